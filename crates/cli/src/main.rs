@@ -1,0 +1,3 @@
+//! Vouchsafe on the command line.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! May this principal do this action on this scope, and because of which assignment?

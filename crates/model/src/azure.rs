@@ -1,0 +1,1 @@
+//! What is there in Azure? Tables of facts, each row with its source.

@@ -1,0 +1,1 @@
+//! What has been drawn, and how can it change?

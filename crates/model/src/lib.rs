@@ -1,0 +1,14 @@
+//! The truth behind Vouchsafe, as plain data and pure functions.
+//!
+//! A [`diagram`] says what has been drawn, [`azure`] says what Azure is,
+//! [`access`] decides who may do what, and [`flow`] computes what happens on
+//! the wire when a drawn call is made. There is no browser, no clock, no
+//! randomness and no input or output in here: the same diagram, the same call
+//! and the same moment give the same trace, to the byte.
+//!
+//! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`].
+
+pub mod guid;
+pub mod access;
+pub mod azure;
+pub mod diagram;

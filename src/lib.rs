@@ -1,0 +1,1 @@
+//! The Vouchsafe app: the studio in which people draw, play and understand.

@@ -1,0 +1,3 @@
+//! Start-up of the app.
+
+fn main() {}
