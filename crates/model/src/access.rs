@@ -1,1 +1,37 @@
 //! May this principal do this action on this scope, and because of which assignment?
+//!
+//! An [`Estate`] is all that decides: scopes, principals, roles, role
+//! assignments and deny assignments, as plain data that knows nothing of a
+//! diagram. [`decide`] answers one [`Question`]; an [`Index`] answers many.
+//! Every [`Decision`] carries what decided it, and a refusal for want of a role
+//! carries the [`NearMisses`] that explain it.
+//!
+//! The order is Azure's: deny assignments first, then role assignments, and
+//! where none grants the answer is no. Conditions on role assignments are not
+//! evaluated: a conditional assignment never grants, and is reported.
+//!
+//! Reading order: `id`, `pattern`, `estate`, `role`, `decide`, `explain`,
+//! `index`, `case`.
+
+// Source: Microsoft Learn, "What is Azure role-based access control (Azure RBAC)?",
+// section "How Azure RBAC determines if a user has access to a resource".
+
+mod decide;
+mod estate;
+mod explain;
+mod id;
+mod index;
+mod pattern;
+mod role;
+
+pub use decide::{
+    ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, Question, decide,
+};
+pub use estate::{
+    DenyAssignment, Estate, PermissionBlock, Plane, Principal, Role, RoleAssignment, Scope,
+};
+pub use explain::{NearMisses, RoleMiss, RoleMissReason, ScopeMiss, ScopeRelation};
+pub use id::{DenyAssignmentId, PrincipalId, RoleAssignmentId, RoleId, ScopeId};
+pub use index::Index;
+pub use pattern::{Patterns, Wildcards, matches};
+pub use role::{Permission, RoleAnswer};

@@ -8,7 +8,7 @@
 //!
 //! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`].
 
-pub mod guid;
 pub mod access;
 pub mod azure;
 pub mod diagram;
+pub mod guid;
