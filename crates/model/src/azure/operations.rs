@@ -1,0 +1,208 @@
+//! What can a caller do on a service, and which permission does that need?
+
+use super::http::{Body, Header, HttpSuccess, Method};
+use super::part_kinds::PartKind;
+use super::resource_kinds::ResourceKind;
+use super::row::row_handle;
+use super::services::Service;
+use super::source::Source;
+use crate::guid::Guid;
+
+mod storage;
+
+row_handle! {
+    /// Something that a caller does on a service, such as reading a blob.
+    Operation, OperationRow, TABLES, "an operation"
+}
+
+/// What the table says of an [`Operation`].
+#[derive(Debug)]
+pub struct OperationRow {
+    /// The stable name that files and links carry.
+    pub slug: &'static str,
+    /// The service that is called.
+    pub service: Service,
+    /// The name in words, such as "Read blob".
+    pub name: &'static str,
+    /// What the caller does, for captions: "reads a blob".
+    pub verb: &'static str,
+    /// What it can be done on.
+    pub targets: Targets,
+    /// The parts it can be done on; empty when it is done on the resource itself.
+    pub parts: &'static [PartKind],
+    /// What the caller needs.
+    pub permission: Permission,
+    /// What goes over the wire.
+    pub wire: Wire,
+    /// What a reader should know, a sentence each.
+    pub notes: &'static [&'static str],
+    /// Where the row was read.
+    pub sources: &'static [Source],
+    /// What could not be confirmed in a source; `None` when all of it was.
+    pub unverified: Option<&'static str>,
+}
+
+/// What an operation can be done on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Targets {
+    /// Every drawn resource whose kind offers the operation's service.
+    Offering,
+    /// These, through Azure Resource Manager.
+    Managed(&'static [ManagedTarget]),
+}
+
+/// Something that Azure Resource Manager manages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ManagedTarget {
+    /// A resource of this kind.
+    Kind(ResourceKind),
+    /// A resource of any kind.
+    AnyResource,
+    /// A scope of this level.
+    Scope(ScopeLevel),
+}
+
+/// The levels of scopes above a resource.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ScopeLevel {
+    /// A resource group.
+    ResourceGroup,
+    /// A subscription.
+    Subscription,
+    /// A management group.
+    ManagementGroup,
+}
+
+/// The two halves of Azure role-based access control, which never mix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Plane {
+    /// `actions` and `notActions`: managing resources.
+    Control,
+    /// `dataActions` and `notDataActions`: using what is inside them.
+    Data,
+}
+
+/// What the caller of an operation needs.
+#[derive(Clone, Copy, Debug)]
+pub enum Permission {
+    /// A role assignment.
+    Rbac(RbacPermission),
+    /// A user of the database with a permission there.
+    Database(DatabasePermission),
+}
+
+/// An action of Azure role-based access control.
+#[derive(Clone, Copy, Debug)]
+pub struct RbacPermission {
+    /// On which plane the action is checked.
+    pub plane: Plane,
+    /// The action that is checked.
+    pub action: &'static str,
+    /// Actions of the same plane that are each enough instead.
+    pub alternate_actions: &'static [&'static str],
+    /// At which scope the action is checked.
+    pub checked_at: CheckedAt,
+    /// What is needed on another resource that the request refers to.
+    pub linked: &'static [LinkedPermission],
+    /// The built-in role with the fewest permissions that grants it.
+    pub least_role: Guid,
+    /// Where the action was read.
+    pub action_source: Source,
+}
+
+/// The scope at which Azure checks an action; roles above it count too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CheckedAt {
+    /// The resource, also when the operation names a part.
+    Resource,
+    /// The part that the operation names.
+    Part,
+    /// The drawn scope or resource that the operation is done on.
+    Target,
+}
+
+/// A permission on another resource that a request refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkedPermission {
+    /// The ARM type of the other resource.
+    pub arm_type: &'static str,
+    /// The control-plane action that is checked on it.
+    pub action: &'static str,
+    /// The built-in role with the fewest permissions that grants it.
+    pub least_role: Guid,
+}
+
+/// A permission inside a database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatabasePermission {
+    /// The fixed database role that grants it, such as `db_datareader`.
+    pub database_role: &'static str,
+    /// The statement that makes the caller a user, a template.
+    pub create_user: &'static str,
+    /// The statement that gives the user the role, a template.
+    pub grant: &'static str,
+}
+
+/// What goes over the wire.
+#[derive(Clone, Copy, Debug)]
+pub enum Wire {
+    /// An HTTP request.
+    Http(&'static HttpCall),
+    /// A statement over the Tabular Data Stream protocol.
+    Tds(&'static TdsCall),
+}
+
+/// An HTTP request and its answer.
+#[derive(Clone, Copy, Debug)]
+pub struct HttpCall {
+    /// The method.
+    pub method: Method,
+    /// Path and query, a template that starts with a slash or with `{target_id}`.
+    pub path: &'static str,
+    /// Headers besides `Authorization` and those that the service requires.
+    pub headers: &'static [Header],
+    /// The body; `None` when there is none.
+    pub body: Option<Body>,
+    /// The answer when it is let through.
+    pub success: HttpSuccess,
+}
+
+/// A statement and its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TdsCall {
+    /// The statement.
+    pub statement: &'static str,
+    /// What comes back, in words.
+    pub success: &'static str,
+}
+
+/// The operations that can be done on a resource of this kind, in the order of the table.
+pub fn operations_on(kind: ResourceKind) -> impl Iterator<Item = Operation> + Clone {
+    Operation::all().filter(move |operation| operation.applies_to(kind))
+}
+
+/// The operations that can be done on a scope of this level, in the order of the table.
+pub fn operations_on_scope(level: ScopeLevel) -> impl Iterator<Item = Operation> + Clone {
+    Operation::all().filter(move |operation| match operation.row().targets {
+        Targets::Offering => false,
+        Targets::Managed(targets) => targets.contains(&ManagedTarget::Scope(level)),
+    })
+}
+
+impl Operation {
+    /// Whether it can be done on a resource of this kind.
+    #[must_use]
+    pub fn applies_to(self, kind: ResourceKind) -> bool {
+        let row = self.row();
+        match row.targets {
+            Targets::Offering => kind.row().services.contains(&row.service),
+            Targets::Managed(targets) => targets.iter().any(|target| match target {
+                ManagedTarget::Kind(managed) => *managed == kind,
+                ManagedTarget::AnyResource => true,
+                ManagedTarget::Scope(_) => false,
+            }),
+        }
+    }
+}
+
+static TABLES: &[&[OperationRow]] = &[storage::ROWS];

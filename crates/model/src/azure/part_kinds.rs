@@ -1,0 +1,187 @@
+//! Which things inside a resource do people name: containers, queues, secrets, databases?
+
+use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
+use super::row::row_handle;
+use super::source::Source;
+use super::sources;
+
+row_handle! {
+    /// A kind of thing inside a resource that people name, such as a blob container.
+    PartKind, PartKindRow, TABLES, "a kind of part"
+}
+
+/// What the table says of a [`PartKind`].
+#[derive(Debug)]
+pub struct PartKindRow {
+    /// The stable name that files and links carry.
+    pub slug: &'static str,
+    /// The name people know, such as "Blob container".
+    pub name: &'static str,
+    /// The name of several, in lower case.
+    pub plural: &'static str,
+    /// The segments between the ARM id of the resource and the part's name, such
+    /// as `blobServices/default/containers`.
+    pub arm_path: &'static str,
+    /// A name for the first one that is drawn.
+    pub default_name: &'static str,
+    /// The names that Azure takes.
+    pub name_rule: NameRule,
+    /// Whether roles can be assigned on the part itself.
+    pub role_scope: RoleScope,
+    /// Where the row was read.
+    pub sources: &'static [Source],
+}
+
+/// Whether roles can be assigned on a part and are looked for there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleScope {
+    /// Roles on the part itself count for operations on it.
+    Part,
+    /// Only roles on the resource or above count for operations on the data.
+    Resource,
+}
+
+impl PartKind {
+    /// The ARM id of the part named `name` in the resource with the id `resource_id`.
+    #[must_use]
+    pub fn arm_id(self, resource_id: &str, name: &str) -> String {
+        format!("{resource_id}/{}/{name}", self.row().arm_path)
+    }
+}
+
+static TABLES: &[&[PartKindRow]] = &[ROWS];
+
+static ROWS: &[PartKindRow] = &[
+    PartKindRow {
+        slug: "blob-container",
+        name: "Blob container",
+        plural: "blob containers",
+        arm_path: "blobServices/default/containers",
+        default_name: "invoices",
+        name_rule: NameRule {
+            min_characters: 3,
+            max_characters: 63,
+            characters: Characters::Lower("-"),
+            first: Edge::LetterOrDigit,
+            last: Edge::Any,
+            double_hyphens: DoubleHyphens::Refused,
+            unique_in: UniqueIn::Parent,
+            source: sources::NAME_RULES,
+            unverified: None,
+        },
+        role_scope: RoleScope::Part,
+        sources: &[sources::SCOPE_OVERVIEW],
+    },
+    PartKindRow {
+        slug: "storage-queue",
+        name: "Storage queue",
+        plural: "storage queues",
+        arm_path: "queueServices/default/queues",
+        default_name: "orders",
+        name_rule: NameRule {
+            min_characters: 3,
+            max_characters: 63,
+            characters: Characters::Lower("-"),
+            first: Edge::LetterOrDigit,
+            last: Edge::LetterOrDigit,
+            double_hyphens: DoubleHyphens::Refused,
+            unique_in: UniqueIn::Parent,
+            source: sources::NAME_RULES,
+            unverified: None,
+        },
+        role_scope: RoleScope::Part,
+        sources: &[sources::STORAGE_ASSIGN_ROLE_QUEUE],
+    },
+    PartKindRow {
+        slug: "key-vault-secret",
+        name: "Secret",
+        plural: "secrets",
+        arm_path: "secrets",
+        default_name: "db-password",
+        name_rule: NameRule {
+            min_characters: 1,
+            max_characters: 127,
+            characters: Characters::Alphanumeric("-"),
+            first: Edge::Any,
+            last: Edge::Any,
+            double_hyphens: DoubleHyphens::Allowed,
+            unique_in: UniqueIn::Parent,
+            source: sources::NAME_RULES,
+            unverified: None,
+        },
+        role_scope: RoleScope::Part,
+        sources: &[sources::KEY_VAULT_RBAC_GUIDE],
+    },
+    PartKindRow {
+        slug: "sql-database",
+        name: "SQL database",
+        plural: "SQL databases",
+        arm_path: "databases",
+        default_name: "shop",
+        name_rule: NameRule {
+            min_characters: 1,
+            max_characters: 128,
+            characters: Characters::Except("<>*%&:\\/?"),
+            first: Edge::Any,
+            last: Edge::Not(". "),
+            double_hyphens: DoubleHyphens::Allowed,
+            unique_in: UniqueIn::Parent,
+            source: sources::NAME_RULES,
+            unverified: None,
+        },
+        role_scope: RoleScope::Part,
+        sources: &[sources::ARM_TYPES],
+    },
+    PartKindRow {
+        slug: "service-bus-queue",
+        name: "Service Bus queue",
+        plural: "Service Bus queues",
+        arm_path: "queues",
+        default_name: "orders",
+        name_rule: SERVICE_BUS_ENTITY,
+        role_scope: RoleScope::Part,
+        sources: &[sources::SERVICE_BUS_MANAGED_IDENTITY],
+    },
+    PartKindRow {
+        slug: "service-bus-topic",
+        name: "Service Bus topic",
+        plural: "Service Bus topics",
+        arm_path: "topics",
+        default_name: "events",
+        name_rule: SERVICE_BUS_ENTITY,
+        role_scope: RoleScope::Part,
+        sources: &[sources::SERVICE_BUS_MANAGED_IDENTITY],
+    },
+    PartKindRow {
+        slug: "openai-deployment",
+        name: "Model deployment",
+        plural: "model deployments",
+        arm_path: "deployments",
+        default_name: "gpt-4o",
+        name_rule: NameRule {
+            min_characters: 2,
+            max_characters: 64,
+            characters: Characters::Alphanumeric("-_."),
+            first: Edge::LetterOrDigit,
+            last: Edge::LetterOrDigit,
+            double_hyphens: DoubleHyphens::Allowed,
+            unique_in: UniqueIn::Parent,
+            source: sources::ARM_TYPES,
+            unverified: Some("which names a model deployment may have"),
+        },
+        role_scope: RoleScope::Resource,
+        sources: &[sources::ARM_TYPES],
+    },
+];
+
+const SERVICE_BUS_ENTITY: NameRule = NameRule {
+    min_characters: 1,
+    max_characters: 260,
+    characters: Characters::Alphanumeric(".-_/"),
+    first: Edge::LetterOrDigit,
+    last: Edge::LetterOrDigit,
+    double_hyphens: DoubleHyphens::Allowed,
+    unique_in: UniqueIn::Parent,
+    source: sources::NAME_RULES,
+    unverified: None,
+};

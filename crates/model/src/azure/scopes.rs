@@ -1,0 +1,43 @@
+//! What are the things called that resources stand in, and the identities beside them?
+
+use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
+use super::sources;
+
+/// The ARM type of a user-assigned identity.
+pub const USER_ASSIGNED_IDENTITY_TYPE: &str = "Microsoft.ManagedIdentity/userAssignedIdentities";
+
+/// The newest stable api-version of user-assigned identities.
+// Source: Azure/bicep-types-az, generated types, August 2026.
+pub const USER_ASSIGNED_IDENTITY_API_VERSION: &str = "2024-11-30";
+
+/// A name for the first user-assigned identity that is drawn.
+pub const USER_ASSIGNED_IDENTITY_DEFAULT_NAME: &str = "id-app";
+
+/// The names that Azure takes for a user-assigned identity.
+pub const USER_ASSIGNED_IDENTITY_NAME: NameRule = NameRule {
+    min_characters: 3,
+    max_characters: 128,
+    characters: Characters::Alphanumeric("-_"),
+    first: Edge::LetterOrDigit,
+    last: Edge::Any,
+    double_hyphens: DoubleHyphens::Allowed,
+    unique_in: UniqueIn::ResourceGroup,
+    source: sources::NAME_RULES,
+    unverified: None,
+};
+
+/// The ARM type of a resource group.
+pub const RESOURCE_GROUP_TYPE: &str = "Microsoft.Resources/subscriptions/resourceGroups";
+
+/// The names that Azure takes for a resource group.
+pub const RESOURCE_GROUP_NAME: NameRule = NameRule {
+    min_characters: 1,
+    max_characters: 90,
+    characters: Characters::AnyScript("_()-."),
+    first: Edge::Any,
+    last: Edge::Not("."),
+    double_hyphens: DoubleHyphens::Allowed,
+    unique_in: UniqueIn::Subscription,
+    source: sources::NAME_RULES,
+    unverified: None,
+};

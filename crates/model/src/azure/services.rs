@@ -1,0 +1,93 @@
+//! Which services can be called with a token, and how do they refuse?
+
+use super::http::{Header, HttpRefusal};
+use super::row::row_handle;
+use super::source::Source;
+
+mod storage;
+
+row_handle! {
+    /// An endpoint that accepts Microsoft Entra tokens, such as Blob Storage.
+    Service, ServiceRow, TABLES, "a service"
+}
+
+/// What the table says of a [`Service`].
+#[derive(Debug)]
+pub struct ServiceRow {
+    /// The stable name.
+    pub slug: &'static str,
+    /// The name people know, such as "Blob Storage".
+    pub name: &'static str,
+    /// The host name, a template such as `{account}.blob.core.windows.net`.
+    pub host_name: &'static str,
+    /// The audience that software development kits ask a token for.
+    pub audience: &'static str,
+    /// Every spelling of `aud` that the service accepts, templates, compared as
+    /// text; the audience above is the first.
+    pub accepted_audiences: &'static [&'static str],
+    /// Headers that every request needs besides `Authorization`.
+    pub required_headers: &'static [Header],
+    /// Who decides what a caller may do once its token is accepted.
+    pub authorization: AuthorizationSystem,
+    /// How the service refuses.
+    pub refusals: ServiceRefusals,
+    /// What a reader should know, a sentence each.
+    pub notes: &'static [&'static str],
+    /// Where the row was read.
+    pub sources: &'static [Source],
+    /// What could not be confirmed in a source; `None` when all of it was.
+    pub unverified: Option<&'static str>,
+}
+
+/// Who decides what a caller may do once its token is accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AuthorizationSystem {
+    /// Role assignments of Azure role-based access control.
+    AzureRbac,
+    /// Users and permissions inside the database.
+    DatabaseUsers,
+}
+
+/// How a service refuses, in its own protocol.
+#[derive(Clone, Copy, Debug)]
+pub enum ServiceRefusals {
+    /// Over HTTP.
+    Http(&'static HttpRefusals),
+    /// In the login or the answer of the Tabular Data Stream protocol.
+    Tds(&'static TdsRefusals),
+}
+
+/// The refusals of a service that speaks HTTP.
+#[derive(Clone, Copy, Debug)]
+pub struct HttpRefusals {
+    /// No token was sent.
+    pub unauthenticated: HttpRefusal,
+    /// The token is expired, from another tenant or for another audience.
+    pub invalid_token: HttpRefusal,
+    /// The caller is known, but nothing allows the action.
+    pub unauthorized: HttpRefusal,
+}
+
+/// The refusals of a database.
+#[derive(Clone, Copy, Debug)]
+pub struct TdsRefusals {
+    /// The token isn't accepted, or no user of the database stands for the caller.
+    pub login_failed: SqlRefusal,
+    /// The user exists but lacks the permission.
+    pub permission_denied: SqlRefusal,
+}
+
+/// An error that a database answers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SqlRefusal {
+    /// The error number, such as 18456.
+    pub number: u32,
+    /// The message, a template.
+    pub message: &'static str,
+    /// Where this answer was read.
+    pub source: Source,
+    /// What could not be confirmed in a source; `None` when all of it was.
+    pub unverified: Option<&'static str>,
+}
+
+static TABLES: &[&[ServiceRow]] = &[storage::ROWS];

@@ -1,0 +1,273 @@
+//! How does code on a host ask for a token, and what is it answered?
+
+use super::http::{Body, Header, HttpRefusal, Method};
+use super::row::row_handle;
+use super::source::Source;
+use super::sources;
+
+row_handle! {
+    /// A way of getting a token for a managed identity, such as the instance
+    /// metadata service of a virtual machine.
+    TokenEndpoint, TokenEndpointRow, TABLES, "a token endpoint"
+}
+
+/// What the table says of a [`TokenEndpoint`].
+#[derive(Debug)]
+pub struct TokenEndpointRow {
+    /// The stable name.
+    pub slug: &'static str,
+    /// Which protocol it speaks.
+    pub kind: TokenEndpointKind,
+    /// The name in words, such as "Instance Metadata Service (IMDS)".
+    pub name: &'static str,
+    /// A short name for captions, such as "IMDS".
+    pub short_name: &'static str,
+    /// Which identity answers.
+    pub selection: IdentitySelection,
+    /// What goes over the wire; `None` when the platform gets the token out of
+    /// sight and the owner of the resource sees neither request nor token.
+    pub wire: Option<TokenWire>,
+    /// Where the row was read.
+    pub sources: &'static [Source],
+}
+
+/// Which protocol a token endpoint speaks.
+///
+/// Further kinds (Azure Arc, Service Fabric, Machine Learning, Automation, Cloud
+/// Shell, workload identity) become variants when a host that uses them is added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TokenEndpointKind {
+    /// The Instance Metadata Service on its link-local address.
+    Imds,
+    /// The local token service of App Service, Functions and Container Apps.
+    AppService,
+    /// None that code can reach: the service itself gets the token.
+    PlatformInternal,
+}
+
+/// Which of the identities of a host gets the token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IdentitySelection {
+    /// Without an id: the system-assigned identity if there is one, else the only
+    /// user-assigned one, else an error. With an id: the identity it names.
+    SystemThenOnlyUserAssigned,
+    /// Without an id: always the system-assigned identity, even when a single
+    /// user-assigned identity is all there is. With an id: the identity it names.
+    AlwaysSystemAssigned,
+    /// The platform takes the system-assigned identity; which one it takes when
+    /// there are others is said in the unverified note of the host.
+    PlatformChooses,
+}
+
+/// The request for a token and its answers.
+#[derive(Debug)]
+pub struct TokenWire {
+    /// The method of the request.
+    pub method: Method,
+    /// Headers of the request.
+    pub headers: &'static [Header],
+    /// The value of the `api-version` parameter.
+    pub api_version: &'static str,
+    /// How the parameter that names the identity is spelled.
+    pub id_parameters: IdParameters,
+    /// Environment variables that tell code where the endpoint is; empty when the
+    /// address is the same everywhere.
+    pub environment: &'static [EnvironmentVariable],
+    /// Whether the environment variables, and with them the endpoint, are missing
+    /// from a host that has no identity.
+    pub without_identity: WithoutIdentity,
+    /// The fields of a successful answer, in order.
+    pub answer: &'static [AnswerField],
+    /// The refusals, each with the failure that leads to it.
+    pub refusals: &'static [TokenRefusal],
+}
+
+/// How the query parameter is spelled that names an identity, by what it names it by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IdParameters {
+    /// By client id.
+    pub client_id: &'static str,
+    /// By object id, which is the principal id.
+    pub object_id: &'static str,
+    /// By ARM id.
+    pub resource_id: &'static str,
+}
+
+/// An environment variable that the platform sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnvironmentVariable {
+    /// The name.
+    pub name: &'static str,
+    /// What it holds, in words.
+    pub meaning: &'static str,
+}
+
+/// What code finds on a host that has no identity at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WithoutIdentity {
+    /// The endpoint is there and refuses with [`TokenFailure::NoIdentity`].
+    Refuses,
+    /// The endpoint isn't there: its environment variables aren't set.
+    NotThere {
+        /// Where that was read.
+        source: Source,
+    },
+}
+
+/// A field of the JSON answer that carries a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerField {
+    /// The name of the field.
+    pub name: &'static str,
+    /// The value, a template.
+    pub value: &'static str,
+    /// How the value is written in JSON.
+    pub form: JsonForm,
+}
+
+/// How a value is written in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonForm {
+    /// In quotes, numbers too.
+    Text,
+    /// As a number.
+    Number,
+}
+
+/// An answer other than a token.
+#[derive(Clone, Copy, Debug)]
+pub struct TokenRefusal {
+    /// What leads to it.
+    pub failure: TokenFailure,
+    /// What is answered.
+    pub answer: HttpRefusal,
+}
+
+/// Why a token endpoint gives no token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TokenFailure {
+    /// The header is missing that keeps forged requests out.
+    HeaderMissing,
+    /// No identity is attached to the host.
+    NoIdentity,
+    /// No id was named, and no identity answers without one.
+    NoneByDefault,
+    /// No id was named, and several user-assigned identities are attached.
+    SeveralAndNoneNamed,
+    /// The identity that was named isn't attached to the host.
+    NotAttached,
+    /// The resource that was asked for isn't known in the tenant.
+    UnknownResource,
+}
+
+impl TokenWire {
+    /// The refusal that `failure` leads to; `None` when it cannot happen here.
+    #[must_use]
+    pub fn refusal(&self, failure: TokenFailure) -> Option<&'static HttpRefusal> {
+        let refusals: &'static [TokenRefusal] = self.refusals;
+        refusals
+            .iter()
+            .find(|refusal| refusal.failure == failure)
+            .map(|refusal| &refusal.answer)
+    }
+}
+
+static TABLES: &[&[TokenEndpointRow]] = &[ROWS];
+
+const JSON: &str = "application/json; charset=utf-8";
+
+static ROWS: &[TokenEndpointRow] = &[TokenEndpointRow {
+    slug: "imds",
+    kind: TokenEndpointKind::Imds,
+    name: "Instance Metadata Service (IMDS)",
+    short_name: "IMDS",
+    selection: IdentitySelection::SystemThenOnlyUserAssigned,
+    wire: Some(TokenWire {
+        method: Method::Get,
+        headers: &[Header {
+            name: "Metadata",
+            value: "true",
+        }],
+        api_version: "2018-02-01",
+        id_parameters: IdParameters {
+            client_id: "client_id",
+            object_id: "object_id",
+            resource_id: "msi_res_id",
+        },
+        environment: &[],
+        without_identity: WithoutIdentity::Refuses,
+        answer: &[
+            text("access_token", "{token}"),
+            text("refresh_token", ""),
+            text("expires_in", "{expires_in}"),
+            text("expires_on", "{expires_on}"),
+            text("not_before", "{not_before}"),
+            text("resource", "{resource}"),
+            text("token_type", "Bearer"),
+        ],
+        refusals: &[
+            imds_refusal(
+                TokenFailure::HeaderMissing,
+                "bad_request_102",
+                "Required metadata header not specified",
+                sources::VM_TOKEN,
+            ),
+            imds_refusal(
+                TokenFailure::NoIdentity,
+                "invalid_request",
+                "Identity not found",
+                sources::IMDS_IDENTITY_NOT_FOUND,
+            ),
+            imds_refusal(
+                TokenFailure::SeveralAndNoneNamed,
+                "invalid_request",
+                "Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request",
+                sources::IMDS_SEVERAL,
+            ),
+            imds_refusal(
+                TokenFailure::NotAttached,
+                "invalid_request",
+                "Identity not found",
+                sources::IMDS_IDENTITY_NOT_FOUND,
+            ),
+            imds_refusal(
+                TokenFailure::UnknownResource,
+                "invalid_resource",
+                "AADSTS500011: The resource principal named {resource} was not found in the tenant named {tenant}.",
+                sources::IMDS_UNKNOWN_RESOURCE,
+            ),
+        ],
+    }),
+    sources: &[sources::VM_TOKEN, sources::MANAGED_IDENTITY_FAQ],
+}];
+
+const fn text(name: &'static str, value: &'static str) -> AnswerField {
+    AnswerField {
+        name,
+        value,
+        form: JsonForm::Text,
+    }
+}
+
+const fn imds_refusal(
+    failure: TokenFailure,
+    code: &'static str,
+    message: &'static str,
+    source: Source,
+) -> TokenRefusal {
+    TokenRefusal {
+        failure,
+        answer: HttpRefusal {
+            status: 400,
+            code,
+            message,
+            headers: &[],
+            body: Some(Body {
+                content_type: JSON,
+                text: r#"{"error":"{code}","error_description":"{message}"}"#,
+            }),
+            source,
+            unverified: None,
+        },
+    }
+}
