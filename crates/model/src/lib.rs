@@ -11,4 +11,5 @@
 pub mod access;
 pub mod azure;
 pub mod diagram;
+pub mod flow;
 pub mod guid;

@@ -1,0 +1,207 @@
+//! Adding copied things under new ids.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Draft;
+use crate::diagram::call::{Credential, IdentityChoice, NewCall};
+use crate::diagram::edit::Subject;
+use crate::diagram::error::EditError;
+use crate::diagram::fragment::Fragment;
+use crate::diagram::id::{NodeId, PartId, PrincipalId};
+use crate::diagram::limits;
+use crate::diagram::node::{Node, NodeKind, WorldPoint};
+use crate::diagram::rules::check_room;
+use crate::diagram::scope::Scope;
+
+/// Old ids of a fragment and what they become.
+#[derive(Default)]
+struct NewIds {
+    nodes: BTreeMap<NodeId, NodeId>,
+    parts: BTreeMap<PartId, PartId>,
+    principals: BTreeMap<PrincipalId, PrincipalId>,
+}
+
+impl NewIds {
+    fn scope(&self, old: Scope) -> Option<Scope> {
+        let node = *self.nodes.get(&old.node())?;
+        Some(match old.part() {
+            None => Scope::Node(node),
+            Some(part) => Scope::Part(node, *self.parts.get(&part)?),
+        })
+    }
+}
+
+impl Draft<'_> {
+    pub(super) fn paste(
+        &mut self,
+        fragment: &Fragment,
+        by: WorldPoint,
+        parent: Option<NodeId>,
+    ) -> Result<(), EditError> {
+        check_room(
+            "nodes",
+            self.diagram
+                .nodes
+                .len()
+                .saturating_add(fragment.nodes.len())
+                .saturating_sub(1),
+            limits::MAX_NODES,
+        )?;
+        let mut ids = NewIds::default();
+        for old in &fragment.nodes {
+            let id = NodeId::new(self.new_number()?);
+            ids.nodes.insert(old.id, id);
+            ids.principals
+                .insert(PrincipalId::of_node(old.id), PrincipalId::of_node(id));
+        }
+        // A copy of a resource is another resource: its system-assigned
+        // identity is a new one.
+        for old in fragment.nodes.iter().filter_map(|node| node.resource()) {
+            if let Some(principal) = old.system_assigned {
+                let new = PrincipalId::new(self.new_number()?);
+                ids.principals.insert(principal, new);
+            }
+            for part in &old.parts {
+                ids.parts.insert(part.id, PartId::new(self.new_number()?));
+            }
+        }
+        // Outside first: what stands in a scope needs the scope to be there.
+        let mut left: Vec<&Node> = fragment.nodes.iter().map(|node| &**node).collect();
+        left.sort_by_key(|node| depth(fragment, node));
+        for old in left {
+            self.paste_node(old, &ids, by, parent)?;
+        }
+        self.paste_relations(fragment, &ids)
+    }
+
+    fn paste_node(
+        &mut self,
+        old: &Node,
+        ids: &NewIds,
+        by: WorldPoint,
+        parent: Option<NodeId>,
+    ) -> Result<(), EditError> {
+        let Some(id) = ids.nodes.get(&old.id).copied() else {
+            return Ok(());
+        };
+        let mut node = old.clone();
+        node.id = id;
+        node.at = WorldPoint {
+            x: node.at.x.saturating_add(by.x),
+            y: node.at.y.saturating_add(by.y),
+        };
+        node.parent = match old.parent.and_then(|old| ids.nodes.get(&old)) {
+            Some(inside) => Some(*inside),
+            // What cannot stand in the scope pasted into, such as a user in a
+            // resource group, stands on the open canvas.
+            None => parent.filter(|parent| {
+                self.diagram
+                    .node(*parent)
+                    .is_some_and(|parent| node.may_stand_in(Some(parent)))
+            }),
+        };
+        match &mut node.kind {
+            NodeKind::Tenant => return Ok(()),
+            NodeKind::Resource(resource) => {
+                for part in &mut resource.parts {
+                    if let Some(new) = ids.parts.get(&part.id) {
+                        part.id = *new;
+                    }
+                }
+                resource.system_assigned = resource
+                    .system_assigned
+                    .and_then(|old| ids.principals.get(&old).copied());
+                resource.user_assigned = resource
+                    .user_assigned
+                    .iter()
+                    .filter_map(|identity| self.known_identity(*identity, ids))
+                    .collect();
+            }
+            NodeKind::Group { members } => {
+                *members = members
+                    .iter()
+                    .filter_map(|member| self.known_principal(*member, ids))
+                    .collect::<BTreeSet<_>>();
+            }
+            _ => {}
+        }
+        self.diagram.make_name_free(&mut node);
+        self.diagram.check_place(&node)?;
+        self.diagram.check_name(&node)?;
+        self.put_node(node);
+        self.created(Subject::Node(id));
+        Ok(())
+    }
+
+    /// The copy of an identity; or the identity itself where only its host was
+    /// copied, so that the copy of a host has what the host had.
+    fn known_identity(&self, old: NodeId, ids: &NewIds) -> Option<NodeId> {
+        ids.nodes.get(&old).copied().or_else(|| {
+            let node = self.diagram.node(old)?;
+            (node.kind == NodeKind::UserAssignedIdentity).then_some(old)
+        })
+    }
+
+    fn known_principal(&self, old: PrincipalId, ids: &NewIds) -> Option<PrincipalId> {
+        ids.principals
+            .get(&old)
+            .copied()
+            .or_else(|| self.diagram.principal(old).map(|principal| principal.id))
+    }
+
+    fn paste_relations(&mut self, fragment: &Fragment, ids: &NewIds) -> Result<(), EditError> {
+        for old in &fragment.role_assignments {
+            if let (Some(principal), Some(scope)) = (
+                ids.principals.get(&old.principal).copied(),
+                ids.scope(old.scope),
+            ) {
+                self.assign_role(principal, old.role, scope, old.condition.as_deref())?;
+            }
+        }
+        for old in &fragment.database_users {
+            if let (Some(principal), Some(Scope::Part(server, database))) = (
+                ids.principals.get(&old.principal).copied(),
+                ids.scope(Scope::Part(old.server, old.database)),
+            ) {
+                self.grant_database_roles(server, database, principal, &old.roles)?;
+            }
+        }
+        for old in &fragment.calls {
+            let old = &old.what;
+            if let (Some(caller), Some(target)) =
+                (ids.nodes.get(&old.caller).copied(), ids.scope(old.target))
+            {
+                let credential = match old.credential {
+                    Credential::ManagedIdentity(IdentityChoice::Unnamed) => IdentityChoice::Unnamed,
+                    Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+                        match self.known_principal(principal, ids) {
+                            Some(principal) => IdentityChoice::UserAssigned(principal),
+                            None => IdentityChoice::Unnamed,
+                        }
+                    }
+                };
+                self.add_call(&NewCall {
+                    caller,
+                    target,
+                    credential: Credential::ManagedIdentity(credential),
+                    ..old.clone()
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How many nodes of the fragment a node stands in.
+fn depth(fragment: &Fragment, node: &Node) -> usize {
+    let mut depth = 0;
+    let mut next = node.parent;
+    while let Some(outer) = next.and_then(|id| fragment.nodes.iter().find(|node| node.id == id)) {
+        depth += 1;
+        if depth > limits::MAX_DEPTH {
+            break;
+        }
+        next = outer.parent;
+    }
+    depth
+}

@@ -1,0 +1,61 @@
+//! Calls: a workload performs an operation on a target with a credential.
+
+use super::id::{CallId, NodeId, PrincipalId};
+use super::scope::Scope;
+use crate::azure::Operation;
+
+/// A call that can be played.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// Which one it is.
+    pub id: CallId,
+    /// What it is.
+    pub what: NewCall,
+}
+
+/// What a call is: who does what, to what, with which credential.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCall {
+    /// What people call it. Empty: the operation's own title is shown.
+    pub name: String,
+    /// The resource whose code makes the call.
+    pub caller: NodeId,
+    /// What the call is aimed at.
+    pub target: Scope,
+    /// What is done.
+    pub operation: Operation,
+    /// How the caller proves who it is.
+    pub credential: Credential,
+    /// The audience the code asks a token for, where it is not the one that
+    /// the target expects: a mistake people make, so one can draw it.
+    pub audience: Option<String>,
+}
+
+/// How a caller proves who it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// With a token of a managed identity of the host.
+    ManagedIdentity(IdentityChoice),
+}
+
+/// Which of the host's identities the code asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdentityChoice {
+    /// The code names none; the host's own rule picks.
+    Unnamed,
+    /// The code names a user-assigned identity by its client id. It need not
+    /// be attached, nor exist any more: then the host says so.
+    UserAssigned(PrincipalId),
+}
+
+impl Call {
+    /// What people call it, or else the title of its operation.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        if self.what.name.is_empty() {
+            self.what.operation.row().name
+        } else {
+            &self.what.name
+        }
+    }
+}

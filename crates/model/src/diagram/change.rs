@@ -1,0 +1,149 @@
+//! What an edit changed, record by record, so that it can be undone exactly.
+
+use std::rc::Rc;
+
+use super::Diagram;
+use super::call::Call;
+use super::edit::Subject;
+use super::id::{CallId, DatabaseUserId, DenyAssignmentId, NodeId, RoleAssignmentId};
+use super::node::Node;
+use super::relation::{DatabaseUser, DenyAssignment, RoleAssignment};
+
+/// One record before and after. `None` means that it is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced<Id, Record> {
+    /// Which record.
+    pub id: Id,
+    /// What it was.
+    pub before: Option<Rc<Record>>,
+    /// What it is now.
+    pub after: Option<Rc<Record>>,
+}
+
+/// One primitive change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The title.
+    Title {
+        /// What it was.
+        before: String,
+        /// What it is now.
+        after: String,
+    },
+    /// The counter from which ids come.
+    NextId {
+        /// What it was.
+        before: u32,
+        /// What it is now.
+        after: u32,
+    },
+    /// A node.
+    Node(Replaced<NodeId, Node>),
+    /// A role assignment.
+    RoleAssignment(Replaced<RoleAssignmentId, RoleAssignment>),
+    /// A deny assignment.
+    DenyAssignment(Replaced<DenyAssignmentId, DenyAssignment>),
+    /// A contained database user.
+    DatabaseUser(Replaced<DatabaseUserId, DatabaseUser>),
+    /// A call.
+    Call(Replaced<CallId, Call>),
+}
+
+/// What an edit did: enough to undo and redo it, and what it made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Applied {
+    pub(super) changes: Vec<Change>,
+    /// What the edit made, in order.
+    pub created: Vec<Subject>,
+}
+
+impl Applied {
+    /// The primitive changes, in the order in which they were made.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// Whether the edit changed nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// The first node the edit made.
+    #[must_use]
+    pub fn created_node(&self) -> Option<NodeId> {
+        self.created.iter().find_map(|subject| match subject {
+            Subject::Node(node) => Some(*node),
+            _ => None,
+        })
+    }
+}
+
+impl Change {
+    fn invert(self) -> Self {
+        fn swap<Id, Record>(replaced: Replaced<Id, Record>) -> Replaced<Id, Record> {
+            Replaced {
+                id: replaced.id,
+                before: replaced.after,
+                after: replaced.before,
+            }
+        }
+        match self {
+            Self::Title { before, after } => Self::Title {
+                before: after,
+                after: before,
+            },
+            Self::NextId { before, after } => Self::NextId {
+                before: after,
+                after: before,
+            },
+            Self::Node(replaced) => Self::Node(swap(replaced)),
+            Self::RoleAssignment(replaced) => Self::RoleAssignment(swap(replaced)),
+            Self::DenyAssignment(replaced) => Self::DenyAssignment(swap(replaced)),
+            Self::DatabaseUser(replaced) => Self::DatabaseUser(swap(replaced)),
+            Self::Call(replaced) => Self::Call(swap(replaced)),
+        }
+    }
+}
+
+fn put<Id: Ord, Record>(
+    map: &mut std::collections::BTreeMap<Id, Rc<Record>>,
+    replaced: Replaced<Id, Record>,
+) {
+    match replaced.after {
+        Some(record) => map.insert(replaced.id, record),
+        None => map.remove(&replaced.id),
+    };
+}
+
+impl Diagram {
+    /// Makes one primitive change. What it says was there before is not
+    /// consulted: the caller vouches for it.
+    pub(super) fn change(&mut self, change: Change) {
+        match change {
+            Change::Title { after, .. } => self.title = after,
+            Change::NextId { after, .. } => self.next_id = after,
+            Change::Node(replaced) => put(&mut self.nodes, replaced),
+            Change::RoleAssignment(replaced) => put(&mut self.role_assignments, replaced),
+            Change::DenyAssignment(replaced) => put(&mut self.deny_assignments, replaced),
+            Change::DatabaseUser(replaced) => put(&mut self.database_users, replaced),
+            Change::Call(replaced) => put(&mut self.calls, replaced),
+        }
+    }
+
+    /// Takes back what an edit did. It must have been the last one that was
+    /// not yet taken back.
+    pub fn revert(&mut self, applied: &Applied) {
+        for change in applied.changes.iter().rev() {
+            self.change(change.clone().invert());
+        }
+    }
+
+    /// Does again what was taken back last.
+    pub fn reapply(&mut self, applied: &Applied) {
+        for change in &applied.changes {
+            self.change(change.clone());
+        }
+    }
+}

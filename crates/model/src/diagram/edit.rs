@@ -1,0 +1,203 @@
+//! Edits: every change to a diagram, as a value.
+
+use super::call::NewCall;
+use super::fragment::Fragment;
+use super::id::{
+    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+};
+use super::node::{Size, WorldPoint};
+use super::relation::{DatabaseRole, NewDenyAssignment};
+use super::scope::Scope;
+use crate::azure::{PartKind, ResourceKind};
+use crate::guid::Guid;
+
+/// One change to a diagram. It applies whole or is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Several edits as one: all or none, and one step of undo.
+    Several(Vec<Edit>),
+    /// Names the diagram.
+    SetTitle(String),
+    /// Puts something new on the canvas.
+    Place(NewNode),
+    /// Renames a node.
+    Rename {
+        /// Which node.
+        node: NodeId,
+        /// Its new name.
+        name: String,
+    },
+    /// Moves nodes; what stands in them moves along.
+    MoveNodes(Vec<Move>),
+    /// Puts nodes into a scope, or onto the open canvas, where they are.
+    Nest {
+        /// Which nodes.
+        nodes: Vec<NodeId>,
+        /// The scope; `None` is the open canvas.
+        parent: Option<NodeId>,
+    },
+    /// Gives a scope or note a new size.
+    Resize {
+        /// Which node.
+        node: NodeId,
+        /// Its new size.
+        size: Size,
+    },
+    /// Writes a note's text.
+    SetNoteText {
+        /// Which note.
+        node: NodeId,
+        /// What it says from now on.
+        text: String,
+    },
+    /// Adds a part, such as a blob container, to a resource.
+    AddPart {
+        /// To which resource.
+        node: NodeId,
+        /// What kind of part.
+        kind: PartKind,
+        /// Its name; `None` takes the kind's usual one.
+        name: Option<String>,
+    },
+    /// Renames a part.
+    RenamePart {
+        /// Of which resource.
+        node: NodeId,
+        /// Which part.
+        part: PartId,
+        /// Its new name.
+        name: String,
+    },
+    /// Turns the system-assigned identity of a resource on. Azure makes a new
+    /// service principal each time.
+    EnableSystemAssigned(NodeId),
+    /// Turns it off. Its service principal is deleted; role assignments to it
+    /// stay behind.
+    DisableSystemAssigned(NodeId),
+    /// Attaches a user-assigned identity to a resource.
+    AttachIdentity {
+        /// To which resource.
+        host: NodeId,
+        /// Which identity.
+        identity: NodeId,
+    },
+    /// Adds a direct member to a group.
+    AddMember {
+        /// The group.
+        group: NodeId,
+        /// The new member.
+        member: PrincipalId,
+    },
+    /// Assigns a role.
+    AssignRole {
+        /// To whom.
+        principal: PrincipalId,
+        /// The role definition, by its id.
+        role: Guid,
+        /// Where.
+        scope: Scope,
+        /// Under which condition, as Azure writes it.
+        condition: Option<String>,
+    },
+    /// Adds a deny assignment.
+    AddDenyAssignment(NewDenyAssignment),
+    /// Makes a contained database user, or gives an existing one more roles.
+    GrantDatabaseRoles {
+        /// The database server.
+        server: NodeId,
+        /// Its database.
+        database: PartId,
+        /// For whom.
+        principal: PrincipalId,
+        /// The roles to add.
+        roles: Vec<DatabaseRole>,
+    },
+    /// Draws a call.
+    AddCall(NewCall),
+    /// Changes a call.
+    ChangeCall {
+        /// Which call.
+        call: CallId,
+        /// What it is from now on.
+        what: NewCall,
+    },
+    /// Deletes things. What cannot be without them goes too; role assignments
+    /// to a deleted identity stay, as in Azure.
+    Delete(Vec<Subject>),
+    /// Adds copied things, displaced.
+    Paste {
+        /// What was copied.
+        fragment: Fragment,
+        /// How far to the right and down of where it was.
+        by: WorldPoint,
+        /// The scope for what stood on the outside of the fragment.
+        parent: Option<NodeId>,
+    },
+}
+
+/// Something new for the canvas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewNode {
+    /// What it is.
+    pub kind: NewNodeKind,
+    /// Its name; `None` takes the usual one, numbered if it is taken.
+    pub name: Option<String>,
+    /// The scope in which it stands; `None` for the open canvas.
+    pub parent: Option<NodeId>,
+    /// Its top left corner.
+    pub at: WorldPoint,
+}
+
+/// What a new node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NewNodeKind {
+    /// A management group.
+    ManagementGroup,
+    /// A subscription.
+    Subscription,
+    /// A resource group.
+    ResourceGroup,
+    /// A resource of this kind, with the parts that such a resource usually
+    /// has, so that there is something to call.
+    Resource(ResourceKind),
+    /// A user-assigned managed identity.
+    UserAssignedIdentity,
+    /// A service principal.
+    ServicePrincipal,
+    /// A user.
+    User,
+    /// A group.
+    Group,
+    /// A note.
+    Note,
+}
+
+/// Where a node goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// Which node.
+    pub node: NodeId,
+    /// Its new top left corner.
+    pub to: WorldPoint,
+}
+
+/// Something of a diagram that can be selected and deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A node, and what stands in it.
+    Node(NodeId),
+    /// A part of a resource.
+    Part(NodeId, PartId),
+    /// The attachment of a user-assigned identity (second) to a host (first).
+    Attachment(NodeId, NodeId),
+    /// The direct membership of a principal in a group.
+    Membership(NodeId, PrincipalId),
+    /// A role assignment.
+    RoleAssignment(RoleAssignmentId),
+    /// A deny assignment.
+    DenyAssignment(DenyAssignmentId),
+    /// A contained database user.
+    DatabaseUser(DatabaseUserId),
+    /// A call.
+    Call(CallId),
+}

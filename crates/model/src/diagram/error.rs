@@ -1,0 +1,165 @@
+//! Why an edit is refused.
+
+use thiserror::Error;
+
+use super::edit::Subject;
+use super::id::{CallId, NodeId, PartId, PrincipalId};
+use crate::azure::{Operation, PartKind};
+use crate::guid::Guid;
+
+/// Why an edit is refused. The diagram is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum EditError {
+    /// A node that the edit speaks of is not there.
+    #[error("there is no node {0} in this diagram")]
+    NoSuchNode(NodeId),
+    /// A part that the edit speaks of is not there.
+    #[error("the resource {0} has no part {1}")]
+    NoSuchPart(NodeId, PartId),
+    /// A principal that the edit speaks of is not there.
+    #[error("there is no security principal {0} in this diagram; it may have been deleted")]
+    NoSuchPrincipal(PrincipalId),
+    /// A call that the edit speaks of is not there.
+    #[error("there is no call {0} in this diagram")]
+    NoSuchCall(CallId),
+    /// Something to delete is not there.
+    #[error("what was to be deleted is not in this diagram: {0:?}")]
+    NothingToDelete(Subject),
+    /// The tenant cannot be deleted or placed.
+    #[error("the tenant `{0}` cannot be deleted: every diagram has exactly one")]
+    TenantStays(String),
+    /// A name that Azure, or this diagram, does not allow.
+    #[error("`{name}` is not a name for a {what}: {rule}")]
+    BadName {
+        /// The name.
+        name: String,
+        /// What was to be named.
+        what: &'static str,
+        /// What names must be.
+        rule: String,
+    },
+    /// A name that is taken.
+    #[error("there already is a {what} called `{name}` there; choose another name")]
+    NameTaken {
+        /// The name.
+        name: String,
+        /// What was to be named.
+        what: &'static str,
+    },
+    /// A node cannot stand where it was put.
+    #[error("a {what} cannot stand in a {parent}; {help}")]
+    CannotStandThere {
+        /// What was put.
+        what: &'static str,
+        /// Where it was put.
+        parent: &'static str,
+        /// Where it can stand.
+        help: &'static str,
+    },
+    /// Management groups are nested too deeply.
+    #[error("management groups can be nested six levels deep at most")]
+    TooDeep,
+    /// The node has no size of its own.
+    #[error("a {0} has no size of its own")]
+    NoSize(&'static str),
+    /// Only a note has text.
+    #[error("a {0} has no text; put a note beside it")]
+    NotANote(&'static str),
+    /// Only a group has members.
+    #[error("a {0} has no members; only a group has")]
+    NotAGroup(&'static str),
+    /// Only resources have identities, and only some kinds.
+    #[error("a {what} cannot have a {identity}")]
+    NoIdentityThere {
+        /// What was to have the identity.
+        what: &'static str,
+        /// Which kind of identity.
+        identity: &'static str,
+    },
+    /// The identity is already enabled.
+    #[error("the system-assigned identity of `{0}` is already on")]
+    AlreadyEnabled(String),
+    /// The identity is not enabled.
+    #[error("the system-assigned identity of `{0}` is already off")]
+    NotEnabled(String),
+    /// The identity is already attached.
+    #[error("`{identity}` is already attached to `{host}`")]
+    AlreadyAttached {
+        /// The host.
+        host: String,
+        /// The identity.
+        identity: String,
+    },
+    /// Only a user-assigned identity can be attached.
+    #[error("a {0} cannot be attached to a resource; only a user-assigned identity can")]
+    NotAnIdentity(&'static str),
+    /// The principal is already in the group.
+    #[error("`{member}` is already a member of `{group}`")]
+    AlreadyAMember {
+        /// The group.
+        group: String,
+        /// The member.
+        member: String,
+    },
+    /// Roles cannot be assigned there.
+    #[error("roles cannot be assigned at `{0}`; choose the resource, or the group it stands in")]
+    NotAScope(String),
+    /// The same principal has the same role at the same scope.
+    #[error("`{principal}` already has that role at `{scope}`")]
+    AlreadyAssigned {
+        /// The principal.
+        principal: String,
+        /// The scope.
+        scope: String,
+    },
+    /// The role is not in the catalogue.
+    #[error("the role definition {0} is not known here")]
+    NoSuchRole(Guid),
+    /// The resource does not have parts of this kind.
+    #[error("a {what} has no {part:?}")]
+    NoSuchPartKind {
+        /// The kind of node.
+        what: &'static str,
+        /// The kind of part.
+        part: PartKind,
+    },
+    /// Only a database has users.
+    #[error("`{0}` is not a database: contained users live in a database")]
+    NotADatabase(String),
+    /// The caller cannot make calls.
+    #[error("a {0} runs no code that could call; choose a host such as a virtual machine")]
+    NotACaller(&'static str),
+    /// The target does not offer the operation.
+    #[error("`{target}` does not offer {operation:?}")]
+    NotOffered {
+        /// The target.
+        target: String,
+        /// The operation.
+        operation: Operation,
+    },
+    /// A deny assignment that names nobody, or nothing.
+    #[error("a deny assignment needs {0}")]
+    EmptyDeny(&'static str),
+    /// Too much of something.
+    #[error("too many {what}: a diagram holds {limit} at most")]
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A text is too long.
+    #[error("the {what} is too long: {limit} characters at most")]
+    TooLong {
+        /// Which text.
+        what: &'static str,
+        /// How many characters there may be.
+        limit: usize,
+    },
+    /// A place or size is out of bounds.
+    #[error("that is too far away or of an impossible size")]
+    OutOfBounds,
+    /// Edits within edits, too deeply.
+    #[error("edits are nested too deeply")]
+    TooNested,
+}

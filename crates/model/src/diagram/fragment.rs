@@ -1,0 +1,72 @@
+//! A piece of a diagram that was copied.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::Diagram;
+use super::call::Call;
+use super::id::NodeId;
+use super::node::Node;
+use super::relation::{DatabaseUser, RoleAssignment};
+
+/// Copied nodes and what connects them with one another. It stands for itself:
+/// it can be pasted after the originals are gone, or into another diagram.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fragment {
+    /// The nodes; a scope comes with what stands in it.
+    pub nodes: Vec<Rc<Node>>,
+    /// Role assignments from copied principals to copied scopes.
+    pub role_assignments: Vec<Rc<RoleAssignment>>,
+    /// Database users of copied principals in copied databases.
+    pub database_users: Vec<Rc<DatabaseUser>>,
+    /// Calls from copied hosts to copied targets.
+    pub calls: Vec<Rc<Call>>,
+}
+
+impl Fragment {
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+}
+
+impl Diagram {
+    /// Copies these nodes, what stands in them, and what connects all of those
+    /// with one another. The tenant is not copied.
+    #[must_use]
+    pub fn copy(&self, chosen: &[NodeId]) -> Fragment {
+        let chosen: BTreeSet<NodeId> = chosen.iter().copied().collect();
+        let is_in = |id: NodeId| {
+            id != self.tenant
+                && (chosen.contains(&id)
+                    || self.ancestors(id).any(|outer| chosen.contains(&outer.id)))
+        };
+        let is_principal_in = |id| {
+            self.principal(id)
+                .is_some_and(|principal| is_in(principal.node))
+        };
+        Fragment {
+            nodes: self
+                .nodes()
+                .filter(|node| is_in(node.id))
+                .cloned()
+                .collect(),
+            role_assignments: self
+                .role_assignments()
+                .filter(|it| is_in(it.scope.node()) && is_principal_in(it.principal))
+                .cloned()
+                .collect(),
+            database_users: self
+                .database_users()
+                .filter(|it| is_in(it.server) && is_principal_in(it.principal))
+                .cloned()
+                .collect(),
+            calls: self
+                .calls()
+                .filter(|it| is_in(it.what.caller) && is_in(it.what.target.node()))
+                .cloned()
+                .collect(),
+        }
+    }
+}

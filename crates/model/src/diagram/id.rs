@@ -1,0 +1,64 @@
+//! Ids of what a diagram holds. All come from the document's one counter.
+
+use std::fmt;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident, $letter:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The id with this number.
+            #[must_use]
+            pub const fn new(number: u32) -> Self {
+                Self(number)
+            }
+
+            /// The number, as it is written in files and links.
+            #[must_use]
+            pub const fn number(self) -> u32 {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}{}", $letter, self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A node: anything that stands on the canvas.
+    NodeId, "n";
+    /// A part of a resource, such as a blob container.
+    PartId, "p";
+    /// A security principal. That of a node has the node's number; that of a
+    /// system-assigned identity has a number of its own, and a new one each
+    /// time the identity is enabled, as in Azure.
+    PrincipalId, "i";
+    /// A role assignment.
+    RoleAssignmentId, "a";
+    /// A deny assignment.
+    DenyAssignmentId, "d";
+    /// A contained user of a database.
+    DatabaseUserId, "u";
+    /// A call that a workload makes.
+    CallId, "c";
+}
+
+impl PrincipalId {
+    /// The principal that the node itself is (an identity, a user, a group).
+    #[must_use]
+    pub const fn of_node(node: NodeId) -> Self {
+        Self(node.0)
+    }
+}

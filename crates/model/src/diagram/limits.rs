@@ -1,0 +1,31 @@
+//! How large a diagram may be. Everything from outside is held to these.
+
+/// Nodes in a diagram.
+pub const MAX_NODES: usize = 20_000;
+/// Records of each other kind: role assignments, deny assignments, database
+/// users and calls.
+pub const MAX_RECORDS: usize = 50_000;
+/// Parts of one resource.
+pub const MAX_PARTS: usize = 1_000;
+/// Characters in a name or title.
+pub const MAX_NAME_CHARS: usize = 128;
+/// Characters in a note.
+pub const MAX_NOTE_CHARS: usize = 4_000;
+/// Characters in a condition, in a pattern or in an audience.
+pub const MAX_TEXT_CHARS: usize = 8_192;
+/// Patterns in one list of a deny assignment.
+pub const MAX_PATTERNS: usize = 2_048;
+/// How far from the origin anything may stand, in world pixels.
+pub const MAX_COORDINATE: i32 = 1_000_000;
+/// The smallest side of a scope or note, in world pixels.
+pub const MIN_SIDE: i32 = 40;
+/// The largest side of a scope or note, in world pixels.
+pub const MAX_SIDE: i32 = 200_000;
+/// Levels of management groups below the root.
+// Source: MicrosoftDocs/azure-docs:articles/governance/management-groups/overview.md, important facts.
+pub const MAX_MANAGEMENT_GROUP_LEVELS: usize = 6;
+/// Levels of nodes inside nodes: management groups, a subscription, a resource
+/// group and what stands in it.
+pub const MAX_DEPTH: usize = MAX_MANAGEMENT_GROUP_LEVELS + 3;
+/// Edits in one [`Several`](super::Edit::Several), at all levels together.
+pub const MAX_EDIT_DEPTH: usize = 16;

@@ -1,0 +1,148 @@
+//! Names: what is allowed, what is taken, what a new thing is called.
+
+use super::Diagram;
+use super::edit::NewNodeKind;
+use super::error::EditError;
+use super::id::NodeId;
+use super::limits;
+use super::node::{Node, NodeKind};
+use crate::azure::name_rule::NameRule;
+use crate::azure::scopes;
+
+impl NewNodeKind {
+    /// What a new thing of this kind is called.
+    #[must_use]
+    pub fn default_name(self) -> &'static str {
+        match self {
+            Self::ManagementGroup => "mg",
+            Self::Subscription => "subscription",
+            Self::ResourceGroup => "rg",
+            Self::Resource(kind) => kind.row().default_name,
+            Self::UserAssignedIdentity => scopes::USER_ASSIGNED_IDENTITY_DEFAULT_NAME,
+            Self::ServicePrincipal => "app",
+            Self::User => "user",
+            Self::Group => "group",
+            Self::Note => "Note",
+        }
+    }
+}
+
+/// The rule for the names of nodes of this kind; `None` where any text will do.
+fn name_rule(kind: &NodeKind) -> Option<&'static NameRule> {
+    match kind {
+        NodeKind::Resource(resource) => Some(&resource.kind.row().name_rule),
+        NodeKind::UserAssignedIdentity => Some(&scopes::USER_ASSIGNED_IDENTITY_NAME),
+        NodeKind::ResourceGroup { .. } => Some(&scopes::RESOURCE_GROUP_NAME),
+        NodeKind::Tenant
+        | NodeKind::ManagementGroup { .. }
+        | NodeKind::Subscription { .. }
+        | NodeKind::ServicePrincipal
+        | NodeKind::User
+        | NodeKind::Group { .. }
+        | NodeKind::Note { .. } => None,
+    }
+}
+
+/// Checks a text against a rule for names; `None` stands for any short text.
+pub(super) fn check_rule(
+    name: &str,
+    what: &'static str,
+    rule: Option<&NameRule>,
+) -> Result<(), EditError> {
+    let bad = |rule: String| EditError::BadName {
+        name: name.chars().take(limits::MAX_NAME_CHARS).collect(),
+        what,
+        rule,
+    };
+    if name.chars().count() > limits::MAX_NAME_CHARS {
+        return Err(bad(format!(
+            "at most {} characters",
+            limits::MAX_NAME_CHARS
+        )));
+    }
+    if name.trim().is_empty() || name.trim() != name || name.chars().any(char::is_control) {
+        return Err(bad(
+            "it needs at least one visible character, and no blanks around it".to_owned(),
+        ));
+    }
+    rule.map_or(Ok(()), |rule| {
+        rule.check(name).map_err(|error| bad(error.to_string()))
+    })
+}
+
+impl Diagram {
+    /// Whether another node has this name where `node` stands or would stand.
+    ///
+    /// Names are unique, without regard to case, among nodes of a kind in one
+    /// scope: such nodes would have the same id in Azure.
+    pub(super) fn name_is_taken(&self, node: &Node) -> bool {
+        self.nodes().any(|other| {
+            other.id != node.id
+                && other.parent == node.parent
+                && is_same_kind(other, node)
+                && other.name.eq_ignore_ascii_case(&node.name)
+        })
+    }
+
+    /// Checks the name of a node by itself.
+    pub(super) fn check_own_name(&self, node: &Node) -> Result<(), EditError> {
+        check_rule(&node.name, node.kind_name(), name_rule(&node.kind))
+    }
+
+    /// Checks the name of a node as it stands or would stand.
+    pub(super) fn check_name(&self, node: &Node) -> Result<(), EditError> {
+        self.check_own_name(node)?;
+        // A note's name is not shown, and means nothing to Azure.
+        if !matches!(node.kind, NodeKind::Note { .. }) && self.name_is_taken(node) {
+            return Err(EditError::NameTaken {
+                name: node.name.clone(),
+                what: node.kind_name(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Gives a new node a name that is free: its own, or else its own with the
+    /// lowest free number from 2 on.
+    pub(super) fn make_name_free(&self, node: &mut Node) {
+        if matches!(node.kind, NodeKind::Note { .. }) || !self.name_is_taken(node) {
+            return;
+        }
+        let max_chars = name_rule(&node.kind).map_or(limits::MAX_NAME_CHARS, |rule| {
+            usize::from(rule.max_characters)
+        });
+        // `web-2` copied becomes `web-3`, not `web-2-2`.
+        let stem = node
+            .name
+            .trim_end_matches(|c: char| c.is_ascii_digit())
+            .trim_end_matches('-')
+            .to_owned();
+        let stem = if stem.is_empty() {
+            node.name.clone()
+        } else {
+            stem
+        };
+        for number in 2..=self.nodes.len().saturating_add(2) {
+            // Names that take no hyphen get the bare number.
+            for separator in ["-", ""] {
+                let suffix = format!("{separator}{number}");
+                let room = max_chars.saturating_sub(suffix.len());
+                node.name = stem.chars().take(room).collect::<String>() + &suffix;
+                if self.check_name(node).is_ok() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The node's name with its kind, as sentences speak of it.
+    #[must_use]
+    pub fn node_name(&self, node: NodeId) -> &str {
+        self.node(node).map_or("", |node| node.name.as_str())
+    }
+}
+
+fn is_same_kind(one: &Node, other: &Node) -> bool {
+    std::mem::discriminant(&one.kind) == std::mem::discriminant(&other.kind)
+        && one.resource_kind() == other.resource_kind()
+}

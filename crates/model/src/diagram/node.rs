@@ -1,0 +1,218 @@
+//! Nodes: what stands on the canvas, and where.
+
+use std::collections::BTreeSet;
+
+use super::id::{NodeId, PartId, PrincipalId};
+use crate::azure::{PartKind, ResourceKind};
+
+/// A point of the drawing, in whole world pixels; x to the right, y down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorldPoint {
+    /// Distance to the right of the origin.
+    pub x: i32,
+    /// Distance below the origin.
+    pub y: i32,
+}
+
+/// The size of a scope or note, in whole world pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Size {
+    /// From left to right.
+    pub width: i32,
+    /// From top to bottom.
+    pub height: i32,
+}
+
+/// Anything that stands on the canvas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Which one it is.
+    pub id: NodeId,
+    /// What people call it; for a resource, its name in Azure.
+    pub name: String,
+    /// What it is.
+    pub kind: NodeKind,
+    /// The scope in which it stands; `None` for the open canvas.
+    pub parent: Option<NodeId>,
+    /// Its top left corner.
+    pub at: WorldPoint,
+}
+
+/// What a node is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NodeKind {
+    /// The Microsoft Entra tenant. There is exactly one.
+    Tenant,
+    /// A management group: a scope over subscriptions and management groups.
+    ManagementGroup {
+        /// The least room it takes; it grows with what stands in it.
+        size: Size,
+    },
+    /// A subscription: a scope over resource groups.
+    Subscription {
+        /// The least room it takes; it grows with what stands in it.
+        size: Size,
+    },
+    /// A resource group: a scope over resources.
+    ResourceGroup {
+        /// The least room it takes; it grows with what stands in it.
+        size: Size,
+    },
+    /// A resource of a kind that the catalogue knows.
+    Resource(Resource),
+    /// A user-assigned managed identity, which is a resource of its own.
+    UserAssignedIdentity,
+    /// The service principal of an app registration.
+    ServicePrincipal,
+    /// A person in the directory.
+    User,
+    /// A security group in the directory.
+    Group {
+        /// Its direct members. Groups may be in groups, even in rings.
+        members: BTreeSet<PrincipalId>,
+    },
+    /// A free note, which means nothing to Azure.
+    Note {
+        /// What it says.
+        text: String,
+        /// The room it takes.
+        size: Size,
+    },
+}
+
+/// What is particular to a resource.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resource {
+    /// Its kind in the catalogue.
+    pub kind: ResourceKind,
+    /// What people name inside it, such as blob containers.
+    pub parts: Vec<Part>,
+    /// Its system-assigned identity, if enabled.
+    pub system_assigned: Option<PrincipalId>,
+    /// The user-assigned identities attached to it.
+    pub user_assigned: BTreeSet<NodeId>,
+}
+
+/// A part of a resource, such as a blob container or a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Which one it is.
+    pub id: PartId,
+    /// Its kind in the catalogue.
+    pub kind: PartKind,
+    /// Its name in Azure.
+    pub name: String,
+}
+
+impl Node {
+    /// What is particular to a resource, if this is one.
+    #[must_use]
+    pub const fn resource(&self) -> Option<&Resource> {
+        match &self.kind {
+            NodeKind::Resource(resource) => Some(resource),
+            _ => None,
+        }
+    }
+
+    /// The kind of resource, if this is one.
+    #[must_use]
+    pub fn resource_kind(&self) -> Option<ResourceKind> {
+        self.resource().map(|resource| resource.kind)
+    }
+
+    /// Whether other nodes can stand in it.
+    #[must_use]
+    pub const fn is_container(&self) -> bool {
+        matches!(
+            self.kind,
+            NodeKind::ManagementGroup { .. }
+                | NodeKind::Subscription { .. }
+                | NodeKind::ResourceGroup { .. }
+        )
+    }
+
+    /// Whether the node as a whole is a scope at which roles can be assigned.
+    #[must_use]
+    pub const fn is_scope(&self) -> bool {
+        self.is_container()
+            || matches!(
+                self.kind,
+                NodeKind::Resource(_) | NodeKind::UserAssignedIdentity
+            )
+    }
+
+    /// The security principal that the node itself is.
+    #[must_use]
+    pub const fn principal(&self) -> Option<PrincipalId> {
+        match self.kind {
+            NodeKind::UserAssignedIdentity
+            | NodeKind::ServicePrincipal
+            | NodeKind::User
+            | NodeKind::Group { .. } => Some(PrincipalId::of_node(self.id)),
+            NodeKind::Tenant
+            | NodeKind::ManagementGroup { .. }
+            | NodeKind::Subscription { .. }
+            | NodeKind::ResourceGroup { .. }
+            | NodeKind::Resource(_)
+            | NodeKind::Note { .. } => None,
+        }
+    }
+
+    /// The size it was given, if it has one of its own.
+    #[must_use]
+    pub const fn size(&self) -> Option<Size> {
+        match self.kind {
+            NodeKind::ManagementGroup { size }
+            | NodeKind::Subscription { size }
+            | NodeKind::ResourceGroup { size }
+            | NodeKind::Note { size, .. } => Some(size),
+            _ => None,
+        }
+    }
+
+    /// Whether a node of this kind may stand in `parent`, or on the open
+    /// canvas where `parent` is `None`.
+    ///
+    /// What Azure would refuse is refused here: a subscription in a resource
+    /// group, a user in a subscription. A resource on the open canvas is
+    /// allowed: it stands in a resource group that is not drawn.
+    #[must_use]
+    pub const fn may_stand_in(&self, parent: Option<&Node>) -> bool {
+        let Some(parent) = parent else {
+            return true;
+        };
+        match self.kind {
+            NodeKind::ManagementGroup { .. } | NodeKind::Subscription { .. } => {
+                matches!(parent.kind, NodeKind::ManagementGroup { .. })
+            }
+            NodeKind::ResourceGroup { .. } => {
+                matches!(parent.kind, NodeKind::Subscription { .. })
+            }
+            NodeKind::Resource(_) | NodeKind::UserAssignedIdentity => {
+                matches!(parent.kind, NodeKind::ResourceGroup { .. })
+            }
+            NodeKind::Tenant
+            | NodeKind::ServicePrincipal
+            | NodeKind::User
+            | NodeKind::Group { .. }
+            | NodeKind::Note { .. } => false,
+        }
+    }
+
+    /// The words for what it is, as they stand under its name.
+    #[must_use]
+    pub fn kind_name(&self) -> &'static str {
+        match &self.kind {
+            NodeKind::Tenant => "Microsoft Entra ID",
+            NodeKind::ManagementGroup { .. } => "Management group",
+            NodeKind::Subscription { .. } => "Subscription",
+            NodeKind::ResourceGroup { .. } => "Resource group",
+            NodeKind::Resource(resource) => resource.kind.row().name,
+            NodeKind::UserAssignedIdentity => "User-assigned identity",
+            NodeKind::ServicePrincipal => "Service principal",
+            NodeKind::User => "User",
+            NodeKind::Group { .. } => "Group",
+            NodeKind::Note { .. } => "Note",
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The rules for single records, which edits and invariants share.
+
+use super::error::EditError;
+use super::id::{NodeId, PartId};
+use super::naming::check_rule;
+use super::{
+    DeniedPrincipals, Diagram, NewCall, NewDenyAssignment, Node, NodeKind, Resource, Scope, Size,
+    WorldPoint, limits,
+};
+use crate::azure::operations::Permission;
+use crate::azure::{Operation, PartKind};
+
+impl Diagram {
+    /// Checks that the node may stand where it says it stands.
+    pub(super) fn check_place(&self, node: &Node) -> Result<(), EditError> {
+        check_point(node.at)?;
+        if let Some(size) = node.size() {
+            check_size(size)?;
+        }
+        let Some(parent) = node.parent else {
+            return Ok(());
+        };
+        let parent = self.node(parent).ok_or(EditError::NoSuchNode(parent))?;
+        if !node.may_stand_in(Some(parent)) {
+            return Err(EditError::CannotStandThere {
+                what: node.kind_name(),
+                parent: parent.kind_name(),
+                help: where_it_stands(&node.kind),
+            });
+        }
+        if parent.id == node.id || self.stands_in(parent.id, node.id) {
+            return Err(EditError::CannotStandThere {
+                what: node.kind_name(),
+                parent: parent.kind_name(),
+                help: "it already holds the place you chose",
+            });
+        }
+        if self.management_group_levels(parent.id) + self.height_in_management_groups(node)
+            > limits::MAX_MANAGEMENT_GROUP_LEVELS
+        {
+            return Err(EditError::TooDeep);
+        }
+        Ok(())
+    }
+
+    /// Management groups from this node outwards, itself included.
+    fn management_group_levels(&self, node: NodeId) -> usize {
+        let is_one = |node: &Node| matches!(node.kind, NodeKind::ManagementGroup { .. });
+        let own = self.node(node).is_some_and(|node| is_one(node));
+        usize::from(own) + self.ancestors(node).filter(|node| is_one(node)).count()
+    }
+
+    /// Levels of management groups that the node brings, itself included.
+    fn height_in_management_groups(&self, node: &Node) -> usize {
+        if !matches!(node.kind, NodeKind::ManagementGroup { .. }) {
+            return 0;
+        }
+        1 + self
+            .children(node.id)
+            .map(|child| self.height_in_management_groups(child))
+            .max()
+            .unwrap_or(0)
+    }
+
+    fn check_scope_is_there(&self, scope: Scope) -> Result<(), EditError> {
+        let node = scope.node();
+        if self.node(node).is_none() {
+            return Err(EditError::NoSuchNode(node));
+        }
+        match scope.part() {
+            Some(part) if self.part(node, part).is_none() => Err(EditError::NoSuchPart(node, part)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks that roles can be assigned at the scope.
+    pub(super) fn check_scope(&self, scope: Scope) -> Result<(), EditError> {
+        self.check_scope_is_there(scope)?;
+        if !self.is_assignable_scope(scope) {
+            return Err(EditError::NotAScope(self.scope_name(scope).to_owned()));
+        }
+        Ok(())
+    }
+
+    /// Checks that contained users can live there.
+    pub(super) fn check_database(&self, server: NodeId, database: PartId) -> Result<(), EditError> {
+        let part = self
+            .part(server, database)
+            .ok_or(EditError::NoSuchPart(server, database))?;
+        if !has_contained_users(part.kind) {
+            return Err(EditError::NotADatabase(part.name.clone()));
+        }
+        Ok(())
+    }
+
+    /// Checks a deny assignment, but not whether its principals exist: those
+    /// may be gone.
+    pub(super) fn check_deny_assignment(&self, rule: &NewDenyAssignment) -> Result<(), EditError> {
+        check_rule(&rule.name, "deny assignment", None)?;
+        self.check_scope(rule.scope)?;
+        if let DeniedPrincipals::These(principals) = &rule.principals
+            && principals.is_empty()
+        {
+            return Err(EditError::EmptyDeny("somebody whom it denies"));
+        }
+        if rule.actions.is_empty() && rule.data_actions.is_empty() {
+            return Err(EditError::EmptyDeny(
+                "an action or data action that it denies",
+            ));
+        }
+        for list in [
+            &rule.actions,
+            &rule.not_actions,
+            &rule.data_actions,
+            &rule.not_data_actions,
+        ] {
+            check_room("patterns", list.len(), limits::MAX_PATTERNS + 1)?;
+            for pattern in list {
+                check_length("pattern", pattern, limits::MAX_TEXT_CHARS)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks a call, but not whether the identity it names exists: it may be
+    /// gone.
+    pub(super) fn check_call(&self, what: &NewCall) -> Result<(), EditError> {
+        check_length("name", &what.name, limits::MAX_NAME_CHARS)?;
+        if let Some(audience) = &what.audience {
+            check_length("audience", audience, limits::MAX_NAME_CHARS)?;
+            if audience.is_empty() || !audience.bytes().all(|b| b.is_ascii_graphic()) {
+                return Err(EditError::BadName {
+                    name: audience.clone(),
+                    what: "audience",
+                    rule: "a URI or an id, in ASCII without blanks".to_owned(),
+                });
+            }
+        }
+        let caller = self
+            .node(what.caller)
+            .ok_or(EditError::NoSuchNode(what.caller))?;
+        if caller
+            .resource_kind()
+            .is_none_or(|kind| kind.row().host.is_none())
+        {
+            return Err(EditError::NotACaller(caller.kind_name()));
+        }
+        self.check_scope_is_there(what.target)?;
+        if !self.offers(what.target, what.operation) {
+            return Err(EditError::NotOffered {
+                target: self.scope_name(what.target).to_owned(),
+                operation: what.operation,
+            });
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn check_point(point: WorldPoint) -> Result<(), EditError> {
+    let limit = limits::MAX_COORDINATE;
+    if (-limit..=limit).contains(&point.x) && (-limit..=limit).contains(&point.y) {
+        Ok(())
+    } else {
+        Err(EditError::OutOfBounds)
+    }
+}
+
+pub(super) fn check_size(size: Size) -> Result<(), EditError> {
+    let allowed = limits::MIN_SIDE..=limits::MAX_SIDE;
+    if allowed.contains(&size.width) && allowed.contains(&size.height) {
+        Ok(())
+    } else {
+        Err(EditError::OutOfBounds)
+    }
+}
+
+pub(super) fn check_part_name(
+    resource: &Resource,
+    own: Option<PartId>,
+    kind: PartKind,
+    name: &str,
+) -> Result<(), EditError> {
+    check_rule(name, kind.row().name, Some(&kind.row().name_rule))?;
+    let is_taken = resource.parts.iter().any(|part| {
+        Some(part.id) != own && part.kind == kind && part.name.eq_ignore_ascii_case(name)
+    });
+    if is_taken {
+        return Err(EditError::NameTaken {
+            name: name.to_owned(),
+            what: kind.row().name,
+        });
+    }
+    Ok(())
+}
+
+/// Refuses one more of something when there are as many as there may be.
+pub(super) fn check_room(what: &'static str, count: usize, limit: usize) -> Result<(), EditError> {
+    if count >= limit {
+        return Err(EditError::TooMany { what, limit });
+    }
+    Ok(())
+}
+
+/// Refuses a text that is too long.
+pub(super) fn check_length(what: &'static str, text: &str, limit: usize) -> Result<(), EditError> {
+    // Bytes are never fewer than characters, and are counted at once.
+    if text.len() > limit && text.chars().count() > limit {
+        return Err(EditError::TooLong { what, limit });
+    }
+    Ok(())
+}
+
+fn where_it_stands(kind: &NodeKind) -> &'static str {
+    match kind {
+        NodeKind::ManagementGroup { .. } | NodeKind::Subscription { .. } => {
+            "put it in a management group or on the open canvas"
+        }
+        NodeKind::ResourceGroup { .. } => "put it in a subscription or on the open canvas",
+        NodeKind::Resource(_) | NodeKind::UserAssignedIdentity => {
+            "put it in a resource group or on the open canvas"
+        }
+        NodeKind::Tenant
+        | NodeKind::ServicePrincipal
+        | NodeKind::User
+        | NodeKind::Group { .. }
+        | NodeKind::Note { .. } => "put it on the open canvas: it belongs to no scope",
+    }
+}
+
+/// Whether users are made inside such a part.
+fn has_contained_users(kind: PartKind) -> bool {
+    Operation::all().any(|operation| {
+        let row = operation.row();
+        row.parts.contains(&kind) && matches!(row.permission, Permission::Database(_))
+    })
+}

@@ -1,0 +1,45 @@
+//! What a call can be aimed at.
+
+use super::{Diagram, NodeKind, Scope};
+use crate::azure::operations::ScopeLevel;
+use crate::azure::{Operation, operations_on, operations_on_scope};
+
+impl Diagram {
+    /// Whether the operation can be aimed at the target.
+    #[must_use]
+    pub fn offers(&self, target: Scope, operation: Operation) -> bool {
+        self.operations_on(target).contains(&operation)
+    }
+
+    /// The operations that can be aimed at the target, in the catalogue's order.
+    ///
+    /// A blob is read from a container, so that is a target for reading; the
+    /// account as a whole is one for listing its containers.
+    #[must_use]
+    pub fn operations_on(&self, target: Scope) -> Vec<Operation> {
+        let Some(node) = self.node(target.node()) else {
+            return Vec::new();
+        };
+        let level = match node.kind {
+            NodeKind::ManagementGroup { .. } => Some(ScopeLevel::ManagementGroup),
+            NodeKind::Subscription { .. } => Some(ScopeLevel::Subscription),
+            NodeKind::ResourceGroup { .. } => Some(ScopeLevel::ResourceGroup),
+            _ => None,
+        };
+        match (target, node.resource_kind(), level) {
+            (Scope::Part(node, part), Some(kind), _) => {
+                let Some(part) = self.part(node, part) else {
+                    return Vec::new();
+                };
+                operations_on(kind)
+                    .filter(|operation| operation.row().parts.contains(&part.kind))
+                    .collect()
+            }
+            (Scope::Node(_), Some(kind), _) => operations_on(kind)
+                .filter(|operation| operation.row().parts.is_empty())
+                .collect(),
+            (Scope::Node(_), None, Some(level)) => operations_on_scope(level).collect(),
+            _ => Vec::new(),
+        }
+    }
+}

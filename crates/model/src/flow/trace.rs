@@ -1,0 +1,263 @@
+//! A trace: what happens when a call is made, as data.
+
+use super::http::{HttpRequest, HttpResponse};
+use super::time::Timestamp;
+use super::token::Token;
+use crate::azure::Source;
+use crate::diagram::{
+    CallId, DatabaseUserId, DenyAssignmentId, Edit, NodeId, RoleAssignmentId, Scope,
+};
+
+/// What happens when a call is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// Which call it is.
+    pub call: CallId,
+    /// When it is made.
+    pub started_at: Timestamp,
+    /// What happens, in order. Each step is one message on its way.
+    pub steps: Vec<Step>,
+    /// The requests and responses, complete, in the order of the requests.
+    pub exchanges: Vec<Exchange>,
+    /// The token that was issued, if one was.
+    pub token: Option<Token>,
+    /// How it ended.
+    pub verdict: Verdict,
+    /// For a denial: edits that would repair it, the smallest first.
+    pub fixes: Vec<Fix>,
+}
+
+/// One message on its way from one actor to another, and what the receiver
+/// makes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What the message is.
+    pub kind: StepKind,
+    /// Who sends it.
+    pub from: Actor,
+    /// Who receives it.
+    pub to: Actor,
+    /// One plain sentence: what happens.
+    pub caption: String,
+    /// What a curious reader would ask next. May be empty.
+    pub detail: String,
+    /// The word on what travels: `Bearer token`, `403`.
+    pub label: String,
+    /// The exchange it belongs to; `None` where nothing that a customer could
+    /// see goes over the wire.
+    pub exchange: Option<ExchangeId>,
+    /// The checks that the receiver makes, in their true order.
+    pub checks: Vec<Check>,
+    /// When the message is sent.
+    pub at: Timestamp,
+}
+
+/// What a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StepKind {
+    /// Code asks for a token.
+    TokenRequest,
+    /// A token is handed over.
+    TokenResponse,
+    /// The call itself, with its credential.
+    Call,
+    /// The answer to the call: it was allowed.
+    Success,
+    /// A refusal, of a token or of the call.
+    Failure,
+}
+
+/// Who sends or receives a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    /// A node of the drawing: the caller, or the target.
+    Node(NodeId),
+    /// The endpoint on the host from which its code gets tokens, such as the
+    /// instance metadata service of a virtual machine.
+    TokenEndpoint(NodeId),
+    /// Microsoft Entra ID: the tenant of the drawing.
+    Entra(NodeId),
+    /// Azure Resource Manager, which stands before the scope it is asked about.
+    ResourceManager(NodeId),
+}
+
+/// The number of an exchange in its trace, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExchangeId(pub usize);
+
+/// A request and its response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exchange {
+    /// Over HTTP.
+    Http {
+        /// When the request is sent.
+        at: Timestamp,
+        /// What is asked.
+        request: HttpRequest,
+        /// What is answered.
+        response: HttpResponse,
+    },
+    /// A login and query over TDS, the protocol of SQL Server, in words: it is
+    /// binary on the wire.
+    Tds {
+        /// When the login is sent.
+        at: Timestamp,
+        /// The server and port.
+        server: String,
+        /// What is asked, line by line.
+        request: Vec<String>,
+        /// What is answered.
+        response: Reply,
+    },
+}
+
+/// The answer of a protocol that is not HTTP.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// The number of the error; `None` for a success.
+    pub error_number: Option<u32>,
+    /// What is answered, line by line.
+    pub lines: Vec<String>,
+}
+
+/// A question that a receiver asks before it lets a message through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// What is asked.
+    pub question: Question,
+    /// How it was answered.
+    pub outcome: CheckOutcome,
+    /// What would pass.
+    pub expected: String,
+    /// What was found; empty if the question was not reached.
+    pub found: String,
+    /// What in the drawing decided: lit up when the check is shown.
+    pub decided_by: Vec<Deciding>,
+    /// Where the rule can be read.
+    pub source: Source,
+}
+
+/// What of the drawing decided a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Deciding {
+    /// A node: an identity, a host, a group.
+    Node(NodeId),
+    /// A role assignment.
+    RoleAssignment(RoleAssignmentId),
+    /// A deny assignment.
+    DenyAssignment(DenyAssignmentId),
+    /// A contained database user.
+    DatabaseUser(DatabaseUserId),
+    /// A scope.
+    Scope(Scope),
+}
+
+/// The questions, as a person would ask them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    /// Can code on this host get a token at all?
+    HasIdentity,
+    /// Which of the host's identities is meant?
+    WhichIdentity,
+    /// Does the directory know the identity?
+    IdentityExists,
+    /// Does the directory know the service the token is for?
+    ResourceKnown,
+    /// Was a token presented, and is it one of this directory?
+    Authenticated,
+    /// Is the token meant for this service?
+    Audience,
+    /// Is the token still valid?
+    Lifetime,
+    /// Does a deny assignment forbid it?
+    DenyAssignment,
+    /// Does a role assignment allow it?
+    RoleAssignment,
+    /// Does the database know the caller?
+    DatabaseUser,
+    /// Does a database role allow it?
+    DatabaseRole,
+}
+
+impl Question {
+    /// The question in words.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::HasIdentity => "Does this host have an identity?",
+            Self::WhichIdentity => "Which identity is meant?",
+            Self::IdentityExists => "Does the directory know this identity?",
+            Self::ResourceKnown => "Does the directory know this service?",
+            Self::Authenticated => "Who is calling?",
+            Self::Audience => "Is the token meant for this service?",
+            Self::Lifetime => "Is it still valid?",
+            Self::DenyAssignment => "Does a deny assignment forbid it?",
+            Self::RoleAssignment => "Does a role assignment allow it?",
+            Self::DatabaseUser => "Does the database know the caller?",
+            Self::DatabaseRole => "Does a database role allow it?",
+        }
+    }
+}
+
+/// How a check was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CheckOutcome {
+    /// It was passed.
+    Passed,
+    /// It was failed: here it ended.
+    Failed,
+    /// It was not reached, because an earlier one failed.
+    NotReached,
+}
+
+/// How a call ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It was let through.
+    Allowed {
+        /// Where.
+        at: Actor,
+        /// The status, as the service writes it: `200 OK`.
+        status: String,
+        /// One plain sentence: because of what.
+        because: String,
+    },
+    /// It was refused.
+    Denied {
+        /// By whom.
+        at: Actor,
+        /// The status, as the service writes it: `403 Forbidden`.
+        status: String,
+        /// The service's own code for the error; empty where it has none.
+        code: String,
+        /// The first check that failed.
+        question: Question,
+        /// One plain sentence: because of what.
+        because: String,
+    },
+    /// The model does not cover what was drawn, and does not guess.
+    NotModelled {
+        /// What is not covered.
+        what: String,
+    },
+}
+
+impl Verdict {
+    /// Whether the call was let through.
+    #[must_use]
+    pub const fn is_allowed(&self) -> bool {
+        matches!(self, Self::Allowed { .. })
+    }
+}
+
+/// Edits that would repair a denial.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as an instruction: `Assign Storage Blob Data Reader to
+    /// web-vm on container “invoices”`.
+    pub title: String,
+    /// Why this is the smallest, and what it also grants.
+    pub why: String,
+    /// What to apply, whole.
+    pub edit: Edit,
+}
