@@ -11,11 +11,13 @@
 //! evaluated: a conditional assignment never grants, and is reported.
 //!
 //! Reading order: `id`, `pattern`, `estate`, `role`, `decide`, `explain`,
-//! `index`, `case`.
+//! `index`; then `breadth` and [`case`].
 
 // Source: Microsoft Learn, "What is Azure role-based access control (Azure RBAC)?",
 // section "How Azure RBAC determines if a user has access to a resource".
 
+mod breadth;
+pub mod case;
 mod decide;
 mod estate;
 mod explain;
@@ -24,6 +26,7 @@ mod index;
 mod pattern;
 mod role;
 
+pub use breadth::{Breadth, Need, roles_granting};
 pub use decide::{
     ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, Question, decide,
 };
