@@ -1,0 +1,6 @@
+//! The only door to the browser: everything that names `web_sys` stands behind it.
+//!
+//! The modules below turn what the browser says into plain values, and plain values into what the browser does. They
+//! know nothing of the diagram.
+
+pub mod dom;
