@@ -94,8 +94,10 @@ pub enum Exchange {
         at: Timestamp,
         /// What is asked.
         request: HttpRequest,
-        /// What is answered.
-        response: HttpResponse,
+        /// When the answer is sent; the same as `at` where there is none.
+        answered_at: Timestamp,
+        /// What is answered; `None` where the model does not cover the answer.
+        response: Option<HttpResponse>,
     },
     /// A login and query over TDS, the protocol of SQL Server, in words: it is
     /// binary on the wire.
@@ -106,8 +108,10 @@ pub enum Exchange {
         server: String,
         /// What is asked, line by line.
         request: Vec<String>,
-        /// What is answered.
-        response: Reply,
+        /// When the answer is sent; the same as `at` where there is none.
+        answered_at: Timestamp,
+        /// What is answered; `None` where the model does not cover the answer.
+        response: Option<Reply>,
     },
 }
 
@@ -179,6 +183,14 @@ pub enum Question {
     DatabaseRole,
 }
 
+impl Trace {
+    /// The exchange with this number.
+    #[must_use]
+    pub fn exchange(&self, id: ExchangeId) -> Option<&Exchange> {
+        self.exchanges.get(id.0)
+    }
+}
+
 impl Question {
     /// The question in words.
     #[must_use]
@@ -206,8 +218,10 @@ pub enum CheckOutcome {
     Passed,
     /// It was failed: here it ended.
     Failed,
-    /// It was not reached, because an earlier one failed.
+    /// It was not reached, because an earlier one ended the matter.
     NotReached,
+    /// The model does not cover it, and does not guess: here it ended.
+    NotModelled,
 }
 
 /// How a call ended.
