@@ -131,9 +131,11 @@ fn what_is_no_case_is_refused_with_its_place() {
         "expected a sequence",
     );
     refused(r#"{"roles": [{"id": 1}]}"#, "expected a string");
-    refused("{", "line 1 column 1");
+    let deep = "[".repeat(100_000);
+    refused(&format!(r#"{{"x": {deep}"#), "line 1");
+    refused(&format!(r#"{{"roles": [{{"x": {deep}"#), "recursion limit");
     refused(
-        &format!(r#"{{"x": {}"#, "[".repeat(100_000)),
+        &format!(r#"{{"assignments": [{{"condition": {deep}"#),
         "recursion limit",
     );
 }
