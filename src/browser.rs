@@ -3,4 +3,10 @@
 //! The modules below turn what the browser says into plain values, and plain values into what the browser does. They
 //! know nothing of the diagram.
 
+pub mod clipboard;
 pub mod dom;
+pub mod files;
+pub mod location;
+pub mod motion;
+pub mod page;
+pub mod storage;

@@ -1,0 +1,83 @@
+//! How do files come in and go out, without a server?
+
+use js_sys::Array;
+use thiserror::Error;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Why a file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum FileReadError {
+    /// It is larger than what was asked to be read at most.
+    #[error("`{name}` is too large: it has {size} bytes, and {limit} are allowed")]
+    TooLarge {
+        /// The file's name.
+        name: String,
+        /// Its size in bytes.
+        size: u64,
+        /// The most that is read, in bytes.
+        limit: u64,
+    },
+    /// The browser could not read it.
+    #[error("`{0}` could not be read; it may have been moved or locked")]
+    Unreadable(String),
+}
+
+/// Hands a text to the person as a file to keep. Answers whether the browser
+/// took it.
+pub fn download(name: &str, media_type: &str, text: &str) -> bool {
+    try_download(name, media_type, text).is_some()
+}
+
+fn try_download(name: &str, media_type: &str, text: &str) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    anchor.click();
+    // The download has its own hold on the data by now.
+    let _ = Url::revoke_object_url(&address);
+    Some(())
+}
+
+/// The file that a person chose in a file field. The field is emptied, so that
+/// choosing the same file again is noticed.
+#[must_use]
+pub fn chosen(field: &HtmlInputElement) -> Option<File> {
+    let file = field.files()?.get(0);
+    field.set_value("");
+    file
+}
+
+/// Reads a file as text, but nothing larger than `limit` bytes.
+///
+/// # Errors
+///
+/// [`FileReadError::TooLarge`] before anything is read, or
+/// [`FileReadError::Unreadable`].
+pub async fn read(file: &File, limit: u64) -> Result<String, FileReadError> {
+    // A file's size is a whole number that the browser hands over as a float.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "sizes are whole, never negative, and below 2^53"
+    )]
+    let size = file.size() as u64;
+    if size > limit {
+        return Err(FileReadError::TooLarge {
+            name: file.name(),
+            size,
+            limit,
+        });
+    }
+    JsFuture::from(file.text())
+        .await
+        .ok()
+        .and_then(|text| text.as_string())
+        .ok_or_else(|| FileReadError::Unreadable(file.name()))
+}
