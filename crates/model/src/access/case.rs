@@ -36,7 +36,7 @@ pub struct Case {
     pub estate: Estate<'static>,
     /// The questions, in the file's order.
     pub checks: Vec<Check>,
-    /// What looks like a slip.
+    /// What people should know of, such as what looks like a slip.
     pub warnings: Vec<Warning>,
 }
 
@@ -61,25 +61,36 @@ pub enum ExpectedVerdict {
     Deny,
 }
 
-/// Something that the file names and does not list.
+/// Something in a usable file that people should know of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
-    /// Where, such as `checks[3].scope`.
-    pub place: String,
-    /// What is named there.
-    pub id: String,
-    /// The list that it is missing from.
-    pub missing_from: &'static str,
+pub enum Warning {
+    /// The file names something that it does not list.
+    NotListed {
+        /// Where, such as `checks[3].scope`.
+        place: String,
+        /// What is named there.
+        id: String,
+        /// The list that it is missing from.
+        list: &'static str,
+    },
+    /// A role assignment has a condition, which is not evaluated.
+    HasCondition {
+        /// Where, such as `assignments[3]`.
+        place: String,
+    },
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            place,
-            id,
-            missing_from,
-        } = self;
-        write!(f, "{place} names `{id}`, which is not among {missing_from}")
+        match self {
+            Self::NotListed { place, id, list } => {
+                write!(f, "{place} names `{id}`, which is not among {list}")
+            }
+            Self::HasCondition { place } => write!(
+                f,
+                "{place} has a condition, which is not evaluated: it is taken not to grant"
+            ),
+        }
     }
 }
 
@@ -238,6 +249,10 @@ impl Case {
         for (at, assignment) in estate.role_assignments.iter().enumerate() {
             names.role(format_args!("assignments[{at}].role"), &assignment.role);
             names.scope(format_args!("assignments[{at}].scope"), &assignment.scope);
+            if assignment.condition.is_some() {
+                let place = format!("assignments[{at}]");
+                names.warnings.push(Warning::HasCondition { place });
+            }
         }
         for (at, denial) in estate.deny_assignments.iter().enumerate() {
             names.scope(format_args!("denyAssignments[{at}].scope"), &denial.scope);
@@ -292,11 +307,11 @@ impl Names<'_> {
         }
     }
 
-    fn warn(&mut self, place: fmt::Arguments<'_>, id: &str, missing_from: &'static str) {
-        self.warnings.push(Warning {
+    fn warn(&mut self, place: fmt::Arguments<'_>, id: &str, list: &'static str) {
+        self.warnings.push(Warning::NotListed {
             place: place.to_string(),
             id: id.to_owned(),
-            missing_from,
+            list,
         });
     }
 }

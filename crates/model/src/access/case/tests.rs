@@ -87,6 +87,9 @@ fn a_condition_is_never_ignored() {
         let case = read(&text).unwrap();
         let found = &case.estate.role_assignments[0].condition;
         assert_eq!(found.is_some(), is_kept, "{condition}");
+        let place = "assignments[0]".to_owned();
+        let warning = Warning::HasCondition { place };
+        assert_eq!(case.warnings.contains(&warning), is_kept, "{condition}");
     }
 }
 
