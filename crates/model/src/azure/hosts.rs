@@ -22,6 +22,8 @@ pub struct HostRow {
     /// The address of the endpoint as the documentation's example gives it; empty
     /// when the endpoint has no wire.
     pub url: &'static str,
+    /// Which of its identities gets the token.
+    pub selection: IdentitySelection,
     /// What a reader should know about identities here, a sentence each.
     pub notes: &'static [&'static str],
     /// Where the row was read.
@@ -30,16 +32,101 @@ pub struct HostRow {
     pub unverified: Option<&'static str>,
 }
 
+/// Which of the identities of a host gets the token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IdentitySelection {
+    /// Without an id: the system-assigned identity if there is one, else the only
+    /// user-assigned one, else an error. With an id: the identity it names.
+    SystemThenOnlyUserAssigned,
+    /// Without an id: always the system-assigned identity, even when a single
+    /// user-assigned identity is all there is. With an id: the identity it names.
+    AlwaysSystemAssigned,
+    /// The system-assigned identity; no id can be named.
+    OnlySystemAssigned,
+}
+
 static TABLES: &[&[HostRow]] = &[ROWS];
 
-static ROWS: &[HostRow] = &[HostRow {
-    slug: "virtual-machine",
-    actor: "code on the virtual machine",
-    endpoint: TokenEndpoint::named("imds"),
-    url: "http://169.254.169.254/metadata/identity/oauth2/token",
-    notes: &[
-        "The security boundary is the machine: any process on it can get a token for any identity that is attached.",
-    ],
-    sources: &[sources::VM_TOKEN, sources::MANAGED_IDENTITY_FAQ],
-    unverified: None,
-}];
+static ROWS: &[HostRow] = &[
+    HostRow {
+        slug: "virtual-machine",
+        actor: "code on the virtual machine",
+        endpoint: TokenEndpoint::named("imds"),
+        url: "http://169.254.169.254/metadata/identity/oauth2/token",
+        selection: IdentitySelection::SystemThenOnlyUserAssigned,
+        notes: &[
+            "The security boundary is the machine: any process on it can get a token for any identity that is attached.",
+            "The request never leaves the machine's host: the address is link-local and the connection is plain HTTP.",
+        ],
+        sources: &[sources::VM_TOKEN, sources::MANAGED_IDENTITY_FAQ],
+        unverified: None,
+    },
+    HostRow {
+        slug: "app-service",
+        actor: "code of the web app",
+        endpoint: TokenEndpoint::named("app-service"),
+        url: "http://localhost:4141/MSI/token",
+        selection: IdentitySelection::AlwaysSystemAssigned,
+        notes: &[
+            "Without an id the answer is always for the system-assigned identity, even when a single user-assigned one is all there is.",
+            "Each deployment slot has its own system-assigned identity.",
+        ],
+        sources: &[sources::APP_SERVICE_IDENTITY],
+        unverified: None,
+    },
+    HostRow {
+        slug: "functions",
+        actor: "code of the function app",
+        endpoint: TokenEndpoint::named("app-service"),
+        url: "http://localhost:4141/MSI/token",
+        selection: IdentitySelection::AlwaysSystemAssigned,
+        notes: &[
+            "Without an id the answer is always for the system-assigned identity, even when a single user-assigned one is all there is.",
+        ],
+        sources: &[
+            sources::APP_SERVICE_IDENTITY,
+            sources::FUNCTIONS_ONLY_USER_ASSIGNED,
+        ],
+        unverified: None,
+    },
+    HostRow {
+        slug: "container-apps",
+        actor: "code of the container app",
+        endpoint: TokenEndpoint::named("app-service"),
+        url: "http://localhost:42356/msi/token",
+        selection: IdentitySelection::AlwaysSystemAssigned,
+        notes: &[
+            "Without an id the answer is always for the system-assigned identity, even when a single user-assigned one is all there is.",
+            "Adding or removing an identity does not restart the app or make a revision.",
+        ],
+        sources: &[sources::CONTAINER_APPS_IDENTITY],
+        unverified: None,
+    },
+    HostRow {
+        slug: "ai-services",
+        actor: "the AI services resource",
+        endpoint: TokenEndpoint::named("platform"),
+        url: "",
+        selection: IdentitySelection::OnlySystemAssigned,
+        notes: &[
+            "The service itself gets the token when it calls another; nobody outside of it sees the request or the token.",
+        ],
+        sources: &[sources::LANGUAGE_IDENTITY, sources::IDENTITY_STATUS],
+        unverified: Some(
+            "whether the service can also act with a user-assigned identity, and how it reports that it has none",
+        ),
+    },
+    HostRow {
+        slug: "document-intelligence",
+        actor: "the Document Intelligence resource",
+        endpoint: TokenEndpoint::named("platform"),
+        url: "",
+        selection: IdentitySelection::OnlySystemAssigned,
+        notes: &[
+            "The service itself gets the token when it calls another; nobody outside of it sees the request or the token.",
+            "Document Intelligence acts with its system-assigned identity only.",
+        ],
+        sources: &[sources::DOCUMENT_INTELLIGENCE_IDENTITY],
+        unverified: Some("how the service reports that it has no identity"),
+    },
+];

@@ -89,6 +89,18 @@ pub struct HttpSuccess {
     pub unverified: Option<&'static str>,
 }
 
+impl HttpSuccess {
+    /// An answer without headers or body that all was read of.
+    pub(super) const fn empty(status: u16) -> Self {
+        Self {
+            status,
+            headers: &[],
+            body: None,
+            unverified: None,
+        }
+    }
+}
+
 /// The answer to a request that is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HttpRefusal {

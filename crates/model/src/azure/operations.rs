@@ -6,8 +6,16 @@ use super::resource_kinds::ResourceKind;
 use super::row::row_handle;
 use super::services::Service;
 use super::source::Source;
+use super::sources;
+pub use crate::access::Plane;
 use crate::guid::Guid;
 
+mod ai;
+mod app_configuration;
+mod key_vault;
+mod resource_manager;
+mod service_bus;
+mod sql;
 mod storage;
 
 row_handle! {
@@ -34,6 +42,12 @@ pub struct OperationRow {
     pub permission: Permission,
     /// What goes over the wire.
     pub wire: Wire,
+    /// A name for the thing inside the part, or for the key-value, that the
+    /// operation is done with; empty when there is no such thing.
+    pub example_item: &'static str,
+    /// What the operation puts in place of placeholders in the refusals of its
+    /// service: pairs of name and value.
+    pub refusal_values: &'static [(&'static str, &'static str)],
     /// What a reader should know, a sentence each.
     pub notes: &'static [&'static str],
     /// Where the row was read.
@@ -73,15 +87,6 @@ pub enum ScopeLevel {
     ManagementGroup,
 }
 
-/// The two halves of Azure role-based access control, which never mix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Plane {
-    /// `actions` and `notActions`: managing resources.
-    Control,
-    /// `dataActions` and `notDataActions`: using what is inside them.
-    Data,
-}
-
 /// What the caller of an operation needs.
 #[derive(Clone, Copy, Debug)]
 pub enum Permission {
@@ -108,6 +113,32 @@ pub struct RbacPermission {
     pub least_role: Guid,
     /// Where the action was read.
     pub action_source: Source,
+}
+
+impl RbacPermission {
+    /// A data action, checked on the part, of which a role definition has the
+    /// exact text.
+    const fn data(action: &'static str, least_role: Guid) -> Self {
+        Self {
+            plane: Plane::Data,
+            action,
+            alternate_actions: &[],
+            checked_at: CheckedAt::Part,
+            linked: &[],
+            least_role,
+            action_source: sources::ROLE_DATA,
+        }
+    }
+
+    /// A control action, checked on what the operation is done on, of which a role
+    /// definition has the exact text.
+    const fn control(action: &'static str, least_role: Guid) -> Self {
+        Self {
+            plane: Plane::Control,
+            checked_at: CheckedAt::Target,
+            ..Self::data(action, least_role)
+        }
+    }
 }
 
 /// The scope at which Azure checks an action; roles above it count too.
@@ -157,7 +188,7 @@ pub enum Wire {
 pub struct HttpCall {
     /// The method.
     pub method: Method,
-    /// Path and query, a template that starts with a slash or with `{target_id}`.
+    /// Path and query, a template that starts with a slash or with `{scope}`.
     pub path: &'static str,
     /// Headers besides `Authorization` and those that the service requires.
     pub headers: &'static [Header],
@@ -205,4 +236,12 @@ impl Operation {
     }
 }
 
-static TABLES: &[&[OperationRow]] = &[storage::ROWS];
+static TABLES: &[&[OperationRow]] = &[
+    storage::ROWS,
+    key_vault::ROWS,
+    sql::ROWS,
+    service_bus::ROWS,
+    app_configuration::ROWS,
+    ai::ROWS,
+    resource_manager::ROWS,
+];

@@ -3,8 +3,19 @@
 use super::source::Source;
 use crate::guid::Guid;
 
+mod ai;
+mod app_configuration;
+mod compute;
+mod containers;
+mod databases;
+mod general;
 pub mod id;
+mod identity;
+mod key_vault;
+mod messaging;
+mod monitor;
 mod storage;
+mod web_and_devices;
 
 /// A role that Azure brings along.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,6 +50,17 @@ pub struct PermissionBlock {
     pub condition: Option<&'static str>,
 }
 
+impl PermissionBlock {
+    /// The block that grants nothing.
+    const EMPTY: Self = Self {
+        actions: &[],
+        not_actions: &[],
+        data_actions: &[],
+        not_data_actions: &[],
+        condition: None,
+    };
+}
+
 /// What a role is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RoleGroup {
@@ -68,6 +90,27 @@ pub enum RoleGroup {
     WebAndDevices,
 }
 
+impl RoleGroup {
+    /// The heading of the group.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::General => "General",
+            Self::Identity => "Identity",
+            Self::Storage => "Storage",
+            Self::KeyVault => "Key Vault",
+            Self::AppConfiguration => "App Configuration",
+            Self::Messaging => "Messaging",
+            Self::Databases => "Databases",
+            Self::Ai => "AI and search",
+            Self::Containers => "Containers",
+            Self::Compute => "Compute",
+            Self::Monitor => "Monitor",
+            Self::WebAndDevices => "Web, devices and maps",
+        }
+    }
+}
+
 impl BuiltInRole {
     /// All built-in roles of the tables, group by group.
     pub fn all() -> impl Iterator<Item = &'static Self> + Clone {
@@ -88,4 +131,17 @@ impl BuiltInRole {
     }
 }
 
-static TABLES: &[&[BuiltInRole]] = &[storage::ROLES];
+static TABLES: &[&[BuiltInRole]] = &[
+    general::ROLES,
+    identity::ROLES,
+    storage::ROLES,
+    key_vault::ROLES,
+    app_configuration::ROLES,
+    messaging::ROLES,
+    databases::ROLES,
+    ai::ROLES,
+    containers::ROLES,
+    compute::ROLES,
+    monitor::ROLES,
+    web_and_devices::ROLES,
+];

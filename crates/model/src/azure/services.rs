@@ -4,6 +4,12 @@ use super::http::{Header, HttpRefusal};
 use super::row::row_handle;
 use super::source::Source;
 
+mod ai;
+mod app_configuration;
+mod key_vault;
+mod resource_manager;
+mod service_bus;
+mod sql;
 mod storage;
 
 row_handle! {
@@ -62,16 +68,22 @@ pub enum ServiceRefusals {
 pub struct HttpRefusals {
     /// No token was sent.
     pub unauthenticated: HttpRefusal,
-    /// The token is expired, from another tenant or for another audience.
+    /// The token is for another audience. (Some services say the same of a token
+    /// that has expired or comes from another tenant, others use other words.)
     pub invalid_token: HttpRefusal,
     /// The caller is known, but nothing allows the action.
     pub unauthorized: HttpRefusal,
+    /// The caller may do the action, but not what the request needs on another
+    /// resource; `None` when requests never refer to other resources.
+    pub unauthorized_on_linked: Option<HttpRefusal>,
 }
 
 /// The refusals of a database.
 #[derive(Clone, Copy, Debug)]
 pub struct TdsRefusals {
-    /// The token isn't accepted, or no user of the database stands for the caller.
+    /// The token is for another audience, expired or broken.
+    pub invalid_token: SqlRefusal,
+    /// The token is accepted, but no user of the database stands for the caller.
     pub login_failed: SqlRefusal,
     /// The user exists but lacks the permission.
     pub permission_denied: SqlRefusal,
@@ -90,4 +102,12 @@ pub struct SqlRefusal {
     pub unverified: Option<&'static str>,
 }
 
-static TABLES: &[&[ServiceRow]] = &[storage::ROWS];
+static TABLES: &[&[ServiceRow]] = &[
+    storage::ROWS,
+    key_vault::ROWS,
+    sql::ROWS,
+    service_bus::ROWS,
+    app_configuration::ROWS,
+    ai::ROWS,
+    resource_manager::ROWS,
+];

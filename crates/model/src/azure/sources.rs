@@ -66,3 +66,171 @@ pub(super) const MANAGEMENT_GROUPS: Source =
 /// Access token claims reference.
 pub(super) const TOKEN_CLAIMS: Source =
     Source::new("MicrosoftDocs/entra-docs:docs/identity-platform/access-token-claims-reference.md");
+/// Audiences that Queue Storage accepts.
+pub(super) const AZURITE_QUEUE_AUDIENCES: Source =
+    Source::new("Azure/Azurite:src/queue/utils/constants.ts");
+/// Requests of Queue Storage.
+pub(super) const AZURITE_QUEUE_API: Source =
+    Source::new("Azure/Azurite:src/queue/generated/artifacts/specifications.ts");
+/// An answer of Blob Storage to a token for another audience, as a user saw it.
+pub(super) const STORAGE_WRONG_AUDIENCE: Source = Source::new("Azure/AzureStor:#119");
+/// Actions and attributes for conditions in Azure Queue Storage.
+pub(super) const STORAGE_QUEUE_CONDITIONS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/storage/queues/queues-auth-abac-attributes.md");
+/// Manage storage account access keys.
+pub(super) const STORAGE_KEYS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md");
+/// Key Vault authentication, requests and responses.
+pub(super) const KEY_VAULT_REQUESTS: Source = Source::new(
+    "MicrosoftDocs/azure-security-docs:articles/key-vault/general/authentication-requests-and-responses.md",
+);
+/// Key Vault REST API error codes.
+pub(super) const KEY_VAULT_REST_ERRORS: Source =
+    Source::new("MicrosoftDocs/azure-security-docs:articles/key-vault/general/rest-error-codes.md");
+/// An answer of Key Vault without a token, as a log of a development kit has it.
+pub(super) const KEY_VAULT_RECORDED_401: Source = Source::new("Azure/azure-sdk-for-net:#36216");
+/// An answer of Key Vault to a token for another audience, as a user saw it.
+pub(super) const KEY_VAULT_WRONG_AUDIENCE: Source = Source::new("MicrosoftDocs/azure-docs:#109562");
+/// An answer of Key Vault to an audience with a slash at its end, as a user saw it.
+pub(super) const KEY_VAULT_AUDIENCE_SLASH: Source = Source::new("Azure/go-autorest:#525");
+/// An answer of Key Vault that names its application id as an audience.
+pub(super) const KEY_VAULT_AUDIENCE_ID: Source =
+    Source::new("argoproj-labs/argocd-vault-plugin:#621");
+/// An answer of Key Vault to a caller without a role, as a user saw it.
+pub(super) const KEY_VAULT_FORBIDDEN: Source = Source::new("piyushsachdeva/Terraform_AKS:#2");
+/// Get Secret, Key Vault REST reference.
+pub(super) const KEY_VAULT_GET_SECRET: Source =
+    Source::new("learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret");
+/// Get Secrets, Key Vault REST reference.
+pub(super) const KEY_VAULT_LIST_SECRETS: Source =
+    Source::new("learn.microsoft.com/rest/api/keyvault/secrets/get-secrets/get-secrets");
+/// Set Secret, Key Vault REST reference.
+pub(super) const KEY_VAULT_SET_SECRET: Source =
+    Source::new("learn.microsoft.com/rest/api/keyvault/secrets/set-secret/set-secret");
+/// An answer of Azure SQL to a token for another audience, as a user saw it.
+pub(super) const SQL_INVALID_TOKEN: Source =
+    Source::new("Azure/azure-functions-powershell-worker:#881");
+/// An answer of Azure SQL to a caller without a user, as a user saw it.
+pub(super) const SQL_LOGIN_FAILED: Source = Source::new("dotnet/SqlClient:#970");
+/// Database engine events and errors, error 229.
+pub(super) const SQL_PERMISSION_DENIED: Source = Source::new(
+    "learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-0-to-999",
+);
+/// Tutorial: use a managed identity to access Azure SQL.
+pub(super) const SQL_ENTRA_USERS: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/tutorial-windows-vm-access-sql.md",
+);
+/// Database-level roles of SQL Server and Azure SQL.
+pub(super) const SQL_DATABASE_ROLES: Source = Source::new(
+    "learn.microsoft.com/sql/relational-databases/security/authentication-access/database-level-roles",
+);
+/// Send Message, Service Bus REST reference.
+pub(super) const SERVICE_BUS_REST_SEND: Source =
+    Source::new("learn.microsoft.com/rest/api/servicebus/send-message-to-queue");
+/// Receive and Delete Message, Service Bus REST reference.
+pub(super) const SERVICE_BUS_REST_RECEIVE: Source = Source::new(
+    "learn.microsoft.com/rest/api/servicebus/receive-and-delete-message-destructive-read",
+);
+/// Peek-Lock Message, Service Bus REST reference.
+pub(super) const SERVICE_BUS_REST_PEEK_LOCK: Source =
+    Source::new("learn.microsoft.com/rest/api/servicebus/peek-lock-message-non-destructive-read");
+/// An answer of Service Bus to a caller without a role, as a user saw it.
+pub(super) const SERVICE_BUS_CLAIMS: Source = Source::new("microsoft/azure-spring-boot:#939");
+/// A test of the JavaScript library for Service Bus that expects the text.
+pub(super) const SERVICE_BUS_WRONG_AUDIENCE: Source =
+    Source::new("Azure/azure-sdk-for-js: tests of service-bus, createFromAadTokenCredentials");
+/// Public code that checks these actions.
+pub(super) const SERVICE_BUS_ACTIONS: Source =
+    Source::new("public code that checks Microsoft.ServiceBus/namespaces/messages actions");
+/// Microsoft Entra authentication, App Configuration REST reference.
+pub(super) const APP_CONFIGURATION_AUTHENTICATION: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-authentication-azure-ad.md",
+);
+/// Microsoft Entra authorization, App Configuration REST reference.
+pub(super) const APP_CONFIGURATION_AUTHORIZATION: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-authorization-azure-ad.md",
+);
+/// An answer of App Configuration to a caller without a role, headers included.
+pub(super) const APP_CONFIGURATION_FORBIDDEN: Source = Source::new("Azure/AppConfiguration:#410");
+/// Audiences of the .NET library for App Configuration.
+pub(super) const APP_CONFIGURATION_AUDIENCE: Source = Source::new(
+    "Azure/azure-sdk-for-net:sdk/appconfiguration/Azure.Data.AppConfiguration/src/AppConfigurationAudience.cs",
+);
+/// Key-values, App Configuration REST reference.
+pub(super) const APP_CONFIGURATION_KEY_VALUES: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-key-value.md");
+/// An answer of an AI services resource to a caller without a role, status included.
+pub(super) const OPENAI_PERMISSION_DENIED: Source = Source::new("davrous/AzureAgentToM365:#3");
+/// An answer of Azure OpenAI without a valid token, status and address included.
+pub(super) const OPENAI_NOT_AUTHENTICATED: Source =
+    Source::new("Azure-Samples/azure-search-openai-demo:#458");
+/// Azure OpenAI REST API reference.
+pub(super) const OPENAI_API: Source =
+    Source::new("learn.microsoft.com/azure/ai-services/openai/reference");
+/// Samples of Microsoft that ask for the audience with a slash.
+pub(super) const AI_AUDIENCE_SLASH: Source = Source::new("microsoft/immersive-reader-sdk: samples");
+/// Public repositories that quote the error of the service.
+pub(super) const FORM_RECOGNIZER_ACTION: Source =
+    Source::new("public repositories quoting documentmodels:analyze/action");
+/// Analyze Document, Document Intelligence REST reference.
+pub(super) const DOCUMENT_INTELLIGENCE_API: Source =
+    Source::new("learn.microsoft.com/rest/api/aiservices/document-models/analyze-document");
+/// Analyze Text, AI Language REST reference.
+pub(super) const LANGUAGE_API: Source =
+    Source::new("learn.microsoft.com/rest/api/language/text-analysis-runtime/analyze-text");
+/// An answer of Azure Resource Manager without a token, in a test double.
+pub(super) const ARM_CHALLENGE: Source =
+    Source::new("Azure/azure-sdk-for-go: tests that quote the challenge of Resource Manager");
+/// An answer of Azure Resource Manager to a token for another audience, as a user saw it.
+pub(super) const ARM_WRONG_AUDIENCE: Source = Source::new("JetBrains/azure-tools-for-intellij:#16");
+/// An answer of Azure Resource Manager about a linked resource, as users saw it.
+pub(super) const ARM_LINKED: Source = Source::new("Azure/enterprise-azure-policy-as-code:#1339");
+/// Virtual Machines, Azure Resource Manager REST reference.
+pub(super) const ARM_COMPUTE: Source =
+    Source::new("learn.microsoft.com/rest/api/compute/virtual-machines");
+/// Resource Groups, Azure Resource Manager REST reference.
+pub(super) const ARM_RESOURCES: Source =
+    Source::new("learn.microsoft.com/rest/api/resources/resource-groups");
+/// List Keys, AI services management REST reference.
+pub(super) const ARM_COGNITIVE: Source =
+    Source::new("learn.microsoft.com/rest/api/aiservices/accountmanagement/accounts/list-keys");
+/// Databases, Azure SQL management REST reference.
+pub(super) const ARM_SQL: Source =
+    Source::new("learn.microsoft.com/rest/api/sql/databases/create-or-update");
+/// Troubleshoot Azure RBAC.
+pub(super) const RBAC_TROUBLESHOOTING: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/troubleshooting.md");
+/// How to use managed identities for App Service and Azure Functions.
+pub(super) const APP_SERVICE_IDENTITY: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/app-service/overview-managed-identity.md");
+/// The environment variables are there only once an identity is enabled.
+pub(super) const APP_SERVICE_NO_VARIABLES: Source = Source::new("MicrosoftDocs/azure-docs:#81108");
+/// An answer of the token service of App Service, as a user saw it.
+pub(super) const APP_SERVICE_NOT_ATTACHED: Source =
+    Source::new("Azure-Samples/azure-search-openai-demo:#2148");
+/// An answer of the token service of Functions, status and headers included.
+pub(super) const APP_SERVICE_NONE_BY_DEFAULT: Source =
+    Source::new("Azure/azure-sdk-for-net:#43691");
+/// A single user-assigned identity isn't chosen by itself on Functions.
+pub(super) const FUNCTIONS_ONLY_USER_ASSIGNED: Source =
+    Source::new("Azure/azure-functions-host:#8037");
+/// Managed identities in Azure Container Apps.
+pub(super) const CONTAINER_APPS_IDENTITY: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/container-apps/managed-identity.md");
+/// An answer of the token service of Container Apps without its header.
+pub(super) const CONTAINER_APPS_NO_HEADER: Source =
+    Source::new("AzureAD/microsoft-authentication-library-for-dotnet:#5245");
+/// The managed identity client of MSAL for Python.
+pub(super) const MSAL_PYTHON: Source =
+    Source::new("AzureAD/microsoft-authentication-library-for-python:msal/managed_identity.py");
+/// Managed identities for Document Intelligence.
+pub(super) const DOCUMENT_INTELLIGENCE_IDENTITY: Source = Source::new(
+    "learn.microsoft.com/azure/ai-services/document-intelligence/authentication/managed-identities",
+);
+/// Managed identities for Language resources.
+pub(super) const LANGUAGE_IDENTITY: Source = Source::new(
+    "learn.microsoft.com/azure/ai-services/language-service/native-document-support/managed-identities",
+);
+/// Container Apps, create or update, Azure Resource Manager REST reference.
+pub(super) const CONTAINER_APP_NAME: Source =
+    Source::new("learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules");

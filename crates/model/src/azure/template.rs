@@ -16,16 +16,19 @@ use thiserror::Error;
 pub const ACCOUNT: &str = "account";
 /// The name of the part of the target: container, queue, secret, database, deployment.
 pub const PART: &str = "part";
-/// The name of the thing inside the part, or of the key-value: a blob's name.
+/// The name of the thing inside the part, or of the key-value, such as a blob's name.
 pub const ITEM: &str = "item";
 /// The subscription id of the target.
 pub const SUBSCRIPTION: &str = "subscription";
 /// The name of the resource group of the target.
 pub const RESOURCE_GROUP: &str = "resource_group";
-/// The ARM id of the drawn target resource or scope, with its leading slash.
-pub const TARGET_ID: &str = "target_id";
-/// The ARM id of the scope at which Azure looks for a role assignment, with its leading slash.
+/// The ARM id of what the action is checked on (part, resource or drawn scope),
+/// with its leading slash.
 pub const SCOPE: &str = "scope";
+/// The ARM id of the other resource that the request refers to, with its leading slash.
+pub const LINKED_SCOPE: &str = "linked_scope";
+/// The action that is checked on the other resource.
+pub const LINKED_ACTION: &str = "linked_action";
 /// The Azure region of the target, in lower case without spaces.
 pub const LOCATION: &str = "location";
 /// The tenant id.
@@ -36,11 +39,10 @@ pub const CLIENT_ID: &str = "client_id";
 pub const PRINCIPAL_ID: &str = "principal_id";
 /// The display name of the calling identity in the directory.
 pub const PRINCIPAL_NAME: &str = "principal_name";
-/// The ARM id of the calling identity (`xms_mirid`), with its leading slash.
-pub const IDENTITY_ID: &str = "identity_id";
 /// The access token, shortened and visibly fake.
 pub const TOKEN: &str = "token";
-/// The audience asked for (`resource` of a token request), as it is spelled there.
+/// The audience of the token, which is the `resource` of the token request as it
+/// was spelled there.
 pub const RESOURCE: &str = "resource";
 /// Seconds until the token expires.
 pub const EXPIRES_IN: &str = "expires_in";
@@ -62,8 +64,6 @@ pub const MESSAGE: &str = "message";
 pub const REQUEST_ID: &str = "request_id";
 /// A GUID made for this call, such as the name of a new role assignment.
 pub const NEW_ID: &str = "new_id";
-/// The id of the role definition that a new role assignment refers to.
-pub const ROLE_ID: &str = "role_id";
 /// The moment of the answer as `2026-09-21T14:13:19.0000000Z`.
 pub const TIME: &str = "time";
 /// The moment of the answer as `Mon, 21 Sep 2026 14:13:19 GMT`.
@@ -76,14 +76,14 @@ pub const PLACEHOLDERS: &[&str] = &[
     ITEM,
     SUBSCRIPTION,
     RESOURCE_GROUP,
-    TARGET_ID,
     SCOPE,
+    LINKED_SCOPE,
+    LINKED_ACTION,
     LOCATION,
     TENANT,
     CLIENT_ID,
     PRINCIPAL_ID,
     PRINCIPAL_NAME,
-    IDENTITY_ID,
     TOKEN,
     RESOURCE,
     EXPIRES_IN,
@@ -96,7 +96,6 @@ pub const PLACEHOLDERS: &[&str] = &[
     MESSAGE,
     REQUEST_ID,
     NEW_ID,
-    ROLE_ID,
     TIME,
     HTTP_DATE,
 ];

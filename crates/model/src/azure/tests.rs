@@ -1,1 +1,399 @@
 //! What every table promises.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::hosts::IdentitySelection;
+use super::http::{Body, Header, HttpRefusal};
+use super::operations::{ManagedTarget, Permission, ScopeLevel, Targets, Wire};
+use super::services::{AuthorizationSystem, ServiceRefusals};
+use super::*;
+use crate::access::{Plane, Wildcards, matches};
+
+fn is_kebab_case(slug: &str) -> bool {
+    slug.split('-').all(|word| {
+        !word.is_empty()
+            && word
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    })
+}
+
+fn check_slugs(slugs: impl Iterator<Item = &'static str>) {
+    let mut seen = BTreeSet::new();
+    for slug in slugs {
+        assert!(is_kebab_case(slug), "{slug}");
+        assert!(seen.insert(slug), "{slug} occurs twice");
+    }
+}
+
+/// The patterns of one block that grant `action` on `plane`.
+fn grants(role: &BuiltInRole, plane: Plane, action: &str) -> bool {
+    let fits = |patterns: &[&str]| {
+        patterns
+            .iter()
+            .any(|pattern| matches(pattern, action, Wildcards::SlashesMayMeet))
+    };
+    role.permissions.iter().any(|block| match plane {
+        Plane::Control => fits(block.actions) && !fits(block.not_actions),
+        Plane::Data => fits(block.data_actions) && !fits(block.not_data_actions),
+    })
+}
+
+fn refusals(service: Service) -> Vec<HttpRefusal> {
+    match service.row().refusals {
+        ServiceRefusals::Http(refusals) => [
+            Some(refusals.unauthenticated),
+            Some(refusals.invalid_token),
+            Some(refusals.unauthorized),
+            refusals.unauthorized_on_linked,
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        ServiceRefusals::Tds(_) => Vec::new(),
+    }
+}
+
+fn token_refusals() -> impl Iterator<Item = HttpRefusal> {
+    TokenEndpoint::all()
+        .filter_map(|endpoint| endpoint.row().wire.as_ref())
+        .flat_map(|wire| wire.refusals.iter().map(|refusal| refusal.answer))
+}
+
+fn bodies() -> Vec<Body> {
+    let mut bodies: Vec<Body> = Service::all()
+        .flat_map(refusals)
+        .chain(token_refusals())
+        .filter_map(|refusal| refusal.body)
+        .collect();
+    for operation in Operation::all() {
+        if let Wire::Http(call) = operation.row().wire {
+            bodies.extend(call.body);
+            bodies.extend(call.success.body);
+        }
+    }
+    bodies
+}
+
+/// Every template of the tables.
+fn templates() -> Vec<&'static str> {
+    let mut templates = Vec::new();
+    let values_of = |headers: &'static [Header]| {
+        headers
+            .iter()
+            .map(|header| header.value)
+            .collect::<Vec<_>>()
+    };
+    for service in Service::all() {
+        let row = service.row();
+        templates.push(row.host_name);
+        templates.extend(row.accepted_audiences);
+        templates.extend(values_of(row.required_headers));
+        if let ServiceRefusals::Tds(refusals) = row.refusals {
+            templates.push(refusals.invalid_token.message);
+            templates.push(refusals.login_failed.message);
+            templates.push(refusals.permission_denied.message);
+        }
+    }
+    for refusal in Service::all().flat_map(refusals).chain(token_refusals()) {
+        templates.push(refusal.message);
+        templates.extend(values_of(refusal.headers));
+    }
+    for endpoint in TokenEndpoint::all() {
+        if let Some(wire) = &endpoint.row().wire {
+            templates.extend(values_of(wire.headers));
+            templates.extend(wire.answer.iter().map(|field| field.value));
+        }
+    }
+    for operation in Operation::all() {
+        match operation.row().wire {
+            Wire::Http(call) => {
+                templates.push(call.path);
+                templates.extend(values_of(call.headers));
+                templates.extend(values_of(call.success.headers));
+            }
+            Wire::Tds(call) => templates.push(call.statement),
+        }
+        if let Permission::Database(permission) = operation.row().permission {
+            templates.push(permission.create_user);
+            templates.push(permission.grant);
+        }
+    }
+    templates.extend(bodies().iter().map(|body| body.text));
+    templates
+}
+
+#[test]
+fn slugs_are_kebab_case_and_occur_once() {
+    check_slugs(ResourceKind::all().map(ResourceKind::slug));
+    check_slugs(PartKind::all().map(PartKind::slug));
+    check_slugs(Host::all().map(Host::slug));
+    check_slugs(TokenEndpoint::all().map(TokenEndpoint::slug));
+    check_slugs(Service::all().map(Service::slug));
+    check_slugs(Operation::all().map(Operation::slug));
+}
+
+#[test]
+fn a_slug_leads_back_to_its_row() {
+    for kind in ResourceKind::all() {
+        assert_eq!(ResourceKind::from_slug(kind.slug()), Some(kind));
+        let json = serde_json::to_string(&kind).unwrap();
+        assert_eq!(serde_json::from_str::<ResourceKind>(&json).unwrap(), kind);
+    }
+    let error = "mainframe".parse::<ResourceKind>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`mainframe` is not a kind of resource of this version"
+    );
+}
+
+#[test]
+fn every_row_names_its_sources() {
+    let sources = ResourceKind::all()
+        .map(|kind| kind.row().sources)
+        .chain(PartKind::all().map(|part| part.row().sources))
+        .chain(Host::all().map(|host| host.row().sources))
+        .chain(TokenEndpoint::all().map(|endpoint| endpoint.row().sources))
+        .chain(Service::all().map(|service| service.row().sources))
+        .chain(Operation::all().map(|operation| operation.row().sources));
+    for row in sources {
+        assert!(!row.is_empty());
+        assert!(row.iter().all(|source| !source.text().is_empty()));
+    }
+    for refusal in Service::all().flat_map(refusals).chain(token_refusals()) {
+        assert!(!refusal.source.text().is_empty());
+    }
+}
+
+#[test]
+fn templates_use_known_placeholders_only() {
+    for text in templates() {
+        for name in template::placeholders(text) {
+            assert!(template::PLACEHOLDERS.contains(&name), "{name} in {text}");
+        }
+    }
+}
+
+#[test]
+fn every_placeholder_is_used() {
+    let used: BTreeSet<_> = templates()
+        .into_iter()
+        .flat_map(template::placeholders)
+        .collect();
+    for name in template::PLACEHOLDERS {
+        assert!(used.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn a_filled_body_is_well_formed_whatever_is_put_in() {
+    for body in bodies() {
+        let text = body
+            .fill(|_| Some(Cow::Borrowed("a\"b\\c<d>&\n{e}")))
+            .unwrap();
+        if body.content_type.contains("json") {
+            serde_json::from_str::<serde_json::Value>(&text)
+                .unwrap_or_else(|error| panic!("{error}: {text}"));
+        }
+        if body.content_type.contains("xml") {
+            assert_eq!(
+                text.matches('<').count(),
+                text.matches('>').count(),
+                "{text}"
+            );
+            assert!(!text.contains("<d>"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_refusal_finds_what_its_operation_puts_in() {
+    let common = |name: &str| !matches!(name, template::CLAIM | template::OPERATION);
+    for operation in Operation::all() {
+        let row = operation.row();
+        let messages = match row.service.row().refusals {
+            ServiceRefusals::Http(_) => refusals(row.service)
+                .iter()
+                .map(|refusal| refusal.message)
+                .collect(),
+            ServiceRefusals::Tds(refusals) => vec![refusals.permission_denied.message],
+        };
+        for name in messages.into_iter().flat_map(template::placeholders) {
+            assert!(
+                common(name) || row.refusal_values.iter().any(|(known, _)| *known == name),
+                "{operation:?} gives no {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_least_role_of_an_operation_grants_it() {
+    for operation in Operation::all() {
+        let Permission::Rbac(permission) = operation.row().permission else {
+            continue;
+        };
+        let role = BuiltInRole::find(permission.least_role).unwrap();
+        assert!(
+            grants(role, permission.plane, permission.action),
+            "{} on {operation:?}",
+            role.name
+        );
+        for linked in permission.linked {
+            let role = BuiltInRole::find(linked.least_role).unwrap();
+            assert!(grants(role, Plane::Control, linked.action), "{}", role.name);
+        }
+    }
+}
+
+#[test]
+fn no_role_about_management_reads_data() {
+    let Permission::Rbac(read_blob) = Operation::named("read-blob").row().permission else {
+        panic!("reading a blob is a matter of roles");
+    };
+    for name in [
+        "Owner",
+        "Contributor",
+        "Reader",
+        "Storage Account Contributor",
+    ] {
+        let role = BuiltInRole::by_name(name).unwrap();
+        assert!(!grants(role, read_blob.plane, read_blob.action), "{name}");
+    }
+}
+
+#[test]
+fn permissions_are_those_of_the_system_that_the_service_uses() {
+    for operation in Operation::all() {
+        let row = operation.row();
+        let uses_roles = matches!(row.permission, Permission::Rbac(_));
+        let service_uses_roles = row.service.row().authorization == AuthorizationSystem::AzureRbac;
+        assert_eq!(uses_roles, service_uses_roles, "{operation:?}");
+        assert_eq!(
+            matches!(row.wire, Wire::Http(_)),
+            matches!(row.service.row().refusals, ServiceRefusals::Http(_)),
+            "{operation:?}"
+        );
+    }
+}
+
+#[test]
+fn every_operation_can_be_done_on_something_that_has_its_parts() {
+    for operation in Operation::all() {
+        let row = operation.row();
+        let kinds: Vec<_> = ResourceKind::all()
+            .filter(|kind| operation.applies_to(*kind))
+            .collect();
+        let on_scope = operations_on_scope(ScopeLevel::ResourceGroup)
+            .chain(operations_on_scope(ScopeLevel::Subscription))
+            .any(|other| other == operation);
+        assert!(on_scope || !kinds.is_empty(), "{operation:?}");
+        if row.targets == Targets::Managed(&[ManagedTarget::AnyResource]) {
+            continue;
+        }
+        for part in row.parts {
+            assert!(
+                kinds.iter().all(|kind| kind.row().parts.contains(part)),
+                "{operation:?} needs {part:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_service_is_offered_and_has_operations() {
+    for service in Service::all() {
+        assert!(
+            Operation::all().any(|operation| operation.row().service == service),
+            "{service:?}"
+        );
+        let offered = ResourceKind::all().any(|kind| kind.row().services.contains(&service));
+        assert_eq!(
+            offered,
+            service != Service::named("resource-manager"),
+            "{service:?}"
+        );
+        let row = service.row();
+        assert_eq!(
+            row.accepted_audiences.first(),
+            Some(&row.audience),
+            "{service:?}"
+        );
+    }
+}
+
+#[test]
+fn default_names_are_names_that_azure_takes() {
+    for kind in ResourceKind::all() {
+        let row = kind.row();
+        assert_eq!(row.name_rule.check(row.default_name), Ok(()), "{kind:?}");
+    }
+    for part in PartKind::all() {
+        let row = part.row();
+        assert_eq!(row.name_rule.check(row.default_name), Ok(()), "{part:?}");
+    }
+    assert_eq!(
+        scopes::USER_ASSIGNED_IDENTITY_NAME.check(scopes::USER_ASSIGNED_IDENTITY_DEFAULT_NAME),
+        Ok(())
+    );
+}
+
+#[test]
+fn a_host_has_an_address_exactly_if_its_endpoint_is_on_the_wire() {
+    for host in Host::all() {
+        let row = host.row();
+        let on_wire = row.endpoint.row().wire.is_some();
+        assert_eq!(on_wire, row.url.starts_with("http"), "{host:?}");
+        assert_eq!(
+            on_wire,
+            row.selection != IdentitySelection::OnlySystemAssigned,
+            "{host:?}"
+        );
+    }
+    for kind in ResourceKind::all().filter(|kind| kind.row().host.is_some()) {
+        assert!(kind.row().identity.allows_system_assigned(), "{kind:?}");
+    }
+}
+
+#[test]
+fn roles_have_distinct_ids_and_names() {
+    let ids: BTreeSet<_> = BuiltInRole::all().map(|role| role.id).collect();
+    let names: BTreeSet<_> = BuiltInRole::all().map(|role| role.name).collect();
+    assert_eq!(ids.len(), BuiltInRole::all().count());
+    assert_eq!(names.len(), BuiltInRole::all().count());
+    for role in BuiltInRole::all() {
+        assert!(!role.permissions.is_empty(), "{}", role.name);
+        assert!(role.description.ends_with('.'), "{}", role.name);
+        for block in role.permissions {
+            let granted = block.actions.len() + block.data_actions.len();
+            assert!(granted > 0, "{}", role.name);
+        }
+    }
+}
+
+#[test]
+fn roles_are_found_by_the_ids_that_microsoft_publishes() {
+    // Source: MicrosoftDocs/azure-docs:articles/role-based-access-control/built-in-roles.md
+    for (id, name) in [
+        ("8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "Owner"),
+        ("b24988ac-6180-42a0-ab88-20f7382dd24c", "Contributor"),
+        ("acdd72a7-3385-48ef-bd42-f606fba81ae7", "Reader"),
+        (
+            "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
+            "Storage Blob Data Reader",
+        ),
+        (
+            "4633458b-17de-408a-b874-0445c86b69e6",
+            "Key Vault Secrets User",
+        ),
+        (
+            "f1a07417-d97a-45cb-824c-7a7467783830",
+            "Managed Identity Operator",
+        ),
+    ] {
+        let role = BuiltInRole::find(id.parse().unwrap()).unwrap();
+        assert_eq!(role.name, name);
+        assert_eq!(BuiltInRole::by_name(&name.to_lowercase()), Some(role));
+    }
+}

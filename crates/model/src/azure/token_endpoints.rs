@@ -22,8 +22,6 @@ pub struct TokenEndpointRow {
     pub name: &'static str,
     /// A short name for captions, such as "IMDS".
     pub short_name: &'static str,
-    /// Which identity answers.
-    pub selection: IdentitySelection,
     /// What goes over the wire; `None` when the platform gets the token out of
     /// sight and the owner of the resource sees neither request nor token.
     pub wire: Option<TokenWire>,
@@ -43,20 +41,6 @@ pub enum TokenEndpointKind {
     AppService,
     /// None that code can reach: the service itself gets the token.
     PlatformInternal,
-}
-
-/// Which of the identities of a host gets the token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum IdentitySelection {
-    /// Without an id: the system-assigned identity if there is one, else the only
-    /// user-assigned one, else an error. With an id: the identity it names.
-    SystemThenOnlyUserAssigned,
-    /// Without an id: always the system-assigned identity, even when a single
-    /// user-assigned identity is all there is. With an id: the identity it names.
-    AlwaysSystemAssigned,
-    /// The platform takes the system-assigned identity; which one it takes when
-    /// there are others is said in the unverified note of the host.
-    PlatformChooses,
 }
 
 /// The request for a token and its answers.
@@ -176,70 +160,161 @@ static TABLES: &[&[TokenEndpointRow]] = &[ROWS];
 
 const JSON: &str = "application/json; charset=utf-8";
 
-static ROWS: &[TokenEndpointRow] = &[TokenEndpointRow {
-    slug: "imds",
-    kind: TokenEndpointKind::Imds,
-    name: "Instance Metadata Service (IMDS)",
-    short_name: "IMDS",
-    selection: IdentitySelection::SystemThenOnlyUserAssigned,
-    wire: Some(TokenWire {
-        method: Method::Get,
-        headers: &[Header {
-            name: "Metadata",
-            value: "true",
-        }],
-        api_version: "2018-02-01",
-        id_parameters: IdParameters {
-            client_id: "client_id",
-            object_id: "object_id",
-            resource_id: "msi_res_id",
-        },
-        environment: &[],
-        without_identity: WithoutIdentity::Refuses,
-        answer: &[
-            text("access_token", "{token}"),
-            text("refresh_token", ""),
-            text("expires_in", "{expires_in}"),
-            text("expires_on", "{expires_on}"),
-            text("not_before", "{not_before}"),
-            text("resource", "{resource}"),
-            text("token_type", "Bearer"),
+static ROWS: &[TokenEndpointRow] = &[
+    TokenEndpointRow {
+        slug: "imds",
+        kind: TokenEndpointKind::Imds,
+        name: "Instance Metadata Service (IMDS)",
+        short_name: "IMDS",
+        wire: Some(TokenWire {
+            method: Method::Get,
+            headers: &[Header {
+                name: "Metadata",
+                value: "true",
+            }],
+            api_version: "2018-02-01",
+            id_parameters: IdParameters {
+                client_id: "client_id",
+                object_id: "object_id",
+                resource_id: "msi_res_id",
+            },
+            environment: &[],
+            without_identity: WithoutIdentity::Refuses,
+            answer: &[
+                text("access_token", "{token}"),
+                text("refresh_token", ""),
+                text("expires_in", "{expires_in}"),
+                text("expires_on", "{expires_on}"),
+                text("not_before", "{not_before}"),
+                text("resource", "{resource}"),
+                text("token_type", "Bearer"),
+            ],
+            refusals: &[
+                imds_refusal(
+                    TokenFailure::HeaderMissing,
+                    "bad_request_102",
+                    "Required metadata header not specified",
+                    sources::VM_TOKEN,
+                ),
+                imds_refusal(
+                    TokenFailure::NoIdentity,
+                    "invalid_request",
+                    "Identity not found",
+                    sources::IMDS_IDENTITY_NOT_FOUND,
+                ),
+                imds_refusal(
+                    TokenFailure::SeveralAndNoneNamed,
+                    "invalid_request",
+                    "Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request",
+                    sources::IMDS_SEVERAL,
+                ),
+                imds_refusal(
+                    TokenFailure::NotAttached,
+                    "invalid_request",
+                    "Identity not found",
+                    sources::IMDS_IDENTITY_NOT_FOUND,
+                ),
+                imds_refusal(
+                    TokenFailure::UnknownResource,
+                    "invalid_resource",
+                    "AADSTS500011: The resource principal named {resource} was not found in the tenant named {tenant}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.",
+                    sources::IMDS_UNKNOWN_RESOURCE,
+                ),
+            ],
+        }),
+        sources: &[sources::VM_TOKEN, sources::MANAGED_IDENTITY_FAQ],
+    },
+    TokenEndpointRow {
+        slug: "app-service",
+        kind: TokenEndpointKind::AppService,
+        name: "local token service of App Service",
+        short_name: "token service",
+        wire: Some(TokenWire {
+            method: Method::Get,
+            headers: &[Header {
+                name: "X-IDENTITY-HEADER",
+                value: "fake-identity-header-value",
+            }],
+            api_version: "2019-08-01",
+            id_parameters: IdParameters {
+                client_id: "client_id",
+                object_id: "object_id",
+                resource_id: "mi_res_id",
+            },
+            environment: &[
+                EnvironmentVariable {
+                    name: "IDENTITY_ENDPOINT",
+                    meaning: "the local address to ask for tokens",
+                },
+                EnvironmentVariable {
+                    name: "IDENTITY_HEADER",
+                    meaning: "a secret to send back in X-IDENTITY-HEADER; the platform rotates it",
+                },
+            ],
+            without_identity: WithoutIdentity::NotThere {
+                source: sources::APP_SERVICE_NO_VARIABLES,
+            },
+            answer: &[
+                text("access_token", "{token}"),
+                text("expires_on", "{expires_on}"),
+                text("resource", "{resource}"),
+                text("token_type", "Bearer"),
+                text("client_id", "{client_id}"),
+            ],
+            refusals: &[
+                TokenRefusal {
+                    failure: TokenFailure::HeaderMissing,
+                    answer: HttpRefusal {
+                        status: 403,
+                        code: "",
+                        message: "",
+                        headers: &[Header {
+                            name: "Content-Length",
+                            value: "0",
+                        }],
+                        body: None,
+                        source: sources::CONTAINER_APPS_NO_HEADER,
+                        unverified: Some("this answer was read for Container Apps only"),
+                    },
+                },
+                app_service_refusal(
+                    TokenFailure::NoneByDefault,
+                    "Unable to load the proper Managed Identity.",
+                    sources::APP_SERVICE_NONE_BY_DEFAULT,
+                ),
+                app_service_refusal(
+                    TokenFailure::NotAttached,
+                    "No User Assigned or Delegated Managed Identity found for specified ClientId/ResourceId/PrincipalId.",
+                    sources::APP_SERVICE_NOT_ATTACHED,
+                ),
+                TokenRefusal {
+                    failure: TokenFailure::UnknownResource,
+                    answer: HttpRefusal {
+                        status: 500,
+                        code: "",
+                        message: "",
+                        headers: &[],
+                        body: None,
+                        source: sources::MSAL_PYTHON,
+                        unverified: Some("the text of the answer"),
+                    },
+                },
+            ],
+        }),
+        sources: &[
+            sources::APP_SERVICE_IDENTITY,
+            sources::CONTAINER_APPS_IDENTITY,
         ],
-        refusals: &[
-            imds_refusal(
-                TokenFailure::HeaderMissing,
-                "bad_request_102",
-                "Required metadata header not specified",
-                sources::VM_TOKEN,
-            ),
-            imds_refusal(
-                TokenFailure::NoIdentity,
-                "invalid_request",
-                "Identity not found",
-                sources::IMDS_IDENTITY_NOT_FOUND,
-            ),
-            imds_refusal(
-                TokenFailure::SeveralAndNoneNamed,
-                "invalid_request",
-                "Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request",
-                sources::IMDS_SEVERAL,
-            ),
-            imds_refusal(
-                TokenFailure::NotAttached,
-                "invalid_request",
-                "Identity not found",
-                sources::IMDS_IDENTITY_NOT_FOUND,
-            ),
-            imds_refusal(
-                TokenFailure::UnknownResource,
-                "invalid_resource",
-                "AADSTS500011: The resource principal named {resource} was not found in the tenant named {tenant}.",
-                sources::IMDS_UNKNOWN_RESOURCE,
-            ),
-        ],
-    }),
-    sources: &[sources::VM_TOKEN, sources::MANAGED_IDENTITY_FAQ],
-}];
+    },
+    TokenEndpointRow {
+        slug: "platform",
+        kind: TokenEndpointKind::PlatformInternal,
+        name: "the platform, out of sight",
+        short_name: "platform",
+        wire: None,
+        sources: &[sources::IDENTITY_STATUS],
+    },
+];
 
 const fn text(name: &'static str, value: &'static str) -> AnswerField {
     AnswerField {
@@ -265,6 +340,28 @@ const fn imds_refusal(
             body: Some(Body {
                 content_type: JSON,
                 text: r#"{"error":"{code}","error_description":"{message}"}"#,
+            }),
+            source,
+            unverified: None,
+        },
+    }
+}
+
+const fn app_service_refusal(
+    failure: TokenFailure,
+    message: &'static str,
+    source: Source,
+) -> TokenRefusal {
+    TokenRefusal {
+        failure,
+        answer: HttpRefusal {
+            status: 400,
+            code: "",
+            message,
+            headers: &[],
+            body: Some(Body {
+                content_type: JSON,
+                text: r#"{"statusCode":400,"message":"{message}","correlationId":"{request_id}"}"#,
             }),
             source,
             unverified: None,

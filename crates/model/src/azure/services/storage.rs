@@ -5,57 +5,127 @@ use crate::azure::http::{Body, Header, HttpRefusal};
 use crate::azure::source::Source;
 use crate::azure::sources;
 
-pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
-    slug: "blob-storage",
-    name: "Blob Storage",
-    host_name: "{account}.blob.core.windows.net",
-    audience: "https://storage.azure.com/",
-    accepted_audiences: &[
-        "https://storage.azure.com/",
-        "https://storage.azure.com",
-        "https://{account}.blob.core.windows.net",
-        "https://{account}.blob.core.windows.net/",
-    ],
-    required_headers: &[VERSION_HEADER],
-    authorization: AuthorizationSystem::AzureRbac,
-    refusals: REFUSALS,
-    notes: &[],
-    sources: &[sources::AZURITE_AUDIENCES],
-    unverified: None,
-}];
+pub(super) static ROWS: &[ServiceRow] = &[
+    ServiceRow {
+        slug: "blob-storage",
+        name: "Blob Storage",
+        host_name: "{account}.blob.core.windows.net",
+        audience: "https://storage.azure.com/",
+        accepted_audiences: &[
+            "https://storage.azure.com/",
+            "https://storage.azure.com",
+            "https://{account}.blob.core.windows.net",
+            "https://{account}.blob.core.windows.net/",
+            STORAGE_APPLICATION,
+        ],
+        required_headers: &[VERSION_HEADER],
+        authorization: AuthorizationSystem::AzureRbac,
+        refusals: ServiceRefusals::Http(&HttpRefusals {
+            invalid_token: WRONG_AUDIENCE,
+            ..REFUSALS
+        }),
+        notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
+        sources: &[sources::AZURITE_AUDIENCES, sources::STORAGE_ERROR_CODES],
+        unverified: None,
+    },
+    ServiceRow {
+        slug: "queue-storage",
+        name: "Queue Storage",
+        host_name: "{account}.queue.core.windows.net",
+        audience: "https://storage.azure.com/",
+        accepted_audiences: &[
+            "https://storage.azure.com/",
+            "https://storage.azure.com",
+            "https://{account}.queue.core.windows.net",
+            "https://{account}.queue.core.windows.net/",
+            STORAGE_APPLICATION,
+        ],
+        required_headers: &[VERSION_HEADER],
+        authorization: AuthorizationSystem::AzureRbac,
+        refusals: ServiceRefusals::Http(&HttpRefusals {
+            invalid_token: HttpRefusal {
+                unverified: Some("this answer was read for Blob Storage"),
+                ..WRONG_AUDIENCE
+            },
+            ..REFUSALS
+        }),
+        notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
+        sources: &[
+            sources::AZURITE_QUEUE_AUDIENCES,
+            sources::STORAGE_ERROR_CODES,
+        ],
+        unverified: None,
+    },
+];
+
+/// The application id of Azure Storage, the same in every tenant.
+// Source: Azure/Azurite:src/blob/utils/constants.ts
+const STORAGE_APPLICATION: &str = "e406a681-f3d4-42a8-90b6-c2b029497af1";
 
 const VERSION_HEADER: Header = Header {
     name: "x-ms-version",
     value: "2026-04-06",
 };
 
-const REFUSALS: ServiceRefusals = ServiceRefusals::Http(&HttpRefusals {
+const REFUSALS: HttpRefusals = HttpRefusals {
     unauthenticated: refusal(
         401,
         "NoAuthenticationInformation",
-        "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.",
-        &[CHALLENGE],
+        NOT_AUTHENTICATED,
+        &[CHALLENGE, REQUEST_ID, NO_AUTHENTICATION],
         sources::STORAGE_ERROR_CODES,
     ),
-    invalid_token: refusal(
-        401,
-        "InvalidAuthenticationInfo",
-        "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.",
-        &[CHALLENGE],
-        sources::STORAGE_ERROR_CODES,
-    ),
+    invalid_token: WRONG_AUDIENCE,
     unauthorized: refusal(
         403,
         "AuthorizationPermissionMismatch",
         "This request is not authorized to perform this operation using this permission.",
-        &[],
+        &[
+            REQUEST_ID,
+            Header {
+                name: "x-ms-error-code",
+                value: "AuthorizationPermissionMismatch",
+            },
+        ],
         sources::AZURITE_ERRORS,
     ),
-});
+    unauthorized_on_linked: None,
+};
+
+const WRONG_AUDIENCE: HttpRefusal = HttpRefusal {
+    body: Some(Body {
+        content_type: "application/xml",
+        text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>Audience validation failed. Audience did not match.</AuthenticationErrorDetail></Error>",
+    }),
+    ..refusal(
+        401,
+        "InvalidAuthenticationInfo",
+        NOT_AUTHENTICATED,
+        &[CHALLENGE, REQUEST_ID, INVALID_AUTHENTICATION],
+        sources::STORAGE_WRONG_AUDIENCE,
+    )
+};
+
+const NOT_AUTHENTICATED: &str = "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.";
 
 const CHALLENGE: Header = Header {
     name: "WWW-Authenticate",
     value: "Bearer authorization_uri=https://login.microsoftonline.com/{tenant}/oauth2/authorize resource_id=https://storage.azure.com",
+};
+
+const REQUEST_ID: Header = Header {
+    name: "x-ms-request-id",
+    value: "{request_id}",
+};
+
+const NO_AUTHENTICATION: Header = Header {
+    name: "x-ms-error-code",
+    value: "NoAuthenticationInformation",
+};
+
+const INVALID_AUTHENTICATION: Header = Header {
+    name: "x-ms-error-code",
+    value: "InvalidAuthenticationInfo",
 };
 
 const fn refusal(

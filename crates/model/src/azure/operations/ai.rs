@@ -1,0 +1,173 @@
+//! Operations on Azure OpenAI, Document Intelligence and AI Language.
+
+use super::{CheckedAt, HttpCall, OperationRow, Permission, RbacPermission, Targets, Wire};
+use crate::azure::http::{Body, Header, HttpSuccess, Method};
+use crate::azure::part_kinds::PartKind;
+use crate::azure::roles::id;
+use crate::azure::services::Service;
+use crate::azure::sources;
+
+pub(super) static ROWS: &[OperationRow] = &[
+    OperationRow {
+        slug: "chat-completion",
+        service: Service::named("azure-openai"),
+        name: "Complete a chat",
+        verb: "asks a model to answer a chat",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("openai-deployment")],
+        permission: Permission::Rbac(RbacPermission {
+            checked_at: CheckedAt::Resource,
+            ..RbacPermission::data(
+                "Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action",
+                id::COGNITIVE_SERVICES_OPENAI_USER,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/openai/deployments/{part}/chat/completions?api-version=2024-10-21",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"messages":[{"role":"user","content":"Say hello."}]}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json",
+                    text: r#"{"id":"chatcmpl-fake","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"Hello."}}]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[(
+            "operation",
+            "POST /openai/deployments/{deployment-id}/chat/completions",
+        )],
+        notes: &[],
+        sources: &[sources::OPENAI_API],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "create-embeddings",
+        service: Service::named("azure-openai"),
+        name: "Create embeddings",
+        verb: "asks a model for embeddings",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("openai-deployment")],
+        permission: Permission::Rbac(RbacPermission {
+            checked_at: CheckedAt::Resource,
+            ..RbacPermission::data(
+                "Microsoft.CognitiveServices/accounts/OpenAI/deployments/embeddings/action",
+                id::COGNITIVE_SERVICES_OPENAI_USER,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/openai/deployments/{part}/embeddings?api-version=2024-10-21",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"input":"Say hello."}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json",
+                    text: r#"{"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.1,0.2,0.3]}]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[(
+            "operation",
+            "POST /openai/deployments/{deployment-id}/embeddings",
+        )],
+        notes: &[],
+        sources: &[sources::OPENAI_API],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "analyze-document",
+        service: Service::named("document-intelligence"),
+        name: "Analyze a document",
+        verb: "has a document analyzed",
+        targets: Targets::Offering,
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission {
+            checked_at: CheckedAt::Resource,
+            action_source: sources::FORM_RECOGNIZER_ACTION,
+            ..RbacPermission::data(
+                "Microsoft.CognitiveServices/accounts/FormRecognizer/documentmodels:analyze/action",
+                id::COGNITIVE_SERVICES_USER,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/documentintelligence/documentModels/prebuilt-invoice:analyze?api-version=2024-11-30",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"urlSource":"https://example.com/invoice.pdf"}"#,
+            }),
+            success: HttpSuccess {
+                status: 202,
+                headers: &[Header {
+                    name: "Operation-Location",
+                    value: "https://{account}.cognitiveservices.azure.com/documentintelligence/documentModels/prebuilt-invoice/analyzeResults/{new_id}?api-version=2024-11-30",
+                }],
+                body: None,
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[(
+            "operation",
+            "POST /documentintelligence/documentModels/{modelId}:analyze",
+        )],
+        notes: &["The result is fetched from the address in Operation-Location."],
+        sources: &[sources::DOCUMENT_INTELLIGENCE_API],
+        unverified: Some("how the service names the operation when it refuses"),
+    },
+    OperationRow {
+        slug: "analyze-text",
+        service: Service::named("ai-language"),
+        name: "Analyze text",
+        verb: "has a text analyzed",
+        targets: Targets::Offering,
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission {
+            checked_at: CheckedAt::Resource,
+            ..RbacPermission::data(
+                "Microsoft.CognitiveServices/accounts/Language/analyze-text/action",
+                id::COGNITIVE_SERVICES_LANGUAGE_READER,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/language/:analyze-text?api-version=2023-04-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"kind":"LanguageDetection","analysisInput":{"documents":[{"id":"1","text":"Hello."}]}}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json",
+                    text: r#"{"kind":"LanguageDetectionResults","results":{"documents":[{"id":"1","detectedLanguage":{"name":"English","iso6391Name":"en","confidenceScore":1.0}}],"errors":[],"modelVersion":"fake"}}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[("operation", "POST /language/:analyze-text")],
+        notes: &[],
+        sources: &[sources::LANGUAGE_API],
+        unverified: Some("how the service names the operation when it refuses"),
+    },
+];

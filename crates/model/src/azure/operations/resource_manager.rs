@@ -1,0 +1,382 @@
+//! Operations on Azure Resource Manager.
+
+use super::{
+    CheckedAt, HttpCall, LinkedPermission, ManagedTarget, OperationRow, Permission, RbacPermission,
+    ScopeLevel, Targets, Wire,
+};
+use crate::azure::http::{Body, HttpSuccess, Method};
+use crate::azure::part_kinds::PartKind;
+use crate::azure::resource_kinds::ResourceKind;
+use crate::azure::roles::id;
+use crate::azure::scopes;
+use crate::azure::services::Service;
+use crate::azure::sources;
+
+pub(super) static ROWS: &[OperationRow] = &[
+    OperationRow {
+        slug: "get-virtual-machine",
+        service: Service::named("resource-manager"),
+        name: "Get virtual machine",
+        verb: "reads the properties of a virtual machine",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("virtual-machine"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Compute/virtualMachines/read",
+            id::READER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Get,
+            path: "{scope}?api-version=2026-04-01",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::ARM_TYPES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "start-virtual-machine",
+        service: Service::named("resource-manager"),
+        name: "Start virtual machine",
+        verb: "starts a virtual machine",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("virtual-machine"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Compute/virtualMachines/start/action",
+            id::VIRTUAL_MACHINE_CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "{scope}/start?api-version=2026-04-01",
+            headers: &[],
+            body: None,
+            success: HttpSuccess::empty(202),
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[
+            "Desktop Virtualization Power On Off Contributor grants less, among other things.",
+        ],
+        sources: &[sources::ARM_COMPUTE],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "update-virtual-machine",
+        service: Service::named("resource-manager"),
+        name: "Create or update virtual machine",
+        verb: "changes a virtual machine",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("virtual-machine"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Compute/virtualMachines/write",
+            id::VIRTUAL_MACHINE_CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Put,
+            path: "{scope}?api-version=2026-04-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"location":"{location}","identity":{"type":"SystemAssigned"}}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[
+            "201 when the machine is new.",
+            "Whoever may do this can also enable its system-assigned identity.",
+        ],
+        sources: &[sources::ARM_COMPUTE],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "run-command",
+        service: Service::named("resource-manager"),
+        name: "Run a command on the machine",
+        verb: "runs a command on a virtual machine",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("virtual-machine"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Compute/virtualMachines/runCommand/action",
+            id::VIRTUAL_MACHINE_CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "{scope}/runCommand?api-version=2026-04-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"commandId":"RunShellScript","script":["echo example"]}"#,
+            }),
+            success: HttpSuccess::empty(202),
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[
+            "Whoever may do this can get a token for every identity that is attached to the machine.",
+        ],
+        sources: &[sources::ARM_COMPUTE],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "attach-identity",
+        service: Service::named("resource-manager"),
+        name: "Attach a user-assigned identity",
+        verb: "attaches a user-assigned identity to a virtual machine",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("virtual-machine"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission {
+            linked: &[LinkedPermission {
+                arm_type: scopes::USER_ASSIGNED_IDENTITY_TYPE,
+                action: "Microsoft.ManagedIdentity/userAssignedIdentities/assign/action",
+                least_role: id::MANAGED_IDENTITY_OPERATOR,
+            }],
+            ..RbacPermission::control(
+                "Microsoft.Compute/virtualMachines/write",
+                id::VIRTUAL_MACHINE_CONTRIBUTOR,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Patch,
+            path: "{scope}?api-version=2026-04-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"identity":{"type":"UserAssigned","userAssignedIdentities":{"{linked_scope}":{}}}}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &["Two permissions are checked: write on the machine, and assign on the identity."],
+        sources: &[sources::MANAGED_IDENTITY_FAQ, sources::ARM_LINKED],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "get-resource-group",
+        service: Service::named("resource-manager"),
+        name: "Get resource group",
+        verb: "reads the properties of a resource group",
+        targets: Targets::Managed(&[ManagedTarget::Scope(ScopeLevel::ResourceGroup)]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Resources/subscriptions/resourceGroups/read",
+            id::READER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Get,
+            path: "{scope}?api-version=2021-04-01",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"id":"{scope}","name":"{resource_group}","type":"Microsoft.Resources/resourceGroups","location":"{location}","properties":{"provisioningState":"Succeeded"}}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::ARM_RESOURCES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "delete-resource-group",
+        service: Service::named("resource-manager"),
+        name: "Delete resource group",
+        verb: "deletes a resource group and everything in it",
+        targets: Targets::Managed(&[ManagedTarget::Scope(ScopeLevel::ResourceGroup)]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Resources/subscriptions/resourceGroups/delete",
+            id::CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Delete,
+            path: "{scope}?api-version=2021-04-01",
+            headers: &[],
+            body: None,
+            success: HttpSuccess::empty(202),
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::ARM_RESOURCES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "assign-role",
+        service: Service::named("resource-manager"),
+        name: "Assign a role",
+        verb: "assigns a role",
+        targets: Targets::Managed(&[
+            ManagedTarget::AnyResource,
+            ManagedTarget::Scope(ScopeLevel::ResourceGroup),
+            ManagedTarget::Scope(ScopeLevel::Subscription),
+        ]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Authorization/roleAssignments/write",
+            id::ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Put,
+            path: "{scope}/providers/Microsoft.Authorization/roleAssignments/{new_id}?api-version=2022-04-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"properties":{"roleDefinitionId":"/subscriptions/{subscription}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7","principalId":"{principal_id}","principalType":"ServicePrincipal"}}"#,
+            }),
+            success: HttpSuccess {
+                status: 201,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"id":"{scope}/providers/Microsoft.Authorization/roleAssignments/{new_id}","name":"{new_id}","type":"Microsoft.Authorization/roleAssignments"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[
+            "Whoever may do this can give any role to anyone, itself included; the example assigns Reader to the caller.",
+        ],
+        sources: &[sources::RBAC_TROUBLESHOOTING, sources::ARM_TYPES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "list-storage-keys",
+        service: Service::named("resource-manager"),
+        name: "List storage account keys",
+        verb: "lists the keys of a storage account",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("storage-account"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Storage/storageAccounts/listKeys/action",
+            id::STORAGE_ACCOUNT_KEY_OPERATOR_SERVICE_ROLE,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "{scope}/listKeys?api-version=2026-04-01",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"keys":[{"keyName":"key1","value":"RkFLRS1LRVkx","permissions":"FULL"},{"keyName":"key2","value":"RkFLRS1LRVky","permissions":"FULL"}]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[
+            "The keys open all data whatever the roles say: this turns a control action into full data access.",
+        ],
+        sources: &[sources::STORAGE_KEYS],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "list-ai-keys",
+        service: Service::named("resource-manager"),
+        name: "List AI service keys",
+        verb: "lists the keys of an AI service",
+        targets: Targets::Managed(&[
+            ManagedTarget::Kind(ResourceKind::named("azure-openai")),
+            ManagedTarget::Kind(ResourceKind::named("document-intelligence")),
+            ManagedTarget::Kind(ResourceKind::named("ai-services")),
+        ]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.CognitiveServices/accounts/listkeys/action",
+            id::COGNITIVE_SERVICES_USER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "{scope}/listKeys?api-version=2026-07-01",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"key1":"fake-key-1","key2":"fake-key-2"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[
+            "The keys open the service whatever the data roles say. Cognitive Services OpenAI User does not grant this.",
+        ],
+        sources: &[sources::ARM_COGNITIVE],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "update-sql-database",
+        service: Service::named("resource-manager"),
+        name: "Create or scale SQL database",
+        verb: "creates or scales a SQL database",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("sql-server"))]),
+        parts: &[PartKind::named("sql-database")],
+        permission: Permission::Rbac(RbacPermission {
+            checked_at: CheckedAt::Part,
+            ..RbacPermission::control(
+                "Microsoft.Sql/servers/databases/write",
+                id::SQL_DB_CONTRIBUTOR,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Put,
+            path: "{scope}?api-version=2025-01-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"location":"{location}","sku":{"name":"S1"}}"#,
+            }),
+            success: HttpSuccess::empty(202),
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &["200 or 201 when it is done at once."],
+        sources: &[sources::ARM_SQL],
+        unverified: None,
+    },
+];

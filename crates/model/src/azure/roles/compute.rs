@@ -1,0 +1,138 @@
+//! Virtual machines and web sites.
+
+use super::{BuiltInRole, PermissionBlock, RoleGroup};
+use crate::azure::sources;
+use crate::guid::Guid;
+
+pub(super) static ROLES: &[BuiltInRole] = &[
+    BuiltInRole {
+        id: Guid::from_u128(0x9980e02c_c2be_4d73_94e8_173b1dc7cf3c),
+        name: "Virtual Machine Contributor",
+        group: RoleGroup::Compute,
+        description: "Manage virtual machines, but not sign in to them or manage their network and storage.",
+        permissions: &[PermissionBlock {
+            actions: &[
+                "Microsoft.Authorization/*/read",
+                "Microsoft.Compute/availabilitySets/*",
+                "Microsoft.Compute/locations/*",
+                "Microsoft.Compute/virtualMachines/*",
+                "Microsoft.Compute/virtualMachineScaleSets/*",
+                "Microsoft.Compute/cloudServices/*",
+                "Microsoft.Compute/disks/write",
+                "Microsoft.Compute/disks/read",
+                "Microsoft.Compute/disks/delete",
+                "Microsoft.Compute/hostgroups/write",
+                "Microsoft.Compute/hostgroups/hosts/write",
+                "Microsoft.DevTestLab/schedules/*",
+                "Microsoft.Insights/alertRules/*",
+                "Microsoft.Network/applicationGateways/backendAddressPools/join/action",
+                "Microsoft.Network/loadBalancers/backendAddressPools/join/action",
+                "Microsoft.Network/loadBalancers/inboundNatPools/join/action",
+                "Microsoft.Network/loadBalancers/inboundNatRules/join/action",
+                "Microsoft.Network/loadBalancers/probes/join/action",
+                "Microsoft.Network/loadBalancers/read",
+                "Microsoft.Network/locations/*",
+                "Microsoft.Network/networkInterfaces/*",
+                "Microsoft.Network/networkSecurityGroups/join/action",
+                "Microsoft.Network/networkSecurityGroups/read",
+                "Microsoft.Network/publicIPAddresses/join/action",
+                "Microsoft.Network/publicIPAddresses/read",
+                "Microsoft.Network/virtualNetworks/read",
+                "Microsoft.Network/virtualNetworks/subnets/join/action",
+                "Microsoft.RecoveryServices/locations/*",
+                "Microsoft.RecoveryServices/Vaults/backupFabrics/backupProtectionIntent/write",
+                "Microsoft.RecoveryServices/Vaults/backupFabrics/protectionContainers/protectedItems/*/read",
+                "Microsoft.RecoveryServices/Vaults/backupFabrics/protectionContainers/protectedItems/read",
+                "Microsoft.RecoveryServices/Vaults/backupFabrics/protectionContainers/protectedItems/write",
+                "Microsoft.RecoveryServices/Vaults/backupPolicies/read",
+                "Microsoft.RecoveryServices/Vaults/backupPolicies/write",
+                "Microsoft.RecoveryServices/Vaults/read",
+                "Microsoft.RecoveryServices/Vaults/usages/read",
+                "Microsoft.RecoveryServices/Vaults/write",
+                "Microsoft.ResourceHealth/availabilityStatuses/read",
+                "Microsoft.Resources/deployments/*",
+                "Microsoft.Resources/subscriptions/resourceGroups/read",
+                "Microsoft.SerialConsole/serialPorts/connect/action",
+                "Microsoft.SqlVirtualMachine/*",
+                "Microsoft.Storage/storageAccounts/listKeys/action",
+                "Microsoft.Storage/storageAccounts/read",
+                "Microsoft.Support/*",
+            ],
+            ..PermissionBlock::EMPTY
+        }],
+        source: sources::ROLE_DATA,
+    },
+    BuiltInRole {
+        id: Guid::from_u128(0x1c0163c0_47e6_4577_8991_ea5c82e286e4),
+        name: "Virtual Machine Administrator Login",
+        group: RoleGroup::Compute,
+        description: "See virtual machines and sign in to them as administrator.",
+        permissions: &[PermissionBlock {
+            actions: &[
+                "Microsoft.Network/publicIPAddresses/read",
+                "Microsoft.Network/virtualNetworks/read",
+                "Microsoft.Network/loadBalancers/read",
+                "Microsoft.Network/networkInterfaces/read",
+                "Microsoft.Compute/virtualMachines/*/read",
+                "Microsoft.HybridCompute/machines/*/read",
+                "Microsoft.HybridConnectivity/endpoints/listCredentials/action",
+            ],
+            data_actions: &[
+                "Microsoft.Compute/virtualMachines/login/action",
+                "Microsoft.Compute/virtualMachines/loginAsAdmin/action",
+                "Microsoft.HybridCompute/machines/login/action",
+                "Microsoft.HybridCompute/machines/loginAsAdmin/action",
+            ],
+            ..PermissionBlock::EMPTY
+        }],
+        source: sources::ROLE_DATA,
+    },
+    BuiltInRole {
+        id: Guid::from_u128(0xfb879df8_f326_4884_b1cf_06f3ad86be52),
+        name: "Virtual Machine User Login",
+        group: RoleGroup::Compute,
+        description: "See virtual machines and sign in to them as a user.",
+        permissions: &[PermissionBlock {
+            actions: &[
+                "Microsoft.Network/publicIPAddresses/read",
+                "Microsoft.Network/virtualNetworks/read",
+                "Microsoft.Network/loadBalancers/read",
+                "Microsoft.Network/networkInterfaces/read",
+                "Microsoft.Compute/virtualMachines/*/read",
+                "Microsoft.HybridCompute/machines/*/read",
+                "Microsoft.HybridConnectivity/endpoints/listCredentials/action",
+            ],
+            data_actions: &[
+                "Microsoft.Compute/virtualMachines/login/action",
+                "Microsoft.HybridCompute/machines/login/action",
+            ],
+            ..PermissionBlock::EMPTY
+        }],
+        source: sources::ROLE_DATA,
+    },
+    BuiltInRole {
+        id: Guid::from_u128(0xde139f84_1756_47ae_9be6_808fbbe84772),
+        name: "Website Contributor",
+        group: RoleGroup::Compute,
+        description: "Manage web sites, but not the plans they run on.",
+        permissions: &[PermissionBlock {
+            actions: &[
+                "Microsoft.Authorization/*/read",
+                "Microsoft.Insights/alertRules/*",
+                "Microsoft.Insights/components/*",
+                "Microsoft.ResourceHealth/availabilityStatuses/read",
+                "Microsoft.Resources/deployments/*",
+                "Microsoft.Resources/subscriptions/resourceGroups/read",
+                "Microsoft.Support/*",
+                "Microsoft.Web/certificates/*",
+                "Microsoft.Web/listSitesAssignedToHostName/read",
+                "Microsoft.Web/register/action",
+                "Microsoft.Web/serverFarms/join/action",
+                "Microsoft.Web/serverFarms/read",
+                "Microsoft.Web/sites/*",
+            ],
+            ..PermissionBlock::EMPTY
+        }],
+        source: sources::ROLE_DATA,
+    },
+];
