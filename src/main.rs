@@ -1,3 +1,5 @@
 //! Start-up of the app.
 
-fn main() {}
+fn main() {
+    vouchsafe_app::start();
+}

@@ -1,3 +1,92 @@
-//! Developer commands.
+//! The developer commands: what a person types to run, test, check, build and
+//! measure Vouchsafe.
+//!
+//! Each command first sets up what it needs and is missing. Tools go into the
+//! ignored folder `.tools` of the repository; only a browser, which is a system
+//! package, is ever installed outside of it, and only by root on Debian.
+//!
+//! Code map, in reading order: [`failure`] (what can go wrong, in words),
+//! [`process`] (running programs), [`workspace`] (where things are), [`tools`]
+//! and [`browser`] (finding and installing), then one file for each command.
 
-fn main() {}
+mod browser;
+mod check;
+mod digest;
+mod dist;
+mod failure;
+mod process;
+mod release_page;
+mod serve;
+mod size;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use failure::Failure;
+use workspace::Workspace;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--release]        build the app, serve it, print its address
+  test [native|browser|e2e] [filter]  run every test, or those of one kind
+  dist                                build the release page into dist/
+  check                               formatting, lints and documentation, as errors
+  size                                bytes of the release page, time to its first diagram
+
+Each command sets up what is missing first.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nerror: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), Failure> {
+    let Some((command, rest)) = arguments.split_first() else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    let workspace = Workspace::locate()?;
+    match command.as_str() {
+        "serve" => serve::serve(&workspace, rest),
+        "test" => test::test(&workspace, rest),
+        "dist" => {
+            takes_no_arguments(command, rest)?;
+            dist::dist(&workspace).map(|_| ())
+        }
+        "check" => {
+            takes_no_arguments(command, rest)?;
+            check::check(&workspace)
+        }
+        "size" => {
+            takes_no_arguments(command, rest)?;
+            size::size(&workspace)
+        }
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        unknown => Err(Failure::Usage {
+            problem: format!("there is no command `{unknown}`"),
+            usage: USAGE,
+        }),
+    }
+}
+
+fn takes_no_arguments(command: &str, rest: &[String]) -> Result<(), Failure> {
+    match rest.first() {
+        None => Ok(()),
+        Some(extra) => Err(Failure::Usage {
+            problem: format!("`{command}` takes no arguments, found `{extra}`"),
+            usage: USAGE,
+        }),
+    }
+}
