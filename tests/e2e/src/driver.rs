@@ -1,0 +1,68 @@
+//! The driver process that steers browsers, for as long as it is needed.
+
+use std::net::{Ipv4Addr, SocketAddrV4, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+
+use crate::error::JourneyError;
+use crate::setting::Setting;
+use crate::wait::wait_for;
+
+/// Another process may take the free port before the driver does.
+const ATTEMPTS: usize = 3;
+
+/// A running driver. Ends, with all its browsers, when dropped.
+pub(crate) struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    pub(crate) fn start(setting: &Setting) -> Result<Self, JourneyError> {
+        let mut result = Self::attempt(setting);
+        for _ in 1..ATTEMPTS {
+            if result.is_ok() {
+                break;
+            }
+            result = Self::attempt(setting);
+        }
+        result
+    }
+
+    /// The address to which commands are sent.
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    fn attempt(setting: &Setting) -> Result<Self, JourneyError> {
+        let failed = |reason: String| JourneyError::Driver {
+            reason: format!("`{}` did not start: {reason}", setting.driver.display()),
+        };
+        let port = TcpListener::bind(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0))
+            .and_then(|listener| listener.local_addr())
+            .map_err(|error| failed(error.to_string()))?
+            .port();
+        let process = Command::new(&setting.driver)
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| failed(error.to_string()))?;
+        let mut driver = Self { process, port };
+        let is_listening = wait_for("the browser driver listens", || {
+            if let Ok(Some(status)) = driver.process.try_wait() {
+                return Ok(Some(Err(failed(status.to_string()))));
+            }
+            let address = SocketAddrV4::new(Ipv4Addr::LOCALHOST, port);
+            Ok(TcpStream::connect(address).is_ok().then_some(Ok(())))
+        })?;
+        is_listening.map(|()| driver)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

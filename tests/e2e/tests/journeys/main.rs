@@ -1,0 +1,6 @@
+//! The journeys that Vouchsafe promises, on the built page.
+//!
+//! `cargo xtask test e2e` runs them. How to write one: see the documentation of
+//! the crate `vouchsafe_e2e`. One file for each part of the app.
+
+mod opening;
