@@ -130,7 +130,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         )],
         notes: &["The result is fetched from the address in Operation-Location."],
         sources: &[sources::DOCUMENT_INTELLIGENCE_API],
-        unverified: Some("how the service names the operation when it refuses"),
+        unverified: None,
     },
     OperationRow {
         slug: "analyze-text",
@@ -168,6 +168,6 @@ pub(super) static ROWS: &[OperationRow] = &[
         refusal_values: &[("operation", "POST /language/:analyze-text")],
         notes: &[],
         sources: &[sources::LANGUAGE_API],
-        unverified: Some("how the service names the operation when it refuses"),
+        unverified: None,
     },
 ];

@@ -66,7 +66,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         example_item: "",
         refusal_values: &[],
         notes: &[
-            "Desktop Virtualization Power On Off Contributor grants less, among other things.",
+            "Desktop Virtualization Power On Off Contributor would grant it too, with less power over machines and more over desktops.",
         ],
         sources: &[sources::ARM_COMPUTE],
         unverified: None,

@@ -56,7 +56,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         targets: Targets::Offering,
         parts: &[PartKind::named("blob-container")],
         permission: Permission::Rbac(RbacPermission {
-            checked_at: CheckedAt::Part,
+            checked_at: CheckedAt::Resource,
             ..RbacPermission::control(
                 "Microsoft.Storage/storageAccounts/blobServices/containers/write",
                 id::STORAGE_BLOB_DATA_CONTRIBUTOR,
@@ -79,9 +79,11 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         example_item: "",
         refusal_values: &[],
-        notes: &["A role on the container itself cannot exist before the container does."],
+        notes: &[
+            "Checked on the account: no role can be assigned on a container that does not exist yet.",
+        ],
         sources: &[sources::AZURITE_BLOB_API],
-        unverified: None,
+        unverified: Some("that a role on the container is not looked for"),
     },
     OperationRow {
         slug: "list-blobs",

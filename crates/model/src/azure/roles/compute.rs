@@ -9,7 +9,7 @@ pub(super) static ROLES: &[BuiltInRole] = &[
         id: Guid::from_u128(0x9980e02c_c2be_4d73_94e8_173b1dc7cf3c),
         name: "Virtual Machine Contributor",
         group: RoleGroup::Compute,
-        description: "Manage virtual machines, but not sign in to them or manage their network and storage.",
+        description: "Manage virtual machines, their disks and network interfaces; not sign in to them.",
         permissions: &[PermissionBlock {
             actions: &[
                 "Microsoft.Authorization/*/read",

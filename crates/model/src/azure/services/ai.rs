@@ -66,6 +66,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
 const AUDIENCE: &str = "https://cognitiveservices.azure.com";
 const ACCEPTED: &[&str] = &[AUDIENCE, "https://cognitiveservices.azure.com/"];
 
+/// Document Intelligence is known to refuse a missing role in the same words, and
+/// Language is taken to.
 const AS_OPENAI: HttpRefusals = HttpRefusals {
     unauthenticated: HttpRefusal {
         unverified: Some("this answer was read for Azure OpenAI"),
@@ -76,7 +78,7 @@ const AS_OPENAI: HttpRefusals = HttpRefusals {
         ..NOT_AUTHENTICATED
     },
     unauthorized: HttpRefusal {
-        unverified: Some("this answer was read for Azure OpenAI"),
+        unverified: Some("how the service names the operation in this text"),
         ..PERMISSION_DENIED
     },
     unauthorized_on_linked: None,

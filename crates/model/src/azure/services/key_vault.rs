@@ -43,7 +43,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         "Vaults that use access policies instead of Azure RBAC are not covered.",
         "Software development kits send the first request without a token on purpose: the 401 names tenant and audience.",
         "The audience has no slash at its end; a token for https://vault.azure.net/ is refused.",
-        "In its answers the service writes the resource id in lower case but for the subscription id.",
+        "In its answers the service writes the fixed segments of the resource id in lower case.",
     ],
     sources: &[
         sources::KEY_VAULT_REQUESTS,
