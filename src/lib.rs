@@ -2,7 +2,6 @@
 
 mod app;
 pub mod browser;
-pub mod player;
 pub mod widget;
 
 pub use app::App;

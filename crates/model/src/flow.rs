@@ -9,14 +9,34 @@
 //! All ids, times, tokens and certificates in a trace are made up from the
 //! diagram's own numbers, and look it.
 
+mod audience;
+mod check;
+mod database;
+mod estate;
+mod fix;
 mod http;
+pub mod ids;
+mod managed_identity;
+mod need;
+mod pick;
+mod rbac;
+mod recorder;
+mod simulate;
+mod sources;
+mod target;
+mod text;
 mod time;
 mod token;
 mod trace;
+mod values;
+mod wire;
+mod words;
 
 pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
+pub use simulate::{SimulateError, simulate};
+pub use text::to_text;
 pub use time::Timestamp;
-pub use token::{Claim, ClaimValue, Token};
+pub use token::{Claim, ClaimValue, LIFETIME_SECONDS, Token};
 pub use trace::{
     Actor, Check, CheckOutcome, Deciding, Exchange, ExchangeId, Fix, Question, Reply, Step,
     StepKind, Trace, Verdict,

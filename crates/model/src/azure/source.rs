@@ -31,7 +31,7 @@ const PUBLISHED: [(&str, &str); 5] = [
 ];
 
 impl Source {
-    pub(super) const fn new(text: &'static str) -> Self {
+    pub(crate) const fn new(text: &'static str) -> Self {
         Self(text)
     }
 

@@ -77,6 +77,13 @@ impl Timestamp {
         format!("{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
     }
 
+    /// As Azure’s services write it, with ticks of a ten-millionth of a second:
+    /// `2026-01-05T10:00:00.0000000Z`.
+    #[must_use]
+    pub fn with_ticks(self) -> String {
+        format!("{}.0000000Z", self.to_string().trim_end_matches('Z'))
+    }
+
     /// The time of day alone: `10:00:00`.
     #[must_use]
     pub fn time_of_day(self) -> String {

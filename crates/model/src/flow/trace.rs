@@ -3,9 +3,10 @@
 use super::http::{HttpRequest, HttpResponse};
 use super::time::Timestamp;
 use super::token::Token;
+use super::words;
 use crate::azure::Source;
 use crate::diagram::{
-    CallId, DatabaseUserId, DenyAssignmentId, Edit, NodeId, RoleAssignmentId, Scope,
+    CallId, DatabaseUserId, DenyAssignmentId, Diagram, Edit, NodeId, RoleAssignmentId, Scope,
 };
 
 /// What happens when a call is made.
@@ -181,6 +182,41 @@ pub enum Question {
     DatabaseUser,
     /// Does a database role allow it?
     DatabaseRole,
+}
+
+impl Actor {
+    /// The node of the drawing at which the actor stands.
+    #[must_use]
+    pub const fn node(self) -> NodeId {
+        match self {
+            Self::Node(node)
+            | Self::TokenEndpoint(node)
+            | Self::Entra(node)
+            | Self::ResourceManager(node) => node,
+        }
+    }
+
+    /// What people call the actor: `web-vm`, `IMDS of web-vm`, `Microsoft Entra ID`.
+    #[must_use]
+    pub fn name(self, diagram: &Diagram) -> String {
+        let name = diagram.node_name(self.node());
+        match self {
+            Self::Node(_) => name.to_owned(),
+            Self::TokenEndpoint(node) => {
+                let endpoint = diagram
+                    .node(node)
+                    .and_then(|node| node.resource_kind())
+                    .and_then(|kind| kind.row().host)
+                    .map(|host| words::endpoint(host.row().endpoint));
+                match endpoint {
+                    Some(endpoint) => format!("{endpoint} of {name}"),
+                    None => name.to_owned(),
+                }
+            }
+            Self::Entra(_) => "Microsoft Entra ID".to_owned(),
+            Self::ResourceManager(_) => "Azure Resource Manager".to_owned(),
+        }
+    }
 }
 
 impl Trace {

@@ -1,0 +1,143 @@
+//! Checks under way: what a receiver asks, and where the matter ends.
+
+use super::trace::{Check, CheckOutcome, Deciding, Question};
+use crate::azure::Source;
+use crate::diagram::{DenyAssignmentId, NodeId, PrincipalId, Scope};
+use crate::guid::Guid;
+
+/// A check, and how the matter ends if it ends here.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) check: Check,
+    pub(super) stop: Option<Stop>,
+}
+
+/// Why it goes no further.
+#[derive(Clone, Debug)]
+pub(super) enum Stop {
+    /// It is refused.
+    Refused(Refused),
+    /// The model does not cover it.
+    NotModelled(String),
+}
+
+/// A refusal.
+#[derive(Clone, Debug)]
+pub(super) struct Refused {
+    /// Because of what, in one plain sentence.
+    pub(super) because: String,
+    /// What is wrong, for whoever looks for a remedy.
+    pub(super) cause: Cause,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug)]
+pub(super) enum Cause {
+    /// The host has no identity at all.
+    NoIdentity,
+    /// The code names no identity, and none answers by default.
+    NoneByDefault,
+    /// The code names no identity, and several could be meant.
+    SeveralAndNoneNamed,
+    /// The code names an identity that the host does not have.
+    NotAttached(PrincipalId),
+    /// The service acts with its system-assigned identity only: either that is
+    /// missing, or the call names another.
+    OnlySystemAssigned,
+    /// The directory does not know what the token is asked for.
+    UnknownResource,
+    /// The token is meant for another service.
+    WrongAudience,
+    /// Deny assignments stand in the way.
+    Denied {
+        /// Of whom.
+        principal: PrincipalId,
+        /// Which ones.
+        by: Vec<DenyAssignmentId>,
+    },
+    /// No role assignment grants.
+    NoRole {
+        /// To whom.
+        principal: PrincipalId,
+        /// The role with the fewest permissions that grants.
+        least_role: Guid,
+        /// Where it is looked for.
+        scope: Scope,
+        /// Whether it is wanted on another resource that the request refers to.
+        is_linked: bool,
+    },
+    /// No user of the database stands for the caller.
+    NoDatabaseUser(PrincipalId),
+    /// The user of the database lacks the role.
+    NoDatabaseRole(PrincipalId),
+}
+
+impl Asked {
+    /// A check that was passed.
+    pub(super) fn passed(
+        question: Question,
+        expected: impl Into<String>,
+        found: impl Into<String>,
+        source: Source,
+    ) -> Self {
+        Self {
+            check: Check {
+                question,
+                outcome: CheckOutcome::Passed,
+                expected: expected.into(),
+                found: found.into(),
+                decided_by: Vec::new(),
+                source,
+            },
+            stop: None,
+        }
+    }
+
+    /// The same check, failed.
+    pub(super) fn refused(mut self, because: impl Into<String>, cause: Cause) -> Self {
+        self.check.outcome = CheckOutcome::Failed;
+        self.stop = Some(Stop::Refused(Refused {
+            because: because.into(),
+            cause,
+        }));
+        self
+    }
+
+    /// The same check, which the model does not cover.
+    pub(super) fn not_modelled(mut self, what: impl Into<String>) -> Self {
+        self.check.outcome = CheckOutcome::NotModelled;
+        self.stop = Some(Stop::NotModelled(what.into()));
+        self
+    }
+
+    /// The same check, with what of the drawing decided it.
+    pub(super) fn decided_by(mut self, deciding: impl IntoIterator<Item = Deciding>) -> Self {
+        self.check.decided_by.extend(deciding);
+        self
+    }
+
+    /// The same check, decided by a node.
+    pub(super) fn decided_by_node(self, node: NodeId) -> Self {
+        self.decided_by([Deciding::Node(node)])
+    }
+}
+
+/// Puts checks into the order in which they are made: after the one that ends
+/// the matter, none is reached. Returns that end with the question it ended at.
+pub(super) fn in_order(asked: Vec<Asked>) -> (Vec<Check>, Option<(Question, Stop)>) {
+    let mut end = None;
+    let checks = asked
+        .into_iter()
+        .map(|Asked { mut check, stop }| {
+            if end.is_some() {
+                check.outcome = CheckOutcome::NotReached;
+                check.found.clear();
+                check.decided_by.clear();
+            } else if let Some(stop) = stop {
+                end = Some((check.question, stop));
+            }
+            check
+        })
+        .collect();
+    (checks, end)
+}

@@ -1,0 +1,110 @@
+//! What a database says to a caller: it has its own users and roles.
+
+use super::check::{Asked, Cause};
+use super::estate::memberships;
+use super::trace::{Deciding, Question};
+use super::words;
+use crate::azure::Source;
+use crate::azure::operations::DatabasePermission;
+use crate::diagram::{DatabaseRole, DatabaseUser, Diagram, Principal, PrincipalId, Scope};
+
+/// Asks for a user that stands for the caller, then for its role.
+///
+/// A user may stand for a group that the caller is in.
+// Source: Microsoft SQL documentation, "Configure and manage Microsoft Entra authentication
+// with Azure SQL": contained users for groups.
+pub(super) fn ask(
+    diagram: &Diagram,
+    principal: &Principal,
+    target: Scope,
+    permission: &DatabasePermission,
+    user_source: Source,
+    role_source: Source,
+) -> [Asked; 2] {
+    let users = users(diagram, principal.id, target);
+    let name = &principal.name;
+    let database = words::scope(diagram, target);
+    let user_check = |found: String| {
+        Asked::passed(
+            Question::DatabaseUser,
+            format!("a user in {database} that stands for {name}"),
+            found,
+            user_source,
+        )
+    };
+    let user = if users.is_empty() {
+        user_check("no such user".to_owned()).refused(
+            format!("The token is good, but no user in {database} stands for {name}."),
+            Cause::NoDatabaseUser(principal.id),
+        )
+    } else {
+        let names: Vec<String> = users
+            .iter()
+            .filter_map(|user| diagram.principal(user.principal))
+            .map(|principal| principal.name)
+            .collect();
+        user_check(words::list(&names))
+            .decided_by(users.iter().map(|user| Deciding::DatabaseUser(user.id)))
+    };
+
+    let held: Vec<DatabaseRole> = users.iter().flat_map(|user| user.roles.clone()).collect();
+    let granting = users
+        .iter()
+        .find(|user| user.roles.iter().any(|role| grants(*role, permission)));
+    let roles: Vec<String> = held.iter().map(|role| role.name().to_owned()).collect();
+    let role_check = |found: String| {
+        Asked::passed(
+            Question::DatabaseRole,
+            format!("{} or more", permission.database_role),
+            found,
+            role_source,
+        )
+    };
+    let role = match granting {
+        Some(user) => role_check(words::list(&roles)).decided_by([Deciding::DatabaseUser(user.id)]),
+        None => {
+            let found = if roles.is_empty() {
+                "no role".to_owned()
+            } else {
+                words::list(&roles)
+            };
+            role_check(found.clone()).refused(
+                format!("{name} is a user of {database}, but with {found} it may not do this."),
+                Cause::NoDatabaseRole(principal.id),
+            )
+        }
+    };
+    [user, role]
+}
+
+/// The users of the database that stand for the principal or a group it is in.
+fn users(diagram: &Diagram, principal: PrincipalId, target: Scope) -> Vec<&DatabaseUser> {
+    let memberships = memberships(diagram, principal);
+    diagram
+        .database_users()
+        .filter(|user| {
+            user.server == target.node()
+                && Some(user.database) == target.part()
+                && memberships.contains_key(&user.principal)
+        })
+        .map(|user| &**user)
+        .collect()
+}
+
+/// Whether the principal has what is needed.
+pub(super) fn is_granted(
+    diagram: &Diagram,
+    principal: PrincipalId,
+    target: Scope,
+    permission: &DatabasePermission,
+) -> bool {
+    users(diagram, principal, target)
+        .iter()
+        .any(|user| user.roles.iter().any(|role| grants(*role, permission)))
+}
+
+/// Whether a role grants what the operation needs: its own role does, and so
+/// does that of the owner.
+fn grants(role: DatabaseRole, permission: &DatabasePermission) -> bool {
+    role == DatabaseRole::Owner || role.name() == permission.database_role
+}

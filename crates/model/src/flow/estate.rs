@@ -1,0 +1,207 @@
+//! The drawing as what decides access: scopes, principals, roles, assignments.
+//!
+//! For one principal and one scope only what can matter is taken along: the
+//! assignments that the principal or one of its groups holds, and those made at
+//! the scope or above. So a question stays fast in a drawing of thousands.
+//!
+//! Scopes and principals keep the ids of the drawing, which compare faster and
+//! more surely than the ids that Azure would show.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::access::{
+    Decision, DenyAssignment, Estate, Patterns, PermissionBlock, Plane, Principal, PrincipalId,
+    Question, Role, RoleAssignment, Scope, ScopeId, Wildcards,
+};
+use crate::azure::BuiltInRole;
+use crate::diagram::{self, DeniedPrincipals, Diagram, NodeKind};
+
+/// How patterns are read: as Azure reads them in documented cases.
+pub(crate) const WILDCARDS: Wildcards = Wildcards::SlashesMayMeet;
+
+/// The scope above all others, which is never drawn.
+const ROOT: &str = "/";
+
+/// All that bears on what a principal may do at a scope.
+#[derive(Clone, Debug)]
+pub(super) struct Surroundings {
+    estate: Estate<'static>,
+    principal: diagram::PrincipalId,
+    scope: diagram::Scope,
+}
+
+impl Surroundings {
+    /// What bears on this principal at this scope.
+    pub(super) fn of(
+        diagram: &Diagram,
+        principal: diagram::PrincipalId,
+        scope: diagram::Scope,
+    ) -> Self {
+        let memberships = memberships(diagram, principal);
+        let chain = diagram.scope_chain(scope);
+        let role_assignments: Vec<_> = diagram
+            .role_assignments()
+            .filter(|it| chain.contains(&it.scope) || memberships.contains_key(&it.principal))
+            .collect();
+        let deny_assignments: Vec<_> = diagram
+            .deny_assignments()
+            .filter(|it| chain.contains(&it.rule.scope))
+            .collect();
+
+        let mut scopes = BTreeSet::from([scope]);
+        scopes.extend(role_assignments.iter().map(|it| it.scope));
+        let roles: BTreeSet<_> = role_assignments.iter().map(|it| it.role).collect();
+        Self {
+            estate: Estate {
+                scopes: with_all_above(diagram, &scopes),
+                principals: memberships
+                    .iter()
+                    .map(|(id, groups)| Principal {
+                        id: principal_id(*id),
+                        member_of: groups.iter().copied().map(principal_id).collect(),
+                    })
+                    .collect(),
+                roles: roles
+                    .into_iter()
+                    .filter_map(BuiltInRole::find)
+                    .map(role)
+                    .collect(),
+                role_assignments: role_assignments
+                    .into_iter()
+                    .map(|it| RoleAssignment {
+                        id: it.id.number().to_string().into(),
+                        principal: principal_id(it.principal),
+                        role: it.role.to_string().into(),
+                        scope: scope_id(it.scope),
+                        condition: it.condition.clone().map(Into::into),
+                    })
+                    .collect(),
+                deny_assignments: deny_assignments.into_iter().map(|it| deny(it)).collect(),
+                wildcards: WILDCARDS,
+            },
+            principal,
+            scope,
+        }
+    }
+
+    /// May the principal do this here?
+    pub(super) fn decide(&self, action: &str, plane: Plane) -> Decision<'_> {
+        crate::access::decide(
+            &self.estate,
+            &Question {
+                principal: principal_id(self.principal),
+                action: action.to_owned().into(),
+                plane,
+                scope: scope_id(self.scope),
+            },
+        )
+    }
+}
+
+/// A built-in role as access decisions take it.
+pub(crate) fn role(role: &'static BuiltInRole) -> Role<'static> {
+    Role {
+        id: role.id.to_string().into(),
+        name: role.name.into(),
+        permissions: role
+            .permissions
+            .iter()
+            .map(|block| PermissionBlock {
+                actions: block.actions.into(),
+                not_actions: block.not_actions.into(),
+                data_actions: block.data_actions.into(),
+                not_data_actions: block.not_data_actions.into(),
+                condition: block.condition.map(Into::into),
+            })
+            .collect(),
+    }
+}
+
+/// The principal and all groups it is in, directly or through others, each with
+/// the groups it is directly in.
+pub(super) fn memberships(
+    diagram: &Diagram,
+    principal: diagram::PrincipalId,
+) -> BTreeMap<diagram::PrincipalId, Vec<diagram::PrincipalId>> {
+    let groups: Vec<_> = diagram
+        .nodes()
+        .filter_map(|node| match &node.kind {
+            NodeKind::Group { members } => Some((diagram::PrincipalId::of_node(node.id), members)),
+            _ => None,
+        })
+        .collect();
+    let mut found = BTreeMap::new();
+    let mut waiting = vec![principal];
+    while let Some(member) = waiting.pop() {
+        if found.contains_key(&member) {
+            continue;
+        }
+        let direct: Vec<_> = groups
+            .iter()
+            .filter(|(_, members)| members.contains(&member))
+            .map(|(group, _)| *group)
+            .collect();
+        waiting.extend(&direct);
+        found.insert(member, direct);
+    }
+    found
+}
+
+fn with_all_above(diagram: &Diagram, scopes: &BTreeSet<diagram::Scope>) -> Vec<Scope<'static>> {
+    let mut parents: BTreeMap<diagram::Scope, Option<diagram::Scope>> = BTreeMap::new();
+    for scope in scopes {
+        let mut chain = diagram.scope_chain(*scope).into_iter().peekable();
+        while let Some(scope) = chain.next() {
+            parents.insert(scope, chain.peek().copied());
+        }
+    }
+    let root = Scope {
+        id: ScopeId::new(ROOT),
+        parent: None,
+    };
+    let drawn = parents.into_iter().map(|(scope, parent)| Scope {
+        id: scope_id(scope),
+        parent: Some(parent.map_or(ScopeId::new(ROOT), scope_id)),
+    });
+    std::iter::once(root).chain(drawn).collect()
+}
+
+fn deny(it: &diagram::DenyAssignment) -> DenyAssignment<'static> {
+    let ids = |principals: &[diagram::PrincipalId]| {
+        principals.iter().copied().map(principal_id).collect()
+    };
+    let rule = &it.rule;
+    DenyAssignment {
+        id: it.id.number().to_string().into(),
+        scope: scope_id(rule.scope),
+        does_not_apply_to_child_scopes: rule.is_for_this_scope_only,
+        principals: match &rule.principals {
+            DeniedPrincipals::All => vec![PrincipalId::ALL_PRINCIPALS],
+            DeniedPrincipals::These(principals) => ids(principals),
+        },
+        exclude_principals: ids(&rule.exclude_principals),
+        permissions: vec![PermissionBlock {
+            actions: Patterns::Owned(rule.actions.clone()),
+            not_actions: Patterns::Owned(rule.not_actions.clone()),
+            data_actions: Patterns::Owned(rule.data_actions.clone()),
+            not_data_actions: Patterns::Owned(rule.not_data_actions.clone()),
+            condition: None,
+        }],
+    }
+}
+
+fn principal_id(id: diagram::PrincipalId) -> PrincipalId<'static> {
+    id.number().to_string().into()
+}
+
+/// The principal of the drawing that the id was made from.
+pub(super) fn principal_of(id: &PrincipalId<'_>) -> Option<diagram::PrincipalId> {
+    id.as_str().parse().ok().map(diagram::PrincipalId::new)
+}
+
+fn scope_id(scope: diagram::Scope) -> ScopeId<'static> {
+    match scope {
+        diagram::Scope::Node(node) => node.number().to_string().into(),
+        diagram::Scope::Part(node, part) => format!("{}/{}", node.number(), part.number()).into(),
+    }
+}

@@ -1,0 +1,431 @@
+//! The smallest edits that repair a denial.
+//!
+//! Smallest means: what gives away least. To name an identity that is there
+//! comes before making one; the role with the fewest permissions at the
+//! narrowest sensible scope before any other.
+
+use super::check::Cause;
+use super::database;
+use super::need::{Need, linked_resource};
+use super::pick::Identities;
+use super::trace::Fix;
+use super::values::Values;
+use super::{rbac, words};
+use crate::azure::operations::{DatabasePermission, Permission};
+use crate::azure::{BuiltInRole, PartKind, template};
+use crate::diagram::{
+    Call, CallId, Credential, DatabaseRole, DenyAssignmentId, Diagram, Edit, IdentityChoice,
+    NewCall, Node, NodeKind, Principal, PrincipalId, PrincipalKind, Scope, Subject,
+};
+use crate::guid::Guid;
+
+/// At most this many existing identities are offered.
+const MOST_IDENTITIES: usize = 3;
+
+/// Edits that would repair what is wrong, the smallest first. Each can be
+/// applied to the diagram as it is.
+pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause) -> Vec<Fix> {
+    let Some(call) = diagram.call(call) else {
+        return Vec::new();
+    };
+    let Some(caller) = diagram.node(call.what.caller) else {
+        return Vec::new();
+    };
+    let workshop = Workshop {
+        diagram,
+        call,
+        caller,
+    };
+    let mut fixes = match cause {
+        Cause::NoIdentity => workshop.give_identity(),
+        Cause::NoneByDefault | Cause::SeveralAndNoneNamed => workshop.name_identity(),
+        Cause::OnlySystemAssigned => workshop.use_system_assigned(),
+        Cause::NotAttached(id) => workshop.attach_or_name_another(*id),
+        Cause::UnknownResource | Cause::WrongAudience => workshop.ask_for_the_right_audience(),
+        Cause::Denied { principal, by } => workshop.lift_deny(*principal, by),
+        Cause::NoRole {
+            principal,
+            least_role,
+            scope,
+            is_linked,
+        } => workshop.assign_role(*principal, *least_role, *scope, *is_linked),
+        Cause::NoDatabaseUser(principal) | Cause::NoDatabaseRole(principal) => {
+            workshop.grant_database_role(*principal)
+        }
+    };
+    fixes.retain(|fix| diagram.clone().apply(&fix.edit).is_ok());
+    fixes
+}
+
+/// The scope at which a role is best assigned for something that is looked for
+/// at `scope`.
+pub(crate) fn sensible_scope(diagram: &Diagram, scope: Scope) -> Scope {
+    let advised_on_the_whole = scope
+        .part()
+        .and_then(|part| diagram.part(scope.node(), part))
+        .is_some_and(|part| ADVISED_ON_THE_WHOLE.contains(&part.kind));
+    if advised_on_the_whole || !diagram.is_assignable_scope(scope) {
+        Scope::Node(scope.node())
+    } else {
+        scope
+    }
+}
+
+/// Parts for which Microsoft advises to assign roles on the whole resource: a
+/// vault for each application, rather than a role for each secret.
+// Source: MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-guide.md,
+// best practices for individual keys, secrets and certificates.
+const ADVISED_ON_THE_WHOLE: [PartKind; 1] = [PartKind::named("key-vault-secret")];
+
+/// Whether this principal has all that the call needs.
+fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
+    match &what.operation.row().permission {
+        Permission::Rbac(permission) => {
+            let need = Need::of_call(diagram, what, permission);
+            let linked = permission.linked.iter().all(|linked| {
+                linked_resource(diagram, what, linked).is_some_and(|node| {
+                    rbac::is_granted(diagram, principal, &Need::linked(linked, node))
+                })
+            });
+            linked && rbac::is_granted(diagram, principal, &need)
+        }
+        Permission::Database(permission) => {
+            database::is_granted(diagram, principal, what.target, permission)
+        }
+    }
+}
+
+struct Workshop<'w> {
+    diagram: &'w Diagram,
+    call: &'w Call,
+    caller: &'w Node,
+}
+
+impl Workshop<'_> {
+    fn give_identity(&self) -> Vec<Fix> {
+        let mut fixes = vec![self.enable_system_assigned()];
+        let drawn = self
+            .diagram
+            .nodes()
+            .filter(|node| node.kind == NodeKind::UserAssignedIdentity)
+            .filter_map(|node| self.diagram.principal(PrincipalId::of_node(node.id)))
+            .collect();
+        fixes.extend(
+            self.most_useful(drawn)
+                .iter()
+                .map(|identity| self.attach(identity)),
+        );
+        fixes
+    }
+
+    fn enable_system_assigned(&self) -> Fix {
+        let name = &self.caller.name;
+        Fix {
+            title: format!("Enable the system-assigned identity of {name}"),
+            why: format!(
+                "It belongs to {name} alone and ends with it. By itself it may do nothing: what \
+                 it may do is decided next."
+            ),
+            edit: Edit::EnableSystemAssigned(self.caller.id),
+        }
+    }
+
+    /// Attaches an identity; where the host would not pick it by itself, the
+    /// call names it.
+    fn attach(&self, identity: &Principal) -> Fix {
+        let host = self.caller.id;
+        let attach = Edit::AttachIdentity {
+            host,
+            identity: identity.node,
+        };
+        let named = IdentityChoice::UserAssigned(identity.id);
+        let edit = if self.choice() == named {
+            attach
+        } else {
+            Edit::Several(vec![attach, self.choose(named)])
+        };
+        let granted = if may(self.diagram, &self.call.what, identity.id) {
+            " and may already do this"
+        } else {
+            ""
+        };
+        Fix {
+            title: format!("Attach {} to {}", identity.name, self.caller.name),
+            why: format!(
+                "It is there already{granted}. Code on {} can then do all that {} may do.",
+                self.caller.name, identity.name
+            ),
+            edit,
+        }
+    }
+
+    fn name_identity(&self) -> Vec<Fix> {
+        let attached = Identities::of(self.diagram, self.caller).user_assigned;
+        let mut fixes = self.name_one_of(attached);
+        fixes.push(self.enable_system_assigned());
+        fixes
+    }
+
+    fn name_one_of(&self, attached: Vec<Principal>) -> Vec<Fix> {
+        self.most_useful(attached)
+            .iter()
+            .map(|identity| {
+                let why = if may(self.diagram, &self.call.what, identity.id) {
+                    format!("{} is attached, and may already do this.", identity.name)
+                } else {
+                    format!(
+                        "{} is attached. What it may do is decided next.",
+                        identity.name
+                    )
+                };
+                Fix {
+                    title: format!("Name {} in the call", identity.name),
+                    why,
+                    edit: self.choose(IdentityChoice::UserAssigned(identity.id)),
+                }
+            })
+            .collect()
+    }
+
+    fn use_system_assigned(&self) -> Vec<Fix> {
+        let has_one = Identities::of(self.diagram, self.caller)
+            .system_assigned
+            .is_some();
+        let mut edits = Vec::new();
+        if !has_one {
+            edits.push(Edit::EnableSystemAssigned(self.caller.id));
+        }
+        if self.choice() != IdentityChoice::Unnamed {
+            edits.push(self.choose(IdentityChoice::Unnamed));
+        }
+        let name = &self.caller.name;
+        vec![Fix {
+            title: format!("Let {name} use its system-assigned identity"),
+            why: format!("{name} can act with no other."),
+            edit: one_or_several(edits),
+        }]
+    }
+
+    fn attach_or_name_another(&self, named: PrincipalId) -> Vec<Fix> {
+        let mut fixes = Vec::new();
+        if let Some(principal) = self.diagram.principal(named)
+            && principal.kind == PrincipalKind::UserAssigned
+        {
+            fixes.push(self.attach(&principal));
+        }
+        let identities = Identities::of(self.diagram, self.caller);
+        let system_assigned = identities.system_assigned.map(|_| Fix {
+            title: "Name no identity in the call".to_owned(),
+            why: format!(
+                "{} then answers with its system-assigned identity.",
+                self.caller.name
+            ),
+            edit: self.choose(IdentityChoice::Unnamed),
+        });
+        fixes.extend(system_assigned);
+        fixes.extend(self.name_one_of(identities.user_assigned));
+        fixes
+    }
+
+    fn ask_for_the_right_audience(&self) -> Vec<Fix> {
+        let service = self.call.what.operation.row().service.row();
+        vec![Fix {
+            title: format!("Ask for a token for {}", service.audience),
+            why: format!("This is the audience that {} expects.", service.name),
+            edit: self.change(NewCall {
+                audience: None,
+                ..self.call.what.clone()
+            }),
+        }]
+    }
+
+    fn lift_deny(&self, principal: PrincipalId, by: &[DenyAssignmentId]) -> Vec<Fix> {
+        let rules: Vec<_> = by
+            .iter()
+            .filter_map(|id| self.diagram.deny_assignment(*id))
+            .collect();
+        let names: Vec<String> = rules
+            .iter()
+            .map(|rule| format!("“{}”", rule.rule.name))
+            .collect();
+        let which = match names.as_slice() {
+            [one] => format!("the deny assignment {one}"),
+            several => format!("the deny assignments {}", words::list(several)),
+        };
+        let delete = Edit::Delete(by.iter().copied().map(Subject::DenyAssignment).collect());
+        let name = self
+            .diagram
+            .principal(principal)
+            .map_or_else(String::new, |principal| principal.name);
+        let excluding = rules.iter().map(|rule| {
+            let mut rule = rule.rule.clone();
+            if !rule.exclude_principals.contains(&principal) {
+                rule.exclude_principals.push(principal);
+            }
+            Edit::AddDenyAssignment(rule)
+        });
+        vec![
+            Fix {
+                title: format!("Exclude {name} from {which}"),
+                why: "No role outweighs a deny assignment. Everyone else stays barred.".to_owned(),
+                edit: Edit::Several(std::iter::once(delete.clone()).chain(excluding).collect()),
+            },
+            Fix {
+                title: format!("Delete {which}"),
+                why: "No role outweighs a deny assignment. Nobody stays barred then.".to_owned(),
+                edit: delete,
+            },
+        ]
+    }
+
+    fn assign_role(
+        &self,
+        principal: PrincipalId,
+        role: Guid,
+        looked_for_at: Scope,
+        is_linked: bool,
+    ) -> Vec<Fix> {
+        let (Some(role), Some(principal)) =
+            (BuiltInRole::find(role), self.diagram.principal(principal))
+        else {
+            return Vec::new();
+        };
+        let scope = sensible_scope(self.diagram, looked_for_at);
+        let place = words::scope(self.diagram, scope);
+        let to_do = if is_linked {
+            format!("use {place}")
+        } else {
+            words::to_do(self.call.what.operation)
+        };
+        let narrowness = if scope == looked_for_at {
+            "at the narrowest scope that counts"
+        } else {
+            "on the whole resource, as Microsoft advises: one for each application"
+        };
+        let assign = Fix {
+            title: format!("Assign {} to {} on {place}", role.name, principal.name),
+            why: format!(
+                "The role with the fewest permissions that lets it {to_do}, {narrowness}. It \
+                 grants: {}",
+                role.description
+            ),
+            edit: Edit::AssignRole {
+                principal: principal.id,
+                role: role.id,
+                scope,
+                condition: None,
+            },
+        };
+        let others = Identities::of(self.diagram, self.caller)
+            .user_assigned
+            .into_iter()
+            .filter(|other| other.id != principal.id)
+            .filter(|other| may(self.diagram, &self.call.what, other.id))
+            .collect();
+        let mut fixes = vec![assign];
+        fixes.extend(self.name_one_of(others));
+        fixes
+    }
+
+    fn grant_database_role(&self, principal: PrincipalId) -> Vec<Fix> {
+        let target = self.call.what.target;
+        let (Permission::Database(permission), Some(database), Some(principal)) = (
+            &self.call.what.operation.row().permission,
+            target.part(),
+            self.diagram.principal(principal),
+        ) else {
+            return Vec::new();
+        };
+        let Some(role) = DatabaseRole::from_name(permission.database_role) else {
+            return Vec::new();
+        };
+        let place = words::scope(self.diagram, target);
+        let is_user = self.diagram.database_users().any(|user| {
+            user.principal == principal.id
+                && user.server == target.node()
+                && user.database == database
+        });
+        let title = if is_user {
+            format!("Add {} to {} in {place}", principal.name, role.name())
+        } else {
+            format!(
+                "Create a user for {} in {place}, with {}",
+                principal.name,
+                role.name()
+            )
+        };
+        let why = format!(
+            "Run this in the database: {}",
+            self.statements(permission, &principal, is_user)
+        );
+        vec![Fix {
+            title,
+            why,
+            edit: Edit::GrantDatabaseRoles {
+                server: target.node(),
+                database,
+                principal: principal.id,
+                roles: vec![role],
+            },
+        }]
+    }
+
+    fn statements(
+        &self,
+        permission: &DatabasePermission,
+        principal: &Principal,
+        is_user: bool,
+    ) -> String {
+        let mut values = Values::of_call(self.diagram, self.call, self.call.what.target);
+        // A closing bracket within the brackets of a name is doubled.
+        values.set(template::PRINCIPAL_NAME, principal.name.replace(']', "]]"));
+        let grant = values.fill(permission.grant);
+        if is_user {
+            grant
+        } else {
+            format!("{} {grant}", values.fill(permission.create_user))
+        }
+    }
+
+    /// Those who may already do it come first, and only some of them.
+    fn most_useful(&self, mut identities: Vec<Principal>) -> Vec<Principal> {
+        identities.sort_by_cached_key(|identity| {
+            (
+                !may(self.diagram, &self.call.what, identity.id),
+                identity.id,
+            )
+        });
+        identities.truncate(MOST_IDENTITIES);
+        identities
+    }
+
+    const fn choice(&self) -> IdentityChoice {
+        let Credential::ManagedIdentity(choice) = self.call.what.credential;
+        choice
+    }
+
+    fn choose(&self, choice: IdentityChoice) -> Edit {
+        self.change(NewCall {
+            credential: Credential::ManagedIdentity(choice),
+            ..self.call.what.clone()
+        })
+    }
+
+    const fn change(&self, what: NewCall) -> Edit {
+        Edit::ChangeCall {
+            call: self.call.id,
+            what,
+        }
+    }
+}
+
+fn one_or_several(mut edits: Vec<Edit>) -> Edit {
+    match (edits.len(), edits.pop()) {
+        (1, Some(only)) => only,
+        (_, Some(last)) => {
+            edits.push(last);
+            Edit::Several(edits)
+        }
+        (_, None) => Edit::Several(edits),
+    }
+}

@@ -1,0 +1,177 @@
+//! Ids as Azure would show them, made from the diagram's own numbers.
+//!
+//! Nothing that is drawn has a real id, so each gets one that looks like an id
+//! and like none that Azure would hand out: one digit repeated, then zeros,
+//! then the number of the thing in the diagram, in decimal digits.
+//!
+//! A resource that stands in no drawn resource group stands in [`UNDRAWN_GROUP`],
+//! and a resource group outside any drawn subscription in a subscription whose
+//! number is zero. Every resource is in [`LOCATION`].
+
+use crate::azure::scopes;
+use crate::diagram::{CallId, Diagram, Node, NodeId, NodeKind, PrincipalId, Scope};
+use crate::guid::Guid;
+
+/// The resource group of a resource that stands in no drawn one.
+pub const UNDRAWN_GROUP: &str = "rg";
+
+/// The region of every resource: a drawing does not say.
+pub const LOCATION: &str = "westeurope";
+
+const TENANT: u32 = 0xaaaa_aaaa;
+const SUBSCRIPTION: u32 = 0xbbbb_bbbb;
+const OBJECT: u32 = 0x6666_6666;
+const CLIENT: u32 = 0x1111_1111;
+const REQUEST: u32 = 0xeeee_eeee;
+const NEW: u32 = 0xcccc_cccc;
+
+/// An id that begins with these eight digits and ends with the number.
+fn visibly_fake(prefix: u32, number: u64) -> Guid {
+    // Each decimal digit of the number becomes a hexadecimal digit of the id.
+    let mut digits: u128 = 0;
+    let mut rest = number;
+    let mut shift = 0;
+    while rest > 0 && shift < 48 {
+        digits |= u128::from(rest % 10) << shift;
+        rest /= 10;
+        shift += 4;
+    }
+    Guid::from_u128((u128::from(prefix) << 96) | (0x4000 << 64) | (0x8000 << 48) | digits)
+}
+
+/// The id of the tenant.
+#[must_use]
+pub fn tenant_id(diagram: &Diagram) -> Guid {
+    visibly_fake(TENANT, u64::from(diagram.tenant().number()))
+}
+
+/// The object id of a security principal, which role assignments refer to.
+#[must_use]
+pub fn object_id(principal: PrincipalId) -> Guid {
+    visibly_fake(OBJECT, u64::from(principal.number()))
+}
+
+/// The client id of an identity, which token requests name it by.
+#[must_use]
+pub fn client_id(principal: PrincipalId) -> Guid {
+    visibly_fake(CLIENT, u64::from(principal.number()))
+}
+
+/// The id of the subscription in which the node stands; that of the undrawn
+/// subscription where none is drawn.
+#[must_use]
+pub fn subscription_id(diagram: &Diagram, node: NodeId) -> Guid {
+    let subscription = itself_and_ancestors(diagram, node)
+        .find(|node| matches!(node.kind, NodeKind::Subscription { .. }));
+    visibly_fake(
+        SUBSCRIPTION,
+        subscription.map_or(0, |node| u64::from(node.id.number())),
+    )
+}
+
+/// The name of the resource group in which the node stands.
+#[must_use]
+pub fn resource_group_name(diagram: &Diagram, node: NodeId) -> &str {
+    itself_and_ancestors(diagram, node)
+        .find(|node| matches!(node.kind, NodeKind::ResourceGroup { .. }))
+        .map_or(UNDRAWN_GROUP, |group| group.name.as_str())
+}
+
+/// The id that Azure Resource Manager knows a scope by, with its leading slash;
+/// `None` for what Azure Resource Manager does not manage.
+#[must_use]
+pub fn arm_id(diagram: &Diagram, scope: Scope) -> Option<String> {
+    let node = diagram.node(scope.node())?;
+    let whole = node_arm_id(diagram, node)?;
+    match scope.part() {
+        None => Some(whole),
+        Some(part) => {
+            let part = diagram.part(node.id, part)?;
+            Some(part.kind.arm_id(&whole, &part.name))
+        }
+    }
+}
+
+fn node_arm_id(diagram: &Diagram, node: &Node) -> Option<String> {
+    let subscription = || format!("/subscriptions/{}", subscription_id(diagram, node.id));
+    let in_group = |arm_type: &str| {
+        format!(
+            "{}/resourceGroups/{}/providers/{arm_type}/{}",
+            subscription(),
+            resource_group_name(diagram, node.id),
+            node.name
+        )
+    };
+    match &node.kind {
+        NodeKind::ManagementGroup { .. } => Some(format!(
+            "/providers/Microsoft.Management/managementGroups/{}",
+            management_group_name(node)
+        )),
+        NodeKind::Subscription { .. } => Some(subscription()),
+        NodeKind::ResourceGroup { .. } => {
+            Some(format!("{}/resourceGroups/{}", subscription(), node.name))
+        }
+        NodeKind::Resource(resource) => Some(in_group(resource.kind.row().arm_type)),
+        NodeKind::UserAssignedIdentity => Some(in_group(scopes::USER_ASSIGNED_IDENTITY_TYPE)),
+        NodeKind::Tenant
+        | NodeKind::ServicePrincipal
+        | NodeKind::User
+        | NodeKind::Group { .. }
+        | NodeKind::Note { .. } => None,
+    }
+}
+
+/// The drawn name where it could stand in an id, else one made of its number:
+/// the drawn name of a management group is what people read.
+fn management_group_name(node: &Node) -> String {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "-_.()".contains(c);
+    if node.name.chars().all(fits) {
+        node.name.clone()
+    } else {
+        format!("mg-{}", node.id.number())
+    }
+}
+
+/// The id of a request: the number of the call, and the number of the request in it.
+pub(super) fn request_id(call: CallId, request: usize) -> Guid {
+    let request = u64::try_from(request).unwrap_or_default() % 100;
+    visibly_fake(REQUEST, u64::from(call.number()) * 100 + request)
+}
+
+/// The id of something that a call makes.
+pub(super) fn new_id(call: CallId) -> Guid {
+    visibly_fake(NEW, u64::from(call.number()))
+}
+
+fn itself_and_ancestors(diagram: &Diagram, node: NodeId) -> impl Iterator<Item = &Node> {
+    diagram
+        .node(node)
+        .into_iter()
+        .chain(diagram.ancestors(node))
+        .map(|node| &**node)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_show_the_number_they_are_made_from() {
+        for (id, expected) in [
+            (
+                object_id(PrincipalId::new(7)),
+                "66666666-0000-4000-8000-000000000007",
+            ),
+            (
+                client_id(PrincipalId::new(4_294_967_295)),
+                "11111111-0000-4000-8000-004294967295",
+            ),
+            (
+                request_id(CallId::new(12), 3),
+                "eeeeeeee-0000-4000-8000-000000001203",
+            ),
+        ] {
+            assert_eq!(id.to_string(), expected);
+        }
+    }
+}

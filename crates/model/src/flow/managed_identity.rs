@@ -1,0 +1,436 @@
+//! How does code get a token of a managed identity?
+//!
+//! Code asks the endpoint of its host, the endpoint asks Microsoft Entra ID
+//! with the certificate of the identity, and hands the token over. Where the
+//! platform does all that out of sight, the steps say so and show no HTTP.
+
+use super::audience::{self, Knowledge};
+use serde_json::{Map, Value};
+
+use super::check::{Asked, Cause, Refused, in_order};
+use super::http::{Body, Header, HttpRequest, HttpResponse};
+use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
+use super::time::Timestamp;
+use super::token::Token;
+use super::trace::{ExchangeId, Question, StepKind};
+use super::values::{Values, in_query};
+use super::{ids, pick, sources, wire, words};
+use crate::azure::http::reason_phrase;
+use crate::azure::token_endpoints::{
+    JsonForm, TokenEndpointKind, TokenFailure, TokenWire, WithoutIdentity,
+};
+use crate::azure::{Host, Source, TokenEndpoint, template};
+use crate::diagram::{IdentityChoice, Principal, Scope};
+
+/// What stays the same while a token is fetched.
+struct Errand<'v> {
+    host: Host,
+    endpoint: TokenEndpoint,
+    audience: &'v str,
+    values: &'v mut Values,
+}
+
+/// Fetches a token for the caller.
+///
+/// # Errors
+///
+/// How the call ended, if no token was issued.
+pub(super) fn obtain(
+    run: &mut Recorder<'_>,
+    host: Host,
+    choice: IdentityChoice,
+    audience: &str,
+    values: &mut Values,
+) -> Result<Bearer, Ended> {
+    values.set(template::RESOURCE, audience);
+    let endpoint = host.row().endpoint;
+    let mut errand = Errand {
+        host,
+        endpoint,
+        audience,
+        values,
+    };
+    let (principal, exchange) = errand.ask_endpoint(run, choice)?;
+    let arm_id = identity_arm_id(run, &principal);
+    errand.values.set_identity(&principal);
+    errand.ask_directory(run, &principal, exchange)?;
+    let token = Token::for_managed_identity(run.diagram, &principal, &arm_id, audience, run.now());
+    errand.hand_over(run, &principal, &token, exchange);
+    Ok(Bearer { principal, token })
+}
+
+/// The ARM id of what carries the identity: the resource itself for a
+/// system-assigned identity.
+// Source: public code that reads the claim `xms_mirid`.
+fn identity_arm_id(run: &Recorder<'_>, principal: &Principal) -> String {
+    ids::arm_id(run.diagram, Scope::Node(principal.node)).unwrap_or_default()
+}
+
+impl Errand<'_> {
+    fn wire(&self) -> Option<&'static TokenWire> {
+        self.endpoint.row().wire.as_ref()
+    }
+
+    fn source(&self) -> Source {
+        first_source(self.endpoint.row().sources, self.host.row().sources)
+    }
+
+    /// The code asks the endpoint, which looks for the identity that is meant.
+    fn ask_endpoint(
+        &self,
+        run: &mut Recorder<'_>,
+        choice: IdentityChoice,
+    ) -> Result<(Principal, Option<ExchangeId>), Ended> {
+        let picked = pick::pick(run.diagram, run.caller, self.host, choice, self.source());
+        let has_identity = picked.failure() != Some(TokenFailure::NoIdentity);
+        let wire = self.wire();
+        let is_there = has_identity
+            || wire.is_none_or(|wire| wire.without_identity == WithoutIdentity::Refuses);
+        let (checks, end) = in_order(picked.asked);
+
+        let request = wire
+            .filter(|_| is_there)
+            .map(|wire| self.request(wire, choice));
+        let exchange = request.map(|request| run.request(request));
+        let name = words::actor(run.caller);
+        let (caption, detail) = match (wire, is_there) {
+            (Some(_), true) => (
+                format!("{name} asks {} for a token", words::endpoint(self.endpoint)),
+                asking(self.endpoint.row().kind).to_owned(),
+            ),
+            (Some(wire), false) => (
+                format!("{name} looks for a token endpoint"),
+                not_there(wire),
+            ),
+            (None, _) => (
+                format!("{name} needs a token of its own identity"),
+                asking(self.endpoint.row().kind).to_owned(),
+            ),
+        };
+        run.send(Message {
+            kind: StepKind::TokenRequest,
+            from: run.code(),
+            to: run.endpoint(),
+            caption,
+            detail,
+            label: "Ask for token".to_owned(),
+            exchange,
+            checks,
+        });
+        let Some((question, stop)) = end else {
+            return match picked.result {
+                Ok(principal) => Ok((principal, exchange)),
+                Err(_) => Err(Ended::not_modelled(
+                    "which identity is meant here".to_owned(),
+                )),
+            };
+        };
+        let refused = refused_or_end(stop)?;
+        let Some(failure) = picked.result.err().flatten() else {
+            return Err(Ended::not_modelled(refused.because));
+        };
+        match wire {
+            Some(_) if is_there => Err(self.refuse(run, exchange, failure, question, refused)),
+            Some(_) | None => {
+                let caption = if wire.is_some() {
+                    "There is no endpoint that could answer".to_owned()
+                } else {
+                    format!("{} has nothing to prove itself with", run.caller.name)
+                };
+                run.send(Message {
+                    kind: StepKind::Failure,
+                    from: run.endpoint(),
+                    to: run.code(),
+                    caption,
+                    detail: refused.because.clone(),
+                    label: "No token".to_owned(),
+                    exchange: None,
+                    checks: Vec::new(),
+                });
+                Err(Ended::refused(
+                    run.endpoint(),
+                    "No token".to_owned(),
+                    String::new(),
+                    question,
+                    refused,
+                ))
+            }
+        }
+    }
+
+    /// The endpoint, or the platform itself, proves the identity to the directory.
+    fn ask_directory(
+        &self,
+        run: &mut Recorder<'_>,
+        principal: &Principal,
+        exchange: Option<ExchangeId>,
+    ) -> Result<(), Ended> {
+        let (checks, end) = in_order(vec![
+            Asked::passed(
+                Question::IdentityExists,
+                "a service principal of this tenant",
+                words::identity_with_object_id(principal),
+                sources::HOW_IDENTITIES_WORK,
+            )
+            .decided_by_node(principal.node),
+            self.resource_known(),
+        ]);
+        let name = words::capitalized(&words::endpoint(self.endpoint));
+        run.send(Message {
+            kind: StepKind::TokenRequest,
+            from: run.endpoint(),
+            to: run.entra(),
+            caption: format!("{name} proves the identity to Microsoft Entra ID with a certificate"),
+            detail: "The platform keeps the certificate and renews it; your code never sees it. \
+                     This part happens inside Azure, so there is no HTTP to show."
+                .to_owned(),
+            label: "Certificate".to_owned(),
+            exchange: None,
+            checks,
+        });
+        let Some((question, stop)) = end else {
+            return Ok(());
+        };
+        let refused = refused_or_end(stop)?;
+        let to = if self.wire().is_some() {
+            run.endpoint()
+        } else {
+            run.code()
+        };
+        run.send(Message {
+            kind: StepKind::Failure,
+            from: run.entra(),
+            to,
+            caption: "Microsoft Entra ID issues no token".to_owned(),
+            detail: refused.because.clone(),
+            label: "No token".to_owned(),
+            exchange: None,
+            checks: Vec::new(),
+        });
+        match self.wire() {
+            Some(_) => Err(self.refuse(
+                run,
+                exchange,
+                TokenFailure::UnknownResource,
+                question,
+                refused,
+            )),
+            None => Err(Ended::refused(
+                run.entra(),
+                "No token".to_owned(),
+                String::new(),
+                question,
+                refused,
+            )),
+        }
+    }
+
+    fn resource_known(&self) -> Asked {
+        let audience = self.audience;
+        let asked = |found: String| {
+            Asked::passed(
+                Question::ResourceKnown,
+                "a service that this tenant knows",
+                found,
+                self.source(),
+            )
+        };
+        match audience::knowledge(audience) {
+            Knowledge::Known { service } => asked(format!("`{audience}` is {service}")),
+            Knowledge::Unknown => asked(format!("`{audience}` is nobody here")).refused(
+                format!("The directory knows no service called `{audience}`."),
+                Cause::UnknownResource,
+            ),
+            Knowledge::Unsure(what) => asked(format!("`{audience}`")).not_modelled(what),
+        }
+    }
+
+    /// The directory issues the token, and the code gets it.
+    fn hand_over(
+        &mut self,
+        run: &mut Recorder<'_>,
+        principal: &Principal,
+        token: &Token,
+        exchange: Option<ExchangeId>,
+    ) {
+        let service = match audience::knowledge(self.audience) {
+            Knowledge::Known { service } => service,
+            Knowledge::Unknown | Knowledge::Unsure(_) => self.audience,
+        };
+        let to = if self.wire().is_some() {
+            run.endpoint()
+        } else {
+            run.code()
+        };
+        run.send(Message {
+            kind: StepKind::TokenResponse,
+            from: run.entra(),
+            to,
+            caption: format!("Microsoft Entra ID issues a token for {service}"),
+            detail: format!(
+                "It says who asks (oid), for which service it is meant (aud) and until when it is \
+                 good (exp). It does not say what {} may do there.",
+                principal.name
+            ),
+            label: "Access token".to_owned(),
+            exchange: None,
+            checks: Vec::new(),
+        });
+        let (Some(wire), Some(exchange)) = (self.wire(), exchange) else {
+            return;
+        };
+        let now = run.now();
+        self.values.set_token(token, now);
+        run.answer(exchange, token_answer(wire, self.values, now));
+        run.send(Message {
+            kind: StepKind::TokenResponse,
+            from: run.endpoint(),
+            to: run.code(),
+            caption: format!(
+                "{} hands the token to the code",
+                words::capitalized(&words::endpoint(self.endpoint))
+            ),
+            detail:
+                "It is good for about a day, and good for whoever holds it: keep it out of logs."
+                    .to_owned(),
+            label: "Access token".to_owned(),
+            exchange: Some(exchange),
+            checks: Vec::new(),
+        });
+    }
+
+    /// The endpoint refuses over HTTP.
+    fn refuse(
+        &self,
+        run: &mut Recorder<'_>,
+        exchange: Option<ExchangeId>,
+        failure: TokenFailure,
+        question: Question,
+        refused: Refused,
+    ) -> Ended {
+        let name = words::capitalized(&words::endpoint(self.endpoint));
+        let refusal = self.wire().and_then(|wire| wire.refusal(failure));
+        let (Some(refusal), Some(exchange)) = (refusal, exchange) else {
+            return Ended::not_modelled(format!("what {name} answers to that"));
+        };
+        let now = run.now();
+        let mut values = self.values.clone();
+        values.set_answer(now, run.request_id());
+        run.answer(exchange, wire::refusal(&values, refusal, now));
+        let status = wire::status_line(refusal.status);
+        run.send(Message {
+            kind: StepKind::Failure,
+            from: run.endpoint(),
+            to: run.code(),
+            caption: format!("{name} gives no token"),
+            detail: wire::with_unverified(&refused.because, refusal.unverified),
+            label: status.clone(),
+            exchange: Some(exchange),
+            checks: Vec::new(),
+        });
+        Ended::refused(
+            run.endpoint(),
+            status,
+            refusal.code.to_owned(),
+            question,
+            refused,
+        )
+    }
+
+    /// The request for a token.
+    fn request(&self, token_wire: &TokenWire, choice: IdentityChoice) -> HttpRequest {
+        let mut url = format!(
+            "{}?api-version={}&resource={}",
+            self.host.row().url,
+            token_wire.api_version,
+            in_query(self.audience)
+        );
+        if let IdentityChoice::UserAssigned(identity) = choice {
+            url.push_str(&format!(
+                "&{}={}",
+                token_wire.id_parameters.client_id,
+                ids::client_id(identity)
+            ));
+        }
+        HttpRequest {
+            method: token_wire.method,
+            url,
+            headers: wire::headers(self.values, token_wire.headers),
+            body: None,
+        }
+    }
+}
+
+/// The answer that carries the token, field by field as the endpoint writes it.
+fn token_answer(token_wire: &TokenWire, values: &Values, now: Timestamp) -> HttpResponse {
+    let fields: Map<String, Value> = token_wire
+        .answer
+        .iter()
+        .map(|field| {
+            let text = values.fill(field.value);
+            let value = match field.form {
+                JsonForm::Text => Value::from(text),
+                JsonForm::Number => text
+                    .parse::<i64>()
+                    .map_or_else(|_| Value::from(text), Value::from),
+            };
+            (field.name.to_owned(), value)
+        })
+        .collect();
+    HttpResponse {
+        status: 200,
+        reason: reason_phrase(200).to_owned(),
+        headers: vec![
+            Header::new("Content-Type", JSON),
+            Header::new("Date", now.http_date()),
+        ],
+        body: Some(Body {
+            media_type: JSON.to_owned(),
+            text: Value::Object(fields).to_string(),
+        }),
+    }
+}
+
+// Source: MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/how-to-use-vm-token.md,
+// the example answer.
+const JSON: &str = "application/json";
+
+/// What a curious reader would ask of the request for a token.
+const fn asking(kind: TokenEndpointKind) -> &'static str {
+    match kind {
+        TokenEndpointKind::Imds => {
+            "The address can be reached from this machine only. No password is sent: asking from \
+             here is enough."
+        }
+        TokenEndpointKind::AppService => {
+            "The platform gave this app the address and a secret header value in environment \
+             variables. No password is sent."
+        }
+        TokenEndpointKind::PlatformInternal => {
+            "The service gets the token itself, out of sight: there is no request that its owner \
+             could see."
+        }
+    }
+}
+
+/// Why there is no endpoint: its environment variables are not set.
+fn not_there(token_wire: &TokenWire) -> String {
+    let names: Vec<String> = token_wire
+        .environment
+        .iter()
+        .map(|variable| variable.name.to_owned())
+        .collect();
+    format!(
+        "Without an identity the platform sets no {}, so there is no address to ask.",
+        words::either(&names)
+    )
+}
+
+fn first_source(first: &[Source], second: &[Source]) -> Source {
+    first
+        .iter()
+        .chain(second)
+        .next()
+        .copied()
+        .unwrap_or(sources::HOW_IDENTITIES_WORK)
+}

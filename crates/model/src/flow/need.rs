@@ -1,0 +1,94 @@
+//! What does a call need, and where is it looked for?
+
+use crate::access::Plane;
+use crate::azure::operations::{CheckedAt, LinkedPermission, RbacPermission};
+use crate::azure::part_kinds::RoleScope;
+use crate::azure::scopes;
+use crate::diagram::{Diagram, NewCall, NodeId, NodeKind, Scope};
+use crate::guid::Guid;
+
+/// A permission that is looked for at a scope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Need {
+    /// On which plane.
+    pub(crate) plane: Plane,
+    /// The actions that are each enough; never empty.
+    pub(crate) actions: Vec<&'static str>,
+    /// Where it is looked for.
+    pub(crate) scope: Scope,
+    /// The built-in role with the fewest permissions that grants it.
+    pub(crate) least_role: Guid,
+}
+
+impl Need {
+    /// What the target of the call looks for.
+    pub(crate) fn of_call(diagram: &Diagram, call: &NewCall, permission: &RbacPermission) -> Self {
+        Self {
+            plane: permission.plane,
+            actions: std::iter::once(permission.action)
+                .chain(permission.alternate_actions.iter().copied())
+                .collect(),
+            scope: checked_at(diagram, call.target, permission.checked_at),
+            least_role: permission.least_role,
+        }
+    }
+
+    /// What is looked for on another resource that the request refers to.
+    pub(crate) fn linked(permission: &LinkedPermission, on: NodeId) -> Self {
+        Self {
+            plane: Plane::Control,
+            actions: vec![permission.action],
+            scope: Scope::Node(on),
+            least_role: permission.least_role,
+        }
+    }
+
+    /// The action that the answer names.
+    pub(crate) fn action(&self) -> &'static str {
+        self.actions.first().copied().unwrap_or_default()
+    }
+}
+
+/// The scope at which an action is looked for.
+pub(super) fn checked_at(diagram: &Diagram, target: Scope, checked_at: CheckedAt) -> Scope {
+    let whole = Scope::Node(target.node());
+    match (checked_at, target) {
+        (CheckedAt::Resource, _) => whole,
+        (CheckedAt::Part | CheckedAt::Target, Scope::Node(_)) => target,
+        (CheckedAt::Part | CheckedAt::Target, Scope::Part(node, part)) => {
+            match diagram
+                .part(node, part)
+                .map(|part| part.kind.row().role_scope)
+            {
+                Some(RoleScope::Resource) => whole,
+                Some(RoleScope::Part) | None => target,
+            }
+        }
+    }
+}
+
+/// The resource that the request refers to besides its target. A call does not
+/// say which, so it is the first that the target does not have yet, else the
+/// first there is; `None` if none is drawn.
+pub(super) fn linked_resource(
+    diagram: &Diagram,
+    call: &NewCall,
+    permission: &LinkedPermission,
+) -> Option<NodeId> {
+    if permission.arm_type != scopes::USER_ASSIGNED_IDENTITY_TYPE {
+        return None;
+    }
+    let attached = diagram
+        .node(call.target.node())
+        .and_then(|node| node.resource())
+        .map(|resource| &resource.user_assigned);
+    let identities = || {
+        diagram
+            .nodes()
+            .filter(|node| node.kind == NodeKind::UserAssignedIdentity)
+            .map(|node| node.id)
+    };
+    identities()
+        .find(|id| !attached.is_some_and(|attached| attached.contains(id)))
+        .or_else(|| identities().next())
+}

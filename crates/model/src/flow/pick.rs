@@ -1,0 +1,273 @@
+//! Which of a host's identities gets the token?
+
+use super::check::{Asked, Cause};
+use super::trace::{Deciding, Question};
+use super::{ids, words};
+use crate::azure::hosts::IdentitySelection;
+use crate::azure::token_endpoints::TokenFailure;
+use crate::azure::{Host, Source};
+use crate::diagram::{
+    Diagram, IdentityChoice, Node, Principal, PrincipalId, PrincipalKind, Resource,
+};
+
+/// The checks that the endpoint makes, and whom it picks.
+#[derive(Clone, Debug)]
+pub(super) struct Picked {
+    pub(super) asked: Vec<Asked>,
+    /// The identity; or the failure, `None` where the model does not cover it.
+    pub(super) result: Result<Principal, Option<TokenFailure>>,
+}
+
+impl Picked {
+    pub(super) fn failure(&self) -> Option<TokenFailure> {
+        self.result.as_ref().err().copied().flatten()
+    }
+}
+
+/// What identities a host has.
+#[derive(Clone, Debug)]
+pub(super) struct Identities {
+    pub(super) system_assigned: Option<Principal>,
+    /// In the order in which they were made.
+    pub(super) user_assigned: Vec<Principal>,
+}
+
+impl Identities {
+    pub(super) fn of(diagram: &Diagram, host: &Node) -> Self {
+        let resource: Option<&Resource> = host.resource();
+        Self {
+            system_assigned: resource
+                .and_then(|resource| resource.system_assigned)
+                .map(|id| Principal {
+                    id,
+                    kind: PrincipalKind::SystemAssigned,
+                    node: host.id,
+                    name: host.name.clone(),
+                }),
+            user_assigned: resource
+                .into_iter()
+                .flat_map(|resource| &resource.user_assigned)
+                .filter_map(|node| diagram.principal(PrincipalId::of_node(*node)))
+                .collect(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.system_assigned.is_none() && self.user_assigned.is_empty()
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.user_assigned
+            .iter()
+            .map(|identity| identity.name.clone())
+            .collect()
+    }
+
+    fn in_words(&self) -> String {
+        let system = self
+            .system_assigned
+            .as_ref()
+            .map(|_| "its system-assigned identity".to_owned());
+        let user = match self.user_assigned.as_slice() {
+            [] => None,
+            [one] => Some(format!("the user-assigned identity {}", one.name)),
+            several => Some(format!(
+                "{}: {}",
+                words::count(several.len(), "user-assigned identity")
+                    .replace("identitys", "identities"),
+                words::list(&self.names())
+            )),
+        };
+        let all: Vec<String> = system.into_iter().chain(user).collect();
+        if all.is_empty() {
+            "none".to_owned()
+        } else {
+            words::list(&all)
+        }
+    }
+}
+
+/// Asks the two questions of a token endpoint: is there an identity, and which
+/// one is meant?
+pub(super) fn pick(
+    diagram: &Diagram,
+    caller: &Node,
+    host: Host,
+    choice: IdentityChoice,
+    source: Source,
+) -> Picked {
+    let identities = Identities::of(diagram, caller);
+    let name = caller.name.as_str();
+    let has_identity = Asked::passed(
+        Question::HasIdentity,
+        "a system-assigned identity, or a user-assigned one that is attached",
+        identities.in_words(),
+        source,
+    );
+    let has_identity = if identities.is_empty() {
+        has_identity.refused(
+            format!("{name} has no identity, so nobody can vouch for it."),
+            Cause::NoIdentity,
+        )
+    } else {
+        has_identity.decided_by_node(caller.id)
+    };
+    let selection = host.row().selection;
+    let which = |found: String| {
+        Asked::passed(
+            Question::WhichIdentity,
+            expected(choice, selection),
+            found,
+            source,
+        )
+    };
+    let (which, result) = if identities.is_empty() {
+        (which(String::new()), Err(Some(TokenFailure::NoIdentity)))
+    } else {
+        match choose(&identities, host, choice) {
+            Choice::This(principal) => (
+                which(words::identity(&principal)).decided_by([Deciding::Node(principal.node)]),
+                Ok(principal),
+            ),
+            Choice::Fails(failure) => {
+                let (found, because, cause) =
+                    why(diagram, &identities, caller, host, choice, failure);
+                (which(found).refused(because, cause), Err(Some(failure)))
+            }
+            Choice::NotModelled(what) => (which(what.clone()).not_modelled(what), Err(None)),
+        }
+    };
+    Picked {
+        asked: vec![has_identity, which],
+        result,
+    }
+}
+
+enum Choice {
+    This(Principal),
+    Fails(TokenFailure),
+    NotModelled(String),
+}
+
+fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice {
+    let system = identities.system_assigned.as_ref();
+    let this = |principal: &Principal| Choice::This(principal.clone());
+    match choice {
+        IdentityChoice::UserAssigned(id) => {
+            if host.row().selection == IdentitySelection::OnlySystemAssigned {
+                return only_system_assigned(host);
+            }
+            if system.is_some_and(|system| system.id == id) {
+                return Choice::NotModelled(
+                    "what the endpoint does with the client id of a system-assigned identity"
+                        .to_owned(),
+                );
+            }
+            // A user, or an identity that is gone, is not attached either.
+            identities
+                .user_assigned
+                .iter()
+                .find(|identity| identity.id == id)
+                .map_or(Choice::Fails(TokenFailure::NotAttached), this)
+        }
+        IdentityChoice::Unnamed => match (
+            host.row().selection,
+            system,
+            identities.user_assigned.as_slice(),
+        ) {
+            (_, Some(system), _) => this(system),
+            (IdentitySelection::SystemThenOnlyUserAssigned, None, [only]) => this(only),
+            (IdentitySelection::SystemThenOnlyUserAssigned, None, _) => {
+                Choice::Fails(TokenFailure::SeveralAndNoneNamed)
+            }
+            (IdentitySelection::AlwaysSystemAssigned, None, _) => {
+                Choice::Fails(TokenFailure::NoneByDefault)
+            }
+            (IdentitySelection::OnlySystemAssigned, None, _) => only_system_assigned(host),
+        },
+    }
+}
+
+/// What becomes of a user-assigned identity on a host that is said to act with
+/// its system-assigned identity only.
+fn only_system_assigned(host: Host) -> Choice {
+    // Where the table says that this could not be confirmed, neither is assumed.
+    match host.row().unverified {
+        Some(what) if what.contains("user-assigned") => Choice::NotModelled(what.to_owned()),
+        _ => Choice::Fails(TokenFailure::NoneByDefault),
+    }
+}
+
+fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
+    match (choice, selection) {
+        (IdentityChoice::UserAssigned(id), _) => format!(
+            "the identity that the code names, client id {}",
+            ids::client_id(id)
+        ),
+        (IdentityChoice::Unnamed, IdentitySelection::SystemThenOnlyUserAssigned) => {
+            "none was named: the system-assigned identity, else the only user-assigned one"
+                .to_owned()
+        }
+        (
+            IdentityChoice::Unnamed,
+            IdentitySelection::AlwaysSystemAssigned | IdentitySelection::OnlySystemAssigned,
+        ) => "none was named: the system-assigned identity".to_owned(),
+    }
+}
+
+/// What was found, because of what it fails, and what is wrong.
+fn why(
+    diagram: &Diagram,
+    identities: &Identities,
+    caller: &Node,
+    host: Host,
+    choice: IdentityChoice,
+    failure: TokenFailure,
+) -> (String, String, Cause) {
+    let found = identities.in_words();
+    let name = caller.name.as_str();
+    if host.row().selection == IdentitySelection::OnlySystemAssigned {
+        return (
+            found,
+            format!("{name} acts with its system-assigned identity only."),
+            Cause::OnlySystemAssigned,
+        );
+    }
+    match (failure, choice) {
+        (TokenFailure::SeveralAndNoneNamed, _) => (
+            found,
+            format!(
+                "{name} has {} identities, {}, and the code did not say which.",
+                identities.user_assigned.len(),
+                words::list(&identities.names())
+            ),
+            Cause::SeveralAndNoneNamed,
+        ),
+        (TokenFailure::NotAttached, IdentityChoice::UserAssigned(id)) => {
+            let because = match diagram.principal(id) {
+                Some(principal) => format!(
+                    "The code asks for {}, which is not attached to {name}.",
+                    principal.name
+                ),
+                None => "The code asks for an identity that was deleted.".to_owned(),
+            };
+            (found, because, Cause::NotAttached(id))
+        }
+        (
+            TokenFailure::NoneByDefault
+            | TokenFailure::NotAttached
+            | TokenFailure::NoIdentity
+            | TokenFailure::HeaderMissing
+            | TokenFailure::UnknownResource,
+            _,
+        ) => (
+            found,
+            format!(
+                "The code named no identity, and {name} has no system-assigned one: here {} must \
+                 be named.",
+                words::either(&identities.names())
+            ),
+            Cause::NoneByDefault,
+        ),
+    }
+}

@@ -1,0 +1,385 @@
+//! What Azure role-based access control says to a call, in words.
+
+use super::check::{Asked, Cause};
+use super::estate::{Surroundings, principal_of};
+use super::need::Need;
+use super::sources;
+use super::trace::{Deciding, Question};
+use super::words;
+use crate::access::{
+    Decision, Denial, DeniedPrincipal, Grant, Membership, NearMisses, Plane, RoleMissReason,
+    ScopeRelation,
+};
+use crate::azure::{Operation, Source};
+use crate::diagram::{DenyAssignmentId, Diagram, Principal, PrincipalId, RoleAssignmentId, Scope};
+
+/// Whether the principal has what is needed, no words lost.
+pub(super) fn is_granted(diagram: &Diagram, principal: PrincipalId, need: &Need) -> bool {
+    let surroundings = Surroundings::of(diagram, principal, need.scope);
+    need.actions
+        .iter()
+        .any(|action| surroundings.decide(action, need.plane).is_allowed())
+}
+
+/// Asks for deny assignments, then for role assignments.
+pub(super) fn ask(
+    diagram: &Diagram,
+    principal: &Principal,
+    need: &Need,
+    operation: Operation,
+    is_linked: bool,
+    source: Source,
+) -> [Asked; 2] {
+    let surroundings = Surroundings::of(diagram, principal.id, need.scope);
+    // Each of the actions is enough; if none is granted, the first is told of.
+    let decision = need
+        .actions
+        .iter()
+        .map(|action| surroundings.decide(action, need.plane))
+        .find(Decision::is_allowed)
+        .unwrap_or_else(|| surroundings.decide(need.action(), need.plane));
+    let teller = Teller {
+        diagram,
+        principal,
+        need,
+        operation,
+        is_linked,
+        source,
+    };
+    match &decision {
+        Decision::Allowed { grants, .. } => [teller.no_deny(), teller.granted(grants)],
+        Decision::Denied { denials } => [teller.denied(denials), teller.role_check(String::new())],
+        Decision::NotAllowed(misses) => [teller.no_deny(), teller.not_granted(misses)],
+    }
+}
+
+struct Teller<'t> {
+    diagram: &'t Diagram,
+    principal: &'t Principal,
+    need: &'t Need,
+    operation: Operation,
+    is_linked: bool,
+    source: Source,
+}
+
+impl Teller<'_> {
+    fn scope(&self, scope: Scope) -> String {
+        words::scope(self.diagram, scope)
+    }
+
+    fn here(&self) -> String {
+        self.scope(self.need.scope)
+    }
+
+    fn deny_check(&self, found: String) -> Asked {
+        Asked::passed(
+            Question::DenyAssignment,
+            format!("none on {} or above that covers this", self.here()),
+            found,
+            sources::DENY_ASSIGNMENTS,
+        )
+    }
+
+    fn no_deny(&self) -> Asked {
+        self.deny_check("none".to_owned())
+    }
+
+    fn denied(&self, denials: &[Denial<'_>]) -> Asked {
+        let name = &self.principal.name;
+        let ids: Vec<DenyAssignmentId> = denials
+            .iter()
+            .filter_map(|denial| number(denial.assignment.id.as_str()))
+            .map(DenyAssignmentId::new)
+            .collect();
+        let rules: Vec<_> = ids
+            .iter()
+            .filter_map(|id| self.diagram.deny_assignment(*id))
+            .collect();
+        let names: Vec<String> = rules
+            .iter()
+            .map(|rule| format!("“{}”", rule.rule.name))
+            .collect();
+        let whom = match denials.first().map(|denial| &denial.principal) {
+            Some(DeniedPrincipal::AllPrincipals) => "everyone".to_owned(),
+            Some(DeniedPrincipal::Named(membership)) => match self.groups(membership).last() {
+                Some(group) => format!("the group {group}"),
+                None => name.clone(),
+            },
+            None => String::new(),
+        };
+        let pattern = denials
+            .first()
+            .map_or("", |denial| denial.permission.pattern);
+        let place = rules
+            .first()
+            .map_or_else(String::new, |rule| self.scope(rule.rule.scope));
+        let verb = if names.len() == 1 {
+            "forbids"
+        } else {
+            "forbid"
+        };
+        let because = format!(
+            "The deny assignment {} on {place} {verb} it, and no role can outweigh that.",
+            words::list(&names)
+        );
+        self.deny_check(format!(
+            "{} on {place}, for {whom}: {pattern}",
+            words::list(&names)
+        ))
+        .decided_by(ids.iter().copied().map(Deciding::DenyAssignment))
+        .refused(
+            because,
+            Cause::Denied {
+                principal: self.principal.id,
+                by: ids,
+            },
+        )
+    }
+
+    fn role_check(&self, found: String) -> Asked {
+        let plane = match self.need.plane {
+            Plane::Control => "action",
+            Plane::Data => "data action",
+        };
+        Asked::passed(
+            Question::RoleAssignment,
+            format!(
+                "{} ({plane}) on {} or above",
+                self.need.action(),
+                self.here()
+            ),
+            found,
+            self.source,
+        )
+    }
+
+    fn granted(&self, grants: &[Grant<'_>]) -> Asked {
+        let found = grants
+            .first()
+            .map_or_else(String::new, |grant| self.grant(grant));
+        let more = match grants.len() {
+            0 | 1 => String::new(),
+            several => format!(", and {} more", several - 1),
+        };
+        let deciding: Vec<Deciding> = grants
+            .iter()
+            .flat_map(|grant| {
+                let assignment = number(grant.assignment.id.as_str())
+                    .map(RoleAssignmentId::new)
+                    .map(Deciding::RoleAssignment);
+                assignment
+                    .into_iter()
+                    .chain(self.group_nodes(&grant.membership))
+            })
+            .collect();
+        self.role_check(format!("{found}{more}"))
+            .decided_by(deciding)
+    }
+
+    /// `Storage Blob Data Reader for web-vm on rg-data, above contosoinvoices`.
+    fn grant(&self, grant: &Grant<'_>) -> String {
+        let role = &grant.role.name;
+        let whom = self.holder(&grant.membership);
+        let place = self.place_of(grant.assignment.id.as_str());
+        if grant.is_inherited() {
+            format!("{role} for {whom} on {place}, inherited from there")
+        } else {
+            format!("{role} for {whom} on {place}")
+        }
+    }
+
+    /// `web-vm`, or `the group readers, with web-vm in it`.
+    fn holder(&self, membership: &Membership<'_>) -> String {
+        let name = &self.principal.name;
+        match self.groups(membership).as_slice() {
+            [] => name.clone(),
+            [group] => format!("the group {group}, which {name} is in"),
+            [first, .., last] => {
+                format!("the group {last}, which {name} is in through {first}")
+            }
+        }
+    }
+
+    fn not_granted(&self, misses: &NearMisses<'_>) -> Asked {
+        if let Some(conditional) = misses.not_evaluated.first() {
+            let id = number(conditional.grant.assignment.id.as_str()).map(RoleAssignmentId::new);
+            let what = format!(
+                "the condition on the role assignment {}: {}",
+                self.grant(&conditional.grant),
+                conditional.condition
+            );
+            let mut asked = self
+                .role_check(format!(
+                    "{}, if its condition holds: {}",
+                    self.grant(&conditional.grant),
+                    conditional.condition
+                ))
+                .decided_by(id.map(Deciding::RoleAssignment));
+            asked.check.source = sources::CONDITIONS;
+            return asked.not_modelled(what);
+        }
+        let (found, because, deciding) = self.explain(misses);
+        self.role_check(found).decided_by(deciding).refused(
+            because,
+            Cause::NoRole {
+                principal: self.principal.id,
+                least_role: self.need.least_role,
+                scope: self.need.scope,
+                is_linked: self.is_linked,
+            },
+        )
+    }
+
+    /// What was found instead, why that is not enough, and what to show.
+    fn explain(&self, misses: &NearMisses<'_>) -> (String, String, Vec<Deciding>) {
+        let name = &self.principal.name;
+        let here = self.here();
+        let to_do = self.to_do();
+        if let Some(told) = self.wrong_plane(misses) {
+            return told;
+        }
+        if let Some(miss) = misses.wrong_scope.first() {
+            let role = &miss.role.name;
+            let place = self.place_of(miss.assignment.id.as_str());
+            let whom = self.holder(&miss.membership);
+            let found = format!("{role} for {whom}, but on {place}");
+            let because = match miss.relation {
+                ScopeRelation::Beside => format!(
+                    "{name} holds {role} on {place}, and {here} is not in there: a role counts \
+                     where it is assigned and below, never beside."
+                ),
+                ScopeRelation::Below => format!(
+                    "{name} holds {role} on {place}, which is only a part of {here}: a role \
+                     counts downwards, never upwards."
+                ),
+            };
+            return (found, because, self.deciding(miss.assignment.id.as_str()));
+        }
+        if let Some(miss) = misses.wrong_role.first() {
+            let id = miss.assignment.id.as_str();
+            let place = self.place_of(id);
+            let whom = self.holder(&miss.membership);
+            let (role, because) = match miss.reason {
+                RoleMissReason::LeftOut {
+                    role, excluded_by, ..
+                } => (
+                    role.name.as_ref(),
+                    format!(
+                        "{name} is {} on {place}, but that role leaves out {excluded_by}.",
+                        role.name
+                    ),
+                ),
+                RoleMissReason::OtherActions { role } | RoleMissReason::OtherPlane { role, .. } => {
+                    (
+                        role.name.as_ref(),
+                        format!(
+                            "{name} holds {} on {place}, but that role does not let it {to_do}.",
+                            role.name
+                        ),
+                    )
+                }
+                RoleMissReason::UnknownRole => (
+                    "a role that is not known here",
+                    format!("{name} holds a role on {place} that is not known here."),
+                ),
+            };
+            return (
+                format!("{role} for {whom} on {place}"),
+                because,
+                self.deciding(id),
+            );
+        }
+        let found = match misses.granted_to_others {
+            0 => "no role assignment in reach".to_owned(),
+            count => format!(
+                "{} in reach, for somebody else",
+                words::count(count, "assignment")
+            ),
+        };
+        (
+            found,
+            format!("{name} is known, but nothing lets it {to_do} here."),
+            vec![Deciding::Scope(self.need.scope)],
+        )
+    }
+
+    /// Owner reading a blob: the classic.
+    fn wrong_plane(&self, misses: &NearMisses<'_>) -> Option<(String, String, Vec<Deciding>)> {
+        let name = &self.principal.name;
+        misses.wrong_role.iter().find_map(|miss| {
+            let RoleMissReason::OtherPlane { role, .. } = miss.reason else {
+                return None;
+            };
+            let id = miss.assignment.id.as_str();
+            let place = self.place_of(id);
+            let whom = self.holder(&miss.membership);
+            let role = &role.name;
+            let because = match self.need.plane {
+                Plane::Data => format!(
+                    "{name} is {role} on {place}, which is for managing the resource. Using the \
+                     data in it takes a data role."
+                ),
+                Plane::Control => format!(
+                    "{name} is {role} on {place}, which is for using the data. Managing the \
+                     resource takes a role with actions."
+                ),
+            };
+            Some((
+                format!("{role} for {whom} on {place}, without any data action that fits").replace(
+                    "any data action",
+                    match self.need.plane {
+                        Plane::Data => "any data action",
+                        Plane::Control => "any action",
+                    },
+                ),
+                because,
+                self.deciding(id),
+            ))
+        })
+    }
+
+    fn to_do(&self) -> String {
+        if self.is_linked {
+            format!("use {}", self.here())
+        } else {
+            words::to_do(self.operation)
+        }
+    }
+
+    fn place_of(&self, assignment: &str) -> String {
+        number(assignment)
+            .and_then(|id| self.diagram.role_assignment(RoleAssignmentId::new(id)))
+            .map_or_else(String::new, |it| self.scope(it.scope))
+    }
+
+    fn deciding(&self, assignment: &str) -> Vec<Deciding> {
+        number(assignment)
+            .map(|id| Deciding::RoleAssignment(RoleAssignmentId::new(id)))
+            .into_iter()
+            .collect()
+    }
+
+    fn groups(&self, membership: &Membership<'_>) -> Vec<String> {
+        membership
+            .groups
+            .iter()
+            .filter_map(|group| principal_of(group))
+            .filter_map(|group| self.diagram.principal(group))
+            .map(|group| group.name)
+            .collect()
+    }
+
+    fn group_nodes(&self, membership: &Membership<'_>) -> Vec<Deciding> {
+        membership
+            .groups
+            .iter()
+            .filter_map(|group| principal_of(group))
+            .filter_map(|group| self.diagram.principal(group))
+            .map(|group| Deciding::Node(group.node))
+            .collect()
+    }
+}
+
+fn number(id: &str) -> Option<u32> {
+    id.parse().ok()
+}

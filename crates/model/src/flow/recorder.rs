@@ -1,0 +1,228 @@
+//! A trace while it is being written: who said what to whom, and when.
+
+use super::check::{Cause, Refused, Stop};
+use super::http::{HttpRequest, HttpResponse};
+use super::ids;
+use super::time::Timestamp;
+use super::token::Token;
+use super::trace::{
+    Actor, Check, Exchange, ExchangeId, Question, Reply, Step, StepKind, Trace, Verdict,
+};
+use crate::diagram::{Call, Diagram, Node, Principal};
+
+/// How a call ended, and what was wrong if it was refused.
+#[derive(Clone, Debug)]
+pub(super) struct Ended {
+    pub(super) verdict: Box<Verdict>,
+    pub(super) cause: Option<Box<Cause>>,
+}
+
+/// A token, and whose it is.
+#[derive(Clone, Debug)]
+pub(super) struct Bearer {
+    pub(super) principal: Principal,
+    pub(super) token: Token,
+}
+
+/// One message, but for when it is sent.
+#[derive(Clone, Debug)]
+pub(super) struct Message {
+    pub(super) kind: StepKind,
+    pub(super) from: Actor,
+    pub(super) to: Actor,
+    pub(super) caption: String,
+    pub(super) detail: String,
+    pub(super) label: String,
+    pub(super) exchange: Option<ExchangeId>,
+    pub(super) checks: Vec<Check>,
+}
+
+/// Writes down steps and exchanges.
+///
+/// Model time passes with the story: each step is sent one second after the one
+/// before, which is slower than Azure and easier to follow in a log.
+#[derive(Debug)]
+pub(super) struct Recorder<'d> {
+    pub(super) diagram: &'d Diagram,
+    pub(super) call: &'d Call,
+    pub(super) caller: &'d Node,
+    started_at: Timestamp,
+    steps: Vec<Step>,
+    exchanges: Vec<Exchange>,
+}
+
+impl<'d> Recorder<'d> {
+    pub(super) fn new(
+        diagram: &'d Diagram,
+        call: &'d Call,
+        caller: &'d Node,
+        started_at: Timestamp,
+    ) -> Self {
+        Self {
+            diagram,
+            call,
+            caller,
+            started_at,
+            steps: Vec::new(),
+            exchanges: Vec::new(),
+        }
+    }
+
+    /// When the next step is sent.
+    pub(super) fn now(&self) -> Timestamp {
+        let steps = i64::try_from(self.steps.len()).unwrap_or(i64::MAX);
+        self.started_at.plus_seconds(steps)
+    }
+
+    /// The endpoint on the host from which its code gets tokens.
+    pub(super) fn endpoint(&self) -> Actor {
+        Actor::TokenEndpoint(self.caller.id)
+    }
+
+    /// The code that calls.
+    pub(super) fn code(&self) -> Actor {
+        Actor::Node(self.caller.id)
+    }
+
+    /// Microsoft Entra ID.
+    pub(super) fn entra(&self) -> Actor {
+        Actor::Entra(self.diagram.tenant())
+    }
+
+    pub(super) fn send(&mut self, message: Message) {
+        let at = self.now();
+        let Message {
+            kind,
+            from,
+            to,
+            caption,
+            detail,
+            label,
+            exchange,
+            checks,
+        } = message;
+        self.steps.push(Step {
+            kind,
+            from,
+            to,
+            caption,
+            detail,
+            label,
+            exchange,
+            checks,
+            at,
+        });
+    }
+
+    /// Sends an HTTP request with the next step; its answer is not there yet.
+    pub(super) fn request(&mut self, request: HttpRequest) -> ExchangeId {
+        let at = self.now();
+        self.exchange(Exchange::Http {
+            at,
+            request,
+            answered_at: at,
+            response: None,
+        })
+    }
+
+    /// Sends a login and a statement with the next step.
+    pub(super) fn log_in(&mut self, server: String, request: Vec<String>) -> ExchangeId {
+        let at = self.now();
+        self.exchange(Exchange::Tds {
+            at,
+            server,
+            request,
+            answered_at: at,
+            response: None,
+        })
+    }
+
+    fn exchange(&mut self, exchange: Exchange) -> ExchangeId {
+        self.exchanges.push(exchange);
+        ExchangeId(self.exchanges.len() - 1)
+    }
+
+    /// Answers an HTTP request with the next step.
+    pub(super) fn answer(&mut self, id: ExchangeId, answer: HttpResponse) {
+        let now = self.now();
+        if let Some(Exchange::Http {
+            answered_at,
+            response,
+            ..
+        }) = self.exchanges.get_mut(id.0)
+        {
+            *answered_at = now;
+            *response = Some(answer);
+        }
+    }
+
+    /// Answers a login with the next step.
+    pub(super) fn reply(&mut self, id: ExchangeId, reply: Reply) {
+        let now = self.now();
+        if let Some(Exchange::Tds {
+            answered_at,
+            response,
+            ..
+        }) = self.exchanges.get_mut(id.0)
+        {
+            *answered_at = now;
+            *response = Some(reply);
+        }
+    }
+
+    /// The id by which the latest request is tracked.
+    pub(super) fn request_id(&self) -> String {
+        ids::request_id(self.call.id, self.exchanges.len()).to_string()
+    }
+
+    /// The trace as it is now.
+    pub(super) fn finish(self, token: Option<Token>, verdict: Verdict) -> Trace {
+        Trace {
+            call: self.call.id,
+            started_at: self.started_at,
+            steps: self.steps,
+            exchanges: self.exchanges,
+            token,
+            verdict,
+            fixes: Vec::new(),
+        }
+    }
+}
+
+impl Ended {
+    /// Ends where the model does.
+    pub(super) fn not_modelled(what: String) -> Self {
+        Self {
+            verdict: Box::new(Verdict::NotModelled { what }),
+            cause: None,
+        }
+    }
+
+    /// Ends with a refusal.
+    pub(super) fn refused(
+        at: Actor,
+        status: String,
+        code: String,
+        question: Question,
+        refused: Refused,
+    ) -> Self {
+        Self {
+            verdict: Box::new(Verdict::Denied {
+                at,
+                status,
+                code,
+                question,
+                because: refused.because,
+            }),
+            cause: Some(Box::new(refused.cause)),
+        }
+    }
+}
+
+/// The refusal of a stop; what is not modelled ends at once.
+pub(super) fn refused_or_end(stop: Stop) -> Result<Refused, Ended> {
+    match stop {
+        Stop::Refused(refused) => Ok(refused),
+        Stop::NotModelled(what) => Err(Ended::not_modelled(what)),
+    }
+}

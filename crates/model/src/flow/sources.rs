@@ -1,0 +1,21 @@
+//! The documents that the rules of authentication and access were read from.
+
+use crate::azure::Source;
+
+/// How managed identities for Azure resources work with virtual machines.
+pub(super) const HOW_IDENTITIES_WORK: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/how-managed-identities-work-vm.md",
+);
+/// Access token claims reference.
+pub(super) const TOKEN_CLAIMS: Source =
+    Source::new("MicrosoftDocs/entra-docs:docs/identity-platform/access-token-claims-reference.md");
+/// Understand Azure deny assignments.
+pub(super) const DENY_ASSIGNMENTS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/deny-assignments.md");
+/// What is Azure role-based access control?
+pub(super) const RBAC: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/overview.md");
+/// What are Azure attribute-based access control conditions?
+pub(super) const CONDITIONS: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/role-based-access-control/conditions-overview.md",
+);

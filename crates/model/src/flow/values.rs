@@ -1,0 +1,168 @@
+//! What stands in the place of a placeholder when a template goes over the wire.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::ids;
+use super::time::Timestamp;
+use super::token::Token;
+use crate::azure::http::{Body, HttpRefusal};
+use crate::azure::template::{self, Escape, UnknownPlaceholder};
+use crate::diagram::{Call, Diagram, Principal, Scope};
+
+/// Values for placeholders, by name.
+#[derive(Clone, Debug)]
+pub(super) struct Values(BTreeMap<&'static str, String>);
+
+impl Values {
+    /// What is known before anything is sent. `checked_at` is the scope at which
+    /// Azure looks for a role assignment.
+    pub(super) fn of_call(diagram: &Diagram, call: &Call, checked_at: Scope) -> Self {
+        let target = call.what.target;
+        let mut values = Self(BTreeMap::new());
+        let arm_id = |scope| ids::arm_id(diagram, scope).unwrap_or_default();
+        values.set(
+            template::ACCOUNT,
+            diagram.scope_name(Scope::Node(target.node())),
+        );
+        if target.part().is_some() {
+            values.set(template::PART, diagram.scope_name(target));
+        }
+        values.set(
+            template::SUBSCRIPTION,
+            ids::subscription_id(diagram, target.node()).to_string(),
+        );
+        values.set(
+            template::RESOURCE_GROUP,
+            ids::resource_group_name(diagram, target.node()),
+        );
+        values.set(template::SCOPE, arm_id(checked_at));
+        values.set(template::LOCATION, ids::LOCATION);
+        values.set(template::TENANT, ids::tenant_id(diagram).to_string());
+        values.set(template::NEW_ID, ids::new_id(call.id).to_string());
+        values
+    }
+
+    /// Sets the value of a placeholder.
+    pub(super) fn set(&mut self, name: &'static str, value: impl Into<String>) {
+        self.0.insert(name, value.into());
+    }
+
+    /// Sets what the calling identity is known by.
+    pub(super) fn set_identity(&mut self, principal: &Principal) {
+        self.set(
+            template::CLIENT_ID,
+            ids::client_id(principal.id).to_string(),
+        );
+        self.set(
+            template::PRINCIPAL_ID,
+            ids::object_id(principal.id).to_string(),
+        );
+        self.set(template::PRINCIPAL_NAME, principal.name.as_str());
+    }
+
+    /// Sets what is known of the token when it is answered at `now`.
+    pub(super) fn set_token(&mut self, token: &Token, now: Timestamp) {
+        let expires_on = token.number("exp").unwrap_or_default();
+        self.set(template::TOKEN, token.encoded.as_str());
+        self.set(template::EXPIRES_ON, expires_on.to_string());
+        self.set(
+            template::EXPIRES_IN,
+            (expires_on - now.unix_seconds()).to_string(),
+        );
+        self.set(
+            template::NOT_BEFORE,
+            token.number("nbf").unwrap_or_default().to_string(),
+        );
+    }
+
+    /// Sets the moment of an answer and the id that the answer is tracked by.
+    pub(super) fn set_answer(&mut self, now: Timestamp, request_id: String) {
+        self.set(template::TIME, now.with_ticks());
+        self.set(template::HTTP_DATE, now.http_date());
+        self.set(template::REQUEST_ID, request_id);
+    }
+
+    /// The value of a placeholder; empty for one that has none here, such as
+    /// the part where a whole resource is called.
+    fn get(&self, name: &str) -> Option<Cow<'_, str>> {
+        match self.0.get(name) {
+            Some(value) => Some(Cow::Borrowed(value)),
+            None => template::PLACEHOLDERS
+                .contains(&name)
+                .then_some(Cow::Borrowed("")),
+        }
+    }
+
+    /// The template filled in.
+    pub(super) fn fill(&self, template: &str) -> String {
+        or_as_written(
+            template::fill_escaped(template, Escape::Plain, |name| self.get(name)),
+            template,
+        )
+    }
+
+    /// The template filled in, each value written as a path of a URL takes it.
+    pub(super) fn fill_path(&self, template: &str) -> String {
+        let filled = template::fill(template, |name| {
+            self.get(name).map(|value| Cow::Owned(in_path(&value)))
+        });
+        or_as_written(filled, template)
+    }
+
+    /// The body filled in, each value escaped for its media type.
+    pub(super) fn fill_body(&self, body: &Body) -> String {
+        or_as_written(body.fill(|name| self.get(name)), body.text)
+    }
+
+    /// The body of a refusal; `None` where it has none.
+    pub(super) fn fill_refusal(&self, refusal: &HttpRefusal) -> Option<String> {
+        match refusal.fill_body(|name| self.get(name)) {
+            Ok(body) => body,
+            Err(_) => refusal.body.map(|body| body.text.to_owned()),
+        }
+    }
+}
+
+/// A template with an unknown placeholder is shown as it is written, which is
+/// better than not at all; a test holds that there is none.
+fn or_as_written(filled: Result<String, UnknownPlaceholder>, template: &str) -> String {
+    filled.unwrap_or_else(|_| template.to_owned())
+}
+
+/// The text as it stands in the path of a URL; slashes stay.
+fn in_path(text: &str) -> String {
+    percent_encoded(text, b"-._~/:@!$'()*,;=+&")
+}
+
+/// The text as it stands as a value in the query of a URL.
+pub(super) fn in_query(text: &str) -> String {
+    percent_encoded(text, b"-._~")
+}
+
+// Source: RFC 3986, Uniform Resource Identifier: Generic Syntax, sections 2.1 to 3.4.
+fn percent_encoded(text: &str, as_they_are: &[u8]) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || as_they_are.contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_take_any_name() {
+        assert_eq!(
+            in_query("https://storage.azure.com/"),
+            "https%3A%2F%2Fstorage.azure.com%2F"
+        );
+        assert_eq!(in_path("rg daten/ü?#"), "rg%20daten/%C3%BC%3F%23");
+    }
+}

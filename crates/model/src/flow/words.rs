@@ -1,0 +1,194 @@
+//! The words in which captions and checks speak of what is drawn.
+
+use super::ids;
+use crate::azure::part_kinds::PartKindRow;
+use crate::azure::{Operation, TokenEndpoint};
+use crate::diagram::{Diagram, Node, Principal, PrincipalKind, Scope};
+
+/// A scope as sentences speak of it: `rg-data`, or `blob container “invoices”`.
+pub(super) fn scope(diagram: &Diagram, scope: Scope) -> String {
+    let name = diagram.scope_name(scope);
+    match scope {
+        Scope::Node(_) => name.to_owned(),
+        Scope::Part(node, part) => match diagram.part(node, part) {
+            Some(part) => format!("{} “{name}”", part_kind(part.kind.row())),
+            None => name.to_owned(),
+        },
+    }
+}
+
+fn part_kind(row: &PartKindRow) -> String {
+    in_a_sentence(row.name)
+}
+
+/// A name as it stands within a sentence: `Blob container` loses its capital,
+/// `SQL database` keeps it, and so does `Service Bus queue`.
+pub(super) fn in_a_sentence(name: &str) -> String {
+    let is_proper = name
+        .split(' ')
+        .next()
+        .is_some_and(|first| PROPER_NAMES.contains(&first));
+    let mut chars = name.chars();
+    match chars.next() {
+        Some(first) if !is_proper => first.to_lowercase().chain(chars).collect(),
+        _ => name.to_owned(),
+    }
+}
+
+/// First words that keep their capital letter wherever they stand.
+const PROPER_NAMES: [&str; 6] = ["SQL", "Service", "Azure", "App", "Key", "AI"];
+
+/// Who asks, with the article it needs: `web-vm’s system-assigned identity`.
+pub(super) fn identity(principal: &Principal) -> String {
+    match principal.kind {
+        PrincipalKind::SystemAssigned => format!("{}’s system-assigned identity", principal.name),
+        kind => format!("the {} {}", kind.name(), principal.name),
+    }
+}
+
+/// The identity with the id that role assignments know it by.
+pub(super) fn identity_with_object_id(principal: &Principal) -> String {
+    format!(
+        "{}, oid {}",
+        identity(principal),
+        ids::object_id(principal.id)
+    )
+}
+
+/// What the operation is, after “may” and “let it”: `read a blob`.
+pub(super) fn to_do(operation: Operation) -> String {
+    let verb = operation.row().verb;
+    let (first, rest) = verb.split_once(' ').unwrap_or((verb, ""));
+    let base = base_form(first);
+    if rest.is_empty() {
+        base
+    } else {
+        format!("{base} {rest}")
+    }
+}
+
+/// `reads` becomes `read`, `queries` becomes `query`, `fetches` becomes `fetch`.
+fn base_form(third_person: &str) -> String {
+    if third_person == "has" {
+        return "have".to_owned();
+    }
+    if let Some(stem) = third_person.strip_suffix("ies") {
+        return format!("{stem}y");
+    }
+    if let Some(stem) = third_person.strip_suffix("es")
+        && ["sh", "ch", "ss", "x"]
+            .iter()
+            .any(|end| stem.ends_with(end))
+    {
+        return stem.to_owned();
+    }
+    third_person
+        .strip_suffix('s')
+        .unwrap_or(third_person)
+        .to_owned()
+}
+
+/// Who acts, at the beginning of a sentence: `Code on web-vm`, or the resource
+/// itself where no code of its owner runs.
+pub(super) fn actor(caller: &Node) -> String {
+    let runs_code = caller
+        .resource_kind()
+        .and_then(|kind| kind.row().host)
+        .is_some_and(|host| host.row().endpoint.row().wire.is_some());
+    if runs_code {
+        format!("Code on {}", caller.name)
+    } else {
+        caller.name.clone()
+    }
+}
+
+/// The token endpoint within a sentence: `IMDS`, `the token service`.
+pub(super) fn endpoint(endpoint: TokenEndpoint) -> String {
+    let name = endpoint.row().short_name;
+    if name.starts_with(char::is_uppercase) {
+        name.to_owned()
+    } else {
+        format!("the {name}")
+    }
+}
+
+/// `1 assignment`, `2 assignments`.
+pub(super) fn count(number: usize, one: &str) -> String {
+    if number == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{number} {one}s")
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// `a`, `a or b`, `a, b or c`.
+pub(super) fn either(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// A duration in hours and minutes: `23 h 59 min`.
+pub(super) fn duration(seconds: i64) -> String {
+    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
+    match (hours, minutes) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// The text with a capital first letter, to begin a sentence with.
+pub(super) fn capitalized(text: &str) -> String {
+    // A name keeps its spelling: `web-vm’s …` begins in lower case.
+    match text.strip_prefix("the ") {
+        Some(rest) => format!("The {rest}"),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_lose_their_ending() {
+        for (verb, base) in [
+            ("reads", "read"),
+            ("queries", "query"),
+            ("fetches", "fetch"),
+            ("uses", "use"),
+            ("has", "have"),
+        ] {
+            assert_eq!(base_form(verb), base);
+        }
+    }
+
+    #[test]
+    fn every_operation_can_be_put_into_a_sentence() {
+        for operation in Operation::all() {
+            let verb = operation.row().verb;
+            let first = verb.split(' ').next().unwrap_or_default();
+            assert!(first.ends_with('s'), "{verb}");
+            assert!(first.starts_with(|c: char| c.is_lowercase()), "{verb}");
+        }
+    }
+
+    #[test]
+    fn durations_leave_out_what_is_nothing() {
+        assert_eq!(duration(86_397), "23 h 59 min");
+        assert_eq!(duration(86_400), "24 h");
+        assert_eq!(duration(300), "5 min");
+    }
+}

@@ -1,0 +1,90 @@
+//! Traces compared with what they were when somebody last read them.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p vouchsafe-model --test golden` writes them anew;
+//! read the difference before committing it.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what is drawn for a test must be accepted"
+)]
+
+mod golden {
+    pub(crate) mod drawing;
+    pub(crate) mod stories;
+}
+
+use golden::drawing::Drawing;
+use vouchsafe_model::flow::{Timestamp, simulate, to_text};
+
+/// The trace of the drawing's call as text.
+fn rendered(drawing: &Drawing) -> String {
+    let trace = simulate(&drawing.diagram, drawing.call(), Timestamp::START)
+        .expect("the call is in the drawing");
+    to_text(&drawing.diagram, &trace)
+}
+
+#[track_caller]
+fn check(name: &str, expected: &str, drawing: &Drawing) {
+    let found = rendered(drawing);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let path = format!("{}/tests/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        std::fs::write(path, found).expect("the golden file can be written");
+        return;
+    }
+    assert!(
+        found == expected,
+        "the trace of {name} has changed; it is now:\n{found}"
+    );
+}
+
+macro_rules! golden {
+    ($($story:ident)*) => {$(
+        #[test]
+        fn $story() {
+            check(
+                stringify!($story),
+                include_str!(concat!("golden/", stringify!($story), ".txt")),
+                &golden::stories::$story(),
+            );
+        }
+    )*};
+}
+
+golden! {
+    vm_reads_blob
+    vm_writes_blob_by_inheritance_through_a_group
+    vm_reads_blob_with_its_only_user_assigned_identity
+    vm_reads_blob_with_a_named_identity
+    vm_without_identity
+    vm_without_role
+    vm_with_two_identities_and_none_named
+    vm_names_an_identity_that_is_not_attached
+    vm_names_an_identity_that_was_deleted
+    vm_asks_for_the_wrong_audience
+    vm_asks_for_an_audience_nobody_knows
+    vm_has_a_role_on_the_neighbor
+    owner_reads_blob
+    reader_writes_blob
+    a_deny_assignment_outweighs_owner
+    a_condition_is_not_evaluated
+    app_service_gets_secret
+    app_service_without_identity
+    app_service_never_picks_a_user_assigned_identity
+    contributor_gets_secret
+    functions_send_message
+    functions_may_not_receive
+    container_app_reads_configuration
+    container_app_without_role_on_configuration
+    app_service_queries_database
+    owner_queries_database_without_a_user
+    database_user_without_the_role
+    vm_completes_a_chat
+    vm_may_not_complete_a_chat
+    document_intelligence_reads_blob
+    document_intelligence_without_identity
+    vm_lists_storage_keys
+    data_reader_lists_storage_keys
+    vm_attaches_an_identity_it_may_not_use
+    vm_reads_a_resource_group
+}

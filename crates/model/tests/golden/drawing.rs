@@ -1,0 +1,225 @@
+//! A small builder: diagrams drawn by edits, as people draw them.
+
+use vouchsafe_model::azure::part_kinds::PartKind;
+use vouchsafe_model::azure::{BuiltInRole, Operation, ResourceKind};
+use vouchsafe_model::diagram::{
+    CallId, Credential, DatabaseRole, DeniedPrincipals, Diagram, Edit, IdentityChoice, NewCall,
+    NewDenyAssignment, NewNode, NewNodeKind, NodeId, PartId, PrincipalId, Scope, Subject,
+    WorldPoint,
+};
+
+/// A diagram under the pen.
+pub(crate) struct Drawing {
+    pub(crate) diagram: Diagram,
+}
+
+impl Drawing {
+    /// A subscription with the resource groups `rg-web` and `rg-data`.
+    pub(crate) fn new() -> Self {
+        Self {
+            diagram: Diagram::new(),
+        }
+    }
+
+    /// Applies an edit that must be accepted.
+    #[track_caller]
+    pub(crate) fn edit(&mut self, edit: Edit) -> Vec<Subject> {
+        match self.diagram.apply(&edit) {
+            Ok(applied) => applied.created,
+            Err(error) => panic!("{error}: {edit:?}"),
+        }
+    }
+
+    #[track_caller]
+    pub(crate) fn place(
+        &mut self,
+        kind: NewNodeKind,
+        name: &str,
+        parent: Option<NodeId>,
+    ) -> NodeId {
+        let created = self.edit(Edit::Place(NewNode {
+            kind,
+            name: Some(name.to_owned()),
+            parent,
+            at: WorldPoint { x: 0, y: 0 },
+        }));
+        created
+            .iter()
+            .find_map(|subject| match subject {
+                Subject::Node(node) => Some(*node),
+                _ => None,
+            })
+            .expect("a node was made")
+    }
+
+    #[track_caller]
+    pub(crate) fn resource(&mut self, slug: &str, name: &str, group: Option<NodeId>) -> NodeId {
+        self.place(
+            NewNodeKind::Resource(ResourceKind::named(slug)),
+            name,
+            group,
+        )
+    }
+
+    /// Enables the system-assigned identity.
+    #[track_caller]
+    pub(crate) fn enable(&mut self, host: NodeId) -> PrincipalId {
+        self.edit(Edit::EnableSystemAssigned(host));
+        self.diagram
+            .node(host)
+            .and_then(|node| node.resource()?.system_assigned)
+            .expect("the identity is enabled")
+    }
+
+    /// Draws a user-assigned identity and attaches it.
+    #[track_caller]
+    pub(crate) fn attach_new(&mut self, host: NodeId, name: &str) -> PrincipalId {
+        let identity = self.place(NewNodeKind::UserAssignedIdentity, name, None);
+        self.edit(Edit::AttachIdentity { host, identity });
+        PrincipalId::of_node(identity)
+    }
+
+    /// The first part of the resource that the operation can be done on, made
+    /// if there is none; the resource itself if it is done on that.
+    #[track_caller]
+    pub(crate) fn target(&mut self, node: NodeId, operation: &str) -> Scope {
+        let operation = Operation::named(operation);
+        let kinds = operation.row().parts;
+        if kinds.is_empty() {
+            return Scope::Node(node);
+        }
+        let existing = |diagram: &Diagram| {
+            let resource = diagram.node(node)?.resource()?.clone();
+            let part = resource
+                .parts
+                .iter()
+                .find(|part| kinds.contains(&part.kind))?;
+            Some(part.id)
+        };
+        if let Some(part) = existing(&self.diagram) {
+            return Scope::Part(node, part);
+        }
+        let kind = *kinds.first().expect("there is a kind of part");
+        Scope::Part(node, self.part(node, kind.slug(), None))
+    }
+
+    #[track_caller]
+    pub(crate) fn part(&mut self, node: NodeId, kind: &str, name: Option<&str>) -> PartId {
+        let created = self.edit(Edit::AddPart {
+            node,
+            kind: PartKind::named(kind),
+            name: name.map(str::to_owned),
+        });
+        created
+            .iter()
+            .find_map(|subject| match subject {
+                Subject::Part(_, part) => Some(*part),
+                _ => None,
+            })
+            .expect("a part was made")
+    }
+
+    #[track_caller]
+    pub(crate) fn assign(&mut self, principal: PrincipalId, role: &str, scope: Scope) {
+        self.assign_if(principal, role, scope, None);
+    }
+
+    #[track_caller]
+    pub(crate) fn assign_if(
+        &mut self,
+        principal: PrincipalId,
+        role: &str,
+        scope: Scope,
+        condition: Option<&str>,
+    ) {
+        let role = BuiltInRole::by_name(role).expect("the role is built in").id;
+        self.edit(Edit::AssignRole {
+            principal,
+            role,
+            scope,
+            condition: condition.map(str::to_owned),
+        });
+    }
+
+    /// A group with these members.
+    #[track_caller]
+    pub(crate) fn group(&mut self, name: &str, members: &[PrincipalId]) -> PrincipalId {
+        let group = self.place(NewNodeKind::Group, name, None);
+        for member in members {
+            self.edit(Edit::AddMember {
+                group,
+                member: *member,
+            });
+        }
+        PrincipalId::of_node(group)
+    }
+
+    /// A deny assignment for everyone.
+    #[track_caller]
+    pub(crate) fn deny_all(&mut self, name: &str, scope: Scope, data_actions: &[&str]) {
+        self.edit(Edit::AddDenyAssignment(NewDenyAssignment {
+            name: name.to_owned(),
+            scope,
+            is_for_this_scope_only: false,
+            principals: DeniedPrincipals::All,
+            exclude_principals: Vec::new(),
+            actions: Vec::new(),
+            not_actions: Vec::new(),
+            data_actions: data_actions.iter().map(|it| (*it).to_owned()).collect(),
+            not_data_actions: Vec::new(),
+        }));
+    }
+
+    #[track_caller]
+    pub(crate) fn database_user(
+        &mut self,
+        server: NodeId,
+        database: PartId,
+        principal: PrincipalId,
+        roles: &[DatabaseRole],
+    ) {
+        self.edit(Edit::GrantDatabaseRoles {
+            server,
+            database,
+            principal,
+            roles: roles.to_vec(),
+        });
+    }
+
+    /// Draws a call in which the code names no identity.
+    #[track_caller]
+    pub(crate) fn call_to(&mut self, caller: NodeId, operation: &str, target: Scope) -> CallId {
+        self.call_as(caller, operation, target, IdentityChoice::Unnamed, None)
+    }
+
+    #[track_caller]
+    pub(crate) fn call_as(
+        &mut self,
+        caller: NodeId,
+        operation: &str,
+        target: Scope,
+        identity: IdentityChoice,
+        audience: Option<&str>,
+    ) -> CallId {
+        let created = self.edit(Edit::AddCall(NewCall {
+            name: String::new(),
+            caller,
+            target,
+            operation: Operation::named(operation),
+            credential: Credential::ManagedIdentity(identity),
+            audience: audience.map(str::to_owned),
+        }));
+        created
+            .iter()
+            .find_map(|subject| match subject {
+                Subject::Call(call) => Some(*call),
+                _ => None,
+            })
+            .expect("a call was made")
+    }
+
+    /// The only call.
+    pub(crate) fn call(&self) -> CallId {
+        self.diagram.calls().next().expect("a call was drawn").id
+    }
+}
