@@ -2,6 +2,7 @@
 
 mod app;
 pub mod browser;
+pub mod player;
 pub mod widget;
 
 pub use app::App;

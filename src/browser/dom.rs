@@ -6,8 +6,8 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, Node,
-    Window,
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, Node, Window,
 };
 use yew::NodeRef;
 
@@ -96,6 +96,39 @@ pub fn hide_popover(popover: &NodeRef) {
     }
 }
 
+/// A CSS selector for what can have the focus by keyboard.
+pub const FOCUSABLE: &str = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+
+/// The element that had the focus when it was asked for.
+#[derive(Debug)]
+pub struct FocusMemory {
+    element: Option<HtmlElement>,
+}
+
+/// Remembers which element has the focus now.
+#[must_use]
+pub fn focused() -> FocusMemory {
+    FocusMemory {
+        element: active_element().and_then(|element| element.dyn_into().ok()),
+    }
+}
+
+impl FocusMemory {
+    /// Gives the focus back, if it is inside an element that goes away or if it has gone with it. Leaves it where it is
+    /// if the reader has moved on.
+    pub fn restore_from(&self, leaving: &NodeRef) {
+        let is_lost =
+            active_element().is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"));
+        if let Some(element) = self
+            .element
+            .as_ref()
+            .filter(|_| is_lost || has_focus_inside(leaving))
+        {
+            focus_element(element);
+        }
+    }
+}
+
 /// Where something that floats stands beside what it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Placement {
@@ -150,6 +183,34 @@ pub fn place(floating: &NodeRef, anchor: &NodeRef, placement: Placement) {
     let _ = style.set_property("--anchor-width", &format!("{:.0}px", anchor.width));
 }
 
+/// Places a floating element (`position: fixed`) with a corner at a point of the window, in CSS pixels from its upper left
+/// corner, and moves it so that it stays in the window.
+pub fn place_at(floating: &NodeRef, x_px: i32, y_px: i32) {
+    let (Some(floating), Some(window)) = (floating.cast::<HtmlElement>(), web_sys::window()) else {
+        return;
+    };
+    let size = Size {
+        width: f64::from(floating.offset_width()),
+        height: f64::from(floating.offset_height()),
+    };
+    let point = ScreenBox {
+        left: f64::from(x_px),
+        top: f64::from(y_px) - GAP_PX,
+        width: 0.0,
+        height: 0.0,
+    };
+    let (left, top) = position(
+        point,
+        size,
+        inner_size(&window),
+        Placement::BelowStart,
+        is_right_to_left(&floating),
+    );
+    let style = floating.style();
+    let _ = style.set_property("left", &format!("{left:.0}px"));
+    let _ = style.set_property("top", &format!("{top:.0}px"));
+}
+
 /// Calls back whenever the window is resized or anything in it scrolls, until the value is dropped.
 #[must_use = "listening ends when the value is dropped"]
 #[derive(Debug)]
@@ -180,11 +241,45 @@ pub fn watch_layout(on_change: impl Fn() + Clone + 'static) -> LayoutWatch {
     }
 }
 
+/// Calls back whenever the pointer is pressed outside of some elements, until the value is dropped.
+#[must_use = "listening ends when the value is dropped"]
+#[derive(Debug)]
+pub struct PressWatch {
+    _listener: Option<EventListener>,
+}
+
+/// Watches for presses outside of all of `elements`.
+pub fn watch_press_outside(elements: &[NodeRef], on_press: impl Fn() + 'static) -> PressWatch {
+    let elements = elements.to_vec();
+    let on_event = move |event: &Event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
+        let is_inside = |element: &NodeRef| {
+            element
+                .get()
+                .is_some_and(|element| element.contains(target.as_ref()))
+        };
+        if !elements.iter().any(is_inside) {
+            on_press();
+        }
+    };
+    let options = EventListenerOptions::run_in_capture_phase();
+    let listen =
+        |window: Window| EventListener::new_with_options(&window, "pointerdown", options, on_event);
+    PressWatch {
+        _listener: web_sys::window().map(listen),
+    }
+}
+
 /// The text in the field that an event comes from, or `None` if it comes from no field.
 #[must_use]
 pub fn value_of(event: &Event) -> Option<String> {
     let target = event.target()?;
     if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
+        return Some(field.value());
+    }
+    if let Some(field) = target.dyn_ref::<HtmlTextAreaElement>() {
         return Some(field.value());
     }
     target
@@ -199,6 +294,18 @@ pub fn is_checked(event: &Event) -> Option<bool> {
         .target()?
         .dyn_ref::<HtmlInputElement>()
         .map(HtmlInputElement::checked)
+}
+
+/// Whether a scroll event says that the end of what scrolls is nearly in sight: within one more height of it.
+#[must_use]
+pub fn is_near_end(event: &Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| {
+        let left_px = element.scroll_height() - element.scroll_top() - element.client_height();
+        left_px < element.client_height()
+    })
 }
 
 /// Whether a toggle event says that its element is now open.
@@ -253,9 +360,7 @@ pub fn has_visible_focus_inside(element: &NodeRef) -> bool {
 /// Whether the element that has the focus is inside an element, or is that element.
 #[must_use]
 pub fn has_focus_inside(element: &NodeRef) -> bool {
-    let active = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element());
+    let active = active_element();
     element
         .get()
         .is_some_and(|element| active.is_some_and(|active| element.contains(Some(&active))))
@@ -264,6 +369,10 @@ pub fn has_focus_inside(element: &NodeRef) -> bool {
 fn focus_element(element: &HtmlElement) {
     // Refused only for an element that is not in the page.
     let _ = element.focus();
+}
+
+fn active_element() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
 }
 
 fn element_by_id(id: &str) -> Option<Element> {

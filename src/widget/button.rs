@@ -3,6 +3,7 @@
 //! A button that cannot be pressed now stays reachable by keyboard and says so (`aria-disabled`): a button that lost the
 //! focus by its own press, as undo does with the last edit, would drop the reader at the top of the page.
 
+use super::choice::truth;
 use super::icon::{Icon, IconName, IconSize};
 use super::tooltip::Tooltip;
 use crate::browser::dom::Placement;
@@ -63,6 +64,9 @@ pub struct ButtonProps {
     /// Called when it is pressed, unless it is disabled.
     #[prop_or_default]
     pub onclick: Callback<MouseEvent>,
+    /// Called for each key while it has the focus.
+    #[prop_or_default]
+    pub onkeydown: Callback<KeyboardEvent>,
     /// How much it asks to be pressed.
     #[prop_or_default]
     pub kind: ButtonKind,
@@ -75,12 +79,25 @@ pub struct ButtonProps {
     /// An icon after the words.
     #[prop_or_default]
     pub icon_after: Option<IconName>,
+    /// Whether the icon stands alone, the label being the accessible name. [`IconButton`] adds the tooltip that such a
+    /// button needs.
+    #[prop_or_default]
+    pub icon_only: bool,
     /// Whether it cannot be pressed now. It stays focusable.
     #[prop_or_default]
     pub disabled: bool,
     /// For a button that stays pressed: whether it is. `None` for one that does not.
     #[prop_or_default]
     pub pressed: Option<bool>,
+    /// For a button that opens something: whether that is open.
+    #[prop_or_default]
+    pub expanded: Option<bool>,
+    /// For a button that opens something: its role (`menu`, `dialog`, `listbox`).
+    #[prop_or_default]
+    pub has_popup: Option<&'static str>,
+    /// For a button that opens an element with the `popover` attribute: the id of that element.
+    #[prop_or_default]
+    pub popover_target: Option<AttrValue>,
     /// The shortcut that does the same, as `aria-keyshortcuts` writes it (`Control+Z`).
     #[prop_or_default]
     pub key_shortcuts: Option<AttrValue>,
@@ -101,22 +118,33 @@ pub struct ButtonProps {
 /// A button with words.
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
+    let form = props.icon_only.then_some("button--icon");
     let class = classes!(
         "button",
+        form,
         props.kind.class(),
         props.size.class(),
         props.class.clone()
     );
+    let size = if props.icon_only && props.size == ButtonSize::Large {
+        IconSize::Large
+    } else {
+        IconSize::Medium
+    };
     html! {
         <button ref={props.button_ref.clone()} type="button" id={props.id.clone()} {class}
+            aria-label={props.icon_only.then(|| props.label.clone())}
             aria-disabled={props.disabled.then_some("true")}
-            aria-pressed={pressed_word(props.pressed)}
+            aria-pressed={props.pressed.map(truth)}
+            aria-expanded={props.expanded.map(truth)}
+            aria-haspopup={props.has_popup}
             aria-keyshortcuts={props.key_shortcuts.clone()}
             aria-describedby={props.described_by.clone()}
-            onclick={guarded(props.disabled, &props.onclick)}>
-            if let Some(name) = props.icon { <Icon {name} /> }
-            <span class="button__label">{ props.label.clone() }</span>
-            if let Some(name) = props.icon_after { <Icon {name} /> }
+            popovertarget={props.popover_target.clone().filter(|_| !props.disabled)}
+            onclick={guarded(props.disabled, &props.onclick)} onkeydown={props.onkeydown.clone()}>
+            if let Some(name) = props.icon { <Icon {name} {size} /> }
+            if !props.icon_only { <span class="button__label">{ props.label.clone() }</span> }
+            if let Some(name) = props.icon_after { <Icon {name} size={IconSize::Small} /> }
         </button>
     }
 }
@@ -143,6 +171,9 @@ pub struct IconButtonProps {
     /// For a button that stays pressed: whether it is. `None` for one that does not.
     #[prop_or_default]
     pub pressed: Option<bool>,
+    /// For a button that opens something: whether that is open.
+    #[prop_or_default]
+    pub expanded: Option<bool>,
     /// The shortcut that does the same, as people read it (`Ctrl+Z`), shown in the tooltip.
     #[prop_or_default]
     pub shortcut: Option<AttrValue>,
@@ -166,29 +197,36 @@ pub struct IconButtonProps {
 /// A button with an icon alone; its label is its name for those who listen and its tooltip for those who look.
 #[component]
 pub fn IconButton(props: &IconButtonProps) -> Html {
-    let class = classes!(
-        "button",
-        "button--icon",
-        props.kind.class(),
-        props.size.class(),
-        props.class.clone()
-    );
-    let size = if props.size == ButtonSize::Large {
-        IconSize::Large
-    } else {
-        IconSize::Medium
-    };
     html! {
-        <Tooltip text={props.label.clone()} shortcut={props.shortcut.clone()} placement={props.placement}>
-            <button ref={props.button_ref.clone()} type="button" id={props.id.clone()} {class}
-                aria-label={props.label.clone()}
-                aria-disabled={props.disabled.then_some("true")}
-                aria-pressed={pressed_word(props.pressed)}
-                aria-keyshortcuts={props.key_shortcuts.clone()}
-                onclick={guarded(props.disabled, &props.onclick)}>
-                <Icon name={props.icon} {size} />
-            </button>
+        <Tooltip text={props.label.clone()} shortcut={props.shortcut.clone()} placement={props.placement}
+            suppressed={props.expanded == Some(true)}>
+            <Button icon_only=true icon={props.icon} label={props.label.clone()} onclick={props.onclick.clone()}
+                kind={props.kind} size={props.size} disabled={props.disabled} pressed={props.pressed}
+                expanded={props.expanded} key_shortcuts={props.key_shortcuts.clone()} id={props.id.clone()}
+                class={props.class.clone()} button_ref={props.button_ref.clone()} />
         </Tooltip>
+    }
+}
+
+/// What a [`ButtonGroup`] joins.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ButtonGroupProps {
+    /// What the buttons have in common, as the accessible name of the group.
+    pub label: AttrValue,
+    /// The buttons.
+    pub children: Html,
+    /// A class of the place it stands in.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// Buttons that belong together, drawn as one bar.
+#[component]
+pub fn ButtonGroup(props: &ButtonGroupProps) -> Html {
+    html! {
+        <div class={classes!("button-group", props.class.clone())} role="group" aria-label={props.label.clone()}>
+            { props.children.clone() }
+        </div>
     }
 }
 
@@ -199,9 +237,4 @@ fn guarded(disabled: bool, onclick: &Callback<MouseEvent>) -> Callback<MouseEven
     } else {
         onclick.clone()
     }
-}
-
-/// The value of `aria-pressed`, for a button that has one.
-pub(crate) fn pressed_word(pressed: Option<bool>) -> Option<&'static str> {
-    pressed.map(|pressed| if pressed { "true" } else { "false" })
 }

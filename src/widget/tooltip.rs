@@ -21,6 +21,9 @@ pub struct TooltipProps {
     /// Where it stands.
     #[prop_or(Placement::Below)]
     pub placement: Placement,
+    /// Whether it stays away now, because something else of the child is open.
+    #[prop_or_default]
+    pub suppressed: bool,
     /// The one element that the tooltip belongs to.
     pub children: Html,
 }
@@ -99,7 +102,7 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         <span ref={anchor} class="tooltip-anchor" {onpointerover} onpointerout={onpointerleave} {onfocusin} {onfocusout}
             {onpointerdown} {onkeydown}>
             { props.children.clone() }
-            if *is_open {
+            if *is_open && !props.suppressed {
                 <span ref={bubble} class="tooltip" popover="manual" aria-hidden="true">
                     { props.text.clone() }
                     if let Some(shortcut) = &props.shortcut { <kbd class="kbd">{ shortcut.clone() }</kbd> }

@@ -14,6 +14,7 @@ mod call;
 mod change;
 mod edit;
 mod error;
+pub mod file;
 mod fragment;
 mod history;
 mod id;
@@ -22,6 +23,8 @@ pub mod limits;
 mod naming;
 mod node;
 mod principal;
+mod problem;
+mod records;
 mod relation;
 mod rules;
 mod scope;
@@ -34,6 +37,7 @@ pub use call::{Call, Credential, IdentityChoice, NewCall};
 pub use change::{Applied, Change};
 pub use edit::{Edit, Move, NewNode, NewNodeKind, Subject};
 pub use error::EditError;
+pub use file::FileError;
 pub use fragment::Fragment;
 pub use history::History;
 pub use id::{
@@ -41,6 +45,8 @@ pub use id::{
 };
 pub use node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 pub use principal::{Principal, PrincipalKind};
+pub use problem::{Problem, Severity};
+pub(crate) use records::Records;
 pub use relation::{
     DatabaseRole, DatabaseUser, DeniedPrincipals, DenyAssignment, NewDenyAssignment, RoleAssignment,
 };

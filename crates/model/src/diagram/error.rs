@@ -163,3 +163,70 @@ pub enum EditError {
     #[error("edits are nested too deeply")]
     TooNested,
 }
+
+impl EditError {
+    /// A stable name for this kind of refusal, in kebab case.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code_and_help().0
+    }
+
+    /// The smallest thing to do about it, a sentence.
+    #[must_use]
+    pub const fn help(&self) -> &'static str {
+        self.code_and_help().1
+    }
+
+    const fn code_and_help(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::NoSuchNode(..) => ("no-such-node", "Refer to a node that is there."),
+            Self::NoSuchPart(..) => ("no-such-part", "Refer to a part that the resource has."),
+            Self::NoSuchPrincipal(..) => (
+                "no-such-principal",
+                "Refer to an identity, a service principal, a user or a group that is there.",
+            ),
+            Self::NoSuchCall(..) => ("no-such-call", "Refer to a call that is there."),
+            Self::NothingToDelete(..) => ("nothing-to-delete", "Choose something that is there."),
+            Self::TenantStays(..) => ("tenant-stays", "Delete what stands beside it instead."),
+            Self::BadName { .. } => ("bad-name", "Choose another name."),
+            Self::NameTaken { .. } => ("name-taken", "Choose another name."),
+            Self::CannotStandThere { .. } => ("cannot-stand-there", "Put it elsewhere."),
+            Self::TooDeep => ("too-deep", "Put it further out."),
+            Self::NoSize(..) => ("no-size", "Resize the scope it stands in."),
+            Self::NotANote(..) => ("not-a-note", "Put a note beside it."),
+            Self::NotAGroup(..) => ("not-a-group", "Choose a group."),
+            Self::NoIdentityThere { .. } => (
+                "no-identity-there",
+                "Give the identity to a resource that can have one.",
+            ),
+            Self::AlreadyEnabled(..) => ("already-enabled", "Nothing needs to be done."),
+            Self::NotEnabled(..) => ("not-enabled", "Nothing needs to be done."),
+            Self::AlreadyAttached { .. } => ("already-attached", "Nothing needs to be done."),
+            Self::NotAnIdentity(..) => ("not-an-identity", "Choose a user-assigned identity."),
+            Self::AlreadyAMember { .. } => ("already-a-member", "Nothing needs to be done."),
+            Self::NotAScope(..) => (
+                "not-a-scope",
+                "Choose the resource, or the group it stands in.",
+            ),
+            Self::AlreadyAssigned { .. } => ("already-assigned", "Keep one of the two."),
+            Self::NoSuchRole(..) => ("no-such-role", "Choose a built-in role."),
+            Self::NoSuchPartKind { .. } => (
+                "no-such-part-kind",
+                "Choose a kind of part that the resource has.",
+            ),
+            Self::NotADatabase(..) => ("not-a-database", "Choose a database."),
+            Self::NotACaller(..) => (
+                "not-a-caller",
+                "Let a host such as a virtual machine make the call.",
+            ),
+            Self::NotOffered { .. } => {
+                ("not-offered", "Choose an operation that the target offers.")
+            }
+            Self::EmptyDeny(..) => ("empty-deny", "Say whom and what it denies."),
+            Self::TooMany { .. } => ("too-many", "Split the diagram."),
+            Self::TooLong { .. } => ("too-long", "Shorten it."),
+            Self::OutOfBounds => ("out-of-bounds", "Move it nearer, or give it a usual size."),
+            Self::TooNested => ("too-nested", "Make the edits one after another."),
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Undo and redo, without limit while the session lasts.
 
+use std::fmt;
 use std::rc::Rc;
 
 use super::Diagram;
@@ -16,12 +17,11 @@ pub struct History {
 
 /// A stack that shares its tail, so that a clone of the history is cheap
 /// however long the session.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 struct Stack {
     top: Option<Rc<Entry>>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
 struct Entry {
     applied: Rc<Applied>,
     below: Option<Rc<Entry>>,
@@ -37,6 +37,36 @@ impl Stack {
         let top = self.top.take()?;
         self.top = top.below.clone();
         Some(top.applied.clone())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Rc<Entry>> {
+        std::iter::successors(self.top.as_ref(), |entry| entry.below.as_ref())
+    }
+}
+
+// Derived, these would recurse once for each edit of the session.
+impl PartialEq for Stack {
+    fn eq(&self, other: &Self) -> bool {
+        let (mut one, mut two) = (self.iter(), other.iter());
+        loop {
+            match (one.next(), two.next()) {
+                (None, None) => return true,
+                // From a shared entry on, everything is shared.
+                (Some(one), Some(two)) if Rc::ptr_eq(one, two) => return true,
+                (Some(one), Some(two)) if one.applied == two.applied => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
+impl Eq for Stack {}
+
+impl fmt::Debug for Stack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list()
+            .entries(self.iter().map(|entry| &entry.applied))
+            .finish()
     }
 }
 

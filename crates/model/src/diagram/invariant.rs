@@ -6,125 +6,168 @@
 //! - There is exactly one tenant, and it stands on the open canvas.
 //! - Every id is below the counter, and none is used twice.
 //! - What a record refers to is there: parents, targets, scopes, attached
-//!   identities. Security principals alone may be gone, as in Azure.
+//!   identities. Security principals alone may be gone, as in Azure; then
+//!   nothing else has their number.
 //! - Nodes stand only where Azure lets them stand, without loops.
-//! - Names are allowed, and unique among nodes of a kind in one scope.
+//! - Names can be shown, and are unique among nodes of a kind in one scope.
+//!   Azure's own rules for names are held when a name is given, not here, so
+//!   that what was named before a rule was known still opens.
+//! - Parts are in the order of their ids.
 //! - Everything is within [`limits`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::EditError;
-use super::rules::{check_length, check_part_name, check_room};
+use super::naming::check_rule;
+use super::problem::Problem;
+use super::records::used_twice;
+use super::rules::{check_length, check_room};
 use super::{
-    Credential, DeniedPrincipals, Diagram, IdentityChoice, NodeKind, PrincipalId, Subject, limits,
+    Credential, DeniedPrincipals, Diagram, IdentityChoice, Node, NodeId, NodeKind, PrincipalId,
+    Resource, Subject, limits,
 };
 
-/// Something about a diagram that does not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Violation {
-    /// What it is about; `None` for the diagram as a whole.
-    pub subject: Option<Subject>,
-    /// What is wrong.
-    pub message: String,
-}
-
 /// Everything about the diagram that does not hold; empty for every diagram
-/// that was made by edits.
+/// that was made by edits, or opened from a file or link.
+///
+/// Takes time in proportion to the diagram's size, whatever is wrong with it.
 #[must_use]
-pub fn violations(diagram: &Diagram) -> Vec<Violation> {
+pub fn violations(diagram: &Diagram) -> Vec<Problem> {
     let mut found = Found(Vec::new());
-    ids(diagram, &mut found);
-    nodes(diagram, &mut found);
-    relations(diagram, &mut found);
+    counts(diagram, &mut found);
+    if !found.0.is_empty() {
+        return found.0;
+    }
+    let principals = ids(diagram, &mut found);
+    nodes(diagram, &principals, &mut found);
+    relations(diagram, &principals, &mut found);
     found.0
 }
 
-struct Found(Vec<Violation>);
+/// Numbers that are used, and those of them that are principals'.
+struct Numbers {
+    used: BTreeSet<u32>,
+    principals: BTreeMap<PrincipalId, String>,
+    next: u32,
+}
 
-impl Found {
-    fn say(&mut self, subject: Option<Subject>, message: impl Into<String>) {
-        self.0.push(Violation {
-            subject,
-            message: message.into(),
-        });
-    }
-
-    fn hold(&mut self, subject: Subject, result: Result<(), EditError>) {
-        if let Err(error) = result {
-            self.say(Some(subject), error.to_string());
+impl Numbers {
+    /// A principal that is spoken of: it exists, or else was once there.
+    fn check(&self, principal: PrincipalId) -> Result<(), EditError> {
+        let number = principal.number();
+        let was_once_there = number > 0 && number < self.next && !self.used.contains(&number);
+        if self.principals.contains_key(&principal) || was_once_there {
+            Ok(())
+        } else {
+            Err(EditError::NoSuchPrincipal(principal))
         }
     }
 }
 
-fn ids(diagram: &Diagram, found: &mut Found) {
-    let mut used = BTreeSet::new();
-    let mut take = |subject: Subject, number: u32, found: &mut Found| {
-        if number == 0 || number >= diagram.next_id() {
-            found.say(
-                Some(subject),
-                format!(
-                    "the id {number} is not below the counter {}",
-                    diagram.next_id()
-                ),
-            );
+struct Found(Vec<Problem>);
+
+impl Found {
+    fn hold(&mut self, subject: Subject, result: Result<(), EditError>) {
+        if let Err(error) = result {
+            self.0.push(Problem::of_edit(subject, &error));
         }
-        if !used.insert(number) {
-            found.say(Some(subject), format!("the id {number} is used twice"));
+    }
+}
+
+fn counts(diagram: &Diagram, found: &mut Found) {
+    let counts = [
+        ("nodes", diagram.nodes.len(), limits::MAX_NODES),
+        (
+            "role assignments",
+            diagram.role_assignments.len(),
+            limits::MAX_RECORDS,
+        ),
+        (
+            "deny assignments",
+            diagram.deny_assignments.len(),
+            limits::MAX_RECORDS,
+        ),
+        (
+            "database users",
+            diagram.database_users.len(),
+            limits::MAX_RECORDS,
+        ),
+        ("calls", diagram.calls.len(), limits::MAX_RECORDS),
+    ];
+    for (what, count, limit) in counts {
+        if let Err(error) = check_room(what, count, limit + 1) {
+            found.0.push(Problem::error(
+                error.code(),
+                None,
+                format!("there are {count} {what}, and a diagram holds {limit} at most"),
+                error.help(),
+            ));
+        }
+    }
+}
+
+fn ids(diagram: &Diagram, found: &mut Found) -> Numbers {
+    let next = diagram.next_id;
+    let mut numbers = Numbers {
+        used: BTreeSet::new(),
+        principals: diagram.principals().map(|it| (it.id, it.name)).collect(),
+        next,
+    };
+    let mut take = |subject: Subject, number: u32| {
+        if number == 0 || number >= next {
+            found.0.push(Problem::error(
+                "id-out-of-range",
+                Some(subject),
+                format!("the id {number} is not from 1 to below the counter {next}"),
+                "Give it a free id, and let the counter be left out: it is then the next after \
+                 the greatest id.",
+            ));
+        }
+        if !numbers.used.insert(number) {
+            found.0.push(used_twice(subject));
         }
     };
     for node in diagram.nodes() {
         let subject = Subject::Node(node.id);
-        take(subject, node.id.number(), found);
+        take(subject, node.id.number());
         if let Some(resource) = node.resource() {
             for part in &resource.parts {
-                take(Subject::Part(node.id, part.id), part.id.number(), found);
+                take(Subject::Part(node.id, part.id), part.id.number());
             }
             if let Some(principal) = resource.system_assigned {
-                take(subject, principal.number(), found);
+                take(subject, principal.number());
             }
         }
     }
     for it in diagram.role_assignments() {
-        take(Subject::RoleAssignment(it.id), it.id.number(), found);
+        take(Subject::RoleAssignment(it.id), it.id.number());
     }
     for it in diagram.deny_assignments() {
-        take(Subject::DenyAssignment(it.id), it.id.number(), found);
+        take(Subject::DenyAssignment(it.id), it.id.number());
     }
     for it in diagram.database_users() {
-        take(Subject::DatabaseUser(it.id), it.id.number(), found);
+        take(Subject::DatabaseUser(it.id), it.id.number());
     }
     for it in diagram.calls() {
-        take(Subject::Call(it.id), it.id.number(), found);
+        take(Subject::Call(it.id), it.id.number());
     }
+    numbers
 }
 
-fn nodes(diagram: &Diagram, found: &mut Found) {
-    if let Err(error) = super::naming::check_rule(diagram.title(), "diagram", None) {
-        found.say(None, error.to_string());
-    }
-    let tenants = diagram
-        .nodes()
-        .filter(|node| node.kind == NodeKind::Tenant)
-        .count();
-    if tenants != 1
-        || diagram
-            .node(diagram.tenant())
-            .is_none_or(|node| node.kind != NodeKind::Tenant)
-    {
-        found.say(None, format!("there are {tenants} tenants instead of one"));
-    }
-    if diagram.node_count() > limits::MAX_NODES {
-        found.say(
+fn nodes(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
+    if let Err(error) = check_rule(diagram.title(), "diagram", None) {
+        found.0.push(Problem::error(
+            error.code(),
             None,
-            format!("there are more than {} nodes", limits::MAX_NODES),
-        );
-        return;
+            error.to_string(),
+            error.help(),
+        ));
     }
-    let mut names = BTreeMap::new();
+    let mut names: BTreeMap<(Option<NodeId>, &str, String), NodeId> = BTreeMap::new();
     for node in diagram.nodes() {
         let subject = Subject::Node(node.id);
-        found.hold(subject, diagram.check_place(node));
-        found.hold(subject, diagram.check_own_name(node));
+        found.hold(subject, diagram.check_own_place(node));
+        found.hold(subject, check_rule(&node.name, node.kind_name(), None));
         if !matches!(node.kind, NodeKind::Note { .. }) {
             let key = (
                 node.parent,
@@ -142,10 +185,19 @@ fn nodes(diagram: &Diagram, found: &mut Found) {
             }
         }
         match &node.kind {
-            NodeKind::Resource(_) => resource(diagram, node, found),
+            NodeKind::Tenant if node.id != diagram.tenant => {
+                found.0.push(Problem::error(
+                    "two-tenants",
+                    Some(subject),
+                    format!("`{}` is a second tenant", node.name),
+                    "Keep one of them: every diagram has exactly one.",
+                ));
+            }
+            NodeKind::Tenant => {}
+            NodeKind::Resource(it) => resource(diagram, node, it, found),
             NodeKind::Group { members } => {
                 for member in members {
-                    if diagram.principal(*member).is_none() {
+                    if !numbers.principals.contains_key(member) {
                         found.hold(subject, Err(EditError::NoSuchPrincipal(*member)));
                     }
                 }
@@ -153,15 +205,17 @@ fn nodes(diagram: &Diagram, found: &mut Found) {
             NodeKind::Note { text, .. } => {
                 found.hold(subject, check_length("note", text, limits::MAX_NOTE_CHARS));
             }
-            _ => {}
+            NodeKind::ManagementGroup { .. }
+            | NodeKind::Subscription { .. }
+            | NodeKind::ResourceGroup { .. }
+            | NodeKind::UserAssignedIdentity
+            | NodeKind::ServicePrincipal
+            | NodeKind::User => {}
         }
     }
 }
 
-fn resource(diagram: &Diagram, node: &super::Node, found: &mut Found) {
-    let Some(resource) = node.resource() else {
-        return;
-    };
+fn resource(diagram: &Diagram, node: &Node, resource: &Resource, found: &mut Found) {
     let subject = Subject::Node(node.id);
     let support = resource.kind.row().identity;
     let refuse = |identity| {
@@ -189,6 +243,15 @@ fn resource(diagram: &Diagram, node: &super::Node, found: &mut Found) {
         subject,
         check_room("parts", resource.parts.len(), limits::MAX_PARTS + 1),
     );
+    if !resource.parts.is_sorted_by_key(|part| part.id) {
+        found.0.push(Problem::error(
+            "parts-out-of-order",
+            Some(subject),
+            "the parts are not in the order of their ids",
+            "List the part with the lowest id first.",
+        ));
+    }
+    let mut names = BTreeSet::new();
     for part in &resource.parts {
         let subject = Subject::Part(node.id, part.id);
         if !resource.kind.row().parts.contains(&part.kind) {
@@ -200,36 +263,20 @@ fn resource(diagram: &Diagram, node: &super::Node, found: &mut Found) {
                 }),
             );
         }
-        found.hold(
-            subject,
-            check_part_name(resource, Some(part.id), part.kind, &part.name),
-        );
+        let what = part.kind.row().name;
+        found.hold(subject, check_rule(&part.name, what, None));
+        if !names.insert((part.kind, part.name.to_ascii_lowercase())) {
+            let name = part.name.clone();
+            found.hold(subject, Err(EditError::NameTaken { name, what }));
+        }
     }
 }
 
-fn relations(diagram: &Diagram, found: &mut Found) {
-    let known = |principal: PrincipalId| {
-        if principal.number() < diagram.next_id() {
-            Ok(())
-        } else {
-            Err(EditError::NoSuchPrincipal(principal))
-        }
-    };
-    let counts = [
-        ("role assignments", diagram.role_assignments.len()),
-        ("deny assignments", diagram.deny_assignments.len()),
-        ("database users", diagram.database_users.len()),
-        ("calls", diagram.calls.len()),
-    ];
-    for (what, count) in counts {
-        if let Err(error) = check_room(what, count, limits::MAX_RECORDS + 1) {
-            found.say(None, error.to_string());
-        }
-    }
+fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
     let mut assigned = BTreeSet::new();
     for it in diagram.role_assignments() {
         let subject = Subject::RoleAssignment(it.id);
-        found.hold(subject, known(it.principal));
+        found.hold(subject, numbers.check(it.principal));
         found.hold(subject, diagram.check_scope(it.scope));
         if let Some(condition) = &it.condition {
             found.hold(
@@ -241,7 +288,11 @@ fn relations(diagram: &Diagram, found: &mut Found) {
             found.hold(
                 subject,
                 Err(EditError::AlreadyAssigned {
-                    principal: it.principal.to_string(),
+                    principal: numbers
+                        .principals
+                        .get(&it.principal)
+                        .cloned()
+                        .unwrap_or_else(|| it.principal.number().to_string()),
                     scope: diagram.scope_name(it.scope).to_owned(),
                 }),
             );
@@ -252,35 +303,43 @@ fn relations(diagram: &Diagram, found: &mut Found) {
         found.hold(subject, diagram.check_deny_assignment(&it.rule));
         if let DeniedPrincipals::These(principals) = &it.rule.principals {
             for principal in principals {
-                found.hold(subject, known(*principal));
+                found.hold(subject, numbers.check(*principal));
             }
         }
         for principal in &it.rule.exclude_principals {
-            found.hold(subject, known(*principal));
+            found.hold(subject, numbers.check(*principal));
         }
     }
     let mut users = BTreeSet::new();
     for it in diagram.database_users() {
         let subject = Subject::DatabaseUser(it.id);
         found.hold(subject, diagram.check_database(it.server, it.database));
-        found.hold(subject, known(it.principal));
+        found.hold(subject, numbers.check(it.principal));
         if !users.insert((it.server, it.database, it.principal)) {
-            found.say(Some(subject), "the database has that user twice");
+            found.0.push(Problem::error(
+                "user-twice",
+                Some(subject),
+                "the database has two users for the same security principal",
+                "Keep one of them, with the roles of both.",
+            ));
         }
-        if !it.roles.is_sorted() || it.roles.windows(2).any(|pair| pair.first() == pair.get(1)) {
-            found.say(
+        if !it.roles.is_sorted_by(|one, next| one < next) {
+            found.0.push(Problem::error(
+                "database-roles-out-of-order",
                 Some(subject),
                 "the database roles are not each there once, in order",
-            );
+                "List each role once, from the least to the most powerful.",
+            ));
         }
     }
     for it in diagram.calls() {
         let subject = Subject::Call(it.id);
         found.hold(subject, diagram.check_call(&it.what));
-        if let Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) =
-            it.what.credential
-        {
-            found.hold(subject, known(principal));
+        match it.what.credential {
+            Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
+            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+                found.hold(subject, numbers.check(principal));
+            }
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Names: what is allowed, what is taken, what a new thing is called.
 
+use std::collections::BTreeSet;
+
 use super::Diagram;
 use super::edit::NewNodeKind;
 use super::error::EditError;
 use super::id::NodeId;
 use super::limits;
-use super::node::{Node, NodeKind};
+use super::node::{Node, NodeKind, Part};
 use crate::azure::name_rule::NameRule;
 use crate::azure::scopes;
 
@@ -70,30 +72,52 @@ pub(super) fn check_rule(
     })
 }
 
+/// Checks the name of a node by itself, as Azure would.
+pub(super) fn check_azure_name(node: &Node) -> Result<(), EditError> {
+    check_rule(&node.name, node.kind_name(), name_rule(&node.kind))
+}
+
+impl Part {
+    /// Checks the name of a part by itself, as Azure would.
+    pub(super) fn check_azure_name(&self) -> Result<(), EditError> {
+        let row = self.kind.row();
+        check_rule(&self.name, row.name, Some(&row.name_rule))
+    }
+}
+
 impl Diagram {
     /// Whether another node has this name where `node` stands or would stand.
     ///
     /// Names are unique, without regard to case, among nodes of a kind in one
     /// scope: such nodes would have the same id in Azure.
     pub(super) fn name_is_taken(&self, node: &Node) -> bool {
-        self.nodes().any(|other| {
-            other.id != node.id
-                && other.parent == node.parent
-                && is_same_kind(other, node)
-                && other.name.eq_ignore_ascii_case(&node.name)
+        // A note's name means nothing to Azure.
+        !matches!(node.kind, NodeKind::Note { .. })
+            && self
+                .same_kind_beside(node)
+                .any(|other| other.name.eq_ignore_ascii_case(&node.name))
+    }
+
+    /// The nodes of the same kind in the same scope, itself left out.
+    fn same_kind_beside<'a>(&'a self, node: &'a Node) -> impl Iterator<Item = &'a Node> {
+        self.nodes().map(|other| &**other).filter(|other| {
+            other.id != node.id && other.parent == node.parent && is_same_kind(other, node)
         })
     }
 
-    /// Checks the name of a node by itself.
-    pub(super) fn check_own_name(&self, node: &Node) -> Result<(), EditError> {
-        check_rule(&node.name, node.kind_name(), name_rule(&node.kind))
+    /// Checks a name that a node is given now: also by Azure's own rule.
+    pub(super) fn check_new_name(&self, node: &Node) -> Result<(), EditError> {
+        check_azure_name(node)?;
+        self.check_name(node)
     }
 
     /// Checks the name of a node as it stands or would stand.
+    ///
+    /// A name that Azure would refuse is let through: it may have come from a
+    /// file or link that was written before the rule was known better.
     pub(super) fn check_name(&self, node: &Node) -> Result<(), EditError> {
-        self.check_own_name(node)?;
-        // A note's name is not shown, and means nothing to Azure.
-        if !matches!(node.kind, NodeKind::Note { .. }) && self.name_is_taken(node) {
+        check_rule(&node.name, node.kind_name(), None)?;
+        if self.name_is_taken(node) {
             return Err(EditError::NameTaken {
                 name: node.name.clone(),
                 what: node.kind_name(),
@@ -105,12 +129,20 @@ impl Diagram {
     /// Gives a new node a name that is free: its own, or else its own with the
     /// lowest free number from 2 on.
     pub(super) fn make_name_free(&self, node: &mut Node) {
-        if matches!(node.kind, NodeKind::Note { .. }) || !self.name_is_taken(node) {
+        if !self.name_is_taken(node) {
             return;
         }
+        // Gathered once: hundreds of nodes are pasted at a time, and each tries
+        // hundreds of numbers.
+        let taken: BTreeSet<String> = self
+            .same_kind_beside(node)
+            .map(|other| other.name.to_ascii_lowercase())
+            .collect();
         let max_chars = name_rule(&node.kind).map_or(limits::MAX_NAME_CHARS, |rule| {
-            usize::from(rule.max_characters)
+            usize::from(rule.max_characters).min(limits::MAX_NAME_CHARS)
         });
+        // A name that Azure refuses anyway gets no better by numbers.
+        let was_refused = check_azure_name(node).is_err();
         // `web-2` copied becomes `web-3`, not `web-2-2`.
         let stem = node
             .name
@@ -128,7 +160,9 @@ impl Diagram {
                 let suffix = format!("{separator}{number}");
                 let room = max_chars.saturating_sub(suffix.len());
                 node.name = stem.chars().take(room).collect::<String>() + &suffix;
-                if self.check_name(node).is_ok() {
+                if !taken.contains(&node.name.to_ascii_lowercase())
+                    && (was_refused || check_azure_name(node).is_ok())
+                {
                     return;
                 }
             }

@@ -11,8 +11,23 @@ use crate::azure::operations::Permission;
 use crate::azure::{Operation, PartKind};
 
 impl Diagram {
-    /// Checks that the node may stand where it says it stands.
+    /// Checks that the node, with what stands in it, may stand where it says
+    /// it stands. The rest of the diagram is known to be sound.
     pub(super) fn check_place(&self, node: &Node) -> Result<(), EditError> {
+        self.check_own_place(node)?;
+        let outside = node
+            .parent
+            .map_or(0, |parent| self.management_group_levels(parent));
+        if outside + self.height_in_management_groups(node) > limits::MAX_MANAGEMENT_GROUP_LEVELS {
+            return Err(EditError::TooDeep);
+        }
+        Ok(())
+    }
+
+    /// Checks that the node may stand where it says it stands, whatever stands
+    /// in it. Takes no more than [`limits::MAX_DEPTH`] steps, also where nodes
+    /// stand in each other in a ring.
+    pub(super) fn check_own_place(&self, node: &Node) -> Result<(), EditError> {
         check_point(node.at)?;
         if let Some(size) = node.size() {
             check_size(size)?;
@@ -35,9 +50,12 @@ impl Diagram {
                 help: "it already holds the place you chose",
             });
         }
-        if self.management_group_levels(parent.id) + self.height_in_management_groups(node)
-            > limits::MAX_MANAGEMENT_GROUP_LEVELS
-        {
+        // A longer way outwards than a diagram is deep is a ring.
+        if self.ancestors(node.id).count() > limits::MAX_DEPTH {
+            return Err(EditError::TooDeep);
+        }
+        let own = usize::from(matches!(node.kind, NodeKind::ManagementGroup { .. }));
+        if own + self.management_group_levels(parent.id) > limits::MAX_MANAGEMENT_GROUP_LEVELS {
             return Err(EditError::TooDeep);
         }
         Ok(())

@@ -125,10 +125,22 @@ impl Draft<'_> {
         scope: Scope,
         condition: Option<&str>,
     ) -> Result<(), EditError> {
-        let principal_name = self.principal_name(principal)?;
         if BuiltInRole::find(role).is_none() {
             return Err(EditError::NoSuchRole(role));
         }
+        self.assign_any_role(principal, role, scope, condition)
+    }
+
+    /// Assigns a role whether or not the catalogue knows it: one that came with
+    /// a file can be copied along with its scope.
+    pub(super) fn assign_any_role(
+        &mut self,
+        principal: PrincipalId,
+        role: Guid,
+        scope: Scope,
+        condition: Option<&str>,
+    ) -> Result<(), EditError> {
+        let principal_name = self.principal_name(principal)?;
         self.diagram.check_scope(scope)?;
         if let Some(condition) = condition {
             check_length("condition", condition, limits::MAX_TEXT_CHARS)?;

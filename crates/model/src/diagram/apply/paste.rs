@@ -155,7 +155,7 @@ impl Draft<'_> {
                 ids.principals.get(&old.principal).copied(),
                 ids.scope(old.scope),
             ) {
-                self.assign_role(principal, old.role, scope, old.condition.as_deref())?;
+                self.assign_any_role(principal, old.role, scope, old.condition.as_deref())?;
             }
         }
         for old in &fragment.database_users {

@@ -47,7 +47,7 @@ impl Draft<'_> {
             }
         }
         self.diagram.check_place(&node)?;
-        self.diagram.check_name(&node)?;
+        self.diagram.check_new_name(&node)?;
         self.put_node(node);
         self.created(Subject::Node(id));
         Ok(())
@@ -98,7 +98,7 @@ impl Draft<'_> {
     pub(super) fn rename(&mut self, id: NodeId, name: &str) -> Result<(), EditError> {
         let mut node = (*self.node(id)?).clone();
         name.clone_into(&mut node.name);
-        self.diagram.check_name(&node)?;
+        self.diagram.check_new_name(&node)?;
         self.put_node(node);
         Ok(())
     }

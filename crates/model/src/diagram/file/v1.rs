@@ -1,0 +1,115 @@
+//! The format's types, version 1, as they are read.
+//!
+//! Only the shape is held here. Names of kinds, operations and roles stay text,
+//! so that all that is not known can be told at once.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+/// What every version has.
+#[derive(Deserialize)]
+pub(super) struct Head {
+    pub vouchsafe: Option<u64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct FileV1 {
+    /// Where the schema is, for editors. Means nothing here.
+    #[serde(rename = "$schema", default)]
+    _schema: Option<IgnoredAny>,
+    #[serde(rename = "vouchsafe")]
+    _version: u64,
+    pub title: String,
+    pub next_id: Option<u32>,
+    pub nodes: Vec<NodeV1>,
+    #[serde(default)]
+    pub role_assignments: Vec<RoleAssignmentV1>,
+    #[serde(default)]
+    pub deny_assignments: Vec<DenyAssignmentV1>,
+    #[serde(default)]
+    pub database_users: Vec<DatabaseUserV1>,
+    #[serde(default)]
+    pub calls: Vec<CallV1>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct NodeV1 {
+    pub id: u32,
+    pub kind: String,
+    pub name: String,
+    #[serde(rename = "in")]
+    pub parent: Option<u32>,
+    pub at: [i32; 2],
+    pub size: Option<[i32; 2]>,
+    pub text: Option<String>,
+    pub system_assigned: Option<u32>,
+    pub user_assigned: Option<Vec<u32>>,
+    pub members: Option<Vec<u32>>,
+    pub parts: Option<Vec<PartV1>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct PartV1 {
+    pub id: u32,
+    pub kind: String,
+    pub name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct RoleAssignmentV1 {
+    pub id: u32,
+    pub principal: u32,
+    pub role: Option<String>,
+    pub role_name: Option<String>,
+    pub scope: u32,
+    pub condition: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct DenyAssignmentV1 {
+    pub id: u32,
+    pub name: String,
+    pub scope: u32,
+    #[serde(default)]
+    pub this_scope_only: bool,
+    /// Left out: everyone.
+    pub principals: Option<Vec<u32>>,
+    #[serde(default)]
+    pub exclude_principals: Vec<u32>,
+    #[serde(default)]
+    pub actions: Vec<String>,
+    #[serde(default)]
+    pub not_actions: Vec<String>,
+    #[serde(default)]
+    pub data_actions: Vec<String>,
+    #[serde(default)]
+    pub not_data_actions: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct DatabaseUserV1 {
+    pub id: u32,
+    pub database: u32,
+    pub principal: u32,
+    #[serde(default)]
+    pub roles: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct CallV1 {
+    pub id: u32,
+    #[serde(default)]
+    pub name: String,
+    pub caller: u32,
+    pub operation: String,
+    pub target: u32,
+    pub identity: Option<u32>,
+    pub audience: Option<String>,
+}

@@ -1,0 +1,195 @@
+//! A diagram as the JSON of its file, version 1.
+
+use serde_json::{Map, Value};
+
+use super::VERSION;
+use super::read_v1::{KIND_OF_SCOPES, usual_size};
+use crate::azure::BuiltInRole;
+use crate::diagram::{
+    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, IdentityChoice,
+    Node, NodeKind, PartId, RoleAssignment, Scope, Size,
+};
+
+/// An object whose keys stay in the order in which they are put.
+struct Record(Map<String, Value>);
+
+impl Record {
+    fn new() -> Self {
+        Self(Map::new())
+    }
+
+    fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.0.insert(key.to_owned(), value.into());
+        self
+    }
+
+    /// Leaves the key out where there is no value.
+    fn with_some(self, key: &str, value: Option<impl Into<Value>>) -> Self {
+        match value {
+            Some(value) => self.with(key, value),
+            None => self,
+        }
+    }
+
+    /// Leaves the key out where the list is empty.
+    fn with_list(self, key: &str, values: impl IntoIterator<Item = impl Into<Value>>) -> Self {
+        let values: Vec<Value> = values.into_iter().map(Into::into).collect();
+        self.with_some(key, (!values.is_empty()).then_some(values))
+    }
+}
+
+impl From<Record> for Value {
+    fn from(record: Record) -> Self {
+        Self::Object(record.0)
+    }
+}
+
+pub(super) fn write(diagram: &Diagram) -> Value {
+    let next_id = diagram.next_id();
+    let is_usual = diagram.to_records().least_next_id() == next_id;
+    Record::new()
+        .with("vouchsafe", VERSION)
+        .with("title", diagram.title())
+        .with_some("nextId", (!is_usual).then_some(next_id))
+        .with_list("nodes", diagram.nodes().map(|it| node(it)))
+        .with_list(
+            "roleAssignments",
+            diagram.role_assignments().map(|it| role_assignment(it)),
+        )
+        .with_list(
+            "denyAssignments",
+            diagram.deny_assignments().map(|it| deny_assignment(it)),
+        )
+        .with_list(
+            "databaseUsers",
+            diagram.database_users().map(|it| database_user(it)),
+        )
+        .with_list("calls", diagram.calls().map(|it| call(it)))
+        .into()
+}
+
+fn node(node: &Node) -> Record {
+    let kind = match &node.kind {
+        NodeKind::Resource(resource) => resource.kind.slug(),
+        other => KIND_OF_SCOPES
+            .iter()
+            .find(|(_, example)| std::mem::discriminant(example) == std::mem::discriminant(other))
+            .map_or("", |(slug, _)| *slug),
+    };
+    let record = Record::new()
+        .with("id", node.id.number())
+        .with("kind", kind)
+        .with("name", node.name.as_str())
+        .with_some("in", node.parent.map(|it| it.number()))
+        .with("at", vec![node.at.x, node.at.y])
+        .with_some(
+            "size",
+            node.size()
+                .filter(|size| usual_size(&node.kind) != Some(*size))
+                .map(|Size { width, height }| vec![width, height]),
+        );
+    match &node.kind {
+        NodeKind::Note { text, .. } => {
+            record.with_some("text", (!text.is_empty()).then_some(text.as_str()))
+        }
+        NodeKind::Group { members } => {
+            record.with_list("members", members.iter().map(|it| it.number()))
+        }
+        NodeKind::Resource(resource) => record
+            .with_some(
+                "systemAssigned",
+                resource.system_assigned.map(|it| it.number()),
+            )
+            .with_list(
+                "userAssigned",
+                resource.user_assigned.iter().map(|it| it.number()),
+            )
+            .with_list(
+                "parts",
+                resource.parts.iter().map(|part| {
+                    Record::new()
+                        .with("id", part.id.number())
+                        .with("kind", part.kind.slug())
+                        .with("name", part.name.as_str())
+                }),
+            ),
+        NodeKind::Tenant
+        | NodeKind::ManagementGroup { .. }
+        | NodeKind::Subscription { .. }
+        | NodeKind::ResourceGroup { .. }
+        | NodeKind::UserAssignedIdentity
+        | NodeKind::ServicePrincipal
+        | NodeKind::User => record,
+    }
+}
+
+/// Ids are numbers of one set, so the part's own says which scope it is.
+fn scope_number(scope: Scope) -> u32 {
+    scope
+        .part()
+        .map_or_else(|| scope.node().number(), PartId::number)
+}
+
+fn role_assignment(it: &RoleAssignment) -> Record {
+    Record::new()
+        .with("id", it.id.number())
+        .with("principal", it.principal.number())
+        .with("role", it.role.to_string())
+        .with_some("roleName", BuiltInRole::find(it.role).map(|role| role.name))
+        .with("scope", scope_number(it.scope))
+        .with_some("condition", it.condition.as_deref())
+}
+
+fn deny_assignment(it: &DenyAssignment) -> Record {
+    let rule = &it.rule;
+    let principals = match &rule.principals {
+        DeniedPrincipals::All => None,
+        DeniedPrincipals::These(principals) => {
+            Some(principals.iter().map(|it| it.number()).collect::<Vec<_>>())
+        }
+    };
+    let patterns = |patterns: &[String]| patterns.to_vec();
+    Record::new()
+        .with("id", it.id.number())
+        .with("name", rule.name.as_str())
+        .with("scope", scope_number(rule.scope))
+        .with_some("thisScopeOnly", rule.is_for_this_scope_only.then_some(true))
+        .with_some("principals", principals)
+        .with_list(
+            "excludePrincipals",
+            rule.exclude_principals.iter().map(|it| it.number()),
+        )
+        .with_list("actions", patterns(&rule.actions))
+        .with_list("notActions", patterns(&rule.not_actions))
+        .with_list("dataActions", patterns(&rule.data_actions))
+        .with_list("notDataActions", patterns(&rule.not_data_actions))
+}
+
+fn database_user(it: &DatabaseUser) -> Record {
+    Record::new()
+        .with("id", it.id.number())
+        .with("database", it.database.number())
+        .with("principal", it.principal.number())
+        .with_list("roles", it.roles.iter().map(|role| role.name()))
+}
+
+fn call(it: &Call) -> Record {
+    let what = &it.what;
+    let identity = match what.credential {
+        Credential::ManagedIdentity(IdentityChoice::Unnamed) => None,
+        Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+            Some(principal.number())
+        }
+    };
+    Record::new()
+        .with("id", it.id.number())
+        .with_some(
+            "name",
+            (!what.name.is_empty()).then_some(what.name.as_str()),
+        )
+        .with("caller", what.caller.number())
+        .with("operation", what.operation.slug())
+        .with("target", scope_number(what.target))
+        .with_some("identity", identity)
+        .with_some("audience", what.audience.as_deref())
+}

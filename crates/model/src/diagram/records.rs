@@ -1,0 +1,182 @@
+//! How a diagram is put together from records that came from outside.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::Diagram;
+use super::call::{Call, Credential, IdentityChoice};
+use super::edit::Subject;
+use super::invariant::violations;
+use super::node::{Node, NodeKind};
+use super::problem::{Problem, Severity};
+use super::relation::{DatabaseUser, DeniedPrincipals, DenyAssignment, RoleAssignment};
+
+/// The records of a diagram, not yet known to fit together. Files and links are
+/// read into this; [`Diagram::from_records`] is the only way on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Records {
+    /// What the diagram is called.
+    pub title: String,
+    /// The counter; `None` stands for [`Records::least_next_id`].
+    pub next_id: Option<u32>,
+    pub nodes: Vec<Node>,
+    pub role_assignments: Vec<RoleAssignment>,
+    pub deny_assignments: Vec<DenyAssignment>,
+    pub database_users: Vec<DatabaseUser>,
+    pub calls: Vec<Call>,
+}
+
+impl Records {
+    /// The least number that the counter can have: above every id that is used,
+    /// and every id of a principal that is spoken of.
+    pub(crate) fn least_next_id(&self) -> u32 {
+        let mut greatest = 0;
+        let mut see = |number: u32| greatest = greatest.max(number);
+        for node in &self.nodes {
+            see(node.id.number());
+            match &node.kind {
+                NodeKind::Resource(resource) => {
+                    resource.parts.iter().for_each(|it| see(it.id.number()));
+                    resource
+                        .system_assigned
+                        .iter()
+                        .for_each(|it| see(it.number()));
+                }
+                NodeKind::Group { members } => members.iter().for_each(|it| see(it.number())),
+                _ => {}
+            }
+        }
+        for it in &self.role_assignments {
+            see(it.id.number());
+            see(it.principal.number());
+        }
+        for it in &self.deny_assignments {
+            see(it.id.number());
+            if let DeniedPrincipals::These(principals) = &it.rule.principals {
+                principals.iter().for_each(|it| see(it.number()));
+            }
+            it.rule
+                .exclude_principals
+                .iter()
+                .for_each(|it| see(it.number()));
+        }
+        for it in &self.database_users {
+            see(it.id.number());
+            see(it.principal.number());
+        }
+        for it in &self.calls {
+            see(it.id.number());
+            match it.what.credential {
+                Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
+                Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+                    see(principal.number());
+                }
+            }
+        }
+        greatest.saturating_add(1)
+    }
+}
+
+impl Diagram {
+    /// Puts records together, if everything of [`super::invariant`] holds.
+    ///
+    /// # Errors
+    ///
+    /// All errors that were found; none is a warning.
+    pub(crate) fn from_records(mut records: Records) -> Result<Self, Vec<Problem>> {
+        let next_id = records.next_id.unwrap_or_else(|| records.least_next_id());
+        // The order of parts means nothing; kept in the order of their ids, it
+        // needs no place in a link.
+        for node in &mut records.nodes {
+            if let NodeKind::Resource(resource) = &mut node.kind {
+                resource.parts.sort_by_key(|part| part.id);
+            }
+        }
+        let tenants = |node: &&Node| node.kind == NodeKind::Tenant;
+        let Some(tenant) = records.nodes.iter().find(tenants).map(|node| node.id) else {
+            return Err(vec![Problem::error(
+                "no-tenant",
+                None,
+                "there is no node of the kind `tenant`",
+                "Add the tenant: every diagram has exactly one.",
+            )]);
+        };
+        let mut twice = Vec::new();
+        let diagram = Self {
+            title: records.title,
+            next_id,
+            tenant,
+            nodes: collect(records.nodes, |it| it.id, Subject::Node, &mut twice),
+            role_assignments: collect(
+                records.role_assignments,
+                |it| it.id,
+                Subject::RoleAssignment,
+                &mut twice,
+            ),
+            deny_assignments: collect(
+                records.deny_assignments,
+                |it| it.id,
+                Subject::DenyAssignment,
+                &mut twice,
+            ),
+            database_users: collect(
+                records.database_users,
+                |it| it.id,
+                Subject::DatabaseUser,
+                &mut twice,
+            ),
+            calls: collect(records.calls, |it| it.id, Subject::Call, &mut twice),
+        };
+        let mut problems = twice;
+        problems.extend(violations(&diagram));
+        problems.retain(|problem| problem.severity == Severity::Error);
+        if problems.is_empty() {
+            Ok(diagram)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The records of the diagram, copied.
+    pub(crate) fn to_records(&self) -> Records {
+        Records {
+            title: self.title.clone(),
+            next_id: Some(self.next_id),
+            nodes: copies(&self.nodes),
+            role_assignments: copies(&self.role_assignments),
+            deny_assignments: copies(&self.deny_assignments),
+            database_users: copies(&self.database_users),
+            calls: copies(&self.calls),
+        }
+    }
+}
+
+fn copies<Id, Record: Clone>(map: &BTreeMap<Id, Rc<Record>>) -> Vec<Record> {
+    map.values().map(|record| (**record).clone()).collect()
+}
+
+fn collect<Id: Ord + Copy, Record>(
+    records: Vec<Record>,
+    id: impl Fn(&Record) -> Id,
+    subject: impl Fn(Id) -> Subject,
+    twice: &mut Vec<Problem>,
+) -> BTreeMap<Id, Rc<Record>> {
+    let mut map = BTreeMap::new();
+    for record in records {
+        let id = id(&record);
+        if map.insert(id, Rc::new(record)).is_some() {
+            twice.push(used_twice(subject(id)));
+        }
+    }
+    map
+}
+
+pub(super) fn used_twice(subject: Subject) -> Problem {
+    Problem::error(
+        "id-used-twice",
+        Some(subject),
+        "this id is used twice",
+        "Give one of the two another id: nodes, parts, identities, assignments and calls share \
+         one set of numbers.",
+    )
+}

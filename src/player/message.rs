@@ -1,0 +1,162 @@
+//! What was sent, and what was answered, as it is on the wire.
+
+use vouchsafe_model::flow::{Body, Exchange, ExchangeId, Header, HttpRequest, HttpResponse, Reply};
+use yew::prelude::*;
+
+use super::wire::Played;
+use crate::widget::{EmptyState, IconName};
+
+/// Props of [`RequestView`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct RequestViewProps {
+    pub(super) played: Played,
+    pub(super) exchange: Option<ExchangeId>,
+}
+
+/// The request of an exchange.
+#[component]
+pub(super) fn RequestView(props: &RequestViewProps) -> Html {
+    match props.exchange.and_then(|id| props.played.0.exchange(id)) {
+        Some(Exchange::Http { at, request, .. }) => html! {
+            <div class="message">
+                <p class="message__about">{ format!("Sent at {} to {}", at.time_of_day(), request.host()) }</p>
+                { request_view(request) }
+            </div>
+        },
+        Some(Exchange::Tds {
+            at,
+            server,
+            request,
+            ..
+        }) => html! {
+            <div class="message">
+                <p class="message__about">
+                    { format!("Sent at {} to {server} over TDS, the protocol of SQL Server. It is binary on the wire; in words:", at.time_of_day()) }
+                </p>
+                { lines(request) }
+            </div>
+        },
+        None => nothing(
+            "Nothing has been sent yet",
+            "Step forward, and the first request appears here.",
+        ),
+    }
+}
+
+/// Props of [`ResponseView`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct ResponseViewProps {
+    pub(super) played: Played,
+    pub(super) exchange: Option<ExchangeId>,
+    pub(super) is_answered: bool,
+}
+
+/// The response of an exchange, once it has come.
+#[component]
+pub(super) fn ResponseView(props: &ResponseViewProps) -> Html {
+    let exchange = props.exchange.and_then(|id| props.played.0.exchange(id));
+    let not_yet = || {
+        nothing(
+            "No answer yet",
+            "The request is still on its way, or is being checked.",
+        )
+    };
+    let not_modelled = || {
+        nothing(
+            "The answer is not modelled",
+            "No source says what is answered here, and nothing is made up.",
+        )
+    };
+    match exchange {
+        None => nothing("Nothing has been answered yet", "Step forward, and answers appear here."),
+        Some(_) if !props.is_answered => not_yet(),
+        Some(Exchange::Http {
+            answered_at,
+            response,
+            ..
+        }) => response.as_ref().map_or_else(not_modelled, |response| {
+            html! {
+                <div class="message">
+                    <p class="message__about">{ format!("Answered at {}", answered_at.time_of_day()) }</p>
+                    { response_view(response) }
+                </div>
+            }
+        }),
+        Some(Exchange::Tds {
+            answered_at,
+            response,
+            ..
+        }) => response
+            .as_ref()
+            .map_or_else(not_modelled, |Reply { error_number, lines: text }| {
+                html! {
+                    <div class="message">
+                        <p class="message__about">
+                            { format!("Answered at {}", answered_at.time_of_day()) }
+                            { for error_number.map(|number| html! { <b>{ format!(" with error {number}") }</b> }) }
+                        </p>
+                        { lines(text) }
+                    </div>
+                }
+            }),
+    }
+}
+
+fn nothing(title: &'static str, text: &'static str) -> Html {
+    html! { <EmptyState icon={IconName::Call} {title} text={text} /> }
+}
+
+fn lines(lines: &[String]) -> Html {
+    html! { <pre class="http wire">{ lines.join("\n") }</pre> }
+}
+
+fn request_view(request: &HttpRequest) -> Html {
+    html! {
+        <pre class="http wire">
+            <span class="http__method">{ request.method.as_str() }</span>{ " " }{ request.request_target() }{ "\n" }
+            { header(&Header::new("Host", request.host())) }
+            { for request.headers.iter().map(header) }
+            { for request.body.as_ref().map(body) }
+        </pre>
+    }
+}
+
+fn response_view(response: &HttpResponse) -> Html {
+    let tone = if response.status < 400 {
+        "http__status http__status--good"
+    } else {
+        "http__status http__status--bad"
+    };
+    html! {
+        <pre class="http wire">
+            <span class={tone}>{ response.status }{ " " }{ &response.reason }</span>{ "\n" }
+            { for response.headers.iter().map(header) }
+            { for response.body.as_ref().map(body) }
+        </pre>
+    }
+}
+
+fn header(header: &Header) -> Html {
+    let value = match header.value.strip_prefix("Bearer ") {
+        Some(token) => html! { <>{ "Bearer " }<span class="http__token">{ token }</span></> },
+        None => html! { <>{ &header.value }</> },
+    };
+    html! {
+        <><span class="http__name">{ &header.name }{ ":" }</span>{ " " }{ value }{ "\n" }</>
+    }
+}
+
+fn body(body: &Body) -> Html {
+    html! { <>{ "\n" }{ pretty(body) }</> }
+}
+
+/// The body laid out over lines, if it is JSON.
+fn pretty(body: &Body) -> String {
+    if body.media_type.contains("json")
+        && let Ok(value) = serde_json::from_str::<serde_json::Value>(&body.text)
+        && let Ok(text) = serde_json::to_string_pretty(&value)
+    {
+        return text;
+    }
+    body.text.clone()
+}

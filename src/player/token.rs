@@ -1,0 +1,77 @@
+//! What is in the token?
+
+use vouchsafe_model::flow::{Claim, ClaimValue, Timestamp, Token};
+use yew::prelude::*;
+
+use super::wire::Played;
+use crate::widget::{EmptyState, IconName};
+
+/// Props of [`TokenView`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct TokenViewProps {
+    pub(super) played: Played,
+    pub(super) is_issued: bool,
+}
+
+/// The token that was issued: each claim with what it means, and the token as
+/// it travels.
+#[component]
+pub(super) fn TokenView(props: &TokenViewProps) -> Html {
+    match &props.played.0.token {
+        None => html! {
+            <EmptyState icon={IconName::Token} title="No token is issued"
+                text="The request for one fails, so there is nothing to decode." />
+        },
+        Some(_) if !props.is_issued => html! {
+            <EmptyState icon={IconName::Token} title="No token yet"
+                text="It appears here when Microsoft Entra ID issues it." />
+        },
+        Some(token) => decoded(token),
+    }
+}
+
+fn decoded(token: &Token) -> Html {
+    html! {
+        <div class="token">
+            <p class="message__about">
+                { "Whoever holds this text is let in as this identity until it expires. Nothing in it is real." }
+            </p>
+            <dl class="token__claims">
+                { for token.claims.iter().map(claim) }
+            </dl>
+            <h3 class="checks__title">{ "As it travels" }</h3>
+            <pre class="http wire">{ for encoded(&token.encoded) }</pre>
+        </div>
+    }
+}
+
+fn claim(claim: &Claim) -> Html {
+    let value = match &claim.value {
+        ClaimValue::Text(text) => text.clone(),
+        ClaimValue::List(list) => list.join("\n"),
+        ClaimValue::Number(number) => match claim.name {
+            "iat" | "nbf" | "exp" => {
+                format!("{number}  ({})", Timestamp::from_unix_seconds(*number))
+            }
+            _ => number.to_string(),
+        },
+    };
+    html! {
+        <div class="token__claim" key={claim.name}>
+            <dt class="wire">{ claim.name }</dt>
+            <dd><span class="wire token__value">{ value }</span><span class="token__meaning">{ claim.meaning }</span></dd>
+        </div>
+    }
+}
+
+/// Header, claims and signature, each in its own color.
+fn encoded(token: &str) -> Vec<Html> {
+    token
+        .split('.')
+        .enumerate()
+        .map(|(index, part)| {
+            let dot = if index == 0 { "" } else { "." };
+            html! { <>{ dot }<span class={format!("token__part token__part--{index}")}>{ part }</span></> }
+        })
+        .collect()
+}
