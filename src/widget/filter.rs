@@ -92,7 +92,10 @@ mod tests {
             found("data blob", "Storage Blob Data Reader"),
             [8..12, 13..17]
         );
-        assert_eq!(found("blob lob", "Storage Blob"), [8..12]);
+        assert_eq!(
+            found("blob lob reader", "Storage Blob Reader"),
+            [8..12, 13..19]
+        );
         assert_eq!(found("", "Storage"), []);
         assert_eq!(
             found("i", "İstanbul"),

@@ -1,0 +1,180 @@
+//! A place for one component, and the hands, eyes and ears of a person in front of it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot reach its page has failed"
+)]
+
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// A component drawn into an element of its own, which goes when the value is dropped.
+pub(crate) struct Stage {
+    root: Element,
+}
+
+impl Stage {
+    /// Draws a component.
+    pub(crate) async fn with<C>(props: C::Properties) -> Self
+    where
+        C: BaseComponent,
+    {
+        let root = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&root).unwrap();
+        yew::Renderer::<C>::with_root_and_props(root.clone(), props).render();
+        yew::scheduler::flush().await;
+        Self { root }
+    }
+
+    /// The only element that answers a CSS selector.
+    pub(crate) fn find(&self, selector: &str) -> Element {
+        let found = self.root.query_selector_all(selector).unwrap();
+        assert_eq!(
+            found.length(),
+            1,
+            "`{selector}` in {}",
+            self.root.inner_html()
+        );
+        found.get(0).unwrap().dyn_into().unwrap()
+    }
+
+    fn find_html(&self, selector: &str) -> HtmlElement {
+        self.find(selector).dyn_into().unwrap()
+    }
+
+    /// How many elements answer a CSS selector.
+    pub(crate) fn count(&self, selector: &str) -> u32 {
+        self.root.query_selector_all(selector).unwrap().length()
+    }
+
+    /// The words of every element that answers a CSS selector.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length())
+            .map(|index| found.get(index).unwrap().text_content().unwrap_or_default())
+            .collect()
+    }
+
+    /// An attribute of the only element that answers a CSS selector.
+    pub(crate) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        self.find(selector).get_attribute(name)
+    }
+
+    /// What the element says about itself through the ids in an attribute, such as `aria-describedby`.
+    pub(crate) fn words_of(&self, selector: &str, attribute: &str) -> String {
+        let ids = self.attribute(selector, attribute).unwrap_or_default();
+        let words = ids.split_whitespace().map(|id| {
+            let element = document()
+                .get_element_by_id(id)
+                .unwrap_or_else(|| panic!("no element has the id {id}"));
+            element.text_content().unwrap_or_default()
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The namespace of the only element that answers a CSS selector.
+    pub(crate) fn namespace_of(&self, selector: &str) -> Option<String> {
+        self.root
+            .query_selector(selector)
+            .unwrap()
+            .unwrap()
+            .namespace_uri()
+    }
+
+    /// The value that is chosen in a `select`.
+    pub(crate) fn selected_value(&self, selector: &str) -> String {
+        self.find(selector)
+            .dyn_into::<HtmlSelectElement>()
+            .unwrap()
+            .value()
+    }
+
+    /// Chooses a value in a `select`.
+    pub(crate) async fn choose(&self, selector: &str, value: &str) {
+        self.find(selector)
+            .dyn_into::<HtmlSelectElement>()
+            .unwrap()
+            .set_value(value);
+        self.send(selector, &bubbling("change")).await;
+    }
+
+    /// Clicks an element.
+    pub(crate) async fn click(&self, selector: &str) {
+        self.find_html(selector).click();
+        settled().await;
+    }
+
+    /// Moves the focus to an element.
+    pub(crate) async fn focus(&self, selector: &str) {
+        self.find_html(selector).focus().unwrap();
+        settled().await;
+    }
+
+    /// Replaces the text of a field, as by typing.
+    pub(crate) async fn fill(&self, selector: &str, text: &str) {
+        let field: HtmlInputElement = self.find(selector).dyn_into().unwrap();
+        field.set_value(text);
+        self.send(selector, &bubbling("input")).await;
+    }
+
+    /// Sends an event to an element.
+    pub(crate) async fn send(&self, selector: &str, event: &Event) {
+        self.find(selector).dispatch_event(event).unwrap();
+        settled().await;
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.root.remove();
+    }
+}
+
+/// Presses a key where the focus is.
+pub(crate) async fn press(key: &str) {
+    let init = web_sys::KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event =
+        web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    focused().dispatch_event(&event).unwrap();
+    settled().await;
+}
+
+/// The element that has the focus.
+pub(crate) fn focused() -> Element {
+    document().active_element().unwrap()
+}
+
+/// The words of the element that has the focus, or its accessible name.
+pub(crate) fn focused_words() -> String {
+    focused()
+        .get_attribute("aria-label")
+        .or_else(|| focused().text_content())
+        .unwrap_or_default()
+}
+
+/// An event that bubbles and can be canceled.
+pub(crate) fn bubbling(name: &str) -> Event {
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    Event::new_with_event_init_dict(name, &init).unwrap()
+}
+
+/// Waits until the browser has told what it queued (it tells that a popover has opened in a turn of its own) and the
+/// components have answered.
+pub(crate) async fn settled() {
+    for _ in 0..2 {
+        TimeoutFuture::new(0).await;
+        yew::scheduler::flush().await;
+    }
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
