@@ -59,7 +59,7 @@ impl Stage {
 
     /// The address at which the page is served.
     pub fn address(&self) -> String {
-        self.server.address().to_owned()
+        self.server.address()
     }
 
     /// What the consoles of all browsers have said so far that are closed.

@@ -2,11 +2,13 @@
 //! the page does not know of.
 
 use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
-
-use tiny_http::{Header, Response, Server};
+use std::time::Duration;
 
 use crate::console;
 use crate::error::JourneyError;
@@ -14,11 +16,25 @@ use crate::error::JourneyError;
 /// The page must work wherever it is put, so it is never put at the root.
 const BASE: &str = "/some/folder/";
 
+/// A browser opens connections ahead of need and may never use them.
+const UNUSED_CONNECTION: Duration = Duration::from_secs(30);
+
+const LONGEST_REQUEST_BYTES: u64 = 64 * 1024;
+
 /// A server on a free port of this machine, until it is dropped.
+///
+/// Each connection has a thread of its own and carries one answer: nothing
+/// waits for anything else, so what is measured is the page.
 pub(crate) struct StaticServer {
-    server: Arc<Server>,
-    address: String,
+    address: SocketAddr,
+    is_over: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// What is served, and how.
+struct Site {
+    folder: PathBuf,
+    records_console: bool,
 }
 
 impl StaticServer {
@@ -31,66 +47,111 @@ impl StaticServer {
         if !folder.join("index.html").is_file() {
             return Err(failed(format!("`{}` has no index.html", folder.display())));
         }
-        let server = Server::http("127.0.0.1:0").map_err(|error| failed(error.to_string()))?;
-        let server = Arc::new(server);
-        let address = format!("http://{}{BASE}", server.server_addr());
-        let folder = folder.to_owned();
-        let serving = Arc::clone(&server);
+        let listener = TcpListener::bind(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0))
+            .map_err(|error| failed(error.to_string()))?;
+        let address = listener
+            .local_addr()
+            .map_err(|error| failed(error.to_string()))?;
+        let site = Arc::new(Site {
+            folder: folder.to_owned(),
+            records_console,
+        });
+        let is_over = Arc::new(AtomicBool::new(false));
+        let sees_end = Arc::clone(&is_over);
         let thread = thread::spawn(move || {
-            // A browser keeps several connections open; tiny_http reads them
-            // on threads of its own, so answering one by one is enough.
-            for request in serving.incoming_requests() {
-                let answer = answer(&folder, request_path(&request), records_console);
-                let _ = request.respond(answer);
+            for connection in listener.incoming() {
+                if sees_end.load(Ordering::SeqCst) {
+                    break;
+                }
+                let site = Arc::clone(&site);
+                // A connection that breaks is the browser's to notice.
+                thread::spawn(move || connection.and_then(|stream| serve(&site, stream)));
             }
         });
         Ok(Self {
-            server,
             address,
+            is_over,
             thread: Some(thread),
         })
     }
 
     /// Where the page is, with the slash at the end.
-    pub(crate) fn address(&self) -> &str {
-        &self.address
+    pub(crate) fn address(&self) -> String {
+        format!("http://{}{BASE}", self.address)
     }
 }
 
 impl Drop for StaticServer {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.is_over.store(true, Ordering::SeqCst);
+        // Wakes the thread, which then sees that it is over.
+        let _ = TcpStream::connect(self.address);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
     }
 }
 
-type Answer = Response<std::io::Cursor<Vec<u8>>>;
-
-fn request_path(request: &tiny_http::Request) -> &str {
-    let url = request.url();
-    url.split(['?', '#']).next().unwrap_or(url)
+/// What is sent for a request.
+#[derive(Debug, PartialEq, Eq)]
+struct Answer {
+    status: &'static str,
+    content_type: &'static str,
+    body: Vec<u8>,
 }
 
-fn answer(folder: &Path, path: &str, records_console: bool) -> Answer {
-    let not_found = || Response::from_string("not found").with_status_code(404);
-    let Some(relative) = path.strip_prefix(BASE) else {
-        return not_found();
+/// Reads one request and answers it.
+fn serve(site: &Site, mut stream: TcpStream) -> io::Result<()> {
+    stream.set_read_timeout(Some(UNUSED_CONNECTION))?;
+    let mut lines = BufReader::new(stream.try_clone()?.take(LONGEST_REQUEST_BYTES)).lines();
+    let Some(request) = lines.next().transpose()? else {
+        return Ok(());
     };
-    if records_console && relative == console::RECORDER_NAME {
-        return with_type(console::RECORDER.as_bytes().to_vec(), "text/javascript");
+    // Headers end with an empty line; none of them changes the answer.
+    while let Some(line) = lines.next().transpose()? {
+        if line.is_empty() {
+            break;
+        }
     }
-    let Some(file) = file_for(folder, relative) else {
-        return not_found();
-    };
-    let Ok(mut bytes) = fs::read(&file) else {
-        return not_found();
-    };
-    if records_console && file.ends_with("index.html") {
-        bytes = with_recorder(&bytes);
+    let answer = answer(site, &request);
+    let head = format!(
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        answer.status,
+        answer.content_type,
+        answer.body.len()
+    );
+    stream.write_all(&[head.as_bytes(), &answer.body].concat())
+}
+
+/// The answer to `GET /some/folder/name?query HTTP/1.1`.
+fn answer(site: &Site, request: &str) -> Answer {
+    let target = request
+        .strip_prefix("GET ")
+        .and_then(|rest| rest.split([' ', '?']).next())
+        .and_then(|path| path.strip_prefix(BASE));
+    let found = target.and_then(|relative| {
+        if site.records_console && relative == console::RECORDER_NAME {
+            return Some((console::RECORDER.as_bytes().to_vec(), "text/javascript"));
+        }
+        let file = file_for(&site.folder, relative)?;
+        let mut bytes = fs::read(&file).ok()?;
+        if site.records_console && file.ends_with("index.html") {
+            bytes = with_recorder(&bytes);
+        }
+        Some((bytes, content_type(&file)))
+    });
+    match found {
+        Some((body, content_type)) => Answer {
+            status: "200 OK",
+            content_type,
+            body,
+        },
+        None => Answer {
+            status: "404 Not Found",
+            content_type: "text/plain",
+            body: b"not found".to_vec(),
+        },
     }
-    with_type(bytes, content_type(&file))
 }
 
 /// The file for a path of the page; `None` for one that leaves the folder.
@@ -115,14 +176,6 @@ fn with_recorder(page: &[u8]) -> Vec<u8> {
     // Before the policy and every other script.
     page.replacen("<meta ", &format!("{script}<meta "), 1)
         .into_bytes()
-}
-
-fn with_type(bytes: Vec<u8>, content_type: &str) -> Answer {
-    let response = Response::from_data(bytes);
-    match Header::from_bytes("Content-Type", content_type) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
 }
 
 fn content_type(file: &Path) -> &'static str {
@@ -158,6 +211,27 @@ mod tests {
             r"..\secret",
         ] {
             assert_eq!(file_for(folder, outside), None, "{outside}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_asked_for_under_the_base_is_not_found() {
+        let site = Site {
+            folder: PathBuf::from(env!("CARGO_MANIFEST_DIR")),
+            records_console: false,
+        };
+        let status = |request| answer(&site, request).status;
+        assert_eq!(
+            status("GET /some/folder/Cargo.toml?query HTTP/1.1"),
+            "200 OK"
+        );
+        for request in [
+            "GET /Cargo.toml HTTP/1.1",
+            "GET /some/folder/missing HTTP/1.1",
+            "POST /some/folder/Cargo.toml HTTP/1.1",
+            "",
+        ] {
+            assert_eq!(status(request), "404 Not Found", "{request}");
         }
     }
 
