@@ -170,11 +170,12 @@ fn cargo_install(
         .arg("--target-dir")
         .arg(tools.join("target"));
     // These tools run for a second or two; what counts is the time to build
-    // them, which their own settings (whole-program optimisation) quadruple.
+    // them, which with their own settings (whole-program optimization) is many
+    // times as long.
     for (setting, value) in [
-        ("OPT_LEVEL", "1"),
+        ("OPT_LEVEL", "0"),
         ("LTO", "off"),
-        ("CODEGEN_UNITS", "16"),
+        ("CODEGEN_UNITS", "256"),
         ("DEBUG", "0"),
     ] {
         command.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 use std::rc::Rc;
 
 use crate::console::{self, ConsoleMessage};
@@ -35,7 +36,10 @@ impl Stage {
     ///
     /// When the environment does not say where they are, or they do not start.
     pub fn set_up() -> JourneyResult<Rc<Self>> {
-        let setting = Setting::from_environment()?;
+        Self::with(Setting::from_environment()?)
+    }
+
+    fn with(setting: Setting) -> JourneyResult<Rc<Self>> {
         let records_console = setting.family == Family::Firefox;
         Ok(Rc::new(Self {
             driver: Driver::start(&setting)?,
@@ -87,7 +91,29 @@ impl Stage {
 /// The first error of the journey, with the place of the screenshot; or
 /// [`JourneyError::ConsoleNotEmpty`].
 pub fn journey(name: &str, walk: impl FnOnce(&Page) -> JourneyResult) -> JourneyResult {
-    let stage = Stage::set_up()?;
+    walk_on(Stage::set_up()?, name, walk)
+}
+
+/// Like [`journey`], on another page than the app: the folder `page`.
+///
+/// # Errors
+///
+/// Those of [`journey`].
+pub fn journey_on(
+    page: &Path,
+    name: &str,
+    walk: impl FnOnce(&Page) -> JourneyResult,
+) -> JourneyResult {
+    let mut setting = Setting::from_environment()?;
+    page.clone_into(&mut setting.page);
+    walk_on(Stage::with(setting)?, name, walk)
+}
+
+fn walk_on(
+    stage: Rc<Stage>,
+    name: &str,
+    walk: impl FnOnce(&Page) -> JourneyResult,
+) -> JourneyResult {
     let page = stage.new_page()?;
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| walk(&page)));
     let has_failed = !matches!(outcome, Ok(Ok(())));

@@ -214,7 +214,8 @@ fn wheel(place: Point, right: i32, down: i32) -> Value {
         "type": "wheel", "id": "wheel",
         "actions": [{
             "type": "scroll", "origin": "viewport", "duration": 0,
-            "x": place.x.round(), "y": place.y.round(),
+            // Unlike for the pointer, drivers take only whole numbers here.
+            "x": place.x.round() as i64, "y": place.y.round() as i64,
             "deltaX": right, "deltaY": down,
         }],
     })

@@ -3,4 +3,5 @@
 //! `cargo xtask test e2e` runs them. How to write one: see the documentation of
 //! the crate `vouchsafe_e2e`. One file for each part of the app.
 
+mod harness;
 mod opening;
