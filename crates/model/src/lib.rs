@@ -6,10 +6,11 @@
 //! randomness and no input or output in here: the same diagram, the same call
 //! and the same moment give the same trace, to the byte.
 //!
-//! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`].
+//! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`link`].
 
 pub mod access;
 pub mod azure;
 pub mod diagram;
 pub mod flow;
 pub mod guid;
+pub mod link;

@@ -1,0 +1,138 @@
+//! Bytes made few, and made sure of: deflate (RFC 1951) and a checksum.
+
+use miniz_oxide::deflate::core::{
+    CompressorOxide, TDEFLFlush, TDEFLStatus, compress, create_comp_flags_from_zip_params,
+    deflate_flags::TDEFL_FORCE_ALL_STATIC_BLOCKS,
+};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
+
+use super::v1::DICTIONARY;
+use super::{LinkError, MAX_UNFOLDED_BYTES};
+
+/// The hardest that the compressor tries.
+const LEVEL: i32 = 10;
+
+/// The bytes as a deflate stream that begins where [`DICTIONARY`] ended.
+pub(super) fn squeeze(bytes: &[u8]) -> Vec<u8> {
+    let usual = create_comp_flags_from_zip_params(LEVEL, 0, 0);
+    // Codes made for the bytes are shorter, and fixed codes need not be sent:
+    // which is less in all depends on the bytes.
+    let candidates = [usual, usual | TDEFL_FORCE_ALL_STATIC_BLOCKS];
+    candidates
+        .into_iter()
+        .map(|flags| squeeze_with(bytes, flags))
+        .min_by_key(Vec::len)
+        .unwrap_or_default()
+}
+
+fn squeeze_with(bytes: &[u8], flags: u32) -> Vec<u8> {
+    let mut compressor = CompressorOxide::new(flags);
+    // What is written of the dictionary is thrown away: the reader has it.
+    push(&mut compressor, DICTIONARY, TDEFLFlush::Sync);
+    push(&mut compressor, bytes, TDEFLFlush::Finish)
+}
+
+fn push(compressor: &mut CompressorOxide, mut bytes: &[u8], flush: TDEFLFlush) -> Vec<u8> {
+    let mut written = Vec::new();
+    let mut room = vec![0; 64 * 1024];
+    loop {
+        let (status, read, wrote) = compress(compressor, bytes, &mut room, flush);
+        written.extend(room.iter().take(wrote));
+        bytes = bytes.get(read..).unwrap_or_default();
+        let is_flushed = bytes.is_empty() && wrote < room.len() && flush != TDEFLFlush::Finish;
+        if status != TDEFLStatus::Okay || is_flushed {
+            return written;
+        }
+    }
+}
+
+/// The bytes that were squeezed.
+fn unfold(squeezed: &[u8]) -> Result<Vec<u8>, LinkError> {
+    let limit = DICTIONARY.len() + MAX_UNFOLDED_BYTES;
+    let mut out = DICTIONARY.to_vec();
+    let mut end = out.len();
+    let mut rest = squeezed;
+    let mut state = DecompressorOxide::new();
+    loop {
+        // Room is made as it is needed: a small link asks for little.
+        let room = (end * 2).max(4096).min(limit);
+        out.resize(room, 0);
+        let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+        let (status, read, wrote) = decompress(&mut state, rest, &mut out, end, flags);
+        rest = rest.get(read..).unwrap_or_default();
+        end += wrote;
+        match status {
+            TINFLStatus::Done if rest.is_empty() => break,
+            TINFLStatus::HasMoreOutput if room < limit => {}
+            TINFLStatus::HasMoreOutput => return Err(LinkError::TooLarge),
+            TINFLStatus::FailedCannotMakeProgress | TINFLStatus::NeedsMoreInput => {
+                return Err(LinkError::CutShort);
+            }
+            _ => return Err(LinkError::Damaged),
+        }
+    }
+    out.truncate(end);
+    Ok(out.split_off(DICTIONARY.len()))
+}
+
+/// Puts a checksum after the bytes.
+pub(super) fn seal(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.extend(checksum(&bytes).to_be_bytes());
+    bytes
+}
+
+/// Takes the checksum off and unfolds the bytes before it.
+pub(super) fn unseal(sealed: &[u8]) -> Result<Vec<u8>, LinkError> {
+    let (bytes, found) = sealed.split_last_chunk().ok_or(LinkError::CutShort)?;
+    if checksum(bytes).to_be_bytes() == *found {
+        return unfold(bytes);
+    }
+    // A stream that ends too early says so; one that does not was changed.
+    match unfold(sealed) {
+        Err(LinkError::CutShort) => Err(LinkError::CutShort),
+        _ => Err(LinkError::Damaged),
+    }
+}
+
+/// The cyclic redundancy check with the polynomial x¹⁶+x¹²+x⁵+1, which finds
+/// every single changed character.
+fn checksum(bytes: &[u8]) -> u16 {
+    bytes.iter().fold(0xffff, |sum, byte| {
+        (0..8).fold(sum ^ (u16::from(*byte) << 8), |sum, _| {
+            let carry = sum & 0x8000 != 0;
+            (sum << 1) ^ if carry { 0x1021 } else { 0 }
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_that_of_the_standard() {
+        // Source: the check value of CRC-16/IBM-3740 in the catalogue of parametrised CRC algorithms.
+        assert_eq!(checksum(b"123456789"), 0x29b1);
+    }
+
+    #[test]
+    fn what_was_squeezed_unfolds() {
+        let mixed: Vec<u8> = (0..300_000_u32)
+            .map(|i| (i.wrapping_mul(i) >> 7) as u8)
+            .collect();
+        for bytes in [&[][..], b"a", b"rg-web", &[0; 100_000], &mixed] {
+            assert_eq!(unseal(&seal(squeeze(bytes))), Ok(bytes.to_vec()));
+        }
+    }
+
+    #[test]
+    fn a_bomb_is_refused() {
+        let bomb = squeeze(&vec![0; MAX_UNFOLDED_BYTES + 1]);
+        assert!(bomb.len() < 10_000);
+        assert_eq!(unseal(&seal(bomb)), Err(LinkError::TooLarge));
+        let large = vec![0; MAX_UNFOLDED_BYTES];
+        assert_eq!(unseal(&seal(squeeze(&large))), Ok(large));
+    }
+}

@@ -1,0 +1,77 @@
+//! A diagram as bytes, version 1 of the link. Nothing here may change: links
+//! that were given out must open. What has to be different is a version 2.
+//!
+//! The bytes are the length of the numbers, the numbers, and then the texts.
+//! Numbers are written seven bits to a byte, the lowest first, the highest bit
+//! saying that more follow; texts are UTF-8 and end with a byte that UTF-8 does
+//! not have. Values of one meaning stand together, for all nodes, then for all
+//! parts, and so on: that squeezes best. In order:
+//!
+//! 1. The grid: the greatest number that divides every place and size.
+//! 2. For each id of the diagram, in order, what it is the id of. Ids that are
+//!    not in use, and the counter, are told as gaps.
+//! 3. Nodes: where they stand, their places as steps from one to the next,
+//!    and sizes. Their names.
+//! 4. Parts and system-assigned identities: what they belong to.
+//! 5. Attached identities, members of groups.
+//! 6. Role assignments, calls, database users, deny assignments.
+//!
+//! References are places in the order of nodes, parts or principals, which are
+//! smaller than ids.
+
+mod bytes;
+mod codes;
+mod dictionary;
+mod read;
+mod write;
+
+pub(super) use dictionary::DICTIONARY;
+pub(super) use read::read;
+pub(super) use write::write;
+
+/// What an id is the id of: the tags of the second section. From
+/// [`RESOURCE`](tag::RESOURCE) on, a resource with the code that is left.
+mod tag {
+    pub(super) const END: u32 = 0;
+    pub(super) const GAP: u32 = 1;
+    pub(super) const PART: u32 = 2;
+    pub(super) const SYSTEM_ASSIGNED: u32 = 3;
+    pub(super) const ROLE_ASSIGNMENT: u32 = 4;
+    pub(super) const DENY_ASSIGNMENT: u32 = 5;
+    pub(super) const DATABASE_USER: u32 = 6;
+    pub(super) const CALL: u32 = 7;
+    pub(super) const TENANT: u32 = 8;
+    pub(super) const MANAGEMENT_GROUP: u32 = 9;
+    pub(super) const SUBSCRIPTION: u32 = 10;
+    pub(super) const RESOURCE_GROUP: u32 = 11;
+    pub(super) const USER_ASSIGNED_IDENTITY: u32 = 12;
+    pub(super) const SERVICE_PRINCIPAL: u32 = 13;
+    pub(super) const USER: u32 = 14;
+    pub(super) const GROUP: u32 = 15;
+    pub(super) const NOTE: u32 = 16;
+    pub(super) const RESOURCE: u32 = 24;
+}
+
+/// Which of the rarer sections are there.
+mod section {
+    pub(super) const ATTACHMENTS: u32 = 1;
+    pub(super) const MEMBERS: u32 = 2;
+    pub(super) const CONDITIONS: u32 = 4;
+    pub(super) const CALL_NAMES: u32 = 8;
+    pub(super) const AUDIENCES: u32 = 16;
+    pub(super) const IDENTITIES_OF_CALLS: u32 = 32;
+    pub(super) const ALL: u32 = 63;
+}
+
+/// How a call proves who it is, and with which identity.
+mod credential {
+    pub(super) const UNNAMED: u32 = 0;
+    /// A user-assigned identity by name; the principal follows.
+    pub(super) const USER_ASSIGNED: u32 = 1;
+}
+
+/// A deny assignment's flags.
+mod deny {
+    pub(super) const THIS_SCOPE_ONLY: u32 = 1;
+    pub(super) const THESE_PRINCIPALS: u32 = 2;
+}

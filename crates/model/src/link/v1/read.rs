@@ -1,0 +1,510 @@
+//! Bytes as the records of a diagram.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr;
+
+use super::bytes::Reader;
+use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, name_of};
+use super::{credential, deny, section, tag};
+use crate::diagram::{
+    Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId, DeniedPrincipals,
+    DenyAssignment, DenyAssignmentId, IdentityChoice, NewCall, NewDenyAssignment, Node, NodeId,
+    NodeKind, Part, PartId, PrincipalId, Records, Resource, RoleAssignment, RoleAssignmentId,
+    Scope, Size, WorldPoint, limits,
+};
+use crate::guid::Guid;
+use crate::link::LinkError;
+
+type Result<T> = std::result::Result<T, LinkError>;
+
+/// How many ids may be in use: more than any diagram that is within its limits.
+const MAX_IDS: usize = limits::MAX_NODES * 4 + limits::MAX_RECORDS * 4;
+
+pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
+    let mut reader = DiagramReader {
+        numbers: Reader::new(bytes)?,
+        nodes: Vec::new(),
+        parts: Vec::new(),
+        principals: Vec::new(),
+    };
+    let title = reader.numbers.text()?;
+    let grid = reader.numbers.number()?;
+    let grid = i32::try_from(grid).map_err(|_| LinkError::Damaged)?;
+    let ids = reader.ids()?;
+    reader.places(grid)?;
+    reader.inside_resources(&ids)?;
+    reader.list_principals();
+    let sections = reader.numbers.number()?;
+    if sections & !section::ALL != 0 {
+        return Err(LinkError::MadeByNewer);
+    }
+    if sections & section::ATTACHMENTS != 0 {
+        reader.attachments()?;
+    }
+    if sections & section::MEMBERS != 0 {
+        reader.members()?;
+    }
+    let records = Records {
+        title,
+        next_id: Some(ids.next),
+        role_assignments: reader.role_assignments(&ids.role_assignments, sections)?,
+        calls: reader.calls(&ids.calls, sections)?,
+        database_users: each(&ids.database_users, |id| reader.database_user(id))?,
+        deny_assignments: each(&ids.deny_assignments, |id| reader.deny_assignment(id))?,
+        nodes: reader.nodes,
+    };
+    reader.numbers.finish()?;
+    Ok(records)
+}
+
+fn each<T>(ids: &[u32], mut read: impl FnMut(u32) -> Result<T>) -> Result<Vec<T>> {
+    ids.iter().map(|id| read(*id)).collect()
+}
+
+/// The ids of everything but nodes, each list in order.
+#[derive(Default)]
+struct Ids {
+    parts: Vec<u32>,
+    system_assigned: Vec<u32>,
+    role_assignments: Vec<u32>,
+    deny_assignments: Vec<u32>,
+    database_users: Vec<u32>,
+    calls: Vec<u32>,
+    next: u32,
+}
+
+struct DiagramReader<'a> {
+    numbers: Reader<'a>,
+    nodes: Vec<Node>,
+    /// The scopes of all parts, in the order of their ids.
+    parts: Vec<Scope>,
+    principals: Vec<PrincipalId>,
+}
+
+impl DiagramReader<'_> {
+    fn ids(&mut self) -> Result<Ids> {
+        let mut ids = Ids {
+            next: 1,
+            ..Ids::default()
+        };
+        let mut count = 0;
+        loop {
+            let tag = self.numbers.number()?;
+            if matches!(tag, tag::END | tag::GAP) {
+                let gap = self.numbers.number()?;
+                ids.next = ids.next.checked_add(gap).ok_or(LinkError::Damaged)?;
+                if tag == tag::END {
+                    return Ok(ids);
+                }
+                continue;
+            }
+            let id = ids.next;
+            ids.next = id.checked_add(1).ok_or(LinkError::Damaged)?;
+            count += 1;
+            if count > MAX_IDS {
+                return Err(LinkError::TooLarge);
+            }
+            match tag {
+                tag::PART => ids.parts.push(id),
+                tag::SYSTEM_ASSIGNED => ids.system_assigned.push(id),
+                tag::ROLE_ASSIGNMENT => ids.role_assignments.push(id),
+                tag::DENY_ASSIGNMENT => ids.deny_assignments.push(id),
+                tag::DATABASE_USER => ids.database_users.push(id),
+                tag::CALL => ids.calls.push(id),
+                _ => {
+                    let kind = self.node_kind(tag)?;
+                    self.nodes.push(Node {
+                        id: NodeId::new(id),
+                        name: String::new(),
+                        kind,
+                        parent: None,
+                        at: WorldPoint { x: 0, y: 0 },
+                    });
+                }
+            }
+        }
+    }
+
+    fn node_kind(&mut self, tag: u32) -> Result<NodeKind> {
+        let size = Size {
+            width: 0,
+            height: 0,
+        };
+        Ok(match tag {
+            tag::TENANT => NodeKind::Tenant,
+            tag::MANAGEMENT_GROUP => NodeKind::ManagementGroup { size },
+            tag::SUBSCRIPTION => NodeKind::Subscription { size },
+            tag::RESOURCE_GROUP => NodeKind::ResourceGroup { size },
+            tag::USER_ASSIGNED_IDENTITY => NodeKind::UserAssignedIdentity,
+            tag::SERVICE_PRINCIPAL => NodeKind::ServicePrincipal,
+            tag::USER => NodeKind::User,
+            tag::GROUP => NodeKind::Group {
+                members: BTreeSet::new(),
+            },
+            tag::NOTE => NodeKind::Note {
+                text: String::new(),
+                size,
+            },
+            _ => {
+                let code = tag
+                    .checked_sub(tag::RESOURCE)
+                    .ok_or(LinkError::MadeByNewer)?;
+                NodeKind::Resource(Resource {
+                    kind: self.named(RESOURCE_KINDS, code)?,
+                    parts: Vec::new(),
+                    system_assigned: None,
+                    user_assigned: BTreeSet::new(),
+                })
+            }
+        })
+    }
+
+    fn places(&mut self, grid: i32) -> Result<()> {
+        let containers: Vec<NodeId> = self
+            .nodes
+            .iter()
+            .filter(|node| node.is_container())
+            .map(|node| node.id)
+            .collect();
+        for node in &mut self.nodes {
+            let place = self.numbers.number()?;
+            if let Some(place) = place.checked_sub(1) {
+                node.parent = Some(*at(&containers, place)?);
+            }
+        }
+        let mut last = WorldPoint { x: 0, y: 0 };
+        for node in &mut self.nodes {
+            last.x = step(last.x, self.numbers.signed()?, grid)?;
+            node.at.x = last.x;
+        }
+        for node in &mut self.nodes {
+            last.y = step(last.y, self.numbers.signed()?, grid)?;
+            node.at.y = last.y;
+        }
+        for node in &mut self.nodes {
+            if let NodeKind::ManagementGroup { size }
+            | NodeKind::Subscription { size }
+            | NodeKind::ResourceGroup { size }
+            | NodeKind::Note { size, .. } = &mut node.kind
+            {
+                let mut length = || {
+                    let length = i32::try_from(self.numbers.number()?);
+                    step(0, length.map_err(|_| LinkError::Damaged)?, grid)
+                };
+                *size = Size {
+                    width: length()?,
+                    height: length()?,
+                };
+            }
+        }
+        for node in &mut self.nodes {
+            node.name = self.numbers.text()?;
+            if let NodeKind::Note { text, .. } = &mut node.kind {
+                *text = self.numbers.text()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn inside_resources(&mut self, ids: &Ids) -> Result<()> {
+        let mut kinds = Vec::with_capacity(ids.parts.len());
+        for _ in &ids.parts {
+            let code = self.numbers.number()?;
+            kinds.push(self.named(PART_KINDS, code)?);
+        }
+        let owners = each(&ids.parts, |id| self.owner(id))?;
+        let mut parts_of: BTreeMap<usize, Vec<Part>> = BTreeMap::new();
+        for ((id, kind), owner) in ids.parts.iter().zip(kinds).zip(owners) {
+            let node = self.nodes.get(owner).ok_or(LinkError::Damaged)?.id;
+            let id = PartId::new(*id);
+            let name = self.numbers.text()?;
+            self.parts.push(Scope::Part(node, id));
+            parts_of
+                .entry(owner)
+                .or_default()
+                .push(Part { id, kind, name });
+        }
+        for (owner, parts) in parts_of {
+            self.resource(owner)?.parts = parts;
+        }
+        for id in &ids.system_assigned {
+            let owner = self.owner(*id)?;
+            let identity = &mut self.resource(owner)?.system_assigned;
+            if identity.replace(PrincipalId::new(*id)).is_some() {
+                return Err(LinkError::Damaged);
+            }
+        }
+        Ok(())
+    }
+
+    /// The place of the node that an id belongs to.
+    fn owner(&mut self, id: u32) -> Result<usize> {
+        let before = self.nodes.partition_point(|node| node.id.number() < id);
+        let distance = self.numbers.signed()?;
+        let place =
+            i64::try_from(before).map_err(|_| LinkError::Damaged)? - 1 - i64::from(distance);
+        usize::try_from(place).map_err(|_| LinkError::Damaged)
+    }
+
+    fn resource(&mut self, place: usize) -> Result<&mut Resource> {
+        match self.nodes.get_mut(place).map(|node| &mut node.kind) {
+            Some(NodeKind::Resource(resource)) => Ok(resource),
+            _ => Err(LinkError::Damaged),
+        }
+    }
+
+    /// As the diagram lists its principals.
+    fn list_principals(&mut self) {
+        self.principals = self
+            .nodes
+            .iter()
+            .filter_map(|node| match &node.kind {
+                NodeKind::Resource(resource) => resource.system_assigned,
+                _ => node.principal(),
+            })
+            .collect();
+    }
+
+    fn attachments(&mut self) -> Result<()> {
+        for place in 0..self.nodes.len() {
+            if self.resource(place).is_err() {
+                continue;
+            }
+            let mut identities = BTreeSet::new();
+            for _ in 0..self.numbers.count()? {
+                identities.insert(self.node()?);
+            }
+            self.resource(place)?.user_assigned = identities;
+        }
+        Ok(())
+    }
+
+    fn members(&mut self) -> Result<()> {
+        for place in 0..self.nodes.len() {
+            let is_group = |node: &Node| matches!(node.kind, NodeKind::Group { .. });
+            if !self.nodes.get(place).is_some_and(is_group) {
+                continue;
+            }
+            let listed = self.some_principals()?.into_iter().collect();
+            if let Some(NodeKind::Group { members }) =
+                self.nodes.get_mut(place).map(|node| &mut node.kind)
+            {
+                *members = listed;
+            }
+        }
+        Ok(())
+    }
+
+    fn role_assignments(&mut self, ids: &[u32], sections: u32) -> Result<Vec<RoleAssignment>> {
+        let principals = each(ids, |_| self.principal())?;
+        let roles = each(ids, |_| self.role())?;
+        let scopes = each(ids, |_| self.scope())?;
+        let has_conditions = sections & section::CONDITIONS != 0;
+        let conditions = each(ids, |_| {
+            if has_conditions {
+                self.some_text()
+            } else {
+                Ok(None)
+            }
+        })?;
+        let columns = principals
+            .into_iter()
+            .zip(roles)
+            .zip(scopes)
+            .zip(conditions);
+        Ok(ids
+            .iter()
+            .zip(columns)
+            .map(
+                |(id, (((principal, role), scope), condition))| RoleAssignment {
+                    id: RoleAssignmentId::new(*id),
+                    principal,
+                    role,
+                    scope,
+                    condition,
+                },
+            )
+            .collect())
+    }
+
+    fn calls(&mut self, ids: &[u32], sections: u32) -> Result<Vec<Call>> {
+        let callers = each(ids, |_| self.node())?;
+        let operations = each(ids, |_| {
+            let code = self.numbers.number()?;
+            self.named(OPERATIONS, code)
+        })?;
+        let targets = each(ids, |_| self.scope())?;
+        let has = |section: u32| sections & section != 0;
+        let identities = each(ids, |_| {
+            if has(section::IDENTITIES_OF_CALLS) {
+                self.identity()
+            } else {
+                Ok(IdentityChoice::Unnamed)
+            }
+        })?;
+        let names = each(ids, |_| {
+            if has(section::CALL_NAMES) {
+                self.numbers.text()
+            } else {
+                Ok(String::new())
+            }
+        })?;
+        let audiences = each(ids, |_| {
+            if has(section::AUDIENCES) {
+                self.some_text()
+            } else {
+                Ok(None)
+            }
+        })?;
+        let columns = callers.into_iter().zip(operations).zip(targets);
+        let more = identities.into_iter().zip(names).zip(audiences);
+        Ok(ids
+            .iter()
+            .zip(columns.zip(more))
+            .map(
+                |(id, (((caller, operation), target), ((identity, name), audience)))| Call {
+                    id: CallId::new(*id),
+                    what: NewCall {
+                        name,
+                        caller,
+                        target,
+                        operation,
+                        credential: Credential::ManagedIdentity(identity),
+                        audience,
+                    },
+                },
+            )
+            .collect())
+    }
+
+    fn identity(&mut self) -> Result<IdentityChoice> {
+        match self.numbers.number()? {
+            credential::UNNAMED => Ok(IdentityChoice::Unnamed),
+            credential::USER_ASSIGNED => self.principal().map(IdentityChoice::UserAssigned),
+            _ => Err(LinkError::MadeByNewer),
+        }
+    }
+
+    fn database_user(&mut self, id: u32) -> Result<DatabaseUser> {
+        let Scope::Part(server, database) = self.scope()? else {
+            return Err(LinkError::Damaged);
+        };
+        let principal = self.principal()?;
+        let mut roles = Vec::new();
+        for _ in 0..self.numbers.count()? {
+            let code = self.numbers.number()?;
+            let name = self.name(DATABASE_ROLES, code)?;
+            roles.push(DatabaseRole::from_name(&name).ok_or(LinkError::NotKnown(name))?);
+        }
+        Ok(DatabaseUser {
+            id: DatabaseUserId::new(id),
+            server,
+            database,
+            principal,
+            roles,
+        })
+    }
+
+    fn deny_assignment(&mut self, id: u32) -> Result<DenyAssignment> {
+        let flags = self.numbers.number()?;
+        if flags & !(deny::THIS_SCOPE_ONLY | deny::THESE_PRINCIPALS) != 0 {
+            return Err(LinkError::MadeByNewer);
+        }
+        Ok(DenyAssignment {
+            id: DenyAssignmentId::new(id),
+            rule: NewDenyAssignment {
+                name: self.numbers.text()?,
+                scope: self.scope()?,
+                is_for_this_scope_only: flags & deny::THIS_SCOPE_ONLY != 0,
+                principals: if flags & deny::THESE_PRINCIPALS != 0 {
+                    DeniedPrincipals::These(self.some_principals()?)
+                } else {
+                    DeniedPrincipals::All
+                },
+                exclude_principals: self.some_principals()?,
+                actions: self.texts()?,
+                not_actions: self.texts()?,
+                data_actions: self.texts()?,
+                not_data_actions: self.texts()?,
+            },
+        })
+    }
+
+    // The pieces.
+
+    fn node(&mut self) -> Result<NodeId> {
+        let place = self.numbers.number()?;
+        Ok(at(&self.nodes, place)?.id)
+    }
+
+    fn scope(&mut self) -> Result<Scope> {
+        let place = self.numbers.number()? as usize;
+        match self.nodes.get(place) {
+            Some(node) => Ok(Scope::Node(node.id)),
+            None => {
+                let part = self.parts.get(place - self.nodes.len());
+                part.copied().ok_or(LinkError::Damaged)
+            }
+        }
+    }
+
+    fn principal(&mut self) -> Result<PrincipalId> {
+        match self.numbers.number()?.checked_sub(1) {
+            None => self.numbers.number().map(PrincipalId::new),
+            Some(place) => at(&self.principals, place).copied(),
+        }
+    }
+
+    fn some_principals(&mut self) -> Result<Vec<PrincipalId>> {
+        (0..self.numbers.count()?)
+            .map(|_| self.principal())
+            .collect()
+    }
+
+    fn role(&mut self) -> Result<Guid> {
+        match self.numbers.number()? {
+            0 => self.numbers.wide().map(Guid::from_u128),
+            code => name_of(ROLES, code).ok_or(LinkError::MadeByNewer),
+        }
+    }
+
+    fn name(&mut self, list: &[&str], code: u32) -> Result<String> {
+        match code {
+            0 => self.numbers.text(),
+            code => name_of(list, code)
+                .map(str::to_owned)
+                .ok_or(LinkError::MadeByNewer),
+        }
+    }
+
+    fn named<T: FromStr>(&mut self, list: &[&str], code: u32) -> Result<T> {
+        let name = self.name(list, code)?;
+        // The name may be of a hostile link, of any length.
+        name.parse()
+            .map_err(|_| LinkError::NotKnown(name.chars().take(40).collect()))
+    }
+
+    fn some_text(&mut self) -> Result<Option<String>> {
+        match self.numbers.number()? {
+            0 => Ok(None),
+            1 => self.numbers.text().map(Some),
+            _ => Err(LinkError::Damaged),
+        }
+    }
+
+    fn texts(&mut self) -> Result<Vec<String>> {
+        (0..self.numbers.count()?)
+            .map(|_| self.numbers.text())
+            .collect()
+    }
+}
+
+fn at<T>(list: &[T], place: u32) -> Result<&T> {
+    list.get(place as usize).ok_or(LinkError::Damaged)
+}
+
+fn step(from: i32, steps: i32, grid: i32) -> Result<i32> {
+    let by = steps.checked_mul(grid);
+    by.and_then(|by| from.checked_add(by))
+        .ok_or(LinkError::Damaged)
+}

@@ -1,0 +1,440 @@
+//! A diagram as bytes.
+
+use std::collections::BTreeMap;
+
+use super::bytes::Writer;
+use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of};
+use super::{credential, deny, section, tag};
+use crate::diagram::{
+    Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, IdentityChoice, Node,
+    NodeId, NodeKind, Part, PartId, PrincipalId, Resource, Scope, Size, WorldPoint,
+};
+use crate::guid::Guid;
+
+pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
+    let mut writer = DiagramWriter {
+        nodes: (0..)
+            .zip(diagram.nodes())
+            .map(|(i, it)| (it.id, i))
+            .collect(),
+        parts: (0..)
+            .zip(parts(diagram))
+            .map(|(i, (_, it))| (it.id, i))
+            .collect(),
+        principals: (0..)
+            .zip(diagram.principals())
+            .map(|(i, it)| (it.id, i))
+            .collect(),
+        diagram,
+        out: Writer::default(),
+    };
+    writer.out.text(diagram.title());
+    let grid = writer.grid();
+    writer.ids();
+    writer.nodes(grid);
+    writer.inside_resources();
+    let sections = writer.sections();
+    if sections & section::ATTACHMENTS != 0 {
+        writer.attachments();
+    }
+    if sections & section::MEMBERS != 0 {
+        writer.members();
+    }
+    writer.role_assignments(sections);
+    writer.calls(sections);
+    diagram
+        .database_users()
+        .for_each(|it| writer.database_user(it));
+    diagram
+        .deny_assignments()
+        .for_each(|it| writer.deny_assignment(it));
+    writer.out.finish()
+}
+
+struct DiagramWriter<'a> {
+    diagram: &'a Diagram,
+    /// Places in the order of nodes, parts and principals.
+    nodes: BTreeMap<NodeId, u32>,
+    parts: BTreeMap<PartId, u32>,
+    principals: BTreeMap<PrincipalId, u32>,
+    out: Writer,
+}
+
+/// Resources in the order of nodes.
+fn resources(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
+    diagram
+        .nodes()
+        .filter_map(|node| Some((&**node, node.resource()?)))
+}
+
+/// Parts with their resources, in the order of their own ids.
+fn parts(diagram: &Diagram) -> Vec<(&Node, &Part)> {
+    let mut parts: Vec<(&Node, &Part)> = resources(diagram)
+        .flat_map(|(node, resource)| resource.parts.iter().map(move |part| (node, part)))
+        .collect();
+    parts.sort_by_key(|(_, part)| part.id);
+    parts
+}
+
+/// A place and size that is written in steps of the grid.
+fn lengths(node: &Node) -> impl Iterator<Item = i32> {
+    let size = node.size().map(|Size { width, height }| [width, height]);
+    [node.at.x, node.at.y]
+        .into_iter()
+        .chain(size.into_iter().flatten())
+}
+
+fn greatest_common_divisor(mut a: u32, mut b: u32) -> u32 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+impl DiagramWriter<'_> {
+    fn grid(&mut self) -> i32 {
+        let divisor = self
+            .diagram
+            .nodes()
+            .flat_map(|node| lengths(node))
+            .fold(0, |divisor, length| {
+                greatest_common_divisor(divisor, length.unsigned_abs())
+            })
+            .max(1);
+        self.out.number(divisor);
+        divisor.cast_signed()
+    }
+
+    fn ids(&mut self) {
+        let diagram = self.diagram;
+        let mut tags: BTreeMap<u32, (u32, Option<&str>)> = BTreeMap::new();
+        for node in diagram.nodes() {
+            tags.insert(node.id.number(), node_tag(&node.kind));
+        }
+        let mut put = |number: u32, tag: u32| tags.insert(number, (tag, None));
+        for (_, resource) in resources(diagram) {
+            for part in &resource.parts {
+                put(part.id.number(), tag::PART);
+            }
+            if let Some(principal) = resource.system_assigned {
+                put(principal.number(), tag::SYSTEM_ASSIGNED);
+            }
+        }
+        for it in diagram.role_assignments() {
+            put(it.id.number(), tag::ROLE_ASSIGNMENT);
+        }
+        for it in diagram.deny_assignments() {
+            put(it.id.number(), tag::DENY_ASSIGNMENT);
+        }
+        for it in diagram.database_users() {
+            put(it.id.number(), tag::DATABASE_USER);
+        }
+        for it in diagram.calls() {
+            put(it.id.number(), tag::CALL);
+        }
+        let mut next = 1;
+        for (number, (tag, slug)) in tags {
+            if number > next {
+                self.out.number(tag::GAP);
+                self.out.number(number - next);
+            }
+            next = number.saturating_add(1);
+            self.out.number(tag);
+            if let Some(slug) = slug {
+                self.out.text(slug);
+            }
+        }
+        self.out.number(tag::END);
+        self.out.number(diagram.next_id().saturating_sub(next));
+    }
+
+    fn nodes(&mut self, grid: i32) {
+        let containers: BTreeMap<NodeId, u32> = (1..)
+            .zip(self.diagram.nodes().filter(|node| node.is_container()))
+            .map(|(place, node)| (node.id, place))
+            .collect();
+        for node in self.diagram.nodes() {
+            // Whatever may stand in what, a parent is a container.
+            let parent = node.parent.and_then(|parent| containers.get(&parent));
+            self.out.number(parent.copied().unwrap_or(0));
+        }
+        let mut last = WorldPoint { x: 0, y: 0 };
+        for node in self.diagram.nodes() {
+            self.out.signed((node.at.x - last.x) / grid);
+            last.x = node.at.x;
+        }
+        for node in self.diagram.nodes() {
+            self.out.signed((node.at.y - last.y) / grid);
+            last.y = node.at.y;
+        }
+        for size in self.diagram.nodes().filter_map(|node| node.size()) {
+            self.out.number((size.width / grid).unsigned_abs());
+            self.out.number((size.height / grid).unsigned_abs());
+        }
+        for node in self.diagram.nodes() {
+            self.out.text(&node.name);
+            if let NodeKind::Note { text, .. } = &node.kind {
+                self.out.text(text);
+            }
+        }
+    }
+
+    fn inside_resources(&mut self) {
+        let parts = parts(self.diagram);
+        for (_, part) in &parts {
+            self.slug(code_of(PART_KINDS, &part.kind.slug()), part.kind.slug());
+        }
+        for (node, part) in &parts {
+            self.owner(node.id, part.id.number());
+        }
+        for (_, part) in &parts {
+            self.out.text(&part.name);
+        }
+        let mut identities: Vec<(PrincipalId, NodeId)> = resources(self.diagram)
+            .filter_map(|(node, resource)| Some((resource.system_assigned?, node.id)))
+            .collect();
+        identities.sort_unstable();
+        for (principal, node) in identities {
+            self.owner(node, principal.number());
+        }
+    }
+
+    /// What an id belongs to, counted back from the last node before it: most
+    /// often that very node.
+    fn owner(&mut self, node: NodeId, number: u32) {
+        let last = self.nodes.range(..NodeId::new(number)).next_back();
+        let last = last.map_or(-1, |(_, place)| place.cast_signed());
+        self.out
+            .signed(last.saturating_sub(self.node(node).cast_signed()));
+    }
+
+    fn sections(&mut self) -> u32 {
+        let diagram = self.diagram;
+        let has_identity = |what: &crate::diagram::NewCall| {
+            what.credential != Credential::ManagedIdentity(IdentityChoice::Unnamed)
+        };
+        let is_there = [
+            (
+                section::ATTACHMENTS,
+                resources(diagram).any(|(_, it)| !it.user_assigned.is_empty()),
+            ),
+            (
+                section::MEMBERS,
+                diagram.nodes().any(
+                    |it| matches!(&it.kind, NodeKind::Group { members } if !members.is_empty()),
+                ),
+            ),
+            (
+                section::CONDITIONS,
+                diagram.role_assignments().any(|it| it.condition.is_some()),
+            ),
+            (
+                section::CALL_NAMES,
+                diagram.calls().any(|it| !it.what.name.is_empty()),
+            ),
+            (
+                section::AUDIENCES,
+                diagram.calls().any(|it| it.what.audience.is_some()),
+            ),
+            (
+                section::IDENTITIES_OF_CALLS,
+                diagram.calls().any(|it| has_identity(&it.what)),
+            ),
+        ];
+        let sections = is_there
+            .into_iter()
+            .filter(|(_, is_there)| *is_there)
+            .fold(0, |sections, (section, _)| sections | section);
+        self.out.number(sections);
+        sections
+    }
+
+    fn attachments(&mut self) {
+        for (_, resource) in resources(self.diagram) {
+            self.out.count(resource.user_assigned.len());
+            for identity in &resource.user_assigned {
+                let place = self.node(*identity);
+                self.out.number(place);
+            }
+        }
+    }
+
+    fn members(&mut self) {
+        for node in self.diagram.nodes() {
+            if let NodeKind::Group { members } = &node.kind {
+                self.out.count(members.len());
+                members.iter().for_each(|member| self.principal(*member));
+            }
+        }
+    }
+
+    fn role_assignments(&mut self, sections: u32) {
+        let assignments = || self.diagram.role_assignments();
+        for it in assignments() {
+            self.principal(it.principal);
+        }
+        for it in self.diagram.role_assignments() {
+            self.role(it.role);
+        }
+        for it in self.diagram.role_assignments() {
+            self.scope(it.scope);
+        }
+        if sections & section::CONDITIONS != 0 {
+            for it in self.diagram.role_assignments() {
+                self.some_text(it.condition.as_deref());
+            }
+        }
+    }
+
+    fn calls(&mut self, sections: u32) {
+        for it in self.diagram.calls() {
+            let caller = self.node(it.what.caller);
+            self.out.number(caller);
+        }
+        for it in self.diagram.calls() {
+            let slug = it.what.operation.slug();
+            self.slug(code_of(OPERATIONS, &slug), slug);
+        }
+        for it in self.diagram.calls() {
+            self.scope(it.what.target);
+        }
+        if sections & section::IDENTITIES_OF_CALLS != 0 {
+            for it in self.diagram.calls() {
+                match it.what.credential {
+                    Credential::ManagedIdentity(IdentityChoice::Unnamed) => {
+                        self.out.number(credential::UNNAMED);
+                    }
+                    Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+                        self.out.number(credential::USER_ASSIGNED);
+                        self.principal(principal);
+                    }
+                }
+            }
+        }
+        if sections & section::CALL_NAMES != 0 {
+            for it in self.diagram.calls() {
+                self.out.text(&it.what.name);
+            }
+        }
+        if sections & section::AUDIENCES != 0 {
+            for it in self.diagram.calls() {
+                self.some_text(it.what.audience.as_deref());
+            }
+        }
+    }
+
+    fn database_user(&mut self, it: &DatabaseUser) {
+        self.scope(Scope::Part(it.server, it.database));
+        self.principal(it.principal);
+        self.out.count(it.roles.len());
+        for role in &it.roles {
+            self.slug(code_of(DATABASE_ROLES, &role.name()), role.name());
+        }
+    }
+
+    fn deny_assignment(&mut self, it: &DenyAssignment) {
+        let rule = &it.rule;
+        let mut flags = 0;
+        if rule.is_for_this_scope_only {
+            flags |= deny::THIS_SCOPE_ONLY;
+        }
+        if matches!(rule.principals, DeniedPrincipals::These(_)) {
+            flags |= deny::THESE_PRINCIPALS;
+        }
+        self.out.number(flags);
+        self.out.text(&rule.name);
+        self.scope(rule.scope);
+        if let DeniedPrincipals::These(principals) = &rule.principals {
+            self.some_principals(principals);
+        }
+        self.some_principals(&rule.exclude_principals);
+        for patterns in [
+            &rule.actions,
+            &rule.not_actions,
+            &rule.data_actions,
+            &rule.not_data_actions,
+        ] {
+            self.out.count(patterns.len());
+            patterns.iter().for_each(|pattern| self.out.text(pattern));
+        }
+    }
+
+    // The pieces.
+
+    fn node(&self, id: NodeId) -> u32 {
+        self.nodes.get(&id).copied().unwrap_or(u32::MAX)
+    }
+
+    /// Nodes first, then parts.
+    fn scope(&mut self, scope: Scope) {
+        let place = match scope {
+            Scope::Node(node) => self.node(node),
+            Scope::Part(_, part) => {
+                let nodes = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+                let part = self.parts.get(&part).copied().unwrap_or(u32::MAX);
+                nodes.saturating_add(part)
+            }
+        };
+        self.out.number(place);
+    }
+
+    /// Those that exist, from 1; one that is gone is 0 and its number.
+    fn principal(&mut self, id: PrincipalId) {
+        match self.principals.get(&id) {
+            Some(place) => self.out.number(place + 1),
+            None => {
+                self.out.number(0);
+                self.out.number(id.number());
+            }
+        }
+    }
+
+    fn some_principals(&mut self, ids: &[PrincipalId]) {
+        self.out.count(ids.len());
+        ids.iter().for_each(|id| self.principal(*id));
+    }
+
+    fn role(&mut self, role: Guid) {
+        let code = code_of(ROLES, &role);
+        self.out.number(code);
+        if code == 0 {
+            self.out.wide(role.as_u128());
+        }
+    }
+
+    /// A name of the catalogue: its code, or 0 and the name.
+    fn slug(&mut self, code: u32, slug: &str) {
+        self.out.number(code);
+        if code == 0 {
+            self.out.text(slug);
+        }
+    }
+
+    /// 1 and the text, or 0.
+    fn some_text(&mut self, text: Option<&str>) {
+        self.out.number(u32::from(text.is_some()));
+        if let Some(text) = text {
+            self.out.text(text);
+        }
+    }
+}
+
+/// What a node's id is tagged with, and the name of a kind without a code.
+fn node_tag(kind: &NodeKind) -> (u32, Option<&'static str>) {
+    match kind {
+        NodeKind::Tenant => (tag::TENANT, None),
+        NodeKind::ManagementGroup { .. } => (tag::MANAGEMENT_GROUP, None),
+        NodeKind::Subscription { .. } => (tag::SUBSCRIPTION, None),
+        NodeKind::ResourceGroup { .. } => (tag::RESOURCE_GROUP, None),
+        NodeKind::UserAssignedIdentity => (tag::USER_ASSIGNED_IDENTITY, None),
+        NodeKind::ServicePrincipal => (tag::SERVICE_PRINCIPAL, None),
+        NodeKind::User => (tag::USER, None),
+        NodeKind::Group { .. } => (tag::GROUP, None),
+        NodeKind::Note { .. } => (tag::NOTE, None),
+        NodeKind::Resource(resource) => {
+            let slug = resource.kind.slug();
+            let code = code_of(RESOURCE_KINDS, &slug);
+            (tag::RESOURCE + code, (code == 0).then_some(slug))
+        }
+    }
+}

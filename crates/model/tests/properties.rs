@@ -1,0 +1,129 @@
+//! What holds for every diagram and every sequence of edits.
+
+use proptest::prelude::*;
+use vouchsafe_model::diagram::{Diagram, History, invariant};
+
+#[cfg(test)]
+#[path = "support/random.rs"]
+mod random;
+
+use random::{diagrams, edit, seeds};
+
+/// The text of the format says all there is to say.
+fn check_file(diagram: &Diagram) {
+    let text = diagram.to_json();
+    let read = Diagram::from_json(&text);
+    assert_eq!(read.as_ref(), Ok(diagram), "{text}");
+    assert_eq!(read.map(|read| read.to_json()), Ok(text));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_edits_breaks_an_invariant(seeds in seeds(0..120)) {
+        let mut diagram = Diagram::new();
+        for seed in seeds {
+            let before = diagram.clone();
+            let edit = edit(&diagram, seed);
+            match diagram.apply(&edit) {
+                Ok(applied) => {
+                    prop_assert_eq!(invariant::violations(&diagram), [], "{:?}", edit);
+                    let after = diagram.clone();
+                    diagram.revert(&applied);
+                    prop_assert_eq!(&diagram, &before, "{:?}", edit);
+                    diagram.reapply(&applied);
+                    prop_assert_eq!(&diagram, &after, "{:?}", edit);
+                    prop_assert_eq!(applied.is_empty(), before == after, "{:?}", edit);
+                }
+                Err(refusal) => {
+                    prop_assert_eq!(&diagram, &before, "{:?}", edit);
+                    prop_assert!(!refusal.to_string().is_empty());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn undoing_all_and_redoing_all_is_where_one_was(seeds in seeds(0..80)) {
+        let mut diagram = Diagram::new();
+        let mut history = History::default();
+        let mut stations = vec![diagram.clone()];
+        for seed in seeds {
+            let edit = edit(&diagram, seed);
+            if history.apply(&mut diagram, &edit).is_ok_and(|applied| !applied.is_empty()) {
+                stations.push(diagram.clone());
+            }
+        }
+        for expected in stations.iter().rev().skip(1) {
+            prop_assert!(history.undo(&mut diagram).is_some());
+            prop_assert_eq!(&diagram, expected);
+        }
+        prop_assert!(history.undo(&mut diagram).is_none());
+        for expected in stations.iter().skip(1) {
+            prop_assert!(history.redo(&mut diagram).is_some());
+            prop_assert_eq!(&diagram, expected);
+        }
+        prop_assert!(history.redo(&mut diagram).is_none());
+    }
+
+    #[test]
+    fn what_a_file_says_is_what_was_drawn(diagram in diagrams(0..120)) {
+        check_file(&diagram);
+    }
+
+    #[test]
+    fn a_changed_file_is_refused_or_holds_together(
+        diagram in diagrams(10..60),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), "[0-9a-z\"{},:\\[\\]-]{0,3}"), 1..4),
+    ) {
+        let mut text = diagram.to_json();
+        for (at, put) in changes {
+            let mut at = at.index(text.len());
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            text.replace_range(at..=at + text[at..].chars().next().unwrap().len_utf8() - 1, &put);
+        }
+        if let Ok(diagram) = Diagram::from_json(&text) {
+            prop_assert_eq!(invariant::violations(&diagram), []);
+            check_file(&diagram);
+        }
+    }
+
+    #[test]
+    fn any_text_is_refused_or_holds_together(text in any::<String>()) {
+        prop_assert!(Diagram::from_json(&text).is_err());
+    }
+}
+
+/// Random edits are worth nothing if they are refused or never reach a corner.
+#[test]
+fn random_edits_reach_every_kind_of_record() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let mut counts = [0_usize; 9];
+    for _ in 0..64 {
+        let tree = diagrams(150..151).new_tree(&mut runner).unwrap();
+        let diagram = tree.current();
+        let resources = || diagram.nodes().filter_map(|node| node.resource());
+        let found = [
+            diagram.node_count(),
+            resources().map(|it| it.parts.len()).sum(),
+            resources()
+                .filter(|it| it.system_assigned.is_some())
+                .count(),
+            resources().map(|it| it.user_assigned.len()).sum(),
+            diagram.role_assignments().count(),
+            diagram.deny_assignments().count(),
+            diagram.database_users().count(),
+            diagram.calls().count(),
+            diagram.problems().len(),
+        ];
+        for (count, found) in counts.iter_mut().zip(found) {
+            *count += found;
+        }
+    }
+    assert!(counts.iter().all(|count| *count > 16), "{counts:?}");
+}

@@ -1,0 +1,432 @@
+//! Random diagrams: made by random edits, many of which are refused.
+
+use proptest::prelude::*;
+use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
+use vouchsafe_model::diagram::{
+    Credential, DatabaseRole, DeniedPrincipals, Diagram, Edit, IdentityChoice, Move, NewCall,
+    NewDenyAssignment, NewNode, NewNodeKind, NodeId, PartId, PrincipalId, Scope, Size, Subject,
+    WorldPoint,
+};
+use vouchsafe_model::guid::Guid;
+
+/// Numbers from which one edit is made, given a diagram.
+pub(crate) type Seed = [u16; 8];
+
+/// Seeds for so many edits.
+pub(crate) fn seeds(
+    count: impl Into<prop::collection::SizeRange>,
+) -> impl Strategy<Value = Vec<Seed>> {
+    prop::collection::vec(any::<Seed>(), count)
+}
+
+/// A diagram that so many edits have made.
+pub(crate) fn diagrams(
+    count: impl Into<prop::collection::SizeRange>,
+) -> impl Strategy<Value = Diagram> {
+    seeds(count).prop_map(|seeds| {
+        let mut diagram = Diagram::new();
+        for seed in seeds {
+            let edit = edit(&diagram, seed);
+            let _ = diagram.apply(&edit);
+        }
+        diagram
+    })
+}
+
+/// An edit to the diagram: most often one that could be meant.
+pub(crate) fn edit(diagram: &Diagram, seed: Seed) -> Edit {
+    Choices {
+        diagram,
+        seed,
+        next: 1,
+    }
+    .edit(seed[0])
+}
+
+struct Choices<'a> {
+    diagram: &'a Diagram,
+    seed: Seed,
+    next: usize,
+}
+
+const NAMES: [&str; 10] = [
+    "web",
+    "rg-web",
+    "contosostore",
+    "Ünï-cödé",
+    "a",
+    "",
+    " x",
+    "web-2",
+    "x\u{0}y",
+    "payroll",
+];
+
+impl Choices<'_> {
+    /// The next number of the seed, different each time it comes round.
+    fn number(&mut self) -> usize {
+        let round = (self.next / self.seed.len()) as u16;
+        let number = self.seed[self.next % self.seed.len()].wrapping_mul(2 * round + 1);
+        self.next += 1;
+        usize::from(number)
+    }
+
+    fn is(&mut self, one_in: usize) -> bool {
+        self.number().is_multiple_of(one_in)
+    }
+
+    fn one<T: Clone>(&mut self, from: &[T]) -> Option<T> {
+        let number = self.number();
+        (!from.is_empty()).then(|| from[number % from.len()].clone())
+    }
+
+    fn id(&mut self) -> u32 {
+        (self.number() % (self.diagram.next_id() as usize + 1)) as u32
+    }
+
+    fn name(&mut self) -> String {
+        let name = self.one(&NAMES).unwrap().to_owned();
+        let number = self.number();
+        if self.is(3) {
+            name
+        } else {
+            format!("{name}{number}")
+        }
+    }
+
+    /// A node that fits, most of the time; any number at other times.
+    fn node(&mut self, fits: impl Fn(&vouchsafe_model::diagram::Node) -> bool) -> NodeId {
+        let ids: Vec<NodeId> = self
+            .diagram
+            .nodes()
+            .filter(|it| fits(it))
+            .map(|it| it.id)
+            .collect();
+        if !self.is(12)
+            && let Some(id) = self.one(&ids)
+        {
+            return id;
+        }
+        NodeId::new(self.id())
+    }
+
+    fn principal(&mut self) -> PrincipalId {
+        let ids: Vec<PrincipalId> = self.diagram.principals().map(|it| it.id).collect();
+        if !self.is(12)
+            && let Some(id) = self.one(&ids)
+        {
+            return id;
+        }
+        PrincipalId::new(self.id())
+    }
+
+    fn part_of(&mut self, node: NodeId) -> PartId {
+        let resource = self.diagram.node(node).and_then(|it| it.resource());
+        let ids: Vec<PartId> = resource
+            .into_iter()
+            .flat_map(|it| &it.parts)
+            .map(|it| it.id)
+            .collect();
+        match self.one(&ids) {
+            Some(id) if !self.is(20) => id,
+            _ => PartId::new(self.id()),
+        }
+    }
+
+    fn scope(&mut self) -> Scope {
+        let node = self.node(|node| node.is_scope());
+        let has_parts = self
+            .diagram
+            .node(node)
+            .and_then(|it| it.resource())
+            .is_some_and(|it| !it.parts.is_empty());
+        if has_parts && !self.is(3) {
+            return Scope::Part(node, self.part_of(node));
+        }
+        Scope::Node(node)
+    }
+
+    fn point(&mut self) -> WorldPoint {
+        let scale = if self.is(40) { 100 } else { 1 };
+        let mut length = || (self.number() % 40_000) as i32 * scale - 20_000;
+        WorldPoint {
+            x: length(),
+            y: length(),
+        }
+    }
+
+    fn size(&mut self) -> Size {
+        let mut length = || (self.number() % 1000) as i32 + 20;
+        Size {
+            width: length(),
+            height: length(),
+        }
+    }
+
+    fn text(&mut self) -> Option<String> {
+        if self.is(2) { Some(self.name()) } else { None }
+    }
+
+    fn place(&mut self) -> Edit {
+        let resources: Vec<ResourceKind> = ResourceKind::all().collect();
+        let kind = match self.number() % 16 {
+            0 => NewNodeKind::ManagementGroup,
+            1 => NewNodeKind::Subscription,
+            2 | 3 => NewNodeKind::ResourceGroup,
+            4 | 5 => NewNodeKind::UserAssignedIdentity,
+            6 => NewNodeKind::ServicePrincipal,
+            7 => NewNodeKind::User,
+            8 => NewNodeKind::Group,
+            9 => NewNodeKind::Note,
+            _ => NewNodeKind::Resource(self.one(&resources).unwrap()),
+        };
+        let parent = if self.is(3) {
+            None
+        } else {
+            Some(self.node(|it| it.is_container()))
+        };
+        let parent = match kind {
+            NewNodeKind::Note | NewNodeKind::User | NewNodeKind::Group if !self.is(10) => None,
+            NewNodeKind::Resource(_) | NewNodeKind::UserAssignedIdentity if parent.is_some() => {
+                Some(self.node(|it| it.kind_name() == "Resource group"))
+            }
+            _ => parent,
+        };
+        Edit::Place(NewNode {
+            kind,
+            name: self.text(),
+            parent,
+            at: self.point(),
+        })
+    }
+
+    fn call(&mut self) -> NewCall {
+        let target = self.scope();
+        let offered = self.diagram.operations_on(target);
+        let all: Vec<Operation> = Operation::all().collect();
+        let operation = match self.one(&offered) {
+            Some(operation) if !self.is(20) => operation,
+            _ => self.one(&all).unwrap(),
+        };
+        NewCall {
+            name: self.text().unwrap_or_default(),
+            caller: self.node(|node| {
+                node.resource_kind()
+                    .is_some_and(|kind| kind.row().host.is_some())
+            }),
+            target,
+            operation,
+            credential: Credential::ManagedIdentity(if self.is(2) {
+                IdentityChoice::UserAssigned(self.principal())
+            } else {
+                IdentityChoice::Unnamed
+            }),
+            audience: self.is(4).then(|| "https://vault.azure.net".to_owned()),
+        }
+    }
+
+    fn deny(&mut self) -> NewDenyAssignment {
+        let patterns = |choices: &mut Self| -> Vec<String> {
+            let count = choices.number() % 3;
+            (0..count)
+                .map(|_| format!("*/{}", choices.number()))
+                .collect()
+        };
+        NewDenyAssignment {
+            name: self.name(),
+            scope: self.scope(),
+            is_for_this_scope_only: self.is(2),
+            principals: if self.is(2) {
+                DeniedPrincipals::All
+            } else {
+                DeniedPrincipals::These((0..self.number() % 3).map(|_| self.principal()).collect())
+            },
+            exclude_principals: (0..self.number() % 2).map(|_| self.principal()).collect(),
+            actions: patterns(self),
+            not_actions: patterns(self),
+            data_actions: patterns(self),
+            not_data_actions: patterns(self),
+        }
+    }
+
+    fn subject(&mut self) -> Subject {
+        let diagram = self.diagram;
+        let node = self.node(|_| true);
+        let subject = match self.number() % 8 {
+            0 => Some(Subject::Part(node, self.part_of(node))),
+            1 => {
+                let identities: Vec<NodeId> = diagram
+                    .node(node)
+                    .and_then(|it| it.resource())
+                    .into_iter()
+                    .flat_map(|it| it.user_assigned.iter().copied())
+                    .collect();
+                self.one(&identities)
+                    .map(|identity| Subject::Attachment(node, identity))
+            }
+            2 => Some(Subject::Membership(node, self.principal())),
+            3 => {
+                let ids: Vec<_> = diagram.role_assignments().map(|it| it.id).collect();
+                self.one(&ids).map(Subject::RoleAssignment)
+            }
+            4 => {
+                let ids: Vec<_> = diagram.deny_assignments().map(|it| it.id).collect();
+                self.one(&ids).map(Subject::DenyAssignment)
+            }
+            5 => {
+                let ids: Vec<_> = diagram.database_users().map(|it| it.id).collect();
+                self.one(&ids).map(Subject::DatabaseUser)
+            }
+            6 => {
+                let ids: Vec<_> = diagram.calls().map(|it| it.id).collect();
+                self.one(&ids).map(Subject::Call)
+            }
+            _ => None,
+        };
+        subject.unwrap_or(Subject::Node(node))
+    }
+
+    fn database(&mut self) -> (NodeId, PartId) {
+        let databases: Vec<(NodeId, PartId)> = self
+            .diagram
+            .nodes()
+            .flat_map(|node| {
+                let parts = node.resource().into_iter().flat_map(|it| &it.parts);
+                parts
+                    .filter(|part| part.kind.slug() == "sql-database")
+                    .map(|part| (node.id, part.id))
+            })
+            .collect();
+        match self.one(&databases) {
+            Some(database) => database,
+            None => (self.node(|_| true), PartId::new(self.id())),
+        }
+    }
+
+    fn edit(&mut self, choice: u16) -> Edit {
+        let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
+        match choice % 40 {
+            0 => Edit::SetTitle(self.name()),
+            1 => Edit::Rename {
+                node: self.node(|_| true),
+                name: self.name(),
+            },
+            2 => {
+                let moves = (0..self.number() % 4)
+                    .map(|_| Move {
+                        node: self.node(|_| true),
+                        to: self.point(),
+                    })
+                    .collect();
+                Edit::MoveNodes(moves)
+            }
+            3 | 4 => Edit::Nest {
+                nodes: (0..=self.number() % 2)
+                    .map(|_| self.node(|_| true))
+                    .collect(),
+                parent: if self.is(3) {
+                    None
+                } else {
+                    Some(self.node(|it| it.is_container()))
+                },
+            },
+            5 => Edit::Resize {
+                node: self.node(|it| it.size().is_some()),
+                size: self.size(),
+            },
+            6 => Edit::SetNoteText {
+                node: self.node(|it| it.kind_name() == "Note"),
+                text: self.name(),
+            },
+            7 | 8 => {
+                let node = self.node(is_resource);
+                let kinds: Vec<PartKind> = PartKind::all().collect();
+                let offered = self.diagram.node(node).and_then(|it| it.resource_kind());
+                let kind = offered.and_then(|it| self.one(it.row().parts));
+                let kind = kind.unwrap_or_else(|| self.one(&kinds).unwrap());
+                Edit::AddPart {
+                    node,
+                    kind,
+                    name: self.text(),
+                }
+            }
+            9 => {
+                let node = self.node(is_resource);
+                Edit::RenamePart {
+                    node,
+                    part: self.part_of(node),
+                    name: self.name(),
+                }
+            }
+            10 | 11 => Edit::EnableSystemAssigned(self.node(is_resource)),
+            12 => Edit::DisableSystemAssigned(
+                self.node(|it| it.resource().is_some_and(|it| it.system_assigned.is_some())),
+            ),
+            13 | 14 => Edit::AttachIdentity {
+                host: self.node(is_resource),
+                identity: self.node(|it| it.kind_name() == "User-assigned identity"),
+            },
+            15 | 16 => Edit::AddMember {
+                group: self.node(|it| it.kind_name() == "Group"),
+                member: self.principal(),
+            },
+            17..=20 => {
+                let roles: Vec<Guid> = BuiltInRole::all().map(|role| role.id).collect();
+                Edit::AssignRole {
+                    principal: self.principal(),
+                    role: if self.is(20) {
+                        Guid::from_u128(7)
+                    } else {
+                        self.one(&roles).unwrap()
+                    },
+                    scope: self.scope(),
+                    condition: if self.is(6) { self.text() } else { None },
+                }
+            }
+            21 | 31 => Edit::AddDenyAssignment(self.deny()),
+            22 | 32 | 33 => {
+                let (server, database) = self.database();
+                Edit::GrantDatabaseRoles {
+                    server,
+                    database,
+                    principal: self.principal(),
+                    roles: (0..self.number() % 3)
+                        .map(|_| self.one(&DatabaseRole::ALL).unwrap())
+                        .collect(),
+                }
+            }
+            23..=25 => Edit::AddCall(self.call()),
+            26 => {
+                let ids: Vec<_> = self.diagram.calls().map(|it| it.id).collect();
+                match self.one(&ids) {
+                    Some(call) => Edit::ChangeCall {
+                        call,
+                        what: self.call(),
+                    },
+                    None => Edit::AddCall(self.call()),
+                }
+            }
+            27 | 28 => Edit::Delete((0..=self.number() % 3).map(|_| self.subject()).collect()),
+            29 => Edit::Paste {
+                fragment: {
+                    let chosen: Vec<NodeId> = (0..=self.number() % 4)
+                        .map(|_| self.node(|_| true))
+                        .collect();
+                    self.diagram.copy(&chosen)
+                },
+                by: WorldPoint { x: 20, y: 20 },
+                parent: if self.is(2) {
+                    None
+                } else {
+                    Some(self.node(|it| it.is_container()))
+                },
+            },
+            30 => {
+                let first = self.number() as u16;
+                let second = self.number() as u16;
+                Edit::Several(vec![self.edit(first % 30), self.edit(second % 30)])
+            }
+            _ => self.place(),
+        }
+    }
+}
