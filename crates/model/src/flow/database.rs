@@ -61,7 +61,8 @@ pub(super) fn ask(
         )
     };
     let role = match granting {
-        Some(user) => role_check(words::list(&roles)).decided_by([Deciding::DatabaseUser(user.id)]),
+        Some(user) => role_check(format!("{} in {database}", words::list(&roles)))
+            .decided_by([Deciding::DatabaseUser(user.id)]),
         None => {
             let found = if roles.is_empty() {
                 "no role".to_owned()

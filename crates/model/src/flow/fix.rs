@@ -293,7 +293,7 @@ impl Workshop<'_> {
         let scope = sensible_scope(self.diagram, looked_for_at);
         let place = words::scope(self.diagram, scope);
         let to_do = if is_linked {
-            format!("use {place}")
+            format!("attach {place} to a resource")
         } else {
             words::to_do(self.call.what.operation)
         };

@@ -237,10 +237,8 @@ impl Errand<'_> {
         };
         match audience::knowledge(audience) {
             Knowledge::Known { service } => asked(format!("`{audience}` is {service}")),
-            Knowledge::Unknown => asked(format!("`{audience}` is nobody here")).refused(
-                format!("The directory knows no service called `{audience}`."),
-                Cause::UnknownResource,
-            ),
+            Knowledge::Unknown => asked(format!("nothing called `{audience}`"))
+                .refused(unknown_resource(audience), Cause::UnknownResource),
             Knowledge::Unsure(what) => asked(format!("`{audience}`")).not_modelled(what),
         }
     }
@@ -411,6 +409,17 @@ const fn asking(kind: TokenEndpointKind) -> &'static str {
              could see."
         }
     }
+}
+
+fn unknown_resource(audience: &str) -> String {
+    // Source: Azure/azure-sdk-for-rust:sdk/identity/azure_identity/src/imds_managed_identity_credential.rs
+    // (the suffix is taken off before the endpoint is asked).
+    let hint = if audience.ends_with("/.default") {
+        " That is a scope; here the audience is asked for, without `/.default`."
+    } else {
+        ""
+    };
+    format!("The directory knows no service called `{audience}`.{hint}")
 }
 
 /// Why there is no endpoint: its environment variables are not set.

@@ -72,9 +72,8 @@ impl Identities {
             [] => None,
             [one] => Some(format!("the user-assigned identity {}", one.name)),
             several => Some(format!(
-                "{}: {}",
-                words::count(several.len(), "user-assigned identity")
-                    .replace("identitys", "identities"),
+                "{} user-assigned identities: {}",
+                several.len(),
                 words::list(&self.names())
             )),
         };
@@ -205,13 +204,13 @@ fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
             ids::client_id(id)
         ),
         (IdentityChoice::Unnamed, IdentitySelection::SystemThenOnlyUserAssigned) => {
-            "none was named: the system-assigned identity, else the only user-assigned one"
+            "the code names none, so the system-assigned identity, else the only user-assigned one"
                 .to_owned()
         }
         (
             IdentityChoice::Unnamed,
             IdentitySelection::AlwaysSystemAssigned | IdentitySelection::OnlySystemAssigned,
-        ) => "none was named: the system-assigned identity".to_owned(),
+        ) => "the code names none, so the system-assigned identity".to_owned(),
     }
 }
 
@@ -237,7 +236,7 @@ fn why(
         (TokenFailure::SeveralAndNoneNamed, _) => (
             found,
             format!(
-                "{name} has {} identities, {}, and the code did not say which.",
+                "{name} has {} user-assigned identities, {}, and the code did not say which.",
                 identities.user_assigned.len(),
                 words::list(&identities.names())
             ),

@@ -176,27 +176,28 @@ impl Teller<'_> {
             .decided_by(deciding)
     }
 
-    /// `Storage Blob Data Reader for web-vm on rg-data, above contosoinvoices`.
+    /// `Reader for web-vm on rg-data, inherited, through the group readers`.
     fn grant(&self, grant: &Grant<'_>) -> String {
-        let role = &grant.role.name;
-        let whom = self.holder(&grant.membership);
         let place = self.place_of(grant.assignment.id.as_str());
-        if grant.is_inherited() {
-            format!("{role} for {whom} on {place}, inherited from there")
+        let inherited = if grant.is_inherited() {
+            ", inherited"
         } else {
-            format!("{role} for {whom} on {place}")
-        }
+            ""
+        };
+        format!(
+            "{} for {} on {place}{inherited}{}",
+            grant.role.name,
+            self.principal.name,
+            self.through(&grant.membership)
+        )
     }
 
-    /// `web-vm`, or `the group readers, with web-vm in it`.
-    fn holder(&self, membership: &Membership<'_>) -> String {
-        let name = &self.principal.name;
+    /// `, through the group readers`; empty for what the principal holds itself.
+    fn through(&self, membership: &Membership<'_>) -> String {
         match self.groups(membership).as_slice() {
-            [] => name.clone(),
-            [group] => format!("the group {group}, which {name} is in"),
-            [first, .., last] => {
-                format!("the group {last}, which {name} is in through {first}")
-            }
+            [] => String::new(),
+            [group] => format!(", through the group {group}"),
+            groups => format!(", through the groups {}", words::list(groups)),
         }
     }
 
@@ -241,16 +242,16 @@ impl Teller<'_> {
         if let Some(miss) = misses.wrong_scope.first() {
             let role = &miss.role.name;
             let place = self.place_of(miss.assignment.id.as_str());
-            let whom = self.holder(&miss.membership);
-            let found = format!("{role} for {whom}, but on {place}");
+            let through = self.through(&miss.membership);
+            let found = format!("{role} for {name}, but on {place}{through}");
             let because = match miss.relation {
                 ScopeRelation::Beside => format!(
-                    "{name} holds {role} on {place}, and {here} is not in there: a role counts \
-                     where it is assigned and below, never beside."
+                    "{name} holds {role}, but on {place}. A role counts where it is assigned and \
+                     below, and {here} is not there."
                 ),
                 ScopeRelation::Below => format!(
-                    "{name} holds {role} on {place}, which is only a part of {here}: a role \
-                     counts downwards, never upwards."
+                    "{name} holds {role}, but only on {place}. A role counts where it is assigned \
+                     and below, never above."
                 ),
             };
             return (found, because, self.deciding(miss.assignment.id.as_str()));
@@ -258,7 +259,7 @@ impl Teller<'_> {
         if let Some(miss) = misses.wrong_role.first() {
             let id = miss.assignment.id.as_str();
             let place = self.place_of(id);
-            let whom = self.holder(&miss.membership);
+            let through = self.through(&miss.membership);
             let (role, because) = match miss.reason {
                 RoleMissReason::LeftOut {
                     role, excluded_by, ..
@@ -284,7 +285,7 @@ impl Teller<'_> {
                 ),
             };
             return (
-                format!("{role} for {whom} on {place}"),
+                format!("{role} for {name} on {place}{through}"),
                 because,
                 self.deciding(id),
             );
@@ -298,7 +299,11 @@ impl Teller<'_> {
         };
         (
             found,
-            format!("{name} is known, but nothing lets it {to_do} here."),
+            if self.is_linked {
+                format!("{name} is known, but nothing lets it {to_do}.")
+            } else {
+                format!("{name} is known, but nothing lets it {to_do} here.")
+            },
             vec![Deciding::Scope(self.need.scope)],
         )
     }
@@ -312,26 +317,26 @@ impl Teller<'_> {
             };
             let id = miss.assignment.id.as_str();
             let place = self.place_of(id);
-            let whom = self.holder(&miss.membership);
+            let through = self.through(&miss.membership);
             let role = &role.name;
-            let because = match self.need.plane {
-                Plane::Data => format!(
-                    "{name} is {role} on {place}, which is for managing the resource. Using the \
-                     data in it takes a data role."
+            let (because, missing) = match self.need.plane {
+                Plane::Data => (
+                    format!(
+                        "{name} is {role} on {place}, but that role is for managing resources. \
+                         Using the data in them takes a role with data actions."
+                    ),
+                    "data action",
                 ),
-                Plane::Control => format!(
-                    "{name} is {role} on {place}, which is for using the data. Managing the \
-                     resource takes a role with actions."
+                Plane::Control => (
+                    format!(
+                        "{name} is {role} on {place}, but that role is for using data. Managing \
+                         resources takes a role with actions."
+                    ),
+                    "action",
                 ),
             };
             Some((
-                format!("{role} for {whom} on {place}, without any data action that fits").replace(
-                    "any data action",
-                    match self.need.plane {
-                        Plane::Data => "any data action",
-                        Plane::Control => "any action",
-                    },
-                ),
+                format!("{role} for {name} on {place}{through}, without any {missing} that fits"),
                 because,
                 self.deciding(id),
             ))
@@ -340,7 +345,7 @@ impl Teller<'_> {
 
     fn to_do(&self) -> String {
         if self.is_linked {
-            format!("use {}", self.here())
+            format!("attach {} to a resource", self.here())
         } else {
             words::to_do(self.operation)
         }

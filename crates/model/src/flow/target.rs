@@ -147,12 +147,11 @@ impl Visit<'_> {
             },
         );
         let status = format!("Error {}", refusal.number);
-        let code = refusal.number.to_string();
         self.refuse(
             run,
             exchange,
             status,
-            &code,
+            "",
             question,
             refused,
             refusal.unverified,
@@ -198,7 +197,7 @@ impl Visit<'_> {
             })
             .map(|asked| asked.check.found.clone())
             .collect::<Vec<_>>();
-        Ok((asked, format!("Granted by {}.", words::list(&because))))
+        Ok((asked, format!("Allowed by {}.", words::list(&because))))
     }
 
     fn authenticated(&self) -> Asked {
@@ -235,7 +234,7 @@ impl Visit<'_> {
         let left = expires_at - now.unix_seconds();
         Asked::passed(
             Question::Lifetime,
-            format!("the time now, {}, before exp", now.time_of_day()),
+            format!("now, {}, is before exp", now.time_of_day()),
             format!("expires in {}", words::duration(left)),
             sources::TOKEN_CLAIMS,
         )

@@ -184,7 +184,7 @@ impl Text<'_> {
             }
             Verdict::NotModelled { what } => {
                 self.line("NOT MODELLED");
-                self.line(format!("Vouchsafe does not know {what}."));
+                self.line(format!("Not covered, and not guessed: {what}."));
             }
         }
     }

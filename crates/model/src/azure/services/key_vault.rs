@@ -7,7 +7,7 @@ use crate::azure::sources;
 
 pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
     slug: "key-vault-secrets",
-    name: "Key Vault secrets",
+    name: "Key Vault",
     host_name: "{account}.vault.azure.net",
     audience: "https://vault.azure.net",
     accepted_audiences: &[

@@ -1,0 +1,243 @@
+//! Applying the first fix of a denial, again and again, leads to a call that is
+//! allowed: for every host, every operation and many ways to begin.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what is drawn for a test must be accepted"
+)]
+
+#[path = "golden/drawing.rs"]
+#[expect(dead_code, reason = "the golden traces draw more than these tests do")]
+mod drawing;
+
+use drawing::Drawing;
+use vouchsafe_model::azure::operations::{ManagedTarget, ScopeLevel, Targets};
+use vouchsafe_model::azure::{Operation, ResourceKind};
+use vouchsafe_model::diagram::{
+    CallId, DeniedPrincipals, Diagram, Edit, IdentityChoice, NewDenyAssignment, NewNodeKind,
+    NodeId, Scope, Subject,
+};
+use vouchsafe_model::flow::{Question, Timestamp, Trace, Verdict, simulate};
+
+/// More rounds than any of these takes.
+const MOST_ROUNDS: usize = 6;
+
+fn hosts() -> impl Iterator<Item = ResourceKind> {
+    ResourceKind::all().filter(|kind| kind.row().host.is_some())
+}
+
+/// A drawing with the host, and with the target of the operation.
+struct Scene {
+    drawing: Drawing,
+    host: NodeId,
+    target: Scope,
+    operation: Operation,
+}
+
+fn scene(host: ResourceKind, operation: Operation) -> Scene {
+    let mut drawing = Drawing::new();
+    let management_group = drawing.place(NewNodeKind::ManagementGroup, "mg", None);
+    let subscription = drawing.place(NewNodeKind::Subscription, "sub", Some(management_group));
+    let group = drawing.place(NewNodeKind::ResourceGroup, "rg", Some(subscription));
+    // What `attach-identity` attaches.
+    drawing.place(NewNodeKind::UserAssignedIdentity, "id-drawn", Some(group));
+    let host = drawing.resource(host.slug(), "caller", Some(group));
+    let on = |drawing: &mut Drawing, kind: ResourceKind| {
+        let node = drawing.resource(kind.slug(), kind.row().default_name, Some(group));
+        drawing.target(node, operation.slug())
+    };
+    let target = match operation.row().targets {
+        Targets::Offering => {
+            let kind = ResourceKind::all()
+                .find(|kind| operation.applies_to(*kind))
+                .expect("a kind offers the operation");
+            on(&mut drawing, kind)
+        }
+        Targets::Managed(targets) => match targets.first().expect("there is a target") {
+            ManagedTarget::Kind(kind) => on(&mut drawing, *kind),
+            ManagedTarget::AnyResource => on(&mut drawing, ResourceKind::named("key-vault")),
+            ManagedTarget::Scope(ScopeLevel::ResourceGroup) => Scope::Node(group),
+            ManagedTarget::Scope(ScopeLevel::Subscription) => Scope::Node(subscription),
+            ManagedTarget::Scope(ScopeLevel::ManagementGroup) => Scope::Node(management_group),
+        },
+    };
+    Scene {
+        drawing,
+        host,
+        target,
+        operation,
+    }
+}
+
+fn trace(diagram: &Diagram, call: CallId) -> Trace {
+    simulate(diagram, call, Timestamp::START).expect("the call is there")
+}
+
+/// How far a call came: the number of checks that it passed.
+fn passed(trace: &Trace) -> usize {
+    use vouchsafe_model::flow::CheckOutcome::Passed;
+    trace
+        .steps
+        .iter()
+        .flat_map(|step| &step.checks)
+        .filter(|check| check.outcome == Passed)
+        .count()
+}
+
+#[track_caller]
+fn repair(mut diagram: Diagram, call: CallId, what: &str) -> usize {
+    for round in 0..=MOST_ROUNDS {
+        let before = trace(&diagram, call);
+        match &before.verdict {
+            Verdict::Allowed { .. } => {
+                assert!(before.fixes.is_empty(), "{what}: nothing is left to fix");
+                return round;
+            }
+            Verdict::NotModelled { what: missing } => {
+                panic!("{what}: round {round}: not modelled: {missing}")
+            }
+            Verdict::Denied { because, .. } => {
+                for fix in &before.fixes {
+                    let mut tried = diagram.clone();
+                    tried
+                        .apply(&fix.edit)
+                        .unwrap_or_else(|error| panic!("{what}: {}: {error}", fix.title));
+                    assert_ne!(tried, diagram, "{what}: {} changes nothing", fix.title);
+                }
+                let Some(fix) = before.fixes.first() else {
+                    panic!("{what}: round {round}: no fix for: {because}");
+                };
+                diagram.apply(&fix.edit).expect("it was tried");
+                let after = trace(&diagram, call);
+                assert!(
+                    passed(&after) >= passed(&before),
+                    "{what}: {} made it worse",
+                    fix.title
+                );
+            }
+        }
+    }
+    panic!("{what}: still denied after {MOST_ROUNDS} rounds");
+}
+
+#[test]
+fn the_first_fix_leads_to_allowed_on_every_host_for_every_operation() {
+    for host in hosts() {
+        for operation in Operation::all() {
+            let mut scene = scene(host, operation);
+            let call = scene
+                .drawing
+                .call_to(scene.host, operation.slug(), scene.target);
+            let what = format!("{} on {}", operation.slug(), host.slug());
+            let rounds = repair(scene.drawing.diagram, call, &what);
+            // An identity, a role; and a second role where another resource is involved.
+            assert!((1..=3).contains(&rounds), "{what}: {rounds} rounds");
+        }
+    }
+}
+
+#[test]
+fn the_first_fix_leads_to_allowed_however_the_call_asks() {
+    for host in hosts() {
+        for operation in Operation::all() {
+            for audience in [
+                Some("https://nobody.example"),
+                Some("https://graph.microsoft.com"),
+            ] {
+                let mut scene = scene(host, operation);
+                scene.drawing.enable(scene.host);
+                let call = scene.drawing.call_as(
+                    scene.host,
+                    operation.slug(),
+                    scene.target,
+                    IdentityChoice::Unnamed,
+                    audience,
+                );
+                let what = format!("{} on {}, {audience:?}", operation.slug(), host.slug());
+                repair(scene.drawing.diagram, call, &what);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_fix_leads_to_allowed_with_several_identities_or_deleted_ones() {
+    let runs_code = |kind: &ResourceKind| {
+        let host = kind.row().host.expect("it is a host");
+        host.row().endpoint.row().wire.is_some()
+    };
+    for host in hosts().filter(runs_code) {
+        for operation in Operation::all() {
+            let what = format!("{} on {}", operation.slug(), host.slug());
+
+            let mut scene_of_two = scene(host, operation);
+            scene_of_two.drawing.attach_new(scene_of_two.host, "id-one");
+            scene_of_two.drawing.attach_new(scene_of_two.host, "id-two");
+            let call = scene_of_two.drawing.call_to(
+                scene_of_two.host,
+                operation.slug(),
+                scene_of_two.target,
+            );
+            repair(scene_of_two.drawing.diagram, call, &what);
+
+            for has_another in [false, true] {
+                let mut scene = scene(host, operation);
+                if has_another {
+                    scene.drawing.attach_new(scene.host, "id-stays");
+                }
+                let gone = scene.drawing.attach_new(scene.host, "id-gone");
+                let call = scene.drawing.call_as(
+                    scene.host,
+                    operation.slug(),
+                    scene.target,
+                    IdentityChoice::UserAssigned(gone),
+                    None,
+                );
+                let node = NodeId::new(gone.number());
+                scene.drawing.edit(Edit::Delete(vec![Subject::Node(node)]));
+                repair(scene.drawing.diagram, call, &what);
+            }
+        }
+    }
+}
+
+#[test]
+fn deny_assignments_are_lifted_for_the_caller_alone() {
+    for operation in Operation::all() {
+        let mut scene = scene(ResourceKind::named("virtual-machine"), operation);
+        let principal = scene.drawing.enable(scene.host);
+        let everything = vec!["*".to_owned()];
+        for principals in [
+            DeniedPrincipals::All,
+            DeniedPrincipals::These(vec![principal]),
+        ] {
+            scene
+                .drawing
+                .edit(Edit::AddDenyAssignment(NewDenyAssignment {
+                    name: "Nothing at all".to_owned(),
+                    scope: Scope::Node(scene.target.node()),
+                    is_for_this_scope_only: false,
+                    principals,
+                    exclude_principals: Vec::new(),
+                    actions: everything.clone(),
+                    not_actions: Vec::new(),
+                    data_actions: everything.clone(),
+                    not_data_actions: Vec::new(),
+                }));
+        }
+        let call = scene
+            .drawing
+            .call_to(scene.host, scene.operation.slug(), scene.target);
+        let denied = trace(&scene.drawing.diagram, call);
+        if let Verdict::Denied { question, .. } = denied.verdict
+            && question == Question::DenyAssignment
+        {
+            let fix = denied.fixes.first().expect("there is a fix");
+            let mut diagram = scene.drawing.diagram.clone();
+            diagram.apply(&fix.edit).expect("it applies");
+            assert_eq!(diagram.deny_assignments().count(), 2);
+        }
+        repair(scene.drawing.diagram, call, operation.slug());
+    }
+}
