@@ -9,4 +9,5 @@ pub mod files;
 pub mod location;
 pub mod motion;
 pub mod page;
+pub mod place;
 pub mod storage;

@@ -1,9 +1,9 @@
 //! The design system: parts of an interface that know nothing of the diagram.
 //!
 //! Each widget follows the pattern that the ARIA Authoring Practices Guide gives for its role, works by keyboard alone,
-//! takes text as [`AttrValue`](yew::AttrValue) and callbacks named like the DOM's, and looks as `static/styles/widget.css`
-//! says. A class is named after its component (`button`), a part of it with two underscores (`button__label`), a form of
-//! it with two hyphens (`button--primary`).
+//! takes text as [`AttrValue`](yew::AttrValue) and callbacks named like the DOM's, and looks as `widget.css`, `field.css`
+//! and `floating.css` in `static/styles` say. A class is named after its component (`button`), a part of it with two
+//! underscores (`button__label`), a form of it with two hyphens (`button--primary`).
 
 pub mod badge;
 pub mod button;
@@ -40,3 +40,5 @@ pub use slider::Slider;
 pub use tabs::Tabs;
 pub use toast::{Toast, ToastRegion};
 pub use tooltip::Tooltip;
+
+pub use crate::browser::place::Placement;

@@ -11,8 +11,10 @@
 )]
 
 use std::collections::BTreeMap;
+use vouchsafe_scene::theme::{ColorRole, Theme as SceneTheme};
 
 const TOKENS: &str = include_str!("../static/styles/tokens.css");
+const PAGE: &str = include_str!("../index.html");
 const TEXT: f64 = 4.5;
 const MARK: f64 = 3.0;
 
@@ -141,6 +143,39 @@ fn every_color_that_is_meant_to_stand_on_another_is_checked() {
 }
 
 #[test]
+fn the_scene_paints_its_roles_with_the_same_colors() {
+    let tokens = tokens();
+    for role in ColorRole::ALL {
+        let name = role
+            .property()
+            .strip_prefix("--color-")
+            .expect("a color token");
+        for (theme, of_scene) in [
+            (Theme::Light, SceneTheme::Light),
+            (Theme::Dark, SceneTheme::Dark),
+        ] {
+            assert_eq!(
+                written(&tokens, name, theme),
+                role.value(of_scene),
+                "{role:?}, {theme:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_browser_frames_the_page_in_the_color_of_its_paper() {
+    let tokens = tokens();
+    for (theme, word) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let paper = written(&tokens, "paper", theme);
+        let meta = format!(
+            r#"<meta name="theme-color" content="{paper}" media="(prefers-color-scheme: {word})">"#
+        );
+        assert!(PAGE.contains(&meta), "index.html does not say {meta}");
+    }
+}
+
+#[test]
 fn black_on_white_has_the_contrast_that_the_guidelines_give() {
     assert!((contrast([0.0; 3], [1.0; 3]) - 21.0).abs() < 1e-9);
     assert!((contrast(parse("#767676"), parse("#ffffff")) - 4.54).abs() < 0.01);
@@ -186,6 +221,11 @@ fn tokens() -> BTreeMap<&'static str, &'static str> {
 
 /// The red, green and blue of a token in a theme, each from 0 to 1.
 fn color(tokens: &BTreeMap<&str, &str>, name: &str, theme: Theme) -> [f64; 3] {
+    parse(&written(tokens, name, theme))
+}
+
+/// The color of a token in a theme, as it is written.
+fn written(tokens: &BTreeMap<&str, &str>, name: &str, theme: Theme) -> String {
     let value = tokens
         .get(name)
         .unwrap_or_else(|| panic!("no token --color-{name}"));
@@ -193,19 +233,20 @@ fn color(tokens: &BTreeMap<&str, &str>, name: &str, theme: Theme) -> [f64; 3] {
         .strip_prefix("var(--color-")
         .and_then(|rest| rest.strip_suffix(')'))
     {
-        return color(tokens, other, theme);
+        return written(tokens, other, theme);
     }
     let Some(pair) = value
         .strip_prefix("light-dark(")
         .and_then(|rest| rest.strip_suffix(')'))
     else {
-        return parse(value);
+        return (*value).to_owned();
     };
     let (light, dark) = pair.split_once(',').expect("light-dark takes two colors");
-    parse(match theme {
-        Theme::Light => light.trim(),
-        Theme::Dark => dark.trim(),
-    })
+    let chosen = match theme {
+        Theme::Light => light,
+        Theme::Dark => dark,
+    };
+    chosen.trim().to_owned()
 }
 
 /// An opaque color in hexadecimal notation.

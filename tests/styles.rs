@@ -20,8 +20,6 @@ fn every_custom_property_that_is_used_without_a_fallback_is_declared() {
         .map(|(name, _)| name.trim())
         .filter(|name| name.starts_with("--"))
         .collect();
-    // Set on elements from Rust.
-    let set_by_code = ["--anchor-width"];
     for (name, text) in &sheets {
         for used in text.split("var(").skip(1) {
             let property: String = used
@@ -30,9 +28,7 @@ fn every_custom_property_that_is_used_without_a_fallback_is_declared() {
                 .collect();
             let has_fallback = used[property.len()..].trim_start().starts_with(',');
             assert!(
-                has_fallback
-                    || declared.contains(property.as_str())
-                    || set_by_code.contains(&property.as_str()),
+                has_fallback || declared.contains(property.as_str()),
                 "{name} uses {property}, which no sheet declares"
             );
         }

@@ -6,7 +6,7 @@
 use super::choice::truth;
 use super::icon::{Icon, IconName, IconSize};
 use super::tooltip::Tooltip;
-use crate::browser::dom::Placement;
+use crate::browser::place::Placement;
 use yew::prelude::*;
 
 /// How much a button asks to be pressed.

@@ -9,7 +9,8 @@ use super::icon::{Icon, IconName};
 use super::id::use_id;
 use super::roving::{Axis, moved, typed_ahead};
 use super::tooltip::Tooltip;
-use crate::browser::dom::{self, Placement};
+use crate::browser::dom;
+use crate::browser::place::{self, Placement};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -104,7 +105,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         let (button, menu) = (button.clone(), menu.clone());
         move |(is_open, placement)| {
             if *is_open {
-                dom::place(&menu, &button, *placement);
+                place::place(&menu, &button, *placement);
                 dom::focus_first(&menu, REACHABLE);
             }
         }
@@ -169,7 +170,7 @@ pub fn ContextMenu(props: &ContextMenuProps) -> Html {
         let menu = menu.clone();
         move |(x_px, y_px)| {
             dom::show_popover(&menu);
-            dom::place_at(&menu, *x_px, *y_px);
+            place::place_at(&menu, *x_px, *y_px);
             dom::focus_first(&menu, REACHABLE);
         }
     });

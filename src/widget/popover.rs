@@ -1,6 +1,7 @@
 //! What belongs to this, without leaving it? A panel beside the thing that it is about.
 
-use crate::browser::dom::{self, Placement};
+use crate::browser::dom;
+use crate::browser::place::{self, Placement};
 use yew::prelude::*;
 
 /// What a [`Popover`] shows, and beside what.
@@ -34,12 +35,12 @@ pub fn Popover(props: &PopoverProps) -> Html {
             let listening = is_open.then(|| {
                 let came_from = dom::focused();
                 dom::show_popover(&panel);
-                dom::place(&panel, &anchor, *placement);
+                place::place(&panel, &anchor, *placement);
                 let _ = dom::focus_first(&panel, "[autofocus]")
                     || dom::focus_first(&panel, dom::FOCUSABLE);
-                let moved = dom::watch_layout({
+                let moved = place::watch_layout({
                     let (panel, anchor, placement) = (panel.clone(), anchor.clone(), *placement);
-                    move || dom::place(&panel, &anchor, placement)
+                    move || place::place(&panel, &anchor, placement)
                 });
                 let pressed =
                     dom::watch_press_outside(&[panel.clone(), anchor], move || onclose.emit(()));

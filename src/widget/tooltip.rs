@@ -3,7 +3,8 @@
 //! The tooltip repeats the accessible name of what it belongs to, so it is hidden from those who listen: they have heard
 //! it. It goes away on Escape, on a press, and when pointer and focus leave; the pointer may rest on it.
 
-use crate::browser::dom::{self, Placement};
+use crate::browser::dom;
+use crate::browser::place::{self, Placement};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         move |(is_open, placement, _)| {
             if *is_open {
                 dom::show_popover(&bubble);
-                dom::place(&bubble, &anchor, *placement);
+                place::place(&bubble, &anchor, *placement);
             }
         }
     });

@@ -7,6 +7,7 @@
     reason = "clippy does not take these for tests, in which it allows it"
 )]
 
+mod floating;
 mod stage;
 mod widgets;
 

@@ -7,6 +7,8 @@
 )]
 
 use gloo_timers::future::TimeoutFuture;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -177,4 +179,39 @@ pub(crate) async fn settled() {
 
 fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
+}
+
+/// What the callbacks of a widget were called with, in order.
+#[derive(Clone, Default)]
+pub(crate) struct Heard(Rc<RefCell<Vec<String>>>);
+
+impl Heard {
+    /// A callback that takes down the value it is called with.
+    pub(crate) fn callback<T: ToString + 'static>(&self) -> Callback<T> {
+        let heard = self.clone();
+        Callback::from(move |value: T| heard.0.borrow_mut().push(value.to_string()))
+    }
+
+    /// A callback that takes down a word whenever it is called.
+    pub(crate) fn note<T: 'static>(&self, word: &'static str) -> Callback<T> {
+        let heard = self.clone();
+        Callback::from(move |_| heard.0.borrow_mut().push(word.to_owned()))
+    }
+
+    /// Everything that was taken down.
+    pub(crate) fn all(&self) -> Vec<String> {
+        self.0.borrow().clone()
+    }
+}
+
+impl PartialEq for Heard {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The props of a component that only tells what it hears.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct HeardProps {
+    pub(crate) heard: Heard,
 }
