@@ -1,11 +1,22 @@
 //! Geometry and time: a trace at time t as a frame, and a frame as SVG text.
 //!
-//! Everything is a pure function: no browser, no clock, no randomness. Reading order: [`geometry`], [`text`],
-//! [`theme`], [`icon`], [`path`], [`layout`].
+//! Everything is a pure function: no browser, no clock, no randomness. The same diagram, trace and time give the same
+//! picture everywhere, to the byte.
+//!
+//! Reading order: [`geometry`], [`text`], [`theme`], [`icon`], [`path`], [`layout`] (where everything stands),
+//! [`motion`], [`stage`] (where the actors of a trace stand), [`timeline`], [`playback`], [`frame`] (what is visible at
+//! a moment), [`draw`] (what it looks like), [`svg`].
 
+pub mod draw;
+pub mod frame;
 pub mod geometry;
 pub mod icon;
 pub mod layout;
+pub mod motion;
 pub mod path;
+pub mod playback;
+pub mod stage;
+pub mod svg;
 pub mod text;
 pub mod theme;
+pub mod timeline;

@@ -265,7 +265,7 @@ impl NodeView {
                 row_top += PART_ROW;
             } else {
                 let text = width(&part.text, TextStyle::Subtitle);
-                part.rect = Rect::new(rect.x + TEXT_START - 4, rect.y + 38, text + 8, 20);
+                part.rect = Rect::new(rect.x + TEXT_START - 4, rect.y + 37, text + 8, 20);
             }
         }
         self.badge = resource
@@ -314,7 +314,7 @@ impl NodeView {
     #[must_use]
     pub fn title_start(&self) -> WorldPoint {
         let (x, y) = match self.shape {
-            NodeShape::Card => (TEXT_START, 33),
+            NodeShape::Card => (TEXT_START, 32),
             NodeShape::Pill => (38, 22),
             NodeShape::Room => (ROOM_TEXT_START, 26),
             NodeShape::Note => (12, 12),
@@ -336,7 +336,7 @@ impl NodeView {
             },
             NodeShape::Card | NodeShape::Pill | NodeShape::Note => WorldPoint {
                 x: title.x,
-                y: title.y + 20,
+                y: title.y + 19,
             },
         }
     }

@@ -1,0 +1,529 @@
+//! What is visible at a moment of a trace?
+//!
+//! A [`Frame`] is what lies on top of the drawing while a flow is played: a pure function of layout, trace and time. It
+//! carries its own geometry, so that whoever draws it needs nothing else. What moves by itself says so: a capsule has
+//! its [`Motion`], and nothing has to be drawn anew until [`Timeline::next_change`].
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{NodeId, Scope};
+use vouchsafe_model::flow::{Actor, Check, CheckOutcome, Deciding, Step, StepKind, Trace, Verdict};
+
+use crate::geometry::{Point, Rect, Size, WorldPoint};
+use crate::icon::Icon;
+use crate::layout::{EdgeId, Layout, NodeShape};
+use crate::motion::{Millis, Motion};
+use crate::path::Route;
+use crate::stage::{self, Station};
+use crate::text::{TextStyle, width};
+use crate::theme::ColorRole;
+use crate::timeline::{Moment, Pace, Phase, StepTiming, Timeline, capsule_icon};
+
+/// The height of the badge that says how it ended.
+pub const VERDICT_HEIGHT: i32 = 28;
+
+/// What lies on top of the drawing at a moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Frame {
+    /// Where in the trace it is; `None` when nothing is played, or several
+    /// traces at once.
+    pub moment: Option<Moment>,
+    /// How many checks of the step are answered.
+    pub checks_answered: usize,
+    /// Actors that are no nodes.
+    pub stations: Vec<StationView>,
+    /// The ways of messages, those of earlier steps among them.
+    pub trails: Vec<Trail>,
+    /// Nodes, parts and scopes that act or decide.
+    pub outlines: Vec<Outline>,
+    /// Connections that decide.
+    pub highlights: Vec<Highlight>,
+    /// What travels.
+    pub capsules: Vec<Capsule>,
+    /// How it ended.
+    pub verdicts: Vec<VerdictBadge>,
+}
+
+/// An actor that is no node, and whether it acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StationView {
+    /// Who it is and where it stands.
+    pub station: Station,
+    /// What it acts as; `None` while it only stands there.
+    pub tone: Option<Tone>,
+}
+
+/// What a mark means: a color, and a second sign beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    /// A request under way.
+    Request,
+    /// An identity, or what it may do.
+    Identity,
+    /// A secret.
+    Secret,
+    /// Allowed.
+    Allowed,
+    /// Denied.
+    Denied,
+    /// Neither: the model doesn't know.
+    Unknown,
+}
+
+impl Tone {
+    /// The color of marks.
+    #[must_use]
+    pub const fn color(self) -> ColorRole {
+        match self {
+            Self::Request => ColorRole::Request,
+            Self::Identity => ColorRole::Identity,
+            Self::Secret => ColorRole::Secret,
+            Self::Allowed => ColorRole::Allowed,
+            Self::Denied => ColorRole::Denied,
+            Self::Unknown => ColorRole::Warning,
+        }
+    }
+
+    /// The color of words on that color.
+    #[must_use]
+    pub const fn on_color(self) -> ColorRole {
+        match self {
+            Self::Request => ColorRole::OnRequest,
+            Self::Identity => ColorRole::OnIdentity,
+            Self::Secret => ColorRole::OnSecret,
+            Self::Allowed => ColorRole::OnAllowed,
+            Self::Denied => ColorRole::OnDenied,
+            Self::Unknown => ColorRole::OnWarning,
+        }
+    }
+
+    /// A ground on which that color can be read.
+    #[must_use]
+    pub const fn soft(self) -> ColorRole {
+        match self {
+            Self::Request => ColorRole::RequestSoft,
+            Self::Identity => ColorRole::IdentitySoft,
+            Self::Secret => ColorRole::SecretSoft,
+            Self::Allowed => ColorRole::AllowedSoft,
+            Self::Denied => ColorRole::DeniedSoft,
+            Self::Unknown => ColorRole::WarningSoft,
+        }
+    }
+}
+
+/// The way of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trail {
+    /// A name that no other trail of the frame has.
+    pub key: String,
+    /// The way.
+    pub route: Rc<Route>,
+    /// What the message is.
+    pub tone: Tone,
+    /// Whether it is the step that is shown; earlier ones are quieter.
+    pub is_current: bool,
+}
+
+/// A line around something that acts or decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// The node that it is, or is in.
+    pub node: NodeId,
+    /// What is outlined.
+    pub rect: Rect,
+    /// How round its corners are.
+    pub radius: i32,
+    /// What it acts as.
+    pub tone: Tone,
+}
+
+/// A connection that decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Highlight {
+    /// Which one.
+    pub edge: EdgeId,
+    /// Its way.
+    pub route: Route,
+    /// The place of its label.
+    pub label: Option<Rect>,
+    /// What it decides.
+    pub tone: Tone,
+}
+
+/// Something that travels, with a word on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Capsule {
+    /// A name that no other capsule of the frame has, and that stays the same
+    /// while it travels.
+    pub key: String,
+    /// The word.
+    pub word: String,
+    /// A sign before the word.
+    pub icon: Option<Icon>,
+    /// What it is.
+    pub tone: Tone,
+    /// Its size.
+    pub size: Size,
+    /// Where its middle is.
+    pub at: Point,
+    /// How it moves; `None` for a still.
+    pub motion: Option<Motion>,
+}
+
+/// How it ended, where it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerdictBadge {
+    /// A name that no other badge of the frame has.
+    pub key: String,
+    /// The words beside the sign: `403 denied`.
+    pub text: String,
+    /// The sign.
+    pub icon: Icon,
+    /// What it says.
+    pub tone: Tone,
+    /// Where it is.
+    pub rect: Rect,
+}
+
+/// The frame when nothing is played.
+#[must_use]
+pub fn still() -> Frame {
+    Frame::default()
+}
+
+/// The frame of a trace at a moment.
+#[must_use]
+pub fn frame(layout: &Layout, trace: &Trace, timeline: &Timeline, time: Millis) -> Frame {
+    let mut frame = Frame {
+        moment: timeline.position(time),
+        ..Frame::default()
+    };
+    let playing = Playing {
+        layout,
+        trace,
+        timeline,
+        time,
+    };
+    let current = frame.moment.map(|moment| moment.step);
+    let step = current.and_then(|index| trace.steps.get(index));
+    let timing = current.and_then(|index| timeline.steps().get(index));
+    if let (Some(index), Some(step), Some(timing)) = (current, step, timing) {
+        frame.checks_answered = timing.checks_answered(time);
+        frame.trails = playing.trails(index);
+        frame.outlines = playing.outlines(step, timing);
+        frame.capsules.extend(playing.capsule(index, step, timing));
+        playing.deciding(step, frame.checks_answered, &mut frame);
+    }
+    frame.stations = playing.stations(step);
+    frame.verdicts.extend(playing.verdict());
+    frame
+}
+
+/// The frame of several traces that are played at once, each with its timeline.
+#[must_use]
+pub fn frame_of_all<'a>(
+    layout: &Layout,
+    playing: impl IntoIterator<Item = (&'a Trace, &'a Timeline)>,
+    time: Millis,
+) -> Frame {
+    let mut all = Frame::default();
+    for (trace, timeline) in playing {
+        let one = frame(layout, trace, timeline, time);
+        for station in one.stations {
+            let known = all
+                .stations
+                .iter_mut()
+                .find(|known| known.station.actor == station.station.actor);
+            match known {
+                Some(known) => known.tone = known.tone.or(station.tone),
+                None => all.stations.push(station),
+            }
+        }
+        // Quiet trails of many traces would only be noise.
+        all.trails
+            .extend(one.trails.into_iter().filter(|trail| trail.is_current));
+        for outline in one.outlines {
+            if !all.outlines.contains(&outline) {
+                all.outlines.push(outline);
+            }
+        }
+        for highlight in one.highlights {
+            if !all.highlights.contains(&highlight) {
+                all.highlights.push(highlight);
+            }
+        }
+        all.capsules.extend(one.capsules);
+        for mut badge in one.verdicts {
+            // Several verdicts at one place stand below one another.
+            while all
+                .verdicts
+                .iter()
+                .any(|other| other.rect.overlaps(badge.rect))
+            {
+                badge.rect = badge.rect.moved(0, VERDICT_HEIGHT + 4);
+            }
+            all.verdicts.push(badge);
+        }
+    }
+    all
+}
+
+/// What a message is, by its step.
+#[must_use]
+pub fn tone_of(kind: StepKind) -> Tone {
+    match kind {
+        StepKind::TokenRequest | StepKind::Call => Tone::Request,
+        StepKind::TokenResponse => Tone::Identity,
+        StepKind::Success => Tone::Allowed,
+        StepKind::Failure => Tone::Denied,
+    }
+}
+
+struct Playing<'a> {
+    layout: &'a Layout,
+    trace: &'a Trace,
+    timeline: &'a Timeline,
+    time: Millis,
+}
+
+impl Playing<'_> {
+    fn trails(&self, current: usize) -> Vec<Trail> {
+        let steps = self.trace.steps.iter().zip(self.timeline.steps());
+        let mut trails: Vec<Trail> = Vec::new();
+        for (index, (step, timing)) in steps.enumerate().take(current + 1) {
+            let Some(route) = timing.route.clone() else {
+                continue;
+            };
+            // An answer takes the way of its question: the later one is shown.
+            let back = route.reversed();
+            trails.retain(|trail| *trail.route != back && *trail.route != *route);
+            trails.push(Trail {
+                key: format!("{}-{index}", self.trace.call),
+                route,
+                tone: tone_of(step.kind),
+                is_current: index == current,
+            });
+        }
+        trails
+    }
+
+    fn outlines(&self, step: &Step, timing: &StepTiming) -> Vec<Outline> {
+        let mut outlines = Vec::new();
+        let sender = match step.kind {
+            StepKind::Success | StepKind::Failure | StepKind::TokenResponse => tone_of(step.kind),
+            StepKind::TokenRequest | StepKind::Call => Tone::Request,
+        };
+        outlines.extend(self.outline(step.from, sender));
+        if self.time >= timing.arrival {
+            let failed = step
+                .checks
+                .iter()
+                .zip(&timing.checks)
+                .any(|(check, at)| check.outcome == CheckOutcome::Failed && *at <= self.time);
+            let passed = !step.checks.is_empty() && self.time >= timing.settled;
+            let receiver = if failed {
+                Tone::Denied
+            } else if passed && step.kind == StepKind::Call {
+                Tone::Allowed
+            } else {
+                tone_of(step.kind)
+            };
+            outlines.extend(self.outline(step.to, receiver));
+        }
+        outlines
+    }
+
+    /// Around a node that acts. A station shows by itself that it does.
+    fn outline(&self, actor: Actor, tone: Tone) -> Option<Outline> {
+        match actor {
+            Actor::Node(node) | Actor::Entra(node) => self.outline_node(node, tone),
+            Actor::TokenEndpoint(_) | Actor::ResourceManager(_) => None,
+        }
+    }
+
+    fn outline_node(&self, node: NodeId, tone: Tone) -> Option<Outline> {
+        let view = self.layout.node(node)?;
+        let radius = match view.shape {
+            NodeShape::Card => 12,
+            NodeShape::Room => 14,
+            NodeShape::Pill => view.rect.height / 2,
+            NodeShape::Note => 8,
+        };
+        Some(Outline {
+            node,
+            rect: view.rect,
+            radius,
+            tone,
+        })
+    }
+
+    fn capsule(&self, index: usize, step: &Step, timing: &StepTiming) -> Option<Capsule> {
+        let motion = timing.motion()?;
+        let is_still = self.timeline.pace() == Pace::Stills;
+        Some(Capsule {
+            key: format!("{}-{index}", self.trace.call),
+            word: step.label.clone(),
+            icon: capsule_icon(step, self.trace),
+            tone: tone_of(step.kind),
+            size: timing.capsule,
+            at: motion.at(self.time),
+            motion: (!is_still).then_some(motion),
+        })
+    }
+
+    /// Every station of the trace, as long as it is played.
+    fn stations(&self, current: Option<&Step>) -> Vec<StationView> {
+        let mut actors: Vec<Actor> = self
+            .trace
+            .steps
+            .iter()
+            .flat_map(|step| [step.from, step.to])
+            .collect();
+        actors.sort_unstable();
+        actors.dedup();
+        actors
+            .into_iter()
+            .filter_map(|actor| {
+                let station = stage::station(self.layout, actor)?;
+                let tone = current
+                    .filter(|step| step.from == actor || step.to == actor)
+                    .map(|step| tone_of(step.kind));
+                Some(StationView { station, tone })
+            })
+            .collect()
+    }
+
+    /// What decided the checks that are answered: the last word on each.
+    fn deciding(&self, step: &Step, answered: usize, frame: &mut Frame) {
+        for check in step.checks.iter().take(answered) {
+            for decided_by in &check.decided_by {
+                self.show_deciding(*decided_by, check, frame);
+            }
+        }
+    }
+
+    fn show_deciding(&self, decided_by: Deciding, check: &Check, frame: &mut Frame) {
+        let tone = if check.outcome == CheckOutcome::Failed {
+            Tone::Denied
+        } else {
+            Tone::Identity
+        };
+        match decided_by {
+            Deciding::RoleAssignment(id) => {
+                let tone = match tone {
+                    Tone::Denied => Tone::Denied,
+                    _ => Tone::Allowed,
+                };
+                self.highlight(EdgeId::RoleAssignment(id), tone, frame);
+            }
+            Deciding::DatabaseUser(id) => {
+                self.highlight(EdgeId::DatabaseUser(id), tone, frame);
+            }
+            Deciding::DenyAssignment(id) => {
+                let edges: Vec<EdgeId> = self
+                    .layout
+                    .edges()
+                    .map(|edge| edge.id)
+                    .filter(|edge| matches!(edge, EdgeId::DenyAssignment(deny, _) if *deny == id))
+                    .collect();
+                for edge in edges {
+                    self.highlight(edge, Tone::Denied, frame);
+                }
+            }
+            Deciding::Node(node) | Deciding::Scope(Scope::Node(node)) => {
+                let is_shown = frame.outlines.iter().any(|outline| outline.node == node);
+                if !is_shown {
+                    frame.outlines.extend(self.outline_node(node, tone));
+                }
+            }
+            Deciding::Scope(Scope::Part(node, part)) => {
+                let outline = self.layout.node(node).and_then(|view| {
+                    let part = view.part(part)?;
+                    Some(Outline {
+                        node,
+                        rect: part.rect,
+                        radius: 6,
+                        tone,
+                    })
+                });
+                frame.outlines.extend(outline);
+            }
+        }
+    }
+
+    fn highlight(&self, edge: EdgeId, tone: Tone, frame: &mut Frame) {
+        if let Some(view) = self.layout.edge(edge) {
+            frame.highlights.retain(|known| known.edge != edge);
+            frame.highlights.push(Highlight {
+                edge,
+                route: view.route.clone(),
+                label: view.label.as_ref().map(|label| label.rect),
+                tone,
+            });
+        }
+    }
+
+    fn verdict(&self) -> Option<VerdictBadge> {
+        if self.time < self.timeline.verdict()? {
+            return None;
+        }
+        let (at, icon, tone, text) = match &self.trace.verdict {
+            Verdict::Allowed { at, status, .. } => {
+                (*at, Icon::Check, Tone::Allowed, words(status, "allowed"))
+            }
+            Verdict::Denied { at, status, .. } => {
+                (*at, Icon::Cross, Tone::Denied, words(status, "denied"))
+            }
+            Verdict::NotModelled { .. } => {
+                let caller = self.layout.diagram().call(self.trace.call)?.what.caller;
+                let text = "not modelled".to_owned();
+                (Actor::Node(caller), Icon::Question, Tone::Unknown, text)
+            }
+        };
+        let place = stage::rect_of(self.layout, at)?;
+        let badge_width = (12 + 14 + 6 + width(&text, TextStyle::Label) + 14 + 1) / 2 * 2;
+        let corner = WorldPoint {
+            x: place.right() - badge_width + 6,
+            y: place.bottom() - VERDICT_HEIGHT / 2 + 4,
+        };
+        Some(VerdictBadge {
+            key: self.trace.call.to_string(),
+            text,
+            icon,
+            tone,
+            rect: Rect::new(corner.x, corner.y, badge_width, VERDICT_HEIGHT),
+        })
+    }
+}
+
+/// The number of the status, if it begins with one, and a word.
+fn words(status: &str, word: &str) -> String {
+    let number = status
+        .split_whitespace()
+        .next()
+        .filter(|first| first.chars().all(|c| c.is_ascii_digit()));
+    match number {
+        Some(number) => format!("{number} {word}"),
+        None => word.to_owned(),
+    }
+}
+
+impl Frame {
+    /// What its step is doing; `None` when nothing is played.
+    #[must_use]
+    pub fn phase(&self) -> Option<Phase> {
+        self.moment.map(|moment| moment.phase)
+    }
+
+    /// The step that is shown, which is that of the caption, from 0.
+    #[must_use]
+    pub fn step(&self) -> Option<usize> {
+        self.moment.map(|moment| moment.step)
+    }
+
+    /// Whether nothing lies on top of the drawing.
+    #[must_use]
+    pub fn is_still(&self) -> bool {
+        *self == Self::default()
+    }
+}

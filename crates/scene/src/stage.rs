@@ -1,0 +1,234 @@
+//! Where do the actors of a trace stand, and which way does each message take?
+//!
+//! Most actors are nodes. Two kinds appear only while a flow is played: the endpoint on a host from which its code
+//! gets tokens, and Azure Resource Manager before a scope. They stand on pills of their own, the stations.
+
+use vouchsafe_model::diagram::{CallId, NodeId};
+use vouchsafe_model::flow::{Actor, Trace};
+
+use crate::geometry::{Rect, Size};
+use crate::icon::Icon;
+use crate::layout::ends::{End, Ends, Spot};
+use crate::layout::{EdgeId, Layout, NodeShape, NodeView};
+use crate::path::Route;
+use crate::text::{TextStyle, width};
+
+/// The height of a station.
+pub const STATION_HEIGHT: i32 = 28;
+/// From a host to its endpoint: room for a message to wait between them.
+const GAP: i32 = 46;
+
+/// An actor that is no node, on a pill of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Station {
+    /// Who it is.
+    pub actor: Actor,
+    /// Its name.
+    pub text: String,
+    /// Its icon.
+    pub icon: Icon,
+    /// Where it stands.
+    pub rect: Rect,
+}
+
+/// Where an actor stands; `None` if it is not in the layout.
+#[must_use]
+pub fn rect_of(layout: &Layout, actor: Actor) -> Option<Rect> {
+    match actor {
+        Actor::Node(node) | Actor::Entra(node) => layout.node(node).map(|view| view.rect),
+        Actor::TokenEndpoint(_) | Actor::ResourceManager(_) => {
+            station(layout, actor).map(|station| station.rect)
+        }
+    }
+}
+
+/// The station of an actor; `None` for an actor that is a node, or is not in the
+/// layout.
+#[must_use]
+pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
+    match actor {
+        Actor::TokenEndpoint(host) => {
+            let view = layout.node(host)?;
+            let text = endpoint_name(layout, host);
+            let size = size_of(&text);
+            Some(Station {
+                actor,
+                rect: beside(layout, view, size),
+                text,
+                icon: Icon::Token,
+            })
+        }
+        Actor::ResourceManager(scope) => {
+            let view = layout.node(scope)?;
+            let text = "Azure Resource Manager".to_owned();
+            let size = size_of(&text);
+            let x = if view.shape == NodeShape::Room {
+                // At the right of the top edge; the label is at the left.
+                (view.rect.right() - size.width - 20).max(view.rect.x + 12)
+            } else {
+                view.rect.x + 12
+            };
+            Some(Station {
+                actor,
+                text,
+                icon: Icon::ResourceManager,
+                rect: Rect::new(
+                    x,
+                    view.rect.y - size.height / 2 - 2,
+                    size.width,
+                    size.height,
+                ),
+            })
+        }
+        Actor::Node(_) | Actor::Entra(_) => None,
+    }
+}
+
+fn size_of(text: &str) -> Size {
+    Size {
+        width: (10 + 16 + 6 + width(text, TextStyle::Label) + 12 + 1) / 2 * 2,
+        height: STATION_HEIGHT,
+    }
+}
+
+/// The endpoint's name in the catalogue, with its address where that is the same
+/// on every host.
+fn endpoint_name(layout: &Layout, host: NodeId) -> String {
+    let Some(row) = layout
+        .diagram()
+        .node(host)
+        .and_then(|node| node.resource_kind())
+        .and_then(|kind| kind.row().host)
+        .map(|host| host.row())
+    else {
+        return "Token endpoint".to_owned();
+    };
+    let name = row.endpoint.row().short_name;
+    let mut letters = name.chars();
+    let name: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect();
+    let address = row
+        .url
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split(['/', ':']).next())
+        .filter(|host| host.starts_with(|c: char| c.is_ascii_digit()));
+    match address {
+        Some(address) => format!("{name} {address}"),
+        None => name,
+    }
+}
+
+/// A free place near a host: below it, else above, else at a side.
+fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
+    let rect = host.rect;
+    let at = |x, y| Rect::new(x, y, size.width, size.height);
+    let middle = rect.center().y - size.height / 2;
+    let places = [
+        at(rect.x, rect.bottom() + GAP),
+        at(rect.x, rect.y - GAP - size.height),
+        at(rect.x - size.width - 3 * GAP, middle),
+        at(rect.right() + 3 * GAP, middle),
+    ];
+    let is_free = |place: &&Rect| layout.is_free(place.grown(6));
+    places
+        .iter()
+        .find(is_free)
+        .or(places.first())
+        .copied()
+        .unwrap_or(rect)
+}
+
+/// The way of a message between two actors of a trace; `None` if one of them is
+/// not in the layout.
+///
+/// A call takes the way of its line. An answer takes the way of its question
+/// back.
+#[must_use]
+pub fn route(layout: &Layout, trace: &Trace, from: Actor, to: Actor) -> Option<Route> {
+    route_of_call(layout, trace.call, from, to)
+        .or_else(|| {
+            let turned = route_of_call(layout, trace.call, to, from)?;
+            Some(turned.reversed())
+        })
+        .or_else(|| {
+            if from <= to {
+                new_route(layout, from, to)
+            } else {
+                new_route(layout, to, from).map(|route| route.reversed())
+            }
+        })
+}
+
+fn route_of_call(layout: &Layout, call: CallId, from: Actor, to: Actor) -> Option<Route> {
+    let (Actor::Node(from), Actor::Node(to)) = (from, to) else {
+        return None;
+    };
+    let edge = layout.edge(EdgeId::Call(call))?;
+    (edge.from == from && edge.to == to).then(|| edge.route.clone())
+}
+
+/// A way that is not drawn otherwise.
+fn new_route(layout: &Layout, from: Actor, to: Actor) -> Option<Route> {
+    if let (Actor::Node(node), Actor::TokenEndpoint(host)) = (from, to)
+        && node == host
+    {
+        return down_to_endpoint(layout, host);
+    }
+    let ends = match (spot_of(from), spot_of(to)) {
+        (Some(from), Some(to)) => Ends::between(layout.node_map(), from, to)?,
+        _ => Ends {
+            from: end_at(layout, from)?,
+            to: end_at(layout, to)?,
+        },
+    };
+    Some(layout.route_between(&ends))
+}
+
+const fn spot_of(actor: Actor) -> Option<Spot> {
+    match actor {
+        Actor::Node(node) | Actor::Entra(node) => Some(Spot::Whole(node)),
+        Actor::TokenEndpoint(_) | Actor::ResourceManager(_) => None,
+    }
+}
+
+/// An actor as the end of a line.
+fn end_at(layout: &Layout, actor: Actor) -> Option<End> {
+    let rect = rect_of(layout, actor)?;
+    Some(match actor {
+        Actor::Node(node) | Actor::Entra(node) => End::free(node, rect),
+        // No node has the number 0: the host is in the way like any other.
+        Actor::TokenEndpoint(_) => End::free(NodeId::new(0), rect),
+        Actor::ResourceManager(scope) => {
+            let view = layout.node(scope)?;
+            let mut end = End::free(scope, rect);
+            if view.is_obstacle() {
+                end.body = Some(rect.union(view.rect));
+            }
+            end
+        }
+    })
+}
+
+/// The short straight way from a host to its endpoint.
+fn down_to_endpoint(layout: &Layout, host: NodeId) -> Option<Route> {
+    let from = layout.node(host)?.rect;
+    let to = station(layout, Actor::TokenEndpoint(host))?.rect;
+    let x = to.center().x.clamp(from.x + 20, from.right() - 20);
+    let y = to.center().y;
+    let points = if to.y >= from.bottom() {
+        [(x, from.bottom()), (x, to.y)]
+    } else if to.bottom() <= from.y {
+        [(x, from.y), (x, to.bottom())]
+    } else if to.x >= from.right() {
+        [(from.right(), y), (to.x, y)]
+    } else {
+        [(from.x, y), (to.right(), y)]
+    };
+    Some(Route::through(
+        points.map(|(x, y)| crate::geometry::WorldPoint { x, y }),
+    ))
+}
