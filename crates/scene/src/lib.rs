@@ -20,3 +20,8 @@ pub mod svg;
 pub mod text;
 pub mod theme;
 pub mod timeline;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;

@@ -162,11 +162,7 @@ impl Placed {
         } else {
             self.to
         };
-        let is_descending = if sides.0.is_horizontal() {
-            (to.y > from.y) == (to.x > from.x)
-        } else {
-            (to.x > from.x) == (to.y > from.y)
-        };
+        let is_descending = (to.y > from.y) == (to.x > from.x);
         // Centered lanes; of lines that lead the same way, the outer one turns
         // last on one side and first on the other, so that none crosses.
         let offset = (2 * rank - (count - 1)) * LANE / 2;
