@@ -1,6 +1,8 @@
 //! The diagrams that the app brings along: well written, without anything
 //! doubtful, and telling what they are there to tell.
 
+#![expect(clippy::unwrap_used, reason = "what the app brings along must open")]
+
 use vouchsafe_model::diagram::{Diagram, file};
 use vouchsafe_model::flow::{Timestamp, simulate};
 use vouchsafe_model::link::{decode, encode};
