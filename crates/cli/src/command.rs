@@ -89,6 +89,20 @@ impl Arguments {
         Ok(argument)
     }
 
+    /// The value that belongs to the option before, as text.
+    pub(crate) fn value(&mut self) -> Result<String, CommandError> {
+        let value = self
+            .parser
+            .value()
+            .map_err(|error| self.refuse(&error.to_string()))?;
+        value.into_string().map_err(|value| {
+            self.refuse(&format!(
+                "`{}` is not Unicode text",
+                value.to_string_lossy()
+            ))
+        })
+    }
+
     /// The error that these arguments are wrong, and where to learn better.
     pub(crate) fn refuse(&self, what: &str) -> CommandError {
         CommandError::Usage(format!("{what}; see `{}`", self.help))

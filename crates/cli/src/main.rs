@@ -7,6 +7,7 @@
 mod access;
 mod command;
 mod terminal;
+mod trace;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 use command::{Argument, Arguments, Command, CommandError, Outcome};
 
 /// Everything that can be asked for. A new command is a row here.
-const COMMANDS: &[Command] = &[access::COMMAND];
+const COMMANDS: &[Command] = &[trace::COMMAND, access::COMMAND];
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::new(std::env::args_os().skip(1));

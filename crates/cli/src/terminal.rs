@@ -85,6 +85,11 @@ pub(crate) fn warn(what: &str) {
     say(&Paint::for_stderr().doubtful("warning:"), what);
 }
 
+/// Adds a line to what was said on standard error.
+pub(crate) fn add(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", Shown(line));
+}
+
 fn say(word: &str, what: &str) {
     // Where standard error takes nothing, there is nobody left to tell.
     let _ = writeln!(io::stderr(), "{word} {}", Shown(what));

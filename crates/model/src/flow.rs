@@ -16,6 +16,7 @@ mod estate;
 mod fix;
 mod http;
 pub mod ids;
+mod json;
 mod managed_identity;
 mod need;
 mod pick;
@@ -33,6 +34,7 @@ mod wire;
 mod words;
 
 pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
+pub use json::to_json;
 pub use simulate::{SimulateError, simulate};
 pub use text::to_text;
 pub use time::Timestamp;

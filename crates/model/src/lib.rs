@@ -6,11 +6,13 @@
 //! randomness and no input or output in here: the same diagram, the same call
 //! and the same moment give the same trace, to the byte.
 //!
-//! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`link`].
+//! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`link`],
+//! [`interop`].
 
 pub mod access;
 pub mod azure;
 pub mod diagram;
 pub mod flow;
 pub mod guid;
+pub mod interop;
 pub mod link;

@@ -1,0 +1,5 @@
+//! How does it go to other tools?
+//!
+//! One file for each format.
+
+pub mod har;
