@@ -5,7 +5,9 @@
 //! exit status says how it went.
 
 mod access;
+mod check;
 mod command;
+mod input;
 mod terminal;
 mod trace;
 
@@ -15,7 +17,7 @@ use std::process::ExitCode;
 use command::{Argument, Arguments, Command, CommandError, Outcome};
 
 /// Everything that can be asked for. A new command is a row here.
-const COMMANDS: &[Command] = &[trace::COMMAND, access::COMMAND];
+const COMMANDS: &[Command] = &[check::COMMAND, trace::COMMAND, access::COMMAND];
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::new(std::env::args_os().skip(1));

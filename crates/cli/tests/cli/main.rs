@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod check;
 mod trace;
 
 use std::process::Command;

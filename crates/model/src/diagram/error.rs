@@ -11,19 +11,19 @@ use crate::guid::Guid;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum EditError {
     /// A node that the edit speaks of is not there.
-    #[error("there is no node {0} in this diagram")]
+    #[error("there is no node {} in this diagram", .0.number())]
     NoSuchNode(NodeId),
     /// A part that the edit speaks of is not there.
-    #[error("the resource {0} has no part {1}")]
+    #[error("the resource {} has no part {}", .0.number(), .1.number())]
     NoSuchPart(NodeId, PartId),
     /// A principal that the edit speaks of is not there.
-    #[error("there is no security principal {0} in this diagram; it may have been deleted")]
+    #[error("there is no security principal {} in this diagram; it may have been deleted", .0.number())]
     NoSuchPrincipal(PrincipalId),
     /// A call that the edit speaks of is not there.
-    #[error("there is no call {0} in this diagram")]
+    #[error("there is no call {} in this diagram", .0.number())]
     NoSuchCall(CallId),
     /// Something to delete is not there.
-    #[error("what was to be deleted is not in this diagram: {0:?}")]
+    #[error("what was to be deleted is not in this diagram: {0}")]
     NothingToDelete(Subject),
     /// The tenant cannot be deleted or placed.
     #[error("the tenant `{0}` cannot be deleted: every diagram has exactly one")]

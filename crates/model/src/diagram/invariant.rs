@@ -53,13 +53,17 @@ struct Numbers {
 
 impl Numbers {
     /// A principal that is spoken of: it exists, or else was once there.
-    fn check(&self, principal: PrincipalId) -> Result<(), EditError> {
+    fn check(&self, subject: Subject, principal: PrincipalId, found: &mut Found) {
         let number = principal.number();
         let was_once_there = number > 0 && number < self.next && !self.used.contains(&number);
-        if self.principals.contains_key(&principal) || was_once_there {
-            Ok(())
-        } else {
-            Err(EditError::NoSuchPrincipal(principal))
+        if !self.principals.contains_key(&principal) && !was_once_there {
+            found.0.push(Problem::error(
+                "not-a-principal",
+                Some(subject),
+                format!("the id {number} is not that of a security principal"),
+                "Refer to an identity, a service principal, a user or a group; for a resource, to \
+                 the id of its system-assigned identity.",
+            ));
         }
     }
 }
@@ -276,7 +280,7 @@ fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
     let mut assigned = BTreeSet::new();
     for it in diagram.role_assignments() {
         let subject = Subject::RoleAssignment(it.id);
-        found.hold(subject, numbers.check(it.principal));
+        numbers.check(subject, it.principal, found);
         found.hold(subject, diagram.check_scope(it.scope));
         if let Some(condition) = &it.condition {
             found.hold(
@@ -303,18 +307,18 @@ fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
         found.hold(subject, diagram.check_deny_assignment(&it.rule));
         if let DeniedPrincipals::These(principals) = &it.rule.principals {
             for principal in principals {
-                found.hold(subject, numbers.check(*principal));
+                numbers.check(subject, *principal, found);
             }
         }
         for principal in &it.rule.exclude_principals {
-            found.hold(subject, numbers.check(*principal));
+            numbers.check(subject, *principal, found);
         }
     }
     let mut users = BTreeSet::new();
     for it in diagram.database_users() {
         let subject = Subject::DatabaseUser(it.id);
         found.hold(subject, diagram.check_database(it.server, it.database));
-        found.hold(subject, numbers.check(it.principal));
+        numbers.check(subject, it.principal, found);
         if !users.insert((it.server, it.database, it.principal)) {
             found.0.push(Problem::error(
                 "user-twice",
@@ -338,7 +342,7 @@ fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
         match it.what.credential {
             Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
-                found.hold(subject, numbers.check(principal));
+                numbers.check(subject, principal, found);
             }
         }
     }

@@ -246,7 +246,7 @@ fn a_diagram_that_does_not_hold_together_is_refused_with_what_is_wrong() {
         (
             "\"principal\": 4",
             "\"principal\": 3",
-            "no-such-principal",
+            "not-a-principal",
             "role assignment 7",
         ),
         ("\"caller\": 3", "\"caller\": 5", "not-a-caller", "call 8"),
