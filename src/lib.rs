@@ -2,6 +2,7 @@
 
 mod app;
 pub mod browser;
+pub mod input;
 pub mod player;
 pub mod widget;
 
