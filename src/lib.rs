@@ -4,6 +4,7 @@ mod app;
 pub mod browser;
 pub mod input;
 pub mod player;
+pub mod store;
 pub mod widget;
 
 pub use app::App;

@@ -1,0 +1,159 @@
+//! What a person or the page did.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::diagram::{CallId, DatabaseRole, Diagram, Edit, NewNodeKind, NodeId, Subject};
+use vouchsafe_model::flow::Timestamp;
+use vouchsafe_model::guid::Guid;
+use vouchsafe_scene::geometry::ScreenSize;
+
+use super::chrome::{InspectorTab, NoticeId, ThemeChoice};
+use super::connect::{End, Offer};
+use super::dialog::Dialog;
+use super::document::OpenedFrom;
+use super::play::PlayerCommand;
+use super::selection::SelectHow;
+use crate::input::{CommandId, Platform, PointerAt, PointerEvent, WheelAt};
+
+/// What a person or the page did. Only `Edit`, and what ends in one, changes
+/// the diagram and can be undone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    // The document.
+    /// Something was changed, for instance in the inspector.
+    Edit(Edit),
+    /// A command was given by key, menu, button or palette.
+    Command(CommandId),
+    /// A diagram was read; it replaces the one that is open, after a question
+    /// if that was not saved.
+    Opened {
+        /// What was read.
+        diagram: Rc<Diagram>,
+        /// From where.
+        from: OpenedFrom,
+    },
+    /// A diagram could not be read. Nothing changes.
+    OpenFailed {
+        /// Why, as the reader of the file or link says it.
+        reason: String,
+    },
+    /// The diagram, as it was then, was saved to a file.
+    Saved {
+        /// What was saved.
+        diagram: Rc<Diagram>,
+        /// The file's name.
+        name: String,
+    },
+    /// The diagram could not be saved.
+    SaveFailed {
+        /// Why.
+        reason: String,
+    },
+    /// A link was copied to the clipboard.
+    LinkCopied,
+    /// No link could be copied.
+    LinkFailed {
+        /// Why.
+        reason: String,
+    },
+
+    // The selection.
+    /// Something was chosen on the canvas or in a list.
+    Selected {
+        /// What.
+        subject: Subject,
+        /// What becomes of what is selected already.
+        how: SelectHow,
+    },
+    /// Nothing is to be selected.
+    SelectionCleared,
+    /// The keyboard moved to something on the canvas, or left the canvas.
+    FocusMoved(Option<Subject>),
+
+    // Pointers on the canvas.
+    /// A pointer did something on the canvas.
+    Pointer(PointerEvent),
+    /// A pointer went down on an entry of the palette. What it does next comes
+    /// as `Pointer`, seen from the canvas.
+    PalettePressed {
+        /// Which entry.
+        kind: NewNodeKind,
+        /// Where, seen from the canvas.
+        at: PointerAt,
+    },
+    /// Something on the canvas was clicked twice.
+    DoubleClicked(PointerAt),
+    /// A wheel was turned over the canvas.
+    Wheel(WheelAt),
+    /// The space bar went down over the canvas, or up.
+    SpaceHeld(bool),
+
+    // The palette.
+    /// The palette is searched.
+    PaletteSearched(String),
+    /// An entry was chosen with Enter: it is placed where there is room.
+    PaletteChosen(NewNodeKind),
+    /// An entry was clicked: the next click on the canvas places it. Clicked
+    /// again, it no longer does.
+    PaletteArmed(NewNodeKind),
+
+    // Connecting and dialogs.
+    /// A dialog is to be opened.
+    DialogOpened(Dialog),
+    /// Something was typed or chosen in the dialog that is open; it stays open.
+    DialogChanged(Dialog),
+    /// The dialog was closed without effect.
+    DialogClosed,
+    /// The question of the dialog was answered with yes, or its draft accepted.
+    DialogAccepted,
+    /// Two things are to be connected. One offer is taken at once, of several a
+    /// dialog lets choose.
+    Connected {
+        /// From where.
+        from: End,
+        /// To where.
+        to: End,
+    },
+    /// One meaning of a line was chosen.
+    OfferTaken(Offer),
+    /// A role was chosen in the role picker.
+    RoleChosen(Guid),
+    /// Roles of a database user were chosen.
+    DatabaseRolesChosen(BTreeSet<DatabaseRole>),
+    /// A scope was chosen in the scope picker; `None` is the open canvas.
+    ScopeChosen(Option<NodeId>),
+    /// A kind of part was chosen in the part picker.
+    PartChosen(PartKind),
+
+    // Renaming in place.
+    /// Something is to be renamed where it stands.
+    RenameStarted(Subject),
+    /// A new name was entered, or a note's new text.
+    Renamed(String),
+    /// The name stays.
+    RenameCancelled,
+
+    // The player.
+    /// Another call is to be played.
+    CallChosen(CallId),
+    /// Something was done to the player.
+    Player(PlayerCommand),
+    /// A fix was applied, by its number in the trace from 0.
+    FixApplied(usize),
+    /// Model time is another.
+    ModelTimeChosen(Timestamp),
+
+    // What is on screen.
+    /// The canvas has this size from now on.
+    ViewportResized(ScreenSize),
+    /// A tab of the inspector was chosen.
+    InspectorTabChosen(InspectorTab),
+    /// A theme was chosen.
+    ThemeChosen(ThemeChoice),
+    /// A notice was read, or its time is over.
+    NoticeDismissed(NoticeId),
+    /// The page knows whose conventions for keys hold.
+    PlatformKnown(Platform),
+}

@@ -1,0 +1,190 @@
+//! What stands around the canvas: palette, inspector, dialogs, notices, theme.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{NewNodeKind, Subject};
+
+use super::dialog::Dialog;
+use crate::input::Platform;
+
+/// Everything around the canvas that is not the document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chrome {
+    /// The list of things to place.
+    pub palette: Palette,
+    /// The panel that tells of the selection.
+    pub inspector: Inspector,
+    /// Whether the wire (requests, responses, token, checks) is open.
+    pub is_wire_open: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Rc<Dialog>>,
+    /// What is being renamed in place.
+    pub renaming: Option<Subject>,
+    /// Which theme was chosen.
+    pub theme: ThemeChoice,
+    /// What is to be told, the oldest first.
+    pub notices: Vec<Notice>,
+    /// Where the page shall put the keyboard focus.
+    pub focus: FocusRequest,
+    /// Whose conventions for keys hold.
+    pub platform: Platform,
+    pub(super) next_notice: u32,
+}
+
+/// The list of things to place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// Whether it is to be seen.
+    pub is_open: bool,
+    /// What is searched for.
+    pub search: String,
+    /// What the next click on the canvas places.
+    pub armed: Option<NewNodeKind>,
+}
+
+impl Default for Palette {
+    fn default() -> Self {
+        Self {
+            is_open: true,
+            search: String::new(),
+            armed: None,
+        }
+    }
+}
+
+/// The panel that tells of the selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inspector {
+    /// Whether it is to be seen.
+    pub is_open: bool,
+    /// Which of its tabs is in front.
+    pub tab: InspectorTab,
+}
+
+impl Default for Inspector {
+    fn default() -> Self {
+        Self {
+            is_open: true,
+            tab: InspectorTab::Overview,
+        }
+    }
+}
+
+/// A tab of the inspector, named as in the Azure portal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum InspectorTab {
+    /// Name, kind, parts, calls.
+    #[default]
+    Overview,
+    /// System-assigned and user-assigned identities.
+    Identity,
+    /// Role assignments here and inherited.
+    AccessControl,
+}
+
+impl InspectorTab {
+    /// All of them, in order.
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Identity, Self::AccessControl];
+
+    /// Its words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Identity => "Identity",
+            Self::AccessControl => "Access control",
+        }
+    }
+}
+
+/// Which theme was chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Something to tell, shown until it is dismissed or its time is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Which one it is.
+    pub id: NoticeId,
+    /// Whether all is well.
+    pub tone: NoticeTone,
+    /// One sentence.
+    pub text: String,
+}
+
+/// Which notice it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoticeId(pub u32);
+
+/// Whether all is well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoticeTone {
+    /// Something was done.
+    Done,
+    /// Something could not be done.
+    Problem,
+}
+
+/// Where the page shall put the keyboard focus: done once for each serial
+/// number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FocusRequest {
+    /// Where.
+    pub place: FocusPlace,
+    /// Counts the requests; 0 is none.
+    pub serial: u32,
+}
+
+/// A place for the keyboard focus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FocusPlace {
+    /// The canvas.
+    #[default]
+    Canvas,
+    /// The palette's search.
+    Palette,
+    /// The inspector.
+    Inspector,
+}
+
+/// What the live region says next.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Announcement {
+    /// The words.
+    pub text: String,
+    /// Counts the announcements, so that the same words can be said twice.
+    pub serial: u32,
+}
+
+impl Chrome {
+    /// At most so many notices are kept.
+    const MAX_NOTICES: usize = 5;
+
+    pub(super) fn notify(&mut self, tone: NoticeTone, text: impl Into<String>) {
+        let id = NoticeId(self.next_notice);
+        self.next_notice = self.next_notice.wrapping_add(1);
+        self.notices.push(Notice {
+            id,
+            tone,
+            text: text.into(),
+        });
+        if self.notices.len() > Self::MAX_NOTICES {
+            self.notices.remove(0);
+        }
+    }
+
+    pub(super) fn ask_for_focus(&mut self, place: FocusPlace) {
+        self.focus = FocusRequest {
+            place,
+            serial: self.focus.serial.wrapping_add(1),
+        };
+    }
+}

@@ -1,0 +1,198 @@
+//! What components read of the state, split by how often it changes.
+//!
+//! The root provides each as a context of its own; a component uses those it
+//! draws from, and is drawn again only when one of them changed. All compare by
+//! pointer.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Diagram;
+use vouchsafe_scene::layout::Layout;
+use yew::UseReducerDispatcher;
+
+use super::chrome::{Announcement, Chrome};
+use super::play::Player;
+use super::preview::Preview;
+use super::selection::Selection;
+use super::{Action, Document, State, View};
+
+/// Sends actions to the store. Never changes.
+#[derive(Clone, PartialEq)]
+pub struct Dispatcher(UseReducerDispatcher<State>);
+
+impl Dispatcher {
+    /// The dispatcher of a reducer's handle.
+    #[must_use]
+    pub const fn new(dispatcher: UseReducerDispatcher<State>) -> Self {
+        Self(dispatcher)
+    }
+
+    /// Sends an action.
+    pub fn send(&self, action: Action) {
+        self.0.dispatch(action);
+    }
+}
+
+impl std::fmt::Debug for Dispatcher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Dispatcher")
+    }
+}
+
+macro_rules! compared_by_pointer {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: Rc<$type>,)*
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $(Rc::ptr_eq(&self.$field, &other.$field))&&*
+            }
+        }
+    )*};
+}
+
+compared_by_pointer! {
+    /// What the canvas shows: changes with each edit, and with each step of a
+    /// drag. For what is drawn.
+    ShownContext {
+        /// The diagram, or what it would be if the gesture ended now.
+        diagram: Diagram,
+        /// Where everything stands.
+        layout: Layout,
+    }
+    /// What is selected.
+    SelectionContext {
+        /// It.
+        selection: Selection,
+    }
+    /// What stands around the canvas.
+    ChromeContext {
+        /// It.
+        chrome: Chrome,
+    }
+    /// What the live region says.
+    AnnouncementContext {
+        /// It.
+        announcement: Announcement,
+    }
+}
+
+/// The document: changes with each edit, not while something is dragged. For
+/// panels.
+#[derive(Clone, Debug)]
+pub struct DocumentContext {
+    /// The diagram.
+    pub diagram: Rc<Diagram>,
+    /// Whether there is something to undo.
+    pub can_undo: bool,
+    /// Whether there is something to redo.
+    pub can_redo: bool,
+    /// Whether it is as it was last saved.
+    pub is_saved: bool,
+}
+
+impl PartialEq for DocumentContext {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.diagram, &other.diagram)
+            && self.can_undo == other.can_undo
+            && self.can_redo == other.can_redo
+            && self.is_saved == other.is_saved
+    }
+}
+
+impl DocumentContext {
+    /// What panels read of the document.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        Self {
+            diagram: document.diagram.clone(),
+            can_undo: document.history.can_undo(),
+            can_redo: document.history.can_redo(),
+            is_saved: document.is_saved(),
+        }
+    }
+}
+
+/// How the drawing lies on the screen: changes with each step of panning and
+/// zooming.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ViewContext(pub View);
+
+/// What a gesture would do, and what it says about the cursor.
+#[derive(Clone, Debug)]
+pub struct GestureContext {
+    /// What would be done.
+    pub preview: Option<Rc<Preview>>,
+    /// Whether the view is being panned, or would be by a press.
+    pub is_panning: bool,
+}
+
+impl PartialEq for GestureContext {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_panning == other.is_panning
+            && match (&self.preview, &other.preview) {
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                (None, None) => true,
+                _ => false,
+            }
+    }
+}
+
+/// The call that is played: changes with each step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlayerContext(pub Player);
+
+/// All contexts of a state. The root makes them once for each render and
+/// provides each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contexts {
+    /// For panels.
+    pub document: DocumentContext,
+    /// For what is drawn.
+    pub shown: ShownContext,
+    /// What is selected.
+    pub selection: SelectionContext,
+    /// How the drawing lies on the screen.
+    pub view: ViewContext,
+    /// What a gesture would do.
+    pub gesture: GestureContext,
+    /// The call that is played.
+    pub player: PlayerContext,
+    /// What stands around the canvas.
+    pub chrome: ChromeContext,
+    /// What the live region says.
+    pub announcement: AnnouncementContext,
+}
+
+impl Contexts {
+    /// What components read of the state.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        Self {
+            document: DocumentContext::of(&state.document),
+            shown: ShownContext {
+                diagram: state.shown.diagram.clone(),
+                layout: state.shown.layout.clone(),
+            },
+            selection: SelectionContext {
+                selection: state.selection.clone(),
+            },
+            view: ViewContext(state.view),
+            gesture: GestureContext {
+                preview: state.preview.clone(),
+                is_panning: state.gesture.is_panning(),
+            },
+            player: PlayerContext(state.player.clone()),
+            chrome: ChromeContext {
+                chrome: state.chrome.clone(),
+            },
+            announcement: AnnouncementContext {
+                announcement: state.announcement.clone(),
+            },
+        }
+    }
+}

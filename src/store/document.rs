@@ -1,0 +1,144 @@
+//! The document and its history, and what of it the canvas shows.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Applied, Diagram, Edit, EditError, History};
+use vouchsafe_scene::layout::Layout;
+
+/// The document that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// What is drawn.
+    pub diagram: Rc<Diagram>,
+    /// Where it stands, without what a gesture under way would do.
+    pub layout: Rc<Layout>,
+    /// What can be undone and redone.
+    pub history: History,
+    /// What was drawn when it was last saved to a file, or opened.
+    pub saved: Rc<Diagram>,
+    /// Where it comes from.
+    pub from: OpenedFrom,
+}
+
+/// Where a document comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum OpenedFrom {
+    /// It was begun here.
+    #[default]
+    Blank,
+    /// It comes with the app.
+    Example,
+    /// It was kept by the browser since the last visit.
+    Autosave,
+    /// It was read from a file.
+    File {
+        /// The file's name.
+        name: String,
+    },
+    /// It came in a link.
+    Link,
+}
+
+/// What the canvas shows: the diagram, or what it would be if the gesture
+/// under way ended now.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// What is drawn. While nothing is being pulled, the document's own.
+    pub diagram: Rc<Diagram>,
+    /// Where everything stands.
+    pub layout: Rc<Layout>,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.diagram, &other.diagram) && Rc::ptr_eq(&self.layout, &other.layout)
+    }
+}
+
+impl Document {
+    /// A document that was just opened: nothing to undo, nothing to save.
+    #[must_use]
+    pub fn opened(diagram: Rc<Diagram>, from: OpenedFrom) -> Self {
+        Self {
+            saved: diagram.clone(),
+            layout: Rc::new(Layout::of(&diagram)),
+            diagram,
+            history: History::default(),
+            from,
+        }
+    }
+
+    /// Whether it is as it was last saved.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        Rc::ptr_eq(&self.diagram, &self.saved) || self.diagram == self.saved
+    }
+
+    /// The document after an edit, and what the edit did.
+    ///
+    /// # Errors
+    ///
+    /// The diagram's refusal.
+    pub(super) fn after(&self, edit: &Edit) -> Result<(Self, Rc<Applied>), EditError> {
+        let mut next = self.clone();
+        let applied = next.history.apply(Rc::make_mut(&mut next.diagram), edit)?;
+        if !applied.is_empty() {
+            next.lay_out();
+        }
+        Ok((next, applied))
+    }
+
+    /// The document with its last edit taken back, and what that edit had done.
+    pub(super) fn undone(&self) -> Option<(Self, Rc<Applied>)> {
+        let mut next = self.clone();
+        let applied = next.history.undo(Rc::make_mut(&mut next.diagram))?;
+        next.lay_out();
+        Some((next, applied))
+    }
+
+    /// The document with the edit done again that was taken back last.
+    pub(super) fn redone(&self) -> Option<(Self, Rc<Applied>)> {
+        let mut next = self.clone();
+        let applied = next.history.redo(Rc::make_mut(&mut next.diagram))?;
+        next.lay_out();
+        Some((next, applied))
+    }
+
+    /// What the canvas would show after an edit, and what the edit would make.
+    /// It is laid out by changing what is shown already, which is fast while
+    /// something is being dragged.
+    ///
+    /// # Errors
+    ///
+    /// The diagram's refusal.
+    pub(super) fn tried_from(
+        &self,
+        edit: &Edit,
+        layout: &Layout,
+    ) -> Result<(Shown, Applied), EditError> {
+        let mut diagram = (*self.diagram).clone();
+        let applied = diagram.apply(edit)?;
+        let shown = Shown {
+            layout: Rc::new(layout.update(&diagram)),
+            diagram: Rc::new(diagram),
+        };
+        Ok((shown, applied))
+    }
+
+    /// Whether the diagram would refuse an edit, and why.
+    pub(super) fn refusal(&self, edit: &Edit) -> Option<EditError> {
+        (*self.diagram).clone().apply(edit).err()
+    }
+
+    /// The document as the canvas shows it while nothing is being pulled.
+    pub(super) fn shown(&self) -> Shown {
+        Shown {
+            diagram: self.diagram.clone(),
+            layout: self.layout.clone(),
+        }
+    }
+
+    fn lay_out(&mut self) {
+        self.layout = Rc::new(self.layout.update(&self.diagram));
+    }
+}

@@ -1,0 +1,213 @@
+//! How the document changes, and what follows from that.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Applied, Diagram, Edit, NodeKind, Subject};
+
+use super::document::OpenedFrom;
+use super::plan::sentence;
+use super::selection::{SelectHow, Selection};
+use super::{Document, State, words};
+
+/// What is selected after an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SelectAfter {
+    /// What was selected before.
+    Same,
+    /// What the edit made.
+    Created,
+}
+
+impl State {
+    /// Applies an edit, and keeps the selection.
+    pub(super) fn edit(&mut self, edit: &Edit) -> bool {
+        self.edit_and(edit, SelectAfter::Same)
+    }
+
+    /// Applies an edit. Tells why not if the diagram refuses; answers whether it
+    /// was applied.
+    pub(super) fn edit_and(&mut self, edit: &Edit, select: SelectAfter) -> bool {
+        match self.document.after(edit) {
+            Err(error) => {
+                self.leave_gesture();
+                self.fail(sentence(&error.to_string()));
+                false
+            }
+            Ok((_, applied)) if applied.is_empty() => {
+                self.leave_gesture();
+                true
+            }
+            Ok((document, applied)) => {
+                let said = words::applied(&self.document.diagram, &document.diagram, &applied);
+                self.replace_document(document);
+                if select == SelectAfter::Created {
+                    self.select_created(&applied);
+                }
+                self.follow_new_call(&applied);
+                self.announce(said);
+                true
+            }
+        }
+    }
+
+    /// Takes the last edit back.
+    pub(super) fn undo(&mut self) {
+        if let Some((document, applied)) = self.document.undone() {
+            let said = words::applied(&document.diagram, &self.document.diagram, &applied);
+            self.replace_document(document);
+            self.announce(format!("Undone: {said}"));
+        }
+    }
+
+    /// Does the edit that was taken back last again.
+    pub(super) fn redo(&mut self) {
+        if let Some((document, applied)) = self.document.redone() {
+            let said = words::applied(&self.document.diagram, &document.diagram, &applied);
+            self.replace_document(document);
+            self.announce(format!("Done again: {said}"));
+        }
+    }
+
+    /// Another state of the document: what is derived from it follows.
+    fn replace_document(&mut self, document: Document) {
+        let focus_before = self.focus_to_keep(&document.diagram);
+        self.document = document;
+        self.leave_gesture();
+        self.shown = self.document.shown();
+        let left = self.selection.left_in(&self.document.diagram);
+        let left = match left.focus() {
+            Some(_) => left,
+            None => left.with_focus(focus_before),
+        };
+        self.set_selection(left);
+        if self
+            .chrome
+            .renaming
+            .is_some_and(|it| !super::selection::is_there(self.diagram(), it))
+        {
+            self.change_chrome(|chrome| chrome.renaming = None);
+        }
+        self.retrace();
+    }
+
+    /// Where the keyboard goes when what it is on is deleted: to what comes
+    /// next and stays.
+    fn focus_to_keep(&self, after: &Diagram) -> Option<Subject> {
+        let focus = self.selection.focus()?;
+        if super::selection::is_there(after, focus) {
+            return Some(focus);
+        }
+        let order = self.focus_order();
+        let place = order.iter().position(|it| *it == focus)?;
+        let (earlier, later) = order.split_at(place);
+        later
+            .iter()
+            .chain(earlier.iter().rev())
+            .copied()
+            .find(|it| super::selection::is_there(after, *it))
+    }
+
+    fn select_created(&mut self, applied: &Applied) {
+        let created = applied.created.iter().copied();
+        // Of several new things, those that stand for themselves.
+        let mut nodes: Vec<Subject> = created
+            .clone()
+            .filter(|subject| matches!(subject, Subject::Node(_)))
+            .collect();
+        if nodes.is_empty() {
+            nodes = created.collect();
+        }
+        let diagram = self.document.diagram.clone();
+        let all = Selection::all(nodes.iter().copied());
+        let outermost: Vec<Subject> = nodes
+            .into_iter()
+            .filter(|subject| match subject {
+                Subject::Node(node) => !diagram
+                    .ancestors(*node)
+                    .any(|outer| all.contains_node(outer.id)),
+                _ => true,
+            })
+            .collect();
+        if !outermost.is_empty() {
+            self.set_selection(Selection::all(outermost));
+        }
+    }
+
+    pub(super) fn set_selection(&mut self, selection: Selection) {
+        if *self.selection != selection {
+            self.selection = Rc::new(selection);
+        }
+    }
+
+    /// Chooses something.
+    pub(super) fn choose(&mut self, subject: Subject, how: SelectHow) {
+        if super::selection::is_there(self.diagram(), subject) {
+            self.set_selection(self.selection.choosing(subject, how));
+            if let (Some(Subject::Call(call)), SelectHow::Only) = (self.selection.single(), how) {
+                self.choose_call(call);
+            }
+        }
+    }
+
+    pub(super) fn clear_selection(&mut self) {
+        let focus = self.selection.focus();
+        self.set_selection(Selection::default().with_focus(focus));
+    }
+
+    pub(super) fn set_focus(&mut self, focus: Option<Subject>) {
+        self.set_selection(self.selection.with_focus(focus));
+    }
+
+    /// Everything selected that can be deleted.
+    pub(super) fn deletable(&self) -> Vec<Subject> {
+        let diagram = self.diagram();
+        self.selection
+            .subjects()
+            .filter(|subject| match subject {
+                Subject::Node(node) => diagram
+                    .node(*node)
+                    .is_some_and(|node| node.kind != NodeKind::Tenant),
+                _ => true,
+            })
+            .collect()
+    }
+
+    pub(super) fn delete_selected(&mut self) {
+        let subjects = self.deletable();
+        if !subjects.is_empty() {
+            self.edit(&Edit::Delete(subjects));
+        }
+    }
+
+    /// Opens a document in place of the one that is open.
+    pub(super) fn open(&mut self, diagram: &Rc<Diagram>, from: &OpenedFrom) {
+        let document = Document::opened(diagram.clone(), from.clone());
+        self.leave_gesture();
+        self.document = document;
+        self.shown = self.document.shown();
+        self.selection = Rc::default();
+        self.player = super::Player::default();
+        self.change_chrome(|chrome| {
+            chrome.dialog = None;
+            chrome.renaming = None;
+            chrome.palette.armed = None;
+        });
+        self.retrace();
+        self.fit();
+        self.announce(match from {
+            OpenedFrom::Blank => "Started with an empty canvas".to_owned(),
+            OpenedFrom::File { name } => format!("Opened {name}"),
+            OpenedFrom::Example | OpenedFrom::Autosave | OpenedFrom::Link => {
+                format!("Opened {}", diagram.title())
+            }
+        });
+    }
+
+    pub(super) fn saved(&mut self, diagram: &Rc<Diagram>, name: &str) {
+        self.document.saved = diagram.clone();
+        self.document.from = OpenedFrom::File {
+            name: name.to_owned(),
+        };
+        self.succeed(format!("Saved as {name}."));
+    }
+}

@@ -1,0 +1,302 @@
+//! The call that is played, and how far.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Applied, CallId, Subject};
+use vouchsafe_model::flow::{Trace, Verdict, simulate};
+use vouchsafe_scene::motion::Millis;
+use vouchsafe_scene::playback::{Command, Playback, Speed};
+use vouchsafe_scene::timeline::{Moment, Pace, Timeline};
+
+use super::State;
+use super::selection::SelectHow;
+
+/// The call that is played, and how far.
+#[derive(Clone, Debug, Default)]
+pub struct Player {
+    /// Which call; `None` while there is none.
+    pub call: Option<CallId>,
+    /// What happens when it is made, computed anew with every edit.
+    pub trace: Option<Rc<Trace>>,
+    /// When each step of that happens.
+    pub timeline: Option<Rc<Timeline>>,
+    /// Where it is, and whether it plays.
+    pub playback: Playback,
+    /// How much moves.
+    pub pace: Pace,
+    /// Counts how often the moment jumped, or the trace changed: what moves by
+    /// itself is then set anew.
+    pub jumps: u32,
+}
+
+/// Traces and timelines compare by pointer: each is made anew only when it
+/// differs.
+impl PartialEq for Player {
+    fn eq(&self, other: &Self) -> bool {
+        fn is_same<T>(one: Option<&Rc<T>>, other: Option<&Rc<T>>) -> bool {
+            match (one, other) {
+                (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+                (None, None) => true,
+                _ => false,
+            }
+        }
+        self.call == other.call
+            && is_same(self.trace.as_ref(), other.trace.as_ref())
+            && is_same(self.timeline.as_ref(), other.timeline.as_ref())
+            && self.playback == other.playback
+            && self.pace == other.pace
+            && self.jumps == other.jumps
+    }
+}
+
+/// What is done to the player.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PlayerCommand {
+    /// A person told it something.
+    Do(Command),
+    /// So much real time went by.
+    Tick(Millis),
+    /// More or less shall move.
+    SetPace(Pace),
+}
+
+impl Player {
+    /// Where in the trace it is; `None` while nothing can be played.
+    #[must_use]
+    pub fn moment(&self) -> Option<Moment> {
+        self.timeline.as_ref()?.position(self.playback.time())
+    }
+
+    /// Whether the verdict has fallen.
+    #[must_use]
+    pub fn has_verdict_fallen(&self) -> bool {
+        self.timeline
+            .as_ref()
+            .and_then(|timeline| timeline.verdict())
+            .is_some_and(|verdict| self.playback.time() >= verdict)
+    }
+
+    /// How the call ends, whether it has been played so far or not.
+    #[must_use]
+    pub fn verdict(&self) -> Option<&Verdict> {
+        self.trace.as_ref().map(|trace| &trace.verdict)
+    }
+}
+
+impl State {
+    /// Computes the trace of the chosen call anew. Where it is the same, so is
+    /// the object; where it differs, playing goes on as far as there is
+    /// something to play.
+    pub(super) fn retrace(&mut self) {
+        let diagram = self.document.diagram.clone();
+        let call = self
+            .player
+            .call
+            .filter(|call| diagram.call(*call).is_some())
+            .or_else(|| diagram.calls().next().map(|call| call.id));
+        let is_other_call = call != self.player.call;
+        self.player.call = call;
+        let trace = call.and_then(|call| simulate(&diagram, call, self.model_time).ok());
+        let is_same = self.player.trace.as_deref() == trace.as_ref();
+        if !is_same {
+            self.player.trace = trace.map(Rc::new);
+        }
+        if is_other_call {
+            self.player.playback = Playback::default();
+        }
+        self.retime();
+    }
+
+    /// Computes anew when each step happens: after the trace or the layout
+    /// changed.
+    fn retime(&mut self) {
+        let timeline = self
+            .player
+            .trace
+            .as_ref()
+            .map(|trace| Timeline::at_pace(trace, &self.document.layout, self.player.pace));
+        if self.player.timeline.as_deref() == timeline.as_ref() {
+            return;
+        }
+        if let Some(timeline) = &timeline {
+            self.player.playback.follow(timeline);
+        }
+        self.player.timeline = timeline.map(Rc::new);
+        self.player.jumps = self.player.jumps.wrapping_add(1);
+    }
+
+    /// Plays another call, from its start.
+    pub(super) fn choose_call(&mut self, call: CallId) {
+        if self.player.call == Some(call) || self.diagram().call(call).is_none() {
+            return;
+        }
+        self.player.call = Some(call);
+        self.player.trace = None;
+        self.player.timeline = None;
+        let speed = self.player.playback.speed();
+        self.player.playback = Playback::default();
+        self.retrace();
+        // The speed is the person's, not the call's.
+        if let Some(timeline) = &self.player.timeline {
+            self.player
+                .playback
+                .apply(Command::SetSpeed(speed), timeline);
+        }
+    }
+
+    /// A call that was just drawn is the one to play.
+    pub(super) fn follow_new_call(&mut self, applied: &Applied) {
+        let new = applied.created.iter().find_map(|subject| match subject {
+            Subject::Call(call) => Some(*call),
+            _ => None,
+        });
+        if let Some(call) = new {
+            self.choose_call(call);
+        }
+    }
+
+    /// Chooses the call after or before the chosen one, in a ring.
+    pub(super) fn choose_neighbor_call(&mut self, is_next: bool) {
+        let calls: Vec<CallId> = self.diagram().calls().map(|call| call.id).collect();
+        let Some(place) = calls
+            .iter()
+            .position(|call| Some(*call) == self.player.call)
+        else {
+            return;
+        };
+        let number = if is_next {
+            (place + 1) % calls.len()
+        } else {
+            (place + calls.len() - 1) % calls.len()
+        };
+        if let Some(call) = calls.get(number).copied() {
+            self.choose_call(call);
+            if let Some(Subject::Call(_)) = self.selection.single() {
+                self.choose(Subject::Call(call), SelectHow::Only);
+            }
+            let said = super::words::subject(self.diagram(), Subject::Call(call));
+            self.announce(said);
+        }
+    }
+
+    pub(super) fn play(&mut self, command: PlayerCommand) {
+        let Some(timeline) = self.player.timeline.clone() else {
+            if let PlayerCommand::SetPace(pace) = command {
+                self.player.pace = pace;
+            }
+            return;
+        };
+        let before = self.player.playback;
+        let had_fallen = self.player.has_verdict_fallen();
+        let changes = match command {
+            PlayerCommand::Do(command) => self.player.playback.apply(command, &timeline),
+            PlayerCommand::Tick(passed) => self.player.playback.update(passed, &timeline),
+            PlayerCommand::SetPace(pace) => {
+                self.player.pace = pace;
+                self.retime();
+                return;
+            }
+        };
+        if changes.jumped {
+            self.player.jumps = self.player.jumps.wrapping_add(1);
+        }
+        let begins = changes.playing && before.time() == Millis::ZERO;
+        if changes.step || begins {
+            self.announce_step();
+        }
+        if !had_fallen && self.player.has_verdict_fallen() {
+            self.announce_verdict();
+        }
+    }
+
+    fn announce_step(&mut self) {
+        let Some((trace, moment)) = self.player.trace.clone().zip(self.player.moment()) else {
+            return;
+        };
+        if let Some(step) = trace.steps.get(moment.step) {
+            self.announce(format!(
+                "Step {} of {}: {}",
+                moment.step + 1,
+                trace.steps.len(),
+                step.caption
+            ));
+        }
+    }
+
+    /// Says the verdict after what is being said already, so that neither is
+    /// lost.
+    fn announce_verdict(&mut self) {
+        let Some(verdict) = self.player.verdict() else {
+            return;
+        };
+        let verdict = verdict_words(verdict);
+        let step = self.player.moment().and_then(|moment| {
+            let trace = self.player.trace.as_ref()?;
+            let step = trace.steps.get(moment.step)?;
+            Some((moment.step + 1, trace.steps.len(), step.caption.clone()))
+        });
+        self.announce(match step {
+            Some((number, count, caption)) => {
+                format!("Step {number} of {count}: {caption} {verdict}")
+            }
+            None => verdict,
+        });
+    }
+
+    /// Plays at the next higher or lower speed.
+    pub(super) fn change_speed(&mut self, is_faster: bool) {
+        let now = self.player.playback.speed();
+        let choices = Speed::CHOICES.iter().copied();
+        let next = if is_faster {
+            choices.into_iter().find(|speed| *speed > now)
+        } else {
+            choices.rev().find(|speed| *speed < now)
+        };
+        if let Some(speed) = next {
+            self.play(PlayerCommand::Do(Command::SetSpeed(speed)));
+            self.announce(format!("Speed {}", speed.factor()));
+        }
+    }
+
+    /// Applies a fix that the trace offers, and goes back to the start, so that
+    /// one can watch the difference.
+    pub(super) fn apply_fix(&mut self, number: usize) {
+        let fix = self
+            .player
+            .trace
+            .as_ref()
+            .and_then(|trace| trace.fixes.get(number))
+            .cloned();
+        let Some(fix) = fix else {
+            return;
+        };
+        if self.edit(&fix.edit) {
+            self.play(PlayerCommand::Do(Command::ToStart));
+            self.announce(format!("Fixed: {}. Play to see the difference.", fix.title));
+        }
+    }
+}
+
+/// A verdict in words: `Denied, 403 Forbidden, AuthorizationPermissionMismatch.
+/// …`.
+#[must_use]
+pub fn verdict_words(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Allowed {
+            status, because, ..
+        } => format!("Allowed, {status}. {because}"),
+        Verdict::Denied {
+            status,
+            code,
+            because,
+            ..
+        } => {
+            let heading: Vec<&str> = ["Denied", status, code]
+                .into_iter()
+                .filter(|word| !word.is_empty())
+                .collect();
+            format!("{}. {because}", heading.join(", "))
+        }
+        Verdict::NotModelled { what } => format!("Not modelled: {what}"),
+    }
+}

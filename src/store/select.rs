@@ -1,0 +1,144 @@
+//! What do the panels say of the diagram and the selection?
+//!
+//! Typed view models, made from the diagram and read by the views: all words
+//! are chosen here, so that tests can read what a person would read.
+
+mod access;
+mod connection;
+mod diagram;
+mod node;
+mod principal;
+mod resource;
+
+pub use access::{AccessRow, AccessTab, DenyRow, Inherited};
+pub use connection::{
+    CallDetails, CallRow, CredentialChoice, DatabaseUserDetails, DenyAssignmentDetails,
+    OperationChoice, RoleAssignmentDetails, call_choices, call_rows,
+};
+pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
+pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};
+pub use principal::{
+    GroupDetails, MemberRow, PrincipalChoice, PrincipalDetails, principal_choices,
+};
+pub use resource::{
+    AttachedRow, IdentityTab, PartDetails, PartRow, ResourceDetails, SystemAssignedRow,
+    UserAssignedDetails,
+};
+
+use vouchsafe_model::diagram::{Diagram, NodeId, NodeKind, PrincipalId, Subject};
+
+use super::selection::Selection;
+
+/// What the inspector shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Details {
+    /// Nothing is selected: the diagram as a whole.
+    Diagram(DiagramDetails),
+    /// A resource.
+    Resource(ResourceDetails),
+    /// A part of a resource.
+    Part(PartDetails),
+    /// A user-assigned identity.
+    UserAssigned(UserAssignedDetails),
+    /// A user or service principal.
+    Principal(PrincipalDetails),
+    /// A group.
+    Group(GroupDetails),
+    /// A management group, subscription or resource group.
+    Scope(ScopeDetails),
+    /// The tenant.
+    Tenant(TenantDetails),
+    /// A note.
+    Note(NoteDetails),
+    /// A role assignment.
+    RoleAssignment(RoleAssignmentDetails),
+    /// A deny assignment.
+    DenyAssignment(DenyAssignmentDetails),
+    /// A database user.
+    DatabaseUser(DatabaseUserDetails),
+    /// A call.
+    Call(CallDetails),
+    /// An attached identity.
+    Attachment {
+        /// The resource.
+        host: NodeId,
+        /// Its name.
+        host_name: String,
+        /// The identity.
+        identity: NodeId,
+        /// Its name.
+        identity_name: String,
+    },
+    /// A membership in a group.
+    Membership {
+        /// The group.
+        group: NodeId,
+        /// Its name.
+        group_name: String,
+        /// The member.
+        member: PrincipalId,
+        /// Its name.
+        member_name: String,
+    },
+    /// Several things.
+    Several(SeveralDetails),
+}
+
+/// What the inspector shows for a selection.
+#[must_use]
+pub fn details(diagram: &Diagram, selection: &Selection) -> Details {
+    match (selection.count(), selection.single()) {
+        (0, _) => Details::Diagram(DiagramDetails::of(diagram)),
+        (_, None) => Details::Several(SeveralDetails::of(diagram, selection)),
+        (_, Some(subject)) => of_subject(diagram, subject)
+            .unwrap_or_else(|| Details::Diagram(DiagramDetails::of(diagram))),
+    }
+}
+
+fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
+    Some(match subject {
+        Subject::Node(id) => of_node(diagram, id)?,
+        Subject::Part(node, part) => Details::Part(PartDetails::of(diagram, node, part)?),
+        Subject::Attachment(host, identity) => Details::Attachment {
+            host,
+            host_name: diagram.node(host)?.name.clone(),
+            identity,
+            identity_name: diagram.node(identity)?.name.clone(),
+        },
+        Subject::Membership(group, member) => Details::Membership {
+            group,
+            group_name: diagram.node(group)?.name.clone(),
+            member,
+            member_name: super::connect::principal_name(diagram, member),
+        },
+        Subject::RoleAssignment(id) => {
+            Details::RoleAssignment(RoleAssignmentDetails::of(diagram, id)?)
+        }
+        Subject::DenyAssignment(id) => {
+            Details::DenyAssignment(DenyAssignmentDetails::of(diagram, id)?)
+        }
+        Subject::DatabaseUser(id) => Details::DatabaseUser(DatabaseUserDetails::of(diagram, id)?),
+        Subject::Call(id) => Details::Call(CallDetails::of(diagram, id)?),
+    })
+}
+
+fn of_node(diagram: &Diagram, id: NodeId) -> Option<Details> {
+    let node = diagram.node(id)?;
+    Some(match &node.kind {
+        NodeKind::Tenant => Details::Tenant(TenantDetails::of(diagram, node)),
+        NodeKind::ManagementGroup { .. }
+        | NodeKind::Subscription { .. }
+        | NodeKind::ResourceGroup { .. } => Details::Scope(ScopeDetails::of(diagram, node)),
+        NodeKind::Resource(resource) => {
+            Details::Resource(ResourceDetails::of(diagram, node, resource))
+        }
+        NodeKind::UserAssignedIdentity => {
+            Details::UserAssigned(UserAssignedDetails::of(diagram, node))
+        }
+        NodeKind::ServicePrincipal | NodeKind::User => {
+            Details::Principal(PrincipalDetails::of(diagram, node))
+        }
+        NodeKind::Group { members } => Details::Group(GroupDetails::of(diagram, node, members)),
+        NodeKind::Note { text, .. } => Details::Note(NoteDetails::of(node, text)),
+    })
+}

@@ -1,0 +1,287 @@
+//! Calls, role assignments, deny assignments and database users.
+
+use vouchsafe_model::azure::{BuiltInRole, Operation};
+use vouchsafe_model::diagram::{
+    Call, CallId, Credential, DatabaseRole, DatabaseUserId, DenyAssignmentId, Diagram,
+    IdentityChoice, NewCall, NodeId, PartId, PrincipalId, RoleAssignmentId, Scope,
+};
+
+use super::access::{AccessRow, Inherited, denied_words};
+use crate::store::connect::{End, principal_name};
+use crate::store::words;
+
+/// A call in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallRow {
+    /// Which call.
+    pub id: CallId,
+    /// What it is called.
+    pub label: String,
+    /// Who calls.
+    pub caller: NodeId,
+    /// Its name.
+    pub caller_name: String,
+    /// What is called.
+    pub target: Scope,
+    /// Its name.
+    pub target_name: String,
+}
+
+/// What the inspector shows for a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallDetails {
+    /// The call in short.
+    pub row: CallRow,
+    /// What it is, as it would be changed.
+    pub what: NewCall,
+    /// What can be done there instead.
+    pub operations: Vec<OperationChoice>,
+    /// Which identities the code can ask for.
+    pub credentials: Vec<CredentialChoice>,
+    /// The audience that the target expects.
+    pub expected_audience: String,
+}
+
+/// An operation to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationChoice {
+    /// What is done.
+    pub operation: Operation,
+    /// On what.
+    pub target: Scope,
+    /// In words: `Read blob in “invoices”`.
+    pub words: String,
+    /// Whether it is what the call does.
+    pub is_chosen: bool,
+}
+
+/// An identity to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CredentialChoice {
+    /// Which one.
+    pub choice: IdentityChoice,
+    /// In words.
+    pub words: String,
+    /// Whether it is what the call uses.
+    pub is_chosen: bool,
+}
+
+/// What the inspector shows for a role assignment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleAssignmentDetails {
+    /// Who, what and where.
+    pub row: AccessRow,
+    /// The scope with its kind.
+    pub scope_words: String,
+    /// What the role lets one do.
+    pub description: &'static str,
+    /// What it grants on the control plane.
+    pub actions: Vec<&'static str>,
+    /// What it grants on the data plane.
+    pub data_actions: Vec<&'static str>,
+    /// The condition under which it holds.
+    pub condition: Option<String>,
+}
+
+/// What the inspector shows for a deny assignment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DenyAssignmentDetails {
+    /// Which one.
+    pub id: DenyAssignmentId,
+    /// What it is called.
+    pub name: String,
+    /// Whom it forbids.
+    pub who: String,
+    /// Whom it spares; empty if nobody.
+    pub spared: Vec<String>,
+    /// The scope with its kind.
+    pub scope_words: String,
+    /// What it forbids on the control plane.
+    pub actions: Vec<String>,
+    /// What it forbids on the data plane.
+    pub data_actions: Vec<String>,
+}
+
+/// What the inspector shows for a database user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatabaseUserDetails {
+    /// Which one.
+    pub id: DatabaseUserId,
+    /// The server.
+    pub server: NodeId,
+    /// The database.
+    pub database: PartId,
+    /// Its name.
+    pub database_name: String,
+    /// For whom.
+    pub principal: PrincipalId,
+    /// Their name.
+    pub who: String,
+    /// Whether they are gone.
+    pub is_orphaned: bool,
+    /// Which roles it has.
+    pub roles: Vec<DatabaseRole>,
+}
+
+impl CallRow {
+    /// A call as a row.
+    #[must_use]
+    pub fn of(diagram: &Diagram, call: &Call) -> Self {
+        Self {
+            id: call.id,
+            label: call.label().to_owned(),
+            caller: call.what.caller,
+            caller_name: diagram.node_name(call.what.caller).to_owned(),
+            target: call.what.target,
+            target_name: diagram.scope_name(call.what.target).to_owned(),
+        }
+    }
+}
+
+/// All calls, as the player lists them.
+#[must_use]
+pub fn call_rows(diagram: &Diagram) -> Vec<CallRow> {
+    diagram
+        .calls()
+        .map(|call| CallRow::of(diagram, call))
+        .collect()
+}
+
+impl CallDetails {
+    pub(super) fn of(diagram: &Diagram, id: CallId) -> Option<Self> {
+        let call = diagram.call(id)?;
+        let (operations, credentials) = call_choices(diagram, &call.what);
+        Some(Self {
+            row: CallRow::of(diagram, call),
+            what: call.what.clone(),
+            operations,
+            credentials,
+            expected_audience: call.what.operation.row().service.row().audience.to_owned(),
+        })
+    }
+}
+
+/// What a call could do instead, and with which identities.
+#[must_use]
+pub fn call_choices(
+    diagram: &Diagram,
+    what: &NewCall,
+) -> (Vec<OperationChoice>, Vec<CredentialChoice>) {
+    let goal = End::Node(what.target.node());
+    let operations = crate::store::connect::offers(diagram, End::Node(what.caller), goal)
+        .into_iter()
+        .filter_map(|offer| match offer {
+            crate::store::connect::Offer::Call {
+                target, operation, ..
+            } => Some(OperationChoice {
+                operation,
+                target,
+                words: offer.words(diagram),
+                is_chosen: operation == what.operation && target == what.target,
+            }),
+            _ => None,
+        })
+        .collect();
+    let Credential::ManagedIdentity(chosen) = what.credential;
+    let mut choices = vec![IdentityChoice::Unnamed];
+    choices.extend(
+        diagram
+            .node(what.caller)
+            .and_then(|node| node.resource())
+            .into_iter()
+            .flat_map(|resource| resource.user_assigned.iter())
+            .map(|identity| IdentityChoice::UserAssigned(PrincipalId::of_node(*identity))),
+    );
+    // A call may name an identity that is not attached: a mistake people make.
+    if !choices.contains(&chosen) {
+        choices.push(chosen);
+    }
+    let credentials = choices
+        .into_iter()
+        .map(|choice| CredentialChoice {
+            choice,
+            words: match choice {
+                IdentityChoice::Unnamed => "None named: the host picks".to_owned(),
+                IdentityChoice::UserAssigned(principal) => {
+                    let name = principal_name(diagram, principal);
+                    let is_attached = diagram
+                        .node(what.caller)
+                        .and_then(|node| node.resource())
+                        .is_some_and(|it| {
+                            it.user_assigned
+                                .iter()
+                                .any(|node| PrincipalId::of_node(*node) == principal)
+                        });
+                    if is_attached {
+                        format!("“{name}”, by its client id")
+                    } else {
+                        format!("“{name}”, by its client id (not attached)")
+                    }
+                }
+            },
+            is_chosen: choice == chosen,
+        })
+        .collect();
+    (operations, credentials)
+}
+
+impl RoleAssignmentDetails {
+    pub(super) fn of(diagram: &Diagram, id: RoleAssignmentId) -> Option<Self> {
+        let it = diagram.role_assignment(id)?;
+        let role = BuiltInRole::find(it.role);
+        let blocks = role.map_or(&[][..], |role| role.permissions);
+        Some(Self {
+            row: AccessRow::of(diagram, it, Inherited::Here),
+            scope_words: words::scope(diagram, it.scope),
+            description: role.map_or("", |role| role.description),
+            actions: blocks
+                .iter()
+                .flat_map(|block| block.actions)
+                .copied()
+                .collect(),
+            data_actions: blocks
+                .iter()
+                .flat_map(|block| block.data_actions)
+                .copied()
+                .collect(),
+            condition: it.condition.clone(),
+        })
+    }
+}
+
+impl DenyAssignmentDetails {
+    pub(super) fn of(diagram: &Diagram, id: DenyAssignmentId) -> Option<Self> {
+        let rule = &diagram.deny_assignment(id)?.rule;
+        Some(Self {
+            id,
+            name: rule.name.clone(),
+            who: denied_words(diagram, &rule.principals),
+            spared: rule
+                .exclude_principals
+                .iter()
+                .map(|it| principal_name(diagram, *it))
+                .collect(),
+            scope_words: words::scope(diagram, rule.scope),
+            actions: rule.actions.clone(),
+            data_actions: rule.data_actions.clone(),
+        })
+    }
+}
+
+impl DatabaseUserDetails {
+    pub(super) fn of(diagram: &Diagram, id: DatabaseUserId) -> Option<Self> {
+        let it = diagram.database_user(id)?;
+        Some(Self {
+            id,
+            server: it.server,
+            database: it.database,
+            database_name: diagram
+                .scope_name(Scope::Part(it.server, it.database))
+                .to_owned(),
+            principal: it.principal,
+            who: principal_name(diagram, it.principal),
+            is_orphaned: diagram.principal(it.principal).is_none(),
+            roles: it.roles.clone(),
+        })
+    }
+}

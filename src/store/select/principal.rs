@@ -1,0 +1,135 @@
+//! Users, service principals, groups; and whom to choose.
+
+use std::collections::BTreeSet;
+
+use vouchsafe_model::diagram::{Diagram, Node, NodeId, PrincipalId};
+
+use super::access::AccessRow;
+use super::node::NodeHeader;
+use crate::store::connect::principal_name;
+use crate::store::roles::groups_of;
+
+/// What the inspector shows for a user or service principal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrincipalDetails {
+    /// What it is.
+    pub header: NodeHeader,
+    /// Its principal.
+    pub principal: PrincipalId,
+    /// The roles it holds itself.
+    pub roles: Vec<AccessRow>,
+    /// The groups it is in, directly or through others.
+    pub groups: Vec<MemberRow>,
+}
+
+/// What the inspector shows for a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupDetails {
+    /// What it is.
+    pub header: NodeHeader,
+    /// Its principal.
+    pub principal: PrincipalId,
+    /// Its direct members.
+    pub members: Vec<MemberRow>,
+    /// Who could become one.
+    pub candidates: Vec<PrincipalChoice>,
+    /// The roles it holds itself.
+    pub roles: Vec<AccessRow>,
+    /// The groups it is in, directly or through others.
+    pub groups: Vec<MemberRow>,
+}
+
+/// A member, or a group that one is a member of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemberRow {
+    /// Who.
+    pub principal: PrincipalId,
+    /// Their name.
+    pub name: String,
+    /// What kind of principal.
+    pub kind: &'static str,
+}
+
+/// A principal to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrincipalChoice {
+    /// Who.
+    pub principal: PrincipalId,
+    /// The node that it is, or that has it.
+    pub node: NodeId,
+    /// Their name.
+    pub name: String,
+    /// What kind of principal.
+    pub kind: &'static str,
+}
+
+/// Every principal of the diagram whose name or kind fits the search.
+#[must_use]
+pub fn principal_choices(diagram: &Diagram, search: &str) -> Vec<PrincipalChoice> {
+    let search = search.trim().to_lowercase();
+    diagram
+        .principals()
+        .filter(|it| {
+            format!("{} {}", it.name, it.kind.name())
+                .to_lowercase()
+                .contains(&search)
+        })
+        .map(|it| PrincipalChoice {
+            principal: it.id,
+            node: it.node,
+            name: it.name,
+            kind: it.kind.name(),
+        })
+        .collect()
+}
+
+impl MemberRow {
+    pub(super) fn of(diagram: &Diagram, principal: PrincipalId) -> Self {
+        Self {
+            principal,
+            name: principal_name(diagram, principal),
+            kind: diagram
+                .principal(principal)
+                .map_or("", |principal| principal.kind.name()),
+        }
+    }
+
+    pub(super) fn groups_of(diagram: &Diagram, principal: PrincipalId) -> Vec<Self> {
+        groups_of(diagram, principal)
+            .into_iter()
+            .map(|group| Self::of(diagram, group))
+            .collect()
+    }
+}
+
+impl PrincipalDetails {
+    pub(super) fn of(diagram: &Diagram, node: &Node) -> Self {
+        let principal = PrincipalId::of_node(node.id);
+        Self {
+            header: NodeHeader::of(diagram, node),
+            principal,
+            roles: AccessRow::held_by(diagram, principal),
+            groups: MemberRow::groups_of(diagram, principal),
+        }
+    }
+}
+
+impl GroupDetails {
+    pub(super) fn of(diagram: &Diagram, node: &Node, members: &BTreeSet<PrincipalId>) -> Self {
+        let principal = PrincipalId::of_node(node.id);
+        Self {
+            header: NodeHeader::of(diagram, node),
+            principal,
+            members: members
+                .iter()
+                .map(|member| MemberRow::of(diagram, *member))
+                .collect(),
+            candidates: principal_choices(diagram, "")
+                .into_iter()
+                .filter(|it| it.principal != principal && !members.contains(&it.principal))
+                .collect(),
+            roles: AccessRow::held_by(diagram, principal),
+            groups: MemberRow::groups_of(diagram, principal),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Resources, their parts, and user-assigned identities.
+
+use vouchsafe_model::azure::{PartKind, ResourceKind};
+use vouchsafe_model::diagram::{
+    Diagram, Node, NodeId, NodeKind, PartId, PrincipalId, Resource, Scope,
+};
+
+use super::access::{AccessRow, AccessTab};
+use super::connection::CallRow;
+use super::node::NodeHeader;
+use super::principal::MemberRow;
+use crate::store::connect::is_database;
+
+/// What the inspector shows for a resource.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResourceDetails {
+    /// What it is and where it stands.
+    pub header: NodeHeader,
+    /// Its kind in the catalogue.
+    pub kind: ResourceKind,
+    /// What people name inside it.
+    pub parts: Vec<PartRow>,
+    /// The kinds of parts that can be added.
+    pub part_kinds: Vec<PartKind>,
+    /// The tab “Identity”; `None` where the resource can have none.
+    pub identity: Option<IdentityTab>,
+    /// The tab “Access control”.
+    pub access: AccessTab,
+    /// Whether code runs there that could call.
+    pub is_host: bool,
+    /// The calls it makes.
+    pub calls: Vec<CallRow>,
+    /// The calls it gets.
+    pub called_by: Vec<CallRow>,
+}
+
+/// A part in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartRow {
+    /// Which part.
+    pub id: PartId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: &'static str,
+}
+
+/// What the inspector shows for a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartDetails {
+    /// The resource.
+    pub node: NodeId,
+    /// Its name.
+    pub node_name: String,
+    /// The part.
+    pub row: PartRow,
+    /// Whether it is a database with users of its own.
+    pub is_database: bool,
+    /// The tab “Access control”.
+    pub access: AccessTab,
+    /// The calls it gets.
+    pub called_by: Vec<CallRow>,
+}
+
+/// The tab “Identity” of a resource.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdentityTab {
+    /// The system-assigned identity; `None` where the resource can't have one.
+    pub system_assigned: Option<SystemAssignedRow>,
+    /// The user-assigned identities attached to it.
+    pub user_assigned: Vec<AttachedRow>,
+    /// Whether user-assigned identities can be attached.
+    pub allows_user_assigned: bool,
+    /// Those that are drawn and not attached.
+    pub attachable: Vec<AttachedRow>,
+}
+
+/// The switch of the system-assigned identity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SystemAssignedRow {
+    /// The principal, if it is on.
+    pub principal: Option<PrincipalId>,
+    /// The roles that it holds.
+    pub roles: Vec<AccessRow>,
+}
+
+impl SystemAssignedRow {
+    /// Whether it is on.
+    #[must_use]
+    pub const fn is_on(&self) -> bool {
+        self.principal.is_some()
+    }
+}
+
+/// A user-assigned identity that is attached, or could be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachedRow {
+    /// Which identity.
+    pub identity: NodeId,
+    /// Its name.
+    pub name: String,
+}
+
+/// What the inspector shows for a user-assigned identity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserAssignedDetails {
+    /// What it is and where it stands.
+    pub header: NodeHeader,
+    /// Its principal.
+    pub principal: PrincipalId,
+    /// The resources to which it is attached.
+    pub hosts: Vec<AttachedRow>,
+    /// Those to which it could be attached.
+    pub attachable: Vec<AttachedRow>,
+    /// The roles that it holds itself.
+    pub roles: Vec<AccessRow>,
+    /// The groups it is in, directly or through others.
+    pub groups: Vec<MemberRow>,
+    /// Who may do what with the identity as a resource.
+    pub access: AccessTab,
+}
+
+impl ResourceDetails {
+    pub(super) fn of(diagram: &Diagram, node: &Node, resource: &Resource) -> Self {
+        let row = resource.kind.row();
+        Self {
+            header: NodeHeader::of(diagram, node),
+            kind: resource.kind,
+            parts: resource
+                .parts
+                .iter()
+                .map(|part| PartRow {
+                    id: part.id,
+                    name: part.name.clone(),
+                    kind: part.kind.row().name,
+                })
+                .collect(),
+            part_kinds: row.parts.to_vec(),
+            identity: IdentityTab::of(diagram, resource),
+            access: AccessTab::of(diagram, Scope::Node(node.id)),
+            is_host: row.host.is_some(),
+            calls: calls(diagram, |call| call.caller == node.id),
+            called_by: calls(diagram, |call| call.target.node() == node.id),
+        }
+    }
+}
+
+impl IdentityTab {
+    fn of(diagram: &Diagram, resource: &Resource) -> Option<Self> {
+        let support = resource.kind.row().identity;
+        if !support.allows_system_assigned() && !support.allows_user_assigned() {
+            return None;
+        }
+        let (attached, attachable) = diagram
+            .nodes()
+            .filter(|node| node.kind == NodeKind::UserAssignedIdentity)
+            .map(|node| AttachedRow {
+                identity: node.id,
+                name: node.name.clone(),
+            })
+            .partition(|row| resource.user_assigned.contains(&row.identity));
+        Some(Self {
+            system_assigned: support.allows_system_assigned().then(|| SystemAssignedRow {
+                principal: resource.system_assigned,
+                roles: resource
+                    .system_assigned
+                    .map(|principal| AccessRow::held_by(diagram, principal))
+                    .unwrap_or_default(),
+            }),
+            user_assigned: attached,
+            allows_user_assigned: support.allows_user_assigned(),
+            attachable: if support.allows_user_assigned() {
+                attachable
+            } else {
+                Vec::new()
+            },
+        })
+    }
+}
+
+impl PartDetails {
+    pub(super) fn of(diagram: &Diagram, node: NodeId, id: PartId) -> Option<Self> {
+        let part = diagram.part(node, id)?;
+        let scope = Scope::Part(node, id);
+        Some(Self {
+            node,
+            node_name: diagram.node_name(node).to_owned(),
+            row: PartRow {
+                id,
+                name: part.name.clone(),
+                kind: part.kind.row().name,
+            },
+            is_database: is_database(part.kind),
+            access: AccessTab::of(diagram, scope),
+            called_by: calls(diagram, |call| call.target == scope),
+        })
+    }
+}
+
+impl UserAssignedDetails {
+    pub(super) fn of(diagram: &Diagram, node: &Node) -> Self {
+        let principal = PrincipalId::of_node(node.id);
+        let (hosts, attachable): (Vec<_>, Vec<_>) = diagram
+            .nodes()
+            .filter_map(|host| Some((host, host.resource()?)))
+            .filter(|(_, resource)| resource.kind.row().identity.allows_user_assigned())
+            .partition(|(_, resource)| resource.user_assigned.contains(&node.id));
+        let rows = |hosts: Vec<(&std::rc::Rc<Node>, &Resource)>| {
+            hosts
+                .into_iter()
+                .map(|(host, _)| AttachedRow {
+                    identity: host.id,
+                    name: host.name.clone(),
+                })
+                .collect()
+        };
+        Self {
+            header: NodeHeader::of(diagram, node),
+            principal,
+            hosts: rows(hosts),
+            attachable: rows(attachable),
+            roles: AccessRow::held_by(diagram, principal),
+            groups: MemberRow::groups_of(diagram, principal),
+            access: AccessTab::of(diagram, Scope::Node(node.id)),
+        }
+    }
+}
+
+fn calls(
+    diagram: &Diagram,
+    is_meant: impl Fn(&vouchsafe_model::diagram::NewCall) -> bool,
+) -> Vec<CallRow> {
+    diagram
+        .calls()
+        .filter(|call| is_meant(&call.what))
+        .map(|call| CallRow::of(diagram, call))
+        .collect()
+}

@@ -1,0 +1,393 @@
+//! How does one say what was done, and what a thing is?
+//!
+//! For the live region, for notices, and for lists. Words about a change are
+//! made from what it changed, so that undo and redo speak of it in the same
+//! words.
+
+use std::collections::BTreeSet;
+
+use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::diagram::{
+    Applied, Change, Diagram, Node, NodeId, NodeKind, PrincipalId, Scope, Subject,
+};
+use vouchsafe_model::guid::Guid;
+
+use super::connect::{in_sentence, principal_name};
+
+/// What an edit did, in a few words: `Placed virtual machine web-vm`. `before`
+/// and `after` are the diagrams around the edit.
+#[must_use]
+pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
+    let mut said = Vec::new();
+    let mut moved = BTreeSet::new();
+    let mut nested = BTreeSet::new();
+    for change in applied.changes() {
+        match change {
+            Change::Title { after, .. } => said.push(format!("Named the diagram “{after}”")),
+            Change::NextId { .. } => {}
+            Change::Node(it) => match (&it.before, &it.after) {
+                (None, Some(_)) => said.push(format!("Placed {}", node(after, it.id))),
+                (Some(_), None) => said.push(format!("Deleted {}", node(before, it.id))),
+                (Some(was), Some(is)) => {
+                    if was.parent != is.parent {
+                        nested.insert((it.id, is.parent));
+                    } else if was.at != is.at {
+                        moved.insert(it.id);
+                    }
+                    said.extend(changed_node(before, after, was, is));
+                }
+                (None, None) => {}
+            },
+            Change::RoleAssignment(it) => match (&it.before, &it.after) {
+                (None, Some(is)) => said.push(format!(
+                    "Assigned {} to {} on “{}”",
+                    role_name(is.role),
+                    principal_name(after, is.principal),
+                    after.scope_name(is.scope)
+                )),
+                (Some(was), None) => said.push(format!(
+                    "Removed {} from {}",
+                    role_name(was.role),
+                    principal_name(before, was.principal)
+                )),
+                _ => said.push("Changed a role assignment".to_owned()),
+            },
+            Change::DenyAssignment(it) => said.push(
+                match (&it.before, &it.after) {
+                    (None, _) => "Added a deny assignment",
+                    (_, None) => "Removed a deny assignment",
+                    _ => "Changed a deny assignment",
+                }
+                .to_owned(),
+            ),
+            Change::DatabaseUser(it) => said.push(
+                match (&it.before, &it.after) {
+                    (None, _) => "Added a database user",
+                    (_, None) => "Removed a database user",
+                    _ => "Changed a database user",
+                }
+                .to_owned(),
+            ),
+            Change::Call(it) => said.push(match (&it.before, &it.after) {
+                (None, Some(is)) => format!(
+                    "Drew a call: {} to {}",
+                    is.label(),
+                    after.scope_name(is.what.target)
+                ),
+                (Some(was), None) => format!("Deleted the call {}", was.label()),
+                (_, Some(is)) => format!("Changed the call {}", is.label()),
+                (None, None) => String::new(),
+            }),
+        }
+    }
+    said.extend(nested_words(after, &nested));
+    if nested.is_empty() && said.is_empty() {
+        said.extend(moved_words(after, &moved));
+    }
+    summary(said)
+}
+
+/// Several things said become one sentence: the first, and how many more.
+fn summary(mut said: Vec<String>) -> String {
+    said.dedup();
+    let others = said.len().saturating_sub(1);
+    let deleted = said.iter().filter(|it| it.starts_with("Deleted")).count();
+    match said.into_iter().next() {
+        None => "Nothing changed".to_owned(),
+        Some(first) if others == 0 => first,
+        Some(_) if deleted == others + 1 => format!("Deleted {deleted} things"),
+        Some(first) => format!(
+            "{first}, and {}",
+            count(others, "other change", "other changes")
+        ),
+    }
+}
+
+fn moved_words(diagram: &Diagram, moved: &BTreeSet<NodeId>) -> Option<String> {
+    let outermost: Vec<NodeId> = moved
+        .iter()
+        .copied()
+        .filter(|id| !diagram.ancestors(*id).any(|it| moved.contains(&it.id)))
+        .collect();
+    match outermost.as_slice() {
+        [] => None,
+        [one] => Some(format!("Moved {}", diagram.node_name(*one))),
+        several => Some(format!("Moved {} things", several.len())),
+    }
+}
+
+fn nested_words(diagram: &Diagram, nested: &BTreeSet<(NodeId, Option<NodeId>)>) -> Option<String> {
+    let (first, parent) = nested.first()?;
+    let what = match nested.len() {
+        1 => diagram.node_name(*first).to_owned(),
+        several => format!("{several} things"),
+    };
+    Some(match parent {
+        Some(parent) => format!("Moved {what} into {}", diagram.node_name(*parent)),
+        None => format!("Moved {what} onto the open canvas"),
+    })
+}
+
+fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Option<String> {
+    if was.name != is.name {
+        return Some(format!("Renamed {} to {}", was.name, is.name));
+    }
+    if was.size() != is.size() {
+        return Some(format!("Resized {}", is.name));
+    }
+    match (&was.kind, &is.kind) {
+        (NodeKind::Note { text: was, .. }, NodeKind::Note { text: is, .. }) if was != is => {
+            Some("Changed a note".to_owned())
+        }
+        (NodeKind::Group { members: was }, NodeKind::Group { members: now }) => {
+            let added = now.difference(was).next();
+            let gone = was.difference(now).next();
+            let group = &is.name;
+            added
+                .map(|it| format!("Added {} to {group}", principal_name(after, *it)))
+                .or_else(|| {
+                    gone.map(|it| format!("Removed {} from {group}", principal_name(before, *it)))
+                })
+        }
+        (NodeKind::Resource(was), NodeKind::Resource(now)) => {
+            let name = &is.name;
+            if was.system_assigned != now.system_assigned {
+                let state = if now.system_assigned.is_some() {
+                    "on"
+                } else {
+                    "off"
+                };
+                return Some(format!(
+                    "Turned the system-assigned identity of {name} {state}"
+                ));
+            }
+            if let Some(identity) = now.user_assigned.difference(&was.user_assigned).next() {
+                return Some(format!("Attached {} to {name}", after.node_name(*identity)));
+            }
+            if let Some(identity) = was.user_assigned.difference(&now.user_assigned).next() {
+                return Some(format!(
+                    "Detached {} from {name}",
+                    before.node_name(*identity)
+                ));
+            }
+            if was.parts.len() < now.parts.len() {
+                let part = now
+                    .parts
+                    .iter()
+                    .find(|part| !was.parts.iter().any(|other| other.id == part.id))?;
+                return Some(format!(
+                    "Added {} {} to {name}",
+                    in_sentence(part.kind.row().name),
+                    part.name
+                ));
+            }
+            if was.parts.len() > now.parts.len() {
+                let part = was
+                    .parts
+                    .iter()
+                    .find(|part| !now.parts.iter().any(|other| other.id == part.id))?;
+                return Some(format!(
+                    "Deleted {} {}",
+                    in_sentence(part.kind.row().name),
+                    part.name
+                ));
+            }
+            (was.parts != now.parts).then(|| format!("Renamed a part of {name}"))
+        }
+        _ => None,
+    }
+}
+
+/// A node with its kind: `virtual machine web-vm`.
+#[must_use]
+pub fn node(diagram: &Diagram, id: NodeId) -> String {
+    diagram.node(id).map_or_else(String::new, |node| {
+        if matches!(node.kind, NodeKind::Note { .. }) {
+            "a note".to_owned()
+        } else {
+            format!("{} {}", in_sentence(node.kind_name()), node.name)
+        }
+    })
+}
+
+/// A scope with its kind: `blob container invoices`.
+#[must_use]
+pub fn scope(diagram: &Diagram, scope: Scope) -> String {
+    match scope {
+        Scope::Node(id) => node(diagram, id),
+        Scope::Part(id, part) => diagram.part(id, part).map_or_else(String::new, |part| {
+            format!("{} {}", in_sentence(part.kind.row().name), part.name)
+        }),
+    }
+}
+
+/// The name of a role; of one that the catalogue doesn't have, its id.
+#[must_use]
+pub fn role_name(role: Guid) -> String {
+    BuiltInRole::find(role).map_or_else(|| role.to_string(), |role| role.name.to_owned())
+}
+
+/// A subject, as the live region and lists speak of it.
+#[must_use]
+pub fn subject(diagram: &Diagram, subject: Subject) -> String {
+    match subject {
+        Subject::Node(id) => describe_node(diagram, id),
+        Subject::Part(id, part) => format!(
+            "{}, in {}",
+            scope(diagram, Scope::Part(id, part)),
+            diagram.node_name(id)
+        ),
+        Subject::Attachment(host, identity) => format!(
+            "{}, attached to {}",
+            diagram.node_name(identity),
+            diagram.node_name(host)
+        ),
+        Subject::Membership(group, member) => format!(
+            "{}, member of {}",
+            principal_name(diagram, member),
+            diagram.node_name(group)
+        ),
+        Subject::RoleAssignment(id) => diagram.role_assignment(id).map_or_else(String::new, |it| {
+            format!(
+                "role assignment: {}, {}, on {}",
+                principal_name(diagram, it.principal),
+                role_name(it.role),
+                diagram.scope_name(it.scope)
+            )
+        }),
+        Subject::DenyAssignment(id) => diagram.deny_assignment(id).map_or_else(String::new, |it| {
+            format!(
+                "deny assignment {}, on {}",
+                it.rule.name,
+                diagram.scope_name(it.rule.scope)
+            )
+        }),
+        Subject::DatabaseUser(id) => diagram.database_user(id).map_or_else(String::new, |it| {
+            let roles: Vec<&str> = it.roles.iter().map(|role| role.name()).collect();
+            format!(
+                "database user: {}, in {}, {}",
+                principal_name(diagram, it.principal),
+                diagram.scope_name(Scope::Part(it.server, it.database)),
+                if roles.is_empty() {
+                    "without roles".to_owned()
+                } else {
+                    roles.join(" and ")
+                }
+            )
+        }),
+        Subject::Call(id) => diagram.call(id).map_or_else(String::new, |call| {
+            format!(
+                "call: {}, from {} to {}",
+                call.label(),
+                diagram.node_name(call.what.caller),
+                diagram.scope_name(call.what.target)
+            )
+        }),
+    }
+}
+
+/// A node, as a screen reader says it: `web-vm, virtual machine, in rg-web,
+/// system-assigned identity on, 1 call`.
+#[must_use]
+pub fn describe_node(diagram: &Diagram, id: NodeId) -> String {
+    let Some(node) = diagram.node(id) else {
+        return String::new();
+    };
+    let mut parts = Vec::new();
+    match &node.kind {
+        NodeKind::Note { text, .. } => {
+            parts.push("note".to_owned());
+            parts.push(if text.is_empty() {
+                "empty".to_owned()
+            } else {
+                text.clone()
+            });
+        }
+        NodeKind::Tenant => {
+            parts.push(node.kind_name().to_owned());
+            parts.push(format!("tenant {}", node.name));
+        }
+        _ => {
+            parts.push(node.name.clone());
+            parts.push(in_sentence(node.kind_name()));
+        }
+    }
+    if let Some(parent) = node.parent {
+        parts.push(format!("in {}", diagram.node_name(parent)));
+    }
+    match &node.kind {
+        NodeKind::Resource(resource) => {
+            parts.extend(
+                resource
+                    .parts
+                    .iter()
+                    .map(|part| format!("{} {}", in_sentence(part.kind.row().name), part.name)),
+            );
+            if resource.system_assigned.is_some() {
+                parts.push("system-assigned identity on".to_owned());
+            }
+            if !resource.user_assigned.is_empty() {
+                parts.push(count(
+                    resource.user_assigned.len(),
+                    "user-assigned identity",
+                    "user-assigned identities",
+                ));
+            }
+        }
+        NodeKind::Group { members } => {
+            parts.push(count(members.len(), "member", "members"));
+        }
+        NodeKind::UserAssignedIdentity => {
+            let hosts = diagram
+                .nodes()
+                .filter_map(|node| node.resource())
+                .filter(|resource| resource.user_assigned.contains(&id))
+                .count();
+            parts.push(match hosts {
+                0 => "attached to nothing".to_owned(),
+                _ => format!("attached to {}", count(hosts, "resource", "resources")),
+            });
+        }
+        _ if node.is_container() => {
+            let inside = diagram.children(id).count();
+            parts.push(match inside {
+                0 => "empty".to_owned(),
+                _ => count(inside, "thing in it", "things in it"),
+            });
+        }
+        _ => {}
+    }
+    let calls = diagram
+        .calls()
+        .filter(|call| call.what.caller == id)
+        .count();
+    if calls > 0 {
+        parts.push(count(calls, "call", "calls"));
+    }
+    let called = diagram
+        .calls()
+        .filter(|call| call.what.target.node() == id)
+        .count();
+    if called > 0 {
+        parts.push(format!("called by {}", count(called, "call", "calls")));
+    }
+    let own: Option<PrincipalId> = node
+        .principal()
+        .or_else(|| node.resource()?.system_assigned);
+    if let Some(own) = own {
+        let roles = diagram
+            .role_assignments()
+            .filter(|it| it.principal == own)
+            .count();
+        if roles > 0 {
+            parts.push(count(roles, "role", "roles"));
+        }
+    }
+    parts.join(", ")
+}
+
+/// A number with its noun: `1 call`, `2 calls`.
+#[must_use]
+pub fn count(number: usize, one: &str, several: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
