@@ -33,6 +33,11 @@ mod values;
 mod wire;
 mod words;
 
+pub(crate) use estate::stands_for;
+pub(crate) use need::needs_of_call;
+pub(crate) use pick::identity_of_call;
+pub(crate) use rbac::is_granted;
+
 pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
 pub use json::to_json;
 pub use simulate::{SimulateError, simulate};

@@ -6,10 +6,11 @@
 //! randomness and no input or output in here: the same diagram, the same call
 //! and the same moment give the same trace, to the byte.
 //!
-//! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`link`],
-//! [`interop`].
+//! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`advice`],
+//! [`link`], [`interop`].
 
 pub mod access;
+pub mod advice;
 pub mod azure;
 pub mod diagram;
 pub mod flow;

@@ -15,7 +15,8 @@ mod golden {
 }
 
 use golden::drawing::Drawing;
-use vouchsafe_model::flow::{Timestamp, simulate, to_text};
+use vouchsafe_model::flow::{Timestamp, simulate, to_json, to_text};
+use vouchsafe_model::interop::har::to_har;
 
 /// The trace of the drawing's call as text.
 fn rendered(drawing: &Drawing) -> String {
@@ -25,10 +26,9 @@ fn rendered(drawing: &Drawing) -> String {
 }
 
 #[track_caller]
-fn check(name: &str, expected: &str, drawing: &Drawing) {
-    let found = rendered(drawing);
+fn check(name: &str, expected: &str, found: &str) {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        let path = format!("{}/tests/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
         std::fs::write(path, found).expect("the golden file can be written");
         return;
     }
@@ -38,14 +38,31 @@ fn check(name: &str, expected: &str, drawing: &Drawing) {
     );
 }
 
+#[test]
+fn programs_get_the_same_json_and_the_same_archive() {
+    let drawing = golden::stories::vm_without_role();
+    let trace = simulate(&drawing.diagram, drawing.call(), Timestamp::START)
+        .expect("the call is in the drawing");
+    check(
+        "vm_without_role.json",
+        include_str!("golden/vm_without_role.json"),
+        &to_json(&drawing.diagram, &trace),
+    );
+    check(
+        "vm_without_role.har",
+        include_str!("golden/vm_without_role.har"),
+        &to_har(&trace),
+    );
+}
+
 macro_rules! golden {
     ($($story:ident)*) => {$(
         #[test]
         fn $story() {
             check(
-                stringify!($story),
+                concat!(stringify!($story), ".txt"),
                 include_str!(concat!("golden/", stringify!($story), ".txt")),
-                &golden::stories::$story(),
+                &rendered(&golden::stories::$story()),
             );
         }
     )*};

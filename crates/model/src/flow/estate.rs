@@ -17,7 +17,7 @@ use crate::azure::BuiltInRole;
 use crate::diagram::{self, DeniedPrincipals, Diagram, NodeKind};
 
 /// How patterns are read: as Azure reads them in documented cases.
-pub(crate) const WILDCARDS: Wildcards = Wildcards::SlashesMayMeet;
+const WILDCARDS: Wildcards = Wildcards::SlashesMayMeet;
 
 /// The scope above all others, which is never drawn.
 const ROOT: &str = "/";
@@ -99,7 +99,7 @@ impl Surroundings {
 }
 
 /// A built-in role as access decisions take it.
-pub(crate) fn role(role: &'static BuiltInRole) -> Role<'static> {
+fn role(role: &'static BuiltInRole) -> Role<'static> {
     Role {
         id: role.id.to_string().into(),
         name: role.name.into(),
@@ -145,6 +145,16 @@ pub(super) fn memberships(
         found.insert(member, direct);
     }
     found
+}
+
+/// Whether roles of `other` count for the principal: it is the same, or a group
+/// that it is in, directly or through others.
+pub(crate) fn stands_for(
+    diagram: &Diagram,
+    principal: diagram::PrincipalId,
+    other: diagram::PrincipalId,
+) -> bool {
+    principal == other || memberships(diagram, principal).contains_key(&other)
 }
 
 fn with_all_above(diagram: &Diagram, scopes: &BTreeSet<diagram::Scope>) -> Vec<Scope<'static>> {
@@ -203,5 +213,68 @@ fn scope_id(scope: diagram::Scope) -> ScopeId<'static> {
     match scope {
         diagram::Scope::Node(node) => node.number().to_string().into(),
         diagram::Scope::Part(node, part) => format!("{}/{}", node.number(), part.number()).into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagram::{Edit, NewNode, NewNodeKind, NodeId, Subject, WorldPoint};
+    use crate::guid::Guid;
+
+    const READER: Guid = crate::azure::roles::id::READER;
+
+    fn place(diagram: &mut Diagram, kind: NewNodeKind, parent: Option<NodeId>) -> NodeId {
+        let edit = Edit::Place(NewNode {
+            kind,
+            name: None,
+            parent,
+            at: WorldPoint { x: 0, y: 0 },
+        });
+        diagram.apply(&edit).unwrap().created_node().unwrap()
+    }
+
+    fn assign(diagram: &mut Diagram, principal: diagram::PrincipalId, scope: NodeId) -> Subject {
+        let edit = Edit::AssignRole {
+            principal,
+            role: READER,
+            scope: diagram::Scope::Node(scope),
+            condition: None,
+        };
+        diagram.apply(&edit).unwrap().created[0]
+    }
+
+    #[test]
+    fn only_what_the_principal_holds_or_is_in_reach_is_taken_along() {
+        let mut diagram = Diagram::new();
+        let subscription = place(&mut diagram, NewNodeKind::Subscription, None);
+        let asked = place(&mut diagram, NewNodeKind::ResourceGroup, Some(subscription));
+        let beside = place(&mut diagram, NewNodeKind::ResourceGroup, Some(subscription));
+        let user = place(&mut diagram, NewNodeKind::User, None);
+        let stranger = place(&mut diagram, NewNodeKind::User, None);
+        let inner = place(&mut diagram, NewNodeKind::Group, None);
+        let outer = place(&mut diagram, NewNodeKind::Group, None);
+        let id = diagram::PrincipalId::of_node;
+        // Groups in a ring.
+        for (group, member) in [(inner, user), (outer, inner), (inner, outer)] {
+            let member = id(member);
+            diagram.apply(&Edit::AddMember { group, member }).unwrap();
+        }
+        let expected = [
+            assign(&mut diagram, id(user), beside),
+            assign(&mut diagram, id(outer), beside),
+            assign(&mut diagram, id(stranger), asked),
+            assign(&mut diagram, id(stranger), subscription),
+        ];
+        assign(&mut diagram, id(stranger), beside);
+
+        let taken = Surroundings::of(&diagram, id(user), diagram::Scope::Node(asked)).estate;
+        let taken: Vec<Subject> = taken
+            .role_assignments
+            .iter()
+            .map(|it| it.id.as_str().parse().unwrap())
+            .map(|id| Subject::RoleAssignment(diagram::RoleAssignmentId::new(id)))
+            .collect();
+        assert_eq!(taken, expected);
     }
 }

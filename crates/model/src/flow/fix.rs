@@ -6,7 +6,7 @@
 
 use super::check::Cause;
 use super::database;
-use super::need::{Need, linked_resource};
+use super::need::needs_of_call;
 use super::pick::Identities;
 use super::trace::Fix;
 use super::values::Values;
@@ -59,7 +59,7 @@ pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause) -> Vec<Fix> 
 
 /// The scope at which a role is best assigned for something that is looked for
 /// at `scope`.
-pub(crate) fn sensible_scope(diagram: &Diagram, scope: Scope) -> Scope {
+fn sensible_scope(diagram: &Diagram, scope: Scope) -> Scope {
     let advised_on_the_whole = scope
         .part()
         .and_then(|part| diagram.part(scope.node(), part))
@@ -80,14 +80,13 @@ const ADVISED_ON_THE_WHOLE: [PartKind; 1] = [PartKind::named("key-vault-secret")
 /// Whether this principal has all that the call needs.
 fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
     match &what.operation.row().permission {
+        // A linked resource that is not drawn can not be granted on.
         Permission::Rbac(permission) => {
-            let need = Need::of_call(diagram, what, permission);
-            let linked = permission.linked.iter().all(|linked| {
-                linked_resource(diagram, what, linked).is_some_and(|node| {
-                    rbac::is_granted(diagram, principal, &Need::linked(linked, node))
-                })
-            });
-            linked && rbac::is_granted(diagram, principal, &need)
+            let needs = needs_of_call(diagram, what);
+            needs.len() > permission.linked.len()
+                && needs
+                    .iter()
+                    .all(|need| rbac::is_granted(diagram, principal, need))
         }
         Permission::Database(permission) => {
             database::is_granted(diagram, principal, what.target, permission)

@@ -1,7 +1,7 @@
 //! What does a call need, and where is it looked for?
 
 use crate::access::Plane;
-use crate::azure::operations::{CheckedAt, LinkedPermission, RbacPermission};
+use crate::azure::operations::{CheckedAt, LinkedPermission, Permission, RbacPermission};
 use crate::azure::part_kinds::RoleScope;
 use crate::azure::scopes;
 use crate::diagram::{Diagram, NewCall, NodeId, NodeKind, Scope};
@@ -49,8 +49,22 @@ impl Need {
     }
 }
 
+/// All role assignments that a call needs; none where the target has a system
+/// of its own.
+pub(crate) fn needs_of_call(diagram: &Diagram, call: &NewCall) -> Vec<Need> {
+    let Permission::Rbac(permission) = &call.operation.row().permission else {
+        return Vec::new();
+    };
+    let linked = permission.linked.iter().filter_map(|linked| {
+        linked_resource(diagram, call, linked).map(|node| Need::linked(linked, node))
+    });
+    std::iter::once(Need::of_call(diagram, call, permission))
+        .chain(linked)
+        .collect()
+}
+
 /// The scope at which an action is looked for.
-pub(super) fn checked_at(diagram: &Diagram, target: Scope, checked_at: CheckedAt) -> Scope {
+fn checked_at(diagram: &Diagram, target: Scope, checked_at: CheckedAt) -> Scope {
     let whole = Scope::Node(target.node());
     match (checked_at, target) {
         (CheckedAt::Resource, _) => whole,

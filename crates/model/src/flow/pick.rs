@@ -7,7 +7,8 @@ use crate::azure::hosts::IdentitySelection;
 use crate::azure::token_endpoints::TokenFailure;
 use crate::azure::{Host, Source};
 use crate::diagram::{
-    Diagram, IdentityChoice, Node, Principal, PrincipalId, PrincipalKind, Resource,
+    Call, Credential, Diagram, IdentityChoice, Node, Principal, PrincipalId, PrincipalKind,
+    Resource,
 };
 
 /// The checks that the endpoint makes, and whom it picks.
@@ -83,6 +84,17 @@ impl Identities {
         } else {
             words::list(&all)
         }
+    }
+}
+
+/// The identity that a call would be made with; `None` if it gets none.
+pub(crate) fn identity_of_call(diagram: &Diagram, call: &Call) -> Option<PrincipalId> {
+    let caller = diagram.node(call.what.caller)?;
+    let host = caller.resource_kind()?.row().host?;
+    let Credential::ManagedIdentity(choice) = call.what.credential;
+    match choose(&Identities::of(diagram, caller), host, choice) {
+        Choice::This(principal) => Some(principal.id),
+        Choice::Fails(_) | Choice::NotModelled(_) => None,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::azure::{Operation, Source};
 use crate::diagram::{DenyAssignmentId, Diagram, Principal, PrincipalId, RoleAssignmentId, Scope};
 
 /// Whether the principal has what is needed, no words lost.
-pub(super) fn is_granted(diagram: &Diagram, principal: PrincipalId, need: &Need) -> bool {
+pub(crate) fn is_granted(diagram: &Diagram, principal: PrincipalId, need: &Need) -> bool {
     let surroundings = Surroundings::of(diagram, principal, need.scope);
     need.actions
         .iter()

@@ -1,0 +1,137 @@
+//! Which roles the picker offers.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what is drawn for a test must be accepted"
+)]
+
+#[path = "golden/drawing.rs"]
+#[expect(dead_code, reason = "the golden traces draw more than these tests do")]
+mod drawing;
+
+use drawing::Drawing;
+use vouchsafe_model::advice::{Reason, proposals};
+use vouchsafe_model::azure::ResourceKind;
+use vouchsafe_model::diagram::{Edit, NewNodeKind, PrincipalId, Scope, Subject};
+
+#[track_caller]
+fn names(drawing: &Drawing, principal: PrincipalId, scope: Scope) -> Vec<&'static str> {
+    proposals(&drawing.diagram, principal, scope)
+        .iter()
+        .map(|proposal| proposal.role.name)
+        .collect()
+}
+
+#[test]
+fn what_the_calls_lack_comes_first_and_the_usual_follows() {
+    let mut drawing = Drawing::new();
+    let group = drawing.place(NewNodeKind::ResourceGroup, "rg", None);
+    let vm = drawing.resource("virtual-machine", "web-vm", Some(group));
+    let storage = drawing.resource("storage-account", "contosoinvoices", Some(group));
+    let principal = drawing.enable(vm);
+    let blobs = drawing.target(storage, "read-blob");
+    let queue = drawing.target(storage, "put-message");
+    let reads = drawing.call_to(vm, "read-blob", blobs);
+    let lists = drawing.call_to(vm, "list-blobs", blobs);
+    drawing.call_to(vm, "put-message", queue);
+
+    let on_container = proposals(&drawing.diagram, principal, blobs);
+    let first = on_container.first().expect("there is a proposal");
+    assert_eq!(first.role.name, "Storage Blob Data Reader");
+    assert_eq!(
+        first.reason,
+        Reason::Calls {
+            calls: vec![reads, lists],
+            lacking: 2,
+        }
+    );
+    assert!(!first.is_assigned);
+    let elsewhere = "Storage Queue Data Message Sender";
+    assert!(!names(&drawing, principal, blobs).contains(&elsewhere));
+
+    // What is below counts, and what is needed most comes first.
+    let on_group = names(&drawing, principal, Scope::Node(group));
+    assert_eq!(
+        on_group.get(..2),
+        Some(&["Storage Blob Data Reader", elsewhere][..])
+    );
+
+    drawing.assign(principal, "Storage Blob Data Reader", blobs);
+    let on_account = names(&drawing, principal, Scope::Node(storage));
+    assert_eq!(
+        on_account.get(..2),
+        Some(&[elsewhere, "Storage Blob Data Reader"][..])
+    );
+    let assigned: Vec<_> = proposals(&drawing.diagram, principal, blobs)
+        .into_iter()
+        .filter(|proposal| proposal.is_assigned)
+        .map(|proposal| proposal.role.name)
+        .collect();
+    assert_eq!(assigned, ["Storage Blob Data Reader"]);
+}
+
+#[test]
+fn the_calls_of_its_members_count_for_a_group() {
+    let mut drawing = Drawing::new();
+    let app = drawing.resource("app-service", "shop-web", None);
+    let vault = drawing.resource("key-vault", "kv-shop", None);
+    let principal = drawing.enable(app);
+    let inner = drawing.group("web-apps", &[principal]);
+    let outer = drawing.group("all-apps", &[inner]);
+    let secret = drawing.target(vault, "get-secret");
+    drawing.call_to(app, "get-secret", secret);
+    for holder in [principal, inner, outer] {
+        let offered = proposals(&drawing.diagram, holder, Scope::Node(vault));
+        let first = offered.first().expect("there is a proposal");
+        assert_eq!(first.role.name, "Key Vault Secrets User");
+        assert!(matches!(first.reason, Reason::Calls { .. }));
+    }
+    let stranger = drawing.group("strangers", &[]);
+    let offered = proposals(&drawing.diagram, stranger, Scope::Node(vault));
+    assert!(
+        offered
+            .iter()
+            .all(|proposal| !matches!(proposal.reason, Reason::Calls { .. }))
+    );
+}
+
+#[test]
+fn a_role_is_offered_once_and_can_be_assigned_wherever_it_is_offered() {
+    let mut drawing = Drawing::new();
+    let user = PrincipalId::of_node(drawing.place(NewNodeKind::User, "Ada", None));
+    let mut scopes = vec![
+        Scope::Node(drawing.place(NewNodeKind::ManagementGroup, "mg", None)),
+        Scope::Node(drawing.place(NewNodeKind::Subscription, "sub", None)),
+        Scope::Node(drawing.place(NewNodeKind::ResourceGroup, "rg", None)),
+        Scope::Node(drawing.place(NewNodeKind::UserAssignedIdentity, "id-app", None)),
+    ];
+    for kind in ResourceKind::all() {
+        let node = drawing.resource(kind.slug(), kind.row().default_name, None);
+        scopes.push(Scope::Node(node));
+        for part in kind.row().parts {
+            let part = drawing.part(node, part.slug(), Some("another-one"));
+            scopes.push(Scope::Part(node, part));
+        }
+    }
+    for scope in scopes {
+        let offered = proposals(&drawing.diagram, user, scope);
+        assert_eq!(
+            offered.is_empty(),
+            !drawing.diagram.is_assignable_scope(scope)
+        );
+        let mut ids: Vec<_> = offered.iter().map(|it| it.role.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), offered.len());
+        for proposal in offered {
+            let created = drawing.edit(Edit::AssignRole {
+                principal: user,
+                role: proposal.role.id,
+                scope,
+                condition: None,
+            });
+            assert!(matches!(created.as_slice(), [Subject::RoleAssignment(_)]));
+        }
+    }
+}
