@@ -1,7 +1,6 @@
 //! `vouchsafe trace`: what happens when a call of a diagram is made.
 
-use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -11,6 +10,7 @@ use vouchsafe_model::flow::{self, SimulateError, Timestamp};
 use vouchsafe_model::interop::har;
 
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
+use crate::input::{InputError, read_text};
 use crate::terminal::{self, Shown};
 
 pub(crate) const COMMAND: Command = Command {
@@ -48,15 +48,9 @@ enum Format {
 /// Why nothing is traced.
 #[derive(Debug, Error)]
 enum TraceError {
-    /// The file cannot be read.
+    /// The file cannot be read as text.
     #[error("{0}")]
-    Read(#[from] io::Error),
-    /// The file is no text.
-    #[error("not a diagram: byte {at} is not UTF-8")]
-    Encoding {
-        /// Counted from zero.
-        at: usize,
-    },
+    Input(#[from] InputError),
     /// The file is no diagram.
     #[error("{error}. {}", .error.help())]
     File {
@@ -138,24 +132,17 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
         }
         Err(error) => {
             output.flush()?;
-            let mut lines = Vec::new();
-            for line in error.to_string().lines() {
-                lines.push(line.to_owned());
-            }
-            complain(&path, &lines);
+            complain(&path, &error.to_string());
             Ok(Outcome::Unusable)
         }
     }
 }
 
-fn complain(path: &Path, lines: &[String]) {
-    let [first, others @ ..] = lines else {
-        return;
-    };
+fn complain(path: &Path, what: &str) {
+    let mut lines = what.lines();
+    let first = lines.next().unwrap_or_default();
     terminal::complain(&format!("{}: {first}", path.display()));
-    for other in others {
-        terminal::add(other);
-    }
+    lines.for_each(terminal::add);
 }
 
 fn read_format(arguments: &mut Arguments) -> Result<Format, CommandError> {
@@ -181,21 +168,7 @@ fn trace(path: &Path, name: Option<&str>, format: Format) -> Result<String, Trac
 }
 
 fn read(path: &Path) -> Result<Diagram, TraceError> {
-    let limit = u64::try_from(file::MAX_FILE_BYTES).unwrap_or(u64::MAX);
-    let opened = File::open(path)?;
-    let bytes = opened.metadata()?.len();
-    if bytes > limit {
-        let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-        return Err(FileError::TooLarge { bytes }.into());
-    }
-    // The length may be unknown or change: one byte too many is enough to refuse.
-    let mut text = Vec::new();
-    opened
-        .take(limit.saturating_add(1))
-        .read_to_end(&mut text)?;
-    let text = String::from_utf8(text).map_err(|error| TraceError::Encoding {
-        at: error.utf8_error().valid_up_to(),
-    })?;
+    let text = read_text(path, file::MAX_FILE_BYTES)?;
     Ok(Diagram::from_json(&text)?)
 }
 

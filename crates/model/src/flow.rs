@@ -16,7 +16,7 @@ mod estate;
 mod fix;
 mod http;
 pub mod ids;
-mod json;
+pub mod json;
 mod managed_identity;
 mod need;
 mod pick;

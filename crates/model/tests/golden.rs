@@ -81,6 +81,7 @@ golden! {
     vm_asks_for_the_wrong_audience
     vm_asks_for_an_audience_nobody_knows
     vm_has_a_role_on_the_neighbor
+    vm_has_a_role_on_the_container_and_lists_the_account
     owner_reads_blob
     reader_writes_blob
     a_deny_assignment_outweighs_owner
@@ -100,6 +101,8 @@ golden! {
     vm_may_not_complete_a_chat
     document_intelligence_reads_blob
     document_intelligence_without_identity
+    document_intelligence_with_a_user_assigned_identity
+    ai_services_with_a_user_assigned_identity
     vm_lists_storage_keys
     data_reader_lists_storage_keys
     vm_attaches_an_identity_it_may_not_use

@@ -133,7 +133,7 @@ fn what_cannot_be_traced_is_refused_with_a_reason() {
         ),
         (
             &["trace", "not_utf8.json"],
-            "error: not_utf8.json: not a diagram: byte 13 is not UTF-8\n",
+            "error: not_utf8.json: the file is no text: byte 13 is not UTF-8\n",
         ),
     ] {
         let run = vouchsafe(arguments);

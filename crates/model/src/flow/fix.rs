@@ -11,6 +11,7 @@ use super::pick::Identities;
 use super::trace::Fix;
 use super::values::Values;
 use super::{rbac, words};
+use crate::azure::hosts::IdentitySelection;
 use crate::azure::operations::{DatabasePermission, Permission};
 use crate::azure::{BuiltInRole, PartKind, template};
 use crate::diagram::{
@@ -103,6 +104,14 @@ struct Workshop<'w> {
 impl Workshop<'_> {
     fn give_identity(&self) -> Vec<Fix> {
         let mut fixes = vec![self.enable_system_assigned()];
+        let acts_with_no_other = self
+            .caller
+            .resource_kind()
+            .and_then(|kind| kind.row().host)
+            .is_some_and(|host| host.row().selection == IdentitySelection::OnlySystemAssigned);
+        if acts_with_no_other {
+            return fixes;
+        }
         let drawn = self
             .diagram
             .nodes()

@@ -72,7 +72,7 @@ impl Errand<'_> {
     }
 
     fn source(&self) -> Source {
-        first_source(self.endpoint.row().sources, self.host.row().sources)
+        first_source(self.host.row().sources, self.endpoint.row().sources)
     }
 
     /// The code asks the endpoint, which looks for the identity that is meant.

@@ -145,7 +145,9 @@ pub(super) fn pick(
                     why(diagram, &identities, caller, host, choice, failure);
                 (which(found).refused(because, cause), Err(Some(failure)))
             }
-            Choice::NotModelled(what) => (which(what.clone()).not_modelled(what), Err(None)),
+            Choice::NotModelled(what) => {
+                (which(identities.in_words()).not_modelled(what), Err(None))
+            }
         }
     };
     Picked {
@@ -211,6 +213,7 @@ fn only_system_assigned(host: Host) -> Choice {
 
 fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
     match (choice, selection) {
+        (_, IdentitySelection::OnlySystemAssigned) => "its system-assigned identity".to_owned(),
         (IdentityChoice::UserAssigned(id), _) => format!(
             "the identity that the code names, client id {}",
             ids::client_id(id)
@@ -219,10 +222,9 @@ fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
             "the code names none, so the system-assigned identity, else the only user-assigned one"
                 .to_owned()
         }
-        (
-            IdentityChoice::Unnamed,
-            IdentitySelection::AlwaysSystemAssigned | IdentitySelection::OnlySystemAssigned,
-        ) => "the code names none, so the system-assigned identity".to_owned(),
+        (IdentityChoice::Unnamed, IdentitySelection::AlwaysSystemAssigned) => {
+            "the code names none, so the system-assigned identity".to_owned()
+        }
     }
 }
 

@@ -199,6 +199,16 @@ pub(crate) fn vm_has_a_role_on_the_neighbor() -> Drawing {
     world.call("read-blob")
 }
 
+pub(crate) fn vm_has_a_role_on_the_container_and_lists_the_account() -> Drawing {
+    let mut world = vm_and_storage();
+    let principal = world.drawing.enable(world.caller);
+    let container = world.drawing.target(world.target, "read-blob");
+    world
+        .drawing
+        .assign(principal, "Storage Blob Data Reader", container);
+    world.call("list-containers")
+}
+
 pub(crate) fn owner_reads_blob() -> Drawing {
     let mut world = vm_and_storage();
     let principal = world.drawing.enable(world.caller);
@@ -372,6 +382,28 @@ pub(crate) fn document_intelligence_without_identity() -> Drawing {
         "contosoinvoices",
     )
     .call("read-blob")
+}
+
+pub(crate) fn document_intelligence_with_a_user_assigned_identity() -> Drawing {
+    let mut world = world(
+        "document-intelligence",
+        "doc-reader",
+        "storage-account",
+        "contosoinvoices",
+    );
+    world.drawing.attach_new(world.caller, "id-docs");
+    world.call("read-blob")
+}
+
+pub(crate) fn ai_services_with_a_user_assigned_identity() -> Drawing {
+    let mut world = world(
+        "ai-services",
+        "language",
+        "storage-account",
+        "contosoinvoices",
+    );
+    world.drawing.attach_new(world.caller, "id-language");
+    world.call("read-blob")
 }
 
 // Azure Resource Manager.
