@@ -1,13 +1,145 @@
-//! The root of the app.
+//! The root of the app: the one state, and whom it is told.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use yew::prelude::*;
+
+use crate::browser::{keyboard, page};
+use crate::store::context::{Contexts, Dispatcher};
+use crate::store::play::PlayerCommand;
+use crate::store::{Action, State, ThemeChoice};
+use crate::studio::Studio;
+use crate::studio::hooks::use_dispatch;
+use vouchsafe_scene::timeline::Pace;
+
+const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
 
 /// The whole app, whatever the address asks it to show.
 #[component]
 pub fn App() -> Html {
+    let state = use_reducer(State::default);
+    let dispatcher = use_memo((), {
+        let dispatcher = state.dispatcher();
+        move |()| Dispatcher::new(dispatcher)
+    });
+    // What key presses are understood by: the state as it is when they come.
+    let latest = use_mut_ref(|| None::<Rc<State>>);
+    *latest.borrow_mut() = Some(Rc::new((*state).clone()));
+    use_theme(state.chrome.theme);
+    use_surroundings((*dispatcher).clone());
+    let contexts = Contexts::of(&state);
     html! {
-        <main>
-            <h1>{ "Vouchsafe" }</h1>
-        </main>
+        <ContextProvider<Dispatcher> context={(*dispatcher).clone()}>
+            <Providers {contexts}>
+                    <Keys latest={Latest(latest)} />
+                    <Studio />
+            </Providers>
+        </ContextProvider<Dispatcher>>
     }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ProvidersProps {
+    contexts: Contexts,
+    children: Html,
+}
+
+/// Hands each part of the state to those who draw from it, and to nobody else.
+#[component]
+fn Providers(props: &ProvidersProps) -> Html {
+    use crate::store::context::{
+        AnnouncementContext, ChromeContext, DocumentContext, GestureContext, PlayerContext,
+        SelectionContext, ShownContext, ViewContext,
+    };
+    let contexts = props.contexts.clone();
+    html! {
+        <ContextProvider<DocumentContext> context={contexts.document}>
+        <ContextProvider<ShownContext> context={contexts.shown}>
+        <ContextProvider<SelectionContext> context={contexts.selection}>
+        <ContextProvider<ViewContext> context={contexts.view}>
+        <ContextProvider<GestureContext> context={contexts.gesture}>
+        <ContextProvider<PlayerContext> context={contexts.player}>
+        <ContextProvider<ChromeContext> context={contexts.chrome}>
+        <ContextProvider<AnnouncementContext> context={contexts.announcement}>
+            { props.children.clone() }
+        </ContextProvider<AnnouncementContext>>
+        </ContextProvider<ChromeContext>>
+        </ContextProvider<PlayerContext>>
+        </ContextProvider<GestureContext>>
+        </ContextProvider<ViewContext>>
+        </ContextProvider<SelectionContext>>
+        </ContextProvider<ShownContext>>
+        </ContextProvider<DocumentContext>>
+    }
+}
+
+/// The state as it is now, for listeners that outlive a render.
+#[derive(Clone, Debug)]
+struct Latest(Rc<RefCell<Option<Rc<State>>>>);
+
+impl PartialEq for Latest {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct KeysProps {
+    latest: Latest,
+}
+
+/// Listens to the keyboard, wherever the focus is.
+#[component]
+fn Keys(props: &KeysProps) -> Html {
+    let dispatch = use_dispatch();
+    use_effect_with((props.latest.clone(), dispatch), |(latest, dispatch)| {
+        let (latest, dispatch) = (latest.clone(), dispatch.clone());
+        let listener = page::on_key_down(move |event| {
+            let state = latest.0.borrow().clone();
+            let command = state.and_then(|state| {
+                state.command_for(keyboard::press(event, state.chrome.platform)?)
+            });
+            if let Some(command) = command {
+                event.prevent_default();
+                dispatch.send(Action::Command(command.id));
+            }
+        });
+        move || drop(listener)
+    });
+    Html::default()
+}
+
+/// Puts the chosen theme on the page.
+#[hook]
+fn use_theme(theme: ThemeChoice) {
+    use_effect_with(theme, |theme| {
+        page::set_root_attribute(
+            "data-theme",
+            match theme {
+                ThemeChoice::System => None,
+                ThemeChoice::Light => Some("light"),
+                ThemeChoice::Dark => Some("dark"),
+            },
+        );
+    });
+}
+
+/// Tells the store what it is in: whose keyboard, and how much may move.
+#[hook]
+fn use_surroundings(dispatcher: Dispatcher) {
+    use_effect_with((), move |()| {
+        dispatcher.send(Action::PlatformKnown(keyboard::platform()));
+        let tell = move |is_reduced: bool| {
+            let pace = if is_reduced {
+                Pace::Stills
+            } else {
+                Pace::Moving
+            };
+            dispatcher.send(Action::Player(PlayerCommand::SetPace(pace)));
+        };
+        tell(page::matches(REDUCED_MOTION));
+        let listener = page::on_media_change(REDUCED_MOTION, tell);
+        move || drop(listener)
+    });
 }

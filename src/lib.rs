@@ -5,6 +5,7 @@ pub mod browser;
 pub mod input;
 pub mod player;
 pub mod store;
+pub mod studio;
 pub mod widget;
 
 pub use app::App;

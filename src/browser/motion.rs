@@ -53,18 +53,7 @@ impl Travelling {
             set(&keyframe, "offset", &point.progress.into());
             keyframes.push(&keyframe);
         }
-        let options = KeyframeEffectOptions::new();
-        options.set_duration(&travel.duration_ms.into());
-        options.set_easing(travel.easing);
-        options.set_fill(FillMode::Both);
-        let effect =
-            KeyframeEffect::new_with_opt_element_and_keyframes_and_keyframe_effect_options(
-                Some(element),
-                Some(keyframes.unchecked_ref()),
-                &options,
-            )
-            .ok()?;
-        let animation = Animation::new_with_effect(Some(&effect)).ok()?;
+        let animation = animation(element, &keyframes, travel.duration_ms, travel.easing)?;
         animation.set_playback_rate(speed);
         animation.set_current_time(Some(at_ms.clamp(0.0, travel.duration_ms)));
         animation.play().ok()?;
@@ -92,4 +81,62 @@ impl Drop for Travelling {
 fn set(object: &Object, key: &str, value: &JsValue) {
     // A plain object takes any property.
     let _ = Reflect::set(object, &key.into(), value);
+}
+
+/// A rail that grows by itself from nothing to its full length; it stands
+/// where it is once this is dropped and another is started.
+#[derive(Debug)]
+pub struct Growing(Animation);
+
+impl Growing {
+    /// Puts the rail at `at_ms` of `duration_ms`, and lets it grow from there at
+    /// this speed; `None` holds it still.
+    #[must_use]
+    pub fn start(
+        element: &yew::NodeRef,
+        duration_ms: f64,
+        at_ms: f64,
+        speed: Option<f64>,
+    ) -> Option<Self> {
+        let element = element.cast::<Element>()?;
+        let keyframes = Array::new();
+        for scale in ["scaleX(0)", "scaleX(1)"] {
+            let keyframe = Object::new();
+            set(&keyframe, "transform", &scale.into());
+            keyframes.push(&keyframe);
+        }
+        let animation = animation(&element, &keyframes, duration_ms, "linear")?;
+        animation.set_playback_rate(speed.unwrap_or(1.0));
+        animation.set_current_time(Some(at_ms.clamp(0.0, duration_ms)));
+        match speed {
+            Some(_) => animation.play().ok()?,
+            None => animation.pause().ok()?,
+        }
+        Some(Self(animation))
+    }
+}
+
+impl Drop for Growing {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
+fn animation(
+    element: &Element,
+    keyframes: &Array,
+    duration_ms: f64,
+    easing: &str,
+) -> Option<Animation> {
+    let options = KeyframeEffectOptions::new();
+    options.set_duration(&duration_ms.into());
+    options.set_easing(easing);
+    options.set_fill(FillMode::Both);
+    let effect = KeyframeEffect::new_with_opt_element_and_keyframes_and_keyframe_effect_options(
+        Some(element),
+        Some(keyframes.unchecked_ref()),
+        &options,
+    )
+    .ok()?;
+    Animation::new_with_effect(Some(&effect)).ok()
 }

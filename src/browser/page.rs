@@ -125,3 +125,25 @@ impl Drop for SizeObserver {
         self.observer.disconnect();
     }
 }
+
+/// Milliseconds since the page was opened; never goes back.
+#[must_use]
+pub fn now_ms() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |performance| performance.now())
+}
+
+/// Calls back once after so many milliseconds, unless what it returns is
+/// dropped before.
+#[must_use]
+pub fn after(ms: f64, callback: impl FnOnce() + 'static) -> gloo_timers::callback::Timeout {
+    // A float becomes the nearest whole number in range; nothing waits for weeks.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "bounded just before"
+    )]
+    let ms = ms.clamp(0.0, 1e9).ceil() as u32;
+    gloo_timers::callback::Timeout::new(ms, callback)
+}

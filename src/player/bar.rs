@@ -1,0 +1,235 @@
+//! Which call is played, where is it, and what is being said?
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{CallId, Diagram};
+use vouchsafe_model::flow::{Step, Trace, Verdict};
+use vouchsafe_scene::playback::{Command, Playback, Speed};
+use vouchsafe_scene::timeline::Timeline;
+use yew::prelude::*;
+
+use super::timeline::TimelineView;
+use crate::browser::page;
+use crate::store::context::{Dispatcher, DocumentContext, PlayerContext};
+use crate::store::{Action, PlayerCommand};
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, Choice, EmptyState, IconButton, IconName, Select,
+};
+
+/// The caption, the transport and the timeline of the call that is played.
+#[component]
+pub fn PlayerBar() -> Html {
+    let document: Option<DocumentContext> = use_context();
+    let player: Option<PlayerContext> = use_context();
+    let dispatcher: Option<Dispatcher> = use_context();
+    let (Some(document), Some(PlayerContext(player)), Some(dispatcher)) =
+        (document, player, dispatcher)
+    else {
+        return Html::default();
+    };
+    let (Some(call), Some(trace), Some(timeline)) = (player.call, &player.trace, &player.timeline)
+    else {
+        return html! {
+            <section class="player player--empty" aria-label="Player">
+                <EmptyState icon={IconName::Play} title="No call to play yet"
+                    text="Draw a line from a host, such as a virtual machine, to what it calls." />
+            </section>
+        };
+    };
+    html! {
+        <section class="player" aria-label="Player">
+            <div class="player__caption">
+                <Caption trace={trace.clone()} at={caption_at(&player.playback, timeline)} />
+                <CallChoice diagram={document.diagram.clone()} {call} dispatcher={dispatcher.clone()} />
+            </div>
+            <Transport playback={player.playback} is_over={player.playback.is_over(timeline)}
+                dispatcher={dispatcher.clone()} />
+            <TimelineView trace={trace.clone()} timeline={timeline.clone()} playback={player.playback}
+                jumps={player.jumps} {dispatcher} />
+        </section>
+    }
+}
+
+/// What the caption speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CaptionAt {
+    Start,
+    Step(usize),
+    Verdict,
+}
+
+fn caption_at(playback: &Playback, timeline: &Timeline) -> CaptionAt {
+    if playback.time() <= vouchsafe_scene::motion::Millis::ZERO && !playback.is_playing() {
+        CaptionAt::Start
+    } else if playback.is_over(timeline) {
+        CaptionAt::Verdict
+    } else {
+        CaptionAt::Step(timeline.step_at(playback.time()).unwrap_or_default())
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct CaptionProps {
+    trace: Rc<Trace>,
+    at: CaptionAt,
+}
+
+/// One sentence for the step under way: the largest text in the room.
+#[component]
+fn Caption(props: &CaptionProps) -> Html {
+    let trace = &props.trace;
+    let count = trace.steps.len();
+    let step = |index: usize, step: &Step| {
+        html! {
+            <div class="player__words">
+                <p class="player__sentence">
+                    <span class="player__count">{ format!("{} of {count} · ", index + 1) }</span>{ &step.caption }
+                </p>
+                <p class="player__detail">{ &step.detail }</p>
+            </div>
+        }
+    };
+    let said = |sentence: String, detail: String| {
+        html! {
+            <div class="player__words">
+                <p class="player__sentence">{ sentence }</p>
+                <p class="player__detail">{ detail }</p>
+            </div>
+        }
+    };
+    match props.at {
+        CaptionAt::Start => said(
+            "Press play, and see what really happens".to_owned(),
+            format!(
+                "{count} steps, computed from the drawing. Change the drawing and they change."
+            ),
+        ),
+        CaptionAt::Step(index) => trace
+            .steps
+            .get(index)
+            .map(|it| step(index, it))
+            .unwrap_or_default(),
+        CaptionAt::Verdict => match &trace.verdict {
+            Verdict::Allowed {
+                status, because, ..
+            } => said(format!("✓ Allowed: {status}"), because.clone()),
+            Verdict::Denied {
+                status, because, ..
+            } => said(format!("✕ Denied: {status}"), because.clone()),
+            Verdict::NotModelled { what } => said("Not modelled".to_owned(), what.clone()),
+        },
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct CallChoiceProps {
+    diagram: Rc<Diagram>,
+    call: CallId,
+    dispatcher: Dispatcher,
+}
+
+/// Which of the calls is played.
+#[component]
+fn CallChoice(props: &CallChoiceProps) -> Html {
+    let diagram = &props.diagram;
+    let choices: Rc<[Choice]> = diagram
+        .calls()
+        .map(|call| {
+            Choice::new(
+                call.id.to_string(),
+                format!(
+                    "{}: {} → {}",
+                    call.label(),
+                    diagram.node_name(call.what.caller),
+                    diagram.scope_name(call.what.target)
+                ),
+            )
+        })
+        .collect();
+    let onchange = {
+        let (diagram, dispatcher) = (diagram.clone(), props.dispatcher.clone());
+        Callback::from(move |chosen: AttrValue| {
+            let call = diagram
+                .calls()
+                .find(|call| call.id.to_string() == chosen.as_str());
+            if let Some(call) = call {
+                dispatcher.send(Action::CallChosen(call.id));
+            }
+        })
+    };
+    html! {
+        <Select class="player__call" label="Call to play" label_hidden={true} {choices}
+            value={props.call.to_string()} {onchange} />
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct TransportProps {
+    playback: Playback,
+    is_over: bool,
+    dispatcher: Dispatcher,
+}
+
+/// To the start, back, play or pause, forward, speed.
+#[component]
+fn Transport(props: &TransportProps) -> Html {
+    let playback = props.playback;
+    let tell = |command: Command| {
+        let dispatcher = props.dispatcher.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.send(Action::Player(PlayerCommand::Do(command)));
+        })
+    };
+    let (icon, label) = match (playback.is_playing(), props.is_over) {
+        (true, _) => (IconName::Pause, "Pause"),
+        (false, true) => (IconName::Restart, "Play again"),
+        (false, false) => (IconName::Play, "Play"),
+    };
+    html! {
+        <div class="transport" role="group" aria-label="Playback">
+            <IconButton icon={IconName::ToStart} label="To the start" shortcut="Home" onclick={tell(Command::ToStart)} />
+            <IconButton icon={IconName::StepBack} label="Step back" shortcut="," onclick={tell(Command::StepBack)} />
+            <IconButton class="transport__play" kind={ButtonKind::Primary} size={ButtonSize::Large} {icon} {label}
+                shortcut="P" onclick={tell(Command::Toggle)} />
+            <IconButton icon={IconName::StepForward} label="Step forward" shortcut="." onclick={tell(Command::StepForward)} />
+            <Button class="transport__speed" kind={ButtonKind::Ghost} label={speed_label(playback.speed())}
+                onclick={tell(Command::SetSpeed(next_speed(playback.speed())))} />
+        </div>
+    }
+}
+
+fn speed_label(speed: Speed) -> AttrValue {
+    format!("{}× speed", speed.factor()).into()
+}
+
+/// The next choice of speed, after the fastest the slowest.
+fn next_speed(speed: Speed) -> Speed {
+    Speed::CHOICES
+        .into_iter()
+        .find(|choice| *choice > speed)
+        .or_else(|| Speed::CHOICES.first().copied())
+        .unwrap_or(Speed::NORMAL)
+}
+
+/// Keeps the playback going: waits, without doing anything, until something
+/// becomes visible or is answered, and then says how much time went by.
+#[component]
+pub fn Clockwork() -> Html {
+    let player: Option<PlayerContext> = use_context();
+    let dispatcher: Option<Dispatcher> = use_context();
+    let until = player.as_ref().and_then(|PlayerContext(player)| {
+        player.playback.until_change(player.timeline.as_deref()?)
+    });
+    let key = player.map(|PlayerContext(player)| (player.playback, player.jumps));
+    use_effect_with((key, dispatcher), move |(_, dispatcher)| {
+        let timer = until.zip(dispatcher.clone()).map(|(until, dispatcher)| {
+            let started = page::now_ms();
+            page::after(until.0, move || {
+                let passed = vouchsafe_scene::motion::Millis(page::now_ms() - started);
+                dispatcher.send(Action::Player(PlayerCommand::Tick(passed)));
+            })
+        });
+        move || drop(timer)
+    });
+    Html::default()
+}

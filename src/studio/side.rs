@@ -1,0 +1,100 @@
+//! The panel at the side: the details of what is selected, or the wire of what
+//! is played.
+
+use std::rc::Rc;
+
+use vouchsafe_scene::motion::Millis;
+use vouchsafe_scene::playback::Command;
+use vouchsafe_scene::timeline::{Phase, Timeline};
+use yew::prelude::*;
+
+use crate::input::CommandId;
+use crate::player::{Moment, Played, Wire};
+use crate::store::context::{ChromeContext, Dispatcher, PlayerContext};
+use crate::store::{Action, PlayerCommand};
+use crate::widget::{Choice, EmptyState, IconName, SegmentedControl};
+
+const DETAILS: &str = "Details";
+const WIRE: &str = "On the wire";
+
+/// The panel at the side.
+#[component]
+pub fn Side() -> Html {
+    let chrome: Option<ChromeContext> = use_context();
+    let dispatcher: Option<Dispatcher> = use_context();
+    let choices = use_memo((), |()| {
+        Rc::<[Choice]>::from([
+            Choice::new(DETAILS, DETAILS).with_icon(IconName::Settings),
+            Choice::new(WIRE, WIRE).with_icon(IconName::Code),
+        ])
+    });
+    let (Some(ChromeContext { chrome }), Some(dispatcher)) = (chrome, dispatcher) else {
+        return Html::default();
+    };
+    let is_wire_open = chrome.is_wire_open;
+    let onchange = Callback::from(move |face: AttrValue| {
+        if (face.as_str() == WIRE) != is_wire_open {
+            dispatcher.send(Action::Command(CommandId::ToggleWire));
+        }
+    });
+    html! {
+        <aside class="studio__side" aria-label="Side panel">
+            <div class="studio__faces">
+                <SegmentedControl label="What the side panel shows" choices={(*choices).clone()}
+                    value={if chrome.is_wire_open { WIRE } else { DETAILS }} {onchange} />
+            </div>
+            <div class="studio__face">
+                if chrome.is_wire_open { <WireFace /> }
+            </div>
+        </aside>
+    }
+}
+
+/// The wire of the call that is played.
+#[component]
+fn WireFace() -> Html {
+    let player: Option<PlayerContext> = use_context();
+    let dispatcher: Option<Dispatcher> = use_context();
+    let onfix = {
+        let dispatcher = dispatcher.clone();
+        use_callback((), move |number: usize, ()| {
+            if let Some(dispatcher) = &dispatcher {
+                dispatcher.send(Action::FixApplied(number));
+            }
+        })
+    };
+    let onstep = use_callback((), move |step: usize, ()| {
+        if let Some(dispatcher) = &dispatcher {
+            dispatcher.send(Action::Player(PlayerCommand::Do(Command::ToStep(step))));
+        }
+    });
+    let played = player.as_ref().and_then(|PlayerContext(player)| {
+        let (trace, timeline) = (player.trace.clone()?, player.timeline.as_deref()?);
+        Some((Played(trace), moment(timeline, player.playback.time())))
+    });
+    match played {
+        Some((played, moment)) => html! { <Wire {played} {moment} onfix={Some(onfix)} {onstep} /> },
+        None => html! {
+            <EmptyState icon={IconName::Call} title="No call is drawn"
+                text="Draw a line from a host to what it calls, and its requests appear here." />
+        },
+    }
+}
+
+/// How far the playing has come, as the wire counts it.
+fn moment(timeline: &Timeline, time: Millis) -> Moment {
+    let Some(moment) = timeline.position(time) else {
+        return Moment {
+            step: 0,
+            answered: 0,
+        };
+    };
+    let answered = match (moment.phase, timeline.steps().get(moment.step)) {
+        (Phase::Traveling, _) | (_, None) => 0,
+        (_, Some(step)) => step.checks_answered(time),
+    };
+    Moment {
+        step: moment.step,
+        answered,
+    }
+}
