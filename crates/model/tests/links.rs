@@ -74,6 +74,30 @@ fn what_is_no_link_is_refused_with_what_it_is() {
     }
 }
 
+/// Links that were given out, each beside what it opens. They are never
+/// changed; a file without a link gets one with `UPDATE_GOLDEN=1`.
+#[test]
+fn links_that_were_given_out_open_for_ever() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/links/v1");
+    let mut opened = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.to_str().unwrap();
+        let Some(stem) = name.strip_suffix(".vouchsafe.json") else {
+            continue;
+        };
+        let expected = Diagram::from_json(&std::fs::read_to_string(name).unwrap()).unwrap();
+        let sample = format!("{stem}.txt");
+        if std::env::var_os("UPDATE_GOLDEN").is_some() && !std::fs::exists(&sample).unwrap() {
+            std::fs::write(&sample, encode(&expected).unwrap() + "\n").unwrap();
+        }
+        let link = std::fs::read_to_string(&sample).unwrap();
+        assert_eq!(decode(link.trim_end()), Ok(expected), "{sample}");
+        opened += 1;
+    }
+    assert!(opened >= 3, "{opened}");
+}
+
 #[cfg(test)]
 #[path = "support/sizes.rs"]
 mod sizes;
