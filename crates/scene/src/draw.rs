@@ -4,7 +4,7 @@
 //! text. So the two can't differ. Colors are roles: the app paints with custom properties, which follow its theme; a
 //! picture that stands alone carries the values of one theme.
 //!
-//! [`room`], [`node`], [`edge`] and [`edge_label`] draw what is there, [`overlay`] draws what happens on top of it, so
+//! [`node`], [`edge`] and [`edge_label`] draw what is there, [`underlay`] and [`overlay`] draw what happens on it, so
 //! that playing never draws a node again.
 
 mod edge;
@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 pub use edge::{edge, edge_label};
 pub use node::{icon_of, icon_of_part, icon_of_resource, node};
-pub use overlay::{capsule, overlay};
+pub use overlay::{capsule, overlay, underlay};
 
 use crate::geometry::{Rect, WorldPoint, number};
 use crate::icon::{GRID, Icon, Paint as IconPaint, STROKE_WIDTH, TINT_OPACITY};
@@ -188,6 +188,25 @@ fn centered(words: &str, rect: Rect, style: TextStyle, color: ColorRole) -> Elem
 
 /// An icon in a square, in one color.
 fn icon(icon: Icon, corner: WorldPoint, side: i32, color: ColorRole) -> Element {
+    stroked(icon, corner, side, color, STROKE_WIDTH)
+}
+
+/// An icon that stands beside a bold word, with a bolder stroke.
+fn sign_icon(icon: Icon, corner: WorldPoint, side: i32, color: ColorRole) -> Element {
+    let stroke = match icon {
+        Icon::Check | Icon::Cross => "3",
+        _ => "2",
+    };
+    stroked(icon, corner, side, color, stroke)
+}
+
+fn stroked(
+    icon: Icon,
+    corner: WorldPoint,
+    side: i32,
+    color: ColorRole,
+    stroke: &'static str,
+) -> Element {
     let scale = f64::from(side) / f64::from(GRID);
     let place = if side == i32::from(GRID) {
         format!("translate({} {})", corner.x, corner.y)
@@ -210,7 +229,7 @@ fn icon(icon: Icon, corner: WorldPoint, side: i32, color: ColorRole) -> Element 
                 IconPaint::Line => element
                     .with("fill", "none")
                     .with("stroke", color)
-                    .with("stroke-width", STROKE_WIDTH)
+                    .with("stroke-width", stroke)
                     .with("stroke-linecap", "round")
                     .with("stroke-linejoin", "round"),
                 IconPaint::Solid => element.with("fill", color),

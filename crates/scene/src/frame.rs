@@ -135,6 +135,8 @@ pub struct Outline {
     pub radius: i32,
     /// What it acts as.
     pub tone: Tone,
+    /// The badge on its corner, which the line must not cross.
+    pub badge: Option<Rect>,
 }
 
 /// A connection that decides.
@@ -354,6 +356,7 @@ impl Playing<'_> {
             rect: view.rect,
             radius,
             tone,
+            badge: view.badge.map(|badge| badge.rect),
         })
     }
 
@@ -444,6 +447,7 @@ impl Playing<'_> {
                         rect: part.rect,
                         radius: 6,
                         tone,
+                        badge: None,
                     })
                 });
                 frame.outlines.extend(outline);

@@ -17,6 +17,7 @@ mod node_view;
 mod nodes;
 mod route;
 mod search;
+mod separate;
 mod slots;
 
 use std::collections::BTreeMap;
@@ -64,8 +65,29 @@ struct Line {
     sides_seen: Influence,
     ports: Ports,
     route_seen: Influence,
+    /// Its way before it kept away from other lines.
+    raw: Route,
+    /// The area in which other lines and nodes were kept away from.
+    space_seen: Rect,
     label_seen: Option<Rect>,
     view: Rc<EdgeView>,
+}
+
+impl Line {
+    /// A view that equals the one before stays the same object.
+    fn keep_view(&mut self, old: Option<&Rc<Self>>) {
+        if let Some(old) = old.filter(|old| old.view == self.view) {
+            self.view = old.view.clone();
+        }
+    }
+}
+
+/// The pieces of a way, numbered.
+fn pieces(route: &Route) -> impl Iterator<Item = (usize, Rect)> {
+    route
+        .pieces()
+        .map(|(from, to)| Rect::between(from, to))
+        .enumerate()
 }
 
 /// Layouts are equal if they look the same.
@@ -168,6 +190,17 @@ impl Layout {
         !self.obstacles.any(rect, |_, other| other.overlaps(rect))
     }
 
+    /// Whether a rectangle would lie on no node and on no label of a room.
+    pub(crate) fn is_open(&self, rect: Rect) -> bool {
+        self.is_free(rect) && !self.strips.any(rect, |_, other| other.overlaps(rect))
+    }
+
+    /// The same, where one node doesn't count.
+    pub(crate) fn is_open_but(&self, rect: Rect, node: NodeId) -> bool {
+        let is_on_other = |id: NodeId, other: Rect| id != node && other.overlaps(rect);
+        !self.obstacles.any(rect, is_on_other) && !self.strips.any(rect, is_on_other)
+    }
+
     /// The way a line would take between two ends that are measured.
     pub(crate) fn route_between(&self, ends: &Ends) -> Route {
         let obstacles = Obstacles {
@@ -219,7 +252,7 @@ impl Layout {
                 next.insert(id, line.clone());
                 continue;
             }
-            let (route, route_seen) = if ends.touch() {
+            let (raw, route_seen) = if ends.touch() {
                 (Route::default(), Influence::default())
             } else {
                 route::route(ends, &ports, obstacles)
@@ -227,76 +260,90 @@ impl Layout {
             let sides_seen = sides_seen
                 .or_else(|| old.map(|line| line.sides_seen.clone()))
                 .unwrap_or_default();
-            let view = EdgeView {
+            let view = Rc::new(EdgeView {
                 id,
                 from: ends.from.spot.node(),
                 to: ends.to.spot.node(),
-                route,
+                route: old.map(|line| line.view.route.clone()).unwrap_or_default(),
                 label: old.and_then(|line| line.view.label.clone()),
+            });
+            let line = Line {
+                ends: ends.clone(),
+                sides,
+                sides_seen,
+                ports,
+                route_seen,
+                raw,
+                space_seen: old.map(|line| line.space_seen).unwrap_or_default(),
+                label_seen: old.and_then(|line| line.label_seen),
+                view,
             };
-            let view = match old {
-                Some(line) if *line.view == view => line.view.clone(),
-                _ => Rc::new(view),
-            };
-            next.insert(
-                id,
-                Rc::new(Line {
-                    ends: ends.clone(),
-                    sides,
-                    sides_seen,
-                    ports,
-                    route_seen,
-                    label_seen: old.and_then(|line| line.label_seen),
-                    view,
-                }),
-            );
+            next.insert(id, Rc::new(line));
         }
         self.lines = next;
-        self.update_wires(before, &mut areas);
+        self.remove_lines(before, &mut areas);
+        self.separate_lines(before, &mut areas);
         self.update_labels(&connections, before, &mut areas);
     }
 
-    /// Sorts changed lines into the grid of lines. Adds where they were and are
-    /// to `areas`.
-    fn update_wires(&mut self, before: &Self, areas: &mut Vec<Rect>) {
-        let pieces = |view: &EdgeView| -> Vec<Rect> {
-            view.route
-                .pieces()
-                .map(|(from, to)| Rect::between(from, to))
-                .collect()
-        };
+    /// Takes lines that are gone out of the grids. Adds where they were to
+    /// `areas`.
+    fn remove_lines(&mut self, before: &Self, areas: &mut Vec<Rect>) {
         for (id, old) in &before.lines {
-            let is_same = self
-                .lines
-                .get(id)
-                .is_some_and(|line| line.view.route == old.view.route);
-            if !is_same {
-                for (number, piece) in pieces(&old.view).into_iter().enumerate() {
-                    self.wires.remove((*id, number), piece);
-                    areas.push(piece);
-                }
-                let gone = old
-                    .view
-                    .label
-                    .as_ref()
-                    .filter(|_| !self.lines.contains_key(id));
-                if let Some(label) = gone {
-                    self.labels.remove(*id, label.rect);
-                    areas.push(label.rect);
-                }
+            if self.lines.contains_key(id) {
+                continue;
+            }
+            for (number, piece) in pieces(&old.view.route) {
+                self.wires.remove((*id, number), piece);
+                areas.push(piece);
+            }
+            if let Some(label) = &old.view.label {
+                self.labels.remove(*id, label.rect);
+                areas.push(label.rect);
             }
         }
-        for (id, line) in &self.lines {
-            let is_same = before
-                .lines
-                .get(id)
-                .is_some_and(|old| line.view.route == old.view.route);
-            if !is_same {
-                for (number, piece) in pieces(&line.view).into_iter().enumerate() {
-                    self.wires.insert((*id, number), piece);
+    }
+
+    /// Moves lines aside that would run along lines before them. A line that
+    /// moves is itself a change for those after it.
+    fn separate_lines(&mut self, before: &Self, areas: &mut Vec<Rect>) {
+        let ids: Vec<EdgeId> = self.lines.keys().copied().collect();
+        for id in ids {
+            let Some(line) = self.lines.get(&id) else {
+                continue;
+            };
+            let old = before.lines.get(&id);
+            let is_same = old.is_some_and(|old| old.raw == line.raw && old.ends == line.ends);
+            let is_near_change = areas.iter().any(|area| area.touches(line.space_seen));
+            if is_same && !is_near_change {
+                continue;
+            }
+            let obstacles = Obstacles {
+                grid: &self.obstacles,
+            };
+            let (route, space_seen) =
+                separate::separate(id, &line.raw, &line.ends, &self.wires, obstacles);
+            let was = old.map(|old| &old.view.route);
+            if was != Some(&route) {
+                for (number, piece) in was.into_iter().flat_map(pieces) {
+                    self.wires.remove((id, number), piece);
+                    areas.push(piece);
+                }
+                for (number, piece) in pieces(&route) {
+                    self.wires.insert((id, number), piece);
                     areas.push(piece);
                 }
             }
+            let mut changed = Line::clone(line);
+            changed.space_seen = space_seen;
+            if changed.view.route != route {
+                changed.view = Rc::new(EdgeView {
+                    route,
+                    ..EdgeView::clone(&changed.view)
+                });
+            }
+            changed.keep_view(old);
+            self.lines.insert(id, Rc::new(changed));
         }
     }
 
@@ -360,9 +407,7 @@ impl Layout {
                     ..EdgeView::clone(&changed.view)
                 });
             }
-            if let Some(old) = old.filter(|old| old.view == changed.view) {
-                changed.view = old.view.clone();
-            }
+            changed.keep_view(old);
             self.lines.insert(*id, Rc::new(changed));
         }
     }

@@ -122,24 +122,39 @@ fn endpoint_name(layout: &Layout, host: NodeId) -> String {
     }
 }
 
-/// A free place near a host: below it, else above, else at a side.
+/// A free place near a host, straight below or above it, as near as there is
+/// room for it and for the way to it.
 fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
     let rect = host.rect;
-    let at = |x, y| Rect::new(x, y, size.width, size.height);
-    let middle = rect.center().y - size.height / 2;
-    let places = [
-        at(rect.x, rect.bottom() + GAP),
-        at(rect.x, rect.y - GAP - size.height),
-        at(rect.x - size.width - 3 * GAP, middle),
-        at(rect.right() + 3 * GAP, middle),
+    let starts = [
+        rect.x,
+        rect.right() - size.width,
+        rect.x - 60,
+        rect.right() - size.width + 60,
     ];
-    let is_free = |place: &&Rect| layout.is_free(place.grown(6));
-    places
-        .iter()
-        .find(is_free)
-        .or(places.first())
-        .copied()
-        .unwrap_or(rect)
+    let at = |x, y| Rect::new(x, y, size.width, size.height);
+    (0..5)
+        .flat_map(|step| {
+            let gap = GAP + step * 16;
+            let (below, above) = (rect.bottom() + gap, rect.y - gap - size.height);
+            let places = [below, above].map(|y| starts.map(|x| at(x, y)));
+            places.into_iter().flatten()
+        })
+        .find(|place| {
+            let way = Rect::new(way_x(rect, *place), place.y, 0, 0).union(Rect::new(
+                way_x(rect, *place),
+                rect.center().y,
+                0,
+                0,
+            ));
+            layout.is_open(place.grown(6)) && layout.is_open_but(way.grown(5), host.id)
+        })
+        .unwrap_or_else(|| at(rect.x, rect.bottom() + GAP))
+}
+
+/// Where the straight way from a host to its endpoint runs.
+fn way_x(host: Rect, station: Rect) -> i32 {
+    station.center().x.clamp(host.x + 20, host.right() - 20)
 }
 
 /// The way of a message between two actors of a trace; `None` if one of them is
@@ -217,16 +232,11 @@ fn end_at(layout: &Layout, actor: Actor) -> Option<End> {
 fn down_to_endpoint(layout: &Layout, host: NodeId) -> Option<Route> {
     let from = layout.node(host)?.rect;
     let to = station(layout, Actor::TokenEndpoint(host))?.rect;
-    let x = to.center().x.clamp(from.x + 20, from.right() - 20);
-    let y = to.center().y;
+    let x = way_x(from, to);
     let points = if to.y >= from.bottom() {
         [(x, from.bottom()), (x, to.y)]
-    } else if to.bottom() <= from.y {
-        [(x, from.y), (x, to.bottom())]
-    } else if to.x >= from.right() {
-        [(from.right(), y), (to.x, y)]
     } else {
-        [(from.x, y), (to.right(), y)]
+        [(x, from.y), (x, to.bottom())]
     };
     Some(Route::through(
         points.map(|(x, y)| crate::geometry::WorldPoint { x, y }),

@@ -3,7 +3,7 @@
 //! The same tree that the app draws, written with the colors of one theme. No script, no link, no font to load; every
 //! text is escaped, so that a hostile name stays a name.
 
-use crate::draw::{Element, Paint, edge, edge_label, node, overlay};
+use crate::draw::{Element, Paint, edge, edge_label, node, overlay, underlay};
 use crate::frame::Frame;
 use crate::geometry::{Rect, bounds};
 use crate::layout::Layout;
@@ -47,7 +47,7 @@ impl Default for Options {
 }
 
 /// Everything of a layout and what happens on it, from back to front: rooms,
-/// lines, nodes, labels, overlay.
+/// lines, nodes, what lies under labels, labels, what lies on top.
 #[must_use]
 pub fn drawing(layout: &Layout, frame: &Frame) -> Element {
     let rooms = layout.rooms().into_iter().map(|view| node(view)).collect();
@@ -58,6 +58,7 @@ pub fn drawing(layout: &Layout, frame: &Frame) -> Element {
         Element::group(rooms).with("class", "rooms"),
         Element::group(edges).with("class", "edges"),
         Element::group(cards).with("class", "cards"),
+        underlay(frame),
         Element::group(labels).with("class", "labels"),
         overlay(frame),
     ])

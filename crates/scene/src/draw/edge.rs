@@ -109,8 +109,8 @@ pub(super) fn arrow(route: &Route, color: ColorRole, width: &'static str) -> Vec
 /// A dashed line with a dot at its end.
 pub(super) fn dashed(route: &Route, color: ColorRole, width: &'static str) -> Vec<Element> {
     let mut children = vec![stroke(route, color, width).with("stroke-dasharray", "5 5")];
-    if let Some((tip, _)) = end_of(route) {
-        children.push(dot(tip, "3.5").with("fill", color));
+    if let Some((tip, heading)) = end_of(route) {
+        children.push(dot(tip, heading, "3.5").with("fill", color));
     }
     children
 }
@@ -119,9 +119,9 @@ pub(super) fn dashed(route: &Route, color: ColorRole, width: &'static str) -> Ve
 fn bond(route: &Route) -> Vec<Element> {
     let mut children =
         vec![stroke(route, ColorRole::Identity, "1.25").with("stroke-opacity", "0.7")];
-    if let Some((tip, _)) = end_of(route) {
+    if let Some((tip, heading)) = end_of(route) {
         children.push(
-            dot(tip, "3")
+            dot(tip, heading, "3")
                 .with("fill", ColorRole::Paper)
                 .with("stroke", ColorRole::Identity)
                 .with("stroke-width", "1.25"),
@@ -130,10 +130,12 @@ fn bond(route: &Route) -> Vec<Element> {
     children
 }
 
-fn dot(at: WorldPoint, radius: &'static str) -> Element {
+/// A dot that touches what the line ends at.
+fn dot(tip: WorldPoint, heading: Side, radius: &'static str) -> Element {
+    let (dx, dy) = heading.step();
     Element::new("circle")
-        .with("cx", at.x)
-        .with("cy", at.y)
+        .with("cx", tip.x - 4 * dx)
+        .with("cy", tip.y - 4 * dy)
         .with("r", radius)
 }
 

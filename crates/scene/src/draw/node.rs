@@ -140,27 +140,28 @@ fn card(view: &NodeView) -> Vec<Element> {
     if view.has_rows() {
         children.extend(rows(view));
     }
-    if let Some(badge) = view.badge {
-        let center = badge.rect.center();
-        let corner = WorldPoint {
-            x: center.x - 8,
-            y: center.y - 8,
-        };
-        children.push(
-            Element::group(vec![
-                Element::new("circle")
-                    .with("cx", center.x)
-                    .with("cy", center.y)
-                    .with("r", badge.rect.width / 2)
-                    .with("fill", ColorRole::Identity)
-                    .with("stroke", ColorRole::Paper)
-                    .with("stroke-width", "2.5"),
-                icon(Icon::User, corner, 16, ColorRole::OnIdentity),
-            ])
-            .with("class", "node__badge"),
-        );
-    }
+    children.extend(view.badge.map(|it| badge(it.rect)));
     children
+}
+
+/// The round badge of a system-assigned identity, in its square.
+pub(super) fn badge(rect: Rect) -> Element {
+    let center = rect.center();
+    let corner = WorldPoint {
+        x: center.x - 8,
+        y: center.y - 8,
+    };
+    Element::group(vec![
+        Element::new("circle")
+            .with("cx", center.x)
+            .with("cy", center.y)
+            .with("r", rect.width / 2)
+            .with("fill", ColorRole::Identity)
+            .with("stroke", ColorRole::Paper)
+            .with("stroke-width", "2.5"),
+        icon(Icon::User, corner, 16, ColorRole::OnIdentity),
+    ])
+    .with("class", "node__badge")
 }
 
 /// The parts of a resource, each in a row.

@@ -1,6 +1,6 @@
 //! What lies on top of the drawing while a flow is played.
 
-use super::{Element, centered, edge::arrow, icon, rounded, text};
+use super::{Element, centered, edge::arrow, icon, node::badge, rounded, sign_icon, text};
 use crate::frame::{Capsule, Frame, Highlight, Outline, StationView, Tone, Trail, VerdictBadge};
 use crate::geometry::{Rect, WorldPoint, number};
 use crate::icon::Icon;
@@ -8,19 +8,26 @@ use crate::layout::LABEL_HEIGHT;
 use crate::text::TextStyle;
 use crate::theme::ColorRole;
 
-/// Everything of a frame, from back to front. Groups are keyed, so that what
+/// What of a frame lies on lines and nodes but under the labels of lines: the
+/// ways of messages, and the light on lines that decide. Groups are keyed.
+#[must_use]
+pub fn underlay(frame: &Frame) -> Element {
+    let highlights = frame.highlights.iter().map(highlight);
+    let trails = frame.trails.iter().map(trail);
+    Element::group(highlights.chain(trails).collect()).with("class", "underlay")
+}
+
+/// What of a frame lies on top of everything. Groups are keyed, so that what
 /// stays keeps its element, and what moves its movement.
 #[must_use]
 pub fn overlay(frame: &Frame) -> Element {
-    let highlights = frame.highlights.iter().map(highlight);
-    let trails = frame.trails.iter().map(trail);
+    let rings = frame.highlights.iter().filter_map(ring);
     let outlines = frame.outlines.iter().enumerate().map(outline);
     let stations = frame.stations.iter().map(station);
     let capsules = frame.capsules.iter().map(capsule);
     let verdicts = frame.verdicts.iter().map(verdict);
     Element::group(
-        highlights
-            .chain(trails)
+        rings
             .chain(outlines)
             .chain(stations)
             .chain(capsules)
@@ -43,17 +50,22 @@ fn highlight(highlight: &Highlight) -> Element {
     if !highlight.route.is_empty() {
         children.push(halo);
     }
-    if let Some(label) = highlight.label {
-        children.push(
-            rounded(label.grown(3), LABEL_HEIGHT / 2 + 3)
-                .with("fill", "none")
-                .with("stroke", color)
-                .with("stroke-width", "2"),
-        );
-    }
     Element::group(children)
         .keyed(format!("highlight-{}", highlight.edge.key()))
         .with("class", "overlay__highlight")
+}
+
+/// Around the label of a line that decides.
+fn ring(highlight: &Highlight) -> Option<Element> {
+    let label = highlight.label?;
+    Some(
+        rounded(label.grown(3), LABEL_HEIGHT / 2 + 3)
+            .keyed(format!("ring-{}", highlight.edge.key()))
+            .with("class", "overlay__ring")
+            .with("fill", "none")
+            .with("stroke", highlight.tone.color())
+            .with("stroke-width", "2"),
+    )
 }
 
 fn trail(trail: &Trail) -> Element {
@@ -68,12 +80,16 @@ fn trail(trail: &Trail) -> Element {
 }
 
 fn outline((index, outline): (usize, &Outline)) -> Element {
-    rounded(outline.rect, outline.radius)
-        .keyed(format!("outline-{}-{index}", outline.node))
-        .with("class", "overlay__outline")
+    let line = rounded(outline.rect, outline.radius)
         .with("fill", "none")
         .with("stroke", outline.tone.color())
-        .with("stroke-width", "2.25")
+        .with("stroke-width", "2.25");
+    let mut children = vec![line];
+    // The badge stands on the corner: the line must not cross it.
+    children.extend(outline.badge.map(badge));
+    Element::group(children)
+        .keyed(format!("outline-{}-{index}", outline.node))
+        .with("class", "overlay__outline")
 }
 
 fn station(view: &StationView) -> Element {
@@ -154,7 +170,7 @@ fn signed(sign: Option<Icon>, word: &str, rect: Rect, tone: Tone) -> Vec<Element
     // The word in the middle of what the sign leaves.
     let rest = Rect::new(rect.x + 24, rect.y, rect.width - 32, rect.height);
     vec![
-        icon(sign, corner, 14, color),
+        sign_icon(sign, corner, 14, color),
         centered(word, rest, TextStyle::Label, color),
     ]
 }

@@ -9,11 +9,13 @@ use crate::path::Route;
 use crate::text::{TextStyle, width};
 
 /// The height of a label on a line.
-pub const LABEL_HEIGHT: i32 = 24;
+pub const LABEL_HEIGHT: i32 = 22;
 /// The distance that labels keep from nodes and from one another.
-const CLEARANCE: i32 = 3;
+const CLEARANCE: i32 = 2;
 /// Places on a piece of a line, in thousandths of its length, the best first.
-const PLACES: [i32; 7] = [500, 380, 620, 260, 740, 150, 850];
+const PLACES: [i32; 13] = [
+    500, 440, 560, 380, 620, 320, 680, 260, 740, 200, 800, 150, 850,
+];
 
 /// A piece of a line: which, and its number on it.
 pub(super) type Wire = (EdgeId, usize);
@@ -28,12 +30,12 @@ pub(super) struct Surroundings<'a> {
     pub(super) labels: &'a Grid<EdgeId>,
 }
 
-/// How much a label is in the way of others, the least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Harm {
-    nodes_and_labels: usize,
-    lines: usize,
-}
+/// How bad a place is. Covering a node or a label is worse than anything else;
+/// a line under a label costs about as much as standing beside one's own.
+type Harm = usize;
+const ON_NODE_OR_LABEL: Harm = 10_000;
+const ON_LINE: Harm = 40;
+const BESIDE: Harm = 30;
 
 /// The room that a label takes.
 pub(super) fn size(text: &str) -> Size {
@@ -56,43 +58,44 @@ pub(super) fn place(
     pieces.sort_by_key(|(from, to)| std::cmp::Reverse(length(*from, *to)));
     let mut best: Option<(Harm, Rect)> = None;
     let mut seen: Option<Rect> = None;
-    let mut consider = |rect: Rect| {
+    let mut consider = |rect: Rect, distance: Harm| {
+        if best.is_some_and(|(least, _)| least <= distance) {
+            return;
+        }
         seen = Some(seen.map_or(rect, |seen| seen.union(rect)));
-        let harm = surroundings.harm(id, rect);
-        let is_better = best.is_none_or(|(least, _)| harm < least);
-        if is_better {
+        let harm = surroundings.harm(id, rect) + distance;
+        if best.is_none_or(|(least, _)| harm < least) {
             best = Some((harm, rect));
         }
-        harm.nodes_and_labels == 0 && harm.lines == 0
     };
-    let is_placed = pieces.iter().any(|(from, to)| {
+    for (number, (from, to)) in pieces.iter().enumerate() {
         let along = if from.y == to.y {
             size.width
         } else {
             size.height
         };
         // On a shorter piece it would hide the bends.
-        length(*from, *to) >= along + 24
-            && PLACES
-                .iter()
-                .any(|place| consider(Rect::around(part_way(*from, *to, *place), size)))
-    });
-    if !is_placed {
-        // Beside the line, farther and farther away.
-        let _ = (1..=10).any(|step| {
-            pieces.iter().take(3).any(|(from, to)| {
-                let is_level = from.y == to.y;
-                let half = if is_level { size.height } else { size.width } / 2;
-                let away = half + 4 + (step - 1) * 14;
-                PLACES.iter().take(5).any(|place| {
-                    let center = part_way(*from, *to, *place);
-                    [-away, away].into_iter().any(|by| {
-                        let (dx, dy) = if is_level { (0, by) } else { (by, 0) };
-                        consider(Rect::around(center, size).moved(dx, dy))
-                    })
-                })
-            })
-        });
+        if length(*from, *to) >= along + 24 {
+            for place in PLACES {
+                consider(Rect::around(part_way(*from, *to, place), size), number);
+            }
+        }
+    }
+    // Beside the line, farther and farther away.
+    for step in 0..10 {
+        let distance = BESIDE + usize::try_from(step).unwrap_or(0) * 14;
+        for (from, to) in pieces.iter().take(3) {
+            let is_level = from.y == to.y;
+            let half = if is_level { size.height } else { size.width } / 2;
+            let away = half + 4 + step * 14;
+            for place in PLACES.iter().take(11) {
+                let center = part_way(*from, *to, *place);
+                for by in [-away, away] {
+                    let (dx, dy) = if is_level { (0, by) } else { (by, 0) };
+                    consider(Rect::around(center, size).moved(dx, dy), distance);
+                }
+            }
+        }
     }
     let (_, rect) = best?;
     Some((rect, seen.unwrap_or(rect).grown(CLEARANCE + 1)))
@@ -116,24 +119,21 @@ fn part_way(from: WorldPoint, to: WorldPoint, thousandths: i32) -> WorldPoint {
 impl Surroundings<'_> {
     fn harm(&self, id: EdgeId, rect: Rect) -> Harm {
         let wide = rect.grown(CLEARANCE);
-        let mut harm = Harm {
-            nodes_and_labels: 0,
-            lines: 0,
-        };
+        let mut harm = 0;
         self.nodes.any(wide, |_, other| {
-            harm.nodes_and_labels += usize::from(other.overlaps(wide));
+            harm += usize::from(other.overlaps(wide)) * ON_NODE_OR_LABEL;
             false
         });
         self.labels.any(wide, |other_id, other| {
-            harm.nodes_and_labels += usize::from(other_id < id && other.overlaps(wide));
+            harm += usize::from(other_id < id && other.overlaps(wide)) * ON_NODE_OR_LABEL;
             false
         });
         self.strips.any(wide, |_, other| {
-            harm.lines += usize::from(other.overlaps(wide));
+            harm += usize::from(other.overlaps(wide)) * ON_LINE * 4;
             false
         });
         self.wires.any(rect, |(other_id, _), piece| {
-            harm.lines += usize::from(other_id != id && piece.overlaps(rect));
+            harm += usize::from(other_id != id && piece.overlaps(rect)) * ON_LINE;
             false
         });
         harm

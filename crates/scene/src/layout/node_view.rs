@@ -265,7 +265,7 @@ impl NodeView {
                 row_top += PART_ROW;
             } else {
                 let text = width(&part.text, TextStyle::Subtitle);
-                part.rect = Rect::new(rect.x + TEXT_START - 4, rect.y + 37, text + 8, 20);
+                part.rect = Rect::new(rect.x + TEXT_START - 6, rect.y + 36, text + 10, 22);
             }
         }
         self.badge = resource
@@ -351,11 +351,15 @@ fn round_up(width: i32) -> i32 {
 }
 
 /// A catalogue name as it stands in the middle of a sentence: `Blob container`
-/// becomes `blob container`, `SQL database` stays.
+/// becomes `blob container`; `SQL database` and `Service Bus queue` stay.
 fn noun(name: &str) -> String {
     let mut letters = name.chars();
+    let is_a_name = name
+        .split(' ')
+        .skip(1)
+        .any(|word| word.starts_with(char::is_uppercase));
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
+        (Some(first), Some(second)) if second.is_lowercase() && !is_a_name => {
             first.to_lowercase().chain(name.chars().skip(1)).collect()
         }
         _ => name.to_owned(),
@@ -372,6 +376,7 @@ mod tests {
         check("Blob container", "blob container");
         check("SQL database", "SQL database");
         check("Secret", "secret");
+        check("Service Bus queue", "Service Bus queue");
         check("", "");
     }
 }

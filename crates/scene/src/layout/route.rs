@@ -25,7 +25,8 @@ const DETOUR: i32 = 120;
 const BEND: i32 = 40;
 /// The distance of a channel around a node from its edge.
 const CHANNEL: i32 = 22;
-const MAX_POINTS: usize = 8;
+/// More points than any of the shapes has; longer ways are not moved aside.
+const MAX_POINTS: usize = 10;
 
 /// What was looked at to find a way. If nothing in there changes, neither does
 /// the way.
@@ -173,8 +174,14 @@ fn candidates(ends: &Ends, ports: &Ports, effort: Effort, bias: i32, into: &mut 
     if (a.x == b.x) || (a.y == b.y) {
         add(&[], bias);
     }
-    add(&[at(b.x, a.y)], bias);
-    add(&[at(a.x, b.y)], bias);
+    // Between facing sides these would hug one of the ends.
+    let hugging = if ports.leaving == ports.arriving.opposite() {
+        10
+    } else {
+        0
+    };
+    add(&[at(b.x, a.y)], bias + hugging);
+    add(&[at(a.x, b.y)], bias + hugging);
     let (from, to) = (around(&ends.from, ports.from), around(&ends.to, ports.to));
     let lane = ports.lane.abs();
     let middle_x = middle(a.x, b.x, ports.lane);
@@ -258,6 +265,16 @@ impl Obstacles<'_> {
             !self.grid.any(wide, |node, rect| {
                 !own.contains(&node) && rect.overlaps(wide)
             })
+        })
+    }
+}
+
+impl Obstacles<'_> {
+    /// Whether a way through these points keeps the least distance from all
+    /// nodes.
+    pub(super) fn is_open(self, points: &[WorldPoint], ends: &Ends) -> bool {
+        Candidate::through(points, 0).is_some_and(|candidate| {
+            self.is_clear(&candidate, ends, LEAST_CLEARANCE, &mut Influence::default())
         })
     }
 }
