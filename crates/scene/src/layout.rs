@@ -201,6 +201,12 @@ impl Layout {
         !self.obstacles.any(rect, is_on_other) && !self.strips.any(rect, is_on_other)
     }
 
+    /// Whether a rectangle would lie on a line or on its label.
+    pub(crate) fn is_on_line(&self, rect: Rect) -> bool {
+        self.wires.any(rect, |_, piece| piece.overlaps(rect))
+            || self.labels.any(rect, |_, label| label.overlaps(rect))
+    }
+
     /// The way a line would take between two ends that are measured.
     pub(crate) fn route_between(&self, ends: &Ends) -> Route {
         let obstacles = Obstacles {

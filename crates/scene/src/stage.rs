@@ -123,7 +123,7 @@ fn endpoint_name(layout: &Layout, host: NodeId) -> String {
 }
 
 /// A free place near a host, straight below or above it, as near as there is
-/// room for it and for the way to it.
+/// room for it and for the way to it; away from lines, if there is such a place.
 fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
     let rect = host.rect;
     let starts = [
@@ -131,24 +131,26 @@ fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
         rect.right() - size.width,
         rect.x - 60,
         rect.right() - size.width + 60,
+        rect.x + 20 - size.width / 2,
+        rect.right() - 20 - size.width / 2,
     ];
     let at = |x, y| Rect::new(x, y, size.width, size.height);
-    (0..5)
-        .flat_map(|step| {
+    let places = || {
+        (0..6).flat_map(|step| {
             let gap = GAP + step * 16;
             let (below, above) = (rect.bottom() + gap, rect.y - gap - size.height);
             let places = [below, above].map(|y| starts.map(|x| at(x, y)));
             places.into_iter().flatten()
         })
-        .find(|place| {
-            let way = Rect::new(way_x(rect, *place), place.y, 0, 0).union(Rect::new(
-                way_x(rect, *place),
-                rect.center().y,
-                0,
-                0,
-            ));
-            layout.is_open(place.grown(6)) && layout.is_open_but(way.grown(5), host.id)
-        })
+    };
+    let is_open = |place: &Rect, clearance: i32| {
+        let x = way_x(rect, *place);
+        let way = Rect::new(x, place.y, 0, 0).union(Rect::new(x, rect.center().y, 0, 0));
+        layout.is_open(place.grown(clearance)) && layout.is_open_but(way.grown(clearance), host.id)
+    };
+    places()
+        .find(|place| is_open(place, 10) && !layout.is_on_line(place.grown(4)))
+        .or_else(|| places().find(|place| is_open(place, 6)))
         .unwrap_or_else(|| at(rect.x, rect.bottom() + GAP))
 }
 
