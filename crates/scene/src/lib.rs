@@ -4,7 +4,7 @@
 //! picture everywhere, to the byte.
 //!
 //! Reading order: [`geometry`], [`text`], [`theme`], [`icon`], [`path`], [`layout`] (where everything stands),
-//! [`motion`], [`stage`] (where the actors of a trace stand), [`timeline`], [`playback`], [`frame`] (what is visible at
+//! [`placement`], [`motion`], [`stage`] (where the actors of a trace stand), [`timeline`], [`playback`], [`frame`] (what is visible at
 //! a moment), [`draw`] (what it looks like), [`svg`].
 
 pub mod draw;
@@ -14,6 +14,7 @@ pub mod icon;
 pub mod layout;
 pub mod motion;
 pub mod path;
+pub mod placement;
 pub mod playback;
 pub mod stage;
 pub mod svg;

@@ -14,6 +14,7 @@ const BLOB_DATA_READER: Guid = Guid::from_u128(0x2a2b9908_6ea1_4ae2_8e65_a410df8
 const SECRETS_USER: Guid = Guid::from_u128(0x4633458b_17de_408a_b874_0445c86b69e6);
 
 /// A diagram that is drawn by verbs.
+#[derive(Clone, Debug)]
 pub(crate) struct Drawing {
     pub(crate) diagram: Diagram,
 }

@@ -1,3 +1,5 @@
 //! What holds for the crate as a whole.
 
 mod golden;
+mod lines;
+mod play;

@@ -161,11 +161,12 @@ impl Layout {
                 );
                 let ahead = x * i64::from(dx) + y * i64::from(dy);
                 let aside = (x * i64::from(dy)).abs() + (y * i64::from(dx)).abs();
-                // Within the quarter that the direction faces, a bit widened.
-                (ahead > 0 && aside <= ahead * 3).then_some((ahead + 2 * aside, view.id))
+                // First what lies within the quarter that the direction faces.
+                let is_aside = aside > ahead;
+                (ahead > 0 && aside <= ahead * 4).then_some((is_aside, ahead + 2 * aside, view.id))
             })
             .min()
-            .map(|(_, id)| id)
+            .map(|(_, _, id)| id)
     }
 
     /// All nodes but rooms in reading order: rows from top to bottom, each from
