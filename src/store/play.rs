@@ -218,7 +218,7 @@ impl State {
                 "Step {} of {}: {}",
                 moment.step + 1,
                 trace.steps.len(),
-                step.caption
+                ended(&step.caption)
             ));
         }
     }
@@ -237,7 +237,7 @@ impl State {
         });
         self.announce(match step {
             Some((number, count, caption)) => {
-                format!("Step {number} of {count}: {caption} {verdict}")
+                format!("Step {number} of {count}: {} {verdict}", ended(&caption))
             }
             None => verdict,
         });
@@ -277,6 +277,15 @@ impl State {
     }
 }
 
+/// A sentence with its full stop.
+fn ended(sentence: &str) -> String {
+    if sentence.ends_with(['.', '!', '?']) {
+        sentence.to_owned()
+    } else {
+        format!("{sentence}.")
+    }
+}
+
 /// A verdict in words: `Denied, 403 Forbidden, AuthorizationPermissionMismatch.
 /// …`.
 #[must_use]
@@ -284,7 +293,7 @@ pub fn verdict_words(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Allowed {
             status, because, ..
-        } => format!("Allowed, {status}. {because}"),
+        } => format!("Allowed, {status}. {}", ended(because)),
         Verdict::Denied {
             status,
             code,
@@ -295,8 +304,8 @@ pub fn verdict_words(verdict: &Verdict) -> String {
                 .into_iter()
                 .filter(|word| !word.is_empty())
                 .collect();
-            format!("{}. {because}", heading.join(", "))
+            format!("{}. {}", heading.join(", "), ended(because))
         }
-        Verdict::NotModelled { what } => format!("Not modelled: {what}"),
+        Verdict::NotModelled { what } => format!("Not modelled: {}", ended(what)),
     }
 }

@@ -4,19 +4,26 @@
 //! are chosen here, so that tests can read what a person would read.
 
 mod access;
+mod choices;
 mod connection;
 mod diagram;
 mod node;
+mod palette;
 mod principal;
 mod resource;
 
 pub use access::{AccessRow, AccessTab, DenyRow, Inherited};
+pub use choices::{
+    GoalChoice, OfferChoice, PartChoice, RoleScopeChoice, goal_choices, offer_choices,
+    part_choices, role_scope_choices,
+};
 pub use connection::{
     CallDetails, CallRow, CredentialChoice, DatabaseUserDetails, DenyAssignmentDetails,
     OperationChoice, RoleAssignmentDetails, call_choices, call_rows,
 };
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};
+pub use palette::{PaletteEntry, PaletteGroup, first_found, palette};
 pub use principal::{
     GroupDetails, MemberRow, PrincipalChoice, PrincipalDetails, principal_choices,
 };

@@ -16,6 +16,8 @@ pub struct PrincipalDetails {
     pub header: NodeHeader,
     /// Its principal.
     pub principal: PrincipalId,
+    /// Its object id in the directory: made up, and looks it.
+    pub object_id: String,
     /// The roles it holds itself.
     pub roles: Vec<AccessRow>,
     /// The groups it is in, directly or through others.
@@ -108,6 +110,7 @@ impl PrincipalDetails {
         Self {
             header: NodeHeader::of(diagram, node),
             principal,
+            object_id: vouchsafe_model::flow::ids::object_id(principal).to_string(),
             roles: AccessRow::held_by(diagram, principal),
             groups: MemberRow::groups_of(diagram, principal),
         }

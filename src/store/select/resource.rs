@@ -4,6 +4,7 @@ use vouchsafe_model::azure::{PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
     Diagram, Node, NodeId, NodeKind, PartId, PrincipalId, Resource, Scope,
 };
+use vouchsafe_model::flow::ids;
 
 use super::access::{AccessRow, AccessTab};
 use super::connection::CallRow;
@@ -18,6 +19,8 @@ pub struct ResourceDetails {
     pub header: NodeHeader,
     /// Its kind in the catalogue.
     pub kind: ResourceKind,
+    /// Its id in Azure Resource Manager; empty where it has none.
+    pub arm_id: String,
     /// What people name inside it.
     pub parts: Vec<PartRow>,
     /// The kinds of parts that can be added.
@@ -80,6 +83,8 @@ pub struct IdentityTab {
 pub struct SystemAssignedRow {
     /// The principal, if it is on.
     pub principal: Option<PrincipalId>,
+    /// Its object id in the directory, if it is on: made up, and looks it.
+    pub object_id: Option<String>,
     /// The roles that it holds.
     pub roles: Vec<AccessRow>,
 }
@@ -108,6 +113,10 @@ pub struct UserAssignedDetails {
     pub header: NodeHeader,
     /// Its principal.
     pub principal: PrincipalId,
+    /// The client id, by which code names it: made up, and looks it.
+    pub client_id: String,
+    /// Its object id in the directory, to which role assignments refer.
+    pub object_id: String,
     /// The resources to which it is attached.
     pub hosts: Vec<AttachedRow>,
     /// Those to which it could be attached.
@@ -126,6 +135,7 @@ impl ResourceDetails {
         Self {
             header: NodeHeader::of(diagram, node),
             kind: resource.kind,
+            arm_id: ids::arm_id(diagram, Scope::Node(node.id)).unwrap_or_default(),
             parts: resource
                 .parts
                 .iter()
@@ -162,6 +172,9 @@ impl IdentityTab {
         Some(Self {
             system_assigned: support.allows_system_assigned().then(|| SystemAssignedRow {
                 principal: resource.system_assigned,
+                object_id: resource
+                    .system_assigned
+                    .map(|principal| ids::object_id(principal).to_string()),
                 roles: resource
                     .system_assigned
                     .map(|principal| AccessRow::held_by(diagram, principal))
@@ -217,6 +230,8 @@ impl UserAssignedDetails {
         Self {
             header: NodeHeader::of(diagram, node),
             principal,
+            client_id: ids::client_id(principal).to_string(),
+            object_id: ids::object_id(principal).to_string(),
             hosts: rows(hosts),
             attachable: rows(attachable),
             roles: AccessRow::held_by(diagram, principal),
