@@ -10,7 +10,7 @@ use crate::store::context::{Contexts, Dispatcher};
 use crate::store::play::PlayerCommand;
 use crate::store::{Action, State, ThemeChoice};
 use crate::studio::Studio;
-use crate::studio::hooks::use_dispatch;
+use crate::studio::persistence::{Persistence, Start, start, use_run};
 use vouchsafe_scene::timeline::Pace;
 
 const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
@@ -18,7 +18,10 @@ const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
 /// The whole app, whatever the address asks it to show.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| {
+        let Start { diagram, from } = start();
+        State::new(diagram, from)
+    });
     let dispatcher = use_memo((), {
         let dispatcher = state.dispatcher();
         move |()| Dispatcher::new(dispatcher)
@@ -32,8 +35,10 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatcher> context={(*dispatcher).clone()}>
             <Providers {contexts}>
+                <Persistence>
                     <Keys latest={Latest(latest)} />
                     <Studio />
+                </Persistence>
             </Providers>
         </ContextProvider<Dispatcher>>
     }
@@ -92,9 +97,9 @@ struct KeysProps {
 /// Listens to the keyboard, wherever the focus is.
 #[component]
 fn Keys(props: &KeysProps) -> Html {
-    let dispatch = use_dispatch();
-    use_effect_with((props.latest.clone(), dispatch), |(latest, dispatch)| {
-        let (latest, dispatch) = (latest.clone(), dispatch.clone());
+    let run = use_run();
+    use_effect_with((props.latest.clone(), run), |(latest, run)| {
+        let (latest, run) = (latest.clone(), run.clone());
         let listener = page::on_key_down(move |event| {
             let state = latest.0.borrow().clone();
             let command = state.and_then(|state| {
@@ -102,7 +107,7 @@ fn Keys(props: &KeysProps) -> Html {
             });
             if let Some(command) = command {
                 event.prevent_default();
-                dispatch.send(Action::Command(command.id));
+                run.emit(command.id);
             }
         });
         move || drop(listener)

@@ -11,4 +11,5 @@ pub mod location;
 pub mod motion;
 pub mod page;
 pub mod place;
+pub mod pointer;
 pub mod storage;

@@ -1,12 +1,22 @@
 //! The studio: where people draw, play and understand.
 
+mod call_form;
+pub mod dialogs;
+pub mod examples;
 pub mod hooks;
+pub mod inspector;
+pub mod palette;
+pub mod persistence;
+mod role_grants;
 mod side;
+pub mod sign;
 
 use yew::prelude::*;
 
 use crate::player::{Clockwork, PlayerBar};
 use crate::store::context::ChromeContext;
+use dialogs::{Dialogs, Notices};
+use palette::Palette;
 use side::Side;
 
 /// The studio as a whole.
@@ -16,10 +26,13 @@ pub fn Studio() -> Html {
     let is_side_open = chrome.is_some_and(|it| it.chrome.inspector.is_open);
     html! {
         <div class="studio">
+            <Palette />
             <main class="studio__canvas" aria-label="Canvas"></main>
             <div class="studio__player"><PlayerBar /></div>
             if is_side_open { <Side /> }
             <Clockwork />
+            <Dialogs />
+            <Notices />
         </div>
     }
 }

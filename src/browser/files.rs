@@ -1,10 +1,17 @@
 //! How do files come in and go out, without a server?
 
+use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Array;
 use thiserror::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url,
+};
+use yew::NodeRef;
+
+/// A file that a person chose or dropped.
+pub type ChosenFile = File;
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -43,6 +50,81 @@ fn try_download(name: &str, media_type: &str, text: &str) -> Option<()> {
     // The download has its own hold on the data by now.
     let _ = Url::revoke_object_url(&address);
     Some(())
+}
+
+/// Lets a person choose a file in a file field. Browsers allow it only inside
+/// the handler of a click or a key.
+pub fn ask(field: &NodeRef) {
+    if let Some(field) = field.cast::<HtmlInputElement>() {
+        field.click();
+    }
+}
+
+/// The file's name.
+#[must_use]
+pub fn name(file: &ChosenFile) -> String {
+    file.name()
+}
+
+/// Calls back for files that are dragged over the window and dropped, until it
+/// is dropped itself.
+#[must_use = "watching ends when the value is dropped"]
+#[derive(Debug)]
+pub struct DropWatch {
+    _listeners: Vec<EventListener>,
+}
+
+/// Watches for a file that is dragged over the window, which `on_over` is told
+/// when it comes and when it goes, and for one that is dropped.
+pub fn watch_drop(
+    on_over: impl Fn(bool) + Clone + 'static,
+    on_drop: impl Fn(ChosenFile) + 'static,
+) -> DropWatch {
+    let Some(window) = web_sys::window() else {
+        return DropWatch {
+            _listeners: Vec::new(),
+        };
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    let carries_files = |event: &DragEvent| {
+        event.data_transfer().is_some_and(|data| {
+            let types = data.types();
+            types.iter().any(|it| it.as_string().as_deref() == Some("Files"))
+        })
+    };
+    let (over, left, dropped) = (on_over.clone(), on_over.clone(), on_over);
+    DropWatch {
+        _listeners: vec![
+            // Preventing it is how a page says that files may be dropped on it.
+            EventListener::new_with_options(&window, "dragover", options, move |event| {
+                if event.dyn_ref::<DragEvent>().is_some_and(carries_files) {
+                    event.prevent_default();
+                    over(true);
+                }
+            }),
+            EventListener::new(&window, "dragleave", move |event| {
+                // Only the way out of the window leads to nothing.
+                let leads_to_nothing = event
+                    .dyn_ref::<DragEvent>()
+                    .is_some_and(|event| event.related_target().is_none());
+                if leads_to_nothing {
+                    left(false);
+                }
+            }),
+            EventListener::new_with_options(&window, "drop", options, move |event| {
+                let Some(event) = event.dyn_ref::<DragEvent>().filter(|it| carries_files(it))
+                else {
+                    return;
+                };
+                event.prevent_default();
+                dropped(false);
+                let files = event.data_transfer().and_then(|data| data.files());
+                if let Some(file) = files.and_then(|files| files.get(0)) {
+                    on_drop(file);
+                }
+            }),
+        ],
+    }
 }
 
 /// The file that a person chose in a file field. The field is emptied, so that

@@ -8,6 +8,7 @@ use vouchsafe_scene::playback::Command;
 use vouchsafe_scene::timeline::{Phase, Timeline};
 use yew::prelude::*;
 
+use super::inspector::Details;
 use crate::input::CommandId;
 use crate::player::{Moment, Played, Wire};
 use crate::store::context::{ChromeContext, Dispatcher, PlayerContext};
@@ -44,7 +45,7 @@ pub fn Side() -> Html {
                     value={if chrome.is_wire_open { WIRE } else { DETAILS }} {onchange} />
             </div>
             <div class="studio__face">
-                if chrome.is_wire_open { <WireFace /> }
+                if chrome.is_wire_open { <WireFace /> } else { <Details /> }
             </div>
         </aside>
     }

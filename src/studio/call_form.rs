@@ -1,0 +1,93 @@
+//! What does a call do, with which identity, and for which audience?
+//!
+//! The same fields stand in the inspector, where each change is an edit, and in
+//! the dialog, where the draft is accepted as a whole.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Credential, NewCall};
+use yew::prelude::*;
+
+use super::hooks::use_diagram;
+use crate::store::select::call_choices;
+use crate::widget::{Choice, Select, TextField};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct CallFormProps {
+    /// The call as it is.
+    pub(super) what: NewCall,
+    /// The audience that the target expects.
+    pub(super) expected_audience: AttrValue,
+    /// Told what it shall be.
+    pub(super) onchange: Callback<NewCall>,
+}
+
+/// The fields of a call.
+#[component]
+pub(super) fn CallForm(props: &CallFormProps) -> Html {
+    let diagram = use_diagram();
+    let what = &props.what;
+    let (operations, credentials) = call_choices(&diagram, what);
+    let numbered = |words: Vec<String>| -> Rc<[Choice]> {
+        words
+            .into_iter()
+            .enumerate()
+            .map(|(index, words)| Choice::new(index.to_string(), words))
+            .collect()
+    };
+    let chosen = |is_chosen: Option<usize>| is_chosen.unwrap_or_default().to_string();
+    let operation = chosen(operations.iter().position(|it| it.is_chosen));
+    let operation_words = numbered(operations.iter().map(|it| it.words.clone()).collect());
+    let onoperation = {
+        let (what, onchange) = (what.clone(), props.onchange.clone());
+        Callback::from(move |index: AttrValue| {
+            let choice = index.parse().ok().and_then(|index: usize| operations.get(index));
+            if let Some(choice) = choice {
+                onchange.emit(NewCall {
+                    operation: choice.operation,
+                    target: choice.target,
+                    ..what.clone()
+                });
+            }
+        })
+    };
+    let identity = chosen(credentials.iter().position(|it| it.is_chosen));
+    let identity_words = numbered(credentials.iter().map(|it| it.words.clone()).collect());
+    let onidentity = {
+        let (what, onchange) = (what.clone(), props.onchange.clone());
+        Callback::from(move |index: AttrValue| {
+            let choice = index.parse().ok().and_then(|index: usize| credentials.get(index));
+            if let Some(choice) = choice {
+                onchange.emit(NewCall {
+                    credential: Credential::ManagedIdentity(choice.choice),
+                    ..what.clone()
+                });
+            }
+        })
+    };
+    let onaudience = {
+        let (what, onchange) = (what.clone(), props.onchange.clone());
+        Callback::from(move |text: String| {
+            let text = text.trim();
+            let audience = (!text.is_empty()).then(|| text.to_owned());
+            if audience != what.audience {
+                onchange.emit(NewCall {
+                    audience,
+                    ..what.clone()
+                });
+            }
+        })
+    };
+    let hint = format!(
+        "What the code asks a token for. Empty is right: {}. Another one is a mistake people make, and can be drawn.",
+        props.expected_audience
+    );
+    html! {
+        <div class="call-form">
+            <Select label="Operation" choices={operation_words} value={operation} onchange={onoperation} />
+            <Select label="Identity the code names" choices={identity_words} value={identity} onchange={onidentity} />
+            <TextField label="Audience" wire=true value={what.audience.clone().unwrap_or_default()}
+                placeholder={props.expected_audience.clone()} {hint} onchange={onaudience} />
+        </div>
+    }
+}

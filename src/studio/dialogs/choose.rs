@@ -1,0 +1,89 @@
+//! Chooses one of a few: the scope into which things go, the kind of a new part.
+
+use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::diagram::NodeId;
+use yew::prelude::*;
+
+use crate::store::Action;
+use crate::store::select::scope_choices;
+use crate::studio::hooks::{use_diagram, use_dispatch};
+use crate::studio::sign::Sign;
+use crate::widget::{Combobox, Dialog, DialogSize, IconName, ListOption, ListOptions};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct ScopeDialogProps {
+    pub(super) title: &'static str,
+    pub(super) onclose: Callback<()>,
+    pub(super) nodes: Vec<NodeId>,
+}
+
+/// The places where all of some nodes may stand.
+#[component]
+pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let choices = use_memo((diagram.clone(), props.nodes.clone()), |(diagram, nodes)| {
+        scope_choices(diagram, nodes)
+    });
+    let options = use_memo((diagram, choices.clone()), |(diagram, choices)| {
+        let option = |(index, choice): (usize, &crate::store::select::ScopeChoice)| {
+            let node = choice.parent.and_then(|parent| diagram.node(parent));
+            ListOption {
+                icon: Some(node.map_or(IconName::Pointer, |node| Sign::of_node(node).icon)),
+                badge: choice.is_chosen.then_some(AttrValue::Static("Stands there")),
+                ..match node {
+                    Some(node) => ListOption {
+                        description: Some(node.kind_name().into()),
+                        ..ListOption::new(index.to_string(), node.name.clone())
+                    },
+                    None => ListOption::new(index.to_string(), choice.words.clone()),
+                }
+            }
+        };
+        choices.iter().enumerate().map(option).collect::<ListOptions>()
+    });
+    let onselect = Callback::from(move |value: AttrValue| {
+        let choice = value.parse().ok().and_then(|index: usize| choices.get(index));
+        if let Some(choice) = choice {
+            dispatch.send(Action::ScopeChosen(choice.parent));
+        }
+    });
+    html! {
+        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
+            <Combobox label="Move into which scope?" options={(*options).clone()} {onselect} />
+        </Dialog>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct PartDialogProps {
+    pub(super) title: &'static str,
+    pub(super) onclose: Callback<()>,
+    pub(super) node: NodeId,
+}
+
+/// The kinds of parts that a resource can have.
+#[component]
+pub(super) fn PartDialog(props: &PartDialogProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let options = use_memo((diagram, props.node), |(diagram, node)| {
+        let kind = diagram.node(*node).and_then(|node| node.resource_kind());
+        let parts = kind.map_or(&[][..], |kind| kind.row().parts);
+        parts
+            .iter()
+            .map(|part| ListOption {
+                icon: Some(Sign::of_part(*part)),
+                ..ListOption::new(part.slug(), part.row().name)
+            })
+            .collect::<ListOptions>()
+    });
+    let onselect = Callback::from(move |slug: AttrValue| {
+        if let Some(kind) = PartKind::from_slug(&slug) {
+            dispatch.send(Action::PartChosen(kind));
+        }
+    });
+    html! {
+        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
+            <Combobox label="Add which part?" options={(*options).clone()} {onselect} />
+        </Dialog>
+    }
+}

@@ -1,0 +1,139 @@
+//! Finds anything by its words: commands, things on the canvas, examples.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Diagram, Subject};
+use yew::prelude::*;
+
+use crate::input::command::COMMANDS;
+use crate::input::{CommandId, Platform};
+use crate::store::{Action, OpenedFrom, SelectHow};
+use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch};
+use crate::studio::examples::{EXAMPLES, Example};
+use crate::studio::persistence::use_run;
+use crate::studio::sign::{Sign, command_icon};
+use crate::widget::{Combobox, Dialog, DialogSize, IconName, ListOption, ListOptions};
+
+/// What is done when something is chosen.
+#[derive(Clone, Copy, Debug)]
+enum Choice {
+    Run(CommandId),
+    Show(Subject),
+    Open(&'static Example),
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct CommandPaletteProps {
+    pub(super) title: &'static str,
+    pub(super) onclose: Callback<()>,
+}
+
+/// Everything that can be done, in one list to search.
+#[component]
+pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
+    let (dispatch, diagram, chrome, runner) =
+        (use_dispatch(), use_diagram(), use_chrome(), use_run());
+    let made = use_memo((diagram, chrome.platform), |(diagram, platform)| {
+        everything(diagram, *platform)
+    });
+    let (choices, options) = &*made;
+    let onselect = {
+        let (choices, onclose) = (choices.clone(), props.onclose.clone());
+        Callback::from(move |value: AttrValue| {
+            let choice = value.parse().ok().and_then(|index: usize| choices.get(index));
+            match choice.copied() {
+                // The store closes the palette before it does what was chosen.
+                Some(Choice::Run(command)) => runner.emit(command),
+                Some(Choice::Show(subject)) => {
+                    onclose.emit(());
+                    dispatch.send(Action::Selected {
+                        subject,
+                        how: SelectHow::Only,
+                    });
+                    dispatch.send(Action::Command(CommandId::ZoomSelection));
+                }
+                Some(Choice::Open(example)) => {
+                    onclose.emit(());
+                    if let Some(diagram) = example.diagram() {
+                        dispatch.send(Action::Opened {
+                            diagram: Rc::new(diagram),
+                            from: OpenedFrom::Example,
+                        });
+                    }
+                }
+                None => {}
+            }
+        })
+    };
+    html! {
+        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
+            <Combobox label="Search commands, things on the canvas and examples" options={options.clone()}
+                {onselect} class="command-palette" />
+        </Dialog>
+    }
+}
+
+fn everything(diagram: &Diagram, platform: Platform) -> (Rc<[Choice]>, ListOptions) {
+    let mut choices = Vec::new();
+    let mut options = Vec::new();
+    let mut add = |choice: Choice, option: ListOption| {
+        options.push(ListOption {
+            value: choices.len().to_string().into(),
+            ..option
+        });
+        choices.push(choice);
+    };
+    let is_of_use =
+        |id: CommandId| !matches!(id, CommandId::CommandPalette | CommandId::Escape);
+    for command in COMMANDS.iter().filter(|command| is_of_use(command.id)) {
+        let chord = command.chords.iter().find(|chord| chord.is_on(platform));
+        add(
+            Choice::Run(command.id),
+            ListOption {
+                keywords: Some(format!("{} {}", command.help, command.category.name()).into()),
+                group: Some(command.category.name().into()),
+                icon: command_icon(command.id),
+                shortcut: chord.map(|chord| chord.text(platform).into()),
+                ..ListOption::new("", command.words)
+            },
+        );
+    }
+    for node in diagram.nodes() {
+        add(
+            Choice::Show(Subject::Node(node.id)),
+            ListOption {
+                description: Some(node.kind_name().into()),
+                group: Some("On the canvas".into()),
+                icon: Some(Sign::of_node(node).icon),
+                ..ListOption::new("", node.name.clone())
+            },
+        );
+    }
+    for call in diagram.calls() {
+        let (from, to) = (
+            diagram.node_name(call.what.caller),
+            diagram.scope_name(call.what.target),
+        );
+        add(
+            Choice::Show(Subject::Call(call.id)),
+            ListOption {
+                description: Some(format!("Call from {from} to {to}").into()),
+                group: Some("On the canvas".into()),
+                icon: Some(IconName::Call),
+                ..ListOption::new("", call.label().to_owned())
+            },
+        );
+    }
+    for example in EXAMPLES {
+        add(
+            Choice::Open(example),
+            ListOption {
+                description: Some(example.lesson.into()),
+                group: Some("Examples".into()),
+                icon: Some(example.icon),
+                ..ListOption::new("", example.title)
+            },
+        );
+    }
+    (choices.into(), options.into_iter().collect())
+}

@@ -1,0 +1,84 @@
+//! Offers a file, the diagram that a link took the place of, and the examples.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Diagram;
+use yew::prelude::*;
+
+use crate::input::CommandId;
+use crate::store::{Action, OpenedFrom};
+use crate::studio::hooks::use_dispatch;
+use crate::studio::examples::{EXAMPLES, Example};
+use crate::studio::persistence::{kept, use_run};
+use crate::widget::{Button, ButtonKind, Dialog, DialogSize, IconName, Tile, TileKind};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct OpenDialogProps {
+    pub(super) title: &'static str,
+    pub(super) onclose: Callback<()>,
+}
+
+/// Everything that can be opened.
+#[component]
+pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
+    let (dispatch, runner) = (use_dispatch(), use_run());
+    let aside = use_memo((), |()| kept());
+    let open = {
+        let onclose = props.onclose.clone();
+        Callback::from(move |(diagram, from): (Rc<Diagram>, OpenedFrom)| {
+            onclose.emit(());
+            dispatch.send(Action::Opened { diagram, from });
+        })
+    };
+    let file = {
+        let onclose = props.onclose.clone();
+        move |_: MouseEvent| {
+            runner.emit(CommandId::OpenFile);
+            onclose.emit(());
+        }
+    };
+    let example = |(index, example): (usize, &'static Example)| {
+        let open = open.clone();
+        let onclick = move |_: MouseEvent| {
+            if let Some(diagram) = example.diagram() {
+                open.emit((Rc::new(diagram), OpenedFrom::Example));
+            }
+        };
+        html! {
+            <li key={example.title}>
+                <button type="button" class="gallery__card" autofocus={index == 0} {onclick}>
+                    <Tile icon={example.icon} kind={TileKind::Compute} large=true />
+                    <span class="gallery__words">
+                        <span class="gallery__title">{ example.title }</span>
+                        <span class="gallery__lesson">{ example.lesson }</span>
+                    </span>
+                </button>
+            </li>
+        }
+    };
+    let restore = (*aside).clone().map(|kept| {
+        let title = kept.diagram.title().to_owned();
+        let open = open.clone();
+        let onclick =
+            move |_: MouseEvent| open.emit((kept.diagram.clone(), OpenedFrom::Blank));
+        html! {
+            <p class="open__aside">
+                <span>{ format!("A link took the place of “{title}”. It was put aside.") }</span>
+                <Button label="Bring it back" {onclick} />
+            </p>
+        }
+    });
+    html! {
+        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large}>
+            <div class="open">
+                <div class="open__file">
+                    <Button label="Open a file…" icon={IconName::FolderOpen} kind={ButtonKind::Primary} onclick={file} />
+                    <span class="open__hint">{ "or drop a .vouchsafe.json file anywhere on the window" }</span>
+                </div>
+                { restore.unwrap_or_default() }
+                <h3 class="eyebrow">{ "Examples" }</h3>
+                <ul class="gallery" role="list">{ for EXAMPLES.iter().enumerate().map(example) }</ul>
+            </div>
+        </Dialog>
+    }
+}

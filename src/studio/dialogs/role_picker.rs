@@ -1,0 +1,278 @@
+//! Chooses a role, who gets it, and where: the least-privileged roles for what
+//! is drawn first, then all others to search.
+
+use std::rc::Rc;
+
+use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::diagram::{Diagram, PrincipalId, Scope};
+use vouchsafe_model::guid::Guid;
+use yew::prelude::*;
+
+use super::role_scope::{ScopeLevel, all, levels, sentence};
+use crate::browser::dom;
+use crate::store::roles::{RoleRow, choices};
+use crate::store::select::principal_choices;
+use crate::store::{Action, Dialog as Open, RolePicker};
+use crate::studio::hooks::{use_diagram, use_dispatch};
+use crate::studio::role_grants::{RoleGrants, has_data, plane_word, planes};
+use crate::widget::{
+    Badge, Button, ButtonKind, Choice, Combobox, Dialog, DialogSize, EmptyState, IconName,
+    ListOption, ListOptions, Select, Tone,
+};
+
+/// The heading over the roles that what is drawn calls for.
+const PROPOSED: &str = "Least privilege for what is drawn";
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct RolePickerDialogProps {
+    pub(super) title: &'static str,
+    pub(super) onclose: Callback<()>,
+    pub(super) picker: RolePicker,
+}
+
+/// A role assignment in the making.
+#[component]
+pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let RolePicker {
+        principal, scope, ..
+    } = props.picker;
+    let found = use_memo((diagram.clone(), principal, scope), |(diagram, principal, scope)| {
+        choices(diagram, *principal, *scope, "")
+    });
+    let options = use_memo(found.clone(), |found| {
+        let proposed = found.proposed.iter().map(|row| option(row, Some(PROPOSED)));
+        proposed.chain(by_group(&found.others)).collect::<ListOptions>()
+    });
+    // What was chosen by hand; until then the first proposal is.
+    let picked = use_state_eq(|| None::<Guid>);
+    let role = (*picked)
+        .or_else(|| found.proposed.first().map(|row| row.id))
+        .and_then(BuiltInRole::find);
+    let is_assigned = role.is_some_and(|role| {
+        let mut rows = found.proposed.iter().chain(&found.others);
+        rows.any(|row| row.id == role.id && row.is_assigned)
+    });
+    let assign_ref = use_node_ref();
+    let is_by_key = use_mut_ref(|| false);
+
+    let onselect = {
+        let (picked, assign_ref) = (picked.clone(), assign_ref.clone());
+        Callback::from(move |value: AttrValue| {
+            picked.set(role_of(&value));
+            dom::focus(&assign_ref);
+        })
+    };
+    // The arrow keys show each role they come to; the pointer only the one it
+    // clicks, for it crosses others on its way.
+    let onactive = {
+        let (picked, is_by_key) = (picked.clone(), is_by_key.clone());
+        Callback::from(move |value: Option<AttrValue>| {
+            if *is_by_key.borrow()
+                && let Some(role) = value.as_deref().and_then(role_of)
+            {
+                picked.set(Some(role));
+            }
+        })
+    };
+    let onkeydown = {
+        let is_by_key = is_by_key.clone();
+        move |_: KeyboardEvent| *is_by_key.borrow_mut() = true
+    };
+    let onpointermove = move |_: PointerEvent| *is_by_key.borrow_mut() = false;
+    let change = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |picker: RolePicker| {
+            dispatch.send(Action::DialogChanged(Open::RolePicker(picker)));
+        })
+    };
+    let assign = {
+        let dispatch = dispatch.clone();
+        let role = role.map(|role| role.id);
+        move |_: MouseEvent| {
+            if let Some(role) = role {
+                dispatch.send(Action::RoleChosen(role));
+            }
+        }
+    };
+    let cancel = props.onclose.reform(|_: MouseEvent| ());
+    let outcome = match (role, principal, scope) {
+        (_, None, _) => "Choose who gets the role.".to_owned(),
+        (_, _, None) => "Choose where it applies.".to_owned(),
+        (None, ..) => "Choose a role.".to_owned(),
+        (Some(_), ..) if is_assigned => "That role is assigned there already.".to_owned(),
+        (Some(role), Some(principal), Some(scope)) => {
+            sentence(&diagram, role.name, principal, scope)
+        }
+    };
+    let can_assign = role.is_some() && principal.is_some() && scope.is_some() && !is_assigned;
+    let footer = html! {
+        <>
+            <p class="role-picker__outcome" role="status">{ outcome }</p>
+            <Button label="Cancel" onclick={cancel} />
+            <Button label="Assign" icon={IconName::Role} kind={ButtonKind::Primary} disabled={!can_assign}
+                onclick={assign} button_ref={assign_ref} />
+        </>
+    };
+    html! {
+        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
+            <div class="role-picker">
+                <div class="role-picker__ends">
+                    { member_field(&diagram, &props.picker, &change) }
+                    { scope_field(&diagram, &props.picker, &change) }
+                </div>
+                <div class="role-picker__body">
+                    <div class="role-picker__list" {onkeydown} {onpointermove}>
+                        <Combobox label="Search all roles" options={(*options).clone()} {onselect} {onactive}
+                            selected={role.map(|role| AttrValue::from(role.id.to_string()))}
+                            empty="No role is called that. Try what it is for, such as blobs or secrets." />
+                    </div>
+                    <div class="role-picker__grants scroll" tabindex="0" role="region" aria-label="What the role grants">
+                        { grants(role, scope.is_none_or(|scope| has_data(&diagram, scope))) }
+                    </div>
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+fn grants(role: Option<&'static BuiltInRole>, has_data: bool) -> Html {
+    match role {
+        Some(role) => html! {
+            <>
+                <h3 class="role-picker__name">{ role.name }</h3>
+                <RoleGrants key={role.name} {role} {has_data} />
+            </>
+        },
+        None => html! {
+            <EmptyState icon={IconName::Role} title="No role is chosen"
+                text="What a role grants is shown here, before it is assigned." />
+        },
+    }
+}
+
+fn option(row: &RoleRow, group: Option<&'static str>) -> ListOption {
+    let planes = BuiltInRole::find(row.id).map(planes).unwrap_or_default();
+    let tags: Vec<&str> = planes.into_iter().map(plane_word).collect();
+    let mut keywords = tags.join(" ");
+    for pattern in row.actions.iter().chain(&row.data_actions) {
+        keywords.push(' ');
+        keywords.push_str(pattern);
+    }
+    let description = row.because.as_ref().map_or_else(
+        || row.description.to_owned(),
+        |because| format!("For: {because}"),
+    );
+    ListOption {
+        description: Some(description.into()),
+        keywords: Some(format!("{keywords} {}", row.description).into()),
+        group: Some(group.unwrap_or(row.group).into()),
+        badge: row.is_assigned.then_some(AttrValue::Static("Assigned")),
+        ..ListOption::new(row.id.to_string(), row.name)
+    }
+}
+
+/// The roles in the order of their groups, so that each group stands together.
+fn by_group(rows: &[RoleRow]) -> impl Iterator<Item = ListOption> {
+    let mut groups: Vec<&str> = Vec::new();
+    for role in BuiltInRole::all() {
+        let group = role.group.name();
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    groups.into_iter().flat_map(move |group| {
+        rows.iter()
+            .filter(move |row| row.group == group)
+            .map(|row| option(row, None))
+    })
+}
+
+fn role_of(value: &str) -> Option<Guid> {
+    value.parse().ok()
+}
+
+/// Who gets the role.
+fn member_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePicker>) -> Html {
+    let mut members: Vec<Choice> = principal_choices(diagram, "")
+        .into_iter()
+        .map(|it| {
+            Choice::new(
+                it.principal.number().to_string(),
+                format!("{} ({})", it.name, it.kind),
+            )
+        })
+        .collect();
+    if members.is_empty() {
+        return html! {
+            <p class="role-picker__nobody">
+                <Badge label="Nobody to choose" tone={Tone::Warning} />
+                { " Turn a resource's identity on, or place an identity, a user or a group first." }
+            </p>
+        };
+    }
+    if picker.principal.is_none() {
+        members.insert(0, Choice::new("", "Choose…"));
+    }
+    let value = picker
+        .principal
+        .map(|principal| principal.number().to_string())
+        .unwrap_or_default();
+    let onchange = {
+        let (picker, change) = (picker.clone(), change.clone());
+        Callback::from(move |value: AttrValue| {
+            if let Ok(number) = value.parse() {
+                change.emit(RolePicker {
+                    principal: Some(PrincipalId::new(number)),
+                    ..picker.clone()
+                });
+            }
+        })
+    };
+    html! { <Select label="Member" choices={Rc::from(members)} {value} {onchange} /> }
+}
+
+/// Where it applies: wider or narrower, each with what it comes to.
+fn scope_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePicker>) -> Html {
+    let levels: Vec<ScopeLevel> = picker
+        .scope
+        .map_or_else(|| all(diagram), |scope| around(diagram, scope));
+    let mut choices: Vec<Choice> = levels
+        .iter()
+        .enumerate()
+        .map(|(index, level)| Choice::new(index.to_string(), level.words.clone()))
+        .collect();
+    let chosen = levels
+        .iter()
+        .position(|level| Some(level.scope) == picker.scope);
+    if chosen.is_none() {
+        choices.insert(0, Choice::new("", "Choose…"));
+    }
+    let hint = chosen
+        .and_then(|index| levels.get(index))
+        .map(|level| AttrValue::from(level.reach.clone()));
+    let onchange = {
+        let (picker, change) = (picker.clone(), change.clone());
+        Callback::from(move |value: AttrValue| {
+            let level = value.parse().ok().and_then(|index: usize| levels.get(index));
+            if let Some(level) = level {
+                change.emit(RolePicker {
+                    scope: Some(level.scope),
+                    ..picker.clone()
+                });
+            }
+        })
+    };
+    html! {
+        <Select label="Scope" choices={Rc::from(choices)}
+            value={chosen.map(|index| index.to_string()).unwrap_or_default()} {hint} {onchange} />
+    }
+}
+
+/// The scopes around one: of a part, also its resource's other parts.
+fn around(diagram: &Diagram, scope: Scope) -> Vec<ScopeLevel> {
+    match scope {
+        Scope::Node(_) => levels(diagram, scope),
+        Scope::Part(node, _) => levels(diagram, Scope::Node(node)),
+    }
+}

@@ -1,0 +1,109 @@
+//! Shows the link that holds the diagram, and offers it as a file.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::browser::{clipboard, dom};
+use crate::input::CommandId;
+use crate::store::words;
+use crate::studio::hooks::{use_diagram, use_dispatch};
+use crate::studio::persistence::{address, file_name, use_run};
+use crate::widget::{Button, ButtonKind, Callout, Dialog, Icon, IconName, IconSize, TextField, Tone};
+
+/// Beyond so many characters some programs cut a link off.
+const COMFORTABLE_CHARS: usize = 8_000;
+/// How long it is said that the link was copied, in milliseconds.
+const SAID_FOR_MS: u32 = 2_000;
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct ShareDialogProps {
+    pub(super) title: &'static str,
+    pub(super) onclose: Callback<()>,
+}
+
+/// The link, and the file.
+#[component]
+pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
+    let (dispatch, diagram, runner) = (use_dispatch(), use_diagram(), use_run());
+    let link = use_memo(diagram.clone(), |diagram| address(diagram));
+    let field = use_node_ref();
+    let is_copied = use_state_eq(|| false);
+    use_effect_with(*is_copied, {
+        let is_copied = is_copied.clone();
+        move |copied| {
+            let timeout = copied.then(|| Timeout::new(SAID_FOR_MS, move || is_copied.set(false)));
+            move || drop(timeout)
+        }
+    });
+    let download = move |_: MouseEvent| runner.emit(CommandId::SaveFile);
+    let content = match &*link {
+        Err(error) => html! {
+            <Callout tone={Tone::Warning} title="The diagram does not fit a link">
+                { format!("{error}.") }
+            </Callout>
+        },
+        Ok(link) => {
+            let copy = {
+                let (link, is_copied, field) = (link.clone(), is_copied.clone(), field.clone());
+                Callback::from(move |_: MouseEvent| {
+                    let (link, is_copied, field) = (link.clone(), is_copied.clone(), field.clone());
+                    let dispatch = dispatch.clone();
+                    yew::platform::spawn_local(async move {
+                        if clipboard::write(&link).await {
+                            is_copied.set(true);
+                        } else {
+                            // Then it is copied by hand: selected, ready for the keys.
+                            dom::focus(&field);
+                            dom::select_text(&field);
+                            dispatch.send(crate::store::Action::LinkFailed {
+                                reason: "the browser does not let this page copy; it is selected, so copy it with the keys"
+                                    .to_owned(),
+                            });
+                        }
+                    });
+                })
+            };
+            let (label, icon) = if *is_copied {
+                ("Copied", IconName::Check)
+            } else {
+                ("Copy link", IconName::Link)
+            };
+            let chars = link.chars().count();
+            let length = words::count(chars, "character", "characters");
+            html! {
+                <>
+                    <div class="share__link">
+                        <TextField label="Link" value={link.clone()} wire=true field_ref={field}
+                            hint={format!("{length}. The whole diagram is in it, after the #, and never reaches a server.")} />
+                        <Button {label} {icon} kind={ButtonKind::Primary} onclick={copy} class="share__copy" />
+                    </div>
+                    <span class="visually-hidden" role="status">{ if *is_copied { "Link copied" } else { "" } }</span>
+                    if chars > COMFORTABLE_CHARS {
+                        <Callout tone={Tone::Warning} title="A long link">
+                            { "Browsers open it. Some chat and mail programs cut links of this length off: send the file instead." }
+                        </Callout>
+                    }
+                    <p class="share__open">
+                        <a href={link.clone()} target="_blank" rel="noopener">
+                            { "Open in a new tab" }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
+                        </a>
+                    </p>
+                </>
+            }
+        }
+    };
+    html! {
+        <Dialog title={props.title} open=true onclose={props.onclose.clone()}>
+            <div class="share">
+                { content }
+                <div class="share__file">
+                    <div class="share__words">
+                        <h3>{ "As a file" }</h3>
+                        <p>{ file_name(diagram.title()) }</p>
+                    </div>
+                    <Button label="Download" icon={IconName::Download} onclick={download} />
+                </div>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,98 @@
+//! What is this, and what can be done with it?
+//!
+//! The details of what is selected, in the words of the Azure portal: identity,
+//! access control, parts, calls. With nothing selected, the diagram as a whole
+//! and how each of its calls would end. What is shown is chosen in
+//! [`store::select`](crate::store::select); everything done here is an edit.
+
+mod access;
+mod calls;
+mod connection;
+mod copy;
+mod facts;
+mod group;
+mod header;
+mod identity;
+mod overview;
+mod principal;
+mod resource;
+mod row;
+mod scope;
+mod several;
+
+use yew::prelude::*;
+
+use super::hooks::{use_chrome, use_document, use_selection};
+use crate::browser::dom;
+use crate::store::chrome::FocusPlace;
+use crate::store::select::{self, Details as DetailsOf};
+
+pub(crate) use connection::database_role_words;
+
+use connection::{
+    AttachmentDetails, CallPanel, DatabaseUserPanel, DenyAssignmentPanel, MembershipDetails,
+    RoleAssignmentPanel,
+};
+use group::GroupPanel;
+use overview::DiagramPanel;
+use principal::{PrincipalPanel, TenantPanel, UserAssignedPanel};
+use resource::{PartPanel, ResourcePanel};
+use scope::{NotePanel, ScopePanel};
+use several::SeveralPanel;
+
+/// The details of what is selected.
+#[component]
+pub fn Details() -> Html {
+    let (document, selection, chrome) = (use_document(), use_selection(), use_chrome());
+    let root = use_node_ref();
+    let details = use_memo(
+        (document.clone(), selection.clone()),
+        |(document, selection)| select::details(&document.diagram, selection),
+    );
+    use_effect_with(chrome.focus, {
+        let root = root.clone();
+        move |request| {
+            if request.serial > 0 && request.place == FocusPlace::Inspector {
+                dom::focus_first(&root, dom::FOCUSABLE);
+            }
+        }
+    });
+    // Fields begin anew with another thing: what was half typed belongs to the last.
+    let key = format!("{:?}", selection.single());
+    html! {
+        <div ref={root} class="details">
+            <div {key} class="details__content">{ panel(&details) }</div>
+        </div>
+    }
+}
+
+fn panel(details: &DetailsOf) -> Html {
+    match details.clone() {
+        DetailsOf::Diagram(details) => html! { <DiagramPanel {details} /> },
+        DetailsOf::Resource(details) => html! { <ResourcePanel {details} /> },
+        DetailsOf::Part(details) => html! { <PartPanel {details} /> },
+        DetailsOf::UserAssigned(details) => html! { <UserAssignedPanel {details} /> },
+        DetailsOf::Principal(details) => html! { <PrincipalPanel {details} /> },
+        DetailsOf::Group(details) => html! { <GroupPanel {details} /> },
+        DetailsOf::Scope(details) => html! { <ScopePanel {details} /> },
+        DetailsOf::Tenant(details) => html! { <TenantPanel {details} /> },
+        DetailsOf::Note(details) => html! { <NotePanel {details} /> },
+        DetailsOf::RoleAssignment(details) => html! { <RoleAssignmentPanel {details} /> },
+        DetailsOf::DenyAssignment(details) => html! { <DenyAssignmentPanel {details} /> },
+        DetailsOf::DatabaseUser(details) => html! { <DatabaseUserPanel {details} /> },
+        DetailsOf::Call(details) => html! { <CallPanel {details} /> },
+        DetailsOf::Attachment {
+            host,
+            host_name,
+            identity,
+            identity_name,
+        } => html! { <AttachmentDetails {host} {host_name} {identity} {identity_name} /> },
+        DetailsOf::Membership {
+            group,
+            group_name,
+            member,
+            member_name,
+        } => html! { <MembershipDetails {group} {group_name} {member} {member_name} /> },
+        DetailsOf::Several(details) => html! { <SeveralPanel {details} /> },
+    }
+}

@@ -1,0 +1,162 @@
+//! Who has which role here, and which roles does one hold? Access control, in
+//! the words of the portal.
+
+use vouchsafe_model::diagram::{Diagram, Edit, PrincipalId, Scope, Subject};
+use yew::prelude::*;
+
+use super::row::{Lead, Row, Section, nothing};
+use crate::store::select::{AccessRow, AccessTab, Inherited};
+use crate::store::{Action, Dialog, RolePicker};
+use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
+use crate::studio::sign::Sign;
+use crate::widget::{Badge, Button, ButtonKind, ButtonSize, IconButton, IconName, Tone};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct AccessSectionProps {
+    pub(super) access: AccessTab,
+}
+
+/// What is assigned at a scope, what is inherited, and what is denied.
+#[component]
+pub(super) fn AccessSection(props: &AccessSectionProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let access = &props.access;
+    let add = add_button(&dispatch, None, Some(access.scope), access.is_assignable);
+    let (here, inherited): (Vec<&AccessRow>, Vec<&AccessRow>) = access
+        .assignments
+        .iter()
+        .partition(|row| row.inherited == Inherited::Here);
+    let row = |it: &&AccessRow| assignment(&dispatch, &diagram, it, &it.who, Some(&it.role_name));
+    html! {
+        <Section title="Access control (IAM)" count={access.assignments.len()} action={add}>
+            if !access.denials.is_empty() {
+                <h4 class="details__subtitle">{ "Deny assignments" }</h4>
+                <ul class="rows">
+                    { for access.denials.iter().map(|it| html! {
+                        <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Deny)} title={it.name.clone()}
+                            subtitle={denial_words(&it.who, &it.inherited)} subject={Subject::DenyAssignment(it.id)}>
+                            { remove(&dispatch, format!("Remove deny assignment {}", it.name),
+                                Subject::DenyAssignment(it.id), it.inherited == Inherited::Here) }
+                        </Row>
+                    }) }
+                </ul>
+            }
+            if !here.is_empty() {
+                <h4 class="details__subtitle">{ "Role assignments" }</h4>
+                <ul class="rows">{ for here.iter().map(row) }</ul>
+            }
+            if !inherited.is_empty() {
+                <h4 class="details__subtitle">{ "Inherited" }</h4>
+                <ul class="rows">{ for inherited.iter().map(row) }</ul>
+            }
+            if access.assignments.is_empty() && access.denials.is_empty() {
+                { nothing("Nobody has a role here. Add a role assignment, or drag a line from an identity.") }
+            }
+            if !access.is_assignable {
+                { nothing("Roles that count for its data are assigned at the resource or above.") }
+            }
+        </Section>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct RolesHeldProps {
+    /// Who holds them.
+    pub(super) principal: PrincipalId,
+    /// What is held, everywhere.
+    pub(super) roles: Vec<AccessRow>,
+    /// What is said while nothing is held.
+    #[prop_or("It holds no role yet, so it may do nothing.")]
+    pub(super) empty: &'static str,
+}
+
+/// The roles that a principal holds, wherever.
+#[component]
+pub(super) fn RolesHeld(props: &RolesHeldProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let add = add_button(&dispatch, Some(props.principal), None, true);
+    let row = |it: &AccessRow| {
+        let on = format!("On {}", it.scope_name);
+        assignment(&dispatch, &diagram, it, &it.role_name, Some(&on))
+    };
+    html! {
+        <Section title="Azure role assignments" count={props.roles.len()} action={add}>
+            if props.roles.is_empty() { { nothing(props.empty) } }
+            <ul class="rows">{ for props.roles.iter().map(row) }</ul>
+        </Section>
+    }
+}
+
+fn assignment(
+    dispatch: &Dispatch,
+    diagram: &Diagram,
+    it: &AccessRow,
+    title: &str,
+    subtitle: Option<&str>,
+) -> Html {
+    let lead = diagram.principal(it.principal).map_or(
+        Lead::Icon(IconName::Question),
+        |principal| Lead::Tile(Sign::of_principal(principal.kind)),
+    );
+    let inherited = match &it.inherited {
+        Inherited::Here => None,
+        Inherited::From(_) => Some(format!("Inherited from {}", it.scope_name)),
+    };
+    let subtitle = [subtitle.map(str::to_owned), inherited]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
+    html! {
+        <Row key={it.id.to_string()} {lead} title={title.to_owned()} {subtitle} is_gone={it.is_orphaned}
+            subject={Subject::RoleAssignment(it.id)}>
+            if it.is_orphaned { <Badge label="Orphaned" tone={Tone::Warning} /> }
+            { remove(dispatch, format!("Remove {} from {}", it.role_name, it.who),
+                Subject::RoleAssignment(it.id), it.inherited == Inherited::Here) }
+        </Row>
+    }
+}
+
+/// A button that removes something; nothing where it has to be removed
+/// elsewhere, as with what is inherited.
+pub(super) fn remove(dispatch: &Dispatch, label: String, subject: Subject, is_here: bool) -> Html {
+    if !is_here {
+        return Html::default();
+    }
+    let dispatch = dispatch.clone();
+    let onclick =
+        move |_: MouseEvent| dispatch.send(Action::Edit(Edit::Delete(vec![subject])));
+    html! {
+        <IconButton icon={IconName::Trash} {label} size={ButtonSize::Small} {onclick} class="row__remove" />
+    }
+}
+
+fn add_button(
+    dispatch: &Dispatch,
+    principal: Option<PrincipalId>,
+    scope: Option<Scope>,
+    is_possible: bool,
+) -> Html {
+    if !is_possible {
+        return Html::default();
+    }
+    let dispatch = dispatch.clone();
+    let onclick = move |_: MouseEvent| {
+        dispatch.send(Action::DialogOpened(Dialog::RolePicker(RolePicker {
+            principal,
+            scope,
+            search: String::new(),
+        })));
+    };
+    html! {
+        <Button label="Add role assignment" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+            has_popup="dialog" {onclick} />
+    }
+}
+
+fn denial_words(who: &str, inherited: &Inherited) -> String {
+    match inherited {
+        Inherited::Here => format!("For {who}"),
+        Inherited::From(scope) => format!("For {who} · Inherited from {scope}"),
+    }
+}

@@ -1,0 +1,140 @@
+//! What else does a panel say of a thing, besides what is drawn? Ids, verdicts,
+//! the wrong and the right names.
+
+use vouchsafe_model::diagram::{CallId, Diagram, Edit, Scope, Subject};
+use vouchsafe_model::flow::{Timestamp, Verdict, simulate};
+
+use crate::widget::Tone;
+
+/// Of longer lists of calls only so many verdicts are computed at once.
+const MOST_VERDICTS: usize = 60;
+
+/// How a call would end, in a word and in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct CallVerdict {
+    pub(super) word: &'static str,
+    pub(super) tone: Tone,
+    /// The status, where there is one: `403 Forbidden`.
+    pub(super) status: String,
+    /// Because of what.
+    pub(super) because: String,
+}
+
+/// How each of these calls would end, in their order; `None` beyond the first
+/// of a long list.
+pub(super) fn verdicts(
+    diagram: &Diagram,
+    calls: impl IntoIterator<Item = CallId>,
+) -> Vec<Option<CallVerdict>> {
+    calls
+        .into_iter()
+        .enumerate()
+        .map(|(index, call)| {
+            (index < MOST_VERDICTS)
+                .then(|| verdict(diagram, call))
+                .flatten()
+        })
+        .collect()
+}
+
+/// How a call would end; `None` if there is no such call.
+pub(super) fn verdict(diagram: &Diagram, call: CallId) -> Option<CallVerdict> {
+    let trace = simulate(diagram, call, Timestamp::START).ok()?;
+    Some(match trace.verdict {
+        Verdict::Allowed {
+            status, because, ..
+        } => CallVerdict {
+            word: "Allowed",
+            tone: Tone::Allowed,
+            status,
+            because,
+        },
+        Verdict::Denied {
+            status, because, ..
+        } => CallVerdict {
+            word: "Denied",
+            tone: Tone::Denied,
+            status,
+            because,
+        },
+        Verdict::NotModelled { what } => CallVerdict {
+            word: "Not covered",
+            tone: Tone::Warning,
+            status: String::new(),
+            because: format!("The model does not cover {what}."),
+        },
+    })
+}
+
+/// The edit that renames a thing; `None` for what has no name of its own.
+pub(super) fn rename(diagram: &Diagram, subject: Subject, name: &str) -> Option<Edit> {
+    let name = name.trim().to_owned();
+    match subject {
+        Subject::Node(node) => Some(Edit::Rename { node, name }),
+        Subject::Part(node, part) => Some(Edit::RenamePart { node, part, name }),
+        Subject::Call(call) => {
+            let mut what = diagram.call(call)?.what.clone();
+            what.name = name;
+            Some(Edit::ChangeCall { call, what })
+        }
+        _ => None,
+    }
+}
+
+/// Why the diagram would refuse an edit, as a sentence; `None` if it would not.
+pub(super) fn refusal(diagram: &Diagram, edit: &Edit) -> Option<String> {
+    let error = diagram.clone().apply(edit).err()?;
+    Some(sentence(&error.to_string()))
+}
+
+/// A message of the model as a sentence of the interface.
+pub(super) fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    let mut sentence = first.unwrap_or_default() + letters.as_str();
+    if !sentence.ends_with(['.', '!', '?']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
+/// A scope's ARM id; `None` for what Azure Resource Manager does not manage.
+pub(super) fn arm_id(diagram: &Diagram, scope: Scope) -> Option<String> {
+    vouchsafe_model::flow::ids::arm_id(diagram, scope)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vouchsafe_model::azure::ResourceKind;
+    use vouchsafe_model::diagram::{NewNode, NewNodeKind, WorldPoint};
+
+    #[test]
+    fn a_name_is_refused_before_it_is_entered() {
+        let mut diagram = Diagram::new();
+        let applied = diagram.apply(&Edit::Place(NewNode {
+            kind: NewNodeKind::Resource(ResourceKind::named("storage-account")),
+            name: None,
+            parent: None,
+            at: WorldPoint { x: 0, y: 0 },
+        }));
+        assert!(applied.is_ok());
+        let node = diagram.nodes().last().unwrap().id;
+        let check = |name: &str, is_refused: bool| {
+            let edit = rename(&diagram, Subject::Node(node), name).unwrap();
+            let refusal = refusal(&diagram, &edit);
+            assert_eq!(refusal.is_some(), is_refused, "{name}: {refusal:?}");
+        };
+        check("contosoinvoices", false);
+        check(" contosoinvoices ", false);
+        check("Contoso Invoices", true);
+        check("", true);
+    }
+
+    #[test]
+    fn a_message_becomes_a_sentence() {
+        assert_eq!(sentence("too far away"), "Too far away.");
+        assert_eq!(sentence("`a` is taken."), "`a` is taken.");
+        assert_eq!(sentence(""), ".");
+    }
+}

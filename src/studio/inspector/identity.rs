@@ -1,0 +1,178 @@
+//! Which managed identities has this resource?
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Edit, NewNode, NewNodeKind, NodeId, PrincipalId, Subject};
+use vouchsafe_model::flow::ids;
+use yew::prelude::*;
+
+use super::access::remove;
+use super::copy::CopyLine;
+use super::row::{Lead, Row, Section, nothing};
+use crate::store::Action;
+use crate::store::select::{AttachedRow, IdentityTab, SystemAssignedRow};
+use crate::studio::hooks::{use_diagram, use_dispatch};
+use crate::studio::sign::Sign;
+use crate::widget::{ButtonKind, ButtonSize, IconName, MenuButton, MenuEntry, MenuItem, Switch};
+
+/// What the menu's entry for a new identity is called in the code.
+const NEW: &str = "new";
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct IdentitySectionProps {
+    /// Which resource.
+    pub(super) host: NodeId,
+    /// Its name.
+    pub(super) host_name: AttrValue,
+    pub(super) identity: IdentityTab,
+    /// What a reader should know about identities here.
+    pub(super) notes: &'static [&'static str],
+}
+
+/// The switch of the system-assigned identity, and the list of user-assigned ones.
+#[component]
+pub(super) fn IdentitySection(props: &IdentitySectionProps) -> Html {
+    let identity = &props.identity;
+    html! {
+        <Section title="Identity">
+            if let Some(own) = &identity.system_assigned {
+                <SystemAssigned host={props.host} own={own.clone()} />
+            }
+            if identity.allows_user_assigned || !identity.user_assigned.is_empty() {
+                <UserAssigned host={props.host} host_name={props.host_name.clone()}
+                    attached={identity.user_assigned.clone()} attachable={identity.attachable.clone()} />
+            }
+            if let Some(note) = props.notes.first() { <p class="details__hint">{ *note }</p> }
+        </Section>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct SystemAssignedProps {
+    host: NodeId,
+    own: SystemAssignedRow,
+}
+
+#[component]
+fn SystemAssigned(props: &SystemAssignedProps) -> Html {
+    let dispatch = use_dispatch();
+    let host = props.host;
+    let onchange = Callback::from(move |is_on: bool| {
+        dispatch.send(Action::Edit(if is_on {
+            Edit::EnableSystemAssigned(host)
+        } else {
+            Edit::DisableSystemAssigned(host)
+        }));
+    });
+    let is_on = props.own.is_on();
+    let hint = match (is_on, props.own.roles.len()) {
+        (false, _) => "Off. On gives it a service principal of its own.".to_owned(),
+        (true, 0) => "On. It holds no role yet.".to_owned(),
+        (true, 1) => {
+            "On. It holds 1 role; turning it off leaves the assignment behind.".to_owned()
+        }
+        (true, several) => {
+            format!("On. It holds {several} roles; turning it off leaves the assignments behind.")
+        }
+    };
+    html! {
+        <div class="identity">
+            <Switch label="System assigned" checked={is_on} {onchange} {hint} />
+            if let Some(principal) = props.own.principal {
+                <CopyLine label="Object (principal) ID" value={ids::object_id(principal).to_string()} />
+            }
+        </div>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct UserAssignedProps {
+    host: NodeId,
+    host_name: AttrValue,
+    attached: Vec<AttachedRow>,
+    attachable: Vec<AttachedRow>,
+}
+
+#[component]
+fn UserAssigned(props: &UserAssignedProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let host = props.host;
+    let mut entries: Vec<MenuEntry> = props
+        .attachable
+        .iter()
+        .map(|it| {
+            MenuEntry::Item(MenuItem {
+                icon: Some(IconName::UserAssignedIdentity),
+                ..MenuItem::new(it.identity.number().to_string(), it.name.clone())
+            })
+        })
+        .collect();
+    if !entries.is_empty() {
+        entries.push(MenuEntry::Separator);
+    }
+    entries.push(MenuEntry::Item(MenuItem {
+        icon: Some(IconName::Plus),
+        ..MenuItem::new(NEW, "New user-assigned identity")
+    }));
+    let onselect = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |value: AttrValue| {
+            let edit = match value.parse() {
+                Ok(number) => Some(Edit::AttachIdentity {
+                    host,
+                    identity: NodeId::new(number),
+                }),
+                Err(_) => new_identity_at(&diagram, host),
+            };
+            if let Some(edit) = edit {
+                dispatch.send(Action::Edit(edit));
+            }
+        })
+    };
+    let row = |it: &AttachedRow| {
+        let lead = Lead::Tile(Sign::of_new(NewNodeKind::UserAssignedIdentity));
+        let client_id = ids::client_id(PrincipalId::of_node(it.identity));
+        html! {
+            <Row key={it.identity.to_string()} {lead} title={it.name.clone()}
+                subtitle={format!("Client ID {client_id}")} subject={Subject::Node(it.identity)}>
+                { remove(&dispatch, format!("Detach {} from {}", it.name, props.host_name),
+                    Subject::Attachment(host, it.identity), true) }
+            </Row>
+        }
+    };
+    html! {
+        <>
+            <div class="details__heading">
+                <h4 class="details__subtitle">{ "User assigned" }</h4>
+                <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                    entries={Rc::from(entries)} {onselect} />
+            </div>
+            if props.attached.is_empty() {
+                { nothing("None attached. Add one, or drag an identity onto this resource.") }
+            }
+            <ul class="rows">{ for props.attached.iter().map(row) }</ul>
+        </>
+    }
+}
+
+/// Places an identity beside the host, in its resource group, and attaches it.
+fn new_identity_at(
+    diagram: &vouchsafe_model::diagram::Diagram,
+    host: NodeId,
+) -> Option<Edit> {
+    let node = diagram.node(host)?;
+    // What is placed gets the number that comes next.
+    let identity = NodeId::new(diagram.next_id());
+    Some(Edit::Several(vec![
+        Edit::Place(NewNode {
+            kind: NewNodeKind::UserAssignedIdentity,
+            name: None,
+            parent: node.parent,
+            at: vouchsafe_model::diagram::WorldPoint {
+                x: node.at.x,
+                y: node.at.y - 60,
+            },
+        }),
+        Edit::AttachIdentity { host, identity },
+    ]))
+}

@@ -1,0 +1,259 @@
+//! A resource, and what people name inside it.
+
+use std::rc::Rc;
+
+use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::diagram::{Edit, NodeId, Scope, Subject};
+use yew::prelude::*;
+
+use super::access::{AccessSection, remove};
+use super::calls::{CallList, SeenFrom};
+use super::copy::CopyLine;
+use super::facts;
+use super::header::{Header, NameField};
+use super::identity::IdentitySection;
+use super::row::{Lead, Section, nothing};
+use crate::store::connect::End;
+use crate::store::select::{CallRow, PartDetails, PartRow, ResourceDetails};
+use crate::store::{Action, Dialog, SelectHow};
+use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
+use crate::studio::sign::Sign;
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, Icon, IconButton, IconName, MenuButton, MenuEntry, MenuItem,
+};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct ResourcePanelProps {
+    pub(super) details: ResourceDetails,
+}
+
+/// The details of a resource.
+#[component]
+pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let details = &props.details;
+    let header = &details.header;
+    let subject = Subject::Node(header.id);
+    let notes = details
+        .kind
+        .row()
+        .host
+        .map_or(&[][..], |host| host.row().notes);
+    let place = header
+        .parent
+        .map(|parent| (parent, AttrValue::from(diagram.node_name(parent).to_owned())));
+    html! {
+        <>
+            <Header {subject} lead={Lead::Tile(Sign::of_resource(details.kind))} name={header.name.clone()}
+                kind={header.kind} {place}>
+                { remove(&dispatch, format!("Delete {}", header.name), subject, true) }
+            </Header>
+            if details.is_host || !details.calls.is_empty() {
+                <CallsFrom host={header.id} calls={details.calls.clone()} can_add={details.is_host} />
+            }
+            if let Some(identity) = &details.identity {
+                <IdentitySection host={header.id} host_name={header.name.clone()} identity={identity.clone()} {notes} />
+            }
+            if !details.part_kinds.is_empty() || !details.parts.is_empty() {
+                <Parts node={header.id} parts={details.parts.clone()} kinds={details.part_kinds.clone()} />
+            }
+            if !details.called_by.is_empty() {
+                <Section title="Calls to here" count={details.called_by.len()}>
+                    <CallList calls={details.called_by.clone()} seen_from={SeenFrom::Target} />
+                </Section>
+            }
+            <AccessSection access={details.access.clone()} />
+            if let Some(id) = facts::arm_id(&diagram, Scope::Node(header.id)) {
+                <Section title="Properties">
+                    <CopyLine label="Resource ID" value={id} />
+                    <CopyLine label="Type" value={details.kind.row().arm_type} />
+                </Section>
+            }
+        </>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct CallsFromProps {
+    host: NodeId,
+    calls: Vec<CallRow>,
+    can_add: bool,
+}
+
+/// The calls that code on a resource makes.
+#[component]
+fn CallsFrom(props: &CallsFromProps) -> Html {
+    let dispatch = use_dispatch();
+    let host = props.host;
+    let onclick = move |_: MouseEvent| {
+        dispatch.send(Action::DialogOpened(Dialog::Goal {
+            from: End::Node(host),
+            search: String::new(),
+        }));
+    };
+    let add = if props.can_add {
+        html! {
+            <Button label="Add call" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                has_popup="dialog" {onclick} />
+        }
+    } else {
+        Html::default()
+    };
+    html! {
+        <Section title="Calls from here" count={props.calls.len()} action={add}>
+            if props.calls.is_empty() {
+                { nothing("It calls nothing yet. Drag a line from it to what its code should call.") }
+            }
+            <CallList calls={props.calls.clone()} seen_from={SeenFrom::Caller} />
+        </Section>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct PartsProps {
+    node: NodeId,
+    parts: Vec<PartRow>,
+    kinds: Vec<PartKind>,
+}
+
+/// What people name inside a resource: each can be renamed, opened and removed.
+#[component]
+fn Parts(props: &PartsProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let node = props.node;
+    let icon = |part: &PartRow| {
+        diagram
+            .part(node, part.id)
+            .map_or(IconName::Resource, |part| Sign::of_part(part.kind))
+    };
+    let row = |part: &PartRow| {
+        let subject = Subject::Part(node, part.id);
+        html! {
+            <li key={part.id.to_string()} class="row row--field">
+                <span class="row__icon"><Icon name={icon(part)} title={part.kind} /></span>
+                <NameField {subject} name={part.name.clone()} label={format!("Name of the {}", part.kind)} />
+                <span class="row__actions">
+                    { open(&dispatch, subject, &part.name) }
+                    { remove(&dispatch, format!("Delete {}", part.name), subject, true) }
+                </span>
+            </li>
+        }
+    };
+    html! {
+        <Section title={parts_title(&props.kinds)} count={props.parts.len()} action={add_part(&dispatch, node, &props.kinds)}>
+            if props.parts.is_empty() { { nothing("Nothing in it yet. Add what the calls are aimed at.") } }
+            <ul class="rows">{ for props.parts.iter().map(row) }</ul>
+        </Section>
+    }
+}
+
+/// The parts in the words of their kind, where there is only one kind.
+fn parts_title(kinds: &[PartKind]) -> String {
+    match kinds {
+        [only] => facts::sentence(only.row().plural)
+            .trim_end_matches('.')
+            .to_owned(),
+        _ => "Parts".to_owned(),
+    }
+}
+
+fn open(dispatch: &Dispatch, subject: Subject, name: &str) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = move |_: MouseEvent| {
+        dispatch.send(Action::Selected {
+            subject,
+            how: SelectHow::Only,
+        });
+    };
+    html! {
+        <IconButton icon={IconName::ChevronRight} label={format!("Details of {name}")} size={ButtonSize::Small}
+            {onclick} />
+    }
+}
+
+fn add_part(dispatch: &Dispatch, node: NodeId, kinds: &[PartKind]) -> Html {
+    let add = {
+        let dispatch = dispatch.clone();
+        move |kind: PartKind| {
+            dispatch.send(Action::Edit(Edit::AddPart {
+                node,
+                kind,
+                name: None,
+            }));
+        }
+    };
+    match kinds {
+        [] => Html::default(),
+        [only] => {
+            let only = *only;
+            let onclick = move |_: MouseEvent| add(only);
+            html! {
+                <Button label={format!("Add {}", crate::store::connect::in_sentence(only.row().name))}
+                    icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} />
+            }
+        }
+        several => {
+            let entries: Rc<[MenuEntry]> = several
+                .iter()
+                .map(|kind| {
+                    MenuEntry::Item(MenuItem {
+                        icon: Some(Sign::of_part(*kind)),
+                        ..MenuItem::new(kind.slug(), kind.row().name)
+                    })
+                })
+                .collect();
+            let onselect = Callback::from(move |slug: AttrValue| {
+                if let Some(kind) = PartKind::from_slug(&slug) {
+                    add(kind);
+                }
+            });
+            html! {
+                <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                    {entries} {onselect} />
+            }
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct PartPanelProps {
+    pub(super) details: PartDetails,
+}
+
+/// The details of a part.
+#[component]
+pub(super) fn PartPanel(props: &PartPanelProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let details = &props.details;
+    let subject = Subject::Part(details.node, details.row.id);
+    let icon = diagram
+        .part(details.node, details.row.id)
+        .map_or(IconName::Resource, |part| Sign::of_part(part.kind));
+    let sign = diagram
+        .node(details.node)
+        .map(|node| Sign {
+            icon,
+            ..Sign::of_node(node)
+        });
+    let lead = sign.map_or(Lead::Icon(icon), Lead::Tile);
+    let place = Some((details.node, AttrValue::from(details.node_name.clone())));
+    html! {
+        <>
+            <Header {subject} {lead} name={details.row.name.clone()} kind={details.row.kind} {place}>
+                { remove(&dispatch, format!("Delete {}", details.row.name), subject, true) }
+            </Header>
+            if !details.called_by.is_empty() {
+                <Section title="Calls to here" count={details.called_by.len()}>
+                    <CallList calls={details.called_by.clone()} seen_from={SeenFrom::Target} />
+                </Section>
+            }
+            if details.is_database {
+                <super::connection::DatabaseUsers server={details.node} database={details.row.id} />
+            }
+            <AccessSection access={details.access.clone()} />
+            if let Some(id) = facts::arm_id(&diagram, Scope::Part(details.node, details.row.id)) {
+                <Section title="Properties"><CopyLine label="Resource ID" value={id} /></Section>
+            }
+        </>
+    }
+}

@@ -1,0 +1,76 @@
+//! Several things at once: what they are, and how to put them in order.
+
+use vouchsafe_model::diagram::Edit;
+use yew::prelude::*;
+
+use super::row::{Section, nothing};
+use crate::input::CommandId;
+use crate::store::Action;
+use crate::store::select::SeveralDetails;
+use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
+use crate::studio::sign::command_icon;
+use crate::widget::{Button, ButtonGroup, ButtonKind, IconButton, IconName};
+
+const ALIGN: [CommandId; 6] = [
+    CommandId::AlignLeft,
+    CommandId::AlignCenter,
+    CommandId::AlignRight,
+    CommandId::AlignTop,
+    CommandId::AlignMiddle,
+    CommandId::AlignBottom,
+];
+
+const DISTRIBUTE: [CommandId; 2] = [
+    CommandId::DistributeHorizontally,
+    CommandId::DistributeVertically,
+];
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct SeveralPanelProps {
+    pub(super) details: SeveralDetails,
+}
+
+/// The details of several things.
+#[component]
+pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
+    let (dispatch, selection, chrome) = (use_dispatch(), use_selection(), use_chrome());
+    let details = &props.details;
+    let button = |id: CommandId, at_least: usize| {
+        let row = id.row();
+        let dispatch = dispatch.clone();
+        let onclick = move |_: MouseEvent| dispatch.send(Action::Command(id));
+        let shortcut = row.chords.first().map(|chord| chord.text(chrome.platform));
+        html! {
+            <IconButton key={row.words} icon={command_icon(id).unwrap_or(IconName::More)} label={row.words}
+                disabled={details.movable < at_least} shortcut={shortcut.map(AttrValue::from)} {onclick} />
+        }
+    };
+    let delete = {
+        let (dispatch, selection) = (dispatch.clone(), selection);
+        move |_: MouseEvent| {
+            dispatch.send(Action::Edit(Edit::Delete(selection.subjects().collect())));
+        }
+    };
+    html! {
+        <>
+            <header class="head head--plain"><h2 class="head__name">{ details.summary.clone() }</h2></header>
+            <Section title="Arrange">
+                <div class="details__tools">
+                    <ButtonGroup label="Align">{ for ALIGN.into_iter().map(|id| button(id, 2)) }</ButtonGroup>
+                    <ButtonGroup label="Distribute">{ for DISTRIBUTE.into_iter().map(|id| button(id, 3)) }</ButtonGroup>
+                </div>
+                if details.movable < 2 { { nothing("Select two or more things that can be moved to align them.") } }
+            </Section>
+            <Section title="Selected" count={details.things.len()}>
+                <ul class="rows">
+                    { for details.things.iter().map(|words| html! {
+                        <li class="row"><div class="row__main"><span class="row__words">{ words.clone() }</span></div></li>
+                    }) }
+                </ul>
+            </Section>
+            <div class="details__section">
+                <Button label="Delete all of them" icon={IconName::Trash} kind={ButtonKind::Danger} onclick={delete} />
+            </div>
+        </>
+    }
+}

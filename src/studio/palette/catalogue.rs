@@ -1,0 +1,152 @@
+//! What can be placed, in which order, and what is it found by?
+
+use vouchsafe_model::azure::ResourceKind;
+use vouchsafe_model::azure::resource_kinds::Category;
+use vouchsafe_model::diagram::NewNodeKind;
+
+use crate::widget::filter;
+
+/// Things of one category, under their heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Section {
+    /// The heading.
+    pub(super) heading: &'static str,
+    /// The things, in order.
+    pub(super) entries: Vec<Entry>,
+}
+
+/// One thing that can be placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// What it is.
+    pub(super) kind: NewNodeKind,
+    /// What people call it.
+    pub(super) name: &'static str,
+    /// Other words they search for it by.
+    words: Words,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Words {
+    Given(&'static str),
+    OfResource(ResourceKind),
+}
+
+impl Entry {
+    const fn new(kind: NewNodeKind, name: &'static str, words: &'static str) -> Self {
+        Self {
+            kind,
+            name,
+            words: Words::Given(words),
+        }
+    }
+
+    fn of_resource(kind: ResourceKind) -> Self {
+        Self {
+            kind: NewNodeKind::Resource(kind),
+            name: kind.row().name,
+            words: Words::OfResource(kind),
+        }
+    }
+
+    fn answers(&self, search: &str) -> bool {
+        let words = match self.words {
+            Words::Given(words) => words.to_owned(),
+            Words::OfResource(kind) => {
+                let row = kind.row();
+                let mut words = row.search_words.join(" ");
+                for word in [row.short_name, row.arm_type, row.category.name()] {
+                    words.push(' ');
+                    words.push_str(word);
+                }
+                words
+            }
+        };
+        filter::rank(search, self.name, &words).is_some()
+    }
+}
+
+const IDENTITIES: [Entry; 4] = [
+    Entry::new(
+        NewNodeKind::UserAssignedIdentity,
+        "User-assigned identity",
+        "managed identity msi uami id",
+    ),
+    Entry::new(
+        NewNodeKind::ServicePrincipal,
+        "Service principal",
+        "app registration application spn identity",
+    ),
+    Entry::new(NewNodeKind::User, "User", "person account identity entra"),
+    Entry::new(NewNodeKind::Group, "Group", "security group members entra"),
+];
+
+const SCOPES: [Entry; 3] = [
+    Entry::new(NewNodeKind::ResourceGroup, "Resource group", "rg scope"),
+    Entry::new(NewNodeKind::Subscription, "Subscription", "sub scope"),
+    Entry::new(NewNodeKind::ManagementGroup, "Management group", "mg scope"),
+];
+
+const NOTES: [Entry; 1] = [Entry::new(
+    NewNodeKind::Note,
+    "Note",
+    "text comment sticky label",
+)];
+
+/// Everything that can be placed and answers the search, category by category.
+pub(super) fn sections(search: &str) -> Vec<Section> {
+    let of_category = |category: Category| Section {
+        heading: category.name(),
+        entries: ResourceKind::all()
+            .filter(|kind| kind.row().category == category)
+            .map(Entry::of_resource)
+            .collect(),
+    };
+    let given = |heading, entries: &[Entry]| Section {
+        heading,
+        entries: entries.to_vec(),
+    };
+    let mut sections = vec![given("Identities", &IDENTITIES)];
+    sections.extend(Category::ALL.into_iter().map(of_category));
+    sections.push(given("Scopes", &SCOPES));
+    sections.push(given("Notes", &NOTES));
+    for section in &mut sections {
+        let is_whole = filter::rank(search, section.heading, "").is_some();
+        section
+            .entries
+            .retain(|entry| is_whole || entry.answers(search));
+    }
+    sections.retain(|section| !section.entries.is_empty());
+    sections
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(search: &str, expected: &[&str]) {
+        let found: Vec<&str> = sections(search)
+            .iter()
+            .flat_map(|section| section.entries.iter().map(|entry| entry.name))
+            .collect();
+        assert_eq!(found, expected, "for `{search}`");
+    }
+
+    #[test]
+    fn things_are_found_by_what_people_call_them() {
+        check("vm", &["Virtual machine"]);
+        check("blob", &["Storage account"]);
+        check("uami", &["User-assigned identity"]);
+        check("scopes", &["Resource group", "Subscription", "Management group"]);
+        check("no such thing", &[]);
+    }
+
+    #[test]
+    fn without_a_search_every_kind_of_the_catalogue_is_there_once() {
+        let count: usize = sections("").iter().map(|it| it.entries.len()).sum();
+        assert_eq!(
+            count,
+            ResourceKind::all().count() + IDENTITIES.len() + SCOPES.len() + NOTES.len()
+        );
+    }
+}

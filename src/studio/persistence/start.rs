@@ -1,0 +1,81 @@
+//! What does the app open with? What the link holds, else what the browser
+//! kept, else the first example.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::link;
+use vouchsafe_model::link::fragment::LinkFragment;
+
+use crate::browser::{location, storage};
+use crate::store::OpenedFrom;
+use crate::studio::examples::EXAMPLES;
+
+/// Under which key the diagram is kept. The last part is the version of what
+/// is kept.
+pub(super) const KEY: &str = "vouchsafe.diagram.1";
+/// Under which key the diagram is put aside that a link took the place of.
+const ASIDE_KEY: &str = "vouchsafe.aside.1";
+
+/// What the app opens with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The diagram.
+    pub diagram: Rc<Diagram>,
+    /// Where it comes from.
+    pub from: OpenedFrom,
+}
+
+/// What the app opens with now.
+///
+/// A diagram that the browser kept and that now gives way to a link is put
+/// aside, not lost. What cannot be read is told once the app is there.
+#[must_use]
+pub fn start() -> Start {
+    let kept = storage::load(KEY);
+    if let Some(diagram) = of_fragment(&location::fragment()) {
+        if let Some(text) = &kept {
+            // Without storage there would be nothing to put aside.
+            let _ = storage::save(ASIDE_KEY, text);
+        }
+        return Start {
+            diagram: Rc::new(diagram),
+            from: OpenedFrom::Link,
+        };
+    }
+    if let Some(diagram) = kept.and_then(|text| Diagram::from_json(&text).ok()) {
+        return Start {
+            diagram: Rc::new(diagram),
+            from: OpenedFrom::Autosave,
+        };
+    }
+    let example = EXAMPLES.first().and_then(|example| example.diagram());
+    Start {
+        from: if example.is_some() {
+            OpenedFrom::Example
+        } else {
+            OpenedFrom::Blank
+        },
+        diagram: Rc::new(example.unwrap_or_default()),
+    }
+}
+
+/// The diagram in a fragment; `None` if there is none that opens.
+fn of_fragment(fragment: &str) -> Option<Diagram> {
+    link::decode(LinkFragment::parse(fragment).diagram?).ok()
+}
+
+/// A diagram that was put aside when a link took its place.
+#[derive(Clone, Debug)]
+pub(in crate::studio) struct Kept {
+    /// It.
+    pub(in crate::studio) diagram: Rc<Diagram>,
+}
+
+/// The diagram that was put aside, if there is one.
+pub(in crate::studio) fn kept() -> Option<Kept> {
+    let diagram = Diagram::from_json(&storage::load(ASIDE_KEY)?).ok()?;
+    Some(Kept {
+        diagram: Rc::new(diagram),
+    })
+}

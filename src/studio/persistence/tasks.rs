@@ -1,0 +1,93 @@
+//! What the browser does for a command: files and links.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::diagram::file::FILE_EXTENSION;
+use vouchsafe_model::link::{self, LinkError};
+
+use crate::browser::{clipboard, files, location};
+use crate::store::Action;
+use crate::studio::hooks::Dispatch;
+
+/// The most characters of a title that stand in the name of a file.
+const MAX_NAME_CHARS: usize = 60;
+
+/// Hands the diagram to the person as a file.
+pub(in crate::studio) fn save_file(dispatch: &Dispatch, diagram: &Rc<Diagram>) {
+    let name = file_name(diagram.title());
+    let is_saved = files::download(&name, "application/json", &diagram.to_json());
+    dispatch.send(if is_saved {
+        Action::Saved {
+            diagram: diagram.clone(),
+            name,
+        }
+    } else {
+        Action::SaveFailed {
+            reason: "the browser did not take the file".to_owned(),
+        }
+    });
+}
+
+/// Puts a link that holds the diagram onto the clipboard.
+pub(in crate::studio) fn copy_link(dispatch: &Dispatch, diagram: &Diagram) {
+    let address = match address(diagram) {
+        Ok(address) => address,
+        Err(error) => {
+            let reason = error.to_string();
+            dispatch.send(Action::LinkFailed { reason });
+            return;
+        }
+    };
+    let dispatch = dispatch.clone();
+    yew::platform::spawn_local(async move {
+        dispatch.send(if clipboard::write(&address).await {
+            Action::LinkCopied
+        } else {
+            Action::LinkFailed {
+                reason: "the browser does not let this page copy; take it from Share".to_owned(),
+            }
+        });
+    });
+}
+
+/// The address that opens this diagram.
+///
+/// # Errors
+///
+/// [`LinkError::TooLarge`] for a diagram that fits no link.
+pub(in crate::studio) fn address(diagram: &Diagram) -> Result<String, LinkError> {
+    let text = link::encode(diagram)?;
+    Ok(format!("{}#{text}", location::page_address()))
+}
+
+/// The name of the file of a diagram with this title: what every system takes
+/// as a name.
+pub(in crate::studio) fn file_name(title: &str) -> String {
+    let mut name = String::new();
+    for letter in title.to_lowercase().chars().take(MAX_NAME_CHARS) {
+        if letter.is_alphanumeric() {
+            name.push(letter);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    let name = if name.is_empty() { "diagram" } else { name };
+    format!("{name}{FILE_EXTENSION}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_file_is_named_after_the_title() {
+        let check = |title: &str, expected: &str| assert_eq!(file_name(title), expected);
+        check("Invoices web shop", "invoices-web-shop.vouchsafe.json");
+        check("  A/B: <test>  ", "a-b-test.vouchsafe.json");
+        check("Zürich", "zürich.vouchsafe.json");
+        check("…", "diagram.vouchsafe.json");
+        check("", "diagram.vouchsafe.json");
+    }
+}

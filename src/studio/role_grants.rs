@@ -1,0 +1,228 @@
+//! What does a role grant? Its actions on both planes, as patterns, and what
+//! one should know before handing it out.
+
+use vouchsafe_model::access::{Plane, Wildcards, matches};
+use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::azure::operations::Permission;
+use vouchsafe_model::diagram::{Diagram, Node, Scope};
+use yew::prelude::*;
+
+use crate::widget::{Badge, Callout, Disclosure, Tone};
+
+/// Lists of patterns up to this length are open at first.
+const OPEN_UP_TO: usize = 6;
+
+/// Something to know before a role is handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Caution {
+    /// Whoever has it can give roles, to themselves too.
+    ManagesAccess,
+    /// It manages resources, but reads no data.
+    NoDataAccess,
+    /// It grants everything on a plane.
+    Everything,
+}
+
+impl Caution {
+    /// What it comes to, in a few words.
+    #[must_use]
+    pub(super) const fn title(self) -> &'static str {
+        match self {
+            Self::ManagesAccess => "It also manages access",
+            Self::NoDataAccess => "It gives no access to data",
+            Self::Everything => "It grants far more than one call needs",
+        }
+    }
+
+    /// The same in a sentence.
+    #[must_use]
+    pub(super) const fn text(self) -> &'static str {
+        match self {
+            Self::ManagesAccess => {
+                "Whoever holds it can assign roles at this scope, to themselves too."
+            }
+            Self::NoDataAccess => {
+                "It manages resources on the control plane. Reading blobs, secrets or messages with an \
+                 identity is a data action, which this role does not have."
+            }
+            Self::Everything => {
+                "Its wildcard covers every kind of resource in the scope, also those that are added later."
+            }
+        }
+    }
+}
+
+/// What one should know before this role is handed out where there is data, or
+/// where there is none.
+#[must_use]
+pub(super) fn cautions(role: &BuiltInRole, has_data: bool) -> Vec<Caution> {
+    let mut found = Vec::new();
+    let grants = |action: &str| {
+        role.permissions.iter().any(|block| {
+            matches_any(block.actions, action) && !matches_any(block.not_actions, action)
+        })
+    };
+    if grants("Microsoft.Authorization/roleAssignments/write") {
+        found.push(Caution::ManagesAccess);
+    }
+    if role.permissions.iter().any(|block| block.actions.contains(&"*")) {
+        found.push(Caution::Everything);
+    }
+    if has_data && !planes(role).contains(&Plane::Data) {
+        found.push(Caution::NoDataAccess);
+    }
+    found
+}
+
+/// Whether one of the patterns covers an action.
+fn matches_any(patterns: &[&str], action: &str) -> bool {
+    let mut patterns = patterns.iter();
+    patterns.any(|pattern| matches(pattern, action, Wildcards::default()))
+}
+
+/// Whether something is drawn at a scope, or in it, whose data is reached with
+/// data actions.
+#[must_use]
+pub(super) fn has_data(diagram: &Diagram, scope: Scope) -> bool {
+    let holds_data = |scope: Scope| {
+        diagram
+            .operations_on(scope)
+            .iter()
+            .any(|operation| match &operation.row().permission {
+                Permission::Rbac(needed) => needed.plane == Plane::Data,
+                Permission::Database(_) => false,
+            })
+    };
+    let resource_holds_data = |node: &Node| {
+        let parts = node.resource().map_or(&[][..], |it| it.parts.as_slice());
+        holds_data(Scope::Node(node.id))
+            || parts
+                .iter()
+                .any(|part| holds_data(Scope::Part(node.id, part.id)))
+    };
+    match scope {
+        Scope::Part(..) => holds_data(scope),
+        Scope::Node(outer) => diagram
+            .nodes()
+            .filter(|node| node.id == outer || diagram.stands_in(node.id, outer))
+            .any(|node| resource_holds_data(node)),
+    }
+}
+
+/// On which planes a role grants anything.
+#[must_use]
+pub(super) fn planes(role: &BuiltInRole) -> Vec<Plane> {
+    let blocks = role.permissions;
+    let mut planes = Vec::new();
+    if blocks.iter().any(|block| !block.actions.is_empty()) {
+        planes.push(Plane::Control);
+    }
+    if blocks.iter().any(|block| !block.data_actions.is_empty()) {
+        planes.push(Plane::Data);
+    }
+    planes
+}
+
+/// The word for a plane on a tag.
+#[must_use]
+pub(super) const fn plane_word(plane: Plane) -> &'static str {
+    match plane {
+        Plane::Control => "Control plane",
+        Plane::Data => "Data plane",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct RoleGrantsProps {
+    pub(super) role: &'static BuiltInRole,
+    /// Whether there is data where it applies.
+    pub(super) has_data: bool,
+}
+
+/// What a role is for, what it grants, and what to know about it.
+#[component]
+pub(super) fn RoleGrants(props: &RoleGrantsProps) -> Html {
+    let role = props.role;
+    html! {
+        <div class="grants">
+            <p class="grants__description">{ role.description }</p>
+            <p class="grants__tags">
+                <Badge label={role.group.name()} />
+                { for planes(role).into_iter().map(|plane| html! {
+                    <Badge label={plane_word(plane)}
+                        tone={if plane == Plane::Data { Tone::Identity } else { Tone::Neutral }} />
+                }) }
+            </p>
+            { for cautions(role, props.has_data).into_iter().map(|caution| html! {
+                <Callout tone={Tone::Warning} title={caution.title()}>{ caution.text() }</Callout>
+            }) }
+            { for role.permissions.iter().map(|block| html! {
+                <>
+                    { patterns("Data actions", block.data_actions, block.not_data_actions) }
+                    { patterns("Actions", block.actions, block.not_actions) }
+                    if let Some(condition) = block.condition {
+                        <Disclosure label="Condition"><code class="grants__condition">{ condition }</code></Disclosure>
+                    }
+                </>
+            }) }
+        </div>
+    }
+}
+
+fn patterns(
+    label: &'static str,
+    granted: &'static [&'static str],
+    excluded: &'static [&'static str],
+) -> Html {
+    if granted.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Disclosure {label} badge={granted.len().to_string()} open={granted.len() <= OPEN_UP_TO}>
+            <ul class="grants__patterns">
+                { for granted.iter().map(|pattern| html! { <li key={*pattern}><code>{ *pattern }</code></li> }) }
+            </ul>
+            if !excluded.is_empty() {
+                <p class="grants__except">{ "Except" }</p>
+                <ul class="grants__patterns">
+                    { for excluded.iter().map(|pattern| html! { <li key={*pattern}><code>{ *pattern }</code></li> }) }
+                </ul>
+            }
+        </Disclosure>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(role: &str, expected: &[Caution]) {
+        let role = BuiltInRole::by_name(role).unwrap();
+        assert_eq!(cautions(role, true), expected, "{}", role.name);
+    }
+
+    #[test]
+    fn broad_roles_come_with_their_cautions() {
+        check(
+            "Owner",
+            &[
+                Caution::ManagesAccess,
+                Caution::Everything,
+                Caution::NoDataAccess,
+            ],
+        );
+        check(
+            "Contributor",
+            &[Caution::Everything, Caution::NoDataAccess],
+        );
+        check("Storage Blob Data Reader", &[]);
+        check("Storage Blob Data Contributor", &[]);
+    }
+
+    #[test]
+    fn a_role_for_managing_needs_no_caution_where_there_is_no_data() {
+        let role = BuiltInRole::by_name("Virtual Machine Contributor").unwrap();
+        assert_eq!(cautions(role, false), []);
+        assert_eq!(cautions(role, true), [Caution::NoDataAccess]);
+    }
+}
