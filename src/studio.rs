@@ -10,6 +10,7 @@ pub mod persistence;
 mod role_grants;
 mod side;
 pub mod sign;
+mod toolbar;
 
 use yew::prelude::*;
 
@@ -18,6 +19,7 @@ use crate::store::context::ChromeContext;
 use dialogs::{Dialogs, Notices};
 use palette::Palette;
 use side::Side;
+use toolbar::Toolbar;
 
 /// The studio as a whole.
 #[component]
@@ -26,6 +28,7 @@ pub fn Studio() -> Html {
     let is_side_open = chrome.is_some_and(|it| it.chrome.inspector.is_open);
     html! {
         <div class="studio">
+            <Toolbar />
             <Palette />
             <main class="studio__canvas" aria-label="Canvas"></main>
             <div class="studio__player"><PlayerBar /></div>

@@ -5,9 +5,7 @@ use js_sys::Array;
 use thiserror::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 use yew::NodeRef;
 
 /// A file that a person chose or dropped.
@@ -89,7 +87,9 @@ pub fn watch_drop(
     let carries_files = |event: &DragEvent| {
         event.data_transfer().is_some_and(|data| {
             let types = data.types();
-            types.iter().any(|it| it.as_string().as_deref() == Some("Files"))
+            types
+                .iter()
+                .any(|it| it.as_string().as_deref() == Some("Files"))
         })
     };
     let (over, left, dropped) = (on_over.clone(), on_over.clone(), on_over);

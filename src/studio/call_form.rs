@@ -41,7 +41,10 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
     let onoperation = {
         let (what, onchange) = (what.clone(), props.onchange.clone());
         Callback::from(move |index: AttrValue| {
-            let choice = index.parse().ok().and_then(|index: usize| operations.get(index));
+            let choice = index
+                .parse()
+                .ok()
+                .and_then(|index: usize| operations.get(index));
             if let Some(choice) = choice {
                 onchange.emit(NewCall {
                     operation: choice.operation,
@@ -56,7 +59,10 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
     let onidentity = {
         let (what, onchange) = (what.clone(), props.onchange.clone());
         Callback::from(move |index: AttrValue| {
-            let choice = index.parse().ok().and_then(|index: usize| credentials.get(index));
+            let choice = index
+                .parse()
+                .ok()
+                .and_then(|index: usize| credentials.get(index));
             if let Some(choice) = choice {
                 onchange.emit(NewCall {
                     credential: Credential::ManagedIdentity(choice.choice),

@@ -13,13 +13,13 @@ use vouchsafe_model::diagram::NewNodeKind;
 use vouchsafe_scene::geometry::ScreenPoint;
 use yew::prelude::*;
 
+use super::hooks::{use_chrome, use_dispatch};
 use crate::browser::{dom, page};
 use crate::store::Action;
 use crate::store::chrome::FocusPlace;
-use super::hooks::{use_chrome, use_dispatch};
 use crate::widget::roving::{Axis, moved};
-use crate::widget::{ButtonKind, ButtonSize, EmptyState, Icon, IconName, SearchField};
 use crate::widget::{Button, IconButton, Tile};
+use crate::widget::{ButtonKind, ButtonSize, EmptyState, Icon, IconName, SearchField};
 
 use super::sign::Sign;
 use catalogue::{Section, sections};
@@ -67,8 +67,8 @@ pub fn Palette() -> Html {
     use_effect_with(*is_unfolded, {
         let (root, is_unfolded) = (root.clone(), is_unfolded.clone());
         move |unfolded| {
-            let watch = unfolded
-                .then(|| dom::watch_press_outside(&[root], move || is_unfolded.set(false)));
+            let watch =
+                unfolded.then(|| dom::watch_press_outside(&[root], move || is_unfolded.set(false)));
             move || drop(watch)
         }
     });

@@ -21,8 +21,8 @@ use crate::input::CommandId;
 use crate::input::command::BrowserTask;
 use crate::store::Action;
 
-pub use start::{Start, start};
 pub(super) use start::kept;
+pub use start::{Start, start};
 
 pub(super) use tasks::{address, file_name};
 

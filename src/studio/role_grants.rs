@@ -65,7 +65,11 @@ pub(super) fn cautions(role: &BuiltInRole, has_data: bool) -> Vec<Caution> {
     if grants("Microsoft.Authorization/roleAssignments/write") {
         found.push(Caution::ManagesAccess);
     }
-    if role.permissions.iter().any(|block| block.actions.contains(&"*")) {
+    if role
+        .permissions
+        .iter()
+        .any(|block| block.actions.contains(&"*"))
+    {
         found.push(Caution::Everything);
     }
     if has_data && !planes(role).contains(&Plane::Data) {
@@ -211,10 +215,7 @@ mod tests {
                 Caution::NoDataAccess,
             ],
         );
-        check(
-            "Contributor",
-            &[Caution::Everything, Caution::NoDataAccess],
-        );
+        check("Contributor", &[Caution::Everything, Caution::NoDataAccess]);
         check("Storage Blob Data Reader", &[]);
         check("Storage Blob Data Contributor", &[]);
     }

@@ -21,15 +21,18 @@ pub(super) struct ScopeDialogProps {
 #[component]
 pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
-    let choices = use_memo((diagram.clone(), props.nodes.clone()), |(diagram, nodes)| {
-        scope_choices(diagram, nodes)
-    });
+    let choices = use_memo(
+        (diagram.clone(), props.nodes.clone()),
+        |(diagram, nodes)| scope_choices(diagram, nodes),
+    );
     let options = use_memo((diagram, choices.clone()), |(diagram, choices)| {
         let option = |(index, choice): (usize, &crate::store::select::ScopeChoice)| {
             let node = choice.parent.and_then(|parent| diagram.node(parent));
             ListOption {
                 icon: Some(node.map_or(IconName::Pointer, |node| Sign::of_node(node).icon)),
-                badge: choice.is_chosen.then_some(AttrValue::Static("Stands there")),
+                badge: choice
+                    .is_chosen
+                    .then_some(AttrValue::Static("Stands there")),
                 ..match node {
                     Some(node) => ListOption {
                         description: Some(node.kind_name().into()),
@@ -39,10 +42,17 @@ pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
                 }
             }
         };
-        choices.iter().enumerate().map(option).collect::<ListOptions>()
+        choices
+            .iter()
+            .enumerate()
+            .map(option)
+            .collect::<ListOptions>()
     });
     let onselect = Callback::from(move |value: AttrValue| {
-        let choice = value.parse().ok().and_then(|index: usize| choices.get(index));
+        let choice = value
+            .parse()
+            .ok()
+            .and_then(|index: usize| choices.get(index));
         if let Some(choice) = choice {
             dispatch.send(Action::ScopeChosen(choice.parent));
         }

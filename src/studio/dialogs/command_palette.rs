@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::input::command::COMMANDS;
 use crate::input::{CommandId, Platform};
 use crate::store::{Action, OpenedFrom, SelectHow};
-use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch};
 use crate::studio::examples::{EXAMPLES, Example};
+use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch};
 use crate::studio::persistence::use_run;
 use crate::studio::sign::{Sign, command_icon};
 use crate::widget::{Combobox, Dialog, DialogSize, IconName, ListOption, ListOptions};
@@ -40,7 +40,10 @@ pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
     let onselect = {
         let (choices, onclose) = (choices.clone(), props.onclose.clone());
         Callback::from(move |value: AttrValue| {
-            let choice = value.parse().ok().and_then(|index: usize| choices.get(index));
+            let choice = value
+                .parse()
+                .ok()
+                .and_then(|index: usize| choices.get(index));
             match choice.copied() {
                 // The store closes the palette before it does what was chosen.
                 Some(Choice::Run(command)) => runner.emit(command),
@@ -83,8 +86,7 @@ fn everything(diagram: &Diagram, platform: Platform) -> (Rc<[Choice]>, ListOptio
         });
         choices.push(choice);
     };
-    let is_of_use =
-        |id: CommandId| !matches!(id, CommandId::CommandPalette | CommandId::Escape);
+    let is_of_use = |id: CommandId| !matches!(id, CommandId::CommandPalette | CommandId::Escape);
     for command in COMMANDS.iter().filter(|command| is_of_use(command.id)) {
         let chord = command.chords.iter().find(|chord| chord.is_on(platform));
         add(

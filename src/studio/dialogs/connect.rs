@@ -29,10 +29,13 @@ pub(super) fn GoalDialog(props: &GoalDialogProps) -> Html {
     let ends: Rc<Vec<End>> = use_memo((diagram.clone(), from), |(diagram, from)| {
         goals(diagram, *from)
     });
-    let options = use_memo((diagram.clone(), ends.clone(), from), |(diagram, ends, from)| {
-        let option = |(index, end): (usize, &End)| goal(diagram, *from, *end, index);
-        ends.iter().enumerate().map(option).collect::<ListOptions>()
-    });
+    let options = use_memo(
+        (diagram.clone(), ends.clone(), from),
+        |(diagram, ends, from)| {
+            let option = |(index, end): (usize, &End)| goal(diagram, *from, *end, index);
+            ends.iter().enumerate().map(option).collect::<ListOptions>()
+        },
+    );
     let onselect = Callback::from(move |value: AttrValue| {
         let to = value.parse().ok().and_then(|index: usize| ends.get(index));
         if let Some(to) = to {
@@ -96,7 +99,11 @@ pub(super) fn OffersDialog(props: &OffersDialogProps) -> Html {
     });
     let options = use_memo((diagram.clone(), found.clone()), |(diagram, found)| {
         let option = |(index, it): (usize, &Offer)| offer(diagram, *it, index);
-        found.iter().enumerate().map(option).collect::<ListOptions>()
+        found
+            .iter()
+            .enumerate()
+            .map(option)
+            .collect::<ListOptions>()
     });
     let onselect = Callback::from(move |value: AttrValue| {
         let offer = value.parse().ok().and_then(|index: usize| found.get(index));

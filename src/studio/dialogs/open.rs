@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::input::CommandId;
 use crate::store::{Action, OpenedFrom};
-use crate::studio::hooks::use_dispatch;
 use crate::studio::examples::{EXAMPLES, Example};
+use crate::studio::hooks::use_dispatch;
 use crate::studio::persistence::{kept, use_run};
 use crate::widget::{Button, ButtonKind, Dialog, DialogSize, IconName, Tile, TileKind};
 
@@ -59,8 +59,7 @@ pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
     let restore = (*aside).clone().map(|kept| {
         let title = kept.diagram.title().to_owned();
         let open = open.clone();
-        let onclick =
-            move |_: MouseEvent| open.emit((kept.diagram.clone(), OpenedFrom::Blank));
+        let onclick = move |_: MouseEvent| open.emit((kept.diagram.clone(), OpenedFrom::Blank));
         html! {
             <p class="open__aside">
                 <span>{ format!("A link took the place of “{title}”. It was put aside.") }</span>

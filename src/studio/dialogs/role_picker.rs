@@ -37,12 +37,15 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
     let RolePicker {
         principal, scope, ..
     } = props.picker;
-    let found = use_memo((diagram.clone(), principal, scope), |(diagram, principal, scope)| {
-        choices(diagram, *principal, *scope, "")
-    });
+    let found = use_memo(
+        (diagram.clone(), principal, scope),
+        |(diagram, principal, scope)| choices(diagram, *principal, *scope, ""),
+    );
     let options = use_memo(found.clone(), |found| {
         let proposed = found.proposed.iter().map(|row| option(row, Some(PROPOSED)));
-        proposed.chain(by_group(&found.others)).collect::<ListOptions>()
+        proposed
+            .chain(by_group(&found.others))
+            .collect::<ListOptions>()
     });
     // What was chosen by hand; until then the first proposal is.
     let picked = use_state_eq(|| None::<Guid>);
@@ -254,7 +257,10 @@ fn scope_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePic
     let onchange = {
         let (picker, change) = (picker.clone(), change.clone());
         Callback::from(move |value: AttrValue| {
-            let level = value.parse().ok().and_then(|index: usize| levels.get(index));
+            let level = value
+                .parse()
+                .ok()
+                .and_then(|index: usize| levels.get(index));
             if let Some(level) = level {
                 change.emit(RolePicker {
                     scope: Some(level.scope),

@@ -8,7 +8,9 @@ use crate::input::CommandId;
 use crate::store::words;
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::persistence::{address, file_name, use_run};
-use crate::widget::{Button, ButtonKind, Callout, Dialog, Icon, IconName, IconSize, TextField, Tone};
+use crate::widget::{
+    Button, ButtonKind, Callout, Dialog, Icon, IconName, IconSize, TextField, Tone,
+};
 
 /// Beyond so many characters some programs cut a link off.
 const COMFORTABLE_CHARS: usize = 8_000;

@@ -94,10 +94,11 @@ fn assignment(
     title: &str,
     subtitle: Option<&str>,
 ) -> Html {
-    let lead = diagram.principal(it.principal).map_or(
-        Lead::Icon(IconName::Question),
-        |principal| Lead::Tile(Sign::of_principal(principal.kind)),
-    );
+    let lead = diagram
+        .principal(it.principal)
+        .map_or(Lead::Icon(IconName::Question), |principal| {
+            Lead::Tile(Sign::of_principal(principal.kind))
+        });
     let inherited = match &it.inherited {
         Inherited::Here => None,
         Inherited::From(_) => Some(format!("Inherited from {}", it.scope_name)),
@@ -124,8 +125,7 @@ pub(super) fn remove(dispatch: &Dispatch, label: String, subject: Subject, is_he
         return Html::default();
     }
     let dispatch = dispatch.clone();
-    let onclick =
-        move |_: MouseEvent| dispatch.send(Action::Edit(Edit::Delete(vec![subject])));
+    let onclick = move |_: MouseEvent| dispatch.send(Action::Edit(Edit::Delete(vec![subject])));
     html! {
         <IconButton icon={IconName::Trash} {label} size={ButtonSize::Small} {onclick} class="row__remove" />
     }

@@ -2,7 +2,9 @@
 //! identities, memberships, database users.
 
 use vouchsafe_model::azure::BuiltInRole;
-use vouchsafe_model::diagram::{DatabaseRole, Edit, NewCall, NodeId, PartId, PrincipalId, Scope, Subject};
+use vouchsafe_model::diagram::{
+    DatabaseRole, Edit, NewCall, NodeId, PartId, PrincipalId, Scope, Subject,
+};
 use yew::prelude::*;
 
 use super::access::remove;
@@ -11,11 +13,11 @@ use super::facts;
 use super::header::Header;
 use super::principal::node_of;
 use super::row::{Lead, Row, Section, nothing};
+use crate::store::Action;
 use crate::store::connect::principal_name;
 use crate::store::select::{
     CallDetails, DatabaseUserDetails, DenyAssignmentDetails, RoleAssignmentDetails,
 };
-use crate::store::Action;
 use crate::studio::call_form::CallForm;
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::role_grants::{RoleGrants, has_data};
@@ -88,7 +90,10 @@ fn end(diagram: &vouchsafe_model::diagram::Diagram, label: &'static str, scope: 
         ),
         Some(part) => (
             diagram.scope_name(scope).to_owned(),
-            format!("{label} · in {}", node.map_or("", |node| node.name.as_str())),
+            format!(
+                "{label} · in {}",
+                node.map_or("", |node| node.name.as_str())
+            ),
             Subject::Part(scope.node(), part),
         ),
     };
@@ -105,9 +110,10 @@ fn who(
     let lead = known.as_ref().map_or(Lead::Icon(IconName::Question), |it| {
         Lead::Tile(Sign::of_principal(it.kind))
     });
-    let subtitle = known
-        .as_ref()
-        .map_or_else(|| label.to_owned(), |it| format!("{label} · {}", it.kind.name()));
+    let subtitle = known.as_ref().map_or_else(
+        || label.to_owned(),
+        |it| format!("{label} · {}", it.kind.name()),
+    );
     let subject = node_of(diagram, principal).map(Subject::Node);
     html! {
         <Row key={label} {lead} title={principal_name(diagram, principal)} {subtitle} is_gone={known.is_none()}

@@ -24,8 +24,7 @@ pub(super) fn CopyLine(props: &CopyLineProps) -> Html {
     use_effect_with(*is_copied, {
         let is_copied = is_copied.clone();
         move |copied| {
-            let timeout =
-                copied.map(|_| Timeout::new(SAID_FOR_MS, move || is_copied.set(None)));
+            let timeout = copied.map(|_| Timeout::new(SAID_FOR_MS, move || is_copied.set(None)));
             move || drop(timeout)
         }
     });

@@ -91,7 +91,9 @@ pub(super) fn NameField(props: &NameFieldProps) -> Html {
         let draft = draft.clone();
         move |_| draft.set(None)
     });
-    let typed = draft.as_ref().filter(|name| name.trim() != props.name.as_str());
+    let typed = draft
+        .as_ref()
+        .filter(|name| name.trim() != props.name.as_str());
     let edit = typed.and_then(|name| facts::rename(&diagram, props.subject, name));
     let error = edit
         .as_ref()

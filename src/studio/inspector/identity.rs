@@ -68,9 +68,7 @@ fn SystemAssigned(props: &SystemAssignedProps) -> Html {
     let hint = match (is_on, props.own.roles.len()) {
         (false, _) => "Off. On gives it a service principal of its own.".to_owned(),
         (true, 0) => "On. It holds no role yet.".to_owned(),
-        (true, 1) => {
-            "On. It holds 1 role; turning it off leaves the assignment behind.".to_owned()
-        }
+        (true, 1) => "On. It holds 1 role; turning it off leaves the assignment behind.".to_owned(),
         (true, several) => {
             format!("On. It holds {several} roles; turning it off leaves the assignments behind.")
         }
@@ -156,10 +154,7 @@ fn UserAssigned(props: &UserAssignedProps) -> Html {
 }
 
 /// Places an identity beside the host, in its resource group, and attaches it.
-fn new_identity_at(
-    diagram: &vouchsafe_model::diagram::Diagram,
-    host: NodeId,
-) -> Option<Edit> {
+fn new_identity_at(diagram: &vouchsafe_model::diagram::Diagram, host: NodeId) -> Option<Edit> {
     let node = diagram.node(host)?;
     // What is placed gets the number that comes next.
     let identity = NodeId::new(diagram.next_id());

@@ -33,9 +33,12 @@ pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
     let identity = header.id;
     let subject = Subject::Node(identity);
     let lead = Lead::Tile(Sign::of_new(NewNodeKind::UserAssignedIdentity));
-    let place = header
-        .parent
-        .map(|parent| (parent, AttrValue::from(diagram.node_name(parent).to_owned())));
+    let place = header.parent.map(|parent| {
+        (
+            parent,
+            AttrValue::from(diagram.node_name(parent).to_owned()),
+        )
+    });
     let host = |it: &AttachedRow| {
         let host = diagram.node(it.identity);
         let lead = host.map_or(Lead::Icon(IconName::Resource), |node| {

@@ -39,9 +39,12 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
         .row()
         .host
         .map_or(&[][..], |host| host.row().notes);
-    let place = header
-        .parent
-        .map(|parent| (parent, AttrValue::from(diagram.node_name(parent).to_owned())));
+    let place = header.parent.map(|parent| {
+        (
+            parent,
+            AttrValue::from(diagram.node_name(parent).to_owned()),
+        )
+    });
     html! {
         <>
             <Header {subject} lead={Lead::Tile(Sign::of_resource(details.kind))} name={header.name.clone()}
@@ -229,12 +232,10 @@ pub(super) fn PartPanel(props: &PartPanelProps) -> Html {
     let icon = diagram
         .part(details.node, details.row.id)
         .map_or(IconName::Resource, |part| Sign::of_part(part.kind));
-    let sign = diagram
-        .node(details.node)
-        .map(|node| Sign {
-            icon,
-            ..Sign::of_node(node)
-        });
+    let sign = diagram.node(details.node).map(|node| Sign {
+        icon,
+        ..Sign::of_node(node)
+    });
     let lead = sign.map_or(Lead::Icon(icon), Lead::Tile);
     let place = Some((details.node, AttrValue::from(details.node_name.clone())));
     html! {

@@ -33,9 +33,12 @@ pub(super) fn ScopePanel(props: &ScopePanelProps) -> Html {
                 Lead::Tile(Sign::of_node(node))
             })
     };
-    let place = header
-        .parent
-        .map(|parent| (parent, AttrValue::from(diagram.node_name(parent).to_owned())));
+    let place = header.parent.map(|parent| {
+        (
+            parent,
+            AttrValue::from(diagram.node_name(parent).to_owned()),
+        )
+    });
     html! {
         <>
             <Header {subject} lead={lead(header.id)} name={header.name.clone()} kind={header.kind} {place}>

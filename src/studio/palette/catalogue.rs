@@ -137,7 +137,10 @@ mod tests {
         check("vm", &["Virtual machine"]);
         check("blob", &["Storage account"]);
         check("uami", &["User-assigned identity"]);
-        check("scopes", &["Resource group", "Subscription", "Management group"]);
+        check(
+            "scopes",
+            &["Resource group", "Subscription", "Management group"],
+        );
         check("no such thing", &[]);
     }
 

@@ -79,10 +79,13 @@ pub(super) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
                 return;
             };
             let now = in_window(&event);
-            let has_moved =
-                (now.x - from.x).abs().max((now.y - from.y).abs()) > SHOWN_AFTER_PX;
+            let has_moved = (now.x - from.x).abs().max((now.y - from.y).abs()) > SHOWN_AFTER_PX;
             let is_outside = at.screen.x < 0.0 || at.screen.y < 0.0;
-            ondrag.emit((has_moved && is_outside).then_some(Dragging { kind, name, at: now }));
+            ondrag.emit((has_moved && is_outside).then_some(Dragging {
+                kind,
+                name,
+                at: now,
+            }));
             dispatch.send(Action::Pointer(Pointer::Moved(at)));
         }
     };
