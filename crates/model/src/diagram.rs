@@ -30,6 +30,9 @@ mod rules;
 mod scope;
 mod target;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 

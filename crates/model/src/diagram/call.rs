@@ -48,6 +48,17 @@ pub enum IdentityChoice {
     UserAssigned(PrincipalId),
 }
 
+impl NewCall {
+    /// The user-assigned identity that the code names; `None` if it names none.
+    #[must_use]
+    pub const fn named_identity(&self) -> Option<PrincipalId> {
+        match self.credential {
+            Credential::ManagedIdentity(IdentityChoice::Unnamed) => None,
+            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => Some(principal),
+        }
+    }
+}
+
 impl Call {
     /// What people call it, or else the title of its operation.
     #[must_use]

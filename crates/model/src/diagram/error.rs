@@ -159,6 +159,9 @@ pub enum EditError {
     /// A place or size is out of bounds.
     #[error("that is too far away or of an impossible size")]
     OutOfBounds,
+    /// What is to be pasted does not hold together.
+    #[error("what was copied does not hold together: {0}")]
+    BrokenFragment(String),
     /// Edits within edits, too deeply.
     #[error("edits are nested too deeply")]
     TooNested,
@@ -226,6 +229,7 @@ impl EditError {
             Self::TooMany { .. } => ("too-many", "Split the diagram."),
             Self::TooLong { .. } => ("too-long", "Shorten it."),
             Self::OutOfBounds => ("out-of-bounds", "Move it nearer, or give it a usual size."),
+            Self::BrokenFragment(..) => ("broken-fragment", "Copy it again."),
             Self::TooNested => ("too-nested", "Make the edits one after another."),
         }
     }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::Diagram;
 use super::call::Call;
-use super::id::NodeId;
-use super::node::Node;
+use super::id::{NodeId, PrincipalId};
+use super::node::{Node, NodeKind};
 use super::relation::{DatabaseUser, RoleAssignment};
 
 /// Copied nodes and what connects them with one another. It stands for itself:
@@ -15,6 +15,10 @@ use super::relation::{DatabaseUser, RoleAssignment};
 pub struct Fragment {
     /// The nodes; a scope comes with what stands in it.
     pub nodes: Vec<Rc<Node>>,
+    /// Nodes that were not copied, but that copied ones speak of: identities
+    /// that are attached, named by a call, or members of a group. A paste finds
+    /// them again by number, kind and name, or does without.
+    pub around: Vec<Rc<Node>>,
     /// Role assignments from copied principals to copied scopes.
     pub role_assignments: Vec<Rc<RoleAssignment>>,
     /// Database users of copied principals in copied databases.
@@ -46,12 +50,31 @@ impl Diagram {
             self.principal(id)
                 .is_some_and(|principal| is_in(principal.node))
         };
+        let nodes: Vec<Rc<Node>> = self
+            .nodes()
+            .filter(|node| is_in(node.id))
+            .cloned()
+            .collect();
+        let calls: Vec<Rc<Call>> = self
+            .calls()
+            .filter(|it| is_in(it.what.caller) && is_in(it.what.target.node()))
+            .cloned()
+            .collect();
+        let spoken_of = nodes
+            .iter()
+            .flat_map(|node| principals_of(node))
+            .chain(calls.iter().filter_map(|call| call.what.named_identity()));
+        let around: BTreeSet<NodeId> = spoken_of
+            .filter_map(|principal| self.principal(principal))
+            .map(|principal| principal.node)
+            .filter(|node| !is_in(*node))
+            .collect();
         Fragment {
-            nodes: self
-                .nodes()
-                .filter(|node| is_in(node.id))
-                .cloned()
+            around: around
+                .iter()
+                .filter_map(|node| self.node(*node).cloned())
                 .collect(),
+            nodes,
             role_assignments: self
                 .role_assignments()
                 .filter(|it| is_in(it.scope.node()) && is_principal_in(it.principal))
@@ -62,11 +85,20 @@ impl Diagram {
                 .filter(|it| is_in(it.server) && is_principal_in(it.principal))
                 .cloned()
                 .collect(),
-            calls: self
-                .calls()
-                .filter(|it| is_in(it.what.caller) && is_in(it.what.target.node()))
-                .cloned()
-                .collect(),
+            calls,
         }
+    }
+}
+
+/// The principals that a node speaks of.
+fn principals_of(node: &Node) -> Vec<PrincipalId> {
+    match &node.kind {
+        NodeKind::Resource(resource) => resource
+            .user_assigned
+            .iter()
+            .map(|identity| PrincipalId::of_node(*identity))
+            .collect(),
+        NodeKind::Group { members } => members.iter().copied().collect(),
+        _ => Vec::new(),
     }
 }

@@ -154,17 +154,20 @@ impl Diagram {
         } else {
             stem
         };
+        let numbered = |separator: &str, number: usize| {
+            let suffix = format!("{separator}{number}");
+            let room = max_chars.saturating_sub(suffix.len());
+            stem.chars().take(room).collect::<String>() + &suffix
+        };
+        // Names that take no hyphen get the bare number.
+        node.name = numbered("-", 2);
+        let takes_hyphen = was_refused || check_azure_name(node).is_ok();
+        let separator = if takes_hyphen { "-" } else { "" };
+        // One more than there are nodes: one of them is free.
         for number in 2..=self.nodes.len().saturating_add(2) {
-            // Names that take no hyphen get the bare number.
-            for separator in ["-", ""] {
-                let suffix = format!("{separator}{number}");
-                let room = max_chars.saturating_sub(suffix.len());
-                node.name = stem.chars().take(room).collect::<String>() + &suffix;
-                if !taken.contains(&node.name.to_ascii_lowercase())
-                    && (was_refused || check_azure_name(node).is_ok())
-                {
-                    return;
-                }
+            node.name = numbered(separator, number);
+            if !taken.contains(&node.name.to_ascii_lowercase()) {
+                return;
             }
         }
     }

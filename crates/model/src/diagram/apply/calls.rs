@@ -1,7 +1,7 @@
 //! Drawing and changing calls.
 
 use super::Draft;
-use crate::diagram::call::{Call, Credential, IdentityChoice, NewCall};
+use crate::diagram::call::{Call, NewCall};
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::id::CallId;
@@ -10,8 +10,13 @@ use crate::diagram::rules::check_room;
 
 impl Draft<'_> {
     pub(super) fn add_call(&mut self, what: &NewCall) -> Result<(), EditError> {
-        self.diagram.check_call(what)?;
         self.check_chosen_identity_exists(what)?;
+        self.add_call_as_it_is(what)
+    }
+
+    /// Adds a call that may name an identity that is gone.
+    pub(super) fn add_call_as_it_is(&mut self, what: &NewCall) -> Result<(), EditError> {
+        self.diagram.check_call(what)?;
         check_room("calls", self.diagram.calls.len(), limits::MAX_RECORDS)?;
         let id = CallId::new(self.new_number()?);
         self.put_call(Call {
@@ -45,11 +50,9 @@ impl Draft<'_> {
     }
 
     fn check_chosen_identity_exists(&self, what: &NewCall) -> Result<(), EditError> {
-        match what.credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) => Ok(()),
-            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
-                self.principal_name(principal).map(drop)
-            }
+        match what.named_identity() {
+            None => Ok(()),
+            Some(principal) => self.principal_name(principal).map(drop),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::fragment::Fragment;
 use crate::diagram::id::{NodeId, PartId, PrincipalId};
+use crate::diagram::invariant::violations;
 use crate::diagram::limits;
 use crate::diagram::node::{Node, NodeKind, WorldPoint};
 use crate::diagram::rules::check_room;
@@ -69,14 +70,21 @@ impl Draft<'_> {
         let mut left: Vec<&Node> = fragment.nodes.iter().map(|node| &**node).collect();
         left.sort_by_key(|node| depth(fragment, node));
         for old in left {
-            self.paste_node(old, &ids, by, parent)?;
+            self.paste_node(old, fragment, &ids, by, parent)?;
         }
-        self.paste_relations(fragment, &ids)
+        self.paste_relations(fragment, &ids)?;
+        // A fragment may come from anywhere, and no other edit brings resources
+        // with all that is in them.
+        match violations(self.diagram).first() {
+            None => Ok(()),
+            Some(problem) => Err(EditError::BrokenFragment(problem.message.clone())),
+        }
     }
 
     fn paste_node(
         &mut self,
         old: &Node,
+        fragment: &Fragment,
         ids: &NewIds,
         by: WorldPoint,
         parent: Option<NodeId>,
@@ -114,13 +122,13 @@ impl Draft<'_> {
                 resource.user_assigned = resource
                     .user_assigned
                     .iter()
-                    .filter_map(|identity| self.known_identity(*identity, ids))
+                    .filter_map(|identity| self.known_identity(*identity, fragment, ids))
                     .collect();
             }
             NodeKind::Group { members } => {
                 *members = members
                     .iter()
-                    .filter_map(|member| self.known_principal(*member, ids))
+                    .filter_map(|member| self.known_principal(*member, fragment, ids))
                     .collect::<BTreeSet<_>>();
             }
             _ => {}
@@ -135,18 +143,31 @@ impl Draft<'_> {
 
     /// The copy of an identity; or the identity itself where only its host was
     /// copied, so that the copy of a host has what the host had.
-    fn known_identity(&self, old: NodeId, ids: &NewIds) -> Option<NodeId> {
-        ids.nodes.get(&old).copied().or_else(|| {
-            let node = self.diagram.node(old)?;
-            (node.kind == NodeKind::UserAssignedIdentity).then_some(old)
+    fn known_identity(&self, old: NodeId, fragment: &Fragment, ids: &NewIds) -> Option<NodeId> {
+        let copy = ids.nodes.get(&old).copied();
+        copy.or_else(|| self.known_node(old, fragment))
+    }
+
+    fn known_principal(
+        &self,
+        old: PrincipalId,
+        fragment: &Fragment,
+        ids: &NewIds,
+    ) -> Option<PrincipalId> {
+        ids.principals.get(&old).copied().or_else(|| {
+            let principal = self.diagram.principal(old)?;
+            self.known_node(principal.node, fragment)?;
+            Some(old)
         })
     }
 
-    fn known_principal(&self, old: PrincipalId, ids: &NewIds) -> Option<PrincipalId> {
-        ids.principals
-            .get(&old)
-            .copied()
-            .or_else(|| self.diagram.principal(old).map(|principal| principal.id))
+    /// A node beside the copied ones, if it still is what it was: in another
+    /// diagram, its number is that of something else.
+    fn known_node(&self, old: NodeId, fragment: &Fragment) -> Option<NodeId> {
+        let was = fragment.around.iter().find(|node| node.id == old)?;
+        let is = self.diagram.node(old)?;
+        let is_same = was.kind_name() == is.kind_name() && was.name == is.name;
+        is_same.then_some(old)
     }
 
     fn paste_relations(&mut self, fragment: &Fragment, ids: &NewIds) -> Result<(), EditError> {
@@ -171,16 +192,20 @@ impl Draft<'_> {
             if let (Some(caller), Some(target)) =
                 (ids.nodes.get(&old.caller).copied(), ids.scope(old.target))
             {
-                let credential = match old.credential {
-                    Credential::ManagedIdentity(IdentityChoice::Unnamed) => IdentityChoice::Unnamed,
-                    Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
-                        match self.known_principal(principal, ids) {
-                            Some(principal) => IdentityChoice::UserAssigned(principal),
-                            None => IdentityChoice::Unnamed,
-                        }
+                let credential = match old.named_identity() {
+                    None => IdentityChoice::Unnamed,
+                    Some(old) => {
+                        IdentityChoice::UserAssigned(
+                            match self.known_principal(old, fragment, ids) {
+                                Some(principal) => principal,
+                                // Still one that is gone, under a number that
+                                // nothing else has.
+                                None => PrincipalId::new(self.new_number()?),
+                            },
+                        )
                     }
                 };
-                self.add_call(&NewCall {
+                self.add_call_as_it_is(&NewCall {
                     caller,
                     target,
                     credential: Credential::ManagedIdentity(credential),

@@ -139,9 +139,9 @@ fn text_that_is_no_diagram_is_refused_with_the_place() {
 #[test]
 fn deep_nesting_is_refused_not_followed() {
     for text in [
-        "[".repeat(1_000_000),
-        format!("{{\"vouchsafe\":1,\"x\":{}", "[".repeat(1_000_000)),
-        format!("{{\"$schema\":{}", "{\"a\":".repeat(1_000_000)),
+        "[".repeat(200_000),
+        format!("{{\"vouchsafe\":1,\"x\":{}", "[".repeat(200_000)),
+        format!("{{\"$schema\":{}", "{\"a\":".repeat(200_000)),
     ] {
         assert!(matches!(read(&text), Err(FileError::NotRead { .. })));
     }
@@ -340,7 +340,7 @@ fn management_groups_in_a_ring_are_refused_and_not_followed() {
         )
     };
     let tenant = r#"{"id":1,"kind":"tenant","name":"contoso","at":[0,0]}"#.to_owned();
-    for length in [1, 2, 5, 9, 10, 11, 12, 1000, 15_000] {
+    for length in [1, 2, 5, 9, 10, 11, 12, 1000, 5_000] {
         let mut nodes = vec![tenant.clone()];
         nodes.extend((0..length).map(|i| group(i + 2, (i + 1) % length + 2)));
         let text = format!(
