@@ -9,7 +9,9 @@ use std::process::Command;
 use crate::process::{self, announce, answer, find_on_path};
 use crate::workspace::Workspace;
 
-/// Older ones do not know every WebAssembly feature that rustc now emits.
+/// Older ones do not know every WebAssembly feature that rustc now emits. That
+/// rules out Debian's (108) and the `wasm-opt` crate (116), which stops at
+/// `table.fill`, so building it from source is not tried.
 const OLDEST_USABLE: u32 = 122;
 
 /// The npm package of the makers, which holds wasm-opt for every platform.
