@@ -6,6 +6,7 @@
 pub mod clipboard;
 pub mod dom;
 pub mod files;
+pub mod frame;
 pub mod keyboard;
 pub mod location;
 pub mod motion;

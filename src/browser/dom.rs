@@ -41,6 +41,19 @@ pub fn focus_id(id: &str) {
     }
 }
 
+/// Moves the focus to the first match of a CSS selector inside an element, and scrolls nothing for it.
+pub fn focus_in_place(inside: &NodeRef, selector: &str) {
+    let found = inside
+        .cast::<Element>()
+        .and_then(|root| root.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Refused only for an element that is not in the page.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
 /// Selects all text of a text field, so that typing replaces it.
 pub fn select_text(field: &NodeRef) {
     if let Some(field) = field.cast::<HtmlInputElement>() {

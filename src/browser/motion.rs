@@ -26,7 +26,7 @@ pub struct Travel {
     /// How long it takes, in milliseconds.
     pub duration_ms: f64,
     /// How speed is spread over the whole way, as CSS writes it.
-    pub easing: &'static str,
+    pub easing: String,
 }
 
 /// An element that travels; it stops when this is dropped.
@@ -53,7 +53,7 @@ impl Travelling {
             set(&keyframe, "offset", &point.progress.into());
             keyframes.push(&keyframe);
         }
-        let animation = animation(element, &keyframes, travel.duration_ms, travel.easing)?;
+        let animation = animation(element, &keyframes, travel.duration_ms, &travel.easing)?;
         animation.set_playback_rate(speed);
         animation.set_current_time(Some(at_ms.clamp(0.0, travel.duration_ms)));
         animation.play().ok()?;

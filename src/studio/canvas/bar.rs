@@ -1,0 +1,169 @@
+//! What can be done with what is selected? A small bar beside it.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Diagram, Subject};
+use vouchsafe_scene::geometry::{Rect, ScreenSize, Viewport, bounds};
+use vouchsafe_scene::layout::Layout;
+use yew::prelude::*;
+
+use super::contexts::{use_gesture, use_shown, use_view};
+use super::icons::icon_of_command;
+use crate::input::CommandId;
+use crate::store::connect::can_begin;
+use crate::store::{Action, End, Selection};
+use crate::studio::contexts::{use_chrome, use_dispatch, use_selection};
+use crate::widget::{
+    ButtonKind, ButtonSize, IconButton, IconName, MenuButton, MenuEntry, MenuItem,
+};
+
+/// The distance between the bar and what it is about, in CSS pixels.
+const GAP_PX: f64 = 14.0;
+/// The height of the bar, in CSS pixels.
+const HEIGHT_PX: f64 = 40.0;
+/// Half of the widest bar, in CSS pixels.
+const HALF_WIDTH_PX: f64 = 130.0;
+
+/// The bar beside the selection, while nothing else is under way.
+#[component]
+pub(super) fn SelectionBar() -> Html {
+    let dispatch = use_dispatch();
+    let shown = use_shown();
+    let view = use_view();
+    let selection = use_selection();
+    let is_busy = use_gesture().preview.is_some() || use_chrome().renaming.is_some();
+    let commands = commands_for(&shown.diagram, &selection);
+    let place = place_of(&shown.layout, &selection);
+    let Some(place) = place.filter(|_| !is_busy && !commands.is_empty()) else {
+        return Html::default();
+    };
+    let Some((x, y)) = position(view.viewport, view.screen, place) else {
+        return Html::default();
+    };
+    let button = |id: CommandId| {
+        let row = id.row();
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::Command(id)));
+        html! {
+            <IconButton key={row.words} icon={icon_of_command(id)} label={row.words.trim_end_matches('…')}
+                size={ButtonSize::Small} {onclick} />
+        }
+    };
+    let is_several = selection.nodes().nth(1).is_some();
+    html! {
+        <div class="selection-bar" role="toolbar" aria-label="Selection"
+            style={format!("transform:translate({x:.0}px,{y:.0}px)")}>
+            if is_several { <ArrangeMenu /> }
+            { for commands.into_iter().map(button) }
+        </div>
+    }
+}
+
+/// The commands that fit what is selected, the most likely first.
+fn commands_for(diagram: &Diagram, selection: &Selection) -> Vec<CommandId> {
+    let mut commands = Vec::new();
+    match selection.single() {
+        Some(Subject::Node(node)) if node == diagram.tenant() => {}
+        Some(subject @ (Subject::Node(_) | Subject::Part(..))) => {
+            let begins = End::of_subject(subject).is_some_and(|end| can_begin(diagram, end));
+            commands.extend(begins.then_some(CommandId::Connect));
+            commands.push(CommandId::Rename);
+            let is_node = matches!(subject, Subject::Node(_));
+            commands.extend(is_node.then_some(CommandId::Duplicate));
+            commands.push(CommandId::Delete);
+        }
+        Some(Subject::Call(_)) => {
+            commands.extend([CommandId::EditCall, CommandId::Delete]);
+        }
+        Some(_) => commands.push(CommandId::Delete),
+        None if selection.is_empty() => {}
+        None => {
+            let has_nodes = selection.nodes().next().is_some();
+            commands.extend(has_nodes.then_some(CommandId::Duplicate));
+            commands.push(CommandId::Delete);
+        }
+    }
+    commands
+}
+
+/// Where the selection is in the drawing.
+fn place_of(layout: &Layout, selection: &Selection) -> Option<Rect> {
+    bounds(selection.subjects().filter_map(|subject| match subject {
+        Subject::Node(node) => Some(layout.node(node)?.hull()),
+        Subject::Part(node, part) => Some(layout.node(node)?.part(part)?.rect),
+        _ => {
+            let edge = layout.edges().find(|edge| edge.id.subject() == subject)?;
+            let label = edge.label.as_ref().map(|label| label.rect);
+            label.or_else(|| edge.route.bounds())
+        }
+    }))
+}
+
+/// The middle of the bar's upper edge on screen: above what it is about, or below where there is no room. `None` while
+/// that is out of sight.
+fn position(viewport: Viewport, screen: ScreenSize, place: Rect) -> Option<(f64, f64)> {
+    let start = viewport.to_screen(place.corner());
+    let (width, height) = (
+        f64::from(place.width) * viewport.zoom,
+        f64::from(place.height) * viewport.zoom,
+    );
+    let is_seen = start.x + width > 0.0
+        && start.y + height > 0.0
+        && start.x < screen.width
+        && start.y < screen.height;
+    if !is_seen {
+        return None;
+    }
+    let above = start.y - GAP_PX - HEIGHT_PX;
+    let below = start.y + height + GAP_PX;
+    let y = if above >= 8.0 {
+        above
+    } else if below + HEIGHT_PX <= screen.height {
+        below
+    } else {
+        8.0
+    };
+    let x = (start.x + width / 2.0).clamp(
+        HALF_WIDTH_PX.min(screen.width / 2.0),
+        (screen.width - HALF_WIDTH_PX).max(screen.width / 2.0),
+    );
+    Some((x, y))
+}
+
+/// How several things can be put in order.
+#[component]
+fn ArrangeMenu() -> Html {
+    let dispatch = use_dispatch();
+    let entries: Rc<[MenuEntry]> = ARRANGE
+        .iter()
+        .enumerate()
+        .map(|(place, id)| {
+            let row = id.row();
+            let mut item = MenuItem::new(place.to_string(), row.words);
+            item.icon = Some(icon_of_command(*id));
+            MenuEntry::Item(item)
+        })
+        .collect();
+    let onselect = Callback::from(move |value: AttrValue| {
+        let chosen = value.parse().ok().and_then(|place: usize| ARRANGE.get(place));
+        if let Some(id) = chosen {
+            dispatch.send(Action::Command(*id));
+        }
+    });
+    html! {
+        <MenuButton label="Arrange" {entries} {onselect} icon={IconName::AlignLeft} icon_only=true
+            kind={ButtonKind::Ghost} size={ButtonSize::Small} />
+    }
+}
+
+const ARRANGE: [CommandId; 9] = [
+    CommandId::AlignLeft,
+    CommandId::AlignCenter,
+    CommandId::AlignRight,
+    CommandId::AlignTop,
+    CommandId::AlignMiddle,
+    CommandId::AlignBottom,
+    CommandId::DistributeHorizontally,
+    CommandId::DistributeVertically,
+    CommandId::Group,
+];

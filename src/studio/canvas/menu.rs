@@ -1,0 +1,97 @@
+//! What can be done here? The commands that can be used now, at the place of a right click, a long press or the menu key.
+
+use std::rc::Rc;
+
+use vouchsafe_scene::geometry::ScreenPoint;
+use yew::prelude::*;
+
+use super::icons::icon_of_command;
+use crate::input::CommandId;
+use crate::store::{Action, State};
+use crate::studio::contexts::{use_chrome, use_dispatch};
+use crate::widget::{ContextMenu, MenuEntry, MenuItem};
+
+/// What may stand in the menu, in groups; what can't be used now is left out.
+const GROUPS: [&[CommandId]; 5] = [
+    &[
+        CommandId::Connect,
+        CommandId::AssignRole,
+        CommandId::EnableSystemAssigned,
+        CommandId::DisableSystemAssigned,
+        CommandId::AddPart,
+        CommandId::EditCall,
+        CommandId::PlayPause,
+    ],
+    &[
+        CommandId::Rename,
+        CommandId::Cut,
+        CommandId::Copy,
+        CommandId::Paste,
+        CommandId::Duplicate,
+        CommandId::Delete,
+    ],
+    &[CommandId::MoveIntoScope, CommandId::Group],
+    &[
+        CommandId::AlignLeft,
+        CommandId::AlignTop,
+        CommandId::DistributeHorizontally,
+        CommandId::DistributeVertically,
+    ],
+    &[
+        CommandId::SelectAll,
+        CommandId::ZoomFit,
+        CommandId::ZoomSelection,
+    ],
+];
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CanvasMenuProps {
+    /// Where it opens, from the top left corner of the window.
+    pub(super) at: ScreenPoint,
+    pub(super) onclose: Callback<()>,
+}
+
+/// The menu, for as long as it is open.
+#[component]
+pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
+    let dispatch = use_dispatch();
+    let platform = use_chrome().platform;
+    let state = use_context::<UseReducerHandle<State>>();
+    let is_allowed = |id: &CommandId| state.as_ref().is_none_or(|state| state.allows(*id));
+    let item = |id: &CommandId| {
+        let row = id.row();
+        let mut item = MenuItem::new(format!("{id:?}"), row.words);
+        item.icon = Some(icon_of_command(*id));
+        item.shortcut = row
+            .chords
+            .iter()
+            .find(|chord| chord.is_on(platform))
+            .map(|chord| AttrValue::from(chord.text(platform)));
+        item.is_danger = *id == CommandId::Delete;
+        MenuEntry::Item(item)
+    };
+    let mut entries: Vec<MenuEntry> = Vec::new();
+    for group in GROUPS {
+        let items: Vec<MenuEntry> = group.iter().filter(|id| is_allowed(id)).map(item).collect();
+        if !items.is_empty() && !entries.is_empty() {
+            entries.push(MenuEntry::Separator);
+        }
+        entries.extend(items);
+    }
+    let onselect = Callback::from(move |value: AttrValue| {
+        let chosen = GROUPS
+            .iter()
+            .flat_map(|group| group.iter())
+            .find(|id| format!("{id:?}") == *value);
+        if let Some(id) = chosen {
+            dispatch.send(Action::Command(*id));
+        }
+    });
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a place in a window is within the range of whole numbers"
+    )]
+    let (x_px, y_px) = (props.at.x as i32, props.at.y as i32);
+    let entries: Rc<[MenuEntry]> = entries.into();
+    html! { <ContextMenu label="Canvas" {entries} {x_px} {y_px} {onselect} onclose={props.onclose.clone()} /> }
+}
