@@ -1,12 +1,9 @@
 //! The root of the app: the one state, and whom it is told.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::browser::{keyboard, page};
-use crate::store::context::{Contexts, Dispatcher};
+use crate::store::context::{Contexts, Dispatcher, Latest};
 use crate::store::play::PlayerCommand;
 use crate::store::{Action, State, ThemeChoice};
 use crate::studio::Studio;
@@ -27,18 +24,20 @@ pub fn App() -> Html {
         move |()| Dispatcher::new(dispatcher)
     });
     // What key presses are understood by: the state as it is when they come.
-    let latest = use_mut_ref(|| None::<Rc<State>>);
-    *latest.borrow_mut() = Some(Rc::new((*state).clone()));
+    let latest = use_memo((), |()| Latest::default());
+    latest.keep(&state);
     use_theme(state.chrome.theme);
     use_surroundings((*dispatcher).clone());
     let contexts = Contexts::of(&state);
     html! {
         <ContextProvider<Dispatcher> context={(*dispatcher).clone()}>
             <Providers {contexts}>
-                <Persistence>
-                    <Keys latest={Latest(latest)} />
-                    <Studio />
-                </Persistence>
+                <ContextProvider<Latest> context={(*latest).clone()}>
+                    <Persistence>
+                        <Keys latest={(*latest).clone()} />
+                        <Studio />
+                    </Persistence>
+                </ContextProvider<Latest>>
             </Providers>
         </ContextProvider<Dispatcher>>
     }
@@ -79,16 +78,6 @@ fn Providers(props: &ProvidersProps) -> Html {
     }
 }
 
-/// The state as it is now, for listeners that outlive a render.
-#[derive(Clone, Debug)]
-struct Latest(Rc<RefCell<Option<Rc<State>>>>);
-
-impl PartialEq for Latest {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct KeysProps {
     latest: Latest,
@@ -101,8 +90,7 @@ fn Keys(props: &KeysProps) -> Html {
     use_effect_with((props.latest.clone(), run), |(latest, run)| {
         let (latest, run) = (latest.clone(), run.clone());
         let listener = page::on_key_down(move |event| {
-            let state = latest.0.borrow().clone();
-            let command = state.and_then(|state| {
+            let command = latest.state().and_then(|state| {
                 state.command_for(keyboard::press(event, state.chrome.platform)?)
             });
             if let Some(command) = command {

@@ -1,6 +1,7 @@
 //! The studio: where people draw, play and understand.
 
 mod call_form;
+pub mod canvas;
 pub mod dialogs;
 pub mod examples;
 pub mod hooks;
@@ -16,6 +17,7 @@ use yew::prelude::*;
 
 use crate::player::{Clockwork, PlayerBar};
 use crate::store::context::ChromeContext;
+use canvas::Canvas;
 use dialogs::{Dialogs, Notices};
 use palette::Palette;
 use side::Side;
@@ -30,7 +32,7 @@ pub fn Studio() -> Html {
         <div class="studio">
             <Toolbar />
             <Palette />
-            <main class="studio__canvas" aria-label="Canvas"></main>
+            <main class="studio__canvas" aria-label="Canvas"><Canvas /></main>
             <div class="studio__player"><PlayerBar /></div>
             if is_side_open { <Side /> }
             <Clockwork />

@@ -86,7 +86,6 @@ pub fn capture(element: &Element, pointer: PointerId) {
 }
 
 /// Calls back for each turn of a wheel over an element, and keeps the page from scrolling or zooming by it.
-#[must_use]
 pub fn on_wheel(element: &Element, mut callback: impl FnMut(WheelAt) + 'static) -> EventListener {
     let seen_from = element.clone();
     EventListener::new_with_options(

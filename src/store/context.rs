@@ -4,11 +4,12 @@
 //! draws from, and is drawn again only when one of them changed. All compare by
 //! pointer.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_scene::layout::Layout;
-use yew::UseReducerDispatcher;
+use yew::{UseReducerDispatcher, UseReducerHandle};
 
 use super::chrome::{Announcement, Chrome};
 use super::play::Player;
@@ -36,6 +37,31 @@ impl Dispatcher {
 impl std::fmt::Debug for Dispatcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Dispatcher")
+    }
+}
+
+/// The state as it is now, for listeners and menus that ask when something
+/// happens. It never changes as a context: whoever draws from the state reads
+/// the others.
+#[derive(Clone, Debug, Default)]
+pub struct Latest(Rc<RefCell<Option<UseReducerHandle<State>>>>);
+
+impl PartialEq for Latest {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Latest {
+    /// Keeps the state that the root draws now.
+    pub fn keep(&self, state: &UseReducerHandle<State>) {
+        *self.0.borrow_mut() = Some(state.clone());
+    }
+
+    /// The state that the root drew last; `None` before it did.
+    #[must_use]
+    pub fn state(&self) -> Option<UseReducerHandle<State>> {
+        self.0.borrow().clone()
     }
 }
 

@@ -35,7 +35,7 @@ use yew::prelude::*;
 use crate::browser::page::SizeObserver;
 use crate::browser::pointer;
 use crate::store::{Action, Player, SelectHow};
-use crate::studio::contexts::{use_chrome, use_dispatch, use_player, use_selection};
+use crate::studio::hooks::{use_chrome, use_dispatch, use_player, use_selection};
 use bar::SelectionBar;
 use capsules::Capsules;
 use contexts::{use_gesture, use_shown, use_view};
@@ -62,13 +62,17 @@ pub fn Canvas() -> Html {
     let open_menu = use_menu(&surface, &menu_at);
     let pointers = use_pointers(&surface, &open_menu);
     let (hovered, onpointerover) = use_hovered();
+    let class = use_cursor();
     use_size(&surface);
 
     let oncontextmenu = {
         let surface = surface.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            if let Some(element) = surface.cast::<Element>().filter(|_| !pointers::is_touch(&event)) {
+            if let Some(element) = surface
+                .cast::<Element>()
+                .filter(|_| !pointers::is_touch(&event))
+            {
                 open_menu.emit(pointer::mouse_at(&event, pointer::origin(&element)).screen);
             }
         })
@@ -79,7 +83,7 @@ pub fn Canvas() -> Html {
     };
     html! {
         <div class="canvas">
-            <div ref={surface} id={CANVAS_ID} class={use_cursor()} role="application" aria-label="Canvas"
+            <div ref={surface} id={CANVAS_ID} {class} role="application" aria-label="Canvas"
                 aria-describedby="canvas-help" tabindex="-1" data-canvas-keys=""
                 onpointerdown={pointers.onpointerdown} onpointermove={pointers.onpointermove}
                 onpointerup={pointers.onpointerup} onpointercancel={pointers.onpointercancel}
@@ -183,13 +187,10 @@ fn use_menu(
     let viewport = use_view().viewport;
     let (surface, menu_at) = (surface.clone(), menu_at.clone());
     Callback::from(move |at: ScreenPoint| {
-        let subject = shown
-            .layout
-            .hit(viewport.to_world(at))
-            .and_then(|hit| {
-                let line = hit.edge().map(|edge| edge.subject());
-                line.or_else(|| hit.node().map(Subject::Node))
-            });
+        let subject = shown.layout.hit(viewport.to_world(at)).and_then(|hit| {
+            let line = hit.edge().map(|edge| edge.subject());
+            line.or_else(|| hit.node().map(Subject::Node))
+        });
         match subject {
             Some(subject) if !selection.contains(subject) => dispatch.send(Action::Selected {
                 subject,
@@ -221,7 +222,8 @@ fn use_cursor() -> Classes {
         match gesture.preview.as_deref() {
             Some(Preview::Move { .. }) => Some("canvas__surface--moving"),
             Some(Preview::Connect { .. }) => Some("canvas__surface--connecting"),
-            Some(Preview::Place { .. } | Preview::Resize { .. } | Preview::Marquee { .. }) | None => {
+            Some(Preview::Place { .. } | Preview::Resize { .. } | Preview::Marquee { .. })
+            | None => {
                 None
             }
         },

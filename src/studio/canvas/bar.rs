@@ -12,7 +12,7 @@ use super::icons::icon_of_command;
 use crate::input::CommandId;
 use crate::store::connect::can_begin;
 use crate::store::{Action, End, Selection};
-use crate::studio::contexts::{use_chrome, use_dispatch, use_selection};
+use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
 use crate::widget::{
     ButtonKind, ButtonSize, IconButton, IconName, MenuButton, MenuEntry, MenuItem,
 };
@@ -145,7 +145,10 @@ fn ArrangeMenu() -> Html {
         })
         .collect();
     let onselect = Callback::from(move |value: AttrValue| {
-        let chosen = value.parse().ok().and_then(|place: usize| ARRANGE.get(place));
+        let chosen = value
+            .parse()
+            .ok()
+            .and_then(|place: usize| ARRANGE.get(place));
         if let Some(id) = chosen {
             dispatch.send(Action::Command(*id));
         }

@@ -147,19 +147,12 @@ fn OneCapsule(props: &OneCapsuleProps) -> Html {
         // Until the browser takes over, it stands where it sets off.
         Place::Going(going) => going.track.at(0.0),
     };
-    let style = format!(
-        "transform:translate({}px,{}px)",
-        number(at.x),
-        number(at.y)
-    );
-    let size = props.look.0.size;
+    let style = format!("transform:translate({}px,{}px)", number(at.x), number(at.y));
     let shape = draw::capsule(&props.look.0);
     html! {
         <div ref={root} class="capsules__one" {style}>
-            // The middle of the capsule is the corner of the element.
-            <svg width={size.width.to_string()} height={size.height.to_string()} focusable="false">
-                { element(&shape) }
-            </svg>
+            // The capsule is drawn around the corner of the element.
+            <svg width="1" height="1" focusable="false">{ element(&shape) }</svg>
         </div>
     }
 }

@@ -5,13 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{Key, VTag};
 
 /// An element of the scene as the page shows it.
-#[must_use]
-pub fn element(element: &Element) -> Html {
-    tag(element).into()
-}
-
-/// The same, open for what only the page adds: names and roles for those who don't see the picture.
-pub(super) fn tag(element: &Element) -> VTag {
+pub(super) fn element(element: &Element) -> Html {
     let mut tag = VTag::new(element.tag);
     for (name, value) in &element.attributes {
         tag.add_attribute(name, attribute(value));
@@ -21,7 +15,7 @@ pub(super) fn tag(element: &Element) -> VTag {
         tag.add_child(Html::from(text.clone()));
     }
     tag.add_children(element.children.iter().map(self::element));
-    tag
+    tag.into()
 }
 
 fn attribute(value: &Value) -> AttrValue {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::contexts::use_shown;
 use crate::input::CommandId;
 use crate::store::Action;
-use crate::studio::contexts::{use_chrome, use_dispatch};
+use crate::studio::hooks::{use_chrome, use_dispatch};
 use crate::widget::{Button, Kbd};
 
 /// The first gesture, for as long as there is nothing but the tenant.

@@ -11,7 +11,7 @@ use crate::input::{CommandId, ResizeHandle};
 use crate::store::connect::can_begin;
 use crate::store::under::{handle_at, ports};
 use crate::store::{Action, End, SelectHow};
-use crate::studio::contexts::{Dispatch, use_dispatch, use_selection};
+use crate::studio::hooks::{Dispatch, use_dispatch, use_selection};
 use crate::widget::{Icon, IconName, IconSize};
 
 /// The least height of a card on screen at which there is room for its ports, in CSS pixels.

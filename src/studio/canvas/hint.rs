@@ -18,10 +18,12 @@ pub(super) fn Hint() -> Html {
     let Some((class, text, place)) = said else {
         return Html::default();
     };
-    let ScreenPoint { x, y } = view.viewport.to_screen(vouchsafe_scene::geometry::WorldPoint {
-        x: place.x,
-        y: place.bottom(),
-    });
+    let ScreenPoint { x, y } = view
+        .viewport
+        .to_screen(vouchsafe_scene::geometry::WorldPoint {
+            x: place.x,
+            y: place.bottom(),
+        });
     // The live region says it, too.
     let style = format!(
         "transform:translate({:.0}px,{:.0}px)",

@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::icons::icon_of_command;
 use crate::input::CommandId;
-use crate::store::{Action, State};
-use crate::studio::contexts::{use_chrome, use_dispatch};
+use crate::store::Action;
+use crate::store::context::Latest;
+use crate::studio::hooks::{use_chrome, use_dispatch};
 use crate::widget::{ContextMenu, MenuEntry, MenuItem};
 
 /// What may stand in the menu, in groups; what can't be used now is left out.
@@ -56,7 +57,7 @@ pub(super) struct CanvasMenuProps {
 pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
     let dispatch = use_dispatch();
     let platform = use_chrome().platform;
-    let state = use_context::<UseReducerHandle<State>>();
+    let state = use_context::<Latest>().and_then(|latest| latest.state());
     let is_allowed = |id: &CommandId| state.as_ref().is_none_or(|state| state.allows(*id));
     let item = |id: &CommandId| {
         let row = id.row();

@@ -15,7 +15,7 @@ use crate::browser::{dom, keyboard, pointer};
 use crate::input::gesture::TOUCH_THRESHOLD_PX;
 use crate::input::{KeyPlace, PointerEvent as Pointer, PointerId, PointerKind, WheelAt};
 use crate::store::Action;
-use crate::studio::contexts::{Dispatch, use_dispatch};
+use crate::studio::hooks::{Dispatch, use_dispatch};
 
 /// How long a finger rests on one spot until it means a long press.
 const LONG_PRESS_MS: u32 = 500;
@@ -34,10 +34,7 @@ pub(super) struct PointerHandlers {
 /// Hears the pointers and the wheel over an element, and sends them to the store as seen from its corner. `onhold` is
 /// called when a finger that rested on one spot goes up there.
 #[hook]
-pub(super) fn use_pointers(
-    surface: &NodeRef,
-    onhold: &Callback<ScreenPoint>,
-) -> PointerHandlers {
+pub(super) fn use_pointers(surface: &NodeRef, onhold: &Callback<ScreenPoint>) -> PointerHandlers {
     let dispatch = use_dispatch();
     let stream = use_memo((), |()| Stream::new(dispatch));
     stream.0.borrow_mut().onhold = onhold.clone();
@@ -197,9 +194,9 @@ impl Stream {
     fn moved(&self, event: &PointerEvent) {
         let at = self.at(event);
         let mut heard = self.0.borrow_mut();
-        heard.held = heard.held.filter(|held| {
-            (held.x - at.screen.x).hypot(held.y - at.screen.y) < TOUCH_THRESHOLD_PX
-        });
+        heard.held = heard
+            .held
+            .filter(|held| (held.x - at.screen.x).hypot(held.y - at.screen.y) < TOUCH_THRESHOLD_PX);
         drop(heard);
         self.put(Action::Pointer(Pointer::Moved(at)));
     }
@@ -268,10 +265,11 @@ impl Stream {
 /// wheel add up.
 fn join(waiting: &mut Vec<Action>, action: Action) {
     match (waiting.last_mut(), &action) {
-        (
-            Some(Action::Pointer(Pointer::Moved(before))),
-            Action::Pointer(Pointer::Moved(now)),
-        ) if before.pointer == now.pointer => *before = *now,
+        (Some(Action::Pointer(Pointer::Moved(before))), Action::Pointer(Pointer::Moved(now)))
+            if before.pointer == now.pointer =>
+        {
+            *before = *now
+        }
         (Some(Action::Wheel(before)), Action::Wheel(now)) if before.modifiers == now.modifiers => {
             *before = WheelAt {
                 delta_x: before.delta_x + now.delta_x,

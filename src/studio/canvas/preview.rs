@@ -48,9 +48,7 @@ const fn ghost_class(into: &DropOnto) -> &'static str {
 
 fn drop_target(layout: &Layout, into: &DropOnto) -> Html {
     match into {
-        DropOnto::Scope(node) | DropOnto::Host(node) => {
-            around(layout, *node, "preview__target")
-        }
+        DropOnto::Scope(node) | DropOnto::Host(node) => around(layout, *node, "preview__target"),
         DropOnto::Refused { scope, .. } => {
             around(layout, *scope, "preview__target preview__target--refused")
         }

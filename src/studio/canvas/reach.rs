@@ -16,7 +16,7 @@ use super::picture::GROUP;
 use super::shared::{Group, Shared, groups};
 use crate::browser::dom;
 use crate::store::{Action, FocusPlace, SelectHow, Selection, words};
-use crate::studio::contexts::{use_chrome, use_dispatch, use_selection};
+use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
 
 /// The attribute that says what an element stands for.
 const SUBJECT: &str = "data-subject";
@@ -62,7 +62,9 @@ pub(super) fn Reach() -> Html {
         selected: selection.subjects().filter(|it| has(*it)).collect(),
         current: current.clone().filter(|(subject, _)| has(*subject)),
     };
-    let rooms = groups(layout.rooms(), |view| (view.depth, view.id.number() / GROUP));
+    let rooms = groups(layout.rooms(), |view| {
+        (view.depth, view.id.number() / GROUP)
+    });
     let cards = groups(layout.cards(), |view| view.id.number() / GROUP);
     html! {
         <div ref={root} class="reach" {onfocusin} {onclick}>
@@ -167,7 +169,13 @@ fn ReachNode(props: &ReachNodeProps) -> Html {
     let parts = view.parts.iter().map(|part| {
         let subject = Subject::Part(view.id, part.id);
         let name = format!("{}, in {}", part.text, view.title);
-        thing(subject, name.into(), "reach__thing reach__thing--part", part.rect, &props.marks)
+        thing(
+            subject,
+            name.into(),
+            "reach__thing reach__thing--part",
+            part.rect,
+            &props.marks,
+        )
     });
     html! {
         <>
@@ -196,7 +204,12 @@ fn thing(
     let is_selected = marks.selected.contains(&subject);
     let current = marks.current.as_ref().filter(|(it, _)| *it == subject);
     let name = current.map_or(name, |(_, said)| said.clone());
-    let Rect { x, y, width, height } = rect;
+    let Rect {
+        x,
+        y,
+        width,
+        height,
+    } = rect;
     html! {
         <div key={key.as_str()} {class} role="button" aria-label={name} data-subject={key}
             aria-pressed={if is_selected { "true" } else { "false" }}
@@ -242,7 +255,11 @@ fn ReachEdges(props: &ReachEdgesProps) -> Html {
     let one = |view: &Shared<EdgeView>| {
         let subject = view.id.subject();
         let is_marked = props.marks.selected.contains(&subject)
-            || props.marks.current.as_ref().is_some_and(|(it, _)| *it == subject);
+            || props
+                .marks
+                .current
+                .as_ref()
+                .is_some_and(|(it, _)| *it == subject);
         let (name, place) = match &view.label {
             Some(label) => (label.text.clone(), label.rect),
             None if is_marked => ("Line".to_owned(), middle_of(view)?),

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::contexts::{use_shown, use_view};
 use crate::browser::dom;
 use crate::store::Action;
-use crate::studio::contexts::{use_chrome, use_dispatch};
+use crate::studio::hooks::{use_chrome, use_dispatch};
 
 /// The field for a new name, while one is entered.
 #[component]
@@ -49,8 +49,15 @@ fn place_of(layout: &Layout, subject: Subject) -> Option<Rect> {
             let start = view.title_start();
             Some(match view.shape {
                 NodeShape::Note => view.rect,
-                NodeShape::Card => Rect::new(start.x - 7, start.y - 19, view.rect.right() - start.x, 27),
-                NodeShape::Pill => Rect::new(start.x - 7, view.rect.y + 5, view.rect.right() - start.x, 26),
+                NodeShape::Card => {
+                    Rect::new(start.x - 7, start.y - 19, view.rect.right() - start.x, 27)
+                }
+                NodeShape::Pill => Rect::new(
+                    start.x - 7,
+                    view.rect.y + 5,
+                    view.rect.right() - start.x,
+                    26,
+                ),
                 NodeShape::Room => Rect::new(start.x - 7, start.y - 18, 180, 26),
             })
         }
@@ -116,7 +123,10 @@ fn Field(props: &FieldProps) -> Html {
         move |event: KeyboardEvent| {
             event.stop_propagation();
             match event.key().as_str() {
-                "Enter" if !event.is_composing() && (!is_text || event.ctrl_key() || event.meta_key()) => {
+                "Enter"
+                    if !event.is_composing()
+                        && (!is_text || event.ctrl_key() || event.meta_key()) =>
+                {
                     event.prevent_default();
                     finish();
                 }

@@ -3,8 +3,8 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::browser::frame::NextFrame;
 use super::contexts::{use_shown, use_view};
+use crate::browser::frame::NextFrame;
 
 /// How long the view must rest until the drawing is painted again in its new size.
 const SETTLED_MS: u32 = 160;
