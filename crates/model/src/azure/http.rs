@@ -106,6 +106,8 @@ impl HttpSuccess {
 pub struct HttpRefusal {
     /// The status code, such as 403.
     pub status: u16,
+    /// The reason phrase where the service writes its own; empty for that of HTTP.
+    pub reason: &'static str,
     /// The service's own error code; empty when the service gives none.
     pub code: &'static str,
     /// The service's own message, a template; empty when the service gives none.
@@ -189,6 +191,7 @@ mod tests {
     fn a_message_is_escaped_once_in_the_body() {
         let refusal = HttpRefusal {
             status: 403,
+            reason: "",
             code: "Forbidden",
             message: "'{part}' says \"no\"",
             headers: &[],

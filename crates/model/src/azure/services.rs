@@ -73,6 +73,9 @@ pub struct HttpRefusals {
     pub invalid_token: HttpRefusal,
     /// The caller is known, but nothing allows the action.
     pub unauthorized: HttpRefusal,
+    /// Roles would allow the action, but a deny assignment forbids it; `None` where
+    /// nobody is known to have seen the answer.
+    pub denied: Option<HttpRefusal>,
     /// The caller may do the action, but not what the request needs on another
     /// resource; `None` when requests never refer to other resources.
     pub unauthorized_on_linked: Option<HttpRefusal>,

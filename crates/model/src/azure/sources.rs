@@ -96,7 +96,8 @@ pub(super) const KEY_VAULT_AUDIENCE_SLASH: Source = Source::new("Azure/go-autore
 /// An answer of Key Vault that names its application id as an audience.
 pub(super) const KEY_VAULT_AUDIENCE_ID: Source =
     Source::new("argoproj-labs/argocd-vault-plugin:#621");
-/// An answer of Key Vault to a caller without a role, as a user saw it.
+/// An answer of Key Vault to a caller without a role, as a user saw it. How it spells
+/// the resource is also in hashicorp/terraform-provider-azurerm:#27817.
 pub(super) const KEY_VAULT_FORBIDDEN: Source = Source::new("piyushsachdeva/Terraform_AKS:#2");
 /// Get Secret, Key Vault REST reference.
 pub(super) const KEY_VAULT_GET_SECRET: Source =
@@ -134,6 +135,12 @@ pub(super) const SERVICE_BUS_REST_RECEIVE: Source = Source::new(
 /// Peek-Lock Message, Service Bus REST reference.
 pub(super) const SERVICE_BUS_REST_PEEK_LOCK: Source =
     Source::new("learn.microsoft.com/rest/api/servicebus/peek-lock-message-non-destructive-read");
+/// The audience, with a slash at its end, of the first Microsoft Entra clients.
+pub(super) const SERVICE_BUS_AUDIENCE_SLASH: Source =
+    Source::new("Azure/azure-sdk-for-js:sdk/core/core-amqp/src/util/constants.ts");
+/// An answer of Service Bus over HTTP, body and headers included: the form of the body,
+/// of the tracking id and of the time.
+pub(super) const SERVICE_BUS_HTTP_401: Source = Source::new("Azure/azure-sdk-for-net:#20485");
 /// An answer of Service Bus to a caller without a role, as a user saw it.
 pub(super) const SERVICE_BUS_CLAIMS: Source = Source::new("microsoft/azure-spring-boot:#939");
 /// A test of the JavaScript library for Service Bus that expects the text.
@@ -183,6 +190,14 @@ pub(super) const ARM_CHALLENGE: Source =
     Source::new("Azure/azure-sdk-for-go: tests that quote the challenge of Resource Manager");
 /// An answer of Azure Resource Manager to a token for another audience, as a user saw it.
 pub(super) const ARM_WRONG_AUDIENCE: Source = Source::new("JetBrains/azure-tools-for-intellij:#16");
+/// An answer of Azure Resource Manager to the identity of a virtual machine without a
+/// role, as a user saw it.
+pub(super) const ARM_MANAGED_IDENTITY: Source = Source::new("MicrosoftDocs/azure-docs:#77897");
+/// Delete a network function: the answer of Azure Resource Manager to a caller whom a
+/// deny assignment bars. The same words, with their code, are quoted from the locked
+/// node resource groups of AKS.
+pub(super) const ARM_DENIED: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/network-function-manager/delete-functions.md");
 /// An answer of Azure Resource Manager about a linked resource, as users saw it.
 pub(super) const ARM_LINKED: Source = Source::new("Azure/enterprise-azure-policy-as-code:#1339");
 /// Virtual Machines, Azure Resource Manager REST reference.

@@ -27,6 +27,17 @@ pub const RESOURCE_GROUP: &str = "resource_group";
 pub const SCOPE: &str = "scope";
 /// The ARM id of the other resource that the request refers to, with its leading slash.
 pub const LINKED_SCOPE: &str = "linked_scope";
+/// The ARM id of [`SCOPE`] as Key Vault writes it in its answers: the fixed segments
+/// in lower case, names as they are.
+pub const SCOPE_IN_LOWER_CASE: &str = "scope_in_lower_case";
+/// What `identity.type` becomes when a user-assigned identity is attached to the target.
+pub const IDENTITY_TYPE: &str = "identity_type";
+/// The name of the deny assignment that stands in the way.
+pub const DENY_NAME: &str = "deny_name";
+/// The id of that deny assignment, without dashes.
+pub const DENY_ID: &str = "deny_id";
+/// The ARM id of the scope at which that deny assignment was made.
+pub const DENY_SCOPE: &str = "deny_scope";
 /// The action that is checked on the other resource.
 pub const LINKED_ACTION: &str = "linked_action";
 /// The Azure region of the target, in lower case without spaces.
@@ -66,6 +77,8 @@ pub const REQUEST_ID: &str = "request_id";
 pub const NEW_ID: &str = "new_id";
 /// The moment of the answer as `2026-09-21T14:13:19.0000000Z`.
 pub const TIME: &str = "time";
+/// The moment of the answer as `2026-09-21T14:13:19`.
+pub const TIME_IN_SECONDS: &str = "time_in_seconds";
 /// The moment of the answer as `Mon, 21 Sep 2026 14:13:19 GMT`.
 pub const HTTP_DATE: &str = "http_date";
 
@@ -79,6 +92,11 @@ pub const PLACEHOLDERS: &[&str] = &[
     SCOPE,
     LINKED_SCOPE,
     LINKED_ACTION,
+    SCOPE_IN_LOWER_CASE,
+    IDENTITY_TYPE,
+    DENY_NAME,
+    DENY_ID,
+    DENY_SCOPE,
     LOCATION,
     TENANT,
     CLIENT_ID,
@@ -97,6 +115,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     REQUEST_ID,
     NEW_ID,
     TIME,
+    TIME_IN_SECONDS,
     HTTP_DATE,
 ];
 

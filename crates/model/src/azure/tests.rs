@@ -46,6 +46,7 @@ fn refusals(service: Service) -> Vec<HttpRefusal> {
             Some(refusals.unauthenticated),
             Some(refusals.invalid_token),
             Some(refusals.unauthorized),
+            refusals.denied,
             refusals.unauthorized_on_linked,
         ]
         .into_iter()
@@ -173,6 +174,37 @@ fn templates_use_known_placeholders_only() {
             assert!(template::PLACEHOLDERS.contains(&name), "{name} in {text}");
         }
     }
+}
+
+/// What looks like a date, such as the one in `api-version=2026-04-01`.
+fn dates(text: &str) -> impl Iterator<Item = &str> {
+    const FORM: &str = "0000-00-00";
+    let has_form = |window: &str| {
+        window.bytes().zip(FORM.bytes()).all(|(byte, form)| {
+            if form == b'0' {
+                byte.is_ascii_digit()
+            } else {
+                byte == form
+            }
+        })
+    };
+    (0..text.len())
+        .filter_map(|at| text.get(at..at + FORM.len()))
+        .filter(move |window| has_form(window))
+}
+
+#[test]
+fn nothing_in_the_tables_is_younger_than_model_time() {
+    let start = crate::flow::Timestamp::START.to_string();
+    let (today, _) = start.split_once('T').unwrap();
+    let mut count = 0;
+    for template in templates() {
+        for date in dates(template) {
+            assert!(date <= today, "{date} in {template}");
+            count += 1;
+        }
+    }
+    assert!(count > 20, "only {count} dates were found");
 }
 
 #[test]

@@ -266,6 +266,7 @@ static ROWS: &[TokenEndpointRow] = &[
                     failure: TokenFailure::HeaderMissing,
                     answer: HttpRefusal {
                         status: 403,
+                        reason: "",
                         code: "",
                         message: "",
                         headers: &[Header {
@@ -291,6 +292,7 @@ static ROWS: &[TokenEndpointRow] = &[
                     failure: TokenFailure::UnknownResource,
                     answer: HttpRefusal {
                         status: 500,
+                        reason: "",
                         code: "",
                         message: "",
                         headers: &[],
@@ -334,6 +336,7 @@ const fn imds_refusal(
         failure,
         answer: HttpRefusal {
             status: 400,
+            reason: "",
             code,
             message,
             headers: &[],
@@ -356,6 +359,7 @@ const fn app_service_refusal(
         failure,
         answer: HttpRefusal {
             status: 400,
+            reason: "",
             code: "",
             message,
             headers: &[],

@@ -54,6 +54,8 @@ pub(super) enum Cause {
         principal: PrincipalId,
         /// Which ones.
         by: Vec<DenyAssignmentId>,
+        /// Whether role assignments would allow it but for them.
+        is_all_that_bars: bool,
     },
     /// No role assignment grants.
     NoRole {

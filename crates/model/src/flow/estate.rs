@@ -84,6 +84,13 @@ impl Surroundings {
         }
     }
 
+    /// The same estate without deny assignments.
+    pub(super) fn without_denials(&self) -> Self {
+        let mut without = self.clone();
+        without.estate.deny_assignments.clear();
+        without
+    }
+
     /// May the principal do this here?
     pub(super) fn decide(&self, action: &str, plane: Plane) -> Decision<'_> {
         crate::access::decide(

@@ -43,7 +43,7 @@ pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause) -> Vec<Fix> 
         Cause::OnlySystemAssigned => workshop.use_system_assigned(),
         Cause::NotAttached(id) => workshop.attach_or_name_another(*id),
         Cause::UnknownResource | Cause::WrongAudience => workshop.ask_for_the_right_audience(),
-        Cause::Denied { principal, by } => workshop.lift_deny(*principal, by),
+        Cause::Denied { principal, by, .. } => workshop.lift_deny(*principal, by),
         Cause::NoRole {
             principal,
             least_role,

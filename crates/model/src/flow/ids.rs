@@ -9,7 +9,9 @@
 //! number is zero. Every resource is in [`LOCATION`].
 
 use crate::azure::scopes;
-use crate::diagram::{CallId, Diagram, Node, NodeId, NodeKind, PrincipalId, Scope};
+use crate::diagram::{
+    CallId, DenyAssignmentId, Diagram, Node, NodeId, NodeKind, PrincipalId, Scope,
+};
 use crate::guid::Guid;
 
 /// The resource group of a resource that stands in no drawn one.
@@ -24,6 +26,7 @@ const OBJECT: u32 = 0x6666_6666;
 const CLIENT: u32 = 0x1111_1111;
 const REQUEST: u32 = 0xeeee_eeee;
 const NEW: u32 = 0xcccc_cccc;
+const DENY: u32 = 0xdddd_dddd;
 
 /// An id that begins with these eight digits and ends with the number.
 fn visibly_fake(prefix: u32, number: u64) -> Guid {
@@ -55,6 +58,39 @@ pub fn object_id(principal: PrincipalId) -> Guid {
 #[must_use]
 pub fn client_id(principal: PrincipalId) -> Guid {
     visibly_fake(CLIENT, u64::from(principal.number()))
+}
+
+/// The id of a deny assignment as errors quote it: without dashes.
+// Source: MicrosoftDocs/azure-docs:articles/network-function-manager/delete-functions.md
+// and public quotes of the same error.
+#[must_use]
+pub fn deny_assignment_id(id: DenyAssignmentId) -> String {
+    visibly_fake(DENY, u64::from(id.number()))
+        .to_string()
+        .replace('-', "")
+}
+
+/// The ARM id with its fixed segments in lower case, names as they are.
+// Source: hashicorp/terraform-provider-azurerm:#27817 (an answer of Key Vault).
+#[must_use]
+pub fn with_fixed_segments_in_lower_case(arm_id: &str) -> String {
+    let mut follows_providers = false;
+    let segments: Vec<String> = arm_id
+        .split('/')
+        .scan(true, |is_name, segment| {
+            // Fixed segments and names take turns; after `providers` come two fixed
+            // ones, the namespace and the type.
+            let is_fixed = !*is_name || follows_providers;
+            *is_name = is_fixed && !follows_providers;
+            follows_providers = segment == "providers";
+            Some(if is_fixed {
+                segment.to_ascii_lowercase()
+            } else {
+                segment.to_owned()
+            })
+        })
+        .collect();
+    segments.join("/")
 }
 
 /// The id of the subscription in which the node stands; that of the undrawn
@@ -173,5 +209,15 @@ mod tests {
         ] {
             assert_eq!(id.to_string(), expected);
         }
+    }
+
+    #[test]
+    fn names_keep_their_case_where_fixed_segments_lose_it() {
+        assert_eq!(
+            with_fixed_segments_in_lower_case(
+                "/subscriptions/S/resourceGroups/RG-Data/providers/Microsoft.KeyVault/vaults/KV-Shop/secrets/Pass"
+            ),
+            "/subscriptions/S/resourcegroups/RG-Data/providers/microsoft.keyvault/vaults/KV-Shop/secrets/Pass"
+        );
     }
 }

@@ -401,8 +401,9 @@ const fn asking(kind: TokenEndpointKind) -> &'static str {
              here is enough."
         }
         TokenEndpointKind::AppService => {
-            "The platform gave this app the address and a secret header value in environment \
-             variables. No password is sent."
+            "The platform put the address, and a secret to send back in a header, into environment \
+             variables of this app. There is no password to keep: the secret is made by the \
+             platform and is good for asking here only."
         }
         TokenEndpointKind::PlatformInternal => {
             "The service gets the token itself, out of sight: there is no request that its owner \

@@ -48,7 +48,17 @@ pub(super) fn ask(
     };
     match &decision {
         Decision::Allowed { grants, .. } => [teller.no_deny(), teller.granted(grants)],
-        Decision::Denied { denials } => [teller.denied(denials), teller.role_check(String::new())],
+        Decision::Denied { denials } => {
+            let is_all_that_bars = !is_linked
+                && surroundings
+                    .without_denials()
+                    .decide(need.action(), need.plane)
+                    .is_allowed();
+            [
+                teller.denied(denials, is_all_that_bars),
+                teller.role_check(String::new()),
+            ]
+        }
         Decision::NotAllowed(misses) => [teller.no_deny(), teller.not_granted(misses)],
     }
 }
@@ -84,7 +94,7 @@ impl Teller<'_> {
         self.deny_check("none".to_owned())
     }
 
-    fn denied(&self, denials: &[Denial<'_>]) -> Asked {
+    fn denied(&self, denials: &[Denial<'_>], is_all_that_bars: bool) -> Asked {
         let name = &self.principal.name;
         let ids: Vec<DenyAssignmentId> = denials
             .iter()
@@ -132,6 +142,7 @@ impl Teller<'_> {
             Cause::Denied {
                 principal: self.principal.id,
                 by: ids,
+                is_all_that_bars,
             },
         )
     }

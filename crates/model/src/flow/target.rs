@@ -83,6 +83,7 @@ impl Visit<'_> {
             Ok(refused) => refused,
             Err(ended) => return ended,
         };
+        self.set_denial(run, &refused.cause);
         let (refusal, is_in_these_words) = http_refusal(refusals, &refused.cause);
         let answer = if is_in_these_words {
             wire::refusal(self.values, refusal, now)
@@ -95,7 +96,10 @@ impl Visit<'_> {
         } else {
             (
                 "",
-                Some("in which words a deny assignment is answered, so only the status is shown"),
+                Some(
+                    "how a deny assignment is answered here; shown is the status that a missing \
+                     role gets",
+                ),
             )
         };
         let status = wire::status_line(refusal.status);
@@ -214,14 +218,25 @@ impl Visit<'_> {
         let row = self.service.row();
         let found = self.bearer.token.text("aud").unwrap_or_default();
         let account = self.values.fill("{account}");
-        let asked = Asked::passed(Question::Audience, row.audience, found, self.source());
-        if audience::is_accepted_by(self.service, found, Some(&account)) {
+        let is_accepted = audience::is_accepted_by(self.service, found, Some(&account));
+        let expected = if is_accepted && found != row.audience {
+            format!("{}, or another spelling that is accepted", row.audience)
+        } else {
+            row.audience.to_owned()
+        };
+        let asked = Asked::passed(Question::Audience, expected, found, self.source());
+        if is_accepted {
             asked
         } else {
+            let hint = if found.trim_end_matches('/') == row.audience.trim_end_matches('/') {
+                " The slash at the end makes the difference: audiences are compared as text."
+            } else {
+                ""
+            };
             asked.refused(
                 format!(
-                    "The token is meant for {found}, and {} accepts only its own.",
-                    row.name
+                    "The token is meant for {found}, and {} accepts only tokens for {}.{hint}",
+                    row.name, row.audience
                 ),
                 Cause::WrongAudience,
             )
@@ -247,10 +262,8 @@ impl Visit<'_> {
     ) -> Result<Vec<Asked>, Ended> {
         let need = Need::of_call(run.diagram, &run.call.what, permission);
         self.values.set(template::ACTION, need.action());
-        self.values.set(
-            template::SCOPE,
-            ids::arm_id(run.diagram, need.scope).unwrap_or_default(),
-        );
+        self.values
+            .set_scope(ids::arm_id(run.diagram, need.scope).unwrap_or_default());
         let ask = |need: &Need, is_linked| {
             rbac::ask(
                 run.diagram,
@@ -273,8 +286,38 @@ impl Visit<'_> {
             let id = ids::arm_id(run.diagram, need.scope).unwrap_or_default();
             self.values.set(template::LINKED_SCOPE, id);
             self.values.set(template::LINKED_ACTION, need.action());
+            let has_system_assigned = run
+                .diagram
+                .node(run.call.what.target.node())
+                .and_then(|node| node.resource())
+                .is_some_and(|resource| resource.system_assigned.is_some());
+            // Source: Azure/bicep-types-az:generated (Microsoft.Compute/virtualMachines).
+            let identity_type = if has_system_assigned {
+                "SystemAssigned, UserAssigned"
+            } else {
+                "UserAssigned"
+            };
+            self.values.set(template::IDENTITY_TYPE, identity_type);
         }
         Ok(asked)
+    }
+
+    /// Sets what an answer may say of the deny assignment that stands in the way.
+    fn set_denial(&mut self, run: &Recorder<'_>, cause: &Cause) {
+        let Cause::Denied { by, .. } = cause else {
+            return;
+        };
+        let Some(denial) = by.first().and_then(|id| run.diagram.deny_assignment(*id)) else {
+            return;
+        };
+        self.values
+            .set(template::DENY_NAME, denial.rule.name.as_str());
+        self.values
+            .set(template::DENY_ID, ids::deny_assignment_id(denial.id));
+        self.values.set(
+            template::DENY_SCOPE,
+            ids::arm_id(run.diagram, denial.rule.scope).unwrap_or_default(),
+        );
     }
 
     fn request(&self, call: &HttpCall) -> HttpRequest {
@@ -420,7 +463,12 @@ fn linked_need(run: &Recorder<'_>, linked: &LinkedPermission) -> Result<Need, En
 fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefusal, bool) {
     match cause {
         Cause::WrongAudience => (&refusals.invalid_token, true),
-        Cause::Denied { .. } => (&refusals.unauthorized, false),
+        Cause::Denied {
+            is_all_that_bars, ..
+        } => match &refusals.denied {
+            Some(denied) if *is_all_that_bars => (denied, true),
+            Some(_) | None => (&refusals.unauthorized, false),
+        },
         Cause::NoRole {
             is_linked: true, ..
         } => match &refusals.unauthorized_on_linked {

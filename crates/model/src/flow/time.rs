@@ -7,8 +7,11 @@ use std::fmt;
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// When model time begins in every diagram: Monday, 5 January 2026, 10:00 UTC.
-    pub const START: Self = Self(1_767_607_200);
+    /// When model time begins in every diagram: Monday, 5 October 2026, 10:00 UTC.
+    ///
+    /// It is later than the youngest api-version that the tables name, so that every
+    /// request could have been sent at that moment; a test holds it.
+    pub const START: Self = Self(1_791_194_400);
 
     /// The moment this many seconds after 1970 began.
     #[must_use]
@@ -57,7 +60,7 @@ impl Timestamp {
         )
     }
 
-    /// As HTTP writes it: `Mon, 05 Jan 2026 10:00:00 GMT`.
+    /// As HTTP writes it: `Mon, 05 Oct 2026 10:00:00 GMT`.
     #[must_use]
     pub fn http_date(self) -> String {
         const MONTHS: [&str; 12] = [
@@ -78,10 +81,16 @@ impl Timestamp {
     }
 
     /// As Azure’s services write it, with ticks of a ten-millionth of a second:
-    /// `2026-01-05T10:00:00.0000000Z`.
+    /// `2026-10-05T10:00:00.0000000Z`.
     #[must_use]
     pub fn with_ticks(self) -> String {
-        format!("{}.0000000Z", self.to_string().trim_end_matches('Z'))
+        format!("{}.0000000Z", self.without_zone())
+    }
+
+    /// As Service Bus writes it: `2026-10-05T10:00:00`, in UTC without saying so.
+    #[must_use]
+    pub fn without_zone(self) -> String {
+        self.to_string().trim_end_matches('Z').to_owned()
     }
 
     /// The time of day alone: `10:00:00`.
@@ -93,7 +102,7 @@ impl Timestamp {
 }
 
 impl fmt::Display for Timestamp {
-    /// As ISO 8601 writes it: `2026-01-05T10:00:00Z`.
+    /// As ISO 8601 writes it: `2026-10-05T10:00:00Z`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day, hour, minute, second) = self.civil();
         write!(
@@ -123,8 +132,8 @@ mod tests {
         );
         check(
             Timestamp::START.unix_seconds(),
-            "2026-01-05T10:00:00Z",
-            "Mon, 05 Jan 2026 10:00:00 GMT",
+            "2026-10-05T10:00:00Z",
+            "Mon, 05 Oct 2026 10:00:00 GMT",
         );
         check(
             4_107_542_399,

@@ -36,7 +36,7 @@ impl Values {
             template::RESOURCE_GROUP,
             ids::resource_group_name(diagram, target.node()),
         );
-        values.set(template::SCOPE, arm_id(checked_at));
+        values.set_scope(arm_id(checked_at));
         values.set(template::LOCATION, ids::LOCATION);
         values.set(template::TENANT, ids::tenant_id(diagram).to_string());
         values.set(template::NEW_ID, ids::new_id(call.id).to_string());
@@ -46,6 +46,15 @@ impl Values {
     /// Sets the value of a placeholder.
     pub(super) fn set(&mut self, name: &'static str, value: impl Into<String>) {
         self.0.insert(name, value.into());
+    }
+
+    /// Sets the ARM id of what the action is checked on.
+    pub(super) fn set_scope(&mut self, arm_id: String) {
+        self.set(
+            template::SCOPE_IN_LOWER_CASE,
+            ids::with_fixed_segments_in_lower_case(&arm_id),
+        );
+        self.set(template::SCOPE, arm_id);
     }
 
     /// Sets what the calling identity is known by.
@@ -79,6 +88,7 @@ impl Values {
     /// Sets the moment of an answer and the id that the answer is tracked by.
     pub(super) fn set_answer(&mut self, now: Timestamp, request_id: String) {
         self.set(template::TIME, now.with_ticks());
+        self.set(template::TIME_IN_SECONDS, now.without_zone());
         self.set(template::HTTP_DATE, now.http_date());
         self.set(template::REQUEST_ID, request_id);
     }

@@ -34,7 +34,11 @@ pub(super) fn refusal(values: &Values, row: &HttpRefusal, now: Timestamp) -> Htt
             text: values.fill_refusal(row)?,
         })
     });
-    response(row.status, headers(values, row.headers), body, now)
+    let mut response = response(row.status, headers(values, row.headers), body, now);
+    if !row.reason.is_empty() {
+        row.reason.clone_into(&mut response.reason);
+    }
+    response
 }
 
 /// The answer to a request that is refused, where only its status is known.

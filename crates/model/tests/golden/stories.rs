@@ -226,7 +226,7 @@ pub(crate) fn reader_writes_blob() -> Drawing {
 pub(crate) fn a_deny_assignment_outweighs_owner() -> Drawing {
     let mut world = vm_and_storage();
     world.drawing.deny_all(
-        "Stack: no deletes",
+        "Managed application: no deletes",
         Scope::Node(world.rg_data),
         &["*/delete"],
     );

@@ -74,7 +74,7 @@ pub(super) static ROWS: &[OperationRow] = &[
     OperationRow {
         slug: "update-virtual-machine",
         service: Service::named("resource-manager"),
-        name: "Create or update virtual machine",
+        name: "Update virtual machine",
         verb: "changes a virtual machine",
         targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("virtual-machine"))]),
         parts: &[],
@@ -83,12 +83,12 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::VIRTUAL_MACHINE_CONTRIBUTOR,
         )),
         wire: Wire::Http(&HttpCall {
-            method: Method::Put,
+            method: Method::Patch,
             path: "{scope}?api-version=2026-04-01",
             headers: &[],
             body: Some(Body {
                 content_type: "application/json",
-                text: r#"{"location":"{location}","identity":{"type":"SystemAssigned"}}"#,
+                text: r#"{"tags":{"team":"orders"}}"#,
             }),
             success: HttpSuccess {
                 status: 200,
@@ -103,7 +103,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         example_item: "",
         refusal_values: &[],
         notes: &[
-            "201 when the machine is new.",
+            "Creating a machine takes the same action, with PUT.",
             "Whoever may do this can also enable its system-assigned identity.",
         ],
         sources: &[sources::ARM_COMPUTE],
@@ -162,7 +162,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             headers: &[],
             body: Some(Body {
                 content_type: "application/json",
-                text: r#"{"identity":{"type":"UserAssigned","userAssignedIdentities":{"{linked_scope}":{}}}}"#,
+                text: r#"{"identity":{"type":"{identity_type}","userAssignedIdentities":{"{linked_scope}":{}}}}"#,
             }),
             success: HttpSuccess {
                 status: 200,
@@ -176,7 +176,10 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         example_item: "",
         refusal_values: &[],
-        notes: &["Two permissions are checked: write on the machine, and assign on the identity."],
+        notes: &[
+            "Two permissions are checked: write on the machine, and assign on the identity.",
+            "The type names both kinds where the machine has a system-assigned identity: to name one kind alone would take the other away.",
+        ],
         sources: &[sources::MANAGED_IDENTITY_FAQ, sources::ARM_LINKED],
         unverified: None,
     },

@@ -258,7 +258,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             headers: &[],
             body: Some(Body {
                 content_type: "application/xml",
-                text: r#"<?xml version="1.0" encoding="utf-8"?><KeyInfo><Start>2026-09-21T14:00:00Z</Start><Expiry>2026-09-21T15:00:00Z</Expiry></KeyInfo>"#,
+                text: r#"<?xml version="1.0" encoding="utf-8"?><KeyInfo><Start>2026-10-05T10:00:00Z</Start><Expiry>2026-10-05T11:00:00Z</Expiry></KeyInfo>"#,
             }),
             success: HttpSuccess {
                 status: 200,
@@ -268,7 +268,7 @@ pub(super) static ROWS: &[OperationRow] = &[
                 }],
                 body: Some(Body {
                     content_type: "application/xml",
-                    text: r#"<?xml version="1.0" encoding="utf-8"?><UserDelegationKey><SignedOid>{principal_id}</SignedOid><SignedTid>{tenant}</SignedTid><SignedStart>2026-09-21T14:00:00Z</SignedStart><SignedExpiry>2026-09-21T15:00:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2026-04-06</SignedVersion><Value>RkFLRS1LRVk=</Value></UserDelegationKey>"#,
+                    text: r#"<?xml version="1.0" encoding="utf-8"?><UserDelegationKey><SignedOid>{principal_id}</SignedOid><SignedTid>{tenant}</SignedTid><SignedStart>2026-10-05T10:00:00Z</SignedStart><SignedExpiry>2026-10-05T11:00:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2026-04-06</SignedVersion><Value>RkFLRS1LRVk=</Value></UserDelegationKey>"#,
                 }),
                 unverified: None,
             },

@@ -17,6 +17,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             unauthenticated: NOT_AUTHENTICATED,
             invalid_token: NOT_AUTHENTICATED,
             unauthorized: PERMISSION_DENIED,
+            denied: None,
             unauthorized_on_linked: None,
         }),
         notes: &[
@@ -81,11 +82,13 @@ const AS_OPENAI: HttpRefusals = HttpRefusals {
         unverified: Some("how the service names the operation in this text"),
         ..PERMISSION_DENIED
     },
+    denied: None,
     unauthorized_on_linked: None,
 };
 
 const NOT_AUTHENTICATED: HttpRefusal = HttpRefusal {
     status: 401,
+    reason: "",
     code: "",
     message: "Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.",
     headers: &[],
@@ -99,6 +102,7 @@ const NOT_AUTHENTICATED: HttpRefusal = HttpRefusal {
 
 const PERMISSION_DENIED: HttpRefusal = HttpRefusal {
     status: 401,
+    reason: "",
     code: "PermissionDenied",
     message: "The principal `{principal_id}` lacks the required data action `{action}` to perform `{operation}` operation.",
     headers: &[],

@@ -19,6 +19,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
     refusals: ServiceRefusals::Http(&HttpRefusals {
         unauthenticated: HttpRefusal {
             status: 401,
+            reason: "",
             code: "",
             message: "",
             headers: &[Header {
@@ -31,6 +32,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         },
         invalid_token: HttpRefusal {
             status: 401,
+            reason: "",
             code: "invalid_token",
             message: "Authorization token failed validation",
             headers: &[Header {
@@ -43,6 +45,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         },
         unauthorized: HttpRefusal {
             status: 403,
+            reason: "",
             code: "",
             message: "",
             headers: &[
@@ -59,6 +62,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             source: sources::APP_CONFIGURATION_FORBIDDEN,
             unverified: None,
         },
+        denied: None,
         unauthorized_on_linked: None,
     }),
     notes: &[

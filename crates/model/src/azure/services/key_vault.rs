@@ -22,13 +22,14 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             sources::KEY_VAULT_RECORDED_401,
         ),
         invalid_token: unauthorized(
-            "AKV10022: Invalid audience. Expected https://vault.azure.net, found: {resource}.",
-            sources::KEY_VAULT_WRONG_AUDIENCE,
+            "AKV10022: Invalid audience. Expected https://vault.azure.net or cfa8b339-82a2-471a-a3c9-0fc0be7a4093, found: {resource}.",
+            sources::KEY_VAULT_AUDIENCE_ID,
         ),
         unauthorized: HttpRefusal {
             status: 403,
+            reason: "",
             code: "Forbidden",
-            message: "Caller is not authorized to perform action on resource.\r\nIf role assignments, deny assignments or role definitions were changed recently, please observe propagation time.\r\nCaller: appid={client_id};oid={principal_id};iss=https://sts.windows.net/{tenant}/\r\nAction: '{action}'\r\nResource: '{scope}'\r\nAssignment: (not found)\r\nDenyAssignmentId: null\r\nDecisionReason: 'DeniedWithNoValidRBAC' \r\nVault: {account};location={location}\r\n",
+            message: "Caller is not authorized to perform action on resource.\r\nIf role assignments, deny assignments or role definitions were changed recently, please observe propagation time.\r\nCaller: appid={client_id};oid={principal_id};iss=https://sts.windows.net/{tenant}/\r\nAction: '{action}'\r\nResource: '{scope_in_lower_case}'\r\nAssignment: (not found)\r\nDenyAssignmentId: null\r\nDecisionReason: 'DeniedWithNoValidRBAC' \r\nVault: {account};location={location}\r\n",
             headers: &[],
             body: Some(Body {
                 content_type: JSON,
@@ -37,6 +38,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             source: sources::KEY_VAULT_FORBIDDEN,
             unverified: None,
         },
+        denied: None,
         unauthorized_on_linked: None,
     }),
     notes: &[
@@ -50,7 +52,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         sources::KEY_VAULT_RBAC_GUIDE,
         sources::KEY_VAULT_REST_ERRORS,
         sources::KEY_VAULT_AUDIENCE_SLASH,
-        sources::KEY_VAULT_AUDIENCE_ID,
+        sources::KEY_VAULT_WRONG_AUDIENCE,
     ],
     unverified: None,
 }];
@@ -60,6 +62,7 @@ const JSON: &str = "application/json; charset=utf-8";
 const fn unauthorized(message: &'static str, source: Source) -> HttpRefusal {
     HttpRefusal {
         status: 401,
+        reason: "",
         code: "Unauthorized",
         message,
         headers: &[Header {

@@ -36,28 +36,31 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             &[],
             sources::ARM_WRONG_AUDIENCE,
         ),
-        unauthorized: HttpRefusal {
-            unverified: Some("which id of a managed identity stands after `The client`"),
-            ..refusal(
-                403,
-                "AuthorizationFailed",
-                "The client '{client_id}' with object id '{principal_id}' does not have authorization to perform action '{action}' over scope '{scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.",
-                &[],
-                sources::RBAC_TROUBLESHOOTING,
-            )
-        },
-        unauthorized_on_linked: Some(HttpRefusal {
-            unverified: Some("which id of a managed identity stands after `The client`"),
-            ..refusal(
-                403,
-                "LinkedAuthorizationFailed",
-                "The client '{client_id}' with object id '{principal_id}' has permission to perform action '{action}' on scope '{scope}'; however, it does not have permission to perform action(s) '{linked_action}' on the linked scope(s) '{linked_scope}' (respectively) or the linked scope(s) are invalid.",
-                &[],
-                sources::ARM_LINKED,
-            )
-        }),
+        unauthorized: refusal(
+            403,
+            "AuthorizationFailed",
+            "The client '{client_id}' with object id '{principal_id}' does not have authorization to perform action '{action}' over scope '{scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.",
+            &[],
+            sources::ARM_MANAGED_IDENTITY,
+        ),
+        denied: Some(refusal(
+            403,
+            "DenyAssignmentAuthorizationFailed",
+            "The client '{client_id}' with object id '{principal_id}' has permission to perform action '{action}' on scope '{scope}'; however, the access is denied because of the deny assignment with name '{deny_name}' and Id '{deny_id}' at scope '{deny_scope}'.",
+            &[],
+            sources::ARM_DENIED,
+        )),
+        unauthorized_on_linked: Some(refusal(
+            403,
+            "LinkedAuthorizationFailed",
+            "The client '{client_id}' with object id '{principal_id}' has permission to perform action '{action}' on scope '{scope}'; however, it does not have permission to perform action(s) '{linked_action}' on the linked scope(s) '{linked_scope}' (respectively) or the linked scope(s) are invalid.",
+            &[],
+            sources::ARM_LINKED,
+        )),
     }),
-    notes: &[],
+    notes: &[
+        "The error names the caller by its client id and its object id; answers of 2019 and 2020 had the object id in both places.",
+    ],
     sources: &[sources::RBAC_TROUBLESHOOTING, sources::ARM_WRONG_AUDIENCE],
     unverified: None,
 }];
@@ -71,6 +74,7 @@ const fn refusal(
 ) -> HttpRefusal {
     HttpRefusal {
         status,
+        reason: "",
         code,
         message,
         headers,

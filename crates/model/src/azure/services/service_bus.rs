@@ -9,12 +9,16 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
     name: "Service Bus",
     host_name: "{account}.servicebus.windows.net",
     audience: "https://servicebus.azure.net",
-    accepted_audiences: &["https://servicebus.azure.net"],
+    accepted_audiences: &[
+        "https://servicebus.azure.net",
+        "https://servicebus.azure.net/",
+    ],
     required_headers: &[],
     authorization: AuthorizationSystem::AzureRbac,
     refusals: ServiceRefusals::Http(&HttpRefusals {
         unauthenticated: HttpRefusal {
             status: 401,
+            reason: "",
             code: "401",
             message: "",
             headers: &[],
@@ -23,12 +27,13 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             unverified: Some("the text of the answer"),
         },
         invalid_token: HttpRefusal {
-            message: "InvalidAudience: Invalid authorization token audience. TrackingId:{request_id}, SystemTracker:{account}.servicebus.windows.net:{part}, Timestamp:{time}",
+            message: "InvalidAudience: Invalid authorization token audience. TrackingId:{request_id}_G1, SystemTracker:{account}.servicebus.windows.net:{part}, Timestamp:{time_in_seconds}",
             source: sources::SERVICE_BUS_WRONG_AUDIENCE,
             unverified: Some("that HTTP answers with the text that was read over AMQP"),
             ..UNAUTHORIZED
         },
         unauthorized: UNAUTHORIZED,
+        denied: None,
         unauthorized_on_linked: None,
     }),
     notes: &[
@@ -38,14 +43,17 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
     sources: &[
         sources::SERVICE_BUS_REST_SEND,
         sources::SERVICE_BUS_MANAGED_IDENTITY,
+        sources::SERVICE_BUS_AUDIENCE_SLASH,
+        sources::SERVICE_BUS_HTTP_401,
     ],
     unverified: None,
 }];
 
 const UNAUTHORIZED: HttpRefusal = HttpRefusal {
     status: 401,
+    reason: "",
     code: "401",
-    message: "Unauthorized access. '{claim}' claim(s) are required to perform this operation. Resource: 'sb://{account}.servicebus.windows.net/{part}'. TrackingId:{request_id}, SystemTracker:{account}.servicebus.windows.net:{part}, Timestamp:{time}",
+    message: "Unauthorized access. '{claim}' claim(s) are required to perform this operation. Resource: 'sb://{account}.servicebus.windows.net/{part}'. TrackingId:{request_id}_G1, SystemTracker:{account}.servicebus.windows.net:{part}, Timestamp:{time_in_seconds}",
     headers: &[],
     body: Some(Body {
         content_type: "application/xml; charset=utf-8",

@@ -89,6 +89,7 @@ const REFUSALS: HttpRefusals = HttpRefusals {
         ],
         sources::AZURITE_ERRORS,
     ),
+    denied: None,
     unauthorized_on_linked: None,
 };
 
@@ -137,6 +138,9 @@ const fn refusal(
 ) -> HttpRefusal {
     HttpRefusal {
         status,
+        // Storage writes the message into the status line.
+        // Source: Azure/kusto-copy:#79 (the status of the answer, as the .NET library prints it).
+        reason: message,
         code,
         message,
         headers,
