@@ -85,10 +85,12 @@ golden! {
     owner_reads_blob
     reader_writes_blob
     a_deny_assignment_outweighs_owner
+    a_deny_assignment_bars_from_resource_manager
     a_condition_is_not_evaluated
     app_service_gets_secret
     app_service_without_identity
     app_service_never_picks_a_user_assigned_identity
+    app_service_asks_for_the_vault_with_a_slash
     contributor_gets_secret
     functions_send_message
     functions_may_not_receive

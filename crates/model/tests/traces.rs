@@ -17,7 +17,7 @@ use vouchsafe_model::azure::operations::{ManagedTarget, ScopeLevel, Targets};
 use vouchsafe_model::azure::{Operation, ResourceKind, Service};
 use vouchsafe_model::diagram::{
     CallId, DeniedPrincipals, Diagram, Edit, IdentityChoice, NewDenyAssignment, NewNodeKind,
-    NodeId, Scope, Subject,
+    NodeId, Scope, Subject, file,
 };
 use vouchsafe_model::flow::{
     CheckOutcome, Exchange, Question, StepKind, Timestamp, Trace, Verdict, simulate,
@@ -313,4 +313,23 @@ fn deny_assignments_are_lifted_for_the_caller_alone() {
         }
         repair(scene.drawing.diagram, call, operation.slug());
     }
+}
+
+#[test]
+fn a_role_that_the_tables_do_not_have_is_not_judged() {
+    let text = include_str!("../../../static/examples/owner-cannot-read-blob.vouchsafe.json")
+        .replace(
+            "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+            "01234567-89ab-4cde-8f01-23456789abcd",
+        );
+    let diagram = file::read(&text).expect("it opens").diagram;
+    let call = diagram.calls().next().expect("it has a call").id;
+    let found = trace(&diagram, call);
+    let Verdict::NotModelled { what } = found.verdict else {
+        panic!(
+            "a role that nobody knows cannot decide: {:?}",
+            found.verdict
+        );
+    };
+    assert!(what.contains("a role that is not known here"), "{what}");
 }

@@ -14,7 +14,7 @@ fn the_only_call_is_traced_in_words() {
     for words in [
         "1. Code on web-vm asks IMDS for a token",
         "[FAILED]      Does a role assignment allow it?",
-        "< HTTP/1.1 403 Forbidden",
+        "< HTTP/1.1 403 This request is not authorized to perform this operation using this permission.",
         "DENIED by contosoinvoices: 403 Forbidden, AuthorizationPermissionMismatch",
         "1. Assign Storage Blob Data Reader to web-vm on blob container “invoices”",
     ] {

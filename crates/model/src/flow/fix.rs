@@ -247,6 +247,7 @@ impl Workshop<'_> {
         }]
     }
 
+    // Source: MicrosoftDocs/azure-docs:articles/role-based-access-control/deny-assignments.md.
     fn lift_deny(&self, principal: PrincipalId, by: &[DenyAssignmentId]) -> Vec<Fix> {
         let rules: Vec<_> = by
             .iter()
@@ -275,12 +276,15 @@ impl Workshop<'_> {
         vec![
             Fix {
                 title: format!("Exclude {name} from {which}"),
-                why: "No role outweighs a deny assignment. Everyone else stays barred.".to_owned(),
+                why: "No role outweighs a deny assignment. Everyone else stays barred. One that Azure \
+                      made is changed where it comes from: in the deployment stack or the managed \
+                      application.".to_owned(),
                 edit: Edit::Several(std::iter::once(delete.clone()).chain(excluding).collect()),
             },
             Fix {
                 title: format!("Delete {which}"),
-                why: "No role outweighs a deny assignment. Nobody stays barred then.".to_owned(),
+                why: "No role outweighs a deny assignment. Nobody stays barred then. One that Azure made \
+                      goes with what made it.".to_owned(),
                 edit: delete,
             },
         ]
@@ -308,7 +312,8 @@ impl Workshop<'_> {
         let narrowness = if scope == looked_for_at {
             "at the narrowest scope that counts"
         } else {
-            "on the whole resource, as Microsoft advises: one for each application"
+            "on the whole vault: Microsoft advises a vault for each application, not roles on single \
+             secrets"
         };
         let assign = Fix {
             title: format!("Assign {} to {} on {place}", role.name, principal.name),

@@ -230,6 +230,9 @@ impl Teller<'_> {
             asked.check.source = sources::CONDITIONS;
             return asked.not_modelled(what);
         }
+        if let Some(asked) = self.unknown_role(misses) {
+            return asked;
+        }
         let (found, because, deciding) = self.explain(misses);
         self.role_check(found).decided_by(deciding).refused(
             because,
@@ -240,6 +243,28 @@ impl Teller<'_> {
                 is_linked: self.is_linked,
             },
         )
+    }
+
+    /// A role in reach that the tables do not have may grant anything or nothing.
+    fn unknown_role(&self, misses: &NearMisses<'_>) -> Option<Asked> {
+        let miss = misses
+            .wrong_role
+            .iter()
+            .find(|miss| matches!(miss.reason, RoleMissReason::UnknownRole))?;
+        let id = miss.assignment.id.as_str();
+        let found = format!(
+            "a role that is not known here for {} on {}{}",
+            self.principal.name,
+            self.place_of(id),
+            self.through(&miss.membership)
+        );
+        let what = format!("what this role grants: {found}");
+        let mut asked = self
+            .role_check(found)
+            .decided_by(self.deciding(id))
+            .not_modelled(what);
+        asked.check.source = sources::RBAC;
+        Some(asked)
     }
 
     /// What was found instead, why that is not enough, and what to show.

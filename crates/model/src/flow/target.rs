@@ -191,7 +191,8 @@ impl Visit<'_> {
                 ));
             }
         }
-        let because = asked
+        // Owner may allow both what is asked and what it refers to: it is named once.
+        let mut because: Vec<_> = asked
             .iter()
             .filter(|asked| {
                 matches!(
@@ -200,7 +201,8 @@ impl Visit<'_> {
                 )
             })
             .map(|asked| asked.check.found.clone())
-            .collect::<Vec<_>>();
+            .collect();
+        because.dedup();
         Ok((asked, format!("Allowed by {}.", words::list(&because))))
     }
 

@@ -154,18 +154,19 @@ impl Drawing {
         PrincipalId::of_node(group)
     }
 
-    /// A deny assignment for everyone.
+    /// A deny assignment for everyone, on both planes.
     #[track_caller]
-    pub(crate) fn deny_all(&mut self, name: &str, scope: Scope, data_actions: &[&str]) {
+    pub(crate) fn deny_all(&mut self, name: &str, scope: Scope, patterns: &[&str]) {
+        let patterns: Vec<String> = patterns.iter().map(|it| (*it).to_owned()).collect();
         self.edit(Edit::AddDenyAssignment(NewDenyAssignment {
             name: name.to_owned(),
             scope,
             is_for_this_scope_only: false,
             principals: DeniedPrincipals::All,
             exclude_principals: Vec::new(),
-            actions: Vec::new(),
+            actions: patterns.clone(),
             not_actions: Vec::new(),
-            data_actions: data_actions.iter().map(|it| (*it).to_owned()).collect(),
+            data_actions: patterns,
             not_data_actions: Vec::new(),
         }));
     }

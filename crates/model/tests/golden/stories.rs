@@ -235,6 +235,20 @@ pub(crate) fn a_deny_assignment_outweighs_owner() -> Drawing {
         .call("delete-blob")
 }
 
+pub(crate) fn a_deny_assignment_bars_from_resource_manager() -> Drawing {
+    let mut world = vm_and_storage();
+    let principal = world.drawing.enable(world.caller);
+    let rg_data = Scope::Node(world.rg_data);
+    world.drawing.assign(principal, "Owner", rg_data);
+    world
+        .drawing
+        .deny_all("Managed application: no deletes", rg_data, &["*/delete"]);
+    world
+        .drawing
+        .call_to(world.caller, "delete-resource-group", rg_data);
+    world.drawing
+}
+
 pub(crate) fn a_condition_is_not_evaluated() -> Drawing {
     let mut world = vm_and_storage();
     let principal = world.drawing.enable(world.caller);
@@ -263,6 +277,12 @@ pub(crate) fn app_service_never_picks_a_user_assigned_identity() -> Drawing {
     let mut world = world("app-service", "shop-web", "key-vault", "kv-shop");
     world.drawing.attach_new(world.caller, "id-shop");
     world.call("get-secret")
+}
+
+pub(crate) fn app_service_asks_for_the_vault_with_a_slash() -> Drawing {
+    world("app-service", "shop-web", "key-vault", "kv-shop")
+        .granted_on_whole("Key Vault Secrets User")
+        .call_with_audience("get-secret", "https://vault.azure.net/")
 }
 
 pub(crate) fn contributor_gets_secret() -> Drawing {

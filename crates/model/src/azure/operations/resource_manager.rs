@@ -355,8 +355,8 @@ pub(super) static ROWS: &[OperationRow] = &[
     OperationRow {
         slug: "update-sql-database",
         service: Service::named("resource-manager"),
-        name: "Create or scale SQL database",
-        verb: "creates or scales a SQL database",
+        name: "Scale SQL database",
+        verb: "scales a SQL database",
         targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("sql-server"))]),
         parts: &[PartKind::named("sql-database")],
         permission: Permission::Rbac(RbacPermission {
@@ -378,7 +378,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         example_item: "",
         refusal_values: &[],
-        notes: &["200 or 201 when it is done at once."],
+        notes: &["200 when it is done at once. Creating a database takes the same action."],
         sources: &[sources::ARM_SQL],
         unverified: None,
     },
