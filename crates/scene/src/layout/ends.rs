@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    DatabaseRole, DeniedPrincipals, Diagram, NodeId, NodeKind, PartId, PrincipalId, Scope,
+    DatabaseRole, DeniedPrincipals, Diagram, NewDenyAssignment, Node, NodeId, NodeKind, PartId,
+    PrincipalId, Scope,
 };
 use vouchsafe_model::guid::Guid;
 
@@ -186,10 +187,12 @@ impl Ends {
     }
 }
 
-/// Which connections there are, what they say and where they end.
-pub(super) fn connections(diagram: &Diagram, nodes: &Nodes) -> BTreeMap<EdgeId, (String, Ends)> {
-    let mut found = BTreeMap::new();
-    let principals: BTreeMap<PrincipalId, Spot> = diagram
+/// Where the lines of each principal begin.
+pub(super) type Principals = BTreeMap<PrincipalId, Spot>;
+
+/// Where the lines of all principals begin.
+pub(super) fn principals(diagram: &Diagram) -> Principals {
+    diagram
         .nodes()
         .filter_map(|node| {
             let system_assigned = node.resource().and_then(|it| it.system_assigned);
@@ -199,78 +202,102 @@ pub(super) fn connections(diagram: &Diagram, nodes: &Nodes) -> BTreeMap<EdgeId, 
                 (None, None) => None,
             }
         })
-        .collect();
-    let mut role_names = BTreeMap::new();
-    let mut add = |id: EdgeId, text: String, from: Option<Spot>, to: Spot| {
-        let ends = from.and_then(|from| Ends::between(nodes, from, to));
-        if let Some(ends) = ends {
-            found.insert(id, (text, ends));
+        .collect()
+}
+
+/// What a connection says and where it ends; `None` if it is not in the diagram,
+/// or one of its ends is gone.
+pub(super) fn connection(
+    diagram: &Diagram,
+    nodes: &Nodes,
+    principals: &Principals,
+    id: EdgeId,
+) -> Option<(String, Ends)> {
+    let (text, from, to) = match id {
+        EdgeId::Call(call) => {
+            let call = diagram.call(call)?;
+            let to = spot_of(nodes, call.what.target);
+            (call.label().to_owned(), Spot::Whole(call.what.caller), to)
+        }
+        EdgeId::RoleAssignment(assignment) => {
+            let it = diagram.role_assignment(assignment)?;
+            let from = *principals.get(&it.principal)?;
+            (role_name(it.role), from, spot_of(nodes, it.scope))
+        }
+        EdgeId::DatabaseUser(user) => {
+            let it = diagram.database_user(user)?;
+            let roles: Vec<&str> = it.roles.iter().copied().map(DatabaseRole::name).collect();
+            let text = if roles.is_empty() {
+                "database user".to_owned()
+            } else {
+                roles.join(", ")
+            };
+            let from = *principals.get(&it.principal)?;
+            let to = spot_of(nodes, Scope::Part(it.server, it.database));
+            (text, from, to)
+        }
+        EdgeId::DenyAssignment(assignment, principal) => {
+            let rule = &diagram.deny_assignment(assignment)?.rule;
+            if !denied(rule).contains(&principal) {
+                return None;
+            }
+            let from = *principals.get(&principal)?;
+            (rule.name.clone(), from, spot_of(nodes, rule.scope))
+        }
+        EdgeId::Attachment { host, identity } => {
+            let resource = diagram.node(host)?.resource()?;
+            if !resource.user_assigned.contains(&identity) {
+                return None;
+            }
+            (String::new(), Spot::Whole(identity), Spot::Whole(host))
+        }
+        EdgeId::Membership { group, member } => {
+            let NodeKind::Group { members } = &diagram.node(group)?.kind else {
+                return None;
+            };
+            if !members.contains(&member) {
+                return None;
+            }
+            let from = *principals.get(&member)?;
+            (String::new(), from, Spot::Whole(group))
         }
     };
-    for call in diagram.calls() {
-        let from = Spot::Whole(call.what.caller);
-        let to = spot_of(nodes, call.what.target);
-        add(
-            EdgeId::Call(call.id),
-            call.label().to_owned(),
-            Some(from),
-            to,
-        );
+    Some((text, Ends::between(nodes, from, to)?))
+}
+
+/// Whom a deny assignment forbids by name. One for everyone has no principal
+/// from which a line could lead.
+pub(super) fn denied(rule: &NewDenyAssignment) -> &[PrincipalId] {
+    match &rule.principals {
+        DeniedPrincipals::These(principals) => principals,
+        DeniedPrincipals::All => &[],
     }
-    for it in diagram.role_assignments() {
-        let name = role_names
-            .entry(it.role)
-            .or_insert_with(|| role_name(it.role))
-            .clone();
-        let from = principals.get(&it.principal).copied();
-        add(
-            EdgeId::RoleAssignment(it.id),
-            name,
-            from,
-            spot_of(nodes, it.scope),
-        );
-    }
-    for it in diagram.database_users() {
-        let roles: Vec<&str> = it.roles.iter().copied().map(DatabaseRole::name).collect();
-        let text = if roles.is_empty() {
-            "database user".to_owned()
-        } else {
-            roles.join(", ")
-        };
-        let to = spot_of(nodes, Scope::Part(it.server, it.database));
-        let from = principals.get(&it.principal).copied();
-        add(EdgeId::DatabaseUser(it.id), text, from, to);
-    }
-    for it in diagram.deny_assignments() {
-        // A deny assignment for everyone has no one principal to lead from.
-        if let DeniedPrincipals::These(denied) = &it.rule.principals {
-            let to = spot_of(nodes, it.rule.scope);
-            for principal in denied {
-                let from = principals.get(principal).copied();
-                let id = EdgeId::DenyAssignment(it.id, *principal);
-                add(id, it.rule.name.clone(), from, to);
-            }
-        }
-    }
-    for node in diagram.nodes() {
-        if let Some(resource) = node.resource() {
-            let host = node.id;
-            for identity in resource.user_assigned.iter().copied() {
-                let id = EdgeId::Attachment { host, identity };
-                let from = Some(Spot::Whole(identity));
-                add(id, String::new(), from, Spot::Whole(host));
-            }
-        }
-        if let NodeKind::Group { members } = &node.kind {
-            let group = node.id;
-            for member in members.iter().copied() {
-                let id = EdgeId::Membership { group, member };
-                let from = principals.get(&member).copied();
-                add(id, String::new(), from, Spot::Whole(group));
-            }
-        }
-    }
-    found
+}
+
+/// The connections that a node itself holds: its attached identities, its
+/// members.
+pub(super) fn held_by(node: &Node) -> Vec<EdgeId> {
+    let attached = node.resource().into_iter().flat_map(|resource| {
+        resource
+            .user_assigned
+            .iter()
+            .map(|identity| EdgeId::Attachment {
+                host: node.id,
+                identity: *identity,
+            })
+    });
+    let members = match &node.kind {
+        NodeKind::Group { members } => Some(members),
+        _ => None,
+    };
+    let members = members
+        .into_iter()
+        .flatten()
+        .map(|member| EdgeId::Membership {
+            group: node.id,
+            member: *member,
+        });
+    attached.chain(members).collect()
 }
 
 /// Where a line to a scope ends: at the row of a part where it has one, else at

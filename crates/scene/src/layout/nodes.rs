@@ -1,130 +1,141 @@
-//! Which rectangles changed since the layout before?
+//! Which nodes changed since the layout before?
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Diagram, Node, NodeId};
 
+use super::changes::{NodeChanges, differences};
 use super::node_view::{NodeShape, NodeView, ROOM_LABEL, ROOM_PADDING};
-use super::{Layout, Nodes};
+use super::Layout;
 use crate::geometry::Rect;
 
 impl Layout {
-    /// Brings the views of the nodes up to date. Returns where obstacles and the
-    /// labels of rooms changed: the places they left and those they took.
-    pub(super) fn update_nodes(&mut self, before: &Self, diagram: &Diagram) -> Vec<Rect> {
-        let depths = depths(diagram);
-        let mut views: Nodes = BTreeMap::new();
-        for node in diagram.nodes() {
-            let depth = depths.get(&node.id).copied().unwrap_or(0);
-            let known = before.nodes.get(&node.id).filter(|view| {
-                let is_same = before
-                    .diagram
-                    .node(node.id)
-                    .is_some_and(|old| Rc::ptr_eq(old, node));
-                is_same && view.depth == depth && view.shape != NodeShape::Room
-            });
-            let view = known.cloned().unwrap_or_else(|| NodeView::of(node, depth));
-            views.insert(node.id, view);
+    /// Brings the views of the nodes up to date.
+    pub(super) fn update_nodes(&mut self, before: &Self) -> NodeChanges {
+        let mut changes = NodeChanges::default();
+        let different = differences(before.diagram.nodes(), self.diagram.nodes(), |it| it.id);
+        changes.records = different
+            .into_iter()
+            .map(|(old, new)| (old.cloned(), new.cloned()))
+            .collect();
+        if changes.records.is_empty() {
+            return changes;
         }
-        grow_rooms(diagram, &depths, &mut views);
-        // What is equal to before stays the same object.
-        for (id, view) in &mut views {
-            if let Some(old) = before.nodes.get(id)
-                && !Rc::ptr_eq(old, view)
-                && old == view
-            {
-                *view = old.clone();
+        let mut views: BTreeMap<NodeId, Option<Rc<NodeView>>> = BTreeMap::new();
+        for (old, new) in &changes.records {
+            match (old, new) {
+                (_, Some(node)) => {
+                    let view = NodeView::of(node, depth(&self.diagram, node));
+                    views.insert(node.id, Some(view));
+                }
+                (Some(node), None) => {
+                    views.insert(node.id, None);
+                }
+                (None, None) => {}
             }
         }
-        let changed = self.file(before, &views);
-        self.nodes = views;
-        changed
-    }
-
-    /// Sorts what changed into the grids.
-    fn file(&mut self, before: &Self, views: &Nodes) -> Vec<Rect> {
-        let mut changed = Vec::new();
-        let mut note = |area: Rect, was: Option<Rect>| {
-            if was != Some(area) {
-                changed.push(area);
-                changed.extend(was);
-                return true;
-            }
-            false
-        };
-        let obstacle = |view: &Rc<NodeView>| view.is_obstacle().then(|| view.hull());
-        let strip = |view: &Rc<NodeView>| (!view.is_obstacle()).then(|| view.label_strip());
+        for (id, view) in &views {
+            match view {
+                Some(view) => self.nodes.insert(*id, view.clone()),
+                None => self.nodes.remove(id),
+            };
+        }
+        self.update_rooms(&mut views);
         for (id, view) in views {
-            let old = before.nodes.get(id);
-            if old.is_some_and(|old| Rc::ptr_eq(old, view)) {
+            let old = before.nodes.get(&id);
+            if old == view.as_ref() {
+                // An equal view stays the same object.
+                if let Some(old) = old {
+                    self.nodes.insert(id, old.clone());
+                }
                 continue;
             }
-            if let Some(area) = obstacle(view) {
-                let was = old.and_then(obstacle);
-                if note(area, was) {
-                    was.inspect(|was| self.obstacles.remove(*id, *was));
-                    self.obstacles.insert(*id, area);
-                }
+            changes.views.insert(id);
+            self.file(id, old, view.as_ref(), &mut changes.moved);
+        }
+        changes
+    }
+
+    /// Sorts a changed view into the grids. Notes the places it left and took.
+    fn file(
+        &mut self,
+        id: NodeId,
+        old: Option<&Rc<NodeView>>,
+        new: Option<&Rc<NodeView>>,
+        moved: &mut Vec<Rect>,
+    ) {
+        let obstacle = |view: &Rc<NodeView>| view.is_obstacle().then(|| view.hull());
+        let strip = |view: &Rc<NodeView>| (!view.is_obstacle()).then(|| view.label_strip());
+        let (was, is) = (old.and_then(obstacle), new.and_then(obstacle));
+        if was != is {
+            moved.extend(was.into_iter().chain(is));
+            was.inspect(|was| self.obstacles.remove(id, *was));
+            is.inspect(|is| self.obstacles.insert(id, *is));
+        }
+        let (was, is) = (old.and_then(strip), new.and_then(strip));
+        if was != is {
+            moved.extend(was.into_iter().chain(is));
+            was.inspect(|was| self.strips.remove(id, *was));
+            is.inspect(|is| self.strips.insert(id, *is));
+        }
+    }
+
+    /// Makes every room large enough for what stands in it, the innermost
+    /// first, and adds the rooms to `views`. What stands in a room whose place
+    /// in the tree changed gets its new depth.
+    fn update_rooms(&mut self, views: &mut BTreeMap<NodeId, Option<Rc<NodeView>>>) {
+        let is_tree_other = views.keys().any(|id| {
+            let node = self.diagram.node(*id);
+            node.is_none_or(|node| node.is_container())
+        });
+        let has_rooms = self
+            .nodes
+            .values()
+            .any(|view| view.shape == NodeShape::Room);
+        if !has_rooms && !is_tree_other {
+            return;
+        }
+        let mut inside: Vec<(usize, NodeId, NodeId)> = Vec::new();
+        for node in self.diagram.nodes() {
+            let known = self.nodes.get(&node.id);
+            let depth = match known {
+                Some(view) if !is_tree_other => view.depth,
+                _ => depth(&self.diagram, node),
+            };
+            if node.is_container() || known.is_none_or(|view| view.depth != depth) {
+                let view = NodeView::of(node, depth);
+                self.nodes.insert(node.id, view.clone());
+                views.insert(node.id, Some(view));
             }
-            if let Some(area) = strip(view) {
-                let was = old.and_then(strip);
-                if note(area, was) {
-                    was.inspect(|was| self.strips.remove(*id, *was));
-                    self.strips.insert(*id, area);
-                }
+            if let Some(parent) = node.parent {
+                inside.push((depth, node.id, parent));
             }
         }
-        for (id, old) in &before.nodes {
-            if !views.contains_key(id) {
-                if let Some(was) = obstacle(old) {
-                    self.obstacles.remove(*id, was);
-                    changed.push(was);
-                }
-                if let Some(was) = strip(old) {
-                    self.strips.remove(*id, was);
-                    changed.push(was);
-                }
+        inside.sort_unstable_by_key(|(depth, id, _)| (std::cmp::Reverse(*depth), *id));
+        for (_, id, parent) in inside {
+            let Some(hull) = self.nodes.get(&id).map(|view| view.hull()) else {
+                continue;
+            };
+            let wanted = Rect::new(
+                hull.x - ROOM_PADDING,
+                hull.y - ROOM_LABEL,
+                hull.width + 2 * ROOM_PADDING,
+                hull.height + ROOM_LABEL + ROOM_PADDING,
+            );
+            if let Some(room) = self.nodes.get_mut(&parent)
+                && room.shape == NodeShape::Room
+                && !room.rect.contains_rect(wanted)
+            {
+                let rect = room.rect.union(wanted);
+                Rc::make_mut(room).rect = rect;
+                views.insert(parent, Some(room.clone()));
             }
         }
-        changed
     }
 }
 
-/// In how many scopes each node stands.
-fn depths(diagram: &Diagram) -> BTreeMap<NodeId, usize> {
-    diagram
-        .nodes()
-        .map(|node| (node.id, diagram.ancestors(node.id).count()))
-        .collect()
-}
-
-/// Makes every room large enough for what stands in it, the innermost first.
-fn grow_rooms(diagram: &Diagram, depths: &BTreeMap<NodeId, usize>, views: &mut Nodes) {
-    let mut inside: Vec<(&Node, NodeId)> = diagram
-        .nodes()
-        .filter_map(|node| Some((&**node, node.parent?)))
-        .collect();
-    inside.sort_by_key(|(node, _)| {
-        let depth = depths.get(&node.id).copied().unwrap_or(0);
-        (std::cmp::Reverse(depth), node.id)
-    });
-    for (node, parent) in inside {
-        let Some(hull) = views.get(&node.id).map(|view| view.hull()) else {
-            continue;
-        };
-        let wanted = Rect::new(
-            hull.x - ROOM_PADDING,
-            hull.y - ROOM_LABEL,
-            hull.width + 2 * ROOM_PADDING,
-            hull.height + ROOM_LABEL + ROOM_PADDING,
-        );
-        if let Some(room) = views.get_mut(&parent)
-            && room.shape == NodeShape::Room
-            && !room.rect.contains_rect(wanted)
-        {
-            let rect = room.rect.union(wanted);
-            Rc::make_mut(room).rect = rect;
-        }
-    }
+/// In how many scopes a node stands.
+fn depth(diagram: &Diagram, node: &Node) -> usize {
+    diagram.ancestors(node.id).count()
 }

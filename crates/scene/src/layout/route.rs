@@ -28,16 +28,37 @@ const CHANNEL: i32 = 22;
 /// More points than any of the shapes has; longer ways are not moved aside.
 const MAX_POINTS: usize = 10;
 
-/// What was looked at to find a way. If nothing in there changes, neither does
-/// the way.
+/// What made a way the one that was taken: the room that it needs, and for each
+/// way that was not taken one node that blocks it. If nothing in there changes,
+/// neither does the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Influence {
     areas: Vec<Rect>,
     bounds: Rect,
+    /// How many of the areas, from the first on, are blocking nodes.
+    blockers: usize,
 }
 
 impl Influence {
-    fn add(&mut self, area: Rect) {
+    /// Notes a node that blocks a way. Blockers come before other areas.
+    fn add_blocker(&mut self, area: Rect) {
+        self.add(area);
+        let last = self.areas.len().saturating_sub(1);
+        if self.blockers < last {
+            self.areas.swap(self.blockers, last);
+        }
+        self.blockers += 1;
+    }
+
+    /// Whether a node that is known to block ways blocks this piece.
+    fn blocks(&self, piece: Rect) -> bool {
+        self.areas
+            .iter()
+            .take(self.blockers)
+            .any(|blocker| blocker.overlaps(piece))
+    }
+
+    pub(super) fn add(&mut self, area: Rect) {
         self.bounds = if self.areas.is_empty() {
             area
         } else {
@@ -46,8 +67,13 @@ impl Influence {
         self.areas.push(area);
     }
 
+    /// Whether something in one of these areas may matter.
+    pub(super) fn covers_any(&self, areas: &[Rect]) -> bool {
+        !self.areas.is_empty() && areas.iter().any(|area| self.covers(*area))
+    }
+
     /// Whether something in this area may matter.
-    pub(super) fn covers(&self, area: Rect) -> bool {
+    fn covers(&self, area: Rect) -> bool {
         self.bounds.touches(area) && self.areas.iter().any(|seen| seen.touches(area))
     }
 }
@@ -259,13 +285,31 @@ impl Obstacles<'_> {
         if runs_through_own {
             return false;
         }
-        candidate.pieces().all(|piece| {
-            seen.add(piece.grown(clearance));
+        // Most ways are blocked by the same few nodes.
+        if candidate
+            .pieces()
+            .any(|piece| seen.blocks(piece.grown(clearance)))
+        {
+            return false;
+        }
+        for piece in candidate.pieces() {
             let wide = piece.grown(clearance);
-            !self.grid.any(wide, |node, rect| {
-                !own.contains(&node) && rect.overlaps(wide)
-            })
-        })
+            let mut blocker = None;
+            self.grid.any(wide, |node, rect| {
+                if !own.contains(&node) && rect.overlaps(wide) {
+                    blocker = Some(rect);
+                }
+                blocker.is_some()
+            });
+            if let Some(blocker) = blocker {
+                seen.add_blocker(blocker);
+                return false;
+            }
+        }
+        for piece in candidate.pieces() {
+            seen.add(piece.grown(clearance));
+        }
+        true
     }
 }
 

@@ -4,7 +4,7 @@ use super::edge_view::EdgeId;
 use super::ends::Ends;
 use super::grid::Grid;
 use super::label::Wire;
-use super::route::{Obstacles, heading_of};
+use super::route::{Influence, Obstacles, heading_of};
 use crate::geometry::{Rect, WorldPoint};
 use crate::path::Route;
 
@@ -25,9 +25,8 @@ pub(super) fn separate(
     ends: &Ends,
     wires: &Grid<Wire>,
     obstacles: Obstacles<'_>,
-) -> (Route, Rect) {
-    let reach = STEP * TRIES + DISTANCE;
-    let seen = raw.bounds().unwrap_or_default().grown(reach);
+) -> (Route, Influence) {
+    let mut seen = Influence::default();
     let mut points = raw.points().to_vec();
     // Only pieces between two bends can move.
     let inner = points.len().saturating_sub(3);
@@ -35,8 +34,13 @@ pub(super) fn separate(
         let Some((from, to)) = piece(&points, first) else {
             continue;
         };
+        seen.add(Rect::between(from, to).grown(DISTANCE));
         if is_alone(id, from, to, wires) {
             continue;
+        }
+        // From here on everything near may matter.
+        for (from, to) in points.iter().zip(points.iter().skip(1)) {
+            seen.add(Rect::between(*from, *to).grown(STEP * TRIES + DISTANCE));
         }
         let moved = (1..=TRIES)
             .flat_map(|step| [step * STEP, -step * STEP])

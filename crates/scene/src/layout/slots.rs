@@ -1,6 +1,12 @@
 //! At which point of a side does each line end, so that lines neither meet nor cross needlessly?
+//!
+//! The lines on one side of a node are spread around where they wish to be. Where a line would make a short step between
+//! two facing sides, one end moves to the height of the other, within the stretch that is its own. So the place of an
+//! end depends on the lines of two sides only, and a change to one line is felt by few.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::edge_view::EdgeId;
 use super::ends::{End, Ends, Spot};
@@ -28,15 +34,179 @@ pub(crate) struct Ports {
     pub(crate) lane: i32,
 }
 
-#[derive(Clone, Copy, Debug)]
+/// A side of something at which lines end.
+type Place = (Spot, Side);
+
+/// The end of a line on a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Slot {
-    line: usize,
+    line: EdgeId,
     is_to: bool,
+    wish: i32,
+    /// Where it is, once spread.
     at: i32,
     range: (i32, i32),
-    /// Where the other end is, along this side; then the order among lines
-    /// between the same two.
-    order: (i32, i64),
+    /// Where the other end is, along this side.
+    along: i32,
+    /// Whether lines between the same two are counted backwards.
+    is_backward: bool,
+}
+
+impl Slot {
+    /// The order along the side.
+    fn order(&self, other: &Self) -> Ordering {
+        let between_same = if self.is_backward {
+            other.line.cmp(&self.line)
+        } else {
+            self.line.cmp(&other.line)
+        };
+        self.along
+            .cmp(&other.along)
+            .then(self.is_backward.cmp(&other.is_backward))
+            .then(between_same)
+            .then(self.is_to.cmp(&other.is_to))
+    }
+}
+
+/// The ends of all lines, side by side.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Slots {
+    sides: BTreeMap<Place, Rc<Vec<Slot>>>,
+}
+
+/// Two sides.
+type Sides = (Side, Side);
+
+impl Slots {
+    /// Takes both ends of a line away. Notes the sides it was on.
+    pub(super) fn remove(
+        &mut self,
+        line: EdgeId,
+        ends: &Ends,
+        sides: Sides,
+        touched: &mut BTreeSet<Place>,
+    ) {
+        for place in [(ends.from.spot, sides.0), (ends.to.spot, sides.1)] {
+            if let Some(slots) = self.sides.get_mut(&place) {
+                Rc::make_mut(slots).retain(|slot| slot.line != line);
+                if slots.is_empty() {
+                    self.sides.remove(&place);
+                }
+            }
+            touched.insert(place);
+        }
+    }
+
+    /// Adds both ends of a line. Notes the sides it is on.
+    pub(super) fn add(
+        &mut self,
+        line: EdgeId,
+        ends: &Ends,
+        sides: Sides,
+        touched: &mut BTreeSet<Place>,
+    ) {
+        let shared = shared(ends, sides);
+        for (is_to, end, other, side) in [
+            (false, &ends.from, &ends.to, sides.0),
+            (true, &ends.to, &ends.from, sides.1),
+        ] {
+            let center = other.anchor.center();
+            let wish = shared.unwrap_or_else(|| end.wish(side, other.anchor));
+            let slots = self.sides.entry((end.spot, side)).or_default();
+            Rc::make_mut(slots).push(Slot {
+                line,
+                is_to,
+                wish,
+                at: wish,
+                range: end.range(side),
+                along: if side.is_horizontal() {
+                    center.y
+                } else {
+                    center.x
+                },
+                is_backward: is_to && turns_over(sides),
+            });
+            touched.insert((end.spot, side));
+        }
+    }
+
+    /// Spreads the ends on the sides that were touched. Returns the lines that
+    /// end there.
+    pub(super) fn settle(&mut self, touched: &BTreeSet<Place>) -> BTreeSet<EdgeId> {
+        let mut lines = BTreeSet::new();
+        for place in touched {
+            if let Some(slots) = self.sides.get_mut(place) {
+                let slots = Rc::make_mut(slots);
+                slots.sort_by(Slot::order);
+                spread(slots);
+                lines.extend(slots.iter().map(|slot| slot.line));
+            }
+        }
+        lines
+    }
+
+    /// The ports of a line that was added and settled.
+    pub(super) fn ports(&self, line: EdgeId, ends: &Ends, sides: Sides) -> Option<Ports> {
+        let mut from = self.placed((ends.from.spot, sides.0), line, false)?;
+        let mut to = self.placed((ends.to.spot, sides.1), line, true)?;
+        let is_facing = ends.from.direction(sides.0) == ends.to.direction(sides.1).opposite();
+        if is_facing && (from.at - to.at).abs() <= SHORT_STEP {
+            if to.owns(from.at) {
+                to.at = from.at;
+            } else if from.owns(to.at) {
+                from.at = to.at;
+            }
+        }
+        let start = point_on(&ends.from, sides.0, from.at);
+        let end = point_on(&ends.to, sides.1, to.at);
+        let busier = if from.count >= to.count { from } else { to };
+        let is_descending = (end.y > start.y) == (end.x > start.x);
+        // Centered lanes; of lines that lead the same way, the outer one turns
+        // last on one side and first on the other, so that none crosses.
+        let offset = (2 * busier.rank - (busier.count - 1)) * LANE / 2;
+        Some(Ports {
+            from: start,
+            leaving: ends.from.direction(sides.0),
+            to: end,
+            arriving: ends.to.direction(sides.1),
+            lane: (if is_descending { -offset } else { offset }).clamp(-120, 120),
+        })
+    }
+
+    fn placed(&self, place: Place, line: EdgeId, is_to: bool) -> Option<Placed> {
+        let slots = self.sides.get(&place)?;
+        let index = slots
+            .iter()
+            .position(|slot| slot.line == line && slot.is_to == is_to)?;
+        let slot = slots.get(index)?;
+        let halfway = |other: &Slot| i32::midpoint(slot.at, other.at);
+        let before = index.checked_sub(1).and_then(|index| slots.get(index));
+        let after = slots.get(index + 1);
+        Some(Placed {
+            at: slot.at,
+            from: before.map_or(slot.range.0, |it| halfway(it) + LEAST_SPACING / 2),
+            to: after.map_or(slot.range.1, |it| halfway(it) - LEAST_SPACING / 2),
+            rank: i32::try_from(index).unwrap_or(i32::MAX / 64),
+            count: i32::try_from(slots.len()).unwrap_or(i32::MAX / 64),
+        })
+    }
+}
+
+/// The place of an end among the others on its side.
+#[derive(Clone, Copy, Debug)]
+struct Placed {
+    at: i32,
+    /// The stretch of the side that is its own.
+    from: i32,
+    to: i32,
+    rank: i32,
+    count: i32,
+}
+
+impl Placed {
+    const fn owns(self, at: i32) -> bool {
+        at >= self.from && at <= self.to
+    }
 }
 
 /// A point on a side by its place along the side.
@@ -57,7 +227,7 @@ fn point_on(end: &End, side: Side, along: i32) -> WorldPoint {
 
 /// Where along two facing sides a straight line fits best: the middle of the
 /// stretch they share.
-fn shared(ends: &Ends, sides: (Side, Side)) -> Option<i32> {
+fn shared(ends: &Ends, sides: Sides) -> Option<i32> {
     if ends.from.direction(sides.0) != ends.to.direction(sides.1).opposite() {
         return None;
     }
@@ -67,7 +237,7 @@ fn shared(ends: &Ends, sides: (Side, Side)) -> Option<i32> {
 }
 
 /// The ports as they would be if this were the only line.
-pub(super) fn alone(ends: &Ends, sides: (Side, Side)) -> Ports {
+pub(super) fn alone(ends: &Ends, sides: Sides) -> Ports {
     let shared = shared(ends, sides);
     let from = shared.unwrap_or_else(|| ends.from.wish(sides.0, ends.to.anchor));
     let to = shared.unwrap_or_else(|| ends.to.wish(sides.1, ends.from.anchor));
@@ -82,98 +252,12 @@ pub(super) fn alone(ends: &Ends, sides: (Side, Side)) -> Ports {
 
 /// Whether lines side by side between these two sides keep their order only if
 /// the second end is counted backwards.
-const fn turns_over(sides: (Side, Side)) -> bool {
+const fn turns_over(sides: Sides) -> bool {
     use Side::{Bottom, Left, Right, Top};
     matches!(
         sides,
         (Top, Top | Right) | (Right, Right | Top) | (Bottom, Bottom | Left) | (Left, Left | Bottom)
     )
-}
-
-/// Places every line's ends.
-pub(super) fn assign(lines: &[(EdgeId, &Ends, (Side, Side))]) -> Vec<Ports> {
-    let mut sides: BTreeMap<(Spot, Side), Vec<Slot>> = BTreeMap::new();
-    for (line, (_, ends, chosen)) in lines.iter().enumerate() {
-        let shared = shared(ends, *chosen);
-        let number = i64::try_from(line).unwrap_or(i64::MAX);
-        let mut add = |is_to: bool, end: &End, other: &End, side: Side| {
-            let center = other.anchor.center();
-            let along = if side.is_horizontal() {
-                center.y
-            } else {
-                center.x
-            };
-            let tie = if is_to && turns_over(*chosen) {
-                -number
-            } else {
-                number
-            };
-            sides.entry((end.spot, side)).or_default().push(Slot {
-                line,
-                is_to,
-                at: shared.unwrap_or_else(|| end.wish(side, other.anchor)),
-                range: end.range(side),
-                order: (along, tie),
-            });
-        };
-        add(false, &ends.from, &ends.to, chosen.0);
-        add(true, &ends.to, &ends.from, chosen.1);
-    }
-    for slots in sides.values_mut() {
-        slots.sort_by_key(|slot| (slot.order, slot.is_to));
-        spread(slots);
-    }
-    straighten(lines, &mut sides);
-    let mut places = vec![Placed::default(); lines.len()];
-    for slots in sides.values() {
-        let count = i32::try_from(slots.len()).unwrap_or(i32::MAX);
-        for (rank, slot) in (0..count).zip(slots) {
-            if let Some(place) = places.get_mut(slot.line) {
-                let end = if slot.is_to {
-                    &mut place.to
-                } else {
-                    &mut place.from
-                };
-                *end = (slot.at, rank, count);
-            }
-        }
-    }
-    lines
-        .iter()
-        .zip(places)
-        .map(|((_, ends, chosen), place)| place.ports(ends, *chosen))
-        .collect()
-}
-
-/// For both ends: the place along the side, the rank on it, and how many lines
-/// end on it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Placed {
-    from: (i32, i32, i32),
-    to: (i32, i32, i32),
-}
-
-impl Placed {
-    fn ports(self, ends: &Ends, sides: (Side, Side)) -> Ports {
-        let from = point_on(&ends.from, sides.0, self.from.0);
-        let to = point_on(&ends.to, sides.1, self.to.0);
-        let (_, rank, count) = if self.from.2 >= self.to.2 {
-            self.from
-        } else {
-            self.to
-        };
-        let is_descending = (to.y > from.y) == (to.x > from.x);
-        // Centered lanes; of lines that lead the same way, the outer one turns
-        // last on one side and first on the other, so that none crosses.
-        let offset = (2 * rank - (count - 1)) * LANE / 2;
-        Ports {
-            from,
-            leaving: ends.from.direction(sides.0),
-            to,
-            arriving: ends.to.direction(sides.1),
-            lane: (if is_descending { -offset } else { offset }).clamp(-120, 120),
-        }
-    }
 }
 
 /// Moves slots apart, each as little as possible from where it wishes to be:
@@ -189,10 +273,10 @@ fn spread(slots: &mut [Slot]) {
         SPACING.min((high - low) / gaps)
     };
     // Each cluster: how many slots, the sum of (wish - index * spacing).
-    let mut clusters: Vec<(i64, i64)> = Vec::new();
+    let mut clusters: Vec<(i64, i64)> = Vec::with_capacity(slots.len());
     let step = i64::from(spacing);
     for slot in slots.iter() {
-        clusters.push((1, i64::from(slot.at)));
+        clusters.push((1, i64::from(slot.wish)));
         while let [.., (before_count, before_sum), (count, sum)] = clusters.as_slice() {
             let before_start = before_sum / before_count;
             if before_start + before_count * step <= sum / count {
@@ -223,96 +307,40 @@ fn spread(slots: &mut [Slot]) {
         limit = *place + step;
     }
     for (slot, place) in slots.iter_mut().zip(places) {
-        slot.at = i32::try_from(place).unwrap_or(slot.at).clamp(low, high);
+        slot.at = i32::try_from(place).unwrap_or(slot.wish).clamp(low, high);
     }
-}
-
-/// Takes short steps out of lines between facing sides by moving one end to the
-/// height of the other, where that end has the room.
-fn straighten(
-    lines: &[(EdgeId, &Ends, (Side, Side))],
-    sides: &mut BTreeMap<(Spot, Side), Vec<Slot>>,
-) {
-    for (line, (_, ends, chosen)) in lines.iter().enumerate() {
-        if ends.from.direction(chosen.0) != ends.to.direction(chosen.1).opposite() {
-            continue;
-        }
-        let (from_key, to_key) = ((ends.from.spot, chosen.0), (ends.to.spot, chosen.1));
-        let place = |key, is_to| {
-            sides.get(&key).and_then(|slots: &Vec<Slot>| {
-                slots
-                    .iter()
-                    .find(|slot| slot.line == line && slot.is_to == is_to)
-                    .map(|slot| slot.at)
-            })
-        };
-        let (Some(from), Some(to)) = (place(from_key, false), place(to_key, true)) else {
-            continue;
-        };
-        if from == to || (from - to).abs() > SHORT_STEP {
-            continue;
-        }
-        if !move_to(sides.get_mut(&to_key), line, true, from) {
-            move_to(sides.get_mut(&from_key), line, false, to);
-        }
-    }
-}
-
-/// Moves a slot to a new place if that is on its side, keeps the order and is
-/// not too near to its neighbors. Returns whether it did.
-fn move_to(slots: Option<&mut Vec<Slot>>, line: usize, is_to: bool, at: i32) -> bool {
-    let Some(slots) = slots else {
-        return false;
-    };
-    let mut is_before = true;
-    for slot in slots.iter() {
-        if slot.line == line && slot.is_to == is_to {
-            if at < slot.range.0 || at > slot.range.1 {
-                return false;
-            }
-            is_before = false;
-        } else if (is_before && slot.at > at - LEAST_SPACING)
-            || (!is_before && slot.at < at + LEAST_SPACING)
-        {
-            return false;
-        }
-    }
-    for slot in slots.iter_mut() {
-        if slot.line == line && slot.is_to == is_to {
-            slot.at = at;
-        }
-    }
-    true
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn places(wishes: &[i32], range: (i32, i32)) -> Vec<i32> {
-        let mut slots: Vec<Slot> = wishes
-            .iter()
-            .enumerate()
-            .map(|(line, at)| Slot {
-                line,
-                is_to: false,
-                at: *at,
-                range,
-                order: (0, 0),
-            })
-            .collect();
-        spread(&mut slots);
-        slots.into_iter().map(|slot| slot.at).collect()
-    }
+    use vouchsafe_model::diagram::CallId;
 
     #[test]
     fn lines_on_one_side_spread_around_where_they_wish_to_be() {
-        assert_eq!(places(&[50], (0, 100)), [50]);
-        assert_eq!(places(&[50, 50], (0, 100)), [41, 59]);
-        assert_eq!(places(&[50, 50, 50], (0, 100)), [32, 50, 68]);
-        assert_eq!(places(&[10, 90], (0, 100)), [10, 90]);
-        assert_eq!(places(&[0, 0], (0, 100)), [0, 18]);
-        assert_eq!(places(&[100, 100], (0, 100)), [82, 100]);
-        assert_eq!(places(&[5, 5, 5], (0, 10)), [0, 5, 10]);
+        let check = |wishes: &[i32], range: (i32, i32), expected: &[i32]| {
+            let mut slots: Vec<Slot> = (1..)
+                .zip(wishes)
+                .map(|(number, wish)| Slot {
+                    line: EdgeId::Call(CallId::new(number)),
+                    is_to: false,
+                    wish: *wish,
+                    at: 0,
+                    range,
+                    along: 0,
+                    is_backward: false,
+                })
+                .collect();
+            spread(&mut slots);
+            let places: Vec<i32> = slots.into_iter().map(|slot| slot.at).collect();
+            assert_eq!(places, expected);
+        };
+        check(&[50], (0, 100), &[50]);
+        check(&[50, 50], (0, 100), &[41, 59]);
+        check(&[50, 50, 50], (0, 100), &[32, 50, 68]);
+        check(&[10, 90], (0, 100), &[10, 90]);
+        check(&[0, 0], (0, 100), &[0, 18]);
+        check(&[100, 100], (0, 100), &[82, 100]);
+        check(&[5, 5, 5], (0, 10), &[0, 5, 10]);
     }
 }
