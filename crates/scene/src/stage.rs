@@ -146,8 +146,7 @@ fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
     let is_open = |place: &Rect, clearance: i32| {
         let x = way_x(rect, *place);
         let way = Rect::new(x, place.y, 0, 0).union(Rect::new(x, rect.center().y, 0, 0));
-        layout.is_open(place.grown(clearance))
-            && layout.is_open_but(way.grown(7.min(clearance)), host.id)
+        layout.is_open(place.grown(clearance)) && layout.is_open_but(way.grown(4), host.id)
     };
     places()
         .find(|place| is_open(place, 10) && !layout.is_on_line(place.grown(4)))

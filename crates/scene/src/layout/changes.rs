@@ -10,6 +10,9 @@ use super::edge_view::EdgeId;
 use super::ends::{denied, held_by};
 use crate::geometry::Rect;
 
+/// A record before and after; `None` where it is not there.
+pub(super) type Pair<Record> = (Option<Record>, Option<Record>);
+
 /// What of the nodes changed.
 #[derive(Debug, Default)]
 pub(super) struct NodeChanges {
@@ -17,8 +20,8 @@ pub(super) struct NodeChanges {
     pub(super) moved: Vec<Rect>,
     /// Nodes whose views are others, or gone.
     pub(super) views: BTreeSet<NodeId>,
-    /// Nodes whose records are others, as (before, after).
-    pub(super) records: Vec<(Option<Rc<Node>>, Option<Rc<Node>>)>,
+    /// Nodes whose records are others.
+    pub(super) records: Vec<Pair<Rc<Node>>>,
 }
 
 impl NodeChanges {
@@ -43,7 +46,7 @@ pub(super) fn differences<'a, Record, Id: Ord + Copy>(
     before: impl Iterator<Item = &'a Rc<Record>>,
     after: impl Iterator<Item = &'a Rc<Record>>,
     id: impl Fn(&Record) -> Id,
-) -> Vec<(Option<&'a Rc<Record>>, Option<&'a Rc<Record>>)> {
+) -> Vec<Pair<&'a Rc<Record>>> {
     let (mut before, mut after) = (before.peekable(), after.peekable());
     let mut found = Vec::new();
     loop {

@@ -59,12 +59,13 @@ pub(super) fn place(
     let mut best: Option<(Harm, Rect)> = None;
     let mut seen: Option<Rect> = None;
     let mut consider = |rect: Rect, distance: Harm| {
-        if best.is_some_and(|(least, _)| least <= distance) {
+        let limit = best.map_or(Harm::MAX, |(least, _)| least);
+        if limit <= distance {
             return;
         }
         seen = Some(seen.map_or(rect, |seen| seen.union(rect)));
-        let harm = surroundings.harm(id, rect) + distance;
-        if best.is_none_or(|(least, _)| harm < least) {
+        let harm = surroundings.harm(id, rect, limit - distance) + distance;
+        if harm < limit {
             best = Some((harm, rect));
         }
     };
@@ -117,25 +118,26 @@ fn part_way(from: WorldPoint, to: WorldPoint, thousandths: i32) -> WorldPoint {
 }
 
 impl Surroundings<'_> {
-    fn harm(&self, id: EdgeId, rect: Rect) -> Harm {
+    /// How bad a place is; `limit` or more if it is no better than that.
+    fn harm(&self, id: EdgeId, rect: Rect, limit: Harm) -> Harm {
         let wide = rect.grown(CLEARANCE);
         let mut harm = 0;
-        self.nodes.any(wide, |_, other| {
+        let is_enough = self.nodes.any(wide, |_, other| {
             harm += usize::from(other.overlaps(wide)) * ON_NODE_OR_LABEL;
-            false
-        });
-        self.labels.any(wide, |other_id, other| {
+            harm >= limit
+        }) || self.labels.any(wide, |other_id, other| {
             harm += usize::from(other_id < id && other.overlaps(wide)) * ON_NODE_OR_LABEL;
-            false
-        });
-        self.strips.any(wide, |_, other| {
-            harm += usize::from(other.overlaps(wide)) * ON_LINE * 4;
-            false
-        });
-        self.wires.any(rect, |(other_id, _), piece| {
+            harm >= limit
+        }) || self.wires.any(rect, |(other_id, _), piece| {
             harm += usize::from(other_id != id && piece.overlaps(rect)) * ON_LINE;
-            false
+            harm >= limit
         });
+        if !is_enough {
+            self.strips.any(wide, |_, other| {
+                harm += usize::from(other.overlaps(wide)) * ON_LINE * 4;
+                harm >= limit
+            });
+        }
         harm
     }
 }

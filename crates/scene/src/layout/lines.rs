@@ -212,8 +212,10 @@ impl Layout {
         areas: &mut Vec<Rect>,
         relabel: &mut BTreeSet<EdgeId>,
     ) {
-        let lines: Vec<(EdgeId, Rc<Line>)> = self.shared_lines();
-        for (id, line) in lines {
+        if rerouted.is_empty() && areas.is_empty() {
+            return;
+        }
+        for (id, line) in self.shared_lines() {
             if !rerouted.contains(&id) && !line.space_seen.covers_any(areas) {
                 continue;
             }
@@ -252,6 +254,9 @@ impl Layout {
     /// Places the labels of changed lines, and of those near which something
     /// changed. A label that moves is itself a change for those after it.
     fn update_labels(&mut self, relabel: &BTreeSet<EdgeId>, areas: &mut Vec<Rect>) {
+        if relabel.is_empty() && areas.is_empty() {
+            return;
+        }
         for (id, line) in self.shared_lines() {
             let is_near_change = line
                 .label_seen

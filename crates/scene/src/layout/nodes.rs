@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Diagram, Node, NodeId};
 
+use super::Layout;
 use super::changes::{NodeChanges, differences};
 use super::node_view::{NodeShape, NodeView, ROOM_LABEL, ROOM_PADDING};
-use super::Layout;
 use crate::geometry::Rect;
 
 impl Layout {
