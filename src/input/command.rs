@@ -313,6 +313,8 @@ command_ids! {
     Heighten,
     /// Makes a scope or note shorter.
     Shorten,
+    /// Brings the whole drawing into good order.
+    Tidy,
     /// Puts what is selected into a new resource group.
     Group,
     /// Chooses the scope in which the selection stands.

@@ -5,6 +5,7 @@ use vouchsafe_model::diagram::{
 };
 use vouchsafe_scene::geometry::{Rect, bounds};
 use vouchsafe_scene::layout::{ROOM_LABEL, ROOM_PADDING};
+use vouchsafe_scene::placement::arrange;
 
 use super::State;
 use super::edit::SelectAfter;
@@ -143,6 +144,15 @@ impl State {
         );
         let edit = resize_to(self.diagram(), node, rect);
         self.edit(&edit);
+    }
+
+    /// Brings the whole drawing into good order, and shows it.
+    pub(super) fn tidy(&mut self) {
+        let moves = arrange(self.diagram());
+        if !moves.is_empty() && self.edit(&Edit::MoveNodes(moves)) {
+            self.announce("Tidied up");
+        }
+        self.fit();
     }
 
     /// Whether only things are selected that can stand in a resource group.

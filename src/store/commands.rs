@@ -191,6 +191,7 @@ impl State {
             CommandId::Narrow => self.grow(-GRID, 0),
             CommandId::Heighten => self.grow(0, GRID),
             CommandId::Shorten => self.grow(0, -GRID),
+            CommandId::Tidy => self.tidy(),
             CommandId::Group => self.group(),
             CommandId::MoveIntoScope => self.ask_for_scope(),
             _ => {}

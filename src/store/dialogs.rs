@@ -27,8 +27,7 @@ impl State {
 
     /// Opens a document, after a question if the one that is open would be lost.
     pub(super) fn ask_to_open(&mut self, diagram: &Rc<Diagram>, from: &OpenedFrom) {
-        let is_lost = !self.document.is_saved() && *from != OpenedFrom::Autosave;
-        if is_lost {
+        if !self.document.is_saved() {
             self.show_dialog(Dialog::Confirm(Confirmation::Open {
                 diagram: diagram.clone(),
                 from: from.clone(),

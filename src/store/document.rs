@@ -14,8 +14,9 @@ pub struct Document {
     pub layout: Rc<Layout>,
     /// What can be undone and redone.
     pub history: History,
-    /// What was drawn when it was last saved to a file, or opened.
-    pub saved: Rc<Diagram>,
+    /// What was drawn when it was last saved to a file or opened from where it
+    /// can be opened again; `None` if it never was.
+    pub saved: Option<Rc<Diagram>>,
     /// Where it comes from.
     pub from: OpenedFrom,
 }
@@ -60,7 +61,8 @@ impl Document {
     #[must_use]
     pub fn opened(diagram: Rc<Diagram>, from: OpenedFrom) -> Self {
         Self {
-            saved: diagram.clone(),
+            // What the browser kept exists nowhere else.
+            saved: (from != OpenedFrom::Autosave).then(|| diagram.clone()),
             layout: Rc::new(Layout::of(&diagram)),
             diagram,
             history: History::default(),
@@ -68,10 +70,14 @@ impl Document {
         }
     }
 
-    /// Whether it is as it was last saved.
+    /// Whether nothing would be lost by opening another: it is as it was last
+    /// saved, or there is nothing in it.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        Rc::ptr_eq(&self.diagram, &self.saved) || self.diagram == self.saved
+        match &self.saved {
+            Some(saved) => self.diagram == *saved,
+            None => self.diagram.node_count() == 1,
+        }
     }
 
     /// The document after an edit, and what the edit did.

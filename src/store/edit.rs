@@ -204,7 +204,7 @@ impl State {
     }
 
     pub(super) fn saved(&mut self, diagram: &Rc<Diagram>, name: &str) {
-        self.document.saved = diagram.clone();
+        self.document.saved = Some(diagram.clone());
         self.document.from = OpenedFrom::File {
             name: name.to_owned(),
         };

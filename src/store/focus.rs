@@ -1,6 +1,8 @@
 //! Moving about on the canvas by keyboard.
 
-use vouchsafe_model::diagram::{Diagram, NodeId, NodeKind, Subject};
+use std::collections::BTreeMap;
+
+use vouchsafe_model::diagram::{Diagram, Node, NodeId, NodeKind, PrincipalId, Subject};
 use vouchsafe_scene::geometry::{Rect, Side};
 
 use super::State;
@@ -22,48 +24,28 @@ impl State {
     /// lines that begin at it.
     #[must_use]
     pub fn focus_order(&self) -> Vec<Subject> {
-        let mut order = Vec::new();
         let diagram = self.diagram();
-        self.add_level(diagram, None, &mut order);
+        let mut by_parent: BTreeMap<Option<NodeId>, Vec<&Node>> = BTreeMap::new();
+        for node in diagram.nodes() {
+            by_parent.entry(node.parent).or_default().push(node);
+        }
+        for level in by_parent.values_mut() {
+            level.sort_by_key(|node| {
+                let view = self.document.layout.node(node.id);
+                view.map(|view| (view.rect.y, view.rect.x, node.id))
+            });
+        }
+        let mut lines = Lines::of(diagram);
+        let mut order = Vec::new();
+        add_level(&by_parent, &mut lines, None, &mut order);
         // Assignments of principals that are gone begin at nothing.
-        order.extend(
-            diagram
-                .role_assignments()
-                .filter(|it| diagram.principal(it.principal).is_none())
-                .map(|it| Subject::RoleAssignment(it.id)),
-        );
-        order.extend(
-            diagram
-                .database_users()
-                .filter(|it| diagram.principal(it.principal).is_none())
-                .map(|it| Subject::DatabaseUser(it.id)),
-        );
+        order.extend(lines.by_principal.into_values().flatten());
         order.extend(
             diagram
                 .deny_assignments()
                 .map(|it| Subject::DenyAssignment(it.id)),
         );
         order
-    }
-
-    fn add_level(&self, diagram: &Diagram, parent: Option<NodeId>, order: &mut Vec<Subject>) {
-        let layout = &self.document.layout;
-        let mut nodes: Vec<NodeId> = diagram
-            .nodes()
-            .filter(|node| node.parent == parent)
-            .map(|node| node.id)
-            .collect();
-        nodes.sort_by_key(|id| {
-            let rect = layout
-                .node(*id)
-                .map_or(Rect::new(0, 0, 0, 0), |view| view.rect);
-            (rect.y, rect.x, *id)
-        });
-        for id in nodes {
-            order.push(Subject::Node(id));
-            add_own(diagram, id, order);
-            self.add_level(diagram, Some(id), order);
-        }
     }
 
     /// The thing after or before the one the keyboard is on; the first or last
@@ -111,7 +93,11 @@ impl State {
 
     pub(super) fn select_focused(&mut self, how: SelectHow) {
         if let Some(subject) = self.selection.focus() {
+            let before = self.selection.clone();
             self.choose(subject, how);
+            if before == self.selection {
+                return;
+            }
             let said = super::words::subject(self.diagram(), subject);
             self.announce(if self.selection.contains(subject) {
                 format!("Selected: {said}")
@@ -157,51 +143,68 @@ impl State {
     }
 }
 
+/// The lines of a diagram by where they begin.
+struct Lines {
+    by_caller: BTreeMap<NodeId, Vec<Subject>>,
+    by_principal: BTreeMap<PrincipalId, Vec<Subject>>,
+}
+
+impl Lines {
+    fn of(diagram: &Diagram) -> Self {
+        let mut by_caller: BTreeMap<NodeId, Vec<Subject>> = BTreeMap::new();
+        for call in diagram.calls() {
+            let lines = by_caller.entry(call.what.caller).or_default();
+            lines.push(Subject::Call(call.id));
+        }
+        let mut by_principal: BTreeMap<PrincipalId, Vec<Subject>> = BTreeMap::new();
+        for it in diagram.role_assignments() {
+            let lines = by_principal.entry(it.principal).or_default();
+            lines.push(Subject::RoleAssignment(it.id));
+        }
+        for it in diagram.database_users() {
+            let lines = by_principal.entry(it.principal).or_default();
+            lines.push(Subject::DatabaseUser(it.id));
+        }
+        Self {
+            by_caller,
+            by_principal,
+        }
+    }
+}
+
+fn add_level(
+    by_parent: &BTreeMap<Option<NodeId>, Vec<&Node>>,
+    lines: &mut Lines,
+    parent: Option<NodeId>,
+    order: &mut Vec<Subject>,
+) {
+    for node in by_parent.get(&parent).into_iter().flatten() {
+        order.push(Subject::Node(node.id));
+        add_own(node, lines, order);
+        add_level(by_parent, lines, Some(node.id), order);
+    }
+}
+
 /// A node's parts and the lines that begin at it.
-fn add_own(diagram: &Diagram, id: NodeId, order: &mut Vec<Subject>) {
-    let Some(node) = diagram.node(id) else {
-        return;
-    };
+fn add_own(node: &Node, lines: &mut Lines, order: &mut Vec<Subject>) {
+    let id = node.id;
     match &node.kind {
         NodeKind::Resource(resource) => {
-            order.extend(resource.parts.iter().map(|part| Subject::Part(id, part.id)));
-            order.extend(
-                resource
-                    .user_assigned
-                    .iter()
-                    .map(|identity| Subject::Attachment(id, *identity)),
-            );
+            let parts = resource.parts.iter();
+            order.extend(parts.map(|part| Subject::Part(id, part.id)));
+            let attached = resource.user_assigned.iter();
+            order.extend(attached.map(|identity| Subject::Attachment(id, *identity)));
         }
         NodeKind::Group { members } => {
-            order.extend(
-                members
-                    .iter()
-                    .map(|member| Subject::Membership(id, *member)),
-            );
+            let members = members.iter();
+            order.extend(members.map(|member| Subject::Membership(id, *member)));
         }
         _ => {}
     }
-    order.extend(
-        diagram
-            .calls()
-            .filter(|call| call.what.caller == id)
-            .map(|call| Subject::Call(call.id)),
-    );
+    order.extend(lines.by_caller.remove(&id).into_iter().flatten());
     let own = node
         .principal()
         .or_else(|| node.resource().and_then(|it| it.system_assigned));
-    if let Some(own) = own {
-        order.extend(
-            diagram
-                .role_assignments()
-                .filter(|it| it.principal == own)
-                .map(|it| Subject::RoleAssignment(it.id)),
-        );
-        order.extend(
-            diagram
-                .database_users()
-                .filter(|it| it.principal == own)
-                .map(|it| Subject::DatabaseUser(it.id)),
-        );
-    }
+    let held = own.and_then(|own| lines.by_principal.remove(&own));
+    order.extend(held.into_iter().flatten());
 }

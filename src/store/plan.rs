@@ -3,13 +3,17 @@
 use vouchsafe_model::diagram::{
     Diagram, Edit, Move, NewNode, NewNodeKind, NodeId, NodeKind, Size, WorldPoint, limits,
 };
-use vouchsafe_scene::geometry::Rect;
+use vouchsafe_scene::geometry::{Rect, bounds};
+use vouchsafe_scene::placement::snap;
 
 use super::State;
 use super::place::GRID;
 use super::preview::{DropOnto, Guide};
 use super::under::is_room;
 use crate::input::ResizeHandle;
+
+/// How near a dragged edge must come to another to catch, in CSS pixels.
+const SNAP_REACH_PX: f64 = 6.0;
 
 /// What letting go of moved nodes would do.
 #[derive(Clone, Debug)]
@@ -41,7 +45,7 @@ impl State {
         snapping: Snapping,
     ) -> MovePlan {
         let diagram = self.diagram();
-        let (by, guides) = self.snap_move(grip, from, to, snapping);
+        let (by, guides) = self.snap_move(nodes, from, to, snapping);
         let moves = nodes
             .iter()
             .filter_map(|id| diagram.node(*id))
@@ -91,11 +95,11 @@ impl State {
         }
     }
 
-    /// How far nodes go that are held at `grip`: so that its corner comes to the
-    /// grid.
+    /// How far nodes go that are pulled from one point to another, and the lines
+    /// along which they then stand.
     fn snap_move(
         &self,
-        grip: NodeId,
+        nodes: &[NodeId],
         from: WorldPoint,
         to: WorldPoint,
         snapping: Snapping,
@@ -104,21 +108,24 @@ impl State {
             x: to.x.saturating_sub(from.x),
             y: to.y.saturating_sub(from.y),
         };
-        let corner = self.diagram().node(grip).map(|node| node.at);
-        let by = match (snapping, corner) {
-            (Snapping::On, Some(corner)) => {
-                let goal = on_grid(WorldPoint {
-                    x: corner.x.saturating_add(by.x),
-                    y: corner.y.saturating_add(by.y),
-                });
-                WorldPoint {
-                    x: goal.x.saturating_sub(corner.x),
-                    y: goal.y.saturating_sub(corner.y),
-                }
-            }
-            (Snapping::Off, _) | (_, None) => by,
+        let layout = &self.document.layout;
+        let all = bounds(
+            nodes
+                .iter()
+                .filter_map(|node| layout.node(*node))
+                .map(|view| view.rect),
+        );
+        let Some(all) = all.filter(|_| snapping == Snapping::On) else {
+            return (by, Vec::new());
         };
-        (by, Vec::new())
+        let reach = self.view.viewport.world_distance(SNAP_REACH_PX);
+        let moving = nodes.iter().copied().collect();
+        let snap = snap(layout, all.moved(by.x, by.y), &moving, reach);
+        let by = WorldPoint {
+            x: by.x.saturating_add(snap.dx),
+            y: by.y.saturating_add(snap.dy),
+        };
+        (by, snap.guides)
     }
 
     /// Into which scope nodes would go that are let go of at a point.

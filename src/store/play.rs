@@ -86,7 +86,7 @@ impl Player {
 impl State {
     /// Computes the trace of the chosen call anew. Where it is the same, so is
     /// the object; where it differs, playing goes on as far as there is
-    /// something to play.
+    /// something to play, and a player that was at the end is at the new end.
     pub(super) fn retrace(&mut self) {
         let diagram = self.document.diagram.clone();
         let call = self
@@ -118,8 +118,17 @@ impl State {
         if self.player.timeline.as_deref() == timeline.as_ref() {
             return;
         }
+        let was_over = self
+            .player
+            .timeline
+            .as_ref()
+            .is_some_and(|before| self.player.playback.is_over(before));
         if let Some(timeline) = &timeline {
             self.player.playback.follow(timeline);
+            // Who looks at the verdict goes on looking at the verdict.
+            if was_over {
+                self.player.playback.apply(Command::ToEnd, timeline);
+            }
         }
         self.player.timeline = timeline.map(Rc::new);
         self.player.jumps = self.player.jumps.wrapping_add(1);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{NewNodeKind, NodeId, WorldPoint};
 use vouchsafe_scene::geometry::Rect;
+pub use vouchsafe_scene::placement::Guide;
 
 use super::connect::End;
 use super::selection::Selection;
@@ -101,13 +102,4 @@ pub enum Goal {
         /// Why, as a sentence.
         why: String,
     },
-}
-
-/// A line to draw where edges or centers line up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Guide {
-    /// One end.
-    pub from: WorldPoint,
-    /// The other, straight across or below.
-    pub to: WorldPoint,
 }

@@ -59,6 +59,16 @@ fn gaps_become_equal() {
 }
 
 #[test]
+fn tidying_up_is_one_edit() {
+    let mut studio = studio();
+    let before = studio.diagram();
+    assert!(studio.press("t"));
+    assert_ne!(studio.diagram(), before);
+    studio.undo();
+    assert_eq!(studio.diagram(), before);
+}
+
+#[test]
 fn a_new_resource_group_is_drawn_around_resources() {
     let mut studio = studio();
     select_machines(&mut studio);

@@ -58,6 +58,21 @@ fn a_document_is_saved_until_it_is_changed_and_again_when_that_is_undone() {
 }
 
 #[test]
+fn what_only_the_browser_kept_is_not_given_up_without_a_question() {
+    let mut studio = Studio::blank();
+    studio.place_by_keyboard("vm");
+    let kept = studio.diagram();
+    studio.undo();
+    studio.act(Action::Opened {
+        diagram: kept,
+        from: OpenedFrom::Autosave,
+    });
+    assert!(!studio.state.document.is_saved());
+    studio.run(CommandId::NewDiagram);
+    assert!(matches!(studio.dialog(), Some(Dialog::Confirm(_))));
+}
+
+#[test]
 fn a_bad_file_changes_nothing_and_says_why() {
     let mut studio = Studio::blank();
     studio.place_by_keyboard("vm");

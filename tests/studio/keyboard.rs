@@ -107,6 +107,15 @@ fn keys_in_a_text_field_are_left_to_it() {
 }
 
 #[test]
+fn text_outside_the_canvas_can_be_copied() {
+    let mut studio = studio();
+    studio.go_to("job-vm");
+    studio.place = KeyPlace::Page;
+    assert!(!studio.press("Ctrl+c"));
+    assert!(!studio.press("Ctrl+a"));
+}
+
+#[test]
 fn an_open_dialog_has_the_keyboard_to_itself() {
     let mut studio = studio();
     studio.run(CommandId::Shortcuts);

@@ -58,11 +58,22 @@ fn steps_go_forward_and_back_and_are_spoken() {
 fn an_edit_while_playing_changes_the_trace_and_keeps_the_place_in_bounds() {
     let mut studio = studio();
     studio.edit(Edit::EnableSystemAssigned(studio.node("vm")));
-    studio.run(CommandId::ToEnd);
-    let long = studio.state.player.playback.time();
+    studio.run(CommandId::PlayPause);
+    studio.act(Action::Player(PlayerCommand::Tick(Millis(12_000.0))));
+    let late = studio.state.player.playback.time();
     studio.edit(Edit::DisableSystemAssigned(studio.node("vm")));
-    assert!(studio.state.player.playback.time() < long);
+    assert!(studio.state.player.playback.time() < late);
     assert!(studio.verdict().starts_with("Denied 400"));
+}
+
+#[test]
+fn who_looks_at_the_verdict_goes_on_looking_at_the_verdict() {
+    let mut studio = studio();
+    studio.run(CommandId::ToEnd);
+    assert!(studio.state.player.has_verdict_fallen());
+    studio.edit(Edit::EnableSystemAssigned(studio.node("vm")));
+    assert!(studio.state.player.has_verdict_fallen());
+    assert!(studio.verdict().starts_with("Denied 403"));
 }
 
 #[test]

@@ -60,6 +60,31 @@ fn what_is_being_dragged_is_shown_and_not_yet_drawn() {
 }
 
 #[test]
+fn what_is_dragged_catches_at_its_neighbors_and_with_control_does_not() {
+    let mut studio = studio();
+    let from = studio.grip_of("job-vm");
+    let near = WorldPoint {
+        x: from.x + 43,
+        y: from.y,
+    };
+    studio.pull_between(from, near);
+    let Some(Preview::Move { guides, .. }) = studio.state.preview.as_deref() else {
+        panic!("{:?}", studio.state.preview);
+    };
+    assert!(!guides.is_empty());
+    studio.release_at(studio.state.view.viewport.to_screen(near));
+    assert_eq!(studio.at("job-vm"), WorldPoint { x: 40, y: 560 });
+    studio.undo();
+    studio.modifiers = Modifiers {
+        control: true,
+        ..Modifiers::NONE
+    };
+    studio.drag("job-vm", 43, 0);
+    assert_eq!(studio.at("job-vm").y, 560);
+    assert_ne!(studio.at("job-vm").x, 40);
+}
+
+#[test]
 fn dropping_into_a_scope_nests_and_dropping_outside_frees() {
     let mut studio = studio();
     studio.drop_into("web-vm", "rg-two");
@@ -153,6 +178,10 @@ fn several_things_move_together_and_keep_their_scopes() {
             how: SelectHow::Add,
         });
     }
+    studio.modifiers = Modifiers {
+        control: true,
+        ..Modifiers::NONE
+    };
     studio.drag("job-vm", 40, 40);
     assert_eq!(studio.at("web-vm"), WorldPoint { x: 80, y: 320 });
     assert_eq!(studio.at("job-vm"), WorldPoint { x: 40, y: 600 });
