@@ -1,11 +1,13 @@
 //! Which roles shall the role picker propose, and what does each grant?
 
-use vouchsafe_model::azure::operations::{CheckedAt, Permission, Plane, RbacPermission};
-use vouchsafe_model::azure::{BuiltInRole, Operation};
+use vouchsafe_model::access::Plane;
+use vouchsafe_model::advice::{Reason, RoleProposal, proposals};
+use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{Diagram, NodeKind, PrincipalId, Scope};
 use vouchsafe_model::guid::Guid;
 
 use super::connect::in_sentence;
+use super::words::count;
 
 /// A role in the list of the picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +59,8 @@ pub fn choices(
             format!("{} {} {}", role.name, role.group.name(), role.description).to_lowercase();
         search.split_whitespace().all(|word| text.contains(word))
     };
-    let proposals = scope.map_or_else(Vec::new, |scope| proposals(diagram, principal, scope));
-    let proposed: Vec<RoleRow> = proposals
+    let proposed: Vec<RoleRow> = scope
+        .map_or_else(Vec::new, |scope| proposed(diagram, principal, scope))
         .into_iter()
         .filter(|(role, _)| fits(role))
         .map(|(role, because)| row(role, Some(because), is_assigned(role.id)))
@@ -73,101 +75,49 @@ pub fn choices(
 
 /// The least-privileged roles that make sense there, each with the reason: for
 /// the calls that are drawn, or else for what can be done there at all.
-#[must_use]
-pub fn proposals(
+fn proposed(
     diagram: &Diagram,
     principal: Option<PrincipalId>,
     scope: Scope,
 ) -> Vec<(&'static BuiltInRole, String)> {
-    let mut found: Vec<(&'static BuiltInRole, String)> = Vec::new();
-    let mut propose = |operation: Operation, because: String| {
-        let role = needed(operation, scope).and_then(|needed| BuiltInRole::find(needed.least_role));
-        if let Some(role) = role
-            && !found.iter().any(|(other, _)| other.id == role.id)
-        {
-            found.push((role, because));
-        }
-    };
-    for call in diagram.calls() {
-        let is_reached = diagram.scope_chain(call.what.target).contains(&scope);
-        let may_be_meant =
-            principal.is_none_or(|principal| may_act_for(diagram, call.what.caller, principal));
-        if is_reached && may_be_meant {
-            let row = call.what.operation.row();
-            propose(
-                call.what.operation,
-                format!(
-                    "{} {} in “{}”",
-                    diagram.node_name(call.what.caller),
-                    row.verb,
-                    diagram.scope_name(call.what.target)
-                ),
+    // While nobody is chosen, nobody's calls count: the tenant makes none.
+    let principal = principal.unwrap_or_else(|| PrincipalId::of_node(diagram.tenant()));
+    let all = proposals(diagram, principal, scope);
+    let is_for_calls = |it: &RoleProposal| matches!(it.reason, Reason::Calls { .. });
+    let has_calls = all.iter().any(is_for_calls);
+    all.into_iter()
+        .filter(|it| !has_calls || is_for_calls(it))
+        .filter_map(|it| Some((it.role, because(diagram, &it.reason)?)))
+        .collect()
+}
+
+/// Why a role is proposed; `None` for general roles, which are found by
+/// searching.
+fn because(diagram: &Diagram, reason: &Reason) -> Option<String> {
+    match reason {
+        Reason::Calls { calls, .. } => {
+            let first = diagram.call(*calls.first()?)?;
+            let others = calls.len() - 1;
+            let said = format!(
+                "{} {} in “{}”",
+                diagram.node_name(first.what.caller),
+                first.what.operation.row().verb,
+                diagram.scope_name(first.what.target)
             );
+            Some(match others {
+                0 => said,
+                _ => format!("{said}, and {}", count(others, "other call", "other calls")),
+            })
         }
-    }
-    if found.is_empty() {
-        let mut propose = |operation: Operation| {
-            let role =
-                needed(operation, scope).and_then(|needed| BuiltInRole::find(needed.least_role));
-            if let Some(role) = role
-                && !found.iter().any(|(other, _)| other.id == role.id)
-            {
-                found.push((
-                    role,
-                    format!("the least for: {}", in_sentence(operation.row().name)),
-                ));
-            }
-        };
-        diagram
-            .operations_on(scope)
-            .into_iter()
-            .for_each(&mut propose);
-        let parts = diagram
-            .node(scope.node())
-            .and_then(|node| node.resource())
-            .filter(|_| scope.part().is_none())
-            .map(|resource| resource.parts.as_slice())
-            .unwrap_or_default();
-        for part in parts {
-            diagram
-                .operations_on(Scope::Part(scope.node(), part.id))
-                .into_iter()
-                .for_each(&mut propose);
+        Reason::Operations(operations) => {
+            let names: Vec<String> = operations
+                .iter()
+                .map(|operation| in_sentence(operation.row().name))
+                .collect();
+            Some(format!("the least for: {}", names.join(", ")))
         }
+        Reason::General => None,
     }
-    found
-}
-
-/// What the operation needs, if a role at the scope can give it.
-fn needed(operation: Operation, scope: Scope) -> Option<&'static RbacPermission> {
-    match &operation.row().permission {
-        Permission::Rbac(needed)
-            if scope.part().is_none() || needed.checked_at != CheckedAt::Resource =>
-        {
-            Some(needed)
-        }
-        Permission::Rbac(_) | Permission::Database(_) => None,
-    }
-}
-
-/// Whether code on the host may act for the principal: one of its identities
-/// is the principal, or is in it, as in a group.
-fn may_act_for(
-    diagram: &Diagram,
-    host: vouchsafe_model::diagram::NodeId,
-    principal: PrincipalId,
-) -> bool {
-    let Some(resource) = diagram.node(host).and_then(|node| node.resource()) else {
-        return false;
-    };
-    let own = resource.system_assigned.into_iter().chain(
-        resource
-            .user_assigned
-            .iter()
-            .map(|it| PrincipalId::of_node(*it)),
-    );
-    own.into_iter()
-        .any(|identity| identity == principal || groups_of(diagram, identity).contains(&principal))
 }
 
 /// The groups a principal is in, directly or through others.
