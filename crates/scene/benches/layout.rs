@@ -88,9 +88,9 @@ fn drawing(reach: i32) -> Diagram {
         let row = from / COLUMNS + random(2 * reach + 1) - reach;
         let to = row * COLUMNS + column;
         let is_there = (0..COLUMNS).contains(&column) && (0..1_000).contains(&to) && to % 2 == 1;
-        let pair = usize::try_from(from).ok().zip(usize::try_from(to).ok());
-        if let Some((from, to)) = pair.filter(|_| is_there) {
-            call(&mut diagram, nodes[from], nodes[to]);
+        let node = |number: i32| nodes.get(usize::try_from(number).ok()?).copied();
+        if let Some((from, to)) = node(from).zip(node(to)).filter(|_| is_there) {
+            call(&mut diagram, from, to);
             made += 1;
         }
     }

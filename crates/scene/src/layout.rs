@@ -193,8 +193,14 @@ impl Layout {
 
     /// The same, where one node doesn't count.
     pub(crate) fn is_open_but(&self, rect: Rect, node: NodeId) -> bool {
-        let is_on_other = |id: NodeId, other: Rect| id != node && other.overlaps(rect);
-        !self.obstacles.any(rect, is_on_other) && !self.strips.any(rect, is_on_other)
+        self.is_free_but(rect, node) && !self.strips.any(rect, |_, other| other.overlaps(rect))
+    }
+
+    /// Whether a rectangle would lie on no node but this one.
+    pub(crate) fn is_free_but(&self, rect: Rect, node: NodeId) -> bool {
+        !self
+            .obstacles
+            .any(rect, |id, other| id != node && other.overlaps(rect))
     }
 
     /// Whether a rectangle would lie on a line or on its label.

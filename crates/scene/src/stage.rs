@@ -143,14 +143,20 @@ fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
             places.into_iter().flatten()
         })
     };
-    let is_open = |place: &Rect, clearance: i32| {
+    let way_to = |place: &Rect| {
         let x = way_x(rect, *place);
         let way = Rect::new(x, place.y, 0, 0).union(Rect::new(x, rect.center().y, 0, 0));
-        layout.is_open(place.grown(clearance)) && layout.is_open_but(way.grown(4), host.id)
+        way.grown(5)
     };
+    let is_quiet =
+        |place: &Rect| layout.is_open(place.grown(10)) && !layout.is_on_line(place.grown(4));
     places()
-        .find(|place| is_open(place, 10) && !layout.is_on_line(place.grown(4)))
-        .or_else(|| places().find(|place| is_open(place, 6)))
+        .find(|place| is_quiet(place) && layout.is_open_but(way_to(place), host.id))
+        .or_else(|| {
+            // A message may pass over the label of a room, not over a node.
+            places().find(|place| is_quiet(place) && layout.is_free_but(way_to(place), host.id))
+        })
+        .or_else(|| places().find(|place| layout.is_free(place.grown(6))))
         .unwrap_or_else(|| at(rect.x, rect.bottom() + GAP))
 }
 
