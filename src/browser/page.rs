@@ -136,7 +136,6 @@ pub fn now_ms() -> f64 {
 
 /// Calls back once after so many milliseconds, unless what it returns is
 /// dropped before.
-#[must_use]
 pub fn after(ms: f64, callback: impl FnOnce() + 'static) -> gloo_timers::callback::Timeout {
     // A float becomes the nearest whole number in range; nothing waits for weeks.
     #[expect(

@@ -46,9 +46,8 @@ pub(super) fn Keeper(props: &KeeperProps) -> Html {
         move |()| {
             let fragment = location::fragment();
             if !fragment.is_empty() {
-                match decoded(&fragment) {
-                    Some(Err(told)) => tell.emit(told),
-                    Some(Ok(_)) | None => {}
+                if let Some(Err(told)) = decoded(&fragment) {
+                    tell.emit(told);
                 }
                 location::clear_fragment();
             } else if let Some(text) = storage::load(KEY)
