@@ -31,6 +31,11 @@ impl State {
         let (gesture, outcome) = self.gesture.next(event, grip);
         self.gesture = gesture;
         let Some(outcome) = outcome else {
+            // A pointer that leaves takes the ghost at its tip along.
+            let is_ghost = matches!(self.preview.as_deref(), Some(Preview::Place { .. }));
+            if is_ghost && matches!(event, PointerEvent::Cancelled(_)) {
+                self.preview = None;
+            }
             return;
         };
         match outcome {

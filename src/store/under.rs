@@ -16,6 +16,10 @@ const REACH_PX: f64 = 9.0;
 /// The same for a finger.
 const TOUCH_REACH_PX: f64 = 18.0;
 
+/// How far one may zoom out before ports are no longer offered: they would
+/// leave no room to take the node itself.
+const MIN_PORT_ZOOM: f64 = 0.5;
+
 /// Where the dots are from which connections are drawn: the middles of the
 /// sides, clockwise from the top.
 #[must_use]
@@ -52,6 +56,12 @@ impl State {
         Some(node)
     }
 
+    /// Whether ports are offered at this zoom.
+    #[must_use]
+    pub fn offers_ports(&self) -> bool {
+        self.view.viewport.zoom >= MIN_PORT_ZOOM
+    }
+
     /// Whether the node shows ports: something can be connected from it.
     #[must_use]
     pub fn has_ports(&self, node: NodeId) -> bool {
@@ -83,15 +93,17 @@ impl State {
         if let Some(Hit::Badge(node)) = hit {
             return Grip::Badge(node);
         }
-        let near = Rect::new(world.x, world.y, 0, 0)
-            .grown(self.view.viewport.world_distance(reach).max(1));
-        let port = layout
-            .cards()
-            .rev()
-            .filter(|view| view.rect.touches(near) && self.has_ports(view.id))
-            .find(|view| ports(view).into_iter().any(is_near));
-        if let Some(view) = port {
-            return Grip::Port(view.id);
+        if self.offers_ports() {
+            let near = Rect::new(world.x, world.y, 0, 0)
+                .grown(self.view.viewport.world_distance(reach).max(1));
+            let port = layout
+                .cards()
+                .rev()
+                .filter(|view| view.rect.touches(near) && self.has_ports(view.id))
+                .find(|view| ports(view).into_iter().any(is_near));
+            if let Some(view) = port {
+                return Grip::Port(view.id);
+            }
         }
         grip_of_hit(layout, hit)
     }

@@ -1,6 +1,6 @@
 //! Placing things.
 
-use vouchsafe_app::input::{CommandId, PointerKind};
+use vouchsafe_app::input::{CommandId, PointerEvent, PointerKind};
 use vouchsafe_app::store::preview::DropOnto;
 use vouchsafe_app::store::{Action, Preview};
 use vouchsafe_model::diagram::{NewNodeKind, WorldPoint};
@@ -62,6 +62,10 @@ fn a_ghost_follows_the_pointer_while_something_is_armed() {
     };
     assert!(rect.contains(HERE));
     assert_eq!(*into, DropOnto::Canvas);
+    let pointer = studio.pointer_at(at).pointer;
+    studio.act(Action::Pointer(PointerEvent::Cancelled(pointer)));
+    assert!(studio.state.preview.is_none());
+    assert!(studio.state.chrome.palette.armed.is_some());
 }
 
 #[test]

@@ -295,3 +295,16 @@ fn a_name_that_azure_refuses_is_refused_with_the_reason() {
     studio.act(Action::RenameCancelled);
     assert_eq!(studio.node("job-vm"), studio.node("job-vm"));
 }
+
+#[test]
+fn far_away_a_press_takes_the_node_and_not_a_port() {
+    let mut studio = studio();
+    studio.act(Action::Command(vouchsafe_app::input::CommandId::ZoomActual));
+    for _ in 0..6 {
+        studio.act(Action::Command(vouchsafe_app::input::CommandId::ZoomOut));
+    }
+    assert!(!studio.state.offers_ports());
+    let before = studio.at("job-vm");
+    studio.drag("job-vm", 0, 300);
+    assert_ne!(studio.at("job-vm"), before);
+}
