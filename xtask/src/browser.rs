@@ -162,7 +162,10 @@ impl Browser {
     }
 
     fn find() -> Option<Self> {
-        Family::ALL.into_iter().find_map(Family::find)
+        // Who names a driver means to use it, whatever else there is.
+        let mut families = Family::ALL;
+        families.sort_by_key(|family| from_variable(family.driver_variable()).is_none());
+        families.into_iter().find_map(Family::find)
     }
 
     /// Lets the test runner of wasm-bindgen use this browser, through a file of

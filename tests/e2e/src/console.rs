@@ -39,6 +39,11 @@ for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
 }
 addEventListener('error', event => recordedConsole.push({ level: 'error', message: String(event.message) }), true);
 addEventListener('unhandledrejection', event => recordedConsole.push({ level: 'error', message: String(event.reason) }));
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) {
+    if (entry.responseStatus >= 400) recordedConsole.push({ level: 'error', message: entry.name + ' answered ' + entry.responseStatus });
+  }
+}).observe({ type: 'resource', buffered: true });
 addEventListener('securitypolicyviolation', event => recordedConsole.push({ level: 'error', message: 'policy forbids ' + event.blockedURI }));
 ";
 

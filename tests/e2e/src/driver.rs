@@ -1,16 +1,16 @@
-//! The driver process that steers browsers, for as long as it is needed.
+//! The driver process that steers one browser, for as long as it is needed.
 
 use std::net::{Ipv4Addr, SocketAddrV4, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 
 use crate::error::JourneyError;
-use crate::setting::Setting;
+use crate::setting::{Family, Setting};
 use crate::wait::wait_for;
 
 /// Another process may take the free port before the driver does.
 const ATTEMPTS: usize = 3;
 
-/// A running driver. Ends, with all its browsers, when dropped.
+/// A running driver. Ends when dropped.
 pub(crate) struct Driver {
     process: Child,
     port: u16,
@@ -18,12 +18,12 @@ pub(crate) struct Driver {
 
 impl Driver {
     pub(crate) fn start(setting: &Setting) -> Result<Self, JourneyError> {
-        let mut result = Self::attempt(setting);
+        let mut result = Self::attempt(setting, options(setting.family));
         for _ in 1..ATTEMPTS {
             if result.is_ok() {
                 break;
             }
-            result = Self::attempt(setting);
+            result = Self::attempt(setting, &[]);
         }
         result
     }
@@ -33,7 +33,7 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    fn attempt(setting: &Setting) -> Result<Self, JourneyError> {
+    fn attempt(setting: &Setting, options: &[&str]) -> Result<Self, JourneyError> {
         let failed = |reason: String| JourneyError::Driver {
             reason: format!("`{}` did not start: {reason}", setting.driver.display()),
         };
@@ -43,6 +43,7 @@ impl Driver {
             .port();
         let process = Command::new(&setting.driver)
             .arg(format!("--port={port}"))
+            .args(options)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -57,6 +58,16 @@ impl Driver {
             Ok(TcpStream::connect(address).is_ok().then_some(Ok(())))
         })?;
         is_listening.map(|()| driver)
+    }
+}
+
+/// What geckodriver must be told, and older ones do not understand: to let us
+/// change settings of a browser that runs, and to take any port for a protocol
+/// that we do not use, so that several can run.
+fn options(family: Family) -> &'static [&'static str] {
+    match family {
+        Family::Chrome => &[],
+        Family::Firefox => &["--allow-system-access", "--websocket-port=0"],
     }
 }
 

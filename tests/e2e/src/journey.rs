@@ -6,18 +6,15 @@ use std::path::Path;
 use std::rc::Rc;
 
 use crate::console::{self, ConsoleMessage};
-use crate::driver::Driver;
 use crate::error::{JourneyError, JourneyResult};
 use crate::page::{Page, Size};
 use crate::server::StaticServer;
 use crate::session::Session;
 use crate::setting::{Family, Setting};
 
-/// All that a journey stands on: the host of the page, and a driver for as many
-/// browsers as it has people.
+/// All that a journey stands on: the host of the page, and a browser for each
+/// person on it.
 pub struct Stage {
-    // Dropped in this order: browsers are gone by then, then their driver.
-    driver: Driver,
     server: StaticServer,
     setting: Setting,
     console: RefCell<Vec<ConsoleMessage>>,
@@ -30,11 +27,12 @@ impl std::fmt::Debug for Stage {
 }
 
 impl Stage {
-    /// Starts the host and the driver.
+    /// Starts the host of the page.
     ///
     /// # Errors
     ///
-    /// When the environment does not say where they are, or they do not start.
+    /// When the environment does not say where the page is, or the host does
+    /// not start.
     pub fn set_up() -> JourneyResult<Rc<Self>> {
         Self::with(Setting::from_environment()?)
     }
@@ -42,7 +40,6 @@ impl Stage {
     fn with(setting: Setting) -> JourneyResult<Rc<Self>> {
         let records_console = setting.family == Family::Firefox;
         Ok(Rc::new(Self {
-            driver: Driver::start(&setting)?,
             server: StaticServer::start(&setting.page, records_console)?,
             setting,
             console: RefCell::default(),
@@ -55,7 +52,7 @@ impl Stage {
     ///
     /// When the browser does not start.
     pub fn new_page(self: &Rc<Self>) -> JourneyResult<Page> {
-        let session = Session::start(&self.setting, &self.driver)?;
+        let session = Session::start(&self.setting)?;
         let page = Page::new(session, Rc::clone(self));
         page.resize(Size::DESKTOP)?;
         Ok(page)
@@ -66,7 +63,7 @@ impl Stage {
         self.server.address()
     }
 
-    /// What the consoles of all browsers have said so far that are closed.
+    /// What the consoles said of pages that were left and browsers that were closed.
     pub fn take_console(&self) -> Vec<ConsoleMessage> {
         self.console.take()
     }

@@ -20,7 +20,7 @@ use crate::find::{self, Name, Role};
 use crate::journey::Stage;
 use crate::keys;
 use crate::session::{Session, element_id};
-use crate::setting;
+use crate::setting::{self, Family};
 use crate::wait::{wait_for, wait_until};
 
 /// How often Tab is pressed before a thing counts as out of the keyboard's reach.
@@ -122,6 +122,7 @@ impl Page {
     ///
     /// When there is no main landmark in time.
     pub fn visit(&self, address: &str) -> Result<(), JourneyError> {
+        self.state.stage.keep_console_of(self.session());
         // Without this an address that differs only in its fragment would not
         // be loaded, and a link would be tested on the page that made it.
         self.session()
@@ -136,6 +137,7 @@ impl Page {
     ///
     /// When there is no main landmark in time.
     pub fn reload(&self) -> Result<(), JourneyError> {
+        self.state.stage.keep_console_of(self.session());
         self.session().post("/refresh", json!({}))?;
         self.settle()
     }
@@ -313,10 +315,13 @@ impl Page {
     ///
     /// [`JourneyError::Refused`] where the browser does not let the page read it.
     pub fn clipboard(&self) -> Result<String, JourneyError> {
-        self.session().post(
-            "/permissions",
-            json!({ "descriptor": { "name": "clipboard-read" }, "state": "granted" }),
-        )?;
+        // Firefox is told when it starts, and knows no such permission.
+        if self.session().family() == Family::Chrome {
+            self.session().post(
+                "/permissions",
+                json!({ "descriptor": { "name": "clipboard-read" }, "state": "granted" }),
+            )?;
+        }
         let text = self
             .session()
             .execute("return navigator.clipboard.readText()", json!([]))?;

@@ -29,6 +29,9 @@ const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A browser with an empty profile. Closed when dropped.
 pub struct Session {
+    // One for each browser, for Firefox's driver steers only one. It ends
+    // after `drop` below has closed the browser.
+    _driver: Driver,
     agent: Agent,
     address: String,
     family: Family,
@@ -45,7 +48,8 @@ impl std::fmt::Debug for Session {
 }
 
 impl Session {
-    pub(crate) fn start(setting: &Setting, driver: &Driver) -> Result<Self, JourneyError> {
+    pub(crate) fn start(setting: &Setting) -> Result<Self, JourneyError> {
+        let driver = Driver::start(setting)?;
         let agent = Agent::config_builder()
             // A refusal has a body that says why.
             .http_status_as_error(false)
@@ -69,6 +73,7 @@ impl Session {
             })?;
         Ok(Self {
             address: format!("{}/session/{id}", driver.address()),
+            _driver: driver,
             agent,
             family: setting.family,
         })
@@ -107,6 +112,17 @@ impl Session {
                 what: "what needs the DevTools protocol",
             }),
         }
+    }
+
+    /// Sets a setting of Firefox that is a whole number, as in `about:config`.
+    pub(crate) fn set_firefox_setting(&self, name: &str, value: i32) -> Result<(), JourneyError> {
+        self.post("/moz/context", json!({ "context": "chrome" }))?;
+        let set = self.execute(
+            "Services.prefs.setIntPref(arguments[0], arguments[1])",
+            json!([name, value]),
+        );
+        self.post("/moz/context", json!({ "context": "content" }))?;
+        set.map(|_| ())
     }
 
     pub(crate) fn get(&self, path: &str) -> Result<Value, JourneyError> {
@@ -159,7 +175,12 @@ fn capabilities(setting: &Setting) -> Value {
         }),
         Family::Firefox => json!({
             "browserName": "firefox",
-            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
+            "moz:firefoxOptions": {
+                "binary": browser,
+                "args": ["-headless"],
+                // Lets a script read the clipboard without a person's click.
+                "prefs": { "dom.events.testing.asyncClipboard": true },
+            },
         }),
     }
 }

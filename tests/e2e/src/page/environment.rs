@@ -52,7 +52,8 @@ pub enum Motion {
 }
 
 impl Page {
-    /// Gives the window exactly this much room for the page.
+    /// Gives the window exactly this much room for the page. Firefox has no
+    /// window narrower than 500 pixels and stops there.
     ///
     /// # Errors
     ///
@@ -93,24 +94,44 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// [`JourneyError::Unsupported`] in Firefox.
+    /// When the driver of Firefox is too old to change settings.
     pub fn prefer(&self, colors: ColorScheme, motion: Motion) -> Result<(), JourneyError> {
-        let colors = match colors {
-            ColorScheme::Light => "light",
-            ColorScheme::Dark => "dark",
-        };
-        let motion = match motion {
-            Motion::Full => "no-preference",
-            Motion::Reduced => "reduce",
-        };
-        self.session()
-            .devtools(
-                "Emulation.setEmulatedMedia",
-                json!({ "features": [
-                    { "name": "prefers-color-scheme", "value": colors },
-                    { "name": "prefers-reduced-motion", "value": motion },
-                ] }),
-            )
-            .map(|_| ())
+        match self.session().family() {
+            Family::Chrome => {
+                let colors = match colors {
+                    ColorScheme::Light => "light",
+                    ColorScheme::Dark => "dark",
+                };
+                let motion = match motion {
+                    Motion::Full => "no-preference",
+                    Motion::Reduced => "reduce",
+                };
+                self.session()
+                    .devtools(
+                        "Emulation.setEmulatedMedia",
+                        json!({ "features": [
+                            { "name": "prefers-color-scheme", "value": colors },
+                            { "name": "prefers-reduced-motion", "value": motion },
+                        ] }),
+                    )
+                    .map(|_| ())
+            }
+            Family::Firefox => {
+                let colors = match colors {
+                    ColorScheme::Dark => 0,
+                    ColorScheme::Light => 1,
+                };
+                let motion = match motion {
+                    Motion::Full => 0,
+                    Motion::Reduced => 1,
+                };
+                self.session().set_firefox_setting(
+                    "layout.css.prefers-color-scheme.content-override",
+                    colors,
+                )?;
+                self.session()
+                    .set_firefox_setting("ui.prefersReducedMotion", motion)
+            }
+        }
     }
 }
