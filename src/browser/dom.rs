@@ -267,6 +267,26 @@ pub fn has_focus_inside(element: &NodeRef) -> bool {
         .is_some_and(|element| active.is_some_and(|active| element.contains(Some(&active))))
 }
 
+/// Whether no element has the focus: the page as a whole has it, as when the element that had it was removed.
+#[must_use]
+pub fn is_focus_nowhere() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| {
+        let active = document.active_element();
+        active.is_none() || active == document.body().map(Element::from)
+    })
+}
+
+/// Whether the element that has the focus is inside an element and matches a CSS selector.
+#[must_use]
+pub fn has_focus_inside_match(element: &NodeRef, selector: &str) -> bool {
+    has_focus_inside(element)
+        && web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.active_element())
+            .is_some_and(|active| active.matches(selector).unwrap_or(false))
+}
+
 fn focus_element(element: &HtmlElement) {
     // Refused only for an element that is not in the page.
     let _ = element.focus();

@@ -46,8 +46,8 @@ use hint::Hint;
 use menu::CanvasMenu;
 use picture::Picture;
 use pointers::use_pointers;
-use preview::PreviewLayer;
-use reach::Reach;
+use preview::{PreviewBefore, PreviewBehind};
+use reach::{Reach, ReachInside, use_reach};
 use rename::RenameField;
 use world::{Grid, World};
 
@@ -57,12 +57,13 @@ pub const CANVAS_ID: &str = "canvas";
 /// The canvas: everything drawn, and what floats over it.
 #[component]
 pub fn Canvas() -> Html {
-    let surface = use_node_ref();
+    let (canvas, surface) = (use_node_ref(), use_node_ref());
     let menu_at = use_state_eq(|| None::<ScreenPoint>);
     let open_menu = use_menu(&surface, &menu_at);
     let pointers = use_pointers(&surface, &open_menu);
     let (hovered, onpointerover) = use_hovered();
     let class = use_cursor();
+    let reach = use_reach(&canvas);
     use_size(&surface);
 
     let oncontextmenu = {
@@ -82,7 +83,8 @@ pub fn Canvas() -> Html {
         Callback::from(move |()| menu_at.set(None))
     };
     html! {
-        <div class="canvas">
+        <div ref={canvas} class="canvas" onfocusin={reach.onfocusin} onfocusout={reach.onfocusout}
+            onclick={reach.onclick}>
             <div ref={surface} id={CANVAS_ID} {class} role="application" aria-label="Canvas"
                 aria-describedby="canvas-help" tabindex="-1" data-canvas-keys=""
                 onpointerdown={pointers.onpointerdown} onpointermove={pointers.onpointermove}
@@ -91,9 +93,11 @@ pub fn Canvas() -> Html {
                 {onpointerover} {oncontextmenu}>
                 <Grid />
                 <World>
-                    <Drawing />
                     <Reach />
-                    <PreviewLayer />
+                    <PreviewBehind />
+                    <Drawing />
+                    <ReachInside />
+                    <PreviewBefore />
                 </World>
                 <Grips {hovered} />
             </div>

@@ -31,7 +31,8 @@ pub(super) fn SelectionBar() -> Html {
     let shown = use_shown();
     let view = use_view();
     let selection = use_selection();
-    let is_busy = use_gesture().preview.is_some() || use_chrome().renaming.is_some();
+    let (gesture, chrome) = (use_gesture(), use_chrome());
+    let is_busy = gesture.preview.is_some() || chrome.renaming.is_some();
     let commands = commands_for(&shown.diagram, &selection);
     let place = place_of(&shown.layout, &selection);
     let Some(place) = place.filter(|_| !is_busy && !commands.is_empty()) else {

@@ -11,7 +11,7 @@ use crate::input::{CommandId, ResizeHandle};
 use crate::store::connect::can_begin;
 use crate::store::under::{handle_at, ports};
 use crate::store::{Action, End, SelectHow};
-use crate::studio::hooks::{Dispatch, use_dispatch, use_selection};
+use crate::studio::hooks::{Dispatch, use_chrome, use_dispatch, use_selection};
 use crate::widget::{Icon, IconName, IconSize};
 
 /// The least height of a card on screen at which there is room for its ports, in CSS pixels.
@@ -31,8 +31,9 @@ pub(super) fn Grips(props: &GripsProps) -> Html {
     let shown = use_shown();
     let selection = use_selection();
     let viewport = use_view().viewport;
-    // While something is pulled, they would only be in the way.
-    if use_gesture().preview.is_some() {
+    // While something is pulled or renamed, they would only be in the way.
+    let (gesture, chrome) = (use_gesture(), use_chrome());
+    if gesture.preview.is_some() || chrome.renaming.is_some() {
         return Html::default();
     }
     let alone = match selection.single() {

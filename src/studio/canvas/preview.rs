@@ -1,42 +1,82 @@
 //! What would happen if the pointer let go? Guides, the place something goes to, the line that is being drawn.
 
+use std::collections::BTreeSet;
+
 use vouchsafe_model::diagram::{NodeId, WorldPoint};
 use vouchsafe_scene::geometry::Rect;
-use vouchsafe_scene::layout::{Layout, NodeShape};
+use vouchsafe_scene::layout::{Layout, NodeShape, NodeView};
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_shown};
 use crate::store::End;
+use crate::store::connect::goals;
+use crate::store::context::ShownContext;
 use crate::store::preview::{DropOnto, Goal, Guide, Preview};
 use crate::store::under::ports;
 
-/// What lies over the drawing while something is pulled, in world pixels.
+/// What lies behind the drawing while something is pulled: lines along which edges line up.
 #[component]
-pub(super) fn PreviewLayer() -> Html {
+pub(super) fn PreviewBehind() -> Html {
+    let gesture = use_gesture();
+    match gesture.preview.as_deref() {
+        Some(Preview::Move { guides, .. }) => layer(guides.iter().map(guide).collect()),
+        _ => Html::default(),
+    }
+}
+
+/// What lies before the drawing while something is pulled.
+#[component]
+pub(super) fn PreviewBefore() -> Html {
     let gesture = use_gesture();
     let shown = use_shown();
     let Some(preview) = gesture.preview else {
         return Html::default();
     };
     let layout = &shown.layout;
-    let marks = match &*preview {
-        Preview::Move { guides, into, .. } => html! {
-            <>
-                { drop_target(layout, into) }
-                { for guides.iter().map(guide) }
-            </>
-        },
+    layer(match &*preview {
+        Preview::Move { into, .. } => drop_target(layout, into),
         Preview::Resize { rect, .. } => box_with("preview__target", *rect, 14),
         Preview::Marquee { rect, .. } => box_with("preview__marquee", *rect, 0),
-        Preview::Connect { from, to, goal, .. } => connection(layout, *from, *to, goal),
+        Preview::Connect { from, to, goal, .. } => html! {
+            <>
+                <Veil shown={shown.clone()} from={*from} />
+                { connection(layout, *from, *to, goal) }
+            </>
+        },
         Preview::Place { rect, into, .. } => html! {
             <>
                 { drop_target(layout, into) }
                 if *into != DropOnto::Nowhere { { box_with(ghost_class(into), *rect, 12) } }
             </>
         },
-    };
+    })
+}
+
+fn layer(marks: Html) -> Html {
     html! { <svg class="preview" width="1" height="1" aria-hidden="true" focusable="false">{ marks }</svg> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct VeilProps {
+    shown: ShownContext,
+    from: End,
+}
+
+/// While a line is drawn, what it cannot go to steps back.
+#[component]
+fn Veil(props: &VeilProps) -> Html {
+    let VeilProps { shown, from } = props;
+    let goals: BTreeSet<NodeId> = goals(&shown.diagram, *from)
+        .into_iter()
+        .map(End::node)
+        .chain([from.node()])
+        .collect();
+    let veiled = shown
+        .layout
+        .cards()
+        .filter(|view| !goals.contains(&view.id))
+        .map(|view| box_with("preview__veil", view.rect.grown(2), radius_of(view) + 2));
+    html! { { for veiled } }
 }
 
 const fn ghost_class(into: &DropOnto) -> &'static str {
@@ -58,14 +98,17 @@ fn drop_target(layout: &Layout, into: &DropOnto) -> Html {
 
 fn around(layout: &Layout, node: NodeId, class: &'static str) -> Html {
     layout.node(node).map_or_else(Html::default, |view| {
-        let radius = match view.shape {
-            NodeShape::Room => 14,
-            NodeShape::Card => 12,
-            NodeShape::Pill => view.rect.height / 2,
-            NodeShape::Note => 8,
-        };
-        box_with(class, view.rect, radius)
+        box_with(class, view.rect, radius_of(view))
     })
+}
+
+fn radius_of(view: &NodeView) -> i32 {
+    match view.shape {
+        NodeShape::Room => 14,
+        NodeShape::Card => 12,
+        NodeShape::Pill => view.rect.height / 2,
+        NodeShape::Note => 8,
+    }
 }
 
 fn box_with(class: &'static str, rect: Rect, radius: i32) -> Html {

@@ -1,11 +1,13 @@
-//! What can be reached without seeing the drawing? An element over everything drawn, with a role and a name.
+//! What can be reached without seeing the drawing? An element for everything drawn, with a role and a name.
 //!
 //! They are buttons, pressed while selected, of which Tab reaches one; the store moves the focus among them. Hover, focus
-//! and selection show on them, so that the drawing beneath is not drawn again. Pointers go through to the canvas, which
-//! knows best what lies where.
+//! and selection show on them, so that the drawing is not drawn again: around nodes and words from behind the drawing,
+//! on parts and badges from before it. Pointers go through to the canvas, which knows best what lies where.
+
+use std::rc::Rc;
 
 use vouchsafe_model::diagram::{CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId};
-use vouchsafe_model::diagram::{PrincipalId, RoleAssignmentId, Subject};
+use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, Subject};
 use vouchsafe_scene::geometry::Rect;
 use vouchsafe_scene::layout::{EdgeView, Layout, NodeShape, NodeView};
 use web_sys::Element;
@@ -15,11 +17,14 @@ use super::contexts::use_shown;
 use super::picture::GROUP;
 use super::shared::{Group, Shared, groups};
 use crate::browser::dom;
-use crate::store::{Action, FocusPlace, SelectHow, Selection, words};
+use crate::store::{Action, FocusPlace, InspectorTab, SelectHow, Selection, words};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
 
 /// The attribute that says what an element stands for.
 const SUBJECT: &str = "data-subject";
+
+/// The attribute that says to which node a port or badge belongs.
+pub(super) const NODE: &str = "data-node";
 
 /// What some of a group's elements are besides what they stand for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,54 +35,161 @@ struct Marks {
     current: Option<(Subject, AttrValue)>,
 }
 
-/// Elements for all that is drawn.
+impl Marks {
+    /// Those of one node.
+    fn of_node(&self, node: NodeId) -> Self {
+        let is_of = |subject: &Subject| node_of(*subject) == Some(node);
+        Self {
+            selected: self.selected.iter().copied().filter(is_of).collect(),
+            current: self.current.clone().filter(|(subject, _)| is_of(subject)),
+        }
+    }
+}
+
+/// What is marked on the whole canvas.
+struct AllMarks {
+    selection: Rc<Selection>,
+    current: Option<(Subject, AttrValue)>,
+}
+
+impl AllMarks {
+    fn of(selection: Rc<Selection>, layout: &Layout, diagram: &Diagram) -> Self {
+        let current = current(&selection, layout);
+        let said = current.map(|subject| AttrValue::from(words::subject(diagram, subject)));
+        Self {
+            current: current.zip(said),
+            selection,
+        }
+    }
+
+    /// Those of a part of the canvas.
+    fn among(&self, has: impl Fn(Subject) -> bool) -> Marks {
+        Marks {
+            selected: self.selection.subjects().filter(|it| has(*it)).collect(),
+            current: self.current.clone().filter(|(subject, _)| has(*subject)),
+        }
+    }
+}
+
+/// Elements for nodes and words on lines. They lie behind the drawing.
 #[component]
 pub(super) fn Reach() -> Html {
-    let dispatch = use_dispatch();
     let shown = use_shown();
-    let selection = use_selection();
     let layout = &shown.layout;
-    let current = current(&selection, layout);
-    let name = current.map(|subject| AttrValue::from(words::subject(&shown.diagram, subject)));
-    let current = current.zip(name);
-    let root = use_focus(&selection, current.as_ref().map(|(subject, _)| *subject));
-
-    let onfocusin = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: FocusEvent| {
-            if let Some(subject) = subject_of(&event) {
-                dispatch.send(Action::FocusMoved(Some(subject)));
-            }
-        })
-    };
-    // A click without a pointer comes from whoever reads the page to somebody.
-    let onclick = Callback::from(move |event: MouseEvent| {
-        if let Some(subject) = subject_of(&event).filter(|_| event.detail() == 0) {
-            let how = SelectHow::Only;
-            dispatch.send(Action::Selected { subject, how });
-        }
-    });
-
-    let marks = |has: &dyn Fn(Subject) -> bool| Marks {
-        selected: selection.subjects().filter(|it| has(*it)).collect(),
-        current: current.clone().filter(|(subject, _)| has(*subject)),
-    };
+    let all = AllMarks::of(use_selection(), layout, &shown.diagram);
     let rooms = groups(layout.rooms(), |view| {
         (view.depth, view.id.number() / GROUP)
     });
     let cards = groups(layout.cards(), |view| view.id.number() / GROUP);
     html! {
-        <div ref={root} class="reach" {onfocusin} {onclick}>
+        <div class="reach">
             { for rooms.into_iter().map(|((depth, bucket), views)| {
-                let marks = marks(&|subject| is_among(&views, subject));
+                let marks = all.among(|subject| is_among(&views, subject));
                 html! { <ReachNodes key={format!("room-{depth}-{bucket}")} {views} {marks} /> }
             }) }
-            <ReachLines layout={Shared::from(layout)} marks={marks(&is_line)} />
+            <ReachLines layout={Shared::from(layout)} marks={all.among(is_line)} />
             { for cards.into_iter().map(|(bucket, views)| {
-                let marks = marks(&|subject| is_among(&views, subject));
+                let marks = all.among(|subject| is_among(&views, subject));
                 html! { <ReachNodes key={format!("card-{bucket}")} {views} {marks} /> }
             }) }
         </div>
+    }
+}
+
+/// Elements for what stands on cards: parts, and badges of system-assigned identities. They lie before the drawing.
+#[component]
+pub(super) fn ReachInside() -> Html {
+    let shown = use_shown();
+    let layout = &shown.layout;
+    let all = AllMarks::of(use_selection(), layout, &shown.diagram);
+    let has_inside = |view: &&Rc<NodeView>| view.badge.is_some() || !view.parts.is_empty();
+    let cards = groups(layout.cards().filter(has_inside), |view| {
+        view.id.number() / GROUP
+    });
+    html! {
+        <div class="reach">
+            { for cards.into_iter().map(|(bucket, views)| {
+                let marks = all.among(|subject| is_part_among(&views, subject));
+                html! { <InsideNodes key={bucket} {views} {marks} /> }
+            }) }
+        </div>
+    }
+}
+
+/// What the canvas hears of the focus, and of clicks without a pointer, which come from whoever reads the page to
+/// somebody.
+#[derive(Clone, PartialEq)]
+pub(super) struct ReachHandlers {
+    pub(super) onfocusin: Callback<FocusEvent>,
+    pub(super) onfocusout: Callback<FocusEvent>,
+    pub(super) onclick: Callback<MouseEvent>,
+}
+
+/// Keeps the focus of the page and that of the store together. `canvas` holds everything about the canvas.
+#[hook]
+pub(super) fn use_reach(canvas: &NodeRef) -> ReachHandlers {
+    let dispatch = use_dispatch();
+    let chrome = use_chrome();
+    let selection = use_selection();
+    let layout = use_shown().layout;
+    let current = current(&selection, &layout);
+    // Whether the focus was last seen about the canvas: then it comes back here when what had it is gone.
+    let is_inside = use_mut_ref(|| false);
+    use_effect_with((current, chrome.renaming), {
+        let (canvas, is_inside) = (canvas.clone(), is_inside.clone());
+        move |(current, renaming)| {
+            let is_lost = *is_inside.borrow() && dom::is_focus_nowhere();
+            let is_on_thing = dom::has_focus_inside_match(&canvas, &format!("[{SUBJECT}]"));
+            if let Some(subject) = current.filter(|_| renaming.is_none() && (is_lost || is_on_thing)) {
+                focus_subject(&canvas, subject);
+            }
+        }
+    });
+    use_effect_with(chrome.focus, {
+        let canvas = canvas.clone();
+        move |request| {
+            let is_asked = request.serial > 0 && request.place == FocusPlace::Canvas;
+            if let Some(subject) = current.filter(|_| is_asked) {
+                focus_subject(&canvas, subject);
+            }
+        }
+    });
+    let onfocusin = {
+        let (dispatch, is_inside) = (dispatch.clone(), is_inside.clone());
+        Callback::from(move |event: FocusEvent| {
+            *is_inside.borrow_mut() = true;
+            if let Some(subject) = subject_of(&event) {
+                dispatch.send(Action::FocusMoved(Some(subject)));
+            }
+        })
+    };
+    let onfocusout = {
+        let canvas = canvas.clone();
+        Callback::from(move |event: FocusEvent| {
+            let goes_elsewhere =
+                event.related_target().is_some() && !dom::focus_stays_inside(&event, &canvas);
+            if goes_elsewhere {
+                *is_inside.borrow_mut() = false;
+            }
+        })
+    };
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if event.detail() > 0 {
+            return;
+        }
+        let how = SelectHow::Only;
+        if let Some(subject) = subject_of(&event) {
+            dispatch.send(Action::Selected { subject, how });
+        } else if let Some(node) = badge_of(&event) {
+            let subject = Subject::Node(node);
+            dispatch.send(Action::Selected { subject, how });
+            dispatch.send(Action::InspectorTabChosen(InspectorTab::Identity));
+        }
+    });
+    ReachHandlers {
+        onfocusin,
+        onfocusout,
+        onclick,
     }
 }
 
@@ -93,31 +205,6 @@ fn current(selection: &Selection, layout: &Layout) -> Option<Subject> {
         .or_else(|| first().map(Subject::Node))
 }
 
-/// Moves the focus of the page along with the store's, while the canvas has it or when the canvas is asked for.
-#[hook]
-fn use_focus(selection: &Selection, current: Option<Subject>) -> NodeRef {
-    let root = use_node_ref();
-    let request = use_chrome().focus;
-    use_effect_with(selection.focus(), {
-        let root = root.clone();
-        move |focus| {
-            if let Some(subject) = focus.filter(|_| dom::has_focus_inside(&root)) {
-                focus_subject(&root, subject);
-            }
-        }
-    });
-    use_effect_with(request, {
-        let root = root.clone();
-        move |request| {
-            let is_asked = request.serial > 0 && request.place == FocusPlace::Canvas;
-            if let Some(subject) = current.filter(|_| is_asked) {
-                focus_subject(&root, subject);
-            }
-        }
-    });
-    root
-}
-
 fn focus_subject(root: &NodeRef, subject: Subject) {
     dom::focus_in_place(root, &format!("[{SUBJECT}=\"{}\"]", key_of(subject)));
 }
@@ -131,20 +218,7 @@ struct ReachNodesProps {
 #[component]
 fn ReachNodes(props: &ReachNodesProps) -> Html {
     let one = |view: &Shared<NodeView>| {
-        let marks = Marks {
-            selected: props
-                .marks
-                .selected
-                .iter()
-                .copied()
-                .filter(|subject| node_of(*subject) == Some(view.id))
-                .collect(),
-            current: props
-                .marks
-                .current
-                .clone()
-                .filter(|(subject, _)| node_of(*subject) == Some(view.id)),
-        };
+        let marks = props.marks.of_node(view.id);
         html! { <ReachNode key={view.id.number()} view={view.clone()} {marks} /> }
     };
     html! { { for props.views.iter().map(one) } }
@@ -166,21 +240,34 @@ fn ReachNode(props: &ReachNodeProps) -> Html {
         NodeShape::Note => "reach__thing reach__thing--note",
     };
     let node = Subject::Node(view.id);
-    let parts = view.parts.iter().map(|part| {
+    thing(node, name_of(view), class, view.rect, &props.marks)
+}
+
+#[component]
+fn InsideNodes(props: &ReachNodesProps) -> Html {
+    let one = |view: &Shared<NodeView>| {
+        let marks = props.marks.of_node(view.id);
+        html! { <InsideNode key={view.id.number()} view={view.clone()} {marks} /> }
+    };
+    html! { { for props.views.iter().map(one) } }
+}
+
+#[component]
+fn InsideNode(props: &ReachNodeProps) -> Html {
+    let view = &props.view;
+    let part = |part: &vouchsafe_scene::layout::PartView| {
         let subject = Subject::Part(view.id, part.id);
         let name = format!("{}, in {}", part.text, view.title);
-        thing(
-            subject,
-            name.into(),
-            "reach__thing reach__thing--part",
-            part.rect,
-            &props.marks,
-        )
-    });
+        let class = "reach__thing reach__thing--part";
+        thing(subject, name.into(), class, part.rect, &props.marks)
+    };
     html! {
         <>
-            { thing(node, name_of(view), class, view.rect, &props.marks) }
-            { for parts }
+            { for view.parts.iter().map(part) }
+            if let Some(badge) = view.badge {
+                <div class="reach__badge" role="button" tabindex="-1" data-node={view.id.number().to_string()}
+                    aria-label={format!("System-assigned identity of {}", view.title)} style={placed(badge.rect)} />
+            }
         </>
     }
 }
@@ -204,18 +291,20 @@ fn thing(
     let is_selected = marks.selected.contains(&subject);
     let current = marks.current.as_ref().filter(|(it, _)| *it == subject);
     let name = current.map_or(name, |(_, said)| said.clone());
-    let Rect {
-        x,
-        y,
-        width,
-        height,
-    } = rect;
     html! {
         <div key={key.as_str()} {class} role="button" aria-label={name} data-subject={key}
             aria-pressed={if is_selected { "true" } else { "false" }}
             tabindex={if current.is_some() { "0" } else { "-1" }}
-            style={format!("left:{x}px;top:{y}px;width:{width}px;height:{height}px")} />
+            style={placed(rect)} />
     }
+}
+
+/// The style that puts an element over a rectangle of the drawing.
+fn placed(rect: Rect) -> String {
+    format!(
+        "left:{}px;top:{}px;width:{}px;height:{}px",
+        rect.x, rect.y, rect.width, rect.height
+    )
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -294,16 +383,21 @@ const fn node_of(subject: Subject) -> Option<NodeId> {
     }
 }
 
-const fn is_line_subject(subject: Subject) -> bool {
+const fn is_line(subject: Subject) -> bool {
     node_of(subject).is_none()
 }
 
-fn is_line(subject: Subject) -> bool {
-    is_line_subject(subject)
+fn is_among(views: &Group<NodeView>, subject: Subject) -> bool {
+    matches!(subject, Subject::Node(node) if has(views, node))
 }
 
-fn is_among(views: &Group<NodeView>, subject: Subject) -> bool {
-    node_of(subject).is_some_and(|node| views.iter().any(|view| view.id == node))
+fn is_part_among(views: &Group<NodeView>, subject: Subject) -> bool {
+    matches!(subject, Subject::Part(node, _) if has(views, node))
+}
+
+fn has(views: &Group<NodeView>, node: NodeId) -> bool {
+    // Views are in the order of their ids.
+    views.binary_search_by_key(&node, |view| view.id).is_ok()
 }
 
 /// A subject as an attribute: a letter for what it is, and its numbers.
@@ -348,18 +442,16 @@ fn subject_of(event: &Event) -> Option<Subject> {
     subject_from(&element.get_attribute(SUBJECT)?)
 }
 
-/// The node under a pointer, whose ports are then shown: by the element over it, or by one of those ports.
-pub(super) fn node_under(event: &Event) -> Option<NodeId> {
+/// The node of the port or badge that an event comes from.
+fn badge_of(event: &Event) -> Option<NodeId> {
     let element: Element = event.target_dyn_into()?;
-    if let Some(node) = element
-        .closest("[data-node]")
-        .ok()
-        .flatten()
-        .and_then(|port| port.get_attribute("data-node"))
-    {
-        return node.parse().ok().map(NodeId::new);
-    }
-    node_of(subject_from(&element.get_attribute(SUBJECT)?)?)
+    let port = element.closest(&format!("[{NODE}]")).ok().flatten()?;
+    port.get_attribute(NODE)?.parse().ok().map(NodeId::new)
+}
+
+/// The node under a pointer, whose ports are then shown: by the element for it, or by one of those ports.
+pub(super) fn node_under(event: &Event) -> Option<NodeId> {
+    badge_of(event).or_else(|| node_of(subject_of(event)?))
 }
 
 #[cfg(test)]
