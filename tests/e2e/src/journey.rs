@@ -34,10 +34,15 @@ impl Stage {
     /// When the environment does not say where the page is, or the host does
     /// not start.
     pub fn set_up() -> JourneyResult<Rc<Self>> {
-        Self::with(Setting::from_environment()?)
+        Self::of(Setting::from_environment()?)
     }
 
-    fn with(setting: Setting) -> JourneyResult<Rc<Self>> {
+    /// Starts the host and the driver, as this setting says.
+    ///
+    /// # Errors
+    ///
+    /// When they do not start.
+    pub fn of(setting: Setting) -> JourneyResult<Rc<Self>> {
         let records_console = setting.family == Family::Firefox;
         Ok(Rc::new(Self {
             server: StaticServer::start(&setting.page, records_console)?,
@@ -103,7 +108,7 @@ pub fn journey_on(
 ) -> JourneyResult {
     let mut setting = Setting::from_environment()?;
     page.clone_into(&mut setting.page);
-    walk_on(Stage::with(setting)?, name, walk)
+    walk_on(Stage::of(setting)?, name, walk)
 }
 
 fn walk_on(

@@ -66,7 +66,7 @@ pub use element::Element;
 pub use error::{JourneyError, JourneyResult};
 pub use find::{Name, Role, any_name, containing};
 pub use journey::{Stage, journey, journey_on};
-pub use page::{ColorScheme, Motion, Page, Point, Pointer, Size};
+pub use page::{ColorScheme, Motion, MouseButton, Page, Point, Pointer, Size};
 pub use session::Session;
 pub use setting::{Family, Setting};
 pub use wait::wait_until;

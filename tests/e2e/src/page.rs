@@ -1,6 +1,7 @@
 //! What can a person do with the page?
 
 mod environment;
+mod files;
 mod pointer;
 
 use std::cell::Cell;
@@ -12,7 +13,7 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 
 pub use environment::{ColorScheme, Motion, Size};
-pub use pointer::{Point, Pointer};
+pub use pointer::{MouseButton, Point, Pointer};
 
 use crate::element::Element;
 use crate::error::JourneyError;

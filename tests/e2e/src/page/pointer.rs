@@ -52,6 +52,27 @@ impl Pointer {
     }
 }
 
+/// Which button of the mouse is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseButton {
+    /// The first.
+    Left,
+    /// The wheel.
+    Middle,
+    /// The one that opens menus.
+    Right,
+}
+
+impl MouseButton {
+    fn number(self) -> u8 {
+        match self {
+            Self::Left => 0,
+            Self::Middle => 1,
+            Self::Right => 2,
+        }
+    }
+}
+
 /// How many moves a hand makes from one point to the next, and how long each takes.
 const MOVES: u32 = 8;
 const MOVE_MS: u32 = 16;
@@ -137,6 +158,31 @@ impl Page {
         }
         actions.push(up());
         self.point(pointer, &actions)
+    }
+
+    /// Pulls with a button of the mouse along a path, slowly: a hand's moves for
+    /// a third of a second from each point to the next.
+    ///
+    /// # Errors
+    ///
+    /// When a place is outside of the window.
+    pub fn pull(&self, button: MouseButton, path: &[Point]) -> Result<(), JourneyError> {
+        const SLOW_MOVES: u32 = 20;
+        let button = |kind: &str| json!({ "type": kind, "button": button.number() });
+        let Some((first, rest)) = path.split_first() else {
+            return Ok(());
+        };
+        let mut actions = vec![moved(*first, 0), button("pointerDown")];
+        let mut last = *first;
+        for next in rest {
+            actions.extend((1..=SLOW_MOVES).map(|step| {
+                let part = f64::from(step) / f64::from(SLOW_MOVES);
+                moved(last.towards(*next, part), MOVE_MS)
+            }));
+            last = *next;
+        }
+        actions.push(button("pointerUp"));
+        self.point(Pointer::Mouse, &actions)
     }
 
     /// Taps with a finger.

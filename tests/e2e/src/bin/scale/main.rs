@@ -1,0 +1,100 @@
+//! How does Vouchsafe fare with a thousand nodes, beside its peers?
+//!
+//! The same graph is drawn by Vouchsafe, by React Flow and by a hand-written
+//! page, in turn, several times over, in headless browsers on this machine, so
+//! that whatever else the machine does is spread over all of them. Printed are
+//! medians, and how they compare.
+//!
+//! What is measured is what a person would notice: how long until everything is
+//! painted, how long frames take while panning and while one node is dragged,
+//! and what 300 travelling tokens cost. Vouchsafe draws more than its peers:
+//! words on lines, identities on hosts, lines that go around nodes.
+
+mod graph;
+mod measure;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde_json::Value;
+use vouchsafe_e2e::{JourneyError, JourneyResult, Setting};
+
+use measure::{Measured, Subject};
+
+const ROUNDS: usize = 5;
+
+fn main() -> ExitCode {
+    match compare() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn compare() -> JourneyResult {
+    let setting = Setting::from_environment()?;
+    let peers = std::env::var_os("VOUCHSAFE_PEERS").map(PathBuf::from);
+    let rounds = std::env::var("VOUCHSAFE_ROUNDS")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(ROUNDS);
+    let graph = graph::graph();
+    let mut subjects = vec![Subject::Vouchsafe {
+        page: setting.page.clone(),
+        diagram: graph.diagram.to_string(),
+    }];
+    if let Some(peers) = peers {
+        for name in ["bare", "react-flow"] {
+            let page = peers.join(name);
+            if page.join("index.html").is_file() {
+                write(&page.join("graph.json"), &graph.plain)?;
+                subjects.push(Subject::Peer { name, page });
+            }
+        }
+    }
+    let mut results: Vec<Vec<Measured>> = subjects.iter().map(|_| Vec::new()).collect();
+    for round in 1..=rounds {
+        for (subject, results) in subjects.iter().zip(&mut results) {
+            let measured = measure::measure(&setting, subject)?;
+            eprintln!("round {round} of {rounds}: {:<10} {measured}", subject.name());
+            results.push(measured);
+        }
+    }
+    println!("\n1,000 nodes, 1,500 lines, 300 tokens: medians of {rounds} rounds");
+    println!(
+        "{:<24} {}",
+        "",
+        subjects
+            .iter()
+            .map(|subject| format!("{:>12}", subject.name()))
+            .collect::<String>()
+    );
+    for (what, unit, value) in Measured::ROWS {
+        let medians: Vec<f64> = results
+            .iter()
+            .map(|of_subject| median(of_subject.iter().map(value).collect()))
+            .collect();
+        let numbers: String = medians.iter().map(|it| format!("{it:>12.1}")).collect();
+        println!("{what:<24} {numbers} {unit}");
+        if let Some((ours, peers)) = medians.split_first() {
+            let ratios: String = peers.iter().map(|peer| format!("{:>12.2}", ours / peer)).collect();
+            println!("{:<24} {:>12}{ratios} ours as a multiple", "", "");
+        }
+    }
+    Ok(())
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn write(path: &Path, value: &Value) -> JourneyResult {
+    fs::write(path, value.to_string()).map_err(|source| JourneyError::File {
+        path: path.to_owned(),
+        source,
+    })
+}

@@ -1,0 +1,79 @@
+//! What people do again and again in the studio, in one verb each.
+
+use vouchsafe_e2e::{Element, JourneyError, JourneyResult, Name, Page, Point, Role, containing};
+
+/// The drawing.
+pub(crate) fn canvas(page: &Page) -> JourneyResult<Element> {
+    page.find(Role::Application, "Canvas")
+}
+
+/// Something drawn, by the beginning of what it is called: `vm, Virtual machine`.
+pub(crate) fn drawn(page: &Page, words: &str) -> JourneyResult<Element> {
+    canvas(page)?.find(Role::Button, containing(words))
+}
+
+/// The things to place.
+pub(crate) fn palette(page: &Page) -> JourneyResult<Element> {
+    page.find(Role::Complementary, "Palette")
+}
+
+/// Begins with an empty canvas, through the menu.
+pub(crate) fn start_blank(page: &Page) -> JourneyResult {
+    page.find(Role::Button, "File")?.click()?;
+    page.find(Role::MenuItem, containing("New diagram"))?
+        .click()?;
+    page.shows("Draw who calls whom")
+}
+
+/// A point of the canvas, from its upper left corner.
+pub(crate) fn on_canvas(page: &Page, right: f64, down: f64) -> JourneyResult<Point> {
+    Ok(canvas(page)?.place(0.0, 0.0)?.offset(right, down))
+}
+
+/// Drags something from the palette to a place on the canvas.
+pub(crate) fn drag_from_palette(page: &Page, what: &str, to: Point) -> JourneyResult {
+    let from = palette(page)?.find(Role::Button, what)?.center()?;
+    page.drag(from, to)
+}
+
+/// Plays from the start until the verdict is told in the panel.
+pub(crate) fn play_to(page: &Page, verdict: &str) -> JourneyResult {
+    let player = page.find(Role::Region, "Player")?;
+    player.find(Role::Button, starts_play(&player)?)?.click()?;
+    page.find(Role::Heading, containing(verdict)).map(|_| ())
+}
+
+/// The button that plays: it says whether it would be for the first time.
+fn starts_play(player: &Element) -> JourneyResult<Name> {
+    for name in ["Play", "Play again"] {
+        if !player.find_all(Role::Button, name)?.is_empty() {
+            return Ok(name.into());
+        }
+    }
+    Err(JourneyError::NotAsExpected(
+        "nothing in the player plays".to_owned(),
+    ))
+}
+
+/// Opens a link as somebody else would, who has nothing of it yet: the same
+/// drawing is there, and playing it comes to the same verdict.
+pub(crate) fn verdict_of_link(page: &Page, link: &str, verdict: &str) -> JourneyResult {
+    let colleague = page.somebody_else()?;
+    colleague.visit(link)?;
+    drawn(&colleague, "Virtual machine")?;
+    // The link holds the whole drawing, so the same link is the same drawing.
+    let again = copied_link(&colleague)?;
+    if again != link {
+        return Err(JourneyError::NotAsExpected(format!(
+            "`{link}` opens as another drawing: `{again}`"
+        )));
+    }
+    play_to(&colleague, verdict)
+}
+
+/// Copies a link by the keys for it.
+pub(crate) fn copied_link(page: &Page) -> JourneyResult<String> {
+    page.press("Control+Shift+L")?;
+    page.hears("ink copied")?;
+    page.clipboard()
+}
