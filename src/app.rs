@@ -12,12 +12,18 @@ use vouchsafe_scene::timeline::Pace;
 
 const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
 
+/// Where the side panel lies under the canvas instead of beside it.
+const PHONE: &str = "(max-width: 760px)";
+
 /// The whole app, whatever the address asks it to show.
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
         let Start { diagram, from } = start();
-        State::new(diagram, from)
+        let mut state = State::new(diagram, from);
+        // On a phone the panel would take the canvas's room; a button brings it.
+        Rc::make_mut(&mut state.chrome).inspector.is_open = !page::matches(PHONE);
+        state
     });
     let dispatcher = use_memo((), {
         let dispatcher = state.dispatcher();
@@ -123,6 +129,7 @@ fn use_theme(theme: ThemeChoice) {
 fn use_surroundings(dispatcher: Dispatcher) {
     use_effect_with((), move |()| {
         dispatcher.send(Action::PlatformKnown(keyboard::platform()));
+
         let tell = move |is_reduced: bool| {
             let pace = if is_reduced {
                 Pace::Stills

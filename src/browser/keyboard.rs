@@ -15,16 +15,35 @@ pub fn press(event: &KeyboardEvent, platform: Platform) -> Option<KeyPress> {
     if event.is_composing() {
         return None;
     }
+    let key = Key::from_dom(&event.key(), &event.code());
+    let place = match place(event) {
+        KeyPlace::Control if matches!(key, Key::Character(_)) && is_on_button(event) => {
+            KeyPlace::Page
+        }
+        place => place,
+    };
     Some(KeyPress {
-        key: Key::from_dom(&event.key(), &event.code()),
+        key,
         modifiers: Modifiers {
             shift: event.shift_key(),
             alt: event.alt_key(),
             control: event.ctrl_key(),
             meta: event.meta_key(),
         },
-        place: place(event),
+        place,
         platform,
+    })
+}
+
+/// Whether the focus is on a plain button or link. A letter means nothing to
+/// it, so that keys go on to work after something was pressed.
+fn is_on_button(event: &Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| {
+        let is_in = |selector: &str| matches!(target.closest(selector), Ok(Some(_)));
+        is_in("button, a[href]") && !is_in("dialog, [popover], [role=menu], [role=listbox]")
     })
 }
 

@@ -345,6 +345,8 @@ command_ids! {
     NextCall,
     /// Chooses the call before.
     PreviousCall,
+    /// Plays all calls at once.
+    PlayAllCalls,
     /// Plays faster.
     Faster,
     /// Plays slower.

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::timeline::TimelineView;
 use crate::browser::page;
 use crate::store::context::{Dispatcher, DocumentContext, PlayerContext};
+use crate::store::play::verdicts_of_all;
 use crate::store::{Action, PlayerCommand};
 use crate::widget::{
     Button, ButtonKind, ButtonSize, Choice, EmptyState, IconButton, IconName, Select,
@@ -39,13 +40,23 @@ pub fn PlayerBar() -> Html {
     html! {
         <section class="player" aria-label="Player">
             <div class="player__caption">
-                <Caption trace={trace.clone()} at={caption_at(&player.playback, timeline)} />
-                <CallChoice diagram={document.diagram.clone()} {call} dispatcher={dispatcher.clone()} />
+                if let Some(all) = &player.all {
+                    <div class="player__words">
+                        <p class="player__sentence">{ format!("All {} calls at once", all.len()) }</p>
+                        <p class="player__detail">
+                            { if player.playback.is_over(timeline) { format!("{}.", verdicts_of_all(all)) }
+                              else { "Each step begins for all of them together. Choose a call to follow it alone.".to_owned() } }
+                        </p>
+                    </div>
+                } else {
+                    <Caption trace={trace.clone()} at={caption_at(&player.playback, timeline)} />
+                }
             </div>
             <Transport playback={player.playback} is_over={player.playback.is_over(timeline)}
                 dispatcher={dispatcher.clone()} />
             <TimelineView trace={trace.clone()} timeline={timeline.clone()} playback={player.playback}
-                jumps={player.jumps} {dispatcher} />
+                jumps={player.jumps} dispatcher={dispatcher.clone()} />
+            <CallChoice diagram={document.diagram.clone()} {call} {dispatcher} />
         </section>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use vouchsafe_model::flow::{StepKind, Trace};
 use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::playback::{Command, Playback};
-use vouchsafe_scene::timeline::Timeline;
+use vouchsafe_scene::timeline::{Pace, Timeline};
 use yew::prelude::*;
 
 use crate::browser::dom;
@@ -30,21 +30,23 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     let total = props.timeline.total().0.max(1.0);
     let done = use_node_ref();
     {
-        // The browser lengthens the rail by itself while it plays.
+        // The browser lengthens the rail by itself while it plays; among stills it
+        // stands still, too.
         let (done, playback) = (done.clone(), props.playback);
+        let is_growing = playback.is_playing() && props.timeline.pace() == Pace::Moving;
         let key = (
-            playback.is_playing(),
+            is_growing,
             playback.speed().factor().to_bits(),
             props.jumps,
             total.to_bits(),
-            (!playback.is_playing()).then_some(playback.time().0.to_bits()),
+            (!is_growing).then_some(playback.time().0.to_bits()),
         );
         use_effect_with(key, move |_| {
             let growing = Growing::start(
                 &done,
                 total,
                 playback.time().0,
-                playback.is_playing().then_some(playback.speed().factor()),
+                is_growing.then_some(playback.speed().factor()),
             );
             move || drop(growing)
         });

@@ -227,6 +227,7 @@ impl State {
             CommandId::ToEnd => PlaybackCommand::ToEnd,
             CommandId::NextCall => return self.choose_neighbor_call(true),
             CommandId::PreviousCall => return self.choose_neighbor_call(false),
+            CommandId::PlayAllCalls => return self.play_all(),
             CommandId::Faster => return self.change_speed(true),
             CommandId::Slower => return self.change_speed(false),
             CommandId::ApplyFix => return self.apply_fix(0),

@@ -143,6 +143,8 @@ impl State {
     pub(super) fn choose(&mut self, subject: Subject, how: SelectHow) {
         if super::selection::is_there(self.diagram(), subject) {
             self.set_selection(self.selection.choosing(subject, how));
+            // Whoever selects something wants to see what it is.
+            self.change_chrome(|chrome| chrome.is_wire_open = false);
             if let (Some(Subject::Call(call)), SelectHow::Only) = (self.selection.single(), how) {
                 self.choose_call(call);
             }

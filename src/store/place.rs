@@ -5,6 +5,7 @@ use vouchsafe_scene::geometry::Rect;
 use vouchsafe_scene::layout::{Layout, ROOM_LABEL, ROOM_PADDING};
 
 use super::State;
+use super::chrome::FocusPlace;
 use super::edit::SelectAfter;
 use super::under::size_of;
 
@@ -39,6 +40,11 @@ impl State {
         let at = self.free_spot(self.size_of_new(kind), parent);
         if self.edit_and(&place(parent, at), SelectAfter::Created) {
             self.reveal_selection();
+            // The keyboard goes where the new thing is; what was searched has been found.
+            self.change_chrome(|chrome| {
+                chrome.palette.search.clear();
+                chrome.ask_for_focus(FocusPlace::Canvas);
+            });
         }
     }
 

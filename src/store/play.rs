@@ -20,6 +20,9 @@ pub struct Player {
     pub trace: Option<Rc<Trace>>,
     /// When each step of that happens.
     pub timeline: Option<Rc<Timeline>>,
+    /// All calls with their times, while they are played at once. Call, trace
+    /// and timeline are then those of the longest.
+    pub all: Option<Rc<[(Rc<Trace>, Rc<Timeline>)]>>,
     /// Where it is, and whether it plays.
     pub playback: Playback,
     /// How much moves.
@@ -43,6 +46,7 @@ impl PartialEq for Player {
         self.call == other.call
             && is_same(self.trace.as_ref(), other.trace.as_ref())
             && is_same(self.timeline.as_ref(), other.timeline.as_ref())
+            && self.all.as_ref().map(|all| all.as_ptr()) == other.all.as_ref().map(|all| all.as_ptr())
             && self.playback == other.playback
             && self.pace == other.pace
             && self.jumps == other.jumps
@@ -58,6 +62,16 @@ pub enum PlayerCommand {
     Tick(Millis),
     /// More or less shall move.
     SetPace(Pace),
+}
+
+impl PlayerCommand {
+    /// Whether somebody wants to see what happens, by playing or by going there.
+    const fn is_looking(self) -> bool {
+        match self {
+            Self::Do(command) => !matches!(command, Command::SetSpeed(_) | Command::ToStart),
+            Self::Tick(_) | Self::SetPace(_) => false,
+        }
+    }
 }
 
 impl Player {
@@ -94,7 +108,7 @@ impl State {
             .call
             .filter(|call| diagram.call(*call).is_some())
             .or_else(|| diagram.calls().next().map(|call| call.id));
-        let is_other_call = call != self.player.call;
+        let is_other_call = call != self.player.call || self.player.all.take().is_some();
         self.player.call = call;
         let trace = call.and_then(|call| simulate(&diagram, call, self.model_time).ok());
         let is_same = self.player.trace.as_deref() == trace.as_ref();
@@ -136,9 +150,11 @@ impl State {
 
     /// Plays another call, from its start.
     pub(super) fn choose_call(&mut self, call: CallId) {
-        if self.player.call == Some(call) || self.diagram().call(call).is_none() {
+        let is_chosen = self.player.call == Some(call) && self.player.all.is_none();
+        if is_chosen || self.diagram().call(call).is_none() {
             return;
         }
+        self.player.all = None;
         self.player.call = Some(call);
         self.player.trace = None;
         self.player.timeline = None;
@@ -181,7 +197,9 @@ impl State {
         if let Some(call) = calls.get(number).copied() {
             self.choose_call(call);
             if let Some(Subject::Call(_)) = self.selection.single() {
+                let is_wire_open = self.chrome.is_wire_open;
                 self.choose(Subject::Call(call), SelectHow::Only);
+                self.change_chrome(|chrome| chrome.is_wire_open = is_wire_open);
             }
             let said = super::words::subject(self.diagram(), Subject::Call(call));
             self.announce(said);
@@ -197,11 +215,16 @@ impl State {
         };
         let before = self.player.playback;
         let had_fallen = self.player.has_verdict_fallen();
+        if command.is_looking() {
+            // What goes over the wire is what people play a call for.
+            self.change_chrome(|chrome| chrome.is_wire_open = true);
+        }
         let changes = match command {
             PlayerCommand::Do(command) => self.player.playback.apply(command, &timeline),
             PlayerCommand::Tick(passed) => self.player.playback.update(passed, &timeline),
             PlayerCommand::SetPace(pace) => {
                 self.player.pace = pace;
+                self.player.all = None;
                 self.retime();
                 return;
             }
@@ -218,7 +241,44 @@ impl State {
         }
     }
 
+    /// Plays every call of the diagram at the same time, step by step together.
+    pub(super) fn play_all(&mut self) {
+        let diagram = self.document.diagram.clone();
+        let traces: Vec<Rc<Trace>> = diagram
+            .calls()
+            .filter_map(|call| simulate(&diagram, call.id, self.model_time).ok())
+            .map(Rc::new)
+            .collect();
+        let known: Vec<&Trace> = traces.iter().map(Rc::as_ref).collect();
+        let timelines = Timeline::together(&known, &self.document.layout, self.player.pace);
+        let all: Rc<[(Rc<Trace>, Rc<Timeline>)]> = traces
+            .into_iter()
+            .zip(timelines.into_iter().map(Rc::new))
+            .collect();
+        let longest = all
+            .iter()
+            .max_by(|(_, one), (_, other)| one.total().0.total_cmp(&other.total().0))
+            .cloned();
+        let Some((trace, timeline)) = longest else {
+            return;
+        };
+        let speed = self.player.playback.speed();
+        self.player.call = Some(trace.call);
+        self.player.trace = Some(trace);
+        self.player.playback = Playback::default();
+        self.player
+            .playback
+            .apply(Command::SetSpeed(speed), &timeline);
+        self.player.timeline = Some(timeline);
+        self.announce(format!("Playing all {} calls at once", all.len()));
+        self.player.all = Some(all);
+        self.play(PlayerCommand::Do(Command::Play));
+    }
+
     fn announce_step(&mut self) {
+        if self.player.all.is_some() {
+            return;
+        }
         let Some((trace, moment)) = self.player.trace.clone().zip(self.player.moment()) else {
             return;
         };
@@ -235,6 +295,10 @@ impl State {
     /// Says the verdict after what is being said already, so that neither is
     /// lost.
     fn announce_verdict(&mut self) {
+        if let Some(all) = &self.player.all {
+            self.announce(verdicts_of_all(all));
+            return;
+        }
         let Some(verdict) = self.player.verdict() else {
             return;
         };
@@ -293,6 +357,25 @@ fn ended(sentence: &str) -> String {
     } else {
         format!("{sentence}.")
     }
+}
+
+/// How calls ended that were played at once: `212 of 300 calls allowed, 88
+/// denied`.
+#[must_use]
+pub fn verdicts_of_all(all: &[(Rc<Trace>, Rc<Timeline>)]) -> String {
+    let count = |is_meant: fn(&Verdict) -> bool| {
+        all.iter()
+            .filter(|(trace, _)| is_meant(&trace.verdict))
+            .count()
+    };
+    let allowed = count(|it| matches!(it, Verdict::Allowed { .. }));
+    let denied = count(|it| matches!(it, Verdict::Denied { .. }));
+    let unknown = all.len() - allowed - denied;
+    let mut words = format!("{allowed} of {} calls allowed, {denied} denied", all.len());
+    if unknown > 0 {
+        words.push_str(&format!(", {unknown} not modelled"));
+    }
+    words
 }
 
 /// A verdict in words: `Denied, 403 Forbidden, AuthorizationPermissionMismatch.

@@ -6,8 +6,10 @@ use vouchsafe_scene::geometry::{Rect, ScreenPoint, ScreenSize, Viewport, bounds}
 use super::State;
 use crate::input::{Direction, WheelAt};
 
-/// The room left around what is shown whole, in CSS pixels.
+/// The most room left around what is shown whole, in CSS pixels.
 const PADDING_PX: f64 = 64.0;
+/// The same as a part of the screen's shorter side: on a phone room is dear.
+const PADDING_PART: f64 = 0.08;
 /// The room left around what is moved into sight, in CSS pixels.
 const REVEAL_PADDING_PX: f64 = 32.0;
 /// How much larger one step of zooming makes things.
@@ -60,7 +62,9 @@ impl State {
 
     fn fit_to(&mut self, content: Rect) {
         if self.is_measured() {
-            self.view.viewport = Viewport::fitting(content, self.view.screen, PADDING_PX);
+            let screen = self.view.screen;
+            let padding = (screen.width.min(screen.height) * PADDING_PART).min(PADDING_PX);
+            self.view.viewport = Viewport::fitting(content, screen, padding);
         }
     }
 

@@ -27,7 +27,7 @@ mod world;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{NodeId, Subject};
-use vouchsafe_scene::frame::{Frame, frame};
+use vouchsafe_scene::frame::{Frame, frame, frame_of_all};
 use vouchsafe_scene::geometry::{ScreenPoint, ScreenSize};
 use web_sys::Element;
 use yew::prelude::*;
@@ -140,9 +140,15 @@ fn use_frame(player: &Player, layout: &Rc<vouchsafe_scene::layout::Layout>) -> R
         .as_ref()
         .zip(player.timeline.as_ref())
         .filter(|_| is_begun);
-    let next = match playing {
-        Some((trace, timeline)) => frame(layout, trace, timeline, now.time()),
-        None => Frame::default(),
+    let all = player.all.as_ref().filter(|_| is_begun);
+    let next = match (all, playing) {
+        (Some(all), _) => frame_of_all(
+            layout,
+            all.iter().map(|(trace, timeline)| (&**trace, &**timeline)),
+            now.time(),
+        ),
+        (None, Some((trace, timeline))) => frame(layout, trace, timeline, now.time()),
+        (None, None) => Frame::default(),
     };
     // What looks the same stays the same object.
     let known = use_mut_ref(|| Rc::new(Frame::default()));

@@ -36,6 +36,8 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
     let bubble = use_node_ref();
     let is_open = use_state_eq(|| false);
     let waiting = use_mut_ref(|| None::<Timeout>);
+    // Whoever pressed it knows what it is; the words would lie over what comes of it.
+    let was_pressed = use_mut_ref(|| false);
 
     use_effect_with((*is_open, props.placement, props.text.clone()), {
         let (anchor, bubble) = (anchor.clone(), bubble.clone());
@@ -48,10 +50,11 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
     });
 
     let onpointerover = {
-        let (is_open, waiting) = (is_open.clone(), waiting.clone());
+        let (is_open, waiting, was_pressed) =
+            (is_open.clone(), waiting.clone(), was_pressed.clone());
         move |event: PointerEvent| {
             // A finger has no hover: it would leave the tooltip behind after a tap.
-            if event.pointer_type() != "touch" && !*is_open && waiting.borrow().is_none() {
+            if event.pointer_type() != "touch" && !*is_open && !*was_pressed.borrow() && waiting.borrow().is_none() {
                 let is_open = is_open.clone();
                 *waiting.borrow_mut() = Some(Timeout::new(DELAY_MS, move || is_open.set(true)));
             }
@@ -67,8 +70,10 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
     };
     let onpointerleave = {
         let (close, anchor) = (close.clone(), anchor.clone());
+        let was_pressed = was_pressed.clone();
         move |event: PointerEvent| {
             if !dom::pointer_stays_inside(&event, &anchor) {
+                *was_pressed.borrow_mut() = false;
                 close();
             }
         }
@@ -87,7 +92,10 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
     };
     let onpointerdown = {
         let close = close.clone();
-        move |_: PointerEvent| close()
+        move |_: PointerEvent| {
+            *was_pressed.borrow_mut() = true;
+            close();
+        }
     };
     let onkeydown = {
         let is_open = is_open.clone();

@@ -9,6 +9,7 @@
 //! [`process`] (running programs), [`workspace`] (where things are), [`tools`]
 //! and [`browser`] (finding and installing), then one file for each command.
 
+mod bench;
 mod browser;
 mod check;
 mod digest;
@@ -35,6 +36,7 @@ Usage: cargo xtask <command>
   dist                                build the release page into dist/
   check                               formatting, lints and documentation, as errors
   size                                bytes of the release page, time to its first diagram
+  bench                               1,000 nodes beside React Flow and a hand-written page
 
 Each command sets up what is missing first.";
 
@@ -69,6 +71,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "size" => {
             takes_no_arguments(command, rest)?;
             size::size(&workspace)
+        }
+        "bench" => {
+            takes_no_arguments(command, rest)?;
+            bench::bench(&workspace)
         }
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -112,6 +112,45 @@ impl Timeline {
         }
     }
 
+    /// The times of traces that are played together: each step begins for all of
+    /// them at once, when the slowest is through with the step before.
+    #[must_use]
+    pub fn together(traces: &[&Trace], layout: &Layout, pace: Pace) -> Vec<Self> {
+        let mut timelines: Vec<Self> = traces
+            .iter()
+            .map(|trace| Self::at_pace(trace, layout, pace))
+            .collect();
+        let count = timelines.iter().map(|it| it.steps.len()).max();
+        let mut start = Millis::ZERO;
+        for index in 0..count.unwrap_or_default() {
+            let of_step = || timelines.iter().filter_map(|it| it.steps.get(index));
+            let longest = |length: fn(&StepTiming) -> Millis| {
+                of_step().map(length).fold(Millis::ZERO, Millis::max)
+            };
+            let arrival = start + longest(|step| step.arrival - step.start);
+            let settled = arrival + longest(|step| step.settled - step.arrival);
+            let end = settled + longest(|step| step.end - step.settled);
+            for step in timelines
+                .iter_mut()
+                .filter_map(|it| it.steps.get_mut(index))
+            {
+                let later = arrival - step.arrival;
+                step.start = start;
+                step.arrival = arrival;
+                step.settled = step.settled + later;
+                step.end = end;
+                for check in &mut step.checks {
+                    *check = *check + later;
+                }
+            }
+            start = end;
+        }
+        for (timeline, trace) in timelines.iter_mut().zip(traces) {
+            timeline.verdict = verdict_moment(trace, &timeline.steps);
+        }
+        timelines
+    }
+
     /// The steps in order.
     #[must_use]
     pub fn steps(&self) -> &[StepTiming] {

@@ -156,6 +156,8 @@ pub static COMMANDS: &[Command] = &[
         &[Chord::character('n')], Canvas, When::SeveralCalls),
     row(CommandId::PreviousCall, Play, "Previous call", "Chooses the call before to play.",
         &[Chord::character('n').with_shift()], Canvas, When::SeveralCalls),
+    row(CommandId::PlayAllCalls, Play, "Play all calls", "Plays every call at the same time, step by step together.",
+        &[Chord::character('p').with_shift()], Canvas, When::SeveralCalls),
     row(CommandId::Faster, Play, "Play faster", "Plays at the next higher speed.",
         &[Chord::character('f')], Canvas, When::CanPlay),
     row(CommandId::Slower, Play, "Play slower", "Plays at the next lower speed.",

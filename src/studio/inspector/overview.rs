@@ -7,7 +7,7 @@ use super::calls::{CallList, SeenFrom};
 use super::row::Section;
 use crate::store::select::DiagramDetails;
 use crate::store::{Action, Dialog};
-use crate::studio::hooks::{use_dispatch, use_document};
+use crate::studio::hooks::use_dispatch;
 use crate::widget::{Button, ButtonKind, EmptyState, IconName, TextField};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub(super) struct DiagramPanelProps {
 /// What is shown while nothing is selected.
 #[component]
 pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
-    let (dispatch, document) = (use_dispatch(), use_document());
+    let dispatch = use_dispatch();
     let details = &props.details;
     let onchange = {
         let (dispatch, was) = (dispatch.clone(), details.title.clone());
@@ -29,11 +29,6 @@ pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
         })
     };
     let open = move |_: MouseEvent| dispatch.send(Action::DialogOpened(Dialog::Open));
-    let saved = if document.is_saved {
-        "Saved to a file"
-    } else {
-        "Kept in this browser"
-    };
     html! {
         <>
             <header class="head head--plain">
@@ -41,7 +36,7 @@ pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
                     <TextField key={details.title.clone()} label="Title of the diagram" label_hidden=true
                         value={details.title.clone()} {onchange} class="name-field"
                         max_length={u32::try_from(vouchsafe_model::diagram::limits::MAX_NAME_CHARS).ok()} />
-                    <p class="head__kind">{ format!("{} · {saved}", details.summary) }</p>
+                    <p class="head__kind">{ format!("{} · Kept in this browser", details.summary) }</p>
                 </div>
             </header>
             if details.is_empty {

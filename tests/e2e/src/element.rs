@@ -150,6 +150,16 @@ impl Element {
         })
     }
 
+    /// Scrolls whatever it is in until it can be seen.
+    ///
+    /// # Errors
+    ///
+    /// When it is no longer on the page.
+    pub fn reveal(&self) -> Result<(), JourneyError> {
+        self.run("arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })")
+            .map(|_| ())
+    }
+
     /// Clicks it with the mouse, as soon as nothing covers it.
     ///
     /// # Errors

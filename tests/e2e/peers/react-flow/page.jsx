@@ -79,5 +79,6 @@ function Graph({ graph }) {
   );
 }
 
-const graph = await (await fetch('graph.json')).json();
-createRoot(document.querySelector('main')).render(<Graph graph={graph} />);
+fetch('graph.json')
+  .then(answer => answer.json())
+  .then(graph => createRoot(document.querySelector('main')).render(<Graph graph={graph} />));

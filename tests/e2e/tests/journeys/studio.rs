@@ -1,6 +1,6 @@
 //! What people do again and again in the studio, in one verb each.
 
-use vouchsafe_e2e::{Element, JourneyError, JourneyResult, Name, Page, Point, Role, containing};
+use vouchsafe_e2e::{Element, JourneyError, JourneyResult, Page, Point, Role, containing, wait_until};
 
 /// The drawing.
 pub(crate) fn canvas(page: &Page) -> JourneyResult<Element> {
@@ -32,27 +32,36 @@ pub(crate) fn on_canvas(page: &Page, right: f64, down: f64) -> JourneyResult<Poi
 
 /// Drags something from the palette to a place on the canvas.
 pub(crate) fn drag_from_palette(page: &Page, what: &str, to: Point) -> JourneyResult {
-    let from = palette(page)?.find(Role::Button, what)?.center()?;
-    page.drag(from, to)
+    let entry = palette(page)?.find(Role::Button, what)?;
+    entry.reveal()?;
+    page.drag(entry.center()?, to)
 }
 
 /// Plays from the start until the verdict is told in the panel.
 pub(crate) fn play_to(page: &Page, verdict: &str) -> JourneyResult {
     let player = page.find(Role::Region, "Player")?;
-    player.find(Role::Button, starts_play(&player)?)?.click()?;
+    // Somebody who has seen it before plays it faster.
+    if let Some(speed) = player.find_all(Role::Button, "1× speed")?.pop() {
+        speed.click()?;
+    }
+    button_to_play(&player)?.click()?;
+    page.hears("Step 2 of")?;
     page.find(Role::Heading, containing(verdict)).map(|_| ())
 }
 
-/// The button that plays: it says whether it would be for the first time.
-fn starts_play(player: &Element) -> JourneyResult<Name> {
-    for name in ["Play", "Play again"] {
-        if !player.find_all(Role::Button, name)?.is_empty() {
-            return Ok(name.into());
+/// The button that plays, as soon as nothing is playing any more: it says
+/// whether it would be for the first time.
+fn button_to_play(player: &Element) -> JourneyResult<Element> {
+    let mut found = None;
+    wait_until("something in the player plays", || {
+        for name in ["Play", "Play again"] {
+            if let Some(button) = player.find_all(Role::Button, name)?.pop() {
+                found = Some(button);
+            }
         }
-    }
-    Err(JourneyError::NotAsExpected(
-        "nothing in the player plays".to_owned(),
-    ))
+        Ok(found.is_some())
+    })?;
+    found.ok_or_else(|| JourneyError::NotAsExpected("nothing in the player plays".to_owned()))
 }
 
 /// Opens a link as somebody else would, who has nothing of it yet: the same
@@ -60,7 +69,7 @@ fn starts_play(player: &Element) -> JourneyResult<Name> {
 pub(crate) fn verdict_of_link(page: &Page, link: &str, verdict: &str) -> JourneyResult {
     let colleague = page.somebody_else()?;
     colleague.visit(link)?;
-    drawn(&colleague, "Virtual machine")?;
+    drawn(&colleague, "vm,")?;
     // The link holds the whole drawing, so the same link is the same drawing.
     let again = copied_link(&colleague)?;
     if again != link {

@@ -246,7 +246,8 @@ fn frames_per_second(page: &Page) -> JourneyResult<f64> {
 /// Lets all 300 calls be played at once.
 fn play_all(page: &Page) -> JourneyResult {
     page.press("Control+K")?;
-    page.find(Role::ComboBox, any_name())?;
+    page.find(Role::Dialog, any_name())?
+        .find(Role::ComboBox, any_name())?;
     page.type_text("play all calls")?;
     page.press("Enter")
 }

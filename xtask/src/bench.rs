@@ -1,0 +1,75 @@
+//! `cargo xtask bench`: a thousand nodes, beside React Flow and a hand-written
+//! page.
+//!
+//! Not part of the tests: it takes minutes, and its figures are only worth
+//! something on a machine that does nothing else. Where npm is missing, React
+//! Flow is left out.
+
+use std::fs;
+use std::path::Path;
+
+use crate::browser::Browser;
+use crate::dist;
+use crate::failure::{Failure, at};
+use crate::process::{self, announce, find_on_path};
+use crate::workspace::Workspace;
+
+/// Where the sources of the peers are.
+const SOURCES: &str = "tests/e2e/peers";
+
+/// Builds the release page and its peers, and measures all of them in turn.
+pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
+    let browser = Browser::find_or_install(workspace)?;
+    let build = dist::dist(workspace)?;
+    let peers = workspace.tools().join("bench");
+    copy_folder(&workspace.path(SOURCES), &peers)?;
+    bundle_react_flow(workspace, &peers.join("react-flow"))?;
+
+    announce("Measuring, round by round");
+    let mut command = workspace.cargo();
+    command.args(["run", "--quiet", "--package", "vouchsafe-e2e"]);
+    browser
+        .equip_journeys(command.args(["--bin", "scale"]))
+        .env("VOUCHSAFE_PAGE", workspace.path("dist"))
+        .env("VOUCHSAFE_PEERS", &peers);
+    process::run(&mut command)?;
+    if let Some(remark) = build.remark() {
+        println!("{remark}");
+    }
+    Ok(())
+}
+
+/// Installs and bundles React Flow, once; without npm its page is left out.
+fn bundle_react_flow(workspace: &Workspace, folder: &Path) -> Result<(), Failure> {
+    let Some(npm) = find_on_path("npm") else {
+        println!("npm is missing, so React Flow is left out");
+        let page = folder.join("index.html");
+        return fs::remove_file(&page).map_err(at(&page));
+    };
+    announce("Bundling React Flow");
+    for arguments in [
+        ["install", "--no-audit", "--no-fund"].as_slice(),
+        ["run", "--silent", "bundle"].as_slice(),
+    ] {
+        let mut command = workspace.command(&npm);
+        process::run(command.current_dir(folder).args(arguments))?;
+    }
+    Ok(())
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(to).map_err(at(to))?;
+    for entry in fs::read_dir(from).map_err(at(from))? {
+        let path = entry.map_err(at(from))?.path();
+        let Some(name) = path.file_name() else {
+            continue;
+        };
+        let goal = to.join(name);
+        if path.is_dir() {
+            copy_folder(&path, &goal)?;
+        } else {
+            fs::copy(&path, &goal).map_err(at(&goal))?;
+        }
+    }
+    Ok(())
+}
