@@ -2,7 +2,7 @@
 
 use vouchsafe_model::diagram::Diagram;
 
-use crate::widget::IconName;
+use crate::widget::{IconName, TileKind};
 
 /// A diagram that comes with the app, and what it teaches.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct Example {
     pub lesson: &'static str,
     /// A picture of what it is about.
     pub icon: IconName,
+    /// The color behind it.
+    pub tile: TileKind,
     text: &'static str,
 }
 
@@ -30,30 +32,35 @@ pub static EXAMPLES: &[Example] = &[
         title: "Invoices web shop",
         lesson: "Press play: a virtual machine asks for a token, and storage decides.",
         icon: IconName::VirtualMachine,
+        tile: TileKind::Compute,
         text: include_str!("../../static/examples/first-run.vouchsafe.json"),
     },
     Example {
         title: "Owner cannot read a blob",
         lesson: "Managing a storage account is one plane, reading what is in it another.",
         icon: IconName::StorageAccount,
+        tile: TileKind::Data,
         text: include_str!("../../static/examples/owner-cannot-read-blob.vouchsafe.json"),
     },
     Example {
         title: "Two identities, none named",
         lesson: "Which identity does the host pick when the code names none?",
         icon: IconName::UserAssignedIdentity,
+        tile: TileKind::Identity,
         text: include_str!("../../static/examples/two-identities-none-named.vouchsafe.json"),
     },
     Example {
         title: "The role is next door",
         lesson: "Rights flow down from where they are assigned, never sideways.",
         icon: IconName::ResourceGroup,
+        tile: TileKind::Scope,
         text: include_str!("../../static/examples/wrong-resource-group.vouchsafe.json"),
     },
     Example {
         title: "A database knows its own users",
         lesson: "For SQL a role in Azure is not enough: the caller must be a user inside.",
         icon: IconName::SqlDatabase,
+        tile: TileKind::Data,
         text: include_str!("../../static/examples/sql-contained-user.vouchsafe.json"),
     },
 ];

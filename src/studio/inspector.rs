@@ -24,16 +24,18 @@ use yew::prelude::*;
 
 use super::hooks::{use_chrome, use_document, use_selection};
 use crate::browser::dom;
-use crate::store::chrome::FocusPlace;
+use crate::store::chrome::{FocusPlace, InspectorTab};
 use crate::store::select::{self, Details as DetailsOf};
 
 pub(crate) use connection::database_role_words;
 
+use access::ACCESS_ID;
 use connection::{
     AttachmentDetails, CallPanel, DatabaseUserPanel, DenyAssignmentPanel, MembershipDetails,
     RoleAssignmentPanel,
 };
 use group::GroupPanel;
+use identity::IDENTITY_ID;
 use overview::DiagramPanel;
 use principal::{PrincipalPanel, TenantPanel, UserAssignedPanel};
 use resource::{PartPanel, ResourcePanel};
@@ -55,6 +57,14 @@ pub fn Details() -> Html {
             if request.serial > 0 && request.place == FocusPlace::Inspector {
                 dom::focus_first(&root, dom::FOCUSABLE);
             }
+        }
+    });
+    // Each tab of the portal is a section here; one that is asked for comes into view.
+    use_effect_with((chrome.inspector.tab, selection.clone()), |(tab, _)| {
+        match tab {
+            InspectorTab::Overview => {}
+            InspectorTab::Identity => dom::reveal_id(IDENTITY_ID),
+            InspectorTab::AccessControl => dom::reveal_id(ACCESS_ID),
         }
     });
     // Fields begin anew with another thing: what was half typed belongs to the last.

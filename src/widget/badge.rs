@@ -185,16 +185,15 @@ pub struct KbdProps {
 /// Keys to press together.
 #[component]
 pub fn Kbd(props: &KbdProps) -> Html {
-    // A key that is itself a plus follows another plus: `Ctrl++`.
-    let keys = props.keys.strip_suffix("++").map_or_else(
-        || props.keys.split('+').map(str::to_owned).collect(),
-        |rest| {
-            rest.split('+')
-                .chain(["+"])
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        },
-    );
+    // A key that is itself a plus stands alone or follows another plus: `+`, `Ctrl++`.
+    let keys: Vec<String> = match props.keys.strip_suffix('+') {
+        Some(others) => {
+            let others = others.strip_suffix('+').unwrap_or(others);
+            let others = others.split('+').filter(|key| !key.is_empty());
+            others.chain(["+"]).map(str::to_owned).collect()
+        }
+        None => props.keys.split('+').map(str::to_owned).collect(),
+    };
     html! {
         <span class="keys">{ for keys.into_iter().map(|key| html! { <kbd class="kbd">{ key }</kbd> }) }</span>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::input::command::COMMANDS;
 use crate::input::{CommandId, Platform};
+use crate::store::context::Latest;
 use crate::store::{Action, OpenedFrom, SelectHow};
 use crate::studio::examples::{EXAMPLES, Example};
 use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch};
@@ -33,8 +34,11 @@ pub(super) struct CommandPaletteProps {
 pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
     let (dispatch, diagram, chrome, runner) =
         (use_dispatch(), use_diagram(), use_chrome(), use_run());
+    // What can be used is judged once, as the palette opens: nothing changes under it.
+    let state = use_context::<Latest>().and_then(|latest| latest.state());
     let made = use_memo((diagram, chrome.platform), |(diagram, platform)| {
-        everything(diagram, *platform)
+        let allows = |command| state.as_ref().is_none_or(|state| state.allows(command));
+        everything(diagram, *platform, allows)
     });
     let (choices, options) = &*made;
     let onselect = {
@@ -76,7 +80,11 @@ pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
     }
 }
 
-fn everything(diagram: &Diagram, platform: Platform) -> (Rc<[Choice]>, ListOptions) {
+fn everything(
+    diagram: &Diagram,
+    platform: Platform,
+    allows: impl Fn(CommandId) -> bool,
+) -> (Rc<[Choice]>, ListOptions) {
     let mut choices = Vec::new();
     let mut options = Vec::new();
     let mut add = |choice: Choice, option: ListOption| {
@@ -89,12 +97,15 @@ fn everything(diagram: &Diagram, platform: Platform) -> (Rc<[Choice]>, ListOptio
     let is_of_use = |id: CommandId| !matches!(id, CommandId::CommandPalette | CommandId::Escape);
     for command in COMMANDS.iter().filter(|command| is_of_use(command.id)) {
         let chord = command.chords.iter().find(|chord| chord.is_on(platform));
+        let is_allowed = allows(command.id);
         add(
             Choice::Run(command.id),
             ListOption {
                 keywords: Some(format!("{} {}", command.help, command.category.name()).into()),
                 group: Some(command.category.name().into()),
                 icon: command_icon(command.id),
+                description: (!is_allowed).then(|| command.when.otherwise().into()),
+                disabled: !is_allowed,
                 shortcut: chord.map(|chord| chord.text(platform).into()),
                 ..ListOption::new("", command.words)
             },

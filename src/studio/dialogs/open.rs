@@ -10,7 +10,7 @@ use crate::store::{Action, OpenedFrom};
 use crate::studio::examples::{EXAMPLES, Example};
 use crate::studio::hooks::use_dispatch;
 use crate::studio::persistence::{kept, use_run};
-use crate::widget::{Button, ButtonKind, Dialog, DialogSize, IconName, Tile, TileKind};
+use crate::widget::{Button, ButtonKind, Dialog, DialogSize, IconName, Tile};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct OpenDialogProps {
@@ -47,7 +47,7 @@ pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
         html! {
             <li key={example.title}>
                 <button type="button" class="gallery__card" autofocus={index == 0} {onclick}>
-                    <Tile icon={example.icon} kind={TileKind::Compute} large=true />
+                    <Tile icon={example.icon} kind={example.tile} large=true />
                     <span class="gallery__words">
                         <span class="gallery__title">{ example.title }</span>
                         <span class="gallery__lesson">{ example.lesson }</span>

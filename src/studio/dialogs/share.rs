@@ -1,9 +1,8 @@
 //! Shows the link that holds the diagram, and offers it as a file.
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::browser::{clipboard, dom};
+use crate::browser::{clipboard, dom, page};
 use crate::input::CommandId;
 use crate::store::words;
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -15,7 +14,7 @@ use crate::widget::{
 /// Beyond so many characters some programs cut a link off.
 const COMFORTABLE_CHARS: usize = 8_000;
 /// How long it is said that the link was copied, in milliseconds.
-const SAID_FOR_MS: u32 = 2_000;
+const SAID_FOR_MS: f64 = 2_000.0;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ShareDialogProps {
@@ -33,7 +32,7 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
     use_effect_with(*is_copied, {
         let is_copied = is_copied.clone();
         move |copied| {
-            let timeout = copied.then(|| Timeout::new(SAID_FOR_MS, move || is_copied.set(false)));
+            let timeout = copied.then(|| page::after(SAID_FOR_MS, move || is_copied.set(false)));
             move || drop(timeout)
         }
     });

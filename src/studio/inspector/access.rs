@@ -11,6 +11,9 @@ use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{Badge, Button, ButtonKind, ButtonSize, IconButton, IconName, Tone};
 
+/// The id of the section, by which it is brought into view.
+pub(super) const ACCESS_ID: &str = "details-access";
+
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct AccessSectionProps {
     pub(super) access: AccessTab,
@@ -28,7 +31,7 @@ pub(super) fn AccessSection(props: &AccessSectionProps) -> Html {
         .partition(|row| row.inherited == Inherited::Here);
     let row = |it: &&AccessRow| assignment(&dispatch, &diagram, it, &it.who, Some(&it.role_name));
     html! {
-        <Section title="Access control (IAM)" count={access.assignments.len()} action={add}>
+        <Section title="Access control (IAM)" id={ACCESS_ID} action={add}>
             if !access.denials.is_empty() {
                 <h4 class="details__subtitle">{ "Deny assignments" }</h4>
                 <ul class="rows">
@@ -80,7 +83,7 @@ pub(super) fn RolesHeld(props: &RolesHeldProps) -> Html {
         assignment(&dispatch, &diagram, it, &it.role_name, Some(&on))
     };
     html! {
-        <Section title="Azure role assignments" count={props.roles.len()} action={add}>
+        <Section title="Azure role assignments" action={add}>
             if props.roles.is_empty() { { nothing(props.empty) } }
             <ul class="rows">{ for props.roles.iter().map(row) }</ul>
         </Section>

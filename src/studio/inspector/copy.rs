@@ -1,13 +1,12 @@
 //! How does an id get from here to elsewhere?
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::browser::clipboard;
+use crate::browser::{clipboard, page};
 use crate::widget::{ButtonSize, IconButton, IconName};
 
 /// How long it is said that something was copied, in milliseconds.
-const SAID_FOR_MS: u32 = 1_600;
+const SAID_FOR_MS: f64 = 1_600.0;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct CopyLineProps {
@@ -24,7 +23,7 @@ pub(super) fn CopyLine(props: &CopyLineProps) -> Html {
     use_effect_with(*is_copied, {
         let is_copied = is_copied.clone();
         move |copied| {
-            let timeout = copied.map(|_| Timeout::new(SAID_FOR_MS, move || is_copied.set(None)));
+            let timeout = copied.map(|_| page::after(SAID_FOR_MS, move || is_copied.set(None)));
             move || drop(timeout)
         }
     });

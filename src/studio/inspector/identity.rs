@@ -15,6 +15,9 @@ use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{ButtonKind, ButtonSize, IconName, MenuButton, MenuEntry, MenuItem, Switch};
 
+/// The id of the section, by which it is brought into view.
+pub(super) const IDENTITY_ID: &str = "details-identity";
+
 /// What the menu's entry for a new identity is called in the code.
 const NEW: &str = "new";
 
@@ -34,7 +37,7 @@ pub(super) struct IdentitySectionProps {
 pub(super) fn IdentitySection(props: &IdentitySectionProps) -> Html {
     let identity = &props.identity;
     html! {
-        <Section title="Identity">
+        <Section title="Identity" id={IDENTITY_ID}>
             if let Some(own) = &identity.system_assigned {
                 <SystemAssigned host={props.host} own={own.clone()} />
             }

@@ -7,7 +7,7 @@ use super::calls::{CallList, SeenFrom};
 use super::row::Section;
 use crate::store::select::DiagramDetails;
 use crate::store::{Action, Dialog};
-use crate::studio::hooks::use_dispatch;
+use crate::studio::hooks::{use_dispatch, use_document};
 use crate::widget::{Button, ButtonKind, EmptyState, IconName, TextField};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub(super) struct DiagramPanelProps {
 /// What is shown while nothing is selected.
 #[component]
 pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, document) = (use_dispatch(), use_document());
     let details = &props.details;
     let onchange = {
         let (dispatch, was) = (dispatch.clone(), details.title.clone());
@@ -29,6 +29,12 @@ pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
         })
     };
     let open = move |_: MouseEvent| dispatch.send(Action::DialogOpened(Dialog::Open));
+    // Nothing is said of a diagram that is as it was opened.
+    let kept = if document.is_saved {
+        ""
+    } else {
+        " · Kept in this browser, not in a file"
+    };
     html! {
         <>
             <header class="head head--plain">
@@ -36,7 +42,7 @@ pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
                     <TextField key={details.title.clone()} label="Title of the diagram" label_hidden=true
                         value={details.title.clone()} {onchange} class="name-field"
                         max_length={u32::try_from(vouchsafe_model::diagram::limits::MAX_NAME_CHARS).ok()} />
-                    <p class="head__kind">{ format!("{} · Kept in this browser", details.summary) }</p>
+                    <p class="head__kind">{ format!("{}{kept}", details.summary) }</p>
                 </div>
             </header>
             if details.is_empty {

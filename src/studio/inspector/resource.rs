@@ -45,6 +45,12 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
             AttrValue::from(diagram.node_name(parent).to_owned()),
         )
     });
+    // Of a host its identity matters most, of a store what is in it.
+    let identity = details.identity.as_ref().map_or_else(Html::default, |identity| {
+        html! {
+            <IdentitySection host={header.id} host_name={header.name.clone()} identity={identity.clone()} {notes} />
+        }
+    });
     html! {
         <>
             <Header {subject} lead={Lead::Tile(Sign::of_resource(details.kind))} name={header.name.clone()}
@@ -54,9 +60,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
             if details.is_host || !details.calls.is_empty() {
                 <CallsFrom host={header.id} calls={details.calls.clone()} can_add={details.is_host} />
             }
-            if let Some(identity) = &details.identity {
-                <IdentitySection host={header.id} host_name={header.name.clone()} identity={identity.clone()} {notes} />
-            }
+            if details.is_host { { identity.clone() } }
             if !details.part_kinds.is_empty() || !details.parts.is_empty() {
                 <Parts node={header.id} parts={details.parts.clone()} kinds={details.part_kinds.clone()} />
             }
@@ -66,6 +70,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                 </Section>
             }
             <AccessSection access={details.access.clone()} />
+            if !details.is_host { { identity } }
             if let Some(id) = facts::arm_id(&diagram, Scope::Node(header.id)) {
                 <Section title="Properties">
                     <CopyLine label="Resource ID" value={id} />

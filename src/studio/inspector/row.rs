@@ -74,9 +74,12 @@ pub(super) fn Row(props: &RowProps) -> Html {
 pub(super) struct SectionProps {
     /// The heading.
     pub(super) title: AttrValue,
-    /// A short word after it, such as a count.
+    /// How many things stand below.
     #[prop_or_default]
     pub(super) count: Option<usize>,
+    /// The id by which it is brought into view.
+    #[prop_or_default]
+    pub(super) id: Option<&'static str>,
     /// A button at the end of the heading.
     #[prop_or_default]
     pub(super) action: Html,
@@ -88,7 +91,7 @@ pub(super) struct SectionProps {
 #[component]
 pub(super) fn Section(props: &SectionProps) -> Html {
     html! {
-        <section class="details__section">
+        <section id={props.id} class="details__section">
             <div class="details__heading">
                 <h3 class="details__title">
                     { props.title.clone() }

@@ -2,18 +2,15 @@
 
 use vouchsafe_model::diagram::NewNodeKind;
 use vouchsafe_scene::geometry::ScreenPoint;
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser::pointer;
 use crate::input::{Button, PointerAt, PointerEvent as Pointer};
 use crate::store::Action;
+use crate::studio::canvas::CANVAS_ID;
 use crate::studio::hooks::use_dispatch;
 use crate::studio::sign::Sign;
 use crate::widget::Tile;
-
-/// The id of the element that is the canvas: pointers are seen from its corner.
-const CANVAS_ID: &str = "canvas";
 
 /// How far a pointer must move before a thing is seen under it, in CSS pixels.
 const SHOWN_AFTER_PX: f64 = 4.0;
@@ -51,17 +48,19 @@ pub(super) struct PaletteEntryProps {
 #[component]
 pub(super) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
     let dispatch = use_dispatch();
+    let button = use_node_ref();
     let pressed_at = use_mut_ref(|| None::<ScreenPoint>);
     let (kind, name) = (props.kind, props.name);
 
     let onpointerdown = {
-        let (dispatch, pressed_at) = (dispatch.clone(), pressed_at.clone());
+        let (dispatch, pressed_at, button) =
+            (dispatch.clone(), pressed_at.clone(), button.clone());
         move |event: PointerEvent| {
             let Some(at) = seen_from_canvas(&event).filter(|at| at.button == Button::Primary)
             else {
                 return;
             };
-            if let Some(element) = event.target_dyn_into::<Element>() {
+            if let Some(element) = button.cast() {
                 pointer::capture(&element, at.pointer);
             }
             *pressed_at.borrow_mut() = Some(in_window(&event));
@@ -127,7 +126,7 @@ pub(super) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
     let sign = Sign::of_new(kind);
     html! {
         <li>
-            <button type="button" class="palette__entry" data-at={position.to_string()}
+            <button ref={button} type="button" class="palette__entry" data-at={position.to_string()}
                 aria-pressed={if props.is_armed { "true" } else { "false" }} aria-describedby="palette-hint"
                 tabindex={if props.is_reached { "0" } else { "-1" }} title={name}
                 {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {onclick} {onfocus}>

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use vouchsafe_model::diagram::{Diagram, file};
 use vouchsafe_model::link;
 use vouchsafe_model::link::fragment::LinkFragment;
@@ -19,7 +18,7 @@ use crate::widget::{Icon, IconName};
 
 /// How long after the last change it is kept, in milliseconds: long enough for
 /// a drag to end, short enough that nothing is lost by closing the page.
-const KEEP_AFTER_MS: u32 = 600;
+const KEEP_AFTER_MS: f64 = 600.0;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct KeeperProps {
@@ -136,7 +135,7 @@ fn use_autosave(dispatch: &Dispatch, diagram: Rc<Diagram>, latest: Latest) {
     use_effect_with(ByPointer(diagram), {
         let keep = keep.clone();
         move |_| {
-            let timeout = Timeout::new(KEEP_AFTER_MS, move || keep.emit(()));
+            let timeout = page::after(KEEP_AFTER_MS, move || keep.emit(()));
             move || drop(timeout)
         }
     });
