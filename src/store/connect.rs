@@ -5,7 +5,7 @@
 //! database users. One offer is taken at once; of several a person chooses;
 //! where there is none, [`why_not`] says why.
 
-use vouchsafe_model::azure::operations::Permission;
+use vouchsafe_model::azure::operations::{Permission, Plane};
 use vouchsafe_model::azure::{Operation, PartKind};
 use vouchsafe_model::diagram::{
     Credential, Diagram, Edit, IdentityChoice, NewCall, Node, NodeId, NodeKind, PartId,
@@ -353,8 +353,10 @@ pub fn in_sentence(name: &str) -> String {
 
 fn calls(diagram: &Diagram, caller: NodeId, to: End, found: &mut Vec<Offer>) {
     let mut add = |target: Scope| {
-        let operations = diagram.operations_on(target).into_iter();
-        found.extend(operations.map(|operation| Offer::Call {
+        let mut operations = diagram.operations_on(target);
+        // What code does with data is meant more often than managing the resource.
+        operations.sort_by_key(|operation| is_managing(*operation));
+        found.extend(operations.into_iter().map(|operation| Offer::Call {
             caller,
             target,
             operation,
@@ -376,6 +378,14 @@ fn calls(diagram: &Diagram, caller: NodeId, to: End, found: &mut Vec<Offer>) {
             add(Scope::Node(node));
         }
         End::SystemAssigned(_) => {}
+    }
+}
+
+/// Whether the operation needs an action of the control plane.
+fn is_managing(operation: Operation) -> bool {
+    match &operation.row().permission {
+        Permission::Rbac(needed) => needed.plane == Plane::Control,
+        Permission::Database(_) => false,
     }
 }
 

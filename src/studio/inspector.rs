@@ -60,13 +60,14 @@ pub fn Details() -> Html {
         }
     });
     // Each tab of the portal is a section here; one that is asked for comes into view.
-    use_effect_with((chrome.inspector.tab, selection.clone()), |(tab, _)| {
-        match tab {
+    use_effect_with(
+        (chrome.inspector.tab, selection.clone()),
+        |(tab, _)| match tab {
             InspectorTab::Overview => {}
             InspectorTab::Identity => dom::reveal_id(IDENTITY_ID),
             InspectorTab::AccessControl => dom::reveal_id(ACCESS_ID),
-        }
-    });
+        },
+    );
     // Fields begin anew with another thing: what was half typed belongs to the last.
     let key = format!("{:?}", selection.single());
     html! {

@@ -8,6 +8,7 @@
 )]
 
 mod floating;
+mod panels;
 mod stage;
 mod widgets;
 

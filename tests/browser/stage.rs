@@ -109,6 +109,52 @@ impl Stage {
         settled().await;
     }
 
+    /// Clicks one of the elements that answer a CSS selector, counted from 0.
+    pub(crate) async fn click_nth(&self, selector: &str, position: usize) {
+        self.find_nth(selector, position)
+            .dyn_into::<HtmlElement>()
+            .unwrap()
+            .click();
+        settled().await;
+    }
+
+    fn find_nth(&self, selector: &str, position: usize) -> Element {
+        let found = self.root.query_selector_all(selector).unwrap();
+        let position = u32::try_from(position).unwrap();
+        found
+            .get(position)
+            .unwrap_or_else(|| panic!("there is no {position} of `{selector}`"))
+            .dyn_into()
+            .unwrap()
+    }
+
+    /// The text in a field.
+    pub(crate) fn value(&self, selector: &str) -> String {
+        let field: HtmlInputElement = self.find(selector).dyn_into().unwrap();
+        field.value()
+    }
+
+    /// The value of the first option whose words contain these, of all `select`s that answer a CSS selector.
+    pub(crate) fn option_called(&self, selector: &str, words: &str) -> String {
+        let options = self
+            .root
+            .query_selector_all(&format!("{selector} option"))
+            .unwrap();
+        (0..options.length())
+            .filter_map(|index| options.get(index)?.dyn_into::<Element>().ok())
+            .find(|option| option.text_content().is_some_and(|it| it.contains(words)))
+            .and_then(|option| option.get_attribute("value"))
+            .unwrap_or_else(|| panic!("no option says `{words}`"))
+    }
+
+    /// Chooses a value in one of the `select`s that answer a CSS selector, counted from 0.
+    pub(crate) async fn choose_nth(&self, selector: &str, position: usize, value: &str) {
+        let field: HtmlSelectElement = self.find_nth(selector, position).dyn_into().unwrap();
+        field.set_value(value);
+        field.dispatch_event(&bubbling("change")).unwrap();
+        settled().await;
+    }
+
     /// Moves the focus to an element.
     pub(crate) async fn focus(&self, selector: &str) {
         self.find_html(selector).focus().unwrap();

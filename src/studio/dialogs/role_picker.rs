@@ -20,8 +20,8 @@ use crate::widget::{
     ListOption, ListOptions, Select, Tone,
 };
 
-/// The heading over the roles that what is drawn calls for.
-const PROPOSED: &str = "Least privilege for what is drawn";
+/// The heading over the roles that are proposed.
+const PROPOSED: &str = "Least privilege";
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct RolePickerDialogProps {
@@ -162,10 +162,13 @@ fn option(row: &RoleRow, group: Option<&'static str>) -> ListOption {
         keywords.push(' ');
         keywords.push_str(pattern);
     }
-    let description = row.because.as_ref().map_or_else(
-        || row.description.to_owned(),
-        |because| format!("For: {because}"),
-    );
+    let description = match &row.because {
+        None => row.description.to_owned(),
+        Some(because) => {
+            let because = because.strip_prefix("the least for: ").unwrap_or(because);
+            format!("For: {because}")
+        }
+    };
     ListOption {
         description: Some(description.into()),
         keywords: Some(format!("{keywords} {}", row.description).into()),

@@ -65,7 +65,11 @@ fn name(diagram: &Diagram, scope: Scope) -> String {
             .part(node, part)
             .map_or("", |part| part.kind.row().name),
     };
-    format!("{kind} “{}”", diagram.scope_name(scope))
+    let name = diagram.scope_name(scope);
+    match scope {
+        Scope::Node(_) => format!("{kind} “{name}”"),
+        Scope::Part(node, _) => format!("{kind} “{name}” in {}", diagram.node_name(node)),
+    }
 }
 
 fn reach(diagram: &Diagram, scope: Scope) -> String {

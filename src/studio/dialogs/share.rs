@@ -36,6 +36,11 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
             move || drop(timeout)
         }
     });
+    // Selected from the start, so that the keys copy it, too.
+    use_effect_with((), {
+        let field = field.clone();
+        move |()| dom::select_text(&field)
+    });
     let download = move |_: MouseEvent| runner.emit(CommandId::SaveFile);
     let content = match &*link {
         Err(error) => html! {

@@ -24,7 +24,11 @@ pub(super) struct AccessSectionProps {
 pub(super) fn AccessSection(props: &AccessSectionProps) -> Html {
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let access = &props.access;
-    let add = add_button(&dispatch, None, Some(access.scope), access.is_assignable);
+    let add = if access.is_assignable {
+        assign_role(&dispatch, ADD, None, Some(access.scope))
+    } else {
+        Html::default()
+    };
     let (here, inherited): (Vec<&AccessRow>, Vec<&AccessRow>) = access
         .assignments
         .iter()
@@ -77,17 +81,19 @@ pub(super) struct RolesHeldProps {
 #[component]
 pub(super) fn RolesHeld(props: &RolesHeldProps) -> Html {
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
-    let add = add_button(&dispatch, Some(props.principal), None, true);
-    let row = |it: &AccessRow| {
-        let on = format!("On {}", it.scope_name);
-        assignment(&dispatch, &diagram, it, &it.role_name, Some(&on))
-    };
+    let add = assign_role(&dispatch, ADD, Some(props.principal), None);
     html! {
         <Section title="Azure role assignments" action={add}>
             if props.roles.is_empty() { { nothing(props.empty) } }
-            <ul class="rows">{ for props.roles.iter().map(row) }</ul>
+            <ul class="rows">{ for props.roles.iter().map(|it| held(&dispatch, &diagram, it)) }</ul>
         </Section>
     }
+}
+
+/// A role that somebody holds, as a line that leads to the assignment.
+pub(super) fn held(dispatch: &Dispatch, diagram: &Diagram, it: &AccessRow) -> Html {
+    let on = format!("On {}", it.scope_name);
+    assignment(dispatch, diagram, it, &it.role_name, Some(&on))
 }
 
 fn assignment(
@@ -134,15 +140,16 @@ pub(super) fn remove(dispatch: &Dispatch, label: String, subject: Subject, is_he
     }
 }
 
-fn add_button(
+/// What the portal calls assigning a role.
+const ADD: &str = "Add role assignment";
+
+/// A button that opens the role picker, with who or where given.
+pub(super) fn assign_role(
     dispatch: &Dispatch,
+    label: &'static str,
     principal: Option<PrincipalId>,
     scope: Option<Scope>,
-    is_possible: bool,
 ) -> Html {
-    if !is_possible {
-        return Html::default();
-    }
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| {
         dispatch.send(Action::DialogOpened(Dialog::RolePicker(RolePicker {
@@ -152,8 +159,8 @@ fn add_button(
         })));
     };
     html! {
-        <Button label="Add role assignment" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
-            has_popup="dialog" {onclick} />
+        <Button {label} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} has_popup="dialog"
+            {onclick} />
     }
 }
 

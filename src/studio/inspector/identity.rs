@@ -6,7 +6,7 @@ use vouchsafe_model::diagram::{Edit, NewNode, NewNodeKind, NodeId, PrincipalId, 
 use vouchsafe_model::flow::ids;
 use yew::prelude::*;
 
-use super::access::remove;
+use super::access::{assign_role, held, remove};
 use super::copy::CopyLine;
 use super::row::{Lead, Row, Section, nothing};
 use crate::store::Action;
@@ -58,15 +58,18 @@ struct SystemAssignedProps {
 
 #[component]
 fn SystemAssigned(props: &SystemAssignedProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let host = props.host;
-    let onchange = Callback::from(move |is_on: bool| {
-        dispatch.send(Action::Edit(if is_on {
-            Edit::EnableSystemAssigned(host)
-        } else {
-            Edit::DisableSystemAssigned(host)
-        }));
-    });
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |is_on: bool| {
+            dispatch.send(Action::Edit(if is_on {
+                Edit::EnableSystemAssigned(host)
+            } else {
+                Edit::DisableSystemAssigned(host)
+            }));
+        })
+    };
     let is_on = props.own.is_on();
     let hint = match (is_on, props.own.roles.len()) {
         (false, _) => "Off. On gives it a service principal of its own.".to_owned(),
@@ -81,6 +84,13 @@ fn SystemAssigned(props: &SystemAssignedProps) -> Html {
             <Switch label="System assigned" checked={is_on} {onchange} {hint} />
             if let Some(principal) = props.own.principal {
                 <CopyLine label="Object (principal) ID" value={ids::object_id(principal).to_string()} />
+                <div class="details__heading">
+                    <h4 class="details__subtitle">{ "Azure role assignments" }</h4>
+                    { assign_role(&dispatch, "Assign a role", Some(principal), None) }
+                </div>
+                if !props.own.roles.is_empty() {
+                    <ul class="rows">{ for props.own.roles.iter().map(|it| held(&dispatch, &diagram, it)) }</ul>
+                }
             }
         </div>
     }

@@ -1,14 +1,14 @@
 //! Several things at once: what they are, and how to put them in order.
 
-use vouchsafe_model::diagram::Edit;
+use vouchsafe_model::diagram::{Diagram, Edit, NodeKind, Subject};
 use yew::prelude::*;
 
-use super::row::{Section, nothing};
+use super::row::{Lead, Row, Section, nothing};
 use crate::input::CommandId;
 use crate::store::Action;
 use crate::store::select::SeveralDetails;
-use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
-use crate::studio::sign::command_icon;
+use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch, use_selection};
+use crate::studio::sign::{Sign, command_icon};
 use crate::widget::{Button, ButtonGroup, ButtonKind, IconButton, IconName};
 
 const ALIGN: [CommandId; 6] = [
@@ -33,7 +33,8 @@ pub(super) struct SeveralPanelProps {
 /// The details of several things.
 #[component]
 pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
-    let (dispatch, selection, chrome) = (use_dispatch(), use_selection(), use_chrome());
+    let (dispatch, diagram, selection, chrome) =
+        (use_dispatch(), use_diagram(), use_selection(), use_chrome());
     let details = &props.details;
     let button = |id: CommandId, at_least: usize| {
         let row = id.row();
@@ -46,7 +47,7 @@ pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
         }
     };
     let delete = {
-        let (dispatch, selection) = (dispatch.clone(), selection);
+        let (dispatch, selection) = (dispatch.clone(), selection.clone());
         move |_: MouseEvent| {
             dispatch.send(Action::Edit(Edit::Delete(selection.subjects().collect())));
         }
@@ -62,15 +63,37 @@ pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
                 if details.movable < 2 { { nothing("Select two or more things that can be moved to align them.") } }
             </Section>
             <Section title="Selected" count={details.things.len()}>
-                <ul class="rows">
-                    { for details.things.iter().map(|words| html! {
-                        <li class="row"><div class="row__main"><span class="row__words">{ words.clone() }</span></div></li>
-                    }) }
-                </ul>
+                <ul class="rows">{ for selection.subjects().zip(&details.things).map(|(it, words)| thing(&diagram, it, words)) }</ul>
             </Section>
             <div class="details__section">
                 <Button label="Delete all of them" icon={IconName::Trash} kind={ButtonKind::Danger} onclick={delete} />
             </div>
         </>
     }
+}
+
+/// One of the things: a node by name and kind, what connects nodes in words.
+fn thing(diagram: &Diagram, subject: Subject, words: &str) -> Html {
+    let key = format!("{subject:?}");
+    if let Subject::Node(id) = subject
+        && let Some(node) = diagram.node(id)
+    {
+        let title = match &node.kind {
+            NodeKind::Note { text, .. } => text.clone(),
+            _ => node.name.clone(),
+        };
+        return html! {
+            <Row {key} lead={Lead::Tile(Sign::of_node(node))} {title} subtitle={node.kind_name()} subject={subject} />
+        };
+    }
+    let icon = match subject {
+        Subject::Call(_) => IconName::Call,
+        Subject::DenyAssignment(_) => IconName::Deny,
+        Subject::RoleAssignment(_) => IconName::Role,
+        Subject::Attachment(..) => IconName::UserAssignedIdentity,
+        Subject::Membership(..) => IconName::Group,
+        Subject::DatabaseUser(_) => IconName::User,
+        Subject::Node(_) | Subject::Part(..) => IconName::Resource,
+    };
+    html! { <Row {key} lead={Lead::Icon(icon)} title={words.to_owned()} subject={subject} /> }
 }

@@ -53,8 +53,7 @@ pub(super) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
     let (kind, name) = (props.kind, props.name);
 
     let onpointerdown = {
-        let (dispatch, pressed_at, button) =
-            (dispatch.clone(), pressed_at.clone(), button.clone());
+        let (dispatch, pressed_at, button) = (dispatch.clone(), pressed_at.clone(), button.clone());
         move |event: PointerEvent| {
             let Some(at) = seen_from_canvas(&event).filter(|at| at.button == Button::Primary)
             else {
