@@ -1,5 +1,7 @@
 //! The root of the app: the one state, and whom it is told.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser::{keyboard, page};

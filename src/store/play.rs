@@ -46,7 +46,8 @@ impl PartialEq for Player {
         self.call == other.call
             && is_same(self.trace.as_ref(), other.trace.as_ref())
             && is_same(self.timeline.as_ref(), other.timeline.as_ref())
-            && self.all.as_ref().map(|all| all.as_ptr()) == other.all.as_ref().map(|all| all.as_ptr())
+            && self.all.as_ref().map(|all| all.as_ptr())
+                == other.all.as_ref().map(|all| all.as_ptr())
             && self.playback == other.playback
             && self.pace == other.pace
             && self.jumps == other.jumps

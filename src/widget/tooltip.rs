@@ -54,7 +54,11 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
             (is_open.clone(), waiting.clone(), was_pressed.clone());
         move |event: PointerEvent| {
             // A finger has no hover: it would leave the tooltip behind after a tap.
-            if event.pointer_type() != "touch" && !*is_open && !*was_pressed.borrow() && waiting.borrow().is_none() {
+            if event.pointer_type() != "touch"
+                && !*is_open
+                && !*was_pressed.borrow()
+                && waiting.borrow().is_none()
+            {
                 let is_open = is_open.clone();
                 *waiting.borrow_mut() = Some(Timeout::new(DELAY_MS, move || is_open.set(true)));
             }

@@ -140,7 +140,9 @@ pub(super) fn use_reach(canvas: &NodeRef) -> ReachHandlers {
         move |(current, renaming)| {
             let is_lost = *is_inside.borrow() && dom::is_focus_nowhere();
             let is_on_thing = dom::has_focus_inside_match(&canvas, &format!("[{SUBJECT}]"));
-            if let Some(subject) = current.filter(|_| renaming.is_none() && (is_lost || is_on_thing)) {
+            if let Some(subject) =
+                current.filter(|_| renaming.is_none() && (is_lost || is_on_thing))
+            {
                 focus_subject(&canvas, subject);
             }
         }

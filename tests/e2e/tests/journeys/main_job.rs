@@ -137,5 +137,6 @@ fn walk_to_drawn(page: &Page, words: &str) -> JourneyResult {
         page.press("Tab")?;
     }
     page.press("g")?;
-    page.tab_back_to(Role::Button, containing(words)).map(|_| ())
+    page.tab_back_to(Role::Button, containing(words))
+        .map(|_| ())
 }

@@ -1,6 +1,8 @@
 //! What people do again and again in the studio, in one verb each.
 
-use vouchsafe_e2e::{Element, JourneyError, JourneyResult, Page, Point, Role, containing, wait_until};
+use vouchsafe_e2e::{
+    Element, JourneyError, JourneyResult, Page, Point, Role, containing, wait_until,
+};
 
 /// The drawing.
 pub(crate) fn canvas(page: &Page) -> JourneyResult<Element> {

@@ -70,8 +70,10 @@ impl Drawing {
         let y = 240 + down * (GROUP_HEIGHT + GROUP_GAP);
         let id = self.id();
         let name = format!("rg-{number:02}");
-        self.nodes.push(json!({ "id": id, "kind": "resource-group", "name": name, "at": [x, y],
-            "size": [GROUP_WIDTH, GROUP_HEIGHT] }));
+        self.nodes.push(
+            json!({ "id": id, "kind": "resource-group", "name": name, "at": [x, y],
+            "size": [GROUP_WIDTH, GROUP_HEIGHT] }),
+        );
         self.plain_nodes.push(
             json!({ "id": id.to_string(), "name": name, "kind": "resource-group", "x": x, "y": y,
             "width": GROUP_WIDTH, "height": GROUP_HEIGHT, "parent": null }),
@@ -106,15 +108,19 @@ impl Drawing {
             }
         }
         self.nodes.push(resource);
-        self.plain_nodes.push(json!({ "id": node.to_string(), "name": name, "kind": words, "x": x, "y": y,
-            "width": CARD.0, "height": CARD.1, "parent": group_id.to_string() }));
+        self.plain_nodes.push(
+            json!({ "id": node.to_string(), "name": name, "kind": words, "x": x, "y": y,
+            "width": CARD.0, "height": CARD.1, "parent": group_id.to_string() }),
+        );
         Placed { node, inner }
     }
 
     fn edge(&mut self, from: u32, to: u32, travels: bool) -> u32 {
         let id = self.id();
-        self.plain_edges.push(json!({ "id": id.to_string(), "from": from.to_string(), "to": to.to_string(),
-            "travels": travels }));
+        self.plain_edges.push(
+            json!({ "id": id.to_string(), "from": from.to_string(), "to": to.to_string(),
+            "travels": travels }),
+        );
         id
     }
 
@@ -135,13 +141,7 @@ pub(crate) fn graph() -> Graph {
         let group = drawing.group(number);
         for index in 0..HOSTS {
             let name = format!("vm-{number:02}-{index:02}");
-            hosts.push(drawing.resource(
-                group,
-                index,
-                "virtual-machine",
-                &name,
-                "Virtual machine",
-            ));
+            hosts.push(drawing.resource(group, index, "virtual-machine", &name, "Virtual machine"));
         }
         for index in 0..ACCOUNTS {
             let name = format!("st{number:02}{index:02}");
@@ -163,8 +163,10 @@ pub(crate) fn graph() -> Graph {
     for (index, host) in hosts.iter().enumerate() {
         if let Some(account) = accounts.get(index) {
             let id = drawing.edge(host.node, account.node, true);
-            drawing.calls.push(json!({ "id": id, "caller": host.node, "operation": "read-blob",
-                "target": account.inner }));
+            drawing.calls.push(
+                json!({ "id": id, "caller": host.node, "operation": "read-blob",
+                "target": account.inner }),
+            );
         }
         // Its own account, so that most calls are allowed, and three others.
         for role in 0..ROLES_OF_HOST {
@@ -200,6 +202,9 @@ mod tests {
         assert_eq!(count(&plain, "edges"), 1500);
         // Vouchsafe draws the tenant besides.
         assert_eq!(count(&diagram, "nodes"), 1001);
-        assert_eq!(count(&diagram, "calls") + count(&diagram, "roleAssignments"), 1500);
+        assert_eq!(
+            count(&diagram, "calls") + count(&diagram, "roleAssignments"),
+            1500
+        );
     }
 }

@@ -59,7 +59,10 @@ fn compare() -> JourneyResult {
     for round in 1..=rounds {
         for (subject, results) in subjects.iter().zip(&mut results) {
             let measured = measure::measure(&setting, subject)?;
-            eprintln!("round {round} of {rounds}: {:<10} {measured}", subject.name());
+            eprintln!(
+                "round {round} of {rounds}: {:<10} {measured}",
+                subject.name()
+            );
             results.push(measured);
         }
     }
@@ -80,7 +83,10 @@ fn compare() -> JourneyResult {
         let numbers: String = medians.iter().map(|it| format!("{it:>12.1}")).collect();
         println!("{what:<24} {numbers} {unit}");
         if let Some((ours, peers)) = medians.split_first() {
-            let ratios: String = peers.iter().map(|peer| format!("{:>12.2}", ours / peer)).collect();
+            let ratios: String = peers
+                .iter()
+                .map(|peer| format!("{:>12.2}", ours / peer))
+                .collect();
             println!("{:<24} {:>12}{ratios} ours as a multiple", "", "");
         }
     }

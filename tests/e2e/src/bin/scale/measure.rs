@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use vouchsafe_e2e::{
-    JourneyError, JourneyResult, MouseButton, Page, Point, Role, Setting, Stage, any_name, wait_until,
+    JourneyError, JourneyResult, MouseButton, Page, Point, Role, Setting, Stage, any_name,
+    wait_until,
 };
 
 /// How long the main thread is watched while tokens travel.
@@ -170,7 +171,13 @@ fn places(page: &Page, subject: &Subject) -> JourneyResult<(Point, Point)> {
     let number = |index: usize| found.get(index).and_then(Value::as_f64);
     match (number(0), number(1)) {
         // Right of the graph, which is higher than wide for the window.
-        (Some(x), Some(y)) => Ok((Point { x: 1410.0, y: 450.0 }, Point { x, y })),
+        (Some(x), Some(y)) => Ok((
+            Point {
+                x: 1410.0,
+                y: 450.0,
+            },
+            Point { x, y },
+        )),
         _ => Err(JourneyError::NotAsExpected(format!("`{NODE}` is nowhere"))),
     }
 }
@@ -216,7 +223,8 @@ fn busy_ms(page: &Page) -> JourneyResult<f64> {
         .get("metrics")
         .and_then(Value::as_array)
         .and_then(|metrics| {
-            let named = |it: &&Value| it.get("name").and_then(Value::as_str) == Some("TaskDuration");
+            let named =
+                |it: &&Value| it.get("name").and_then(Value::as_str) == Some("TaskDuration");
             metrics.iter().find(named)?.get("value")?.as_f64()
         });
     seconds
