@@ -82,6 +82,14 @@ pub fn show_modal(dialog: &NodeRef) {
     }
 }
 
+/// Whether a `dialog` element is open.
+#[must_use]
+pub fn is_modal_open(dialog: &NodeRef) -> bool {
+    dialog
+        .cast::<HtmlDialogElement>()
+        .is_some_and(|dialog| dialog.open())
+}
+
 /// Closes a `dialog` element; the browser gives the focus back to where it was.
 pub fn close_modal(dialog: &NodeRef) {
     if let Some(dialog) = dialog

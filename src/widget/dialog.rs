@@ -82,11 +82,12 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         }
     };
-    // The browser closes it by itself when it has been refused twice.
+    // The browser closes it by itself when it has been refused twice. It tells of any closing late, so that the
+    // dialog may have been opened again since.
     let onclosed = {
-        let (onclose, is_open) = (props.onclose.clone(), props.open);
+        let (onclose, is_open, dialog) = (props.onclose.clone(), props.open, dialog.clone());
         move |_: Event| {
-            if is_open {
+            if is_open && !dom::is_modal_open(&dialog) {
                 onclose.emit(());
             }
         }

@@ -31,7 +31,7 @@ async fn press_button(stage: &Stage, inside: &str, name: &str) {
 async fn the_palette_is_searched_and_walked_by_keys_and_enter_places() {
     let stage = studio().await;
     let before = stage.texts(".palette__entry").len();
-    assert!(before > 20, "the whole catalogue is there");
+    assert!(before >= 20, "the whole catalogue is there");
     stage.fill(".palette input", "vault").await;
     assert_eq!(stage.texts(".palette__name"), ["Key vault"]);
     stage.focus(".palette input").await;

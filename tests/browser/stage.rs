@@ -16,6 +16,8 @@ use yew::prelude::*;
 /// A component drawn into an element of its own, which goes when the value is dropped.
 pub(crate) struct Stage {
     root: Element,
+    /// Takes the component down, so that nothing it listens to reaches a later test.
+    end: Option<Box<dyn FnOnce()>>,
 }
 
 impl Stage {
@@ -26,9 +28,12 @@ impl Stage {
     {
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
-        yew::Renderer::<C>::with_root_and_props(root.clone(), props).render();
+        let app = yew::Renderer::<C>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;
-        Self { root }
+        Self {
+            root,
+            end: Some(Box::new(move || app.destroy())),
+        }
     }
 
     /// The only element that answers a CSS selector.
@@ -109,12 +114,11 @@ impl Stage {
         settled().await;
     }
 
-    /// Clicks one of the elements that answer a CSS selector, counted from 0.
+    /// Presses one of the elements that answer a CSS selector, counted from 0: it gets the focus, as by a pointer.
     pub(crate) async fn click_nth(&self, selector: &str, position: usize) {
-        self.find_nth(selector, position)
-            .dyn_into::<HtmlElement>()
-            .unwrap()
-            .click();
+        let element: HtmlElement = self.find_nth(selector, position).dyn_into().unwrap();
+        element.focus().unwrap();
+        element.click();
         settled().await;
     }
 
@@ -177,6 +181,9 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
+        if let Some(end) = self.end.take() {
+            end();
+        }
         self.root.remove();
     }
 }
