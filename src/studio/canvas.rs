@@ -15,6 +15,7 @@ mod empty;
 mod grips;
 mod hint;
 mod icons;
+mod marks;
 mod menu;
 pub mod picture;
 mod pointers;
@@ -46,8 +47,8 @@ use hint::Hint;
 use menu::CanvasMenu;
 use picture::Picture;
 use pointers::use_pointers;
-use preview::{PreviewBefore, PreviewBehind};
-use reach::{Reach, ReachInside, use_reach};
+use preview::PreviewLayer;
+use reach::{Reach, use_reach};
 use rename::RenameField;
 use world::{Grid, World};
 
@@ -93,11 +94,9 @@ pub fn Canvas() -> Html {
                 {onpointerover} {oncontextmenu}>
                 <Grid />
                 <World>
-                    <Reach />
-                    <PreviewBehind />
                     <Drawing />
-                    <ReachInside />
-                    <PreviewBefore />
+                    <Reach />
+                    <PreviewLayer />
                 </World>
                 <Grips {hovered} />
             </div>
@@ -124,7 +123,7 @@ fn Drawing() -> Html {
     let frame = use_frame(&player, &shown.layout);
     html! {
         <>
-            <Picture layout={shown.layout.clone()} frame={frame.clone()} />
+            <Picture layout={shown.layout.clone()} frame={frame.clone()} is_marked=true />
             <Capsules {frame} playback={player.playback} jumps={player.jumps} />
         </>
     }

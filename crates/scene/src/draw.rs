@@ -14,7 +14,7 @@ mod overlay;
 use std::borrow::Cow;
 
 pub use edge::{edge, edge_label};
-pub use node::{icon_of, icon_of_part, icon_of_resource, node};
+pub use node::{badge, icon_of, icon_of_part, icon_of_resource, node};
 pub use overlay::{capsule, overlay, underlay};
 
 use crate::geometry::{Rect, WorldPoint, number};

@@ -7,7 +7,7 @@ use vouchsafe_scene::geometry::{Rect, ScreenSize, Viewport, bounds};
 use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
-use super::contexts::{use_gesture, use_shown, use_view};
+use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
 use super::icons::icon_of_command;
 use crate::input::CommandId;
 use crate::store::connect::can_begin;
@@ -32,7 +32,8 @@ pub(super) fn SelectionBar() -> Html {
     let view = use_view();
     let selection = use_selection();
     let (gesture, chrome) = (use_gesture(), use_chrome());
-    let is_busy = gesture.preview.is_some() || chrome.renaming.is_some();
+    let is_quiet = use_is_quiet();
+    let is_busy = gesture.preview.is_some() || chrome.renaming.is_some() || is_quiet;
     let commands = commands_for(&shown.diagram, &selection);
     let place = place_of(&shown.layout, &selection);
     let Some(place) = place.filter(|_| !is_busy && !commands.is_empty()) else {

@@ -6,7 +6,7 @@ use vouchsafe_model::diagram::{NodeId, Subject, WorldPoint};
 use vouchsafe_scene::geometry::Viewport;
 use yew::prelude::*;
 
-use super::contexts::{use_gesture, use_shown, use_view};
+use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
 use crate::input::{CommandId, ResizeHandle};
 use crate::store::connect::can_begin;
 use crate::store::under::{handle_at, ports};
@@ -33,6 +33,7 @@ pub(super) fn Grips(props: &GripsProps) -> Html {
     let viewport = use_view().viewport;
     // While something is pulled or renamed, they would only be in the way.
     let (gesture, chrome) = (use_gesture(), use_chrome());
+    let is_quiet = use_is_quiet();
     if gesture.preview.is_some() || chrome.renaming.is_some() {
         return Html::default();
     }
@@ -41,8 +42,12 @@ pub(super) fn Grips(props: &GripsProps) -> Html {
         _ => None,
     };
     let mut with_ports = vec![];
-    with_ports.extend(alone);
-    with_ports.extend(props.hovered.filter(|node| Some(*node) != alone));
+    with_ports.extend(alone.filter(|_| !is_quiet));
+    with_ports.extend(
+        props
+            .hovered
+            .filter(|node| is_quiet || Some(*node) != alone),
+    );
     let sized = alone.filter(|node| {
         shown
             .diagram

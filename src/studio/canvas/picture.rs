@@ -10,6 +10,7 @@ use vouchsafe_scene::theme::FONT_FAMILY;
 use yew::prelude::*;
 
 use super::element::element;
+use super::marks::{MarksBefore, MarksBehind};
 use super::shared::{Group, Shared, groups};
 
 /// How many numbers of ids share a group.
@@ -22,11 +23,16 @@ pub struct PictureProps {
     pub layout: Rc<Layout>,
     /// What happens on it. What travels is drawn by [`Capsules`](super::capsules::Capsules).
     pub frame: Rc<Frame>,
+    /// Whether what is selected, and where something pulled would go, is marked.
+    #[prop_or_default]
+    pub is_marked: bool,
 }
 
 impl PartialEq for PictureProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.layout, &other.layout) && Rc::ptr_eq(&self.frame, &other.frame)
+        Rc::ptr_eq(&self.layout, &other.layout)
+            && Rc::ptr_eq(&self.frame, &other.frame)
+            && self.is_marked == other.is_marked
     }
 }
 
@@ -34,47 +40,71 @@ impl PartialEq for PictureProps {
 /// instead.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
+    let (layout, frame) = (Shared::from(&props.layout), Shared::from(&props.frame));
     html! {
         <svg class="picture" width="1" height="1" aria-hidden="true" focusable="false">
             <g class="drawing" font-family={FONT_FAMILY}>
-                <Diagram layout={Shared::from(&props.layout)} />
-                <Overlay frame={Shared::from(&props.frame)} />
+                <Rooms layout={layout.clone()} />
+                <Lines layout={layout.clone()} />
+                if props.is_marked { <MarksBehind /> }
+                <Cards layout={layout.clone()} />
+                if props.is_marked { <MarksBefore /> }
+                <Underlay frame={frame.clone()} />
+                <Words {layout} />
+                <Overlay {frame} />
             </g>
         </svg>
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct DiagramProps {
+struct LayoutProps {
     layout: Shared<Layout>,
 }
 
 #[component]
-fn Diagram(props: &DiagramProps) -> Html {
-    let layout = &props.layout;
-    let edges = groups(layout.edges(), |view| bucket(view.id));
-    let cards = groups(layout.cards(), |view| view.id.number() / GROUP);
+fn Rooms(props: &LayoutProps) -> Html {
+    let rooms = props.layout.rooms();
     html! {
-        <>
-            <g class="rooms">
-                { for layout.rooms().into_iter().map(|view| html! {
-                    <Node key={view.id.number()} view={Shared::from(view)} />
-                }) }
-            </g>
-            <g class="edges">
-                { for edges.iter().map(|((kind, bucket), views)| html! {
-                    <Edges key={format!("{kind}-{bucket}")} views={views.clone()} />
-                }) }
-            </g>
-            <g class="cards">
-                { for cards.into_iter().map(|(bucket, views)| html! { <Nodes key={bucket} {views} /> }) }
-            </g>
-            <g class="labels">
-                { for edges.iter().map(|((kind, bucket), views)| html! {
-                    <Labels key={format!("{kind}-{bucket}")} views={views.clone()} />
-                }) }
-            </g>
-        </>
+        <g class="rooms">
+            { for rooms.into_iter().map(|view| html! {
+                <Node key={view.id.number()} view={Shared::from(view)} />
+            }) }
+        </g>
+    }
+}
+
+#[component]
+fn Lines(props: &LayoutProps) -> Html {
+    let edges = groups(props.layout.edges(), |view| bucket(view.id));
+    html! {
+        <g class="edges">
+            { for edges.into_iter().map(|(bucket, views)| html! {
+                <Edges key={format!("{bucket:?}")} {views} />
+            }) }
+        </g>
+    }
+}
+
+#[component]
+fn Cards(props: &LayoutProps) -> Html {
+    let cards = groups(props.layout.cards(), |view| view.id.number() / GROUP);
+    html! {
+        <g class="cards">
+            { for cards.into_iter().map(|(bucket, views)| html! { <Nodes key={bucket} {views} /> }) }
+        </g>
+    }
+}
+
+#[component]
+fn Words(props: &LayoutProps) -> Html {
+    let edges = groups(props.layout.edges(), |view| bucket(view.id));
+    html! {
+        <g class="labels">
+            { for edges.into_iter().map(|(bucket, views)| html! {
+                <Labels key={format!("{bucket:?}")} {views} />
+            }) }
+        </g>
     }
 }
 
@@ -104,12 +134,13 @@ fn Nodes(props: &NodesProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct NodeProps {
-    view: Shared<NodeView>,
+pub(super) struct NodeProps {
+    pub(super) view: Shared<NodeView>,
 }
 
+/// A node as the scene draws it.
 #[component]
-fn Node(props: &NodeProps) -> Html {
+pub(super) fn Node(props: &NodeProps) -> Html {
     element(&draw::node(&props.view))
 }
 
@@ -152,13 +183,18 @@ fn Label(props: &EdgeProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct OverlayProps {
+struct FrameProps {
     frame: Shared<Frame>,
+}
+
+#[component]
+fn Underlay(props: &FrameProps) -> Html {
+    element(&draw::underlay(&props.frame))
 }
 
 /// What happens, but for what travels.
 #[component]
-fn Overlay(props: &OverlayProps) -> Html {
+fn Overlay(props: &FrameProps) -> Html {
     let frame = Frame {
         capsules: Vec::new(),
         ..Frame::clone(&props.frame)

@@ -4,29 +4,26 @@ use std::collections::BTreeSet;
 
 use vouchsafe_model::diagram::{NodeId, WorldPoint};
 use vouchsafe_scene::geometry::Rect;
-use vouchsafe_scene::layout::{Layout, NodeShape, NodeView};
+use vouchsafe_scene::layout::Layout;
+use vouchsafe_scene::theme::FONT_FAMILY;
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_shown};
+use super::marks::{around, radius_of, ring, rounded};
+use super::picture::Node;
+use super::shared::Shared;
 use crate::store::End;
 use crate::store::connect::goals;
 use crate::store::context::ShownContext;
-use crate::store::preview::{DropOnto, Goal, Guide, Preview};
+use crate::store::preview::{DropOnto, Goal, Preview};
 use crate::store::under::ports;
 
-/// What lies behind the drawing while something is pulled: lines along which edges line up.
-#[component]
-pub(super) fn PreviewBehind() -> Html {
-    let gesture = use_gesture();
-    match gesture.preview.as_deref() {
-        Some(Preview::Move { guides, .. }) => layer(guides.iter().map(guide).collect()),
-        _ => Html::default(),
-    }
-}
+/// How many nodes are lifted over the others while they are moved.
+const MAX_LIFTED: usize = 12;
 
-/// What lies before the drawing while something is pulled.
+/// What lies over the drawing while something is pulled, in world pixels.
 #[component]
-pub(super) fn PreviewBefore() -> Html {
+pub(super) fn PreviewLayer() -> Html {
     let gesture = use_gesture();
     let shown = use_shown();
     let Some(preview) = gesture.preview else {
@@ -34,21 +31,28 @@ pub(super) fn PreviewBefore() -> Html {
     };
     let layout = &shown.layout;
     layer(match &*preview {
-        Preview::Move { into, .. } => drop_target(layout, into),
-        Preview::Resize { rect, .. } => box_with("preview__target", *rect, 14),
-        Preview::Marquee { rect, .. } => box_with("preview__marquee", *rect, 0),
+        Preview::Move { nodes, .. } => {
+            let lifted = nodes.iter().filter_map(|node| layout.node(*node));
+            let lifted = lifted.filter(|view| view.is_obstacle()).take(MAX_LIFTED);
+            html! {
+                { for lifted.map(|view| html! {
+                    <g key={view.id.number()} class="preview__lifted" font-family={FONT_FAMILY}>
+                        <Node view={Shared::from(view)} />
+                        { ring(view) }
+                    </g>
+                }) }
+            }
+        }
+        Preview::Resize { rect, .. } => rounded("preview__outline", *rect, 14),
+        Preview::Marquee { rect, .. } => rounded("preview__marquee", *rect, 0),
         Preview::Connect { from, to, goal, .. } => html! {
             <>
                 <Veil shown={shown.clone()} from={*from} />
                 { connection(layout, *from, *to, goal) }
             </>
         },
-        Preview::Place { rect, into, .. } => html! {
-            <>
-                { drop_target(layout, into) }
-                if *into != DropOnto::Nowhere { { box_with(ghost_class(into), *rect, 12) } }
-            </>
-        },
+        Preview::Place { into, .. } if *into == DropOnto::Nowhere => Html::default(),
+        Preview::Place { rect, into, .. } => rounded(ghost_class(into), *rect, 12),
     })
 }
 
@@ -75,7 +79,7 @@ fn Veil(props: &VeilProps) -> Html {
         .layout
         .cards()
         .filter(|view| !goals.contains(&view.id))
-        .map(|view| box_with("preview__veil", view.rect.grown(2), radius_of(view) + 2));
+        .map(|view| rounded("preview__veil", view.hull().grown(2), radius_of(view) + 2));
     html! { { for veiled } }
 }
 
@@ -83,45 +87,6 @@ const fn ghost_class(into: &DropOnto) -> &'static str {
     match into {
         DropOnto::Refused { .. } => "preview__ghost preview__ghost--refused",
         _ => "preview__ghost",
-    }
-}
-
-fn drop_target(layout: &Layout, into: &DropOnto) -> Html {
-    match into {
-        DropOnto::Scope(node) | DropOnto::Host(node) => around(layout, *node, "preview__target"),
-        DropOnto::Refused { scope, .. } => {
-            around(layout, *scope, "preview__target preview__target--refused")
-        }
-        DropOnto::Same | DropOnto::Canvas | DropOnto::Nowhere => Html::default(),
-    }
-}
-
-fn around(layout: &Layout, node: NodeId, class: &'static str) -> Html {
-    layout.node(node).map_or_else(Html::default, |view| {
-        box_with(class, view.rect, radius_of(view))
-    })
-}
-
-fn radius_of(view: &NodeView) -> i32 {
-    match view.shape {
-        NodeShape::Room => 14,
-        NodeShape::Card => 12,
-        NodeShape::Pill => view.rect.height / 2,
-        NodeShape::Note => 8,
-    }
-}
-
-fn box_with(class: &'static str, rect: Rect, radius: i32) -> Html {
-    html! {
-        <rect {class} x={rect.x.to_string()} y={rect.y.to_string()} width={rect.width.to_string()}
-            height={rect.height.to_string()} rx={radius.to_string()} />
-    }
-}
-
-fn guide(guide: &Guide) -> Html {
-    let Guide { from, to } = guide;
-    html! {
-        <path class="preview__guide" d={format!("M{} {}L{} {}", from.x, from.y, to.x, to.y)} />
     }
 }
 
@@ -169,8 +134,10 @@ fn around_end(layout: &Layout, end: End, class: &'static str) -> Html {
         End::Node(_) | End::SystemAssigned(_) => None,
     };
     match part {
-        Some(part) => box_with(class, part.rect, 6),
-        None => around(layout, end.node(), class),
+        Some(part) => rounded(class, part.rect, 6),
+        None => layout
+            .node(end.node())
+            .map_or_else(Html::default, |view| around(class, view)),
     }
 }
 

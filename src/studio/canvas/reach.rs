@@ -1,8 +1,8 @@
 //! What can be reached without seeing the drawing? An element for everything drawn, with a role and a name.
 //!
-//! They are buttons, pressed while selected, of which Tab reaches one; the store moves the focus among them. Hover, focus
-//! and selection show on them, so that the drawing is not drawn again: around nodes and words from behind the drawing,
-//! on parts and badges from before it. Pointers go through to the canvas, which knows best what lies where.
+//! They are buttons, pressed while selected, of which Tab reaches one; the store moves the focus among them. Hover and
+//! focus show on them, so that the drawing is not drawn again. Pointers go through to the canvas, which knows best what lies
+//! where.
 
 use std::rc::Rc;
 
@@ -71,7 +71,7 @@ impl AllMarks {
     }
 }
 
-/// Elements for nodes and words on lines. They lie behind the drawing.
+/// Elements for all that is drawn.
 #[component]
 pub(super) fn Reach() -> Html {
     let shown = use_shown();
@@ -91,26 +91,6 @@ pub(super) fn Reach() -> Html {
             { for cards.into_iter().map(|(bucket, views)| {
                 let marks = all.among(|subject| is_among(&views, subject));
                 html! { <ReachNodes key={format!("card-{bucket}")} {views} {marks} /> }
-            }) }
-        </div>
-    }
-}
-
-/// Elements for what stands on cards: parts, and badges of system-assigned identities. They lie before the drawing.
-#[component]
-pub(super) fn ReachInside() -> Html {
-    let shown = use_shown();
-    let layout = &shown.layout;
-    let all = AllMarks::of(use_selection(), layout, &shown.diagram);
-    let has_inside = |view: &&Rc<NodeView>| view.badge.is_some() || !view.parts.is_empty();
-    let cards = groups(layout.cards().filter(has_inside), |view| {
-        view.id.number() / GROUP
-    });
-    html! {
-        <div class="reach">
-            { for cards.into_iter().map(|(bucket, views)| {
-                let marks = all.among(|subject| is_part_among(&views, subject));
-                html! { <InsideNodes key={bucket} {views} {marks} /> }
             }) }
         </div>
     }
@@ -237,26 +217,14 @@ fn ReachNode(props: &ReachNodeProps) -> Html {
     let view = &props.view;
     let class = match view.shape {
         NodeShape::Room => "reach__thing reach__thing--room",
+        NodeShape::Card if view.badge.is_some() => {
+            "reach__thing reach__thing--card reach__thing--badged"
+        }
         NodeShape::Card => "reach__thing reach__thing--card",
         NodeShape::Pill => "reach__thing reach__thing--pill",
         NodeShape::Note => "reach__thing reach__thing--note",
     };
     let node = Subject::Node(view.id);
-    thing(node, name_of(view), class, view.rect, &props.marks)
-}
-
-#[component]
-fn InsideNodes(props: &ReachNodesProps) -> Html {
-    let one = |view: &Shared<NodeView>| {
-        let marks = props.marks.of_node(view.id);
-        html! { <InsideNode key={view.id.number()} view={view.clone()} {marks} /> }
-    };
-    html! { { for props.views.iter().map(one) } }
-}
-
-#[component]
-fn InsideNode(props: &ReachNodeProps) -> Html {
-    let view = &props.view;
     let part = |part: &vouchsafe_scene::layout::PartView| {
         let subject = Subject::Part(view.id, part.id);
         let name = format!("{}, in {}", part.text, view.title);
@@ -265,6 +233,7 @@ fn InsideNode(props: &ReachNodeProps) -> Html {
     };
     html! {
         <>
+            { thing(node, name_of(view), class, view.rect, &props.marks) }
             { for view.parts.iter().map(part) }
             if let Some(badge) = view.badge {
                 <div class="reach__badge" role="button" tabindex="-1" data-node={view.id.number().to_string()}
@@ -319,19 +288,30 @@ struct ReachLinesProps {
 #[component]
 fn ReachLines(props: &ReachLinesProps) -> Html {
     let edges = groups(props.layout.edges(), |view| view.id.kind());
+    // An assignment to someone who is gone has no line; the keyboard reaches it all the same.
+    let unseen = props.marks.current.as_ref().filter(|(subject, _)| {
+        let place = props
+            .layout
+            .edges()
+            .find(|view| view.id.subject() == *subject)
+            .and_then(|view| place_of(view));
+        place.is_none()
+    });
     html! {
-        { for edges.into_iter().map(|(kind, views)| {
-            let of_kind = |subject: &Subject| views.iter().any(|view| view.id.subject() == *subject);
-            let marks = if props.marks == Marks::default() {
-                Marks::default()
-            } else {
-                Marks {
-                    selected: props.marks.selected.iter().copied().filter(of_kind).collect(),
-                    current: props.marks.current.clone().filter(|(subject, _)| of_kind(subject)),
-                }
-            };
-            html! { <ReachEdges key={format!("{kind:?}")} {views} {marks} /> }
-        }) }
+        <>
+            { for edges.into_iter().map(|(kind, views)| {
+                let is_of_kind =
+                    |subject: &Subject| views.iter().any(|view| view.id.subject() == *subject);
+                let marks = Marks {
+                    selected: props.marks.selected.iter().copied().filter(is_of_kind).collect(),
+                    current: props.marks.current.clone().filter(|(subject, _)| is_of_kind(subject)),
+                };
+                html! { <ReachEdges key={format!("{kind:?}")} {views} {marks} /> }
+            }) }
+            if let Some((subject, said)) = unseen {
+                { thing(*subject, said.clone(), "reach__thing visually-hidden", Rect::default(), &props.marks) }
+            }
+        </>
     }
 }
 
@@ -345,30 +325,38 @@ struct ReachEdgesProps {
 fn ReachEdges(props: &ReachEdgesProps) -> Html {
     let one = |view: &Shared<EdgeView>| {
         let subject = view.id.subject();
-        let is_marked = props.marks.selected.contains(&subject)
-            || props
-                .marks
-                .current
-                .as_ref()
-                .is_some_and(|(it, _)| *it == subject);
-        let (name, place) = match &view.label {
-            Some(label) => (label.text.clone(), label.rect),
-            None if is_marked => ("Line".to_owned(), middle_of(view)?),
+        let is_marked = || {
+            let is_current = |(current, _): &(Subject, AttrValue)| *current == subject;
+            props.marks.selected.contains(&subject)
+                || props.marks.current.as_ref().is_some_and(is_current)
+        };
+        let name = match &view.label {
+            Some(label) => label.text.clone(),
+            None if is_marked() => "Line".to_owned(),
             None => return None,
         };
         let class = "reach__thing reach__thing--line";
-        Some(thing(subject, name.into(), class, place, &props.marks))
+        Some(thing(
+            subject,
+            name.into(),
+            class,
+            place_of(view)?,
+            &props.marks,
+        ))
     };
     html! { { for props.views.iter().filter_map(one) } }
 }
 
-/// A small square in the middle of a line.
-fn middle_of(view: &EdgeView) -> Option<Rect> {
+/// Where a line can be reached: at its words, or else in a small square in its middle.
+fn place_of(view: &EdgeView) -> Option<Rect> {
     const SIDE: i32 = 20;
-    let track = view.route.track();
+    if let Some(label) = &view.label {
+        return Some(label.rect);
+    }
     if view.route.is_empty() {
         return None;
     }
+    let track = view.route.track();
     let at = track.at(track.length() / 2.0);
     #[expect(
         clippy::cast_possible_truncation,
@@ -390,16 +378,8 @@ const fn is_line(subject: Subject) -> bool {
 }
 
 fn is_among(views: &Group<NodeView>, subject: Subject) -> bool {
-    matches!(subject, Subject::Node(node) if has(views, node))
-}
-
-fn is_part_among(views: &Group<NodeView>, subject: Subject) -> bool {
-    matches!(subject, Subject::Part(node, _) if has(views, node))
-}
-
-fn has(views: &Group<NodeView>, node: NodeId) -> bool {
     // Views are in the order of their ids.
-    views.binary_search_by_key(&node, |view| view.id).is_ok()
+    node_of(subject).is_some_and(|node| views.binary_search_by_key(&node, |view| view.id).is_ok())
 }
 
 /// A subject as an attribute: a letter for what it is, and its numbers.

@@ -145,7 +145,8 @@ fn card(view: &NodeView) -> Vec<Element> {
 }
 
 /// The round badge of a system-assigned identity, in its square.
-pub(super) fn badge(rect: Rect) -> Element {
+#[must_use]
+pub fn badge(rect: Rect) -> Element {
     let center = rect.center();
     let corner = WorldPoint {
         x: center.x - 8,
