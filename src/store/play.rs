@@ -11,6 +11,9 @@ use vouchsafe_scene::timeline::{Moment, Pace, Timeline};
 use super::State;
 use super::selection::SelectHow;
 
+/// A call that is made, and when each step of it happens.
+pub type Run = (Rc<Trace>, Rc<Timeline>);
+
 /// The call that is played, and how far.
 #[derive(Clone, Debug, Default)]
 pub struct Player {
@@ -22,7 +25,7 @@ pub struct Player {
     pub timeline: Option<Rc<Timeline>>,
     /// All calls with their times, while they are played at once. Call, trace
     /// and timeline are then those of the longest.
-    pub all: Option<Rc<[(Rc<Trace>, Rc<Timeline>)]>>,
+    pub all: Option<Rc<[Run]>>,
     /// Where it is, and whether it plays.
     pub playback: Playback,
     /// How much moves.

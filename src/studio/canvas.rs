@@ -1,8 +1,8 @@
 //! What is drawn, and what people do with it there.
 //!
-//! One transform moves the drawing ([`world`]). In it lie the picture, which is the scene's element by element
-//! ([`picture`]), what travels ([`capsules`]), what a gesture would do ([`preview`]), and elements with roles and names
-//! over everything drawn ([`reach`]). Around it float grips, bars and fields that keep their size on screen.
+//! One transform moves the drawing (`world`). In it lie the picture, which is the scene's element by element
+//! (`picture`), what travels (`capsules`), what a gesture would do (`preview`), and elements with roles and names
+//! over everything drawn (`reach`). Around it float grips, bars and fields that keep their size on screen.
 //!
 //! The canvas decides nothing: it turns what pointers do into plain events, and draws what the store says.
 
@@ -25,6 +25,7 @@ mod rename;
 mod shared;
 mod world;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{NodeId, Subject};
@@ -33,7 +34,8 @@ use vouchsafe_scene::geometry::{ScreenPoint, ScreenSize};
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::browser::page::SizeObserver;
+use crate::browser::frame::NextFrame;
+use crate::browser::page::{self, SizeObserver};
 use crate::browser::pointer;
 use crate::store::{Action, Player, SelectHow};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_player, use_selection};
@@ -66,6 +68,7 @@ pub fn Canvas() -> Html {
     let class = use_cursor();
     let reach = use_reach(&canvas);
     use_size(&surface);
+    use_painted_mark();
 
     let oncontextmenu = {
         let surface = surface.clone();
@@ -237,4 +240,18 @@ fn use_cursor() -> Classes {
             }
         },
     )
+}
+
+/// Marks, for whoever measures, the moment at which the first drawing is on
+/// screen: just after the frame in which it was painted.
+#[hook]
+fn use_painted_mark() {
+    use_effect_with((), |()| {
+        let timer = Rc::new(Cell::new(None));
+        let frame = NextFrame::run({
+            let timer = timer.clone();
+            move || timer.set(Some(page::after(0.0, || page::mark("vouchsafe:painted"))))
+        });
+        move || drop((frame, timer))
+    });
 }

@@ -36,7 +36,7 @@ impl PartialEq for PictureProps {
     }
 }
 
-/// The drawing: what there is, and what happens on it. Those who don't see it read [`Reach`](super::reach::Reach)
+/// The drawing: what there is, and what happens on it. Those who don't see it read `Reach`
 /// instead.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {

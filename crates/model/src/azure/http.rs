@@ -1,6 +1,6 @@
 //! What do requests and answers on the wire consist of?
 //!
-//! Header values, paths and bodies are [`template`](super::template)s.
+//! Header values, paths and bodies are [`template`]s.
 
 use std::borrow::Cow;
 
