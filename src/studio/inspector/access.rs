@@ -4,7 +4,7 @@
 use vouchsafe_model::diagram::{Diagram, Edit, PrincipalId, Scope, Subject};
 use yew::prelude::*;
 
-use super::row::{Lead, Row, Section, nothing};
+use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use crate::store::select::{AccessRow, AccessTab, Inherited};
 use crate::store::{Action, Dialog, RolePicker};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
@@ -50,11 +50,13 @@ pub(super) fn AccessSection(props: &AccessSectionProps) -> Html {
             }
             if !here.is_empty() {
                 <h4 class="details__subtitle">{ "Role assignments" }</h4>
-                <ul class="rows">{ for here.iter().map(row) }</ul>
+                <ul class="rows">{ for here.iter().take(LISTED).map(row) }</ul>
+                { more(here.len()) }
             }
             if !inherited.is_empty() {
                 <h4 class="details__subtitle">{ "Inherited" }</h4>
-                <ul class="rows">{ for inherited.iter().map(row) }</ul>
+                <ul class="rows">{ for inherited.iter().take(LISTED).map(row) }</ul>
+                { more(inherited.len()) }
             }
             if access.assignments.is_empty() && access.denials.is_empty() {
                 { nothing("Nobody has a role here. Add a role assignment, or drag a line from an identity.") }
@@ -85,7 +87,8 @@ pub(super) fn RolesHeld(props: &RolesHeldProps) -> Html {
     html! {
         <Section title="Azure role assignments" action={add}>
             if props.roles.is_empty() { { nothing(props.empty) } }
-            <ul class="rows">{ for props.roles.iter().map(|it| held(&dispatch, &diagram, it)) }</ul>
+            <ul class="rows">{ for props.roles.iter().take(LISTED).map(|it| held(&dispatch, &diagram, it)) }</ul>
+            { more(props.roles.len()) }
         </Section>
     }
 }

@@ -7,7 +7,7 @@ use vouchsafe_scene::playback::Command;
 use yew::prelude::*;
 
 use super::facts;
-use super::row::{Lead, Row};
+use super::row::{LISTED, Lead, Row, more};
 use crate::store::select::CallRow;
 use crate::store::{Action, PlayerCommand};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
@@ -52,7 +52,12 @@ pub(super) fn CallList(props: &CallListProps) -> Html {
             </Row>
         }
     };
-    html! { <ul class="rows">{ for props.calls.iter().zip(verdicts.iter()).map(row) }</ul> }
+    html! {
+        <>
+            <ul class="rows">{ for props.calls.iter().zip(verdicts.iter()).take(LISTED).map(row) }</ul>
+            { more(props.calls.len()) }
+        </>
+    }
 }
 
 /// A verdict in a word, by color and by shape.

@@ -6,8 +6,9 @@ use vouchsafe_model::flow::{Timestamp, Verdict, simulate};
 
 use crate::widget::Tone;
 
-/// Of longer lists of calls only so many verdicts are computed at once.
-const MOST_VERDICTS: usize = 60;
+/// How much is computed at once for a list of calls: verdicts times nodes. Of a
+/// drawing made by hand that is every call, of a large import the first few.
+const MOST_AT_ONCE: usize = 6_000;
 
 /// How a call would end, in a word and in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +27,11 @@ pub(super) fn verdicts(
     diagram: &Diagram,
     calls: impl IntoIterator<Item = CallId>,
 ) -> Vec<Option<CallVerdict>> {
+    let most = MOST_AT_ONCE / diagram.node_count().max(1);
     calls
         .into_iter()
         .enumerate()
-        .map(|(index, call)| {
-            (index < MOST_VERDICTS)
-                .then(|| verdict(diagram, call))
-                .flatten()
-        })
+        .map(|(index, call)| (index < most).then(|| verdict(diagram, call)).flatten())
         .collect()
 }
 

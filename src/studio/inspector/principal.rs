@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::access::{AccessSection, RolesHeld, remove};
 use super::copy::CopyLine;
 use super::header::Header;
-use super::row::{Lead, Row, Section, nothing};
+use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use crate::store::Action;
 use crate::store::select::{
     AttachedRow, MemberRow, PrincipalDetails, TenantDetails, UserAssignedDetails,
@@ -184,7 +184,8 @@ pub(super) fn TenantPanel(props: &TenantPanelProps) -> Html {
                 if details.principals.is_empty() {
                     { nothing("Nobody yet. Turn a resource's identity on, or place a user or an identity.") }
                 }
-                <ul class="rows">{ for diagram.principals().map(row) }</ul>
+                <ul class="rows">{ for diagram.principals().take(LISTED).map(row) }</ul>
+                { more(details.principals.len()) }
             </Section>
             <Section title="Properties">
                 <CopyLine label="Tenant ID" value={ids::tenant_id(&diagram).to_string()} />

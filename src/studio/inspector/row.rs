@@ -106,6 +106,22 @@ pub(super) fn Section(props: &SectionProps) -> Html {
     }
 }
 
+/// How many lines of a long list are drawn: an import brings thousands, and
+/// nobody reads them here.
+pub(super) const LISTED: usize = 100;
+
+/// What stands below a list that was not drawn to its end.
+pub(super) fn more(count: usize) -> Html {
+    if count <= LISTED {
+        return Html::default();
+    }
+    html! {
+        <p class="details__nothing">
+            { format!("And {} more. The command palette finds each by name.", count - LISTED) }
+        </p>
+    }
+}
+
 /// What a section says while there is nothing in it, and what to do about it.
 pub(super) fn nothing(words: &'static str) -> Html {
     html! { <p class="details__nothing">{ words }</p> }

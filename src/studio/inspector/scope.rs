@@ -7,7 +7,7 @@ use super::access::{AccessSection, remove};
 use super::copy::CopyLine;
 use super::facts;
 use super::header::Header;
-use super::row::{Lead, Row, Section, nothing};
+use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use crate::store::Action;
 use crate::store::select::{NoteDetails, ScopeDetails};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -47,7 +47,7 @@ pub(super) fn ScopePanel(props: &ScopePanelProps) -> Html {
             <Section title="Stands in it" count={details.contents.len()}>
                 if details.contents.is_empty() { { nothing("Empty. Drag things into it: where they stand is their scope.") } }
                 <ul class="rows">
-                    { for details.contents.iter().map(|(node, words)| {
+                    { for details.contents.iter().take(LISTED).map(|(node, words)| {
                         let (name, kind) = diagram.node(*node).map_or((words.as_str(), ""), |it| (it.name.as_str(), it.kind_name()));
                         html! {
                             <Row key={node.to_string()} lead={lead(*node)} title={name.to_owned()} subtitle={kind}
@@ -55,6 +55,7 @@ pub(super) fn ScopePanel(props: &ScopePanelProps) -> Html {
                         }
                     }) }
                 </ul>
+                { more(details.contents.len()) }
             </Section>
             <AccessSection access={details.access.clone()} />
             if let Some(id) = facts::arm_id(&diagram, Scope::Node(header.id)) {

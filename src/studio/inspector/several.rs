@@ -3,7 +3,7 @@
 use vouchsafe_model::diagram::{Diagram, Edit, NodeKind, Subject};
 use yew::prelude::*;
 
-use super::row::{Lead, Row, Section, nothing};
+use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use crate::input::CommandId;
 use crate::store::Action;
 use crate::store::select::SeveralDetails;
@@ -46,6 +46,7 @@ pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
                 disabled={details.movable < at_least} shortcut={shortcut.map(AttrValue::from)} {onclick} />
         }
     };
+    let things = selection.subjects().zip(&details.things);
     let delete = {
         let (dispatch, selection) = (dispatch.clone(), selection.clone());
         move |_: MouseEvent| {
@@ -63,7 +64,8 @@ pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
                 if details.movable < 2 { { nothing("Select two or more things that can be moved to align them.") } }
             </Section>
             <Section title="Selected" count={details.things.len()}>
-                <ul class="rows">{ for selection.subjects().zip(&details.things).map(|(it, words)| thing(&diagram, it, words)) }</ul>
+                <ul class="rows">{ for things.take(LISTED).map(|(it, words)| thing(&diagram, it, words)) }</ul>
+                { more(details.things.len()) }
             </Section>
             <div class="details__section">
                 <Button label="Delete all of them" icon={IconName::Trash} kind={ButtonKind::Danger} onclick={delete} />

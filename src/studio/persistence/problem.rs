@@ -61,8 +61,14 @@ impl OpenProblem {
         (!warnings.is_empty()).then(|| Self {
             title: format!("{name} was opened"),
             tone: Tone::Warning,
-            reason: "Something in it is probably not meant.".to_owned(),
-            help: String::new(),
+            reason: match warnings {
+                [only] => sentence(&only.message),
+                _ => "Something in it is probably not meant.".to_owned(),
+            },
+            help: match warnings {
+                [only] => only.help.clone(),
+                _ => String::new(),
+            },
             list: listed(warnings),
             text: None,
         })
@@ -97,7 +103,11 @@ impl OpenProblem {
     }
 }
 
+/// The problems, where there are several: a single one is the reason itself.
 fn listed(problems: &[Problem]) -> Vec<String> {
+    if problems.len() < 2 {
+        return Vec::new();
+    }
     let mut list: Vec<String> = problems
         .iter()
         .take(LISTED)
