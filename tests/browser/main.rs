@@ -3,6 +3,7 @@
 //! `cargo xtask test browser` runs them; on any other target this file is empty.
 #![cfg(target_arch = "wasm32")]
 
+mod canvas;
 mod floating;
 mod panels;
 mod stage;
