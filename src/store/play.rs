@@ -136,11 +136,13 @@ impl State {
         if self.player.timeline.as_deref() == timeline.as_ref() {
             return;
         }
-        let was_over = self
-            .player
-            .timeline
-            .as_ref()
-            .is_some_and(|before| self.player.playback.is_over(before));
+        let has_begun = self.player.playback.time() > Millis::ZERO;
+        let was_over = (has_begun && self.player.has_verdict_fallen())
+            || self
+                .player
+                .timeline
+                .as_ref()
+                .is_some_and(|before| self.player.playback.is_over(before));
         if let Some(timeline) = &timeline {
             self.player.playback.follow(timeline);
             // Who looks at the verdict goes on looking at the verdict.

@@ -234,6 +234,10 @@ impl Playback {
         let before = *self;
         self.time = bounded(self.time, timeline);
         self.stop_at = None;
+        if self.is_over(timeline) {
+            // Nothing would ever come to stop it.
+            self.stop();
+        }
         let mut changes = self.changes_since(before, timeline, true);
         changes.frame = true;
         changes

@@ -91,7 +91,7 @@ fn what_was_drawn_is_there_on_the_next_visit() -> JourneyResult {
         let before = copied_link(page)?;
         // Left at once: nothing is lost by closing the page early.
         page.reload()?;
-        drawn(page, "kv")?;
+        drawn(page, "kv,")?;
         assert_eq!(copied_link(page)?, before);
         Ok(())
     })

@@ -19,7 +19,7 @@ fn the_main_job_is_done_by_pointer() -> JourneyResult {
         start_blank(page)?;
         page.screenshot("main-job-1-blank")?;
 
-        drag_from_palette(page, "Resource group", on_canvas(page, 150.0, 260.0)?)?;
+        drag_from_palette(page, "Resource group", on_canvas(page, 330.0, 260.0)?)?;
         let room = drawn(page, "rg,")?;
         drag_from_palette(page, "Virtual machine", room.place(0.3, 0.35)?)?;
         let machine = drawn(page, "vm,")?;
