@@ -32,7 +32,7 @@ fn a_damaged_link_is_refused_with_a_reason_and_harms_nothing() -> JourneyResult 
         page.screenshot("damaged-link")?;
         page.press("Escape")?;
         page.wait_gone(Role::Dialog, "The link was not opened")?;
-        drawn(page, "web-vm")?;
+        drawn(page, "web-vm,")?;
         assert_eq!(page.url()?.trim_end_matches('#'), address);
         assert_eq!(copied_link(page)?, before);
         Ok(())
@@ -76,7 +76,7 @@ fn a_saved_file_opens_as_the_same_diagram() -> JourneyResult {
         let saved = page.downloaded(&folder, "invoices-web-shop.vouchsafe.json")?;
         start_blank(page)?;
         page.choose_file(&saved)?;
-        drawn(page, "web-vm")?;
+        drawn(page, "web-vm,")?;
         assert_eq!(copied_link(page)?, before);
         Ok(())
     })
@@ -91,7 +91,7 @@ fn what_was_drawn_is_there_on_the_next_visit() -> JourneyResult {
         let before = copied_link(page)?;
         // Left at once: nothing is lost by closing the page early.
         page.reload()?;
-        drawn(page, "kv,")?;
+        drawn(page, "kv-contoso,")?;
         assert_eq!(copied_link(page)?, before);
         Ok(())
     })

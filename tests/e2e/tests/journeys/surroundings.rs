@@ -72,7 +72,7 @@ fn on_a_phone_one_can_look_and_play() -> JourneyResult {
         page.resize(Size::PHONE)?;
         page.open()?;
         page.screenshot("phone-1-open")?;
-        drawn(page, "web-vm")?;
+        drawn(page, "web-vm,")?;
         page.find(Role::Button, "Play")?.click()?;
         page.hears("Step 3 of")?;
         page.hears("Step 5 of")?;
