@@ -2,6 +2,10 @@
 //!
 //! `cargo xtask test browser` runs them; on any other target this file is empty.
 #![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "clippy does not take these for tests, in which it allows it"
+)]
 
 mod canvas;
 mod floating;
