@@ -120,7 +120,7 @@ pub(crate) fn measure(setting: &Setting, subject: &Subject) -> JourneyResult<Mea
 }
 
 /// How far and how often things are pulled to and fro, in CSS pixels.
-const SWAYS: [f64; 5] = [-120.0, 60.0, -150.0, 40.0, 0.0];
+const SWAYS: [f64; 5] = [-120.0, -20.0, -150.0, -40.0, 0.0];
 
 fn sway(from: Point) -> Vec<Point> {
     let along = SWAYS.map(|right| from.offset(right, right / 3.0));
@@ -159,7 +159,7 @@ const NODE: &str = "vm-12-05";
 fn places(page: &Page, subject: &Subject) -> JourneyResult<(Point, Point)> {
     if let Subject::Vouchsafe { .. } = subject {
         let canvas = page.find(Role::Application, any_name())?;
-        let node = canvas.find(Role::Button, vouchsafe_e2e::containing(NODE))?;
+        let node = canvas.find(Role::Button, vouchsafe_e2e::containing(&format!("{NODE},")))?;
         return Ok((canvas.center()?, node.center()?));
     }
     let found = page.session().execute(
