@@ -222,6 +222,11 @@ fn next_speed(speed: Speed) -> Speed {
         .unwrap_or(Speed::NORMAL)
 }
 
+/// While all calls are played at once something changes nearly all the time.
+/// What has changed is then shown this often, in milliseconds of real time;
+/// what travels is moved by the compositor meanwhile.
+const CROWD_MS: f64 = 500.0;
+
 /// Keeps the playback going: waits, without doing anything, until something
 /// becomes visible or is answered, and then says how much time went by.
 #[component]
@@ -229,13 +234,18 @@ pub fn Clockwork() -> Html {
     let player: Option<PlayerContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
     let until = player.as_ref().and_then(|PlayerContext(player)| {
-        player.playback.until_change(player.timeline.as_deref()?)
+        let until = player.playback.until_change(player.timeline.as_deref()?)?.0;
+        Some(if player.all.is_some() {
+            until.max(CROWD_MS)
+        } else {
+            until
+        })
     });
     let key = player.map(|PlayerContext(player)| (player.playback, player.jumps));
     use_effect_with((key, dispatcher), move |(_, dispatcher)| {
         let timer = until.zip(dispatcher.clone()).map(|(until, dispatcher)| {
             let started = page::now_ms();
-            page::after(until.0, move || {
+            page::after(until, move || {
                 let passed = vouchsafe_scene::motion::Millis(page::now_ms() - started);
                 dispatcher.send(Action::Player(PlayerCommand::Tick(passed)));
             })
