@@ -12,7 +12,7 @@ mod random;
 use random::diagrams;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_a_link_opens_is_what_was_drawn(diagram in diagrams(0..120)) {

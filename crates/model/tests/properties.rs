@@ -18,7 +18,7 @@ fn check_file(diagram: &Diagram) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_sequence_of_edits_breaks_an_invariant(seeds in seeds(0..120)) {

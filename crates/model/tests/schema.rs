@@ -74,7 +74,7 @@ fn every_example_is_as_the_schema_says() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_diagram_is_written_as_the_schema_says(diagram in random::diagrams(0..120)) {

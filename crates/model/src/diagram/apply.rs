@@ -28,7 +28,10 @@ impl Diagram {
             applied: Applied::default(),
         };
         match draft.apply(edit, limits::MAX_EDIT_DEPTH) {
-            Ok(()) => Ok(draft.applied),
+            Ok(()) => {
+                draft.applied.settle();
+                Ok(draft.applied)
+            }
             Err(error) => {
                 let half_done = draft.applied;
                 self.revert(&half_done);

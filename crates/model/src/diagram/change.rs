@@ -1,5 +1,7 @@
 //! What an edit changed, record by record, so that it can be undone exactly.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use super::Diagram;
@@ -58,10 +60,29 @@ pub struct Applied {
 }
 
 impl Applied {
-    /// The primitive changes, in the order in which they were made.
+    /// The primitive changes, one a record.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
+    }
+
+    /// One change a record, from what it was before the edit to what it is
+    /// after: an edit of several steps may change a record more than once, and
+    /// may change it back.
+    pub(super) fn settle(&mut self) {
+        let mut settled = BTreeMap::<RecordKey, Change>::new();
+        for change in self.changes.drain(..) {
+            match settled.entry(change.record()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(change);
+                }
+                Entry::Occupied(mut entry) => entry.get_mut().then(change),
+            }
+        }
+        self.changes = settled
+            .into_values()
+            .filter(|change| !change.is_nothing())
+            .collect();
     }
 
     /// Whether the edit changed nothing.
@@ -80,7 +101,57 @@ impl Applied {
     }
 }
 
+/// What a change changes.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum RecordKey {
+    Title,
+    NextId,
+    Node(NodeId),
+    RoleAssignment(RoleAssignmentId),
+    DenyAssignment(DenyAssignmentId),
+    DatabaseUser(DatabaseUserId),
+    Call(CallId),
+}
+
 impl Change {
+    fn record(&self) -> RecordKey {
+        match self {
+            Self::Title { .. } => RecordKey::Title,
+            Self::NextId { .. } => RecordKey::NextId,
+            Self::Node(it) => RecordKey::Node(it.id),
+            Self::RoleAssignment(it) => RecordKey::RoleAssignment(it.id),
+            Self::DenyAssignment(it) => RecordKey::DenyAssignment(it.id),
+            Self::DatabaseUser(it) => RecordKey::DatabaseUser(it.id),
+            Self::Call(it) => RecordKey::Call(it.id),
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Title { before, after } => before == after,
+            Self::NextId { before, after } => before == after,
+            Self::Node(it) => it.before == it.after,
+            Self::RoleAssignment(it) => it.before == it.after,
+            Self::DenyAssignment(it) => it.before == it.after,
+            Self::DatabaseUser(it) => it.before == it.after,
+            Self::Call(it) => it.before == it.after,
+        }
+    }
+
+    /// Makes this change end where a later change of the same record ends.
+    fn then(&mut self, later: Self) {
+        match (self, later) {
+            (Self::Title { after, .. }, Self::Title { after: last, .. }) => *after = last,
+            (Self::NextId { after, .. }, Self::NextId { after: last, .. }) => *after = last,
+            (Self::Node(it), Self::Node(last)) => it.after = last.after,
+            (Self::RoleAssignment(it), Self::RoleAssignment(last)) => it.after = last.after,
+            (Self::DenyAssignment(it), Self::DenyAssignment(last)) => it.after = last.after,
+            (Self::DatabaseUser(it), Self::DatabaseUser(last)) => it.after = last.after,
+            (Self::Call(it), Self::Call(last)) => it.after = last.after,
+            _ => debug_assert!(false, "changes of different records"),
+        }
+    }
+
     fn invert(self) -> Self {
         fn swap<Id, Record>(replaced: Replaced<Id, Record>) -> Replaced<Id, Record> {
             Replaced {
@@ -107,10 +178,7 @@ impl Change {
     }
 }
 
-fn put<Id: Ord, Record>(
-    map: &mut std::collections::BTreeMap<Id, Rc<Record>>,
-    replaced: Replaced<Id, Record>,
-) {
+fn put<Id: Ord, Record>(map: &mut BTreeMap<Id, Rc<Record>>, replaced: Replaced<Id, Record>) {
     match replaced.after {
         Some(record) => map.insert(replaced.id, record),
         None => map.remove(&replaced.id),

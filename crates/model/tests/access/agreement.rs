@@ -193,7 +193,7 @@ fn check_reasons(decision: &Decision<'_>, question: &Question<'_>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_index_agrees_with_the_definition(estate in estate(), questions in vec(question(), 20)) {

@@ -30,6 +30,20 @@ fn a_new_edit_ends_what_could_be_redone() {
 }
 
 #[test]
+fn an_edit_that_takes_itself_back_is_no_step() {
+    let mut diagram = Diagram::new();
+    let there_and_back = Edit::Several(vec![title("there"), title("Untitled")]);
+    assert!(diagram.apply(&there_and_back).unwrap().is_empty());
+    let on_a_detour = Edit::Several(vec![title("there"), title("here")]);
+    let applied = diagram.apply(&on_a_detour).unwrap();
+    assert_eq!(applied.changes().len(), 1);
+    diagram.revert(&applied);
+    assert_eq!(diagram.title(), "Untitled");
+    diagram.reapply(&applied);
+    assert_eq!(diagram.title(), "here");
+}
+
+#[test]
 fn a_long_session_is_dropped_compared_and_shown_without_recursing() {
     let mut diagram = Diagram::new();
     let mut history = History::default();
