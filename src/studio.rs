@@ -16,7 +16,8 @@ mod toolbar;
 use yew::prelude::*;
 
 use crate::player::{Clockwork, PlayerBar};
-use crate::store::context::ChromeContext;
+use crate::store::Action;
+use crate::store::context::{ChromeContext, Dispatcher};
 use canvas::Canvas;
 use dialogs::{Dialogs, Notices};
 use palette::Palette;
@@ -27,13 +28,23 @@ use toolbar::Toolbar;
 #[component]
 pub fn Studio() -> Html {
     let chrome: Option<ChromeContext> = use_context();
-    let is_side_open = chrome.is_some_and(|it| it.chrome.inspector.is_open);
+    let dispatcher: Option<Dispatcher> = use_context();
+    let is_side_open = chrome
+        .as_ref()
+        .is_some_and(|it| it.chrome.inspector.is_open);
+    let is_wire_seen = is_side_open && chrome.is_some_and(|it| it.chrome.is_wire_open);
+    let fix = use_callback(dispatcher, |number: usize, dispatcher| {
+        if let Some(dispatcher) = dispatcher {
+            dispatcher.send(Action::FixApplied(number));
+        }
+    });
+    let onfix = (!is_wire_seen).then_some(fix);
     html! {
         <div class="studio">
             <Toolbar />
             <Palette />
             <main class="studio__canvas" aria-label="Canvas"><Canvas /></main>
-            <div class="studio__player"><PlayerBar /></div>
+            <div class="studio__player"><PlayerBar {onfix} /></div>
             if is_side_open { <Side /> }
             <Clockwork />
             <Dialogs />

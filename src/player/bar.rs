@@ -14,12 +14,23 @@ use crate::store::context::{Dispatcher, DocumentContext, PlayerContext};
 use crate::store::play::verdicts_of_all;
 use crate::store::{Action, PlayerCommand};
 use crate::widget::{
-    Button, ButtonKind, ButtonSize, Choice, EmptyState, IconButton, IconName, Select,
+    Button, ButtonKind, ButtonSize, Choice, EmptyState, IconButton, IconName, Mark, MarkKind,
+    Select, literal, prose,
 };
+
+/// Props of [`PlayerBar`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PlayerBarProps {
+    /// Called with the number of the fix to apply. The caption offers the
+    /// smallest fix of a denial itself where this is given: where the wire,
+    /// which offers it too, is not in sight.
+    #[prop_or_default]
+    pub onfix: Option<Callback<usize>>,
+}
 
 /// The caption, the transport and the timeline of the call that is played.
 #[component]
-pub fn PlayerBar() -> Html {
+pub fn PlayerBar(props: &PlayerBarProps) -> Html {
     let document: Option<DocumentContext> = use_context();
     let player: Option<PlayerContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
@@ -49,14 +60,15 @@ pub fn PlayerBar() -> Html {
                         </p>
                     </div>
                 } else {
-                    <Caption trace={trace.clone()} at={caption_at(&player.playback, timeline)} />
+                    <Caption trace={trace.clone()} at={caption_at(&player.playback, timeline)}
+                        fixed={player.fixed.clone()} onfix={props.onfix.clone()} />
                 }
             </div>
+            <CallChoice diagram={document.diagram.clone()} {call} dispatcher={dispatcher.clone()} />
             <Transport playback={player.playback} is_over={player.playback.is_over(timeline)}
                 dispatcher={dispatcher.clone()} />
             <TimelineView trace={trace.clone()} timeline={timeline.clone()} playback={player.playback}
-                jumps={player.jumps} dispatcher={dispatcher.clone()} />
-            <CallChoice diagram={document.diagram.clone()} {call} {dispatcher} />
+                jumps={player.jumps} {dispatcher} />
         </section>
     }
 }
@@ -83,6 +95,8 @@ fn caption_at(playback: &Playback, timeline: &Timeline) -> CaptionAt {
 struct CaptionProps {
     trace: Rc<Trace>,
     at: CaptionAt,
+    fixed: Option<Rc<str>>,
+    onfix: Option<Callback<usize>>,
 }
 
 /// One sentence for the step under way: the largest text in the room.
@@ -94,41 +108,84 @@ fn Caption(props: &CaptionProps) -> Html {
         html! {
             <div class="player__words">
                 <p class="player__sentence">
-                    <span class="player__count">{ format!("{} of {count} · ", index + 1) }</span>{ &step.caption }
+                    <span class="player__count">{ format!("{} of {count} · ", index + 1) }</span>{ prose(&step.caption) }
                 </p>
-                <p class="player__detail">{ &step.detail }</p>
+                <p class="player__detail">{ prose(&step.detail) }</p>
             </div>
         }
     };
-    let said = |sentence: String, detail: String| {
+    let said = |sentence: &str, detail: &str| {
         html! {
             <div class="player__words">
                 <p class="player__sentence">{ sentence }</p>
-                <p class="player__detail">{ detail }</p>
+                <p class="player__detail">{ prose(detail) }</p>
             </div>
         }
     };
     match props.at {
-        CaptionAt::Start => said(
-            "Press play, and see what really happens".to_owned(),
-            format!(
-                "{count} steps, computed from the drawing. Change the drawing and they change."
+        CaptionAt::Start => match &props.fixed {
+            Some(fixed) => said(
+                "Fixed. Press play, and see the difference",
+                &format!("{fixed}."),
             ),
-        ),
+            None => said(
+                "Press play, and see what really happens",
+                &format!(
+                    "{count} steps, computed from the drawing. Change the drawing and they change."
+                ),
+            ),
+        },
         CaptionAt::Step(index) => trace
             .steps
             .get(index)
             .map(|it| step(index, it))
             .unwrap_or_default(),
-        CaptionAt::Verdict => match &trace.verdict {
-            Verdict::Allowed {
-                status, because, ..
-            } => said(format!("✓ Allowed: {status}"), because.clone()),
-            Verdict::Denied {
-                status, because, ..
-            } => said(format!("✕ Denied: {status}"), because.clone()),
-            Verdict::NotModelled { what } => said("Not modelled".to_owned(), what.clone()),
-        },
+        CaptionAt::Verdict => verdict(trace, props.onfix.as_ref()),
+    }
+}
+
+/// How the call ended and why; and the smallest fix, where it is asked for.
+fn verdict(trace: &Trace, onfix: Option<&Callback<usize>>) -> Html {
+    let (mark, sentence, code, because) = match &trace.verdict {
+        Verdict::Allowed {
+            status, because, ..
+        } => (
+            MarkKind::Passed,
+            format!("Allowed: {status}"),
+            None,
+            because,
+        ),
+        Verdict::Denied {
+            status,
+            code,
+            because,
+            ..
+        } => (
+            MarkKind::Failed,
+            format!("Denied: {status}"),
+            (!code.is_empty() && !status.contains(code.as_str())).then_some(code),
+            because,
+        ),
+        Verdict::NotModelled { what } => (MarkKind::Warned, "Not modelled".to_owned(), None, what),
+    };
+    let fix = trace.fixes.first().zip(onfix).map(|(fix, onfix)| {
+        let onclick = onfix.reform(|_: MouseEvent| 0);
+        html! {
+            <div class="player__fix">
+                <Button label="Apply the fix" icon={IconName::Wand} kind={ButtonKind::Primary} {onclick} />
+                <p><b>{ "Smallest fix: " }</b>{ prose(&fix.title) }</p>
+            </div>
+        }
+    });
+    html! {
+        <div class="player__words">
+            <p class="player__sentence player__verdict"><Mark kind={mark} />{ sentence }</p>
+            <p class="player__detail">
+                if let Some(code) = code { { literal(code) }{ " " } }
+                { prose(because) }
+            </p>
+            { fix.unwrap_or_default() }
+        </div>
     }
 }
 

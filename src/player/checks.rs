@@ -4,7 +4,7 @@ use vouchsafe_model::flow::{Check, CheckOutcome, Fix, Step, Trace, Verdict};
 use yew::prelude::*;
 
 use super::wire::{Moment, Played};
-use crate::widget::{Button, ButtonKind, Callout, IconName, Mark, MarkKind, Tone};
+use crate::widget::{Button, ButtonKind, Callout, IconName, Mark, MarkKind, Tone, literal, prose};
 
 /// Props of [`Checks`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -62,7 +62,7 @@ fn verdict(verdict: &Verdict) -> Html {
             status, because, ..
         } => html! {
             <Callout tone={Tone::Allowed} heading_level={Some(2)} title={format!("Allowed: {status}")}>
-                <p>{ because }</p>
+                <p>{ prose(because) }</p>
             </Callout>
         },
         Verdict::Denied {
@@ -73,14 +73,14 @@ fn verdict(verdict: &Verdict) -> Html {
         } => html! {
             <Callout tone={Tone::Denied} heading_level={Some(2)} title={format!("Denied: {status}")}>
                 if !code.is_empty() && !status.contains(code.as_str()) {
-                    <p><code class="checks__code">{ code }</code></p>
+                    <p>{ literal(code) }</p>
                 }
-                <p>{ because }</p>
+                <p>{ prose(because) }</p>
             </Callout>
         },
         Verdict::NotModelled { what } => html! {
             <Callout tone={Tone::Warning} heading_level={Some(2)} title="Not modelled">
-                <p>{ what }</p>
+                <p>{ prose(what) }</p>
             </Callout>
         },
     }
@@ -96,8 +96,8 @@ fn fix(index: usize, fix: &Fix, onfix: Option<&Callback<usize>>) -> Html {
     html! {
         <div class={classes!("fix", (index > 0).then_some("fix--other"))} key={index}>
             <div class="fix__words">
-                <p><b>{ lead }</b>{ &fix.title }</p>
-                if !fix.why.is_empty() { <p class="fix__why">{ &fix.why }</p> }
+                <p><b>{ lead }</b>{ prose(&fix.title) }</p>
+                if !fix.why.is_empty() { <p class="fix__why">{ prose(&fix.why) }</p> }
             </div>
             if let Some(onfix) = onfix {
                 <Button label="Apply" {kind} icon={(index == 0).then_some(IconName::Wand)}
@@ -121,7 +121,7 @@ fn place(index: usize, step: &Step, props: &ChecksProps) -> Html {
             <button type="button" class="chain__step" {onclick}
                 aria-current={is_now.then_some("step")}>
                 <span class="chain__number">{ index + 1 }</span>
-                <span>{ &step.caption }</span>
+                <span>{ prose(&step.caption) }</span>
             </button>
             <ol class="chain__checks">
                 { for step.checks.iter().enumerate().map(|(number, it)| check(it, number < answered)) }
@@ -146,9 +146,9 @@ fn check(check: &Check, is_answered: bool) -> Html {
             <div class="check__words">
                 <b class="check__question">{ check.question.text() }</b>
                 if is_told {
-                    <p class="check__found">{ &check.found }</p>
+                    <p class="check__found">{ prose(&check.found) }</p>
                     if check.outcome == CheckOutcome::Failed {
-                        <p class="check__expected"><span>{ "Expected: " }</span>{ &check.expected }</p>
+                        <p class="check__expected"><span>{ "Expected: " }</span>{ prose(&check.expected) }</p>
                     }
                     if let Some(url) = source.url() {
                         <a class="check__source" href={url} target="_blank" rel="noreferrer"

@@ -12,6 +12,7 @@ use crate::browser::dom;
 use crate::browser::motion::Growing;
 use crate::store::context::Dispatcher;
 use crate::store::{Action, PlayerCommand};
+use crate::widget::plain;
 
 /// Props of [`TimelineView`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -90,12 +91,13 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
                 dispatcher.send(Action::Player(PlayerCommand::Do(Command::ToStep(index))));
             }
         };
+        let caption = plain(&step.caption);
         let at = timing.start.0 / total * 100.0;
         html! {
             <button type="button" key={index} {onclick} style={format!("inset-inline-start:{at:.2}%")}
                 class={classes!("timeline__stop", outcome, is_past.then_some("timeline__stop--past"), is_now.then_some("timeline__stop--now"))}
-                aria-label={format!("Step {}: {}", index + 1, step.caption)}
-                aria-current={is_now.then_some("step")} title={step.caption.clone()}>
+                aria-label={format!("Step {}: {}", index + 1, caption)}
+                aria-current={is_now.then_some("step")} title={caption.clone()}>
                 { sign }
             </button>
         }

@@ -26,6 +26,9 @@ pub struct Player {
     /// All calls with their times, while they are played at once. Call, trace
     /// and timeline are then those of the longest.
     pub all: Option<Rc<[Run]>>,
+    /// What was just fixed, in the words of the fix, until one looks at what
+    /// came of it.
+    pub fixed: Option<Rc<str>>,
     /// Where it is, and whether it plays.
     pub playback: Playback,
     /// How much moves.
@@ -51,6 +54,7 @@ impl PartialEq for Player {
             && is_same(self.timeline.as_ref(), other.timeline.as_ref())
             && self.all.as_ref().map(|all| all.as_ptr())
                 == other.all.as_ref().map(|all| all.as_ptr())
+            && self.fixed == other.fixed
             && self.playback == other.playback
             && self.pace == other.pace
             && self.jumps == other.jumps
@@ -117,6 +121,7 @@ impl State {
         let trace = call.and_then(|call| simulate(&diagram, call, self.model_time).ok());
         let is_same = self.player.trace.as_deref() == trace.as_ref();
         if !is_same {
+            self.player.fixed = None;
             self.player.trace = trace.map(Rc::new);
         }
         if is_other_call {
@@ -224,6 +229,7 @@ impl State {
         if command.is_looking() {
             // What goes over the wire is what people play a call for.
             self.change_chrome(|chrome| chrome.is_wire_open = true);
+            self.player.fixed = None;
         }
         let changes = match command {
             PlayerCommand::Do(command) => self.player.playback.apply(command, &timeline),
@@ -352,6 +358,7 @@ impl State {
         if self.edit(&fix.edit) {
             self.play(PlayerCommand::Do(Command::ToStart));
             self.announce(format!("Fixed: {}. Play to see the difference.", fix.title));
+            self.player.fixed = Some(fix.title.into());
         }
     }
 }

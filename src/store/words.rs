@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    Applied, Change, Diagram, Node, NodeId, NodeKind, PrincipalId, Scope, Subject,
+    Applied, Change, Diagram, Node, NodeId, NodeKind, PrincipalId, PrincipalKind, Scope, Subject,
 };
 use vouchsafe_model::guid::Guid;
 
@@ -221,6 +221,19 @@ pub fn scope(diagram: &Diagram, scope: Scope) -> String {
     }
 }
 
+/// What kind of principal it is, where that stands alone; written as the kinds
+/// of nodes are.
+#[must_use]
+pub const fn principal_kind(kind: PrincipalKind) -> &'static str {
+    match kind {
+        PrincipalKind::SystemAssigned => "System-assigned identity",
+        PrincipalKind::UserAssigned => "User-assigned identity",
+        PrincipalKind::ServicePrincipal => "Service principal",
+        PrincipalKind::User => "User",
+        PrincipalKind::Group => "Group",
+    }
+}
+
 /// The name of a role; of one that the catalogue doesn't have, its id.
 #[must_use]
 pub fn role_name(role: Guid) -> String {
@@ -286,7 +299,7 @@ pub fn subject(diagram: &Diagram, subject: Subject) -> String {
     }
 }
 
-/// A node, as a screen reader says it: `web-vm, virtual machine, in rg-web,
+/// A node, as a screen reader says it: `web-vm, Virtual machine, in rg-web,
 /// system-assigned identity on, 1 call`.
 #[must_use]
 pub fn describe_node(diagram: &Diagram, id: NodeId) -> String {
@@ -309,7 +322,7 @@ pub fn describe_node(diagram: &Diagram, id: NodeId) -> String {
         }
         _ => {
             parts.push(node.name.clone());
-            parts.push(in_sentence(node.kind_name()));
+            parts.push(node.kind_name().to_owned());
         }
     }
     if let Some(parent) = node.parent {

@@ -4,6 +4,7 @@ use super::button::{ButtonSize, IconButton};
 use super::choice::{Choice, truth};
 use super::icon::{Icon, IconName, IconSize};
 use super::id::use_id;
+use super::prose::prose;
 use crate::browser::dom;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -295,7 +296,7 @@ fn label(id: &AttrValue, words: &AttrValue, is_hidden: bool) -> Html {
 
 fn hint(id: &AttrValue, words: Option<&AttrValue>) -> Html {
     words.map_or_else(Html::default, |words| {
-        html! { <p class="field__hint" id={format!("{id}-hint")}>{ words.clone() }</p> }
+        html! { <p class="field__hint" id={format!("{id}-hint")}>{ prose(words) }</p> }
     })
 }
 
@@ -305,7 +306,7 @@ fn error(id: &AttrValue, words: Option<&AttrValue>) -> Html {
         <p class="field__error" id={format!("{id}-error")} aria-live="polite">
             if let Some(words) = words {
                 <Icon name={IconName::Warning} size={IconSize::Small} />
-                { words.clone() }
+                <span>{ prose(words) }</span>
             }
         </p>
     }

@@ -1,5 +1,6 @@
 //! What has just happened, for those who listen? A region whose changes are spoken.
 
+use super::prose::plain;
 use yew::prelude::*;
 
 /// Something to be spoken.
@@ -26,9 +27,9 @@ pub fn LiveRegion(props: &LiveRegionProps) -> Html {
     let Announcement { text, number } = &props.announcement;
     let place = |turn: u32| {
         let words = if number % 2 == turn {
-            text.clone()
+            plain(text)
         } else {
-            AttrValue::default()
+            String::new()
         };
         html! { <div>{ words }</div> }
     };

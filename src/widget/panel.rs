@@ -2,6 +2,7 @@
 
 use super::badge::Tone;
 use super::icon::{Icon, IconName};
+use super::prose::prose;
 use crate::browser::dom;
 use yew::prelude::*;
 
@@ -46,7 +47,7 @@ pub fn Callout(props: &CalloutProps) -> Html {
         <div class={classes!("callout", props.tone.class(), props.class.clone())}>
             <span class="callout__mark" aria-hidden="true"><Icon name={icon} /></span>
             <div class="callout__words">
-                <div class="callout__title" {role} aria-level={level}>{ props.title.clone() }</div>
+                <div class="callout__title" {role} aria-level={level}>{ prose(&props.title) }</div>
                 { props.children.clone() }
             </div>
             if let Some(action) = &props.action { <div class="callout__action">{ action.clone() }</div> }
@@ -119,7 +120,7 @@ pub fn EmptyState(props: &EmptyStateProps) -> Html {
         <div class={classes!("empty", props.class.clone())}>
             <span class="empty__icon" aria-hidden="true"><Icon name={props.icon} /></span>
             <p class="empty__title">{ props.title.clone() }</p>
-            if let Some(text) = &props.text { <p class="empty__text">{ text.clone() }</p> }
+            if let Some(text) = &props.text { <p class="empty__text">{ prose(text) }</p> }
             <div class="empty__actions">{ props.children.clone() }</div>
         </div>
     }

@@ -3,6 +3,7 @@
 use super::badge::Tone;
 use super::button::{Button, ButtonKind, ButtonSize, IconButton};
 use super::icon::{Icon, IconName};
+use super::prose::prose;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -95,7 +96,7 @@ fn ToastCard(props: &ToastCardProps) -> Html {
             onpointerover={move |_: PointerEvent| enter()} onpointerout={move |_: PointerEvent| leave()}
             onfocusin={move |_: FocusEvent| focus()} onfocusout={move |_: FocusEvent| blur()}>
             <span class="toast__mark" aria-hidden="true"><Icon name={icon} /></span>
-            <span class="toast__text">{ props.toast.text.clone() }</span>
+            <span class="toast__text">{ prose(&props.toast.text) }</span>
             if let Some(label) = &props.toast.action {
                 <Button label={label.clone()} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={act}
                     class="toast__action" />

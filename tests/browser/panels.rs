@@ -154,3 +154,19 @@ async fn turning_an_identity_off_leaves_its_roles_behind_as_orphans() {
     );
     assert_eq!(stage.texts("#details-access .badge"), ["Orphaned"]);
 }
+
+#[wasm_bindgen_test]
+async fn where_the_wire_is_not_in_sight_the_caption_offers_the_fix() {
+    let stage = studio().await;
+    stage.focus(".stage").await;
+    press("End").await;
+    settled().await;
+    assert_eq!(stage.count(".player__fix"), 0, "the wire offers it");
+    press_button(&stage, ".top", "Side panel").await;
+    assert_eq!(stage.count(".player__fix"), 1);
+    press_button(&stage, ".player__fix", "Apply the fix").await;
+    assert_eq!(
+        stage.texts(".player__sentence"),
+        ["Fixed. Press play, and see the difference"]
+    );
+}

@@ -120,3 +120,19 @@ fn a_fix_goes_back_to_the_start() {
     studio.act(Action::Player(PlayerCommand::Do(Command::Play)));
     assert!(studio.state.player.playback.is_playing());
 }
+
+#[test]
+fn what_was_just_fixed_is_said_until_one_looks_at_what_came_of_it() {
+    let mut studio = studio();
+    studio.play_to_end();
+    assert_eq!(studio.state.player.fixed, None);
+    studio.apply_fix();
+    let fixed = studio.state.player.fixed.clone().unwrap();
+    assert!(fixed.contains("system-assigned identity"), "{fixed}");
+    studio.play_to_end();
+    assert_eq!(studio.state.player.fixed, None);
+    studio.apply_fix();
+    assert!(studio.state.player.fixed.is_some());
+    studio.undo();
+    assert_eq!(studio.state.player.fixed, None, "it is no longer fixed");
+}

@@ -33,16 +33,16 @@ fn nodes_are_described_by_name_kind_place_and_what_they_have() {
     };
     check(
         "web-vm",
-        "web-vm, virtual machine, in rg-web, system-assigned identity on, 1 user-assigned identity, 1 call",
+        "web-vm, Virtual machine, in rg-web, system-assigned identity on, 1 user-assigned identity, 1 call",
     );
-    check("rg-web", "rg-web, resource group, 1 thing in it");
+    check("rg-web", "rg-web, Resource group, 1 thing in it");
     check(
         "contosodata",
-        "contosodata, storage account, blob container invoices, called by 1 call",
+        "contosodata, Storage account, blob container invoices, called by 1 call",
     );
     check(
         "id-app",
-        "id-app, user-assigned identity, attached to 1 resource, 1 role",
+        "id-app, User-assigned identity, attached to 1 resource, 1 role",
     );
     check("contoso", "Microsoft Entra ID, tenant contoso");
     let diagram = studio.diagram();

@@ -32,7 +32,7 @@ pub struct AccessRow {
     pub principal: PrincipalId,
     /// Their name; `Identity not found` for a principal that is gone.
     pub who: String,
-    /// What kind of principal: `user-assigned identity`; empty for one that is
+    /// What kind of principal: `User-assigned identity`; empty for one that is
     /// gone.
     pub kind: &'static str,
     /// Whether the principal is gone.
@@ -123,7 +123,9 @@ impl AccessRow {
             id: it.id,
             principal: it.principal,
             who: principal_name(diagram, it.principal),
-            kind: principal.as_ref().map_or("", |it| it.kind.name()),
+            kind: principal
+                .as_ref()
+                .map_or("", |it| words::principal_kind(it.kind)),
             is_orphaned: principal.is_none(),
             role: it.role,
             role_name: words::role_name(it.role),

@@ -84,7 +84,12 @@ impl TenantDetails {
             header: NodeHeader::of(diagram, node),
             principals: diagram
                 .principals()
-                .map(|it| (it.node, format!("{}, {}", it.name, it.kind.name())))
+                .map(|it| {
+                    (
+                        it.node,
+                        format!("{} · {}", it.name, words::principal_kind(it.kind)),
+                    )
+                })
                 .collect(),
         }
     }

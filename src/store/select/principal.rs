@@ -8,6 +8,7 @@ use super::access::AccessRow;
 use super::node::NodeHeader;
 use crate::store::connect::principal_name;
 use crate::store::roles::groups_of;
+use crate::store::words;
 
 /// What the inspector shows for a user or service principal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ pub fn principal_choices(diagram: &Diagram, search: &str) -> Vec<PrincipalChoice
             principal: it.id,
             node: it.node,
             name: it.name,
-            kind: it.kind.name(),
+            kind: words::principal_kind(it.kind),
         })
         .collect()
 }
@@ -92,7 +93,7 @@ impl MemberRow {
             name: principal_name(diagram, principal),
             kind: diagram
                 .principal(principal)
-                .map_or("", |principal| principal.kind.name()),
+                .map_or("", |principal| words::principal_kind(principal.kind)),
         }
     }
 

@@ -205,7 +205,7 @@ fn member_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePi
         .map(|it| {
             Choice::new(
                 it.principal.number().to_string(),
-                format!("{} ({})", it.name, it.kind),
+                format!("{} · {}", it.name, it.kind),
             )
         })
         .collect();

@@ -18,11 +18,12 @@ use crate::store::connect::principal_name;
 use crate::store::select::{
     CallDetails, DatabaseUserDetails, DenyAssignmentDetails, RoleAssignmentDetails,
 };
+use crate::store::words;
 use crate::studio::call_form::CallForm;
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::role_grants::{RoleGrants, has_data};
 use crate::studio::sign::Sign;
-use crate::widget::{Button, ButtonKind, Callout, Checkbox, Disclosure, IconName, Tone};
+use crate::widget::{Button, ButtonKind, Callout, Checkbox, Disclosure, IconName, Tone, prose};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct CallPanelProps {
@@ -58,7 +59,7 @@ pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
             <Section title="How it would end" action={(*verdict).as_ref().map(badge).unwrap_or_default()}>
                 if let Some(verdict) = &*verdict {
                     <Callout tone={verdict.tone} title={if verdict.status.is_empty() { verdict.word.to_owned() } else { verdict.status.clone() }}>
-                        { verdict.because.clone() }
+                        { prose(&verdict.because) }
                     </Callout>
                 }
                 <Button label="Play" icon={IconName::Play} kind={ButtonKind::Primary} onclick={play} class="details__play" />
@@ -112,7 +113,7 @@ fn who(
     });
     let subtitle = known.as_ref().map_or_else(
         || label.to_owned(),
-        |it| format!("{label} · {}", it.kind.name()),
+        |it| format!("{label} · {}", words::principal_kind(it.kind)),
     );
     let subject = node_of(diagram, principal).map(Subject::Node);
     html! {

@@ -76,7 +76,7 @@ fn add_menu(candidates: &[PrincipalChoice], add: Callback<PrincipalId>) -> Html 
     let entries: Rc<[MenuEntry]> = candidates
         .iter()
         .map(|it| {
-            let words = format!("{}, {}", it.name, it.kind);
+            let words = format!("{} · {}", it.name, it.kind);
             MenuItem::new(it.principal.number().to_string(), words).into()
         })
         .collect();

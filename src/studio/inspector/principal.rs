@@ -15,6 +15,7 @@ use crate::store::Action;
 use crate::store::select::{
     AttachedRow, MemberRow, PrincipalDetails, TenantDetails, UserAssignedDetails,
 };
+use crate::store::words;
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{ButtonKind, ButtonSize, IconName, MenuButton, MenuEntry, MenuItem};
@@ -171,7 +172,7 @@ pub(super) fn TenantPanel(props: &TenantPanelProps) -> Html {
     let row = |principal: vouchsafe_model::diagram::Principal| {
         html! {
             <Row key={principal.id.to_string()} lead={Lead::Tile(Sign::of_principal(principal.kind))}
-                title={principal.name.clone()} subtitle={principal.kind.name()}
+                title={principal.name.clone()} subtitle={words::principal_kind(principal.kind)}
                 subject={Subject::Node(principal.node)} />
         }
     };

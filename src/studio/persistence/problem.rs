@@ -6,7 +6,7 @@ use vouchsafe_model::link::LinkError;
 use yew::prelude::*;
 
 use crate::browser::files::FileReadError;
-use crate::widget::{Button, ButtonKind, Callout, Dialog, IconName, TextField, Tone};
+use crate::widget::{Button, ButtonKind, Callout, Dialog, IconName, TextField, Tone, prose};
 
 /// How much of a text that could not be read is shown, in characters.
 const SHOWN_CHARS: usize = 4_000;
@@ -156,9 +156,9 @@ pub(super) fn ProblemDialog(props: &ProblemDialogProps) -> Html {
         let icon = (problem.tone == Tone::Warning).then_some(IconName::Warning);
         html! {
             <div class="problem" tabindex="-1" autofocus=true>
-                <Callout tone={problem.tone} title={problem.reason.clone()} {icon}>{ problem.help.clone() }</Callout>
+                <Callout tone={problem.tone} title={problem.reason.clone()} {icon}>{ prose(&problem.help) }</Callout>
                 if !problem.list.is_empty() {
-                    <ul class="problem__list">{ for problem.list.iter().map(|it| html! { <li>{ it.clone() }</li> }) }</ul>
+                    <ul class="problem__list">{ for problem.list.iter().map(|it| html! { <li>{ prose(it) }</li> }) }</ul>
                 }
                 if let Some(text) = &problem.text {
                     <TextField label="What could not be read" value={text.clone()} rows={5} wire=true />
