@@ -11,7 +11,7 @@
 //! Reading order: [`action`], [`document`], [`selection`], [`chrome`],
 //! [`dialog`], [`preview`], [`play`]; then how they change: `edit`, `pointer`,
 //! `commands`; then what the views read: [`select`], [`connect`], [`roles`],
-//! [`words`].
+//! [`deny`], [`words`].
 
 pub mod action;
 mod arrange;
@@ -20,6 +20,7 @@ mod clipboard;
 mod commands;
 pub mod connect;
 pub mod context;
+pub mod deny;
 pub mod dialog;
 mod dialogs;
 pub mod document;

@@ -83,6 +83,7 @@ impl State {
                     || self.player.call.is_some()
             }
             When::CanTakeRole => self.role_picker_at_hand().is_some(),
+            When::CanDeny => self.scope_at_hand().is_some(),
             When::SomethingCopied => self.clipboard.is_some(),
             When::SomethingDrawn => diagram.node_count() > 1,
             When::CanPlay => self.player.trace.is_some(),
@@ -202,6 +203,7 @@ impl State {
         match id {
             CommandId::Connect => self.ask_for_goal(),
             CommandId::AssignRole => self.ask_for_role(),
+            CommandId::Deny => self.ask_whom_to_deny(),
             CommandId::EnableSystemAssigned => {
                 if let Some(host) = self.selection.single_node() {
                     self.edit(&Edit::EnableSystemAssigned(host));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
-    CallId, DatabaseRole, Diagram, NewCall, NodeId, PartId, PrincipalId, Scope,
+    CallId, DatabaseRole, Diagram, NewCall, NewDenyAssignment, NodeId, PartId, PrincipalId, Scope,
 };
 
 use super::connect::End;
@@ -42,6 +42,8 @@ pub enum Dialog {
     },
     /// Chooses a role, and where still open, who gets it and where.
     RolePicker(RolePicker),
+    /// Says whom a deny assignment denies what.
+    DenyAssignment(NewDenyAssignment),
     /// Chooses the roles of a database user.
     DatabaseRoles {
         /// Whose user.
@@ -137,6 +139,7 @@ impl Dialog {
             Self::Goal { .. } => "Connect with",
             Self::Offers { .. } => "What does this line mean?",
             Self::RolePicker(_) => "Add role assignment",
+            Self::DenyAssignment(_) => "Add deny assignment",
             Self::DatabaseRoles { .. } => "Add database user",
             Self::Call { .. } => "Change the call",
             Self::ScopePicker { .. } => "Move into a scope",

@@ -63,6 +63,11 @@ impl State {
                     self.close_dialog();
                 }
             }
+            Dialog::DenyAssignment(draft) => {
+                if self.edit(&Edit::AddDenyAssignment(draft.clone())) {
+                    self.close_dialog();
+                }
+            }
             Dialog::DatabaseRoles { roles, .. } => self.add_chosen_database_user(roles),
             Dialog::CommandPalette { .. }
             | Dialog::Shortcuts

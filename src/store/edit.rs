@@ -5,7 +5,6 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{Applied, Diagram, Edit, NodeKind, Subject};
 
 use super::document::OpenedFrom;
-use super::plan::sentence;
 use super::selection::{SelectHow, Selection};
 use super::{Document, State, words};
 
@@ -30,7 +29,7 @@ impl State {
         match self.document.after(edit) {
             Err(error) => {
                 self.leave_gesture();
-                self.fail(sentence(&error.to_string()));
+                self.fail(super::words::sentence(&error.to_string()));
                 false
             }
             Ok((_, applied)) if applied.is_empty() => {

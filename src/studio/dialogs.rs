@@ -10,6 +10,7 @@ mod command_palette;
 mod confirm;
 mod connect;
 mod database_roles;
+mod deny;
 mod notices;
 mod open;
 mod role_picker;
@@ -33,6 +34,7 @@ use command_palette::CommandPalette;
 use confirm::ConfirmDialog;
 use connect::{GoalDialog, OffersDialog};
 use database_roles::DatabaseRolesDialog;
+use deny::DenyDialog;
 use open::OpenDialog;
 use role_picker::RolePickerDialog;
 use share::ShareDialog;
@@ -80,6 +82,9 @@ fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
         }
         Dialog::RolePicker(picker) => {
             html! { <RolePickerDialog {title} {onclose} picker={picker.clone()} /> }
+        }
+        Dialog::DenyAssignment(draft) => {
+            html! { <DenyDialog {title} {onclose} draft={draft.clone()} /> }
         }
         Dialog::DatabaseRoles {
             principal,

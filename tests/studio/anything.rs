@@ -145,6 +145,11 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
                 _ => Action::DialogChanged(Dialog::RolePicker(picker)),
             }
         }
+        Dialog::DenyAssignment(draft) if draft.data_actions.is_empty() => {
+            let mut draft = draft.clone();
+            draft.data_actions.push("*".to_owned());
+            Action::DialogChanged(Dialog::DenyAssignment(draft))
+        }
         Dialog::ScopePicker { nodes } => match dice.pick(&select::scope_choices(&diagram, nodes)) {
             Some(choice) => Action::ScopeChosen(choice.parent),
             None => Action::DialogClosed,
@@ -154,7 +159,9 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
             None => Action::DialogClosed,
         },
         Dialog::CommandPalette { .. } => Action::Command(dice.pick(CommandId::ALL).unwrap()),
-        Dialog::DatabaseRoles { .. } | Dialog::Call { .. } => Action::DialogAccepted,
+        Dialog::DenyAssignment(_) | Dialog::DatabaseRoles { .. } | Dialog::Call { .. } => {
+            Action::DialogAccepted
+        }
         // A new diagram would only begin the run anew.
         Dialog::Confirm(_) | Dialog::Shortcuts | Dialog::Open | Dialog::Share => {
             Action::DialogClosed

@@ -10,6 +10,7 @@
 mod anything;
 mod arrange;
 mod connect;
+mod deny;
 mod document;
 mod harness;
 mod keyboard;

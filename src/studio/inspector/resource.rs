@@ -15,7 +15,7 @@ use super::identity::IdentitySection;
 use super::row::{Lead, Section, nothing};
 use crate::store::connect::End;
 use crate::store::select::{CallRow, PartDetails, PartRow, ResourceDetails};
-use crate::store::{Action, Dialog, SelectHow};
+use crate::store::{Action, Dialog, SelectHow, words};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{
@@ -158,7 +158,7 @@ fn Parts(props: &PartsProps) -> Html {
 /// The parts in the words of their kind, where there is only one kind.
 fn parts_title(kinds: &[PartKind]) -> String {
     match kinds {
-        [only] => facts::sentence(only.row().plural)
+        [only] => words::sentence(only.row().plural)
             .trim_end_matches('.')
             .to_owned(),
         _ => "Parts".to_owned(),
