@@ -19,7 +19,7 @@ pub use choices::{
 };
 pub use connection::{
     CallDetails, CallRow, CredentialChoice, DatabaseUserDetails, DenyAssignmentDetails,
-    OperationChoice, RoleAssignmentDetails, call_choices, call_rows,
+    OperationChoice, RoleAssignmentDetails, call_choices, call_rows, caller_choices,
 };
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};

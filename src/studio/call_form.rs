@@ -9,7 +9,7 @@ use vouchsafe_model::diagram::{Credential, NewCall};
 use yew::prelude::*;
 
 use super::hooks::use_diagram;
-use crate::store::select::call_choices;
+use crate::store::select::{call_choices, caller_choices};
 use crate::widget::{Choice, Select, TextField};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -28,6 +28,25 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
     let diagram = use_diagram();
     let what = &props.what;
     let (operations, credentials) = call_choices(&diagram, what);
+    let callers = caller_choices(&diagram);
+    let caller_words: Rc<[Choice]> = callers
+        .iter()
+        .map(|(node, words)| Choice::new(node.number().to_string(), words.clone()))
+        .collect();
+    let oncaller = {
+        let (what, onchange) = (what.clone(), props.onchange.clone());
+        Callback::from(move |number: AttrValue| {
+            let chosen = callers
+                .iter()
+                .find(|(node, _)| node.number().to_string() == number.as_str());
+            if let Some((caller, _)) = chosen {
+                onchange.emit(NewCall {
+                    caller: *caller,
+                    ..what.clone()
+                });
+            }
+        })
+    };
     let numbered = |words: Vec<String>| -> Rc<[Choice]> {
         words
             .into_iter()
@@ -90,6 +109,7 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
     );
     html! {
         <div class="call-form">
+            <Select label="Caller" choices={caller_words} value={what.caller.number().to_string()} onchange={oncaller} />
             <Select label="Operation" choices={operation_words} value={operation} onchange={onoperation} />
             <Select label="Identity the code names" choices={identity_words} value={identity} onchange={onidentity} />
             <TextField label="Audience" wire=true value={what.audience.clone().unwrap_or_default()}

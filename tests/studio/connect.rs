@@ -326,3 +326,36 @@ fn the_inspector_tells_a_deleted_identity_from_one_that_is_there() {
     assert_eq!(row.who, "Identity not found");
     assert!(row.is_orphaned);
 }
+
+#[test]
+fn a_call_can_be_made_by_another_host() {
+    let mut studio = estate();
+    studio.with(kind("app-service"), "payroll", None, 0, 800);
+    studio.connect_ends(node(&studio, "web-vm"), node(&studio, "contosodata"));
+    studio.choose_offer("read blob");
+    let diagram = studio.diagram();
+    let call = diagram.calls().next().unwrap();
+    let callers = select::caller_choices(&diagram);
+    let names: Vec<&str> = callers.iter().map(|(_, words)| words.as_str()).collect();
+    assert_eq!(names, ["payroll · App Service", "web-vm · Virtual machine"]);
+    studio.edit(Edit::ChangeCall {
+        call: call.id,
+        what: vouchsafe_model::diagram::NewCall {
+            caller: callers[0].0,
+            ..call.what.clone()
+        },
+    });
+    assert_eq!(studio.said(), "Changed the call Read blob");
+    let diagram = studio.diagram();
+    assert_eq!(
+        diagram.calls().next().unwrap().what.caller,
+        studio.node("payroll")
+    );
+    // It is the call that is played, by its new caller.
+    let trace = studio.state.player.trace.clone().unwrap();
+    assert!(
+        trace.steps[0].caption.contains("payroll"),
+        "{}",
+        trace.steps[0].caption
+    );
+}
