@@ -10,10 +10,11 @@
 //!
 //! Reading order: [`action`], [`document`], [`selection`], [`chrome`],
 //! [`dialog`], [`preview`], [`play`]; then how they change: `edit`, `pointer`,
-//! `commands`; then what the views read: [`select`], [`connect`], [`roles`],
+//! `aim`, `commands`; then what the views read: [`select`], [`connect`], [`roles`],
 //! [`deny`], [`words`].
 
 pub mod action;
+mod aim;
 mod arrange;
 pub mod chrome;
 mod clipboard;

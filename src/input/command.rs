@@ -324,6 +324,8 @@ command_ids! {
     MoveIntoScope,
     /// Connects the selected thing with another.
     Connect,
+    /// Draws a line from the selected thing whose goal the arrow keys choose.
+    ConnectOnCanvas,
     /// Assigns a role at, or to, the selected thing.
     AssignRole,
     /// Forbids something at the selected scope.

@@ -95,7 +95,7 @@ impl State {
                 .is_some_and(|trace| !trace.fixes.is_empty()),
             When::NextThing => self.neighbor(Order::Next).is_some(),
             When::ThingBefore => self.neighbor(Order::Previous).is_some(),
-            When::SomethingFocused => self.selection.focus().is_some(),
+            When::SomethingFocused => self.selection.focus().is_some() || self.is_aiming(),
         }
     }
 
@@ -128,6 +128,10 @@ impl State {
             if id == CommandId::Escape {
                 return;
             }
+        }
+        // While a line is drawn, the keys that move and select choose its goal.
+        if self.aims_with(id) {
+            return;
         }
         match row.category {
             command::Category::File => self.run_file(id),
@@ -202,6 +206,7 @@ impl State {
     fn run_connect(&mut self, id: CommandId) {
         match id {
             CommandId::Connect => self.ask_for_goal(),
+            CommandId::ConnectOnCanvas => self.start_aiming(),
             CommandId::AssignRole => self.ask_for_role(),
             CommandId::Deny => self.ask_whom_to_deny(),
             CommandId::EnableSystemAssigned => {

@@ -144,7 +144,7 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::DistributeHorizontally => IconName::DistributeHorizontally,
         CommandId::DistributeVertically => IconName::DistributeVertically,
         CommandId::Group | CommandId::MoveIntoScope => IconName::ResourceGroup,
-        CommandId::Connect => IconName::Connect,
+        CommandId::Connect | CommandId::ConnectOnCanvas => IconName::Connect,
         CommandId::AssignRole => IconName::Role,
         CommandId::Deny => IconName::Deny,
         CommandId::EnableSystemAssigned | CommandId::DisableSystemAssigned => {

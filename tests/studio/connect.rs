@@ -359,3 +359,93 @@ fn a_call_can_be_made_by_another_host() {
         trace.steps[0].caption
     );
 }
+
+/// What a line that is drawn would connect with.
+fn aimed_at(studio: &Studio) -> Option<String> {
+    use vouchsafe_app::store::Preview;
+    use vouchsafe_app::store::preview::Goal;
+    match studio.state.preview.as_deref() {
+        Some(Preview::Connect {
+            goal: Goal::Offered(end),
+            ..
+        }) => Some(studio.diagram().node_name(end.node()).to_owned()),
+        _ => None,
+    }
+}
+
+#[test]
+fn arrow_keys_choose_on_the_canvas_what_a_line_goes_to() {
+    let mut studio = estate();
+    studio.go_to("web-vm");
+    assert!(studio.press("Shift+c"));
+    // The nearest of what it can call or be given.
+    assert_eq!(
+        aimed_at(&studio).as_deref(),
+        Some("rg-web"),
+        "{}",
+        studio.said()
+    );
+    assert!(
+        studio.said().contains("Enter connects"),
+        "{}",
+        studio.said()
+    );
+    assert!(studio.press("ArrowRight"));
+    assert_eq!(aimed_at(&studio).as_deref(), Some("contosodata"));
+    assert!(studio.press("ArrowDown"));
+    assert_eq!(aimed_at(&studio).as_deref(), Some("sql-shop"));
+    assert!(studio.press("ArrowRight"), "there is nothing on the right");
+    assert_eq!(aimed_at(&studio).as_deref(), Some("sql-shop"));
+    assert!(studio.press("ArrowUp"));
+    assert_eq!(aimed_at(&studio).as_deref(), Some("contosodata"));
+    assert!(studio.press("Enter"));
+    assert!(matches!(studio.dialog(), Some(Dialog::Offers { .. })));
+    studio.choose_offer("read blob");
+    assert_eq!(studio.diagram().calls().count(), 1);
+}
+
+#[test]
+fn tab_goes_through_all_that_a_line_can_go_to() {
+    let mut studio = estate();
+    studio.go_to("alice");
+    assert!(studio.press("Shift+c"));
+    let first = aimed_at(&studio);
+    let mut seen = vec![first.clone()];
+    loop {
+        assert!(studio.press("Tab"));
+        let next = aimed_at(&studio);
+        if next == first {
+            break;
+        }
+        seen.push(next);
+    }
+    for name in [
+        "rg-web",
+        "web-vm",
+        "contosodata",
+        "sql-shop",
+        "readers",
+        "all",
+    ] {
+        assert!(seen.contains(&Some(name.to_owned())), "{name}: {seen:?}");
+    }
+    assert!(studio.press("Shift+Tab"));
+    assert_eq!(aimed_at(&studio), *seen.last().unwrap());
+    assert!(studio.press("Escape"));
+    assert_eq!(aimed_at(&studio), None);
+    assert!(studio.said().contains("Cancelled"));
+    // Afterwards the arrows move again.
+    let before = studio.at("alice");
+    assert!(studio.press("ArrowRight"));
+    assert_ne!(studio.at("alice"), before);
+}
+
+#[test]
+fn the_list_can_still_be_had_while_a_line_is_drawn() {
+    let mut studio = estate();
+    studio.go_to("web-vm");
+    assert!(studio.press("Shift+c"));
+    assert!(studio.press("c"));
+    assert!(matches!(studio.dialog(), Some(Dialog::Goal { .. })));
+    assert_eq!(aimed_at(&studio), None);
+}

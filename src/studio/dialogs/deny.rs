@@ -207,7 +207,7 @@ fn tick(draft: &NewDenyAssignment, it: Deniable, change: &Callback<NewDenyAssign
     html! {
         <div class="deny__action" key={it.action}>
             <Checkbox label={it.words} hint={format!("`{}`", it.action)} checked={is_denied} {onchange} />
-            if it.is_called_for { <Badge label="Drawn" tone={Tone::Request} /> }
+            if it.is_called_for { <Badge label="A call needs it" tone={Tone::Request} /> }
         </div>
     }
 }
