@@ -145,7 +145,6 @@ impl State {
             }
             Action::Command(command) => self.run(*command),
             Action::Opened { diagram, from } => self.ask_to_open(diagram, from),
-            Action::OpenFailed { reason } => self.fail(format!("Nothing was opened: {reason}.")),
             Action::Saved { diagram, name } => self.saved(diagram, name),
             Action::SaveFailed { reason } => self.fail(format!("Nothing was saved: {reason}.")),
             Action::LinkCopied => self.succeed("Link copied. It holds the whole diagram."),

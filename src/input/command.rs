@@ -222,7 +222,7 @@ impl When {
 /// the click or key itself, because browsers allow it only there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BrowserTask {
-    /// Ask for a file and read it; then `Opened` or `OpenFailed`.
+    /// Ask for a file and read it; then `Opened`, or a dialog that says why not.
     OpenFile,
     /// Write the diagram to a file; then `Saved` or `SaveFailed`.
     SaveFile,

@@ -120,10 +120,7 @@ impl State {
             return;
         }
         // What was chosen in the command palette is done without it.
-        if matches!(
-            self.chrome.dialog.as_deref(),
-            Some(Dialog::CommandPalette { .. })
-        ) {
+        if matches!(self.chrome.dialog.as_deref(), Some(Dialog::CommandPalette)) {
             self.close_dialog();
             if id == CommandId::Escape {
                 return;
@@ -297,9 +294,7 @@ impl State {
 
     fn run_help(&mut self, id: CommandId) {
         match id {
-            CommandId::CommandPalette => self.show_dialog(Dialog::CommandPalette {
-                search: String::new(),
-            }),
+            CommandId::CommandPalette => self.show_dialog(Dialog::CommandPalette),
             CommandId::Shortcuts => self.show_dialog(Dialog::Shortcuts),
             _ => {}
         }

@@ -4,7 +4,6 @@
 //! are chosen here, so that tests can read what a person would read.
 
 mod access;
-mod choices;
 mod connection;
 mod diagram;
 mod node;
@@ -13,10 +12,6 @@ mod principal;
 mod resource;
 
 pub use access::{AccessRow, AccessTab, DenyRow, Inherited};
-pub use choices::{
-    GoalChoice, OfferChoice, PartChoice, RoleScopeChoice, goal_choices, offer_choices,
-    part_choices, role_scope_choices,
-};
 pub use connection::{
     CallDetails, CallRow, CredentialChoice, DatabaseUserDetails, DenyAssignmentDetails,
     OperationChoice, RoleAssignmentDetails, call_choices, call_rows, caller_choices,

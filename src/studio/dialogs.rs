@@ -72,16 +72,16 @@ fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
     let onclose = onclose.clone();
     let title = dialog.title();
     match dialog {
-        Dialog::CommandPalette { .. } => html! { <CommandPalette {title} {onclose} /> },
+        Dialog::CommandPalette => html! { <CommandPalette {title} {onclose} /> },
         Dialog::Shortcuts => html! { <ShortcutsDialog {title} {onclose} /> },
         Dialog::Open => html! { <OpenDialog {title} {onclose} /> },
         Dialog::Share => html! { <ShareDialog {title} {onclose} /> },
-        Dialog::Goal { from, .. } => html! { <GoalDialog {title} {onclose} from={*from} /> },
-        Dialog::Offers { from, to, .. } => {
+        Dialog::Goal { from } => html! { <GoalDialog {title} {onclose} from={*from} /> },
+        Dialog::Offers { from, to } => {
             html! { <OffersDialog {title} {onclose} from={*from} to={*to} /> }
         }
         Dialog::RolePicker(picker) => {
-            html! { <RolePickerDialog {title} {onclose} picker={picker.clone()} /> }
+            html! { <RolePickerDialog {title} {onclose} picker={*picker} /> }
         }
         Dialog::DenyAssignment(draft) => {
             html! { <DenyDialog {title} {onclose} draft={draft.clone()} /> }

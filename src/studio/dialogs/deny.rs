@@ -37,7 +37,7 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
     let found = use_memo((diagram.clone(), draft.scope), |(diagram, scope)| {
         deniable(diagram, *scope)
     });
-    let everyone = principal_choices(&diagram, "");
+    let everyone = principal_choices(&diagram);
     let refusal = refusal(&diagram, draft);
     let accept = move |_: MouseEvent| dispatch.send(Action::DialogAccepted);
     let cancel = props.onclose.reform(|_: MouseEvent| ());

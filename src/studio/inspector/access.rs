@@ -160,7 +160,6 @@ pub(super) fn assign_role(
         dispatch.send(Action::DialogOpened(Dialog::RolePicker(RolePicker {
             principal,
             scope,
-            search: String::new(),
         })));
     };
     html! {

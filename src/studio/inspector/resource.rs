@@ -96,7 +96,6 @@ fn CallsFrom(props: &CallsFromProps) -> Html {
     let onclick = move |_: MouseEvent| {
         dispatch.send(Action::DialogOpened(Dialog::Goal {
             from: End::Node(host),
-            search: String::new(),
         }));
     };
     let add = if props.can_add {
