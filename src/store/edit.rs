@@ -26,7 +26,7 @@ impl State {
     /// Applies an edit. Tells why not if the diagram refuses; answers whether it
     /// was applied.
     pub(super) fn edit_and(&mut self, edit: &Edit, select: SelectAfter) -> bool {
-        match self.document.after(edit) {
+        match self.document.after_making_way(edit) {
             Err(error) => {
                 self.leave_gesture();
                 self.fail(super::words::sentence(&error.to_string()));

@@ -18,4 +18,5 @@ mod main_job;
 mod place;
 mod play;
 mod pointer;
+mod way;
 mod words;
