@@ -10,18 +10,16 @@
 //!
 //! Reading order: [`action`], [`document`], [`selection`], [`chrome`],
 //! [`dialog`], [`preview`], [`play`]; then how they change: `edit`, `pointer`,
-//! `aim`, `commands`; then what the views read: [`select`], [`connect`], [`roles`],
-//! [`deny`], [`words`].
+//! `commands`; then what the views read: [`select`], [`connect`], [`roles`],
+//! [`words`].
 
 pub mod action;
-mod aim;
 mod arrange;
 pub mod chrome;
 mod clipboard;
 mod commands;
 pub mod connect;
 pub mod context;
-pub mod deny;
 pub mod dialog;
 mod dialogs;
 pub mod document;
@@ -145,6 +143,7 @@ impl State {
             }
             Action::Command(command) => self.run(*command),
             Action::Opened { diagram, from } => self.ask_to_open(diagram, from),
+            Action::OpenFailed { reason } => self.fail(format!("Nothing was opened: {reason}.")),
             Action::Saved { diagram, name } => self.saved(diagram, name),
             Action::SaveFailed { reason } => self.fail(format!("Nothing was saved: {reason}.")),
             Action::LinkCopied => self.succeed("Link copied. It holds the whole diagram."),

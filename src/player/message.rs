@@ -137,8 +137,13 @@ fn response_view(response: &HttpResponse) -> Html {
 }
 
 fn header(header: &Header) -> Html {
-    let value = match header.value.strip_prefix("Bearer ") {
-        Some(token) => html! { <>{ "Bearer " }<span class="http__token">{ token }</span></> },
+    let credential = ["Bearer ", "SharedKey "]
+        .into_iter()
+        .find_map(|scheme| Some((scheme, header.value.strip_prefix(scheme)?)));
+    let value = match credential {
+        Some((scheme, secret)) => {
+            html! { <>{ scheme }<span class="http__token">{ secret }</span></> }
+        }
         None => html! { <>{ &header.value }</> },
     };
     html! {

@@ -1,6 +1,6 @@
 //! What is in the token?
 
-use vouchsafe_model::flow::{Claim, ClaimValue, Timestamp, Token};
+use vouchsafe_model::flow::{Claim, ClaimValue, Signed, Timestamp, Token};
 use yew::prelude::*;
 
 use super::wire::Played;
@@ -14,9 +14,19 @@ pub(super) struct TokenViewProps {
 }
 
 /// The token that was issued: each claim with what it means, and the token as
-/// it travels.
+/// it travels. Where a request is signed instead: what is signed.
 #[component]
 pub(super) fn TokenView(props: &TokenViewProps) -> Html {
+    if let Some(signed) = &props.played.0.signed {
+        return if props.is_issued {
+            signature(signed)
+        } else {
+            html! {
+                <EmptyState icon={IconName::Key} title="Nothing is signed yet"
+                    text="There is no token: the request is signed with a key. What is signed appears here." />
+            }
+        };
+    }
     match &props.played.0.token {
         None => html! {
             <EmptyState icon={IconName::Token} title="No token is issued"
@@ -27,6 +37,21 @@ pub(super) fn TokenView(props: &TokenViewProps) -> Html {
                 text="It appears here when Microsoft Entra ID issues it." />
         },
         Some(token) => decoded(token),
+    }
+}
+
+fn signature(signed: &Signed) -> Html {
+    html! {
+        <div class="token">
+            <p class="message__about">
+                { format!("There is no token. The code signs this text with {}, and sends the signature. Whoever has the \
+                    key can sign anything; nothing tells who it was.", signed.with) }
+            </p>
+            <h3 class="checks__title">{ "String to sign" }</h3>
+            <pre class="http wire">{ signed.string_to_sign.clone() }</pre>
+            <h3 class="checks__title">{ "Signature (HMAC-SHA256)" }</h3>
+            <pre class="http wire"><span class="http__token">{ signed.signature.clone() }</span></pre>
+        </div>
     }
 }
 

@@ -63,13 +63,8 @@ impl State {
                     self.close_dialog();
                 }
             }
-            Dialog::DenyAssignment(draft) => {
-                if self.edit(&Edit::AddDenyAssignment(draft.clone())) {
-                    self.close_dialog();
-                }
-            }
             Dialog::DatabaseRoles { roles, .. } => self.add_chosen_database_user(roles),
-            Dialog::CommandPalette
+            Dialog::CommandPalette { .. }
             | Dialog::Shortcuts
             | Dialog::Open
             | Dialog::Share
@@ -96,7 +91,11 @@ impl State {
                 }
             }
             [only] => self.take_offer(*only),
-            _ => self.show_dialog(Dialog::Offers { from, to }),
+            _ => self.show_dialog(Dialog::Offers {
+                from,
+                to,
+                search: String::new(),
+            }),
         }
     }
 
@@ -114,6 +113,7 @@ impl State {
                 self.show_dialog(Dialog::RolePicker(RolePicker {
                     principal: Some(principal),
                     scope: Some(scope),
+                    search: String::new(),
                 }));
             }
             (
@@ -220,7 +220,10 @@ impl State {
 
     pub(super) fn ask_for_goal(&mut self) {
         if let Some(from) = self.end_at_hand() {
-            self.show_dialog(Dialog::Goal { from });
+            self.show_dialog(Dialog::Goal {
+                from,
+                search: String::new(),
+            });
         }
     }
 

@@ -114,7 +114,8 @@ impl State {
             Subject::Node(node)
             | Subject::Part(node, _)
             | Subject::Attachment(node, _)
-            | Subject::Membership(node, _) => Some(node),
+            | Subject::Membership(node, _)
+            | Subject::Setting(node, _) => Some(node),
             Subject::RoleAssignment(id) => {
                 let it = diagram.role_assignment(id)?;
                 Some(diagram.principal(it.principal)?.node)
@@ -194,6 +195,8 @@ fn add_own(node: &Node, lines: &mut Lines, order: &mut Vec<Subject>) {
             order.extend(parts.map(|part| Subject::Part(id, part.id)));
             let attached = resource.user_assigned.iter();
             order.extend(attached.map(|identity| Subject::Attachment(id, *identity)));
+            let settings = resource.settings.iter();
+            order.extend(settings.map(|setting| Subject::Setting(id, setting.id)));
         }
         NodeKind::Group { members } => {
             let members = members.iter();

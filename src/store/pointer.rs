@@ -416,6 +416,7 @@ impl State {
                 .is_some_and(|node| node.kind != NodeKind::Tenant),
             Subject::Part(node, part) => self.diagram().part(node, part).is_some(),
             Subject::Call(call) => self.diagram().call(call).is_some(),
+            Subject::Setting(host, setting) => self.diagram().setting(host, setting).is_some(),
             _ => false,
         };
         if has_name {
@@ -443,6 +444,11 @@ impl State {
                 }
             }
             Subject::Part(node, part) => Edit::RenamePart { node, part, name },
+            Subject::Setting(host, setting) => Edit::RenameSetting {
+                host,
+                setting,
+                name,
+            },
             Subject::Call(call) => match self.diagram().call(call) {
                 Some(it) => Edit::ChangeCall {
                     call,

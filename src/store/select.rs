@@ -4,17 +4,23 @@
 //! are chosen here, so that tests can read what a person would read.
 
 mod access;
+mod choices;
 mod connection;
 mod diagram;
 mod node;
 mod palette;
 mod principal;
 mod resource;
+mod secret;
 
 pub use access::{AccessRow, AccessTab, DenyRow, Inherited};
+pub use choices::{
+    GoalChoice, OfferChoice, PartChoice, RoleScopeChoice, goal_choices, offer_choices,
+    part_choices, role_scope_choices,
+};
 pub use connection::{
-    CallDetails, CallRow, CredentialChoice, DatabaseUserDetails, DenyAssignmentDetails,
-    OperationChoice, RoleAssignmentDetails, call_choices, call_rows, caller_choices,
+    CallDetails, CallRow, DatabaseUserDetails, DenyAssignmentDetails, OperationChoice,
+    RoleAssignmentDetails, call_choices, call_rows,
 };
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};
@@ -25,6 +31,10 @@ pub use principal::{
 pub use resource::{
     AttachedRow, IdentityTab, PartDetails, PartRow, ResourceDetails, SystemAssignedRow,
     UserAssignedDetails,
+};
+pub use secret::{
+    AccessKeysDetails, CopyChoice, CredentialChoice, CredentialSource, KeyRow, SettingDetails,
+    SettingRow, SettingsDetails, copy_and_use,
 };
 
 use vouchsafe_model::diagram::{Diagram, NodeId, NodeKind, PrincipalId, Subject};
@@ -60,6 +70,8 @@ pub enum Details {
     DatabaseUser(DatabaseUserDetails),
     /// A call.
     Call(CallDetails),
+    /// A setting of a host that holds a secret.
+    Setting(SettingDetails),
     /// An attached identity.
     Attachment {
         /// The resource.
@@ -121,6 +133,9 @@ fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
         }
         Subject::DatabaseUser(id) => Details::DatabaseUser(DatabaseUserDetails::of(diagram, id)?),
         Subject::Call(id) => Details::Call(CallDetails::of(diagram, id)?),
+        Subject::Setting(host, setting) => {
+            Details::Setting(SettingDetails::of(diagram, host, setting)?)
+        }
     })
 }
 

@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    Applied, Change, Diagram, Node, NodeId, NodeKind, PrincipalId, PrincipalKind, Scope, Subject,
+    Applied, Change, Diagram, KeySlot, Node, NodeId, NodeKind, PrincipalId, PrincipalKind,
+    Resource, Scope, Setting, Subject,
 };
+use vouchsafe_model::flow::secrets;
 use vouchsafe_model::guid::Guid;
 
 use super::connect::{in_sentence, principal_name};
@@ -161,6 +163,9 @@ fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Opt
                     "Turned the system-assigned identity of {name} {state}"
                 ));
             }
+            if let Some(said) = secrets_changed(before, after, name, was, now) {
+                return Some(said);
+            }
             if let Some(identity) = now.user_assigned.difference(&was.user_assigned).next() {
                 return Some(format!("Attached {} to {name}", after.node_name(*identity)));
             }
@@ -196,6 +201,51 @@ fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Opt
         }
         _ => None,
     }
+}
+
+/// What became of keys and of the settings that hold copies of them.
+fn secrets_changed(
+    before: &Diagram,
+    after: &Diagram,
+    name: &str,
+    was: &Resource,
+    now: &Resource,
+) -> Option<String> {
+    let (old, new) = (was.access_keys, now.access_keys);
+    for slot in KeySlot::ALL {
+        if old.generation(slot) != new.generation(slot) {
+            return Some(format!("Rotated {} of {name}", slot.name()));
+        }
+    }
+    if old.is_disallowed != new.is_disallowed {
+        let verb = if new.is_disallowed {
+            "Disallowed"
+        } else {
+            "Allowed"
+        };
+        return Some(format!("{verb} key access to {name}"));
+    }
+    let find = |settings: &[Setting], id| settings.iter().find(|it| it.id == id).cloned();
+    let copied = |setting: &Setting| secrets::words(after, &setting.secret);
+    for is in &now.settings {
+        match find(&was.settings, is.id) {
+            None => return Some(format!("Copied {} into {} of {name}", copied(is), is.name)),
+            Some(was) if was.secret != is.secret => {
+                return Some(format!("Copied {} into {} of {name}", copied(is), is.name));
+            }
+            Some(was) if was.name != is.name => {
+                return Some(format!("Renamed {} to {}", was.name, is.name));
+            }
+            Some(_) => {}
+        }
+    }
+    was.settings
+        .iter()
+        .find(|it| find(&now.settings, it.id).is_none())
+        .map(|gone| {
+            let held = secrets::words(before, &gone.secret);
+            format!("Deleted the setting {} with {held}", gone.name)
+        })
 }
 
 /// A node with its kind: `virtual machine web-vm`.
@@ -296,6 +346,23 @@ pub fn subject(diagram: &Diagram, subject: Subject) -> String {
                 diagram.scope_name(call.what.target)
             )
         }),
+        Subject::Setting(host, id) => {
+            diagram
+                .setting(host, id)
+                .map_or_else(String::new, |setting| {
+                    let state = if diagram.is_current(&setting.secret) {
+                        ""
+                    } else {
+                        ", old"
+                    };
+                    format!(
+                        "setting {} of {}, a copy of {}{state}",
+                        setting.name,
+                        diagram.node_name(host),
+                        secrets::words(diagram, &setting.secret)
+                    )
+                })
+        }
     }
 }
 
@@ -338,6 +405,16 @@ pub fn describe_node(diagram: &Diagram, id: NodeId) -> String {
             );
             if resource.system_assigned.is_some() {
                 parts.push("system-assigned identity on".to_owned());
+            }
+            if !resource.settings.is_empty() {
+                parts.push(count(
+                    resource.settings.len(),
+                    "secret held",
+                    "secrets held",
+                ));
+            }
+            if resource.access_keys.is_disallowed {
+                parts.push("key access disallowed".to_owned());
             }
             if !resource.user_assigned.is_empty() {
                 parts.push(count(
@@ -397,19 +474,6 @@ pub fn describe_node(diagram: &Diagram, id: NodeId) -> String {
         }
     }
     parts.join(", ")
-}
-
-/// A message of the model, lower case and without a period, as a sentence of the
-/// interface.
-#[must_use]
-pub fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    let mut sentence = first.unwrap_or_default() + letters.as_str();
-    if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?']) {
-        sentence.push('.');
-    }
-    sentence
 }
 
 /// A number with its noun: `1 call`, `2 calls`.

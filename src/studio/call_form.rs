@@ -1,15 +1,15 @@
-//! What does a call do, with which identity, and for which audience?
+//! What does a call do, with which credential, and for which audience?
 //!
 //! The same fields stand in the inspector, where each change is an edit, and in
 //! the dialog, where the draft is accepted as a whole.
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Credential, NewCall};
+use vouchsafe_model::diagram::{Credential, NewCall, NewSecret};
 use yew::prelude::*;
 
 use super::hooks::use_diagram;
-use crate::store::select::{call_choices, caller_choices};
+use crate::store::select::{CredentialSource, call_choices};
 use crate::widget::{Choice, Select, TextField};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -20,6 +20,10 @@ pub(super) struct CallFormProps {
     pub(super) expected_audience: AttrValue,
     /// Told what it shall be.
     pub(super) onchange: Callback<NewCall>,
+    /// Told which secret shall be copied to the caller and used; without it, no
+    /// such copies are offered.
+    #[prop_or_default]
+    pub(super) oncopy: Option<Callback<NewSecret>>,
 }
 
 /// The fields of a call.
@@ -27,26 +31,11 @@ pub(super) struct CallFormProps {
 pub(super) fn CallForm(props: &CallFormProps) -> Html {
     let diagram = use_diagram();
     let what = &props.what;
-    let (operations, credentials) = call_choices(&diagram, what);
-    let callers = caller_choices(&diagram);
-    let caller_words: Rc<[Choice]> = callers
-        .iter()
-        .map(|(node, words)| Choice::new(node.number().to_string(), words.clone()))
-        .collect();
-    let oncaller = {
-        let (what, onchange) = (what.clone(), props.onchange.clone());
-        Callback::from(move |number: AttrValue| {
-            let chosen = callers
-                .iter()
-                .find(|(node, _)| node.number().to_string() == number.as_str());
-            if let Some((caller, _)) = chosen {
-                onchange.emit(NewCall {
-                    caller: *caller,
-                    ..what.clone()
-                });
-            }
-        })
-    };
+    let (operations, mut credentials) = call_choices(&diagram, what);
+    credentials.retain(|choice| match choice.source {
+        CredentialSource::Held(_) => true,
+        CredentialSource::Copied(_) => props.oncopy.is_some(),
+    });
     let numbered = |words: Vec<String>| -> Rc<[Choice]> {
         words
             .into_iter()
@@ -73,20 +62,25 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
             }
         })
     };
-    let identity = chosen(credentials.iter().position(|it| it.is_chosen));
-    let identity_words = numbered(credentials.iter().map(|it| it.words.clone()).collect());
-    let onidentity = {
+    let credential = chosen(credentials.iter().position(|it| it.is_chosen));
+    let credential_words = numbered(credentials.iter().map(|it| it.words.clone()).collect());
+    let oncredential = {
         let (what, onchange) = (what.clone(), props.onchange.clone());
+        let oncopy = props.oncopy.clone();
         Callback::from(move |index: AttrValue| {
             let choice = index
                 .parse()
                 .ok()
                 .and_then(|index: usize| credentials.get(index));
-            if let Some(choice) = choice {
-                onchange.emit(NewCall {
-                    credential: Credential::ManagedIdentity(choice.choice),
+            match choice.map(|choice| choice.source) {
+                Some(CredentialSource::Held(credential)) => onchange.emit(NewCall {
+                    credential,
                     ..what.clone()
-                });
+                }),
+                Some(CredentialSource::Copied(secret)) => {
+                    oncopy.iter().for_each(|oncopy| oncopy.emit(secret));
+                }
+                None => {}
             }
         })
     };
@@ -109,11 +103,12 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
     );
     html! {
         <div class="call-form">
-            <Select label="Caller" choices={caller_words} value={what.caller.number().to_string()} onchange={oncaller} />
             <Select label="Operation" choices={operation_words} value={operation} onchange={onoperation} />
-            <Select label="Identity the code names" choices={identity_words} value={identity} onchange={onidentity} />
-            <TextField label="Audience" wire=true value={what.audience.clone().unwrap_or_default()}
-                placeholder={props.expected_audience.clone()} {hint} onchange={onaudience} />
+            <Select label="Credential" choices={credential_words} value={credential} onchange={oncredential} />
+            if matches!(what.credential, Credential::ManagedIdentity(_)) {
+                <TextField label="Audience" wire=true value={what.audience.clone().unwrap_or_default()}
+                    placeholder={props.expected_audience.clone()} {hint} onchange={onaudience} />
+            }
         </div>
     }
 }

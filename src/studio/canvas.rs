@@ -14,6 +14,7 @@ mod element;
 mod empty;
 mod grips;
 mod hint;
+mod icons;
 mod marks;
 mod menu;
 pub mod picture;

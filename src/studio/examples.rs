@@ -57,6 +57,13 @@ pub static EXAMPLES: &[Example] = &[
         text: include_str!("../../static/examples/wrong-resource-group.vouchsafe.json"),
     },
     Example {
+        title: "A key and the copies of it",
+        lesson: "Rotate a key and every copy goes stale; an identity has no copy to lose.",
+        icon: IconName::Key,
+        tile: TileKind::Security,
+        text: include_str!("../../static/examples/copied-account-key.vouchsafe.json"),
+    },
+    Example {
         title: "A database knows its own users",
         lesson: "For SQL a role in Azure is not enough: the caller must be a user inside.",
         icon: IconName::SqlDatabase,

@@ -18,6 +18,7 @@ mod principal;
 mod resource;
 mod row;
 mod scope;
+mod secrets;
 mod several;
 
 use yew::prelude::*;
@@ -40,6 +41,7 @@ use overview::DiagramPanel;
 use principal::{PrincipalPanel, TenantPanel, UserAssignedPanel};
 use resource::{PartPanel, ResourcePanel};
 use scope::{NotePanel, ScopePanel};
+use secrets::SettingPanel;
 use several::SeveralPanel;
 
 /// The details of what is selected.
@@ -92,6 +94,7 @@ fn panel(details: &DetailsOf) -> Html {
         DetailsOf::DenyAssignment(details) => html! { <DenyAssignmentPanel {details} /> },
         DetailsOf::DatabaseUser(details) => html! { <DatabaseUserPanel {details} /> },
         DetailsOf::Call(details) => html! { <CallPanel {details} /> },
+        DetailsOf::Setting(details) => html! { <SettingPanel {details} /> },
         DetailsOf::Attachment {
             host,
             host_name,

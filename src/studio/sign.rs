@@ -144,9 +144,8 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::DistributeHorizontally => IconName::DistributeHorizontally,
         CommandId::DistributeVertically => IconName::DistributeVertically,
         CommandId::Group | CommandId::MoveIntoScope => IconName::ResourceGroup,
-        CommandId::Connect | CommandId::ConnectOnCanvas => IconName::Connect,
+        CommandId::Connect => IconName::Connect,
         CommandId::AssignRole => IconName::Role,
-        CommandId::Deny => IconName::Deny,
         CommandId::EnableSystemAssigned | CommandId::DisableSystemAssigned => {
             IconName::SystemAssignedIdentity
         }
@@ -159,7 +158,7 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::ApplyFix => IconName::Wand,
         CommandId::ZoomIn => IconName::Plus,
         CommandId::ZoomOut => IconName::Minus,
-        CommandId::ZoomFit | CommandId::ZoomSelection => IconName::Fit,
+        CommandId::ZoomFit => IconName::Fit,
         CommandId::TogglePalette => IconName::PanelLeft,
         CommandId::ToggleInspector => IconName::PanelRight,
         CommandId::ToggleWire => IconName::PanelBottom,

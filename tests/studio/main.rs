@@ -10,7 +10,6 @@
 mod anything;
 mod arrange;
 mod connect;
-mod deny;
 mod document;
 mod harness;
 mod keyboard;
@@ -18,5 +17,5 @@ mod main_job;
 mod place;
 mod play;
 mod pointer;
-mod way;
+mod secrets;
 mod words;

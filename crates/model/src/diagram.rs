@@ -28,6 +28,7 @@ mod records;
 mod relation;
 mod rules;
 mod scope;
+mod secret;
 mod target;
 
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub use fragment::Fragment;
 pub use history::History;
 pub use id::{
     CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+    SettingId,
 };
 pub use node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 pub use principal::{Principal, PrincipalKind};
@@ -54,6 +56,7 @@ pub use relation::{
     DatabaseRole, DatabaseUser, DeniedPrincipals, DenyAssignment, NewDenyAssignment, RoleAssignment,
 };
 pub use scope::Scope;
+pub use secret::{AccessKeys, HeldSecret, KeyForm, KeySlot, NewSecret, Setting};
 
 /// The document: everything that has been drawn.
 ///

@@ -9,6 +9,7 @@
 //! All ids, times, tokens and certificates in a trace are made up from the
 //! diagram's own numbers, and look it.
 
+mod answer;
 mod audience;
 mod check;
 mod database;
@@ -22,6 +23,9 @@ mod need;
 mod pick;
 mod rbac;
 mod recorder;
+pub mod secrets;
+mod shared_key;
+mod signature;
 mod simulate;
 mod sources;
 mod target;
@@ -45,6 +49,6 @@ pub use text::to_text;
 pub use time::Timestamp;
 pub use token::{Claim, ClaimValue, LIFETIME_SECONDS, Token};
 pub use trace::{
-    Actor, Check, CheckOutcome, Deciding, Exchange, ExchangeId, Fix, Question, Reply, Step,
+    Actor, Check, CheckOutcome, Deciding, Exchange, ExchangeId, Fix, Question, Reply, Signed, Step,
     StepKind, Trace, Verdict,
 };

@@ -11,6 +11,7 @@
 
 mod golden {
     pub(crate) mod drawing;
+    pub(crate) mod secrets;
     pub(crate) mod stories;
 }
 
@@ -56,19 +57,20 @@ fn programs_get_the_same_json_and_the_same_archive() {
 }
 
 macro_rules! golden {
-    ($($story:ident)*) => {$(
+    ($stories:ident: $($story:ident)*) => {$(
         #[test]
         fn $story() {
             check(
                 concat!(stringify!($story), ".txt"),
                 include_str!(concat!("golden/", stringify!($story), ".txt")),
-                &rendered(&golden::stories::$story()),
+                &rendered(&golden::$stories::$story()),
             );
         }
     )*};
 }
 
 golden! {
+    stories:
     vm_reads_blob
     vm_writes_blob_by_inheritance_through_a_group
     vm_reads_blob_with_its_only_user_assigned_identity
@@ -109,4 +111,21 @@ golden! {
     data_reader_lists_storage_keys
     vm_attaches_an_identity_it_may_not_use
     vm_reads_a_resource_group
+}
+
+golden! {
+    secrets:
+    connection_string_reads_blob
+    account_key_sends_message
+    account_key_deletes_message
+    account_key_creates_container
+    key_was_made_anew_after_it_was_copied
+    other_key_was_made_anew
+    account_lets_no_keys_in
+    account_lets_no_keys_in_and_the_key_is_old
+    key_of_another_account
+    connection_string_of_another_account
+    setting_was_deleted
+    account_key_cannot_get_a_user_delegation_key
+    account_key_at_the_vault
 }

@@ -1,7 +1,7 @@
 //! What holds for every diagram and every sequence of edits.
 
 use proptest::prelude::*;
-use vouchsafe_model::diagram::{Diagram, History, invariant};
+use vouchsafe_model::diagram::{AccessKeys, Diagram, History, invariant};
 
 #[cfg(test)]
 #[path = "support/random.rs"]
@@ -103,7 +103,7 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 9];
+    let mut counts = [0_usize; 13];
     for _ in 0..64 {
         let tree = diagrams(150..151).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
@@ -119,6 +119,22 @@ fn random_edits_reach_every_kind_of_record() {
             diagram.deny_assignments().count(),
             diagram.database_users().count(),
             diagram.calls().count(),
+            resources().map(|it| it.settings.len()).sum(),
+            resources()
+                .filter(|it| it.access_keys != AccessKeys::default())
+                .count(),
+            diagram
+                .calls()
+                .filter(|it| {
+                    it.what
+                        .setting()
+                        .is_some_and(|setting| diagram.setting(it.what.caller, setting).is_some())
+                })
+                .count(),
+            resources()
+                .flat_map(|it| &it.settings)
+                .filter(|it| !diagram.is_current(&it.secret))
+                .count(),
             diagram.problems().len(),
         ];
         for (count, found) in counts.iter_mut().zip(found) {

@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{NodeId, Scope};
+use vouchsafe_model::diagram::{NodeId, Scope, Subject};
 use vouchsafe_model::flow::{Actor, Check, CheckOutcome, Deciding, Step, StepKind, Trace, Verdict};
 
 use crate::geometry::{Point, Rect, Size, WorldPoint};
@@ -276,6 +276,7 @@ pub fn tone_of(kind: StepKind) -> Tone {
     match kind {
         StepKind::TokenRequest | StepKind::Call => Tone::Request,
         StepKind::TokenResponse => Tone::Identity,
+        StepKind::Secret => Tone::Secret,
         StepKind::Success => Tone::Allowed,
         StepKind::Failure => Tone::Denied,
     }
@@ -312,7 +313,9 @@ impl Playing<'_> {
     fn outlines(&self, step: &Step, timing: &StepTiming) -> Vec<Outline> {
         let mut outlines = Vec::new();
         let sender = match step.kind {
-            StepKind::Success | StepKind::Failure | StepKind::TokenResponse => tone_of(step.kind),
+            StepKind::Success | StepKind::Failure | StepKind::TokenResponse | StepKind::Secret => {
+                tone_of(step.kind)
+            }
             StepKind::TokenRequest | StepKind::Call => Tone::Request,
         };
         outlines.extend(self.outline(step.from, sender));
@@ -339,7 +342,7 @@ impl Playing<'_> {
     fn outline(&self, actor: Actor, tone: Tone) -> Option<Outline> {
         match actor {
             Actor::Node(node) | Actor::Entra(node) => self.outline_node(node, tone),
-            Actor::TokenEndpoint(_) | Actor::ResourceManager(_) => None,
+            Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::ResourceManager(_) => None,
         }
     }
 
@@ -431,6 +434,20 @@ impl Playing<'_> {
                     .collect();
                 for edge in edges {
                     self.highlight(edge, Tone::Denied, frame);
+                }
+            }
+            Deciding::Setting(host, setting) => {
+                let copy = self
+                    .layout
+                    .edges()
+                    .map(|edge| edge.id)
+                    .find(|edge| edge.subject() == Subject::Setting(host, setting));
+                let tone = match tone {
+                    Tone::Denied => Tone::Denied,
+                    _ => Tone::Secret,
+                };
+                if let Some(copy) = copy {
+                    self.highlight(copy, tone, frame);
                 }
             }
             Deciding::Node(node) | Deciding::Scope(Scope::Node(node)) => {

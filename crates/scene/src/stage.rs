@@ -1,7 +1,8 @@
 //! Where do the actors of a trace stand, and which way does each message take?
 //!
-//! Most actors are nodes. Two kinds appear only while a flow is played: the endpoint on a host from which its code
-//! gets tokens, and Azure Resource Manager before a scope. They stand on pills of their own, the stations.
+//! Most actors are nodes. Three kinds appear only while a flow is played: the endpoint on a host from which its code
+//! gets tokens, the settings of a host in which its code finds secrets, and Azure Resource Manager before a scope. They
+//! stand on pills of their own, the stations.
 
 use vouchsafe_model::diagram::{CallId, NodeId};
 use vouchsafe_model::flow::{Actor, Trace};
@@ -36,7 +37,7 @@ pub struct Station {
 pub fn rect_of(layout: &Layout, actor: Actor) -> Option<Rect> {
     match actor {
         Actor::Node(node) | Actor::Entra(node) => layout.node(node).map(|view| view.rect),
-        Actor::TokenEndpoint(_) | Actor::ResourceManager(_) => {
+        Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::ResourceManager(_) => {
             station(layout, actor).map(|station| station.rect)
         }
     }
@@ -56,6 +57,17 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
                 rect: beside(layout, view, size),
                 text,
                 icon: Icon::Token,
+            })
+        }
+        Actor::Settings(host) => {
+            let view = layout.node(host)?;
+            let text = "Settings".to_owned();
+            let size = size_of(&text);
+            Some(Station {
+                actor,
+                rect: beside(layout, view, size),
+                text,
+                icon: Icon::Secret,
             })
         }
         Actor::ResourceManager(scope) => {
@@ -196,10 +208,10 @@ fn route_of_call(layout: &Layout, call: CallId, from: Actor, to: Actor) -> Optio
 
 /// A way that is not drawn otherwise.
 fn new_route(layout: &Layout, from: Actor, to: Actor) -> Option<Route> {
-    if let (Actor::Node(node), Actor::TokenEndpoint(host)) = (from, to)
+    if let (Actor::Node(node), Actor::TokenEndpoint(host) | Actor::Settings(host)) = (from, to)
         && node == host
     {
-        return down_to_endpoint(layout, host);
+        return down_to_station(layout, host, to);
     }
     let ends = match (spot_of(from), spot_of(to)) {
         (Some(from), Some(to)) => Ends::between(layout.node_map(), from, to)?,
@@ -214,7 +226,7 @@ fn new_route(layout: &Layout, from: Actor, to: Actor) -> Option<Route> {
 const fn spot_of(actor: Actor) -> Option<Spot> {
     match actor {
         Actor::Node(node) | Actor::Entra(node) => Some(Spot::Whole(node)),
-        Actor::TokenEndpoint(_) | Actor::ResourceManager(_) => None,
+        Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::ResourceManager(_) => None,
     }
 }
 
@@ -224,7 +236,7 @@ fn end_at(layout: &Layout, actor: Actor) -> Option<End> {
     Some(match actor {
         Actor::Node(node) | Actor::Entra(node) => End::free(node, rect),
         // No node has the number 0: the host is in the way like any other.
-        Actor::TokenEndpoint(_) => End::free(NodeId::new(0), rect),
+        Actor::TokenEndpoint(_) | Actor::Settings(_) => End::free(NodeId::new(0), rect),
         Actor::ResourceManager(scope) => {
             let view = layout.node(scope)?;
             let mut end = End::free(scope, rect);
@@ -236,10 +248,10 @@ fn end_at(layout: &Layout, actor: Actor) -> Option<End> {
     })
 }
 
-/// The short straight way from a host to its endpoint.
-fn down_to_endpoint(layout: &Layout, host: NodeId) -> Option<Route> {
+/// The short straight way from a host to one of its stations.
+fn down_to_station(layout: &Layout, host: NodeId, actor: Actor) -> Option<Route> {
     let from = layout.node(host)?.rect;
-    let to = station(layout, Actor::TokenEndpoint(host))?.rect;
+    let to = station(layout, actor)?.rect;
     let x = way_x(from, to);
     let points = if to.y >= from.bottom() {
         [(x, from.bottom()), (x, to.y)]

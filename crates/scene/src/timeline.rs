@@ -318,8 +318,10 @@ fn room(
 #[must_use]
 pub fn capsule_icon(step: &Step, trace: &Trace) -> Option<Icon> {
     match step.kind {
+        StepKind::Secret => Some(Icon::Key),
         StepKind::TokenRequest => None,
         StepKind::TokenResponse => Some(Icon::Token),
+        // A signature travels, not the key that made it.
         StepKind::Call => trace.token.as_ref().map(|_| Icon::Token),
         StepKind::Success => Some(Icon::Check),
         StepKind::Failure => Some(Icon::Cross),

@@ -54,6 +54,9 @@ fn check(text: &str) {
 #[test]
 fn nothing_of_an_example_touches_anything_else() {
     check(include_str!(
+        "../../../static/examples/copied-account-key.vouchsafe.json"
+    ));
+    check(include_str!(
         "../../../static/examples/first-run.vouchsafe.json"
     ));
     check(include_str!(

@@ -2,12 +2,13 @@
 
 use vouchsafe_model::azure::{BuiltInRole, Operation};
 use vouchsafe_model::diagram::{
-    Call, CallId, Credential, DatabaseRole, DatabaseUserId, DenyAssignmentId, Diagram,
-    IdentityChoice, NewCall, NodeId, PartId, PrincipalId, RoleAssignmentId, Scope,
+    Call, CallId, DatabaseRole, DatabaseUserId, DenyAssignmentId, Diagram, NewCall, NodeId, PartId,
+    PrincipalId, RoleAssignmentId, Scope,
 };
 
 use super::access::{AccessRow, Inherited, denied_words};
-use crate::store::connect::{End, is_host, principal_name};
+use super::secret::{CredentialChoice, credentials};
+use crate::store::connect::{End, principal_name};
 use crate::store::words;
 
 /// A call in a list.
@@ -36,7 +37,7 @@ pub struct CallDetails {
     pub what: NewCall,
     /// What can be done there instead.
     pub operations: Vec<OperationChoice>,
-    /// Which identities the code can ask for.
+    /// With which credentials it could be made.
     pub credentials: Vec<CredentialChoice>,
     /// The audience that the target expects.
     pub expected_audience: String,
@@ -52,17 +53,6 @@ pub struct OperationChoice {
     /// In words: `Read blob in “invoices”`.
     pub words: String,
     /// Whether it is what the call does.
-    pub is_chosen: bool,
-}
-
-/// An identity to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CredentialChoice {
-    /// Which one.
-    pub choice: IdentityChoice,
-    /// In words.
-    pub words: String,
-    /// Whether it is what the call uses.
     pub is_chosen: bool,
 }
 
@@ -161,18 +151,7 @@ impl CallDetails {
     }
 }
 
-/// Who could make calls: every host, by name.
-#[must_use]
-pub fn caller_choices(diagram: &Diagram) -> Vec<(NodeId, String)> {
-    let hosts = diagram.nodes().filter(|node| is_host(node));
-    let mut choices: Vec<(NodeId, String)> = hosts
-        .map(|node| (node.id, format!("{} · {}", node.name, node.kind_name())))
-        .collect();
-    choices.sort_by(|(_, one), (_, other)| one.cmp(other));
-    choices
-}
-
-/// What a call could do instead, and with which identities.
+/// What a call could do instead, and with which credentials.
 #[must_use]
 pub fn call_choices(
     diagram: &Diagram,
@@ -193,47 +172,7 @@ pub fn call_choices(
             _ => None,
         })
         .collect();
-    let Credential::ManagedIdentity(chosen) = what.credential;
-    let mut choices = vec![IdentityChoice::Unnamed];
-    choices.extend(
-        diagram
-            .node(what.caller)
-            .and_then(|node| node.resource())
-            .into_iter()
-            .flat_map(|resource| resource.user_assigned.iter())
-            .map(|identity| IdentityChoice::UserAssigned(PrincipalId::of_node(*identity))),
-    );
-    // A call may name an identity that is not attached: a mistake people make.
-    if !choices.contains(&chosen) {
-        choices.push(chosen);
-    }
-    let credentials = choices
-        .into_iter()
-        .map(|choice| CredentialChoice {
-            choice,
-            words: match choice {
-                IdentityChoice::Unnamed => "None named: the host picks".to_owned(),
-                IdentityChoice::UserAssigned(principal) => {
-                    let name = principal_name(diagram, principal);
-                    let is_attached = diagram
-                        .node(what.caller)
-                        .and_then(|node| node.resource())
-                        .is_some_and(|it| {
-                            it.user_assigned
-                                .iter()
-                                .any(|node| PrincipalId::of_node(*node) == principal)
-                        });
-                    if is_attached {
-                        format!("“{name}”, by its client id")
-                    } else {
-                        format!("“{name}”, by its client id (not attached)")
-                    }
-                }
-            },
-            is_chosen: choice == chosen,
-        })
-        .collect();
-    (operations, credentials)
+    (operations, credentials(diagram, what))
 }
 
 impl RoleAssignmentDetails {

@@ -10,6 +10,7 @@ use super::access::{AccessRow, AccessTab};
 use super::connection::CallRow;
 use super::node::NodeHeader;
 use super::principal::MemberRow;
+use super::secret::{AccessKeysDetails, SettingsDetails};
 use crate::store::connect::is_database;
 
 /// What the inspector shows for a resource.
@@ -27,6 +28,10 @@ pub struct ResourceDetails {
     pub part_kinds: Vec<PartKind>,
     /// The tab “Identity”; `None` where the resource can have none.
     pub identity: Option<IdentityTab>,
+    /// The keys that open all of it; `None` where it has none.
+    pub access_keys: Option<AccessKeysDetails>,
+    /// The settings in which its code finds secrets; `None` where no code runs.
+    pub settings: Option<SettingsDetails>,
     /// The tab “Access control”.
     pub access: AccessTab,
     /// Whether code runs there that could call.
@@ -147,6 +152,8 @@ impl ResourceDetails {
                 .collect(),
             part_kinds: row.parts.to_vec(),
             identity: IdentityTab::of(diagram, resource),
+            access_keys: AccessKeysDetails::of(diagram, node),
+            settings: SettingsDetails::of(diagram, node, resource),
             access: AccessTab::of(diagram, Scope::Node(node.id)),
             is_host: row.host.is_some(),
             calls: calls(diagram, |call| call.caller == node.id),

@@ -117,6 +117,7 @@ fn bucket(id: EdgeId) -> (u8, u32) {
         EdgeId::DenyAssignment(id, _) => (3, id.number()),
         EdgeId::Attachment { host, .. } => (4, host.number()),
         EdgeId::Membership { group, .. } => (5, group.number()),
+        EdgeId::Copy { host, .. } => (6, host.number()),
     };
     (kind, number / GROUP)
 }

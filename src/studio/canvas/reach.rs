@@ -6,7 +6,9 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId};
+use vouchsafe_model::diagram::{
+    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, SettingId,
+};
 use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, Subject};
 use vouchsafe_scene::geometry::Rect;
 use vouchsafe_scene::layout::{EdgeView, Layout, NodeShape, NodeView};
@@ -395,6 +397,7 @@ fn key_of(subject: Subject) -> String {
         Subject::DenyAssignment(id) => format!("d{}", id.number()),
         Subject::DatabaseUser(id) => format!("u{}", id.number()),
         Subject::Call(id) => format!("c{}", id.number()),
+        Subject::Setting(host, setting) => format!("s{}-{}", host.number(), setting.number()),
     }
 }
 
@@ -415,6 +418,7 @@ fn subject_from(key: &str) -> Option<Subject> {
         'd' => Subject::DenyAssignment(DenyAssignmentId::new(first)),
         'u' => Subject::DatabaseUser(DatabaseUserId::new(first)),
         'c' => Subject::Call(CallId::new(first)),
+        's' => Subject::Setting(NodeId::new(first), SettingId::new(second)),
         _ => return None,
     })
 }
@@ -452,6 +456,7 @@ mod tests {
             Subject::DenyAssignment(DenyAssignmentId::new(12)),
             Subject::DatabaseUser(DatabaseUserId::new(13)),
             Subject::Call(CallId::new(14)),
+            Subject::Setting(node, SettingId::new(15)),
         ] {
             assert_eq!(subject_from(&key_of(subject)), Some(subject));
         }

@@ -37,6 +37,9 @@ fn name_of(diagram: &Diagram, subject: Subject) -> Option<(String, bool)> {
         }
         Subject::Part(node, part) => Some((diagram.part(node, part)?.name.clone(), false)),
         Subject::Call(call) => Some((diagram.call(call)?.what.name.clone(), false)),
+        Subject::Setting(host, setting) => {
+            Some((diagram.setting(host, setting)?.name.clone(), false))
+        }
         _ => None,
     }
 }

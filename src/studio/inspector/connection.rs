@@ -3,7 +3,7 @@
 
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    DatabaseRole, Edit, NewCall, NodeId, PartId, PrincipalId, Scope, Subject,
+    DatabaseRole, Edit, NewCall, NewSecret, NodeId, PartId, PrincipalId, Scope, Subject,
 };
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use super::row::{Lead, Row, Section, nothing};
 use crate::store::Action;
 use crate::store::connect::principal_name;
 use crate::store::select::{
-    CallDetails, DatabaseUserDetails, DenyAssignmentDetails, RoleAssignmentDetails,
+    self, CallDetails, DatabaseUserDetails, DenyAssignmentDetails, RoleAssignmentDetails,
 };
 use crate::store::words;
 use crate::studio::call_form::CallForm;
@@ -47,6 +47,14 @@ pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
             dispatch.send(Action::Edit(Edit::ChangeCall { call, what }));
         })
     };
+    let oncopy = {
+        let (dispatch, diagram, what) = (dispatch.clone(), diagram.clone(), details.what.clone());
+        Callback::from(move |secret: NewSecret| {
+            dispatch.send(Action::Edit(select::copy_and_use(
+                &diagram, call, &what, secret,
+            )));
+        })
+    };
     let play = {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| play_now(&dispatch, call)
@@ -71,7 +79,8 @@ pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
                 </ul>
             </Section>
             <Section title="What the code does">
-                <CallForm what={details.what.clone()} expected_audience={details.expected_audience.clone()} {onchange} />
+                <CallForm what={details.what.clone()} expected_audience={details.expected_audience.clone()} {onchange}
+                    {oncopy} />
             </Section>
         </>
     }

@@ -13,9 +13,10 @@ use super::facts;
 use super::header::{Header, NameField};
 use super::identity::IdentitySection;
 use super::row::{Lead, Section, nothing};
+use super::secrets::{AccessKeysSection, SettingsSection};
 use crate::store::connect::End;
 use crate::store::select::{CallRow, PartDetails, PartRow, ResourceDetails};
-use crate::store::{Action, Dialog, SelectHow, words};
+use crate::store::{Action, Dialog, SelectHow};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{
@@ -61,6 +62,9 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                 <CallsFrom host={header.id} calls={details.calls.clone()} can_add={details.is_host} />
             }
             if details.is_host { { identity.clone() } }
+            if let Some(settings) = &details.settings {
+                <SettingsSection host={header.id} settings={settings.clone()} />
+            }
             if !details.part_kinds.is_empty() || !details.parts.is_empty() {
                 <Parts node={header.id} parts={details.parts.clone()} kinds={details.part_kinds.clone()} />
             }
@@ -70,6 +74,9 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                 </Section>
             }
             <AccessSection access={details.access.clone()} />
+            if let Some(keys) = &details.access_keys {
+                <AccessKeysSection node={header.id} keys={keys.clone()} />
+            }
             if !details.is_host { { identity } }
             if let Some(id) = facts::arm_id(&diagram, Scope::Node(header.id)) {
                 <Section title="Properties">
@@ -96,6 +103,7 @@ fn CallsFrom(props: &CallsFromProps) -> Html {
     let onclick = move |_: MouseEvent| {
         dispatch.send(Action::DialogOpened(Dialog::Goal {
             from: End::Node(host),
+            search: String::new(),
         }));
     };
     let add = if props.can_add {
@@ -157,7 +165,7 @@ fn Parts(props: &PartsProps) -> Html {
 /// The parts in the words of their kind, where there is only one kind.
 fn parts_title(kinds: &[PartKind]) -> String {
     match kinds {
-        [only] => words::sentence(only.row().plural)
+        [only] => facts::sentence(only.row().plural)
             .trim_end_matches('.')
             .to_owned(),
         _ => "Parts".to_owned(),

@@ -53,6 +53,25 @@ pub struct ResourceKindRow {
     pub sources: &'static [Source],
 }
 
+impl ResourceKind {
+    /// Whether it has the two keys each of which opens all of it.
+    #[must_use]
+    pub fn has_access_keys(self) -> bool {
+        let services = self.row().services;
+        services
+            .iter()
+            .any(|service| service.row().shared_key.is_some())
+    }
+
+    /// Whether its owner's code runs there, and finds settings.
+    #[must_use]
+    pub fn runs_code(self) -> bool {
+        self.row()
+            .host
+            .is_some_and(|host| host.row().endpoint.row().wire.is_some())
+    }
+}
+
 /// Where a kind of resource stands in the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {

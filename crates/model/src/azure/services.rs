@@ -37,6 +37,9 @@ pub struct ServiceRow {
     pub authorization: AuthorizationSystem,
     /// How the service refuses.
     pub refusals: ServiceRefusals,
+    /// How it takes requests that are signed with a key of the account; `None`
+    /// where it takes none, or where the model does not cover them.
+    pub shared_key: Option<&'static SharedKeyRow>,
     /// What a reader should know, a sentence each.
     pub notes: &'static [&'static str],
     /// Where the row was read.
@@ -79,6 +82,27 @@ pub struct HttpRefusals {
     /// The caller may do the action, but not what the request needs on another
     /// resource; `None` when requests never refer to other resources.
     pub unauthorized_on_linked: Option<HttpRefusal>,
+}
+
+/// How a service takes requests that are signed with a key of the account.
+#[derive(Clone, Copy, Debug)]
+pub struct SharedKeyRow {
+    /// The signature is that of no key of the account.
+    pub authentication_failed: HttpRefusal,
+    /// The account lets no requests in that are signed with a key.
+    pub not_permitted: HttpRefusal,
+    /// The operation takes a token only.
+    pub token_only: HttpRefusal,
+    /// The slugs of the operations that take a token only.
+    pub token_only_operations: &'static [&'static str],
+    /// How long after its date a request is still taken, in seconds.
+    pub most_seconds_old: i64,
+    /// Where the rules for signing were read.
+    pub source: Source,
+    /// Where it was read that a key opens everything in the account.
+    pub opens_all_source: Source,
+    /// Where the date's rule was read.
+    pub date_source: Source,
 }
 
 /// The refusals of a database.

@@ -53,6 +53,16 @@ pub(super) const AZURITE_BLOB_API: Source =
 /// Common REST API error codes of Azure Storage.
 pub(super) const STORAGE_ERROR_CODES: Source =
     Source::new("learn.microsoft.com/rest/api/storageservices/common-rest-api-error-codes");
+/// Authorize with Shared Key.
+pub(super) const STORAGE_SHARED_KEY: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/authorize-with-shared-key");
+/// The answer to a signature that is that of no key, status line and headers included.
+pub(super) const STORAGE_BAD_SIGNATURE: Source = Source::new("Azure/azure-sdk-for-net:#4078");
+/// The answer of an account that lets no keys in, headers and body included.
+pub(super) const STORAGE_KEY_NOT_PERMITTED: Source = Source::new("Azure/AI-Landing-Zones:#64");
+/// The answer to a signed request for a user delegation key: status line and
+/// headers; the detail is that of Azure/Azurite:#656, and is as long as the answer.
+pub(super) const STORAGE_BEARER_ONLY: Source = Source::new("Azure/azure-sdk-for-net:#12052");
 /// Role definitions as Azure returned them on 2026-08-22.
 pub(super) const ROLE_DATA: Source =
     Source::new("iann0036/iam-dataset:azure/built-in-roles-raw.json");

@@ -82,6 +82,11 @@ pub const TIME_IN_SECONDS: &str = "time_in_seconds";
 /// The moment of the answer as `Mon, 21 Sep 2026 14:13:19 GMT`.
 pub const HTTP_DATE: &str = "http_date";
 
+/// The signature of a request that is signed with a key.
+pub const SIGNATURE: &str = "signature";
+/// What was signed.
+pub const STRING_TO_SIGN: &str = "string_to_sign";
+
 /// All placeholders that templates of the tables use.
 pub const PLACEHOLDERS: &[&str] = &[
     ACCOUNT,
@@ -117,6 +122,8 @@ pub const PLACEHOLDERS: &[&str] = &[
     TIME,
     TIME_IN_SECONDS,
     HTTP_DATE,
+    SIGNATURE,
+    STRING_TO_SIGN,
 ];
 
 /// A template names something that the one who fills it in has no value for.

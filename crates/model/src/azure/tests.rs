@@ -41,6 +41,15 @@ fn grants(role: &BuiltInRole, plane: Plane, action: &str) -> bool {
 }
 
 fn refusals(service: Service) -> Vec<HttpRefusal> {
+    let of_keys = service.row().shared_key.map_or(Vec::new(), |row| {
+        vec![row.authentication_failed, row.not_permitted, row.token_only]
+    });
+    let mut refusals = refusals_of_tokens(service);
+    refusals.extend(of_keys);
+    refusals
+}
+
+fn refusals_of_tokens(service: Service) -> Vec<HttpRefusal> {
     match service.row().refusals {
         ServiceRefusals::Http(refusals) => [
             Some(refusals.unauthenticated),
@@ -75,6 +84,16 @@ fn bodies() -> Vec<Body> {
         }
     }
     bodies
+}
+
+#[test]
+fn operations_that_take_tokens_only_exist() {
+    let shared_keys = || Service::all().filter_map(|service| service.row().shared_key);
+    assert!(shared_keys().count() > 0);
+    for slug in shared_keys().flat_map(|row| row.token_only_operations) {
+        let operation = Operation::from_slug(slug).unwrap();
+        assert!(operation.row().service.row().shared_key.is_some());
+    }
 }
 
 /// Every template of the tables.

@@ -5,6 +5,7 @@ mod delete;
 mod grants;
 mod paste;
 mod place;
+mod secrets;
 
 use std::rc::Rc;
 
@@ -81,6 +82,22 @@ impl Draft<'_> {
                 principal,
                 roles,
             } => self.grant_database_roles(*server, *database, *principal, roles),
+            Edit::RegenerateKey { node, slot } => self.regenerate_key(*node, *slot),
+            Edit::AllowKeyAccess(node) => self.allow_key_access(*node),
+            Edit::DisallowKeyAccess(node) => self.disallow_key_access(*node),
+            Edit::AddSetting { host, name, secret } => {
+                self.add_setting(*host, name.as_deref(), secret)
+            }
+            Edit::ChangeSetting {
+                host,
+                setting,
+                secret,
+            } => self.change_setting(*host, *setting, secret),
+            Edit::RenameSetting {
+                host,
+                setting,
+                name,
+            } => self.rename_setting(*host, *setting, name),
             Edit::AddCall(what) => self.add_call(what),
             Edit::ChangeCall { call, what } => self.change_call(*call, what),
             Edit::Delete(subjects) => self.delete(subjects),

@@ -1,6 +1,6 @@
 //! Calls: a workload performs an operation on a target with a credential.
 
-use super::id::{CallId, NodeId, PrincipalId};
+use super::id::{CallId, NodeId, PrincipalId, SettingId};
 use super::scope::Scope;
 use crate::azure::Operation;
 
@@ -32,10 +32,13 @@ pub struct NewCall {
 }
 
 /// How a caller proves who it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Credential {
     /// With a token of a managed identity of the host.
     ManagedIdentity(IdentityChoice),
+    /// With the secret in a setting of the host. It need not be there any more:
+    /// then the code finds nothing.
+    Setting(SettingId),
 }
 
 /// Which of the host's identities the code asks for.
@@ -53,8 +56,17 @@ impl NewCall {
     #[must_use]
     pub const fn named_identity(&self) -> Option<PrincipalId> {
         match self.credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) => None,
+            Credential::ManagedIdentity(IdentityChoice::Unnamed) | Credential::Setting(_) => None,
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => Some(principal),
+        }
+    }
+
+    /// The setting in which the code finds its secret; `None` if it uses none.
+    #[must_use]
+    pub const fn setting(&self) -> Option<SettingId> {
+        match self.credential {
+            Credential::ManagedIdentity(_) => None,
+            Credential::Setting(setting) => Some(setting),
         }
     }
 }

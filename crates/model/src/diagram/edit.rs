@@ -4,10 +4,12 @@ use super::call::NewCall;
 use super::fragment::Fragment;
 use super::id::{
     CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+    SettingId,
 };
 use super::node::{Size, WorldPoint};
 use super::relation::{DatabaseRole, NewDenyAssignment};
 use super::scope::Scope;
+use super::secret::{KeySlot, NewSecret};
 use crate::azure::{PartKind, ResourceKind};
 use crate::guid::Guid;
 
@@ -112,6 +114,45 @@ pub enum Edit {
         /// The roles to add.
         roles: Vec<DatabaseRole>,
     },
+    /// Makes one of the two access keys of a resource anew. Copies of it stay
+    /// what they were, and open nothing any more.
+    RegenerateKey {
+        /// Of which resource.
+        node: NodeId,
+        /// Which of its keys.
+        slot: KeySlot,
+    },
+    /// Lets requests in that are signed with an access key.
+    AllowKeyAccess(NodeId),
+    /// Refuses requests that are signed with an access key.
+    DisallowKeyAccess(NodeId),
+    /// Copies a secret into a new setting of a host.
+    AddSetting {
+        /// Of which host.
+        host: NodeId,
+        /// The name of the setting; `None` takes the usual one.
+        name: Option<String>,
+        /// What is copied, as it is now.
+        secret: NewSecret,
+    },
+    /// Copies a secret into a setting that is there.
+    ChangeSetting {
+        /// Of which host.
+        host: NodeId,
+        /// Which setting.
+        setting: SettingId,
+        /// What is copied, as it is now.
+        secret: NewSecret,
+    },
+    /// Renames a setting.
+    RenameSetting {
+        /// Of which host.
+        host: NodeId,
+        /// Which setting.
+        setting: SettingId,
+        /// Its new name.
+        name: String,
+    },
     /// Draws a call.
     AddCall(NewCall),
     /// Changes a call.
@@ -200,4 +241,6 @@ pub enum Subject {
     DatabaseUser(DatabaseUserId),
     /// A call.
     Call(CallId),
+    /// A setting of a host that holds a secret.
+    Setting(NodeId, SettingId),
 }

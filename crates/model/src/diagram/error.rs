@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::edit::Subject;
-use super::id::{CallId, NodeId, PartId, PrincipalId};
+use super::id::{CallId, NodeId, PartId, PrincipalId, SettingId};
 use crate::azure::{Operation, PartKind};
 use crate::guid::Guid;
 
@@ -22,6 +22,18 @@ pub enum EditError {
     /// A call that the edit speaks of is not there.
     #[error("there is no call {} in this diagram", .0.number())]
     NoSuchCall(CallId),
+    /// A setting that the edit speaks of is not there.
+    #[error("the resource {} has no setting {}; it may have been deleted", .0.number(), .1.number())]
+    NoSuchSetting(NodeId, SettingId),
+    /// Only where code runs are there settings for it.
+    #[error("a {0} has no settings in which code could find a secret")]
+    NoSettings(&'static str),
+    /// Only some kinds of resources have access keys.
+    #[error("a {0} has no access keys")]
+    NoAccessKeys(&'static str),
+    /// A copy of a key that was never made.
+    #[error("this is a copy of a {0} that has not been made yet")]
+    KeyOfTheFuture(&'static str),
     /// Something to delete is not there.
     #[error("what was to be deleted is not in this diagram: {0}")]
     NothingToDelete(Subject),
@@ -189,6 +201,16 @@ impl EditError {
                 "Refer to an identity, a service principal, a user or a group that is there.",
             ),
             Self::NoSuchCall(..) => ("no-such-call", "Refer to a call that is there."),
+            Self::NoSuchSetting(..) => ("no-such-setting", "Refer to a setting that the host has."),
+            Self::NoSettings(..) => (
+                "no-settings",
+                "Give the secret to a host that runs code, such as a virtual machine.",
+            ),
+            Self::NoAccessKeys(..) => ("no-access-keys", "Choose a storage account."),
+            Self::KeyOfTheFuture(..) => (
+                "key-of-the-future",
+                "Let the generation of the copy be that of the key, or below.",
+            ),
             Self::NothingToDelete(..) => ("nothing-to-delete", "Choose something that is there."),
             Self::TenantStays(..) => ("tenant-stays", "Delete what stands beside it instead."),
             Self::BadName { .. } => ("bad-name", "Choose another name."),

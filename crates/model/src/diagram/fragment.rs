@@ -16,8 +16,9 @@ pub struct Fragment {
     /// The nodes; a scope comes with what stands in it.
     pub nodes: Vec<Rc<Node>>,
     /// Nodes that were not copied, but that copied ones speak of: identities
-    /// that are attached, named by a call, or members of a group. A paste finds
-    /// them again by number, kind and name, or does without.
+    /// that are attached, named by a call, or members of a group; resources of
+    /// which a setting holds a key. A paste finds them again by number, kind and
+    /// name, or does without.
     pub around: Vec<Rc<Node>>,
     /// Role assignments from copied principals to copied scopes.
     pub role_assignments: Vec<Rc<RoleAssignment>>,
@@ -64,9 +65,15 @@ impl Diagram {
             .iter()
             .flat_map(|node| principals_of(node))
             .chain(calls.iter().filter_map(|call| call.what.named_identity()));
+        let copied_from = nodes
+            .iter()
+            .filter_map(|node| node.resource())
+            .flat_map(|resource| &resource.settings)
+            .map(|setting| setting.secret.from());
         let around: BTreeSet<NodeId> = spoken_of
             .filter_map(|principal| self.principal(principal))
             .map(|principal| principal.node)
+            .chain(copied_from)
             .filter(|node| !is_in(*node))
             .collect();
         Fragment {

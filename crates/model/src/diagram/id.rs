@@ -53,6 +53,8 @@ ids! {
     DatabaseUserId, "u";
     /// A call that a workload makes.
     CallId, "c";
+    /// A setting of a host, in which its code finds a secret.
+    SettingId, "s";
 }
 
 impl PrincipalId {

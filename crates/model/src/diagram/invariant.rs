@@ -6,13 +6,14 @@
 //! - There is exactly one tenant, and it stands on the open canvas.
 //! - Every id is below the counter, and none is used twice.
 //! - What a record refers to is there: parents, targets, scopes, attached
-//!   identities. Security principals alone may be gone, as in Azure; then
-//!   nothing else has their number.
+//!   identities. Three things may be gone, as in Azure: security principals,
+//!   the setting in which code looks for a secret, and the resource that a
+//!   secret was copied from; then nothing else has their number.
 //! - Nodes stand only where Azure lets them stand, without loops.
 //! - Names can be shown, and are unique among nodes of a kind in one scope.
 //!   Azure's own rules for names are held when a name is given, not here, so
 //!   that what was named before a rule was known still opens.
-//! - Parts are in the order of their ids.
+//! - Parts and settings are in the order of their ids.
 //! - Everything is within [`limits`].
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,8 +24,8 @@ use super::problem::Problem;
 use super::records::used_twice;
 use super::rules::{check_length, check_room};
 use super::{
-    Credential, DeniedPrincipals, Diagram, IdentityChoice, Node, NodeId, NodeKind, PrincipalId,
-    Resource, Subject, limits,
+    AccessKeys, Credential, DeniedPrincipals, Diagram, IdentityChoice, Node, NodeId, NodeKind,
+    PrincipalId, Resource, Subject, limits,
 };
 
 /// Everything about the diagram that does not hold; empty for every diagram
@@ -52,11 +53,15 @@ struct Numbers {
 }
 
 impl Numbers {
+    /// Whether nothing has this number now, but something may have had it.
+    fn was_once_there(&self, number: u32) -> bool {
+        number > 0 && number < self.next && !self.used.contains(&number)
+    }
+
     /// A principal that is spoken of: it exists, or else was once there.
     fn check(&self, subject: Subject, principal: PrincipalId, found: &mut Found) {
         let number = principal.number();
-        let was_once_there = number > 0 && number < self.next && !self.used.contains(&number);
-        if !self.principals.contains_key(&principal) && !was_once_there {
+        if !self.principals.contains_key(&principal) && !self.was_once_there(number) {
             found.0.push(Problem::error(
                 "not-a-principal",
                 Some(subject),
@@ -141,6 +146,10 @@ fn ids(diagram: &Diagram, found: &mut Found) -> Numbers {
             if let Some(principal) = resource.system_assigned {
                 take(subject, principal.number());
             }
+            for setting in &resource.settings {
+                let subject = Subject::Setting(node.id, setting.id);
+                take(subject, setting.id.number());
+            }
         }
     }
     for it in diagram.role_assignments() {
@@ -198,7 +207,10 @@ fn nodes(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 ));
             }
             NodeKind::Tenant => {}
-            NodeKind::Resource(it) => resource(diagram, node, it, found),
+            NodeKind::Resource(it) => {
+                resource(diagram, node, it, found);
+                secrets(diagram, numbers, node, it, found);
+            }
             NodeKind::Group { members } => {
                 for member in members {
                     if !numbers.principals.contains_key(member) {
@@ -276,6 +288,56 @@ fn resource(diagram: &Diagram, node: &Node, resource: &Resource, found: &mut Fou
     }
 }
 
+fn secrets(
+    diagram: &Diagram,
+    numbers: &Numbers,
+    node: &Node,
+    resource: &Resource,
+    found: &mut Found,
+) {
+    let subject = Subject::Node(node.id);
+    if resource.access_keys != AccessKeys::default() && !resource.kind.has_access_keys() {
+        found.hold(subject, Err(EditError::NoAccessKeys(node.kind_name())));
+    }
+    if !resource.settings.is_empty() && !resource.kind.runs_code() {
+        found.hold(subject, Err(EditError::NoSettings(node.kind_name())));
+    }
+    found.hold(
+        subject,
+        check_room(
+            "settings",
+            resource.settings.len(),
+            limits::MAX_SETTINGS + 1,
+        ),
+    );
+    if !resource.settings.is_sorted_by_key(|setting| setting.id) {
+        found.0.push(Problem::error(
+            "settings-out-of-order",
+            Some(subject),
+            "the settings are not in the order of their ids",
+            "List the setting with the lowest id first.",
+        ));
+    }
+    let mut names = BTreeSet::new();
+    for setting in &resource.settings {
+        let subject = Subject::Setting(node.id, setting.id);
+        found.hold(subject, diagram.check_setting(setting));
+        let from = setting.secret.from();
+        if diagram.node(from).is_none() && !numbers.was_once_there(from.number()) {
+            found.hold(subject, Err(EditError::NoSuchNode(from)));
+        }
+        if !names.insert(setting.name.to_ascii_lowercase()) {
+            found.hold(
+                subject,
+                Err(EditError::NameTaken {
+                    name: setting.name.clone(),
+                    what: "setting",
+                }),
+            );
+        }
+    }
+}
+
 fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
     let mut assigned = BTreeSet::new();
     for it in diagram.role_assignments() {
@@ -343,6 +405,15 @@ fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
             Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
                 numbers.check(subject, principal, found);
+            }
+            Credential::Setting(setting) => {
+                let is_there = diagram.setting(it.what.caller, setting).is_some();
+                if !is_there && !numbers.was_once_there(setting.number()) {
+                    found.hold(
+                        subject,
+                        Err(EditError::NoSuchSetting(it.what.caller, setting)),
+                    );
+                }
             }
         }
     }

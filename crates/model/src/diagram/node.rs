@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::id::{NodeId, PartId, PrincipalId};
+use super::secret::{AccessKeys, Setting};
 use crate::azure::{PartKind, ResourceKind};
 
 /// A point of the drawing, in whole world pixels; x to the right, y down.
@@ -91,6 +92,25 @@ pub struct Resource {
     pub system_assigned: Option<PrincipalId>,
     /// The user-assigned identities attached to it.
     pub user_assigned: BTreeSet<NodeId>,
+    /// Its access keys; as they are at first where it has none.
+    pub access_keys: AccessKeys,
+    /// The settings in which its code finds secrets, in the order of their ids.
+    pub settings: Vec<Setting>,
+}
+
+impl Resource {
+    /// A resource of this kind with nothing in it.
+    #[must_use]
+    pub fn new(kind: ResourceKind) -> Self {
+        Self {
+            kind,
+            parts: Vec::new(),
+            system_assigned: None,
+            user_assigned: BTreeSet::new(),
+            access_keys: AccessKeys::default(),
+            settings: Vec::new(),
+        }
+    }
 }
 
 /// A part of a resource, such as a blob container or a secret.

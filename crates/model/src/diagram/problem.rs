@@ -5,9 +5,7 @@ use std::fmt;
 
 use super::error::EditError;
 use super::naming::check_azure_name;
-use super::{
-    Credential, DeniedPrincipals, Diagram, IdentityChoice, PrincipalId, Subject, invariant,
-};
+use super::{DeniedPrincipals, Diagram, PrincipalId, Subject, invariant};
 use crate::azure::BuiltInRole;
 use crate::azure::name_rule::UniqueIn;
 
@@ -111,6 +109,9 @@ impl fmt::Display for Subject {
             Self::DenyAssignment(id) => write!(f, "deny assignment {}", id.number()),
             Self::DatabaseUser(id) => write!(f, "database user {}", id.number()),
             Self::Call(id) => write!(f, "call {}", id.number()),
+            Self::Setting(host, setting) => {
+                write!(f, "setting {} of node {}", setting.number(), host.number())
+            }
         }
     }
 }
@@ -125,6 +126,7 @@ impl Diagram {
         names_that_are_taken_in_azure(self, &mut problems);
         principals_that_are_gone(self, &mut problems);
         roles_that_are_not_known(self, &mut problems);
+        secrets_that_open_nothing(self, &mut problems);
         problems
     }
 }
@@ -215,14 +217,48 @@ fn principals_that_are_gone(diagram: &Diagram, problems: &mut Vec<Problem>) {
         look(subject, it.principal, "this user stands for", again);
     }
     for it in diagram.calls() {
-        match it.what.credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
-            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => look(
+        if let Some(principal) = it.what.named_identity() {
+            look(
                 Subject::Call(it.id),
                 principal,
                 "the code names",
                 "Name an identity that is attached to the caller, or none.",
-            ),
+            );
+        }
+    }
+}
+
+fn secrets_that_open_nothing(diagram: &Diagram, problems: &mut Vec<Problem>) {
+    for node in diagram.nodes() {
+        for setting in node.resource().into_iter().flat_map(|it| &it.settings) {
+            if !diagram.is_current(&setting.secret) {
+                problems.push(Problem::warning(
+                    "secret-is-stale",
+                    Subject::Setting(node.id, setting.id),
+                    format!(
+                        "the setting `{}` holds a copy of a key that was made anew since, or whose \
+                         resource is gone",
+                        setting.name
+                    ),
+                    "Copy the key again, or let the code use a managed identity.",
+                ));
+            }
+        }
+    }
+    for call in diagram.calls() {
+        let Some(setting) = call.what.setting() else {
+            continue;
+        };
+        if diagram.setting(call.what.caller, setting).is_none() {
+            problems.push(Problem::warning(
+                "setting-not-found",
+                Subject::Call(call.id),
+                format!(
+                    "the code looks for its secret in the setting {}, which does not exist",
+                    setting.number()
+                ),
+                "Choose another credential for the call.",
+            ));
         }
     }
 }

@@ -41,6 +41,10 @@ impl Records {
                         .system_assigned
                         .iter()
                         .for_each(|it| see(it.number()));
+                    for setting in &resource.settings {
+                        see(setting.id.number());
+                        see(setting.secret.from().number());
+                    }
                 }
                 NodeKind::Group { members } => members.iter().for_each(|it| see(it.number())),
                 _ => {}
@@ -71,6 +75,7 @@ impl Records {
                 Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
                     see(principal.number());
                 }
+                Credential::Setting(setting) => see(setting.number()),
             }
         }
         greatest.saturating_add(1)
@@ -85,11 +90,12 @@ impl Diagram {
     /// All errors that were found; none is a warning.
     pub(crate) fn from_records(mut records: Records) -> Result<Self, Vec<Problem>> {
         let next_id = records.next_id.unwrap_or_else(|| records.least_next_id());
-        // The order of parts means nothing; kept in the order of their ids, it
-        // needs no place in a link.
+        // The order of parts and settings means nothing; kept in the order of
+        // their ids, it needs no place in a link.
         for node in &mut records.nodes {
             if let NodeKind::Resource(resource) = &mut node.kind {
                 resource.parts.sort_by_key(|part| part.id);
+                resource.settings.sort_by_key(|setting| setting.id);
             }
         }
         let tenants = |node: &&Node| node.kind == NodeKind::Tenant;

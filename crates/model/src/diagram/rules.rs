@@ -1,14 +1,14 @@
 //! The rules for single records, which edits and invariants share.
 
 use super::error::EditError;
-use super::id::{NodeId, PartId};
+use super::id::{NodeId, PartId, SettingId};
 use super::naming::check_rule;
 use super::{
-    DeniedPrincipals, Diagram, NewCall, NewDenyAssignment, Node, NodeKind, Resource, Scope, Size,
-    WorldPoint, limits,
+    DeniedPrincipals, Diagram, HeldSecret, NewCall, NewDenyAssignment, Node, NodeKind, Resource,
+    Scope, Setting, Size, WorldPoint, limits,
 };
 use crate::azure::operations::Permission;
-use crate::azure::{Operation, PartKind};
+use crate::azure::{Operation, PartKind, ResourceKind};
 
 impl Diagram {
     /// Checks that the node, with what stands in it, may stand where it says
@@ -140,8 +140,8 @@ impl Diagram {
         Ok(())
     }
 
-    /// Checks a call, but not whether the identity it names exists: it may be
-    /// gone.
+    /// Checks a call, but not whether the identity it names or the setting it
+    /// uses exists: it may be gone.
     pub(super) fn check_call(&self, what: &NewCall) -> Result<(), EditError> {
         check_length("name", &what.name, limits::MAX_NAME_CHARS)?;
         if let Some(audience) = &what.audience {
@@ -163,12 +163,57 @@ impl Diagram {
         {
             return Err(EditError::NotACaller(caller.kind_name()));
         }
+        if let Some(setting) = what.setting() {
+            self.check_setting_of_call(caller, setting)?;
+        }
         self.check_scope_is_there(what.target)?;
         if !self.offers(what.target, what.operation) {
             return Err(EditError::NotOffered {
                 target: self.scope_name(what.target).to_owned(),
                 operation: what.operation,
             });
+        }
+        Ok(())
+    }
+
+    /// Checks that the caller can have settings, and that no other host has this
+    /// one: code reads its own settings only.
+    fn check_setting_of_call(&self, caller: &Node, setting: SettingId) -> Result<(), EditError> {
+        if !caller.resource_kind().is_some_and(ResourceKind::runs_code) {
+            return Err(EditError::NoSettings(caller.kind_name()));
+        }
+        let is_of_another = self
+            .nodes()
+            .any(|node| node.id != caller.id && self.setting(node.id, setting).is_some());
+        if is_of_another {
+            return Err(EditError::NoSuchSetting(caller.id, setting));
+        }
+        Ok(())
+    }
+
+    /// Checks what a setting holds, but not whether the resource that it was
+    /// copied from exists: it may be gone.
+    pub(super) fn check_setting(&self, setting: &Setting) -> Result<(), EditError> {
+        check_rule(&setting.name, "setting", None)?;
+        self.check_secret(&setting.secret)
+    }
+
+    /// Checks that a copy is of something that its resource has, or has had.
+    pub(super) fn check_secret(&self, secret: &HeldSecret) -> Result<(), EditError> {
+        let HeldSecret::AccountKey {
+            account,
+            slot,
+            generation,
+            ..
+        } = *secret;
+        let Some(node) = self.node(account) else {
+            return Ok(());
+        };
+        let keys = self
+            .access_keys(account)
+            .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
+        if generation > keys.generation(slot) {
+            return Err(EditError::KeyOfTheFuture(slot.name()));
         }
         Ok(())
     }

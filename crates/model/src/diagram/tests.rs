@@ -7,6 +7,7 @@ mod deleting;
 mod grants;
 mod history;
 mod placing;
+mod secrets;
 
 use super::*;
 use crate::azure::{BuiltInRole, Operation, PartKind, ResourceKind};

@@ -2,7 +2,7 @@
 
 use super::trace::{Check, CheckOutcome, Deciding, Question};
 use crate::azure::Source;
-use crate::diagram::{DenyAssignmentId, NodeId, PrincipalId, Scope};
+use crate::diagram::{DenyAssignmentId, NodeId, PrincipalId, Scope, SettingId};
 use crate::guid::Guid;
 
 /// A check, and how the matter ends if it ends here.
@@ -44,6 +44,16 @@ pub(super) enum Cause {
     /// The service acts with its system-assigned identity only: either that is
     /// missing, or the call names another.
     OnlySystemAssigned,
+    /// The setting in which the code looks for its secret is gone.
+    NoSetting,
+    /// The account lets no requests in that are signed with a key.
+    KeysNotPermitted,
+    /// The key was made anew after it was copied into the setting.
+    StaleKey(SettingId),
+    /// The key in the setting is that of another account.
+    KeyOfAnother(SettingId),
+    /// The operation takes a token, and no signature.
+    TokenOnly,
     /// The directory does not know what the token is asked for.
     UnknownResource,
     /// The token is meant for another service.

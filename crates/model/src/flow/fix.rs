@@ -4,6 +4,8 @@
 //! comes before making one; the role with the fewest permissions at the
 //! narrowest sensible scope before any other.
 
+mod secrets;
+
 use super::check::Cause;
 use super::database;
 use super::need::needs_of_call;
@@ -42,6 +44,11 @@ pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause) -> Vec<Fix> 
         Cause::NoneByDefault | Cause::SeveralAndNoneNamed => workshop.name_identity(),
         Cause::OnlySystemAssigned => workshop.use_system_assigned(),
         Cause::NotAttached(id) => workshop.attach_or_name_another(*id),
+        Cause::NoSetting => workshop.copy_key_into_new_setting(),
+        Cause::StaleKey(setting) => workshop.copy_key_again(*setting),
+        Cause::KeyOfAnother(setting) => workshop.copy_key_of_target(*setting),
+        Cause::KeysNotPermitted => workshop.let_keys_in_or_not(),
+        Cause::TokenOnly => workshop.use_identity().into_iter().collect(),
         Cause::UnknownResource | Cause::WrongAudience => workshop.ask_for_the_right_audience(),
         Cause::Denied { principal, by, .. } => workshop.lift_deny(*principal, by),
         Cause::NoRole {
@@ -413,8 +420,10 @@ impl Workshop<'_> {
     }
 
     const fn choice(&self) -> IdentityChoice {
-        let Credential::ManagedIdentity(choice) = self.call.what.credential;
-        choice
+        match self.call.what.credential {
+            Credential::ManagedIdentity(choice) => choice,
+            Credential::Setting(_) => IdentityChoice::Unnamed,
+        }
     }
 
     fn choose(&self, choice: IdentityChoice) -> Edit {

@@ -16,6 +16,8 @@
 //!   `answeredAt`, `request` and `response` (null where the model does not cover
 //!   the answer).
 //! - `token`: `encoded` and `claims`, or null.
+//! - `signed`: what was signed in place of a token: `with` which secret, the
+//!   `stringToSign` and its `signature`; or null.
 //! - `verdict`: `outcome`, which is `allowed`, `denied` or `not-modelled`, and
 //!   what belongs to it.
 //! - `fixes`: each with `title` and `why`, the smallest first.
@@ -51,6 +53,7 @@ struct WireTrace<'t> {
     steps: Vec<WireStep<'t>>,
     exchanges: Vec<WireExchange<'t>>,
     token: Option<WireToken<'t>>,
+    signed: Option<WireSigned<'t>>,
     verdict: WireVerdict<'t>,
     fixes: Vec<WireFix<'t>>,
 }
@@ -103,6 +106,10 @@ enum WireDeciding {
     RoleAssignment(u32),
     DenyAssignment(u32),
     DatabaseUser(u32),
+    Setting {
+        node: u32,
+        setting: u32,
+    },
     Scope {
         node: u32,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -181,6 +188,14 @@ struct WireToken<'t> {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WireSigned<'t> {
+    with: &'t str,
+    string_to_sign: &'t str,
+    signature: &'t str,
+}
+
+#[derive(Serialize)]
 struct WireClaim<'t> {
     name: &'t str,
     value: Value,
@@ -236,6 +251,11 @@ fn wire_trace<'t>(diagram: &Diagram, trace: &'t Trace) -> WireTrace<'t> {
                 })
                 .collect(),
         }),
+        signed: trace.signed.as_ref().map(|signed| WireSigned {
+            with: &signed.with,
+            string_to_sign: &signed.string_to_sign,
+            signature: &signed.signature,
+        }),
         verdict: wire_verdict(diagram, &trace.verdict),
         fixes: trace
             .fixes
@@ -271,6 +291,7 @@ fn wire_call(diagram: &Diagram, trace: &Trace) -> WireCall {
 fn wire_step<'t>(diagram: &Diagram, step: &'t Step) -> WireStep<'t> {
     WireStep {
         kind: match step.kind {
+            StepKind::Secret => "secret",
             StepKind::TokenRequest => "token-request",
             StepKind::TokenResponse => "token-response",
             StepKind::Call => "call",
@@ -293,6 +314,7 @@ fn wire_actor(diagram: &Diagram, actor: Actor) -> WireActor {
         kind: match actor {
             Actor::Node(_) => "node",
             Actor::TokenEndpoint(_) => "token-endpoint",
+            Actor::Settings(_) => "settings",
             Actor::Entra(_) => "entra",
             Actor::ResourceManager(_) => "resource-manager",
         },
@@ -323,6 +345,10 @@ fn wire_check(check: &Check) -> WireCheck<'_> {
 
 const fn question(question: Question) -> &'static str {
     match question {
+        Question::HasSecret => "has-secret",
+        Question::KeyAccess => "key-access",
+        Question::Signature => "signature",
+        Question::HolderOfKey => "holder-of-key",
         Question::HasIdentity => "has-identity",
         Question::WhichIdentity => "which-identity",
         Question::IdentityExists => "identity-exists",
@@ -343,6 +369,10 @@ fn deciding(deciding: Deciding) -> WireDeciding {
         Deciding::RoleAssignment(id) => WireDeciding::RoleAssignment(id.number()),
         Deciding::DenyAssignment(id) => WireDeciding::DenyAssignment(id.number()),
         Deciding::DatabaseUser(id) => WireDeciding::DatabaseUser(id.number()),
+        Deciding::Setting(node, setting) => WireDeciding::Setting {
+            node: node.number(),
+            setting: setting.number(),
+        },
         Deciding::Scope(scope) => WireDeciding::Scope {
             node: scope.node().number(),
             part: match scope {

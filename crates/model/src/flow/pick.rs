@@ -91,7 +91,9 @@ impl Identities {
 pub(crate) fn identity_of_call(diagram: &Diagram, call: &Call) -> Option<PrincipalId> {
     let caller = diagram.node(call.what.caller)?;
     let host = caller.resource_kind()?.row().host?;
-    let Credential::ManagedIdentity(choice) = call.what.credential;
+    let Credential::ManagedIdentity(choice) = call.what.credential else {
+        return None;
+    };
     match choose(&Identities::of(diagram, caller), host, choice) {
         Choice::This(principal) => Some(principal.id),
         Choice::Fails(_) | Choice::NotModelled(_) => None,

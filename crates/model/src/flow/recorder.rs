@@ -6,7 +6,7 @@ use super::ids;
 use super::time::Timestamp;
 use super::token::Token;
 use super::trace::{
-    Actor, Check, Exchange, ExchangeId, Question, Reply, Step, StepKind, Trace, Verdict,
+    Actor, Check, Exchange, ExchangeId, Question, Reply, Signed, Step, StepKind, Trace, Verdict,
 };
 use crate::diagram::{Call, Diagram, Node, Principal};
 
@@ -49,6 +49,7 @@ pub(super) struct Recorder<'d> {
     started_at: Timestamp,
     steps: Vec<Step>,
     exchanges: Vec<Exchange>,
+    signed: Option<Signed>,
 }
 
 impl<'d> Recorder<'d> {
@@ -65,6 +66,7 @@ impl<'d> Recorder<'d> {
             started_at,
             steps: Vec::new(),
             exchanges: Vec::new(),
+            signed: None,
         }
     }
 
@@ -175,6 +177,11 @@ impl<'d> Recorder<'d> {
         ids::request_id(self.call.id, self.exchanges.len()).to_string()
     }
 
+    /// Keeps what was signed in place of a token.
+    pub(super) fn sign(&mut self, signed: Signed) {
+        self.signed = Some(signed);
+    }
+
     /// The trace as it is now.
     pub(super) fn finish(self, token: Option<Token>, verdict: Verdict) -> Trace {
         Trace {
@@ -183,6 +190,7 @@ impl<'d> Recorder<'d> {
             steps: self.steps,
             exchanges: self.exchanges,
             token,
+            signed: self.signed,
             verdict,
             fixes: Vec::new(),
         }

@@ -5,10 +5,12 @@ use thiserror::Error;
 use super::check::Cause;
 use super::recorder::{Ended, Recorder};
 use super::time::Timestamp;
+use super::token::Token;
 use super::trace::Trace;
 use super::values::Values;
-use super::{fix, managed_identity, target};
-use crate::diagram::{CallId, Credential, Diagram};
+use super::{fix, managed_identity, shared_key, target};
+use crate::azure::Host;
+use crate::diagram::{CallId, Credential, Diagram, IdentityChoice};
 
 /// Why nothing can be simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -50,18 +52,31 @@ fn run(
         let ended = Ended::not_modelled(what);
         return Ok((run.finish(None, *ended.verdict), None));
     };
-    let Credential::ManagedIdentity(choice) = call.what.credential;
+    let mut values = Values::of_call(diagram, call, target::scope_of_call(&run));
+    let (token, ended) = match call.what.credential {
+        Credential::ManagedIdentity(choice) => {
+            with_managed_identity(&mut run, host, choice, &mut values)
+        }
+        Credential::Setting(setting) => (None, shared_key::call(&mut run, setting, &mut values)),
+    };
+    Ok((run.finish(token, *ended.verdict), ended.cause))
+}
+
+/// Gets a token of a managed identity, and makes the call with it.
+fn with_managed_identity(
+    run: &mut Recorder<'_>,
+    host: Host,
+    choice: IdentityChoice,
+    values: &mut Values,
+) -> (Option<Token>, Ended) {
+    let call = run.call;
     let service = call.what.operation.row().service.row();
     let audience = call.what.audience.as_deref().unwrap_or(service.audience);
-    let mut values = Values::of_call(diagram, call, target::scope_of_call(&run));
-
-    let obtained = managed_identity::obtain(&mut run, host, choice, audience, &mut values);
-    let (token, ended) = match obtained {
+    match managed_identity::obtain(run, host, choice, audience, values) {
         Ok(bearer) => {
-            let ended = target::call(&mut run, &bearer, &mut values);
+            let ended = target::call(run, &bearer, values);
             (Some(bearer.token), ended)
         }
         Err(ended) => (None, ended),
-    };
-    Ok((run.finish(token, *ended.verdict), ended.cause))
+    }
 }

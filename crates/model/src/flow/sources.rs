@@ -9,6 +9,14 @@ pub(super) const HOW_IDENTITIES_WORK: Source = Source::new(
 /// Access token claims reference.
 pub(super) const TOKEN_CLAIMS: Source =
     Source::new("MicrosoftDocs/entra-docs:docs/identity-platform/access-token-claims-reference.md");
+/// Prevent Shared Key authorization for an Azure Storage account.
+pub(super) const SHARED_KEY_PREVENT: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/storage/common/shared-key-authorization-prevent.md",
+);
+/// Configure Azure Storage connection strings.
+pub(super) const STORAGE_CONNECTION_STRING: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/storage/common/storage-configure-connection-string.md",
+);
 /// Understand Azure deny assignments.
 pub(super) const DENY_ASSIGNMENTS: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/deny-assignments.md");

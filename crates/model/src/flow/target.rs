@@ -1,49 +1,37 @@
 //! What does the target make of a call, and what does it answer?
 
+use super::answer::{Answer, Door};
 use super::audience;
-use super::check::{Asked, Cause, Refused, in_order};
-use super::http::{Header, HttpRequest};
+use super::check::{Asked, Cause, in_order};
+use super::http::Header;
 use super::need::{Need, linked_resource};
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::time::Timestamp;
-use super::trace::{Actor, ExchangeId, Question, Reply, StepKind, Verdict};
+use super::trace::{ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
 use super::{database, ids, rbac, sources, wire, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{
-    HttpCall, LinkedPermission, Permission, RbacPermission, Targets, TdsCall, Wire,
+    HttpCall, LinkedPermission, Permission, RbacPermission, TdsCall, Wire,
 };
 use crate::azure::services::{HttpRefusals, ServiceRefusals, SqlRefusal, TdsRefusals};
-use crate::azure::{Operation, Service, Source, template};
+use crate::azure::template;
 use crate::diagram::Scope;
 
 /// What stays the same while the target is called.
 struct Visit<'v> {
-    operation: Operation,
-    service: Service,
-    at: Actor,
+    door: Door,
     bearer: &'v Bearer,
     values: &'v mut Values,
 }
 
 /// Makes the call with the token, and says how it ended.
 pub(super) fn call(run: &mut Recorder<'_>, bearer: &Bearer, values: &mut Values) -> Ended {
-    let operation = run.call.what.operation;
-    let row = operation.row();
-    let target = run.call.what.target.node();
-    let at = match row.targets {
-        Targets::Offering => Actor::Node(target),
-        Targets::Managed(_) => Actor::ResourceManager(target),
-    };
-    values.set(template::ITEM, row.example_item);
-    for (name, value) in row.refusal_values {
-        values.set(name, *value);
-    }
+    let row = run.call.what.operation.row();
+    let door = Door::of(&run.call.what, values);
     values.set_token(&bearer.token, run.now());
     let mut visit = Visit {
-        operation,
-        service: row.service,
-        at,
+        door,
         bearer,
         values,
     };
@@ -68,16 +56,17 @@ impl Visit<'_> {
             Err(ended) => return ended,
         };
         let (checks, end) = in_order(asked);
-        let exchange = run.request(self.request(call));
+        let token = format!("Bearer {}", self.bearer.token.encoded);
+        let header = Header::new("Authorization", token);
+        let request = self.door.request(self.values, call, Some(header));
+        let exchange = run.request(request);
         self.send_call(run, exchange, checks, "Bearer token");
 
         let now = run.now();
         self.values.set_answer(now, run.request_id());
         let Some((question, stop)) = end else {
-            run.answer(exchange, wire::success(self.values, &call.success, now));
-            let status = wire::status_line(call.success.status);
-            let unverified = call.success.unverified;
-            return self.allow(run, exchange, status, because, unverified);
+            let values = &*self.values;
+            return self.door.let_through(run, values, exchange, call, because);
         };
         let refused = match refused_or_end(stop) {
             Ok(refused) => refused,
@@ -85,25 +74,24 @@ impl Visit<'_> {
         };
         self.set_denial(run, &refused.cause);
         let (refusal, is_in_these_words) = http_refusal(refusals, &refused.cause);
-        let answer = if is_in_these_words {
-            wire::refusal(self.values, refusal, now)
-        } else {
-            wire::bare_refusal(refusal, now)
+        if is_in_these_words {
+            let values = &*self.values;
+            return self
+                .door
+                .turn_away(run, values, exchange, refusal, question, refused);
+        }
+        run.answer(exchange, wire::bare_refusal(refusal, now));
+        let answer = Answer {
+            status: wire::status_line(refusal.status),
+            code: "",
+            question,
+            refused,
+            unverified: Some(
+                "how a deny assignment is answered here; shown is the status that a missing role \
+                 gets",
+            ),
         };
-        run.answer(exchange, answer);
-        let (code, unverified) = if is_in_these_words {
-            (refusal.code, refusal.unverified)
-        } else {
-            (
-                "",
-                Some(
-                    "how a deny assignment is answered here; shown is the status that a missing \
-                     role gets",
-                ),
-            )
-        };
-        let status = wire::status_line(refusal.status);
-        self.refuse(run, exchange, status, code, question, refused, unverified)
+        self.door.refuse(run, exchange, answer)
     }
 
     fn over_tds(
@@ -119,7 +107,7 @@ impl Visit<'_> {
         let (checks, end) = in_order(asked);
         let server = format!(
             "{}:{TDS_PORT}",
-            self.values.fill(self.service.row().host_name)
+            self.values.fill(self.door.service.row().host_name)
         );
         let request = vec![
             self.values
@@ -136,7 +124,9 @@ impl Visit<'_> {
                 lines: vec![call.success.to_owned()],
             };
             run.reply(exchange, reply);
-            return self.allow(run, exchange, "Success".to_owned(), because, None);
+            return self
+                .door
+                .allow(run, exchange, "Success".to_owned(), because, None);
         };
         let refused = match refused_or_end(stop) {
             Ok(refused) => refused,
@@ -150,16 +140,14 @@ impl Visit<'_> {
                 lines: vec![self.values.fill(refusal.message)],
             },
         );
-        let status = format!("Error {}", refusal.number);
-        self.refuse(
-            run,
-            exchange,
-            status,
-            "",
+        let answer = Answer {
+            status: format!("Error {}", refusal.number),
+            code: "",
             question,
             refused,
-            refusal.unverified,
-        )
+            unverified: refusal.unverified,
+        };
+        self.door.refuse(run, exchange, answer)
     }
 
     /// All checks of the target, and because of what it lets the call through.
@@ -169,17 +157,17 @@ impl Visit<'_> {
             self.audience(),
             self.lifetime(run.now()),
         ];
-        match &self.operation.row().permission {
+        match &self.door.operation.row().permission {
             Permission::Rbac(permission) => {
                 asked.extend(self.role_based(run, permission)?);
             }
             Permission::Database(permission) => {
-                let (user_source, role_source) = match self.service.row().refusals {
+                let (user_source, role_source) = match self.door.service.row().refusals {
                     ServiceRefusals::Tds(refusals) => (
                         refusals.login_failed.source,
                         refusals.permission_denied.source,
                     ),
-                    ServiceRefusals::Http(_) => (self.source(), self.source()),
+                    ServiceRefusals::Http(_) => (self.door.source(), self.door.source()),
                 };
                 asked.extend(database::ask(
                     run.diagram,
@@ -217,16 +205,16 @@ impl Visit<'_> {
     }
 
     fn audience(&self) -> Asked {
-        let row = self.service.row();
+        let row = self.door.service.row();
         let found = self.bearer.token.text("aud").unwrap_or_default();
         let account = self.values.fill("{account}");
-        let is_accepted = audience::is_accepted_by(self.service, found, Some(&account));
+        let is_accepted = audience::is_accepted_by(self.door.service, found, Some(&account));
         let expected = if is_accepted && found != row.audience {
             format!("{}, or another spelling that is accepted", row.audience)
         } else {
             row.audience.to_owned()
         };
-        let asked = Asked::passed(Question::Audience, expected, found, self.source());
+        let asked = Asked::passed(Question::Audience, expected, found, self.door.source());
         if is_accepted {
             asked
         } else {
@@ -271,7 +259,7 @@ impl Visit<'_> {
                 run.diagram,
                 &self.bearer.principal,
                 need,
-                self.operation,
+                self.door.operation,
                 is_linked,
                 sources::RBAC,
             )
@@ -322,30 +310,6 @@ impl Visit<'_> {
         );
     }
 
-    fn request(&self, call: &HttpCall) -> HttpRequest {
-        let row = self.service.row();
-        let mut headers = vec![Header::new(
-            "Authorization",
-            format!("Bearer {}", self.bearer.token.encoded),
-        )];
-        headers.extend(wire::headers(self.values, row.required_headers));
-        headers.extend(wire::headers(self.values, call.headers));
-        let body = call.body.as_ref().map(|body| wire::body(self.values, body));
-        if let Some(body) = &body {
-            headers.push(Header::new("Content-Type", body.media_type.as_str()));
-        }
-        HttpRequest {
-            method: call.method,
-            url: format!(
-                "https://{}{}",
-                self.values.fill(row.host_name),
-                self.values.fill_path(call.path)
-            ),
-            headers,
-            body,
-        }
-    }
-
     fn send_call(
         &self,
         run: &mut Recorder<'_>,
@@ -353,13 +317,13 @@ impl Visit<'_> {
         checks: Vec<super::trace::Check>,
         label: &str,
     ) {
-        let name = self.service.row().name;
+        let name = self.door.service.row().name;
         run.send(Message {
             kind: StepKind::Call,
             from: run.code(),
-            to: self.at,
+            to: self.door.at,
             caption: format!("{name} checks who asks, and what they may do"),
-            detail: match self.operation.row().permission {
+            detail: match self.door.operation.row().permission {
                 Permission::Rbac(_) => {
                     "The token proves who asks. What they may do is a separate question: role \
                      assignments answer it."
@@ -374,76 +338,6 @@ impl Visit<'_> {
             exchange: Some(exchange),
             checks,
         });
-    }
-
-    fn allow(
-        &self,
-        run: &mut Recorder<'_>,
-        exchange: ExchangeId,
-        status: String,
-        because: String,
-        unverified: Option<&str>,
-    ) -> Ended {
-        run.send(Message {
-            kind: StepKind::Success,
-            from: self.at,
-            to: run.code(),
-            caption: format!("Allowed: {} {}", run.caller.name, self.operation.row().verb),
-            detail: wire::with_unverified(&because, unverified),
-            label: status.clone(),
-            exchange: Some(exchange),
-            checks: Vec::new(),
-        });
-        Ended {
-            verdict: Box::new(Verdict::Allowed {
-                at: self.at,
-                status,
-                because,
-            }),
-            cause: None,
-        }
-    }
-
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "an answer has that many sides, and two protocols give them"
-    )]
-    fn refuse(
-        &self,
-        run: &mut Recorder<'_>,
-        exchange: ExchangeId,
-        status: String,
-        code: &str,
-        question: Question,
-        refused: Refused,
-        unverified: Option<&str>,
-    ) -> Ended {
-        run.send(Message {
-            kind: StepKind::Failure,
-            from: self.at,
-            to: run.code(),
-            caption: format!(
-                "Denied: {} may not {}",
-                run.caller.name,
-                words::to_do(self.operation)
-            ),
-            detail: wire::with_unverified(&refused.because, unverified),
-            label: status.clone(),
-            exchange: Some(exchange),
-            checks: Vec::new(),
-        });
-        Ended::refused(self.at, status, code.to_owned(), question, refused)
-    }
-
-    fn source(&self) -> Source {
-        let row = self.service.row();
-        let of_operation = self.operation.row().sources;
-        row.sources
-            .iter()
-            .chain(of_operation)
-            .next()
-            .copied()
-            .unwrap_or(sources::TOKEN_CLAIMS)
     }
 }
 
@@ -485,6 +379,11 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::SeveralAndNoneNamed
         | Cause::OnlySystemAssigned
         | Cause::NotAttached(_)
+        | Cause::NoSetting
+        | Cause::KeysNotPermitted
+        | Cause::StaleKey(_)
+        | Cause::KeyOfAnother(_)
+        | Cause::TokenOnly
         | Cause::UnknownResource => (&refusals.unauthorized, true),
     }
 }

@@ -6,7 +6,9 @@
 use std::fmt::Write as _;
 
 use super::token::{ClaimValue, Token};
-use super::trace::{Check, CheckOutcome, Exchange, Fix, Reply, Step, StepKind, Trace, Verdict};
+use super::trace::{
+    Check, CheckOutcome, Exchange, Fix, Reply, Signed, Step, StepKind, Trace, Verdict,
+};
 use super::words;
 use crate::diagram::Diagram;
 
@@ -78,6 +80,11 @@ impl Text<'_> {
         {
             self.claims(token);
         }
+        if step.kind == StepKind::Call
+            && let Some(signed) = &self.trace.signed
+        {
+            self.signed(signed);
+        }
         if let Some(exchange) = step.exchange.and_then(|id| self.trace.exchange(id)) {
             self.exchange(step.kind, exchange);
         }
@@ -96,6 +103,13 @@ impl Text<'_> {
             self.line(format!("      found:    {}", check.found));
         }
         self.line(format!("      rule:     {}", check.source.text()));
+    }
+
+    fn signed(&mut self, signed: &Signed) {
+        self.line(format!("   Signed with {}:", signed.with));
+        for line in signed.string_to_sign.split('\n') {
+            self.line(format!("   | {line}"));
+        }
     }
 
     fn claims(&mut self, token: &Token) {

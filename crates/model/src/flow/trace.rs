@@ -7,6 +7,7 @@ use super::words;
 use crate::azure::Source;
 use crate::diagram::{
     CallId, DatabaseUserId, DenyAssignmentId, Diagram, Edit, NodeId, RoleAssignmentId, Scope,
+    SettingId,
 };
 
 /// What happens when a call is made.
@@ -22,10 +23,23 @@ pub struct Trace {
     pub exchanges: Vec<Exchange>,
     /// The token that was issued, if one was.
     pub token: Option<Token>,
+    /// What was signed with a secret in place of a token, if something was.
+    pub signed: Option<Signed>,
     /// How it ended.
     pub verdict: Verdict,
     /// For a denial: edits that would repair it, the smallest first.
     pub fixes: Vec<Fix>,
+}
+
+/// A request that is signed with a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// With which secret: `key1 of contosostore`.
+    pub with: String,
+    /// The text that is signed, line by line.
+    pub string_to_sign: String,
+    /// Its signature, in base64.
+    pub signature: String,
 }
 
 /// One message on its way from one actor to another, and what the receiver
@@ -56,6 +70,8 @@ pub struct Step {
 /// What a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StepKind {
+    /// Code reads a secret where a copy of it is held.
+    Secret,
     /// Code asks for a token.
     TokenRequest,
     /// A token is handed over.
@@ -76,6 +92,8 @@ pub enum Actor {
     /// The endpoint on the host from which its code gets tokens, such as the
     /// instance metadata service of a virtual machine.
     TokenEndpoint(NodeId),
+    /// The settings of a host, in which its code finds secrets.
+    Settings(NodeId),
     /// Microsoft Entra ID: the tenant of the drawing.
     Entra(NodeId),
     /// Azure Resource Manager, which stands before the scope it is asked about.
@@ -153,6 +171,8 @@ pub enum Deciding {
     DenyAssignment(DenyAssignmentId),
     /// A contained database user.
     DatabaseUser(DatabaseUserId),
+    /// A setting of a host that holds a secret.
+    Setting(NodeId, SettingId),
     /// A scope.
     Scope(Scope),
 }
@@ -160,6 +180,8 @@ pub enum Deciding {
 /// The questions, as a person would ask them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Question {
+    /// Does the code find a secret where it looks for one?
+    HasSecret,
     /// Can code on this host get a token at all?
     HasIdentity,
     /// Which of the host's identities is meant?
@@ -174,6 +196,12 @@ pub enum Question {
     Audience,
     /// Is the token still valid?
     Lifetime,
+    /// Does the account let requests in that are signed with a key?
+    KeyAccess,
+    /// Was the request signed with a key of the account?
+    Signature,
+    /// What may be done by whoever has the key?
+    HolderOfKey,
     /// Does a deny assignment forbid it?
     DenyAssignment,
     /// Does a role assignment allow it?
@@ -191,6 +219,7 @@ impl Actor {
         match self {
             Self::Node(node)
             | Self::TokenEndpoint(node)
+            | Self::Settings(node)
             | Self::Entra(node)
             | Self::ResourceManager(node) => node,
         }
@@ -213,6 +242,7 @@ impl Actor {
                     None => name.to_owned(),
                 }
             }
+            Self::Settings(_) => format!("settings of {name}"),
             Self::Entra(_) => "Microsoft Entra ID".to_owned(),
             Self::ResourceManager(_) => "Azure Resource Manager".to_owned(),
         }
@@ -232,6 +262,10 @@ impl Question {
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
+            Self::HasSecret => "Does the code hold a secret?",
+            Self::KeyAccess => "Does the account let keys in?",
+            Self::Signature => "Was it signed with a key of this account?",
+            Self::HolderOfKey => "May whoever has the key do this?",
             Self::HasIdentity => "Does this host have an identity?",
             Self::WhichIdentity => "Which identity is meant?",
             Self::IdentityExists => "Does the directory know this identity?",

@@ -14,7 +14,9 @@
 //!    and sizes. Their names.
 //! 4. Parts and system-assigned identities: what they belong to.
 //! 5. Attached identities, members of groups.
-//! 6. Role assignments, calls, database users, deny assignments.
+//! 6. Access keys that are not as they were at first, and settings: what they
+//!    belong to, their names, what they hold.
+//! 7. Role assignments, calls, database users, deny assignments.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -49,6 +51,7 @@ mod tag {
     pub(super) const USER: u32 = 14;
     pub(super) const GROUP: u32 = 15;
     pub(super) const NOTE: u32 = 16;
+    pub(super) const SETTING: u32 = 17;
     pub(super) const RESOURCE: u32 = 24;
 }
 
@@ -60,7 +63,8 @@ mod section {
     pub(super) const CALL_NAMES: u32 = 8;
     pub(super) const AUDIENCES: u32 = 16;
     pub(super) const IDENTITIES_OF_CALLS: u32 = 32;
-    pub(super) const ALL: u32 = 63;
+    pub(super) const ACCESS_KEYS: u32 = 64;
+    pub(super) const ALL: u32 = 127;
 }
 
 /// How a call proves who it is, and with which identity.
@@ -68,6 +72,16 @@ mod credential {
     pub(super) const UNNAMED: u32 = 0;
     /// A user-assigned identity by name; the principal follows.
     pub(super) const USER_ASSIGNED: u32 = 1;
+    /// A secret in a setting; the setting follows.
+    pub(super) const SETTING: u32 = 2;
+}
+
+/// What a setting holds a copy of.
+mod secret {
+    /// A key of a storage account, with the account it is for, and alone. The
+    /// account, the key and its generation follow.
+    pub(super) const CONNECTION_STRING: u32 = 1;
+    pub(super) const ACCOUNT_KEY: u32 = 2;
 }
 
 /// A deny assignment's flags.

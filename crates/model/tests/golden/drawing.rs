@@ -3,9 +3,9 @@
 use vouchsafe_model::azure::part_kinds::PartKind;
 use vouchsafe_model::azure::{BuiltInRole, Operation, ResourceKind};
 use vouchsafe_model::diagram::{
-    CallId, Credential, DatabaseRole, DeniedPrincipals, Diagram, Edit, IdentityChoice, NewCall,
-    NewDenyAssignment, NewNode, NewNodeKind, NodeId, PartId, PrincipalId, Scope, Subject,
-    WorldPoint,
+    CallId, Credential, DatabaseRole, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm,
+    KeySlot, NewCall, NewDenyAssignment, NewNode, NewNodeKind, NewSecret, NodeId, PartId,
+    PrincipalId, Scope, SettingId, Subject, WorldPoint,
 };
 
 /// A diagram under the pen.
@@ -202,14 +202,19 @@ impl Drawing {
         identity: IdentityChoice,
         audience: Option<&str>,
     ) -> CallId {
-        let created = self.edit(Edit::AddCall(NewCall {
+        self.add_call(NewCall {
             name: String::new(),
             caller,
             target,
             operation: Operation::named(operation),
             credential: Credential::ManagedIdentity(identity),
             audience: audience.map(str::to_owned),
-        }));
+        })
+    }
+
+    #[track_caller]
+    fn add_call(&mut self, what: NewCall) -> CallId {
+        let created = self.edit(Edit::AddCall(what));
         created
             .iter()
             .find_map(|subject| match subject {
@@ -217,6 +222,52 @@ impl Drawing {
                 _ => None,
             })
             .expect("a call was made")
+    }
+
+    /// Copies a key into a setting of the host.
+    #[track_caller]
+    pub(crate) fn copy_key(
+        &mut self,
+        host: NodeId,
+        account: NodeId,
+        slot: KeySlot,
+        form: KeyForm,
+    ) -> SettingId {
+        let created = self.edit(Edit::AddSetting {
+            host,
+            name: None,
+            secret: NewSecret::AccountKey {
+                account,
+                slot,
+                form,
+            },
+        });
+        created
+            .iter()
+            .find_map(|subject| match subject {
+                Subject::Setting(_, setting) => Some(*setting),
+                _ => None,
+            })
+            .expect("a setting was made")
+    }
+
+    /// Draws a call in which the code uses the secret of a setting.
+    #[track_caller]
+    pub(crate) fn call_with_setting(
+        &mut self,
+        caller: NodeId,
+        operation: &str,
+        target: Scope,
+        setting: SettingId,
+    ) -> CallId {
+        self.add_call(NewCall {
+            name: String::new(),
+            caller,
+            target,
+            operation: Operation::named(operation),
+            credential: Credential::Setting(setting),
+            audience: None,
+        })
     }
 
     /// The only call.

@@ -8,16 +8,16 @@ use super::drawing::Drawing;
 
 /// A subscription `shop` with `rg-web`, where the caller stands, and `rg-data`,
 /// where the target stands.
-struct World {
-    drawing: Drawing,
+pub(super) struct World {
+    pub(super) drawing: Drawing,
     subscription: NodeId,
     rg_web: NodeId,
     rg_data: NodeId,
-    caller: NodeId,
-    target: NodeId,
+    pub(super) caller: NodeId,
+    pub(super) target: NodeId,
 }
 
-fn world(host: &str, caller: &str, kind: &str, target: &str) -> World {
+pub(super) fn world(host: &str, caller: &str, kind: &str, target: &str) -> World {
     let mut drawing = Drawing::new();
     let subscription = drawing.place(NewNodeKind::Subscription, "shop", None);
     let rg_web = drawing.place(NewNodeKind::ResourceGroup, "rg-web", Some(subscription));
@@ -35,7 +35,7 @@ fn world(host: &str, caller: &str, kind: &str, target: &str) -> World {
 }
 
 /// `web-vm` and the storage account `contosoinvoices`.
-fn vm_and_storage() -> World {
+pub(super) fn vm_and_storage() -> World {
     world(
         "virtual-machine",
         "web-vm",

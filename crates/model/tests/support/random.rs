@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
-    Credential, DatabaseRole, DeniedPrincipals, Diagram, Edit, IdentityChoice, Move, NewCall,
-    NewDenyAssignment, NewNode, NewNodeKind, NodeId, PartId, PrincipalId, Scope, Size, Subject,
-    WorldPoint,
+    Credential, DatabaseRole, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm, KeySlot,
+    Move, NewCall, NewDenyAssignment, NewNode, NewNodeKind, NewSecret, NodeId, PartId, PrincipalId,
+    Scope, SettingId, Size, Subject, WorldPoint,
 };
 use vouchsafe_model::guid::Guid;
 
@@ -178,6 +178,9 @@ impl Choices<'_> {
             7 => NewNodeKind::User,
             8 => NewNodeKind::Group,
             9 => NewNodeKind::Note,
+            // What has keys, and who holds copies of them, meet more often then.
+            10 => NewNodeKind::Resource(ResourceKind::named("storage-account")),
+            11 => NewNodeKind::Resource(ResourceKind::named("app-service")),
             _ => NewNodeKind::Resource(self.one(&resources).unwrap()),
         };
         let parent = if self.is(3) {
@@ -208,20 +211,80 @@ impl Choices<'_> {
             Some(operation) if !self.is(20) => operation,
             _ => self.one(&all).unwrap(),
         };
+        let caller = self.node(|node| {
+            node.resource_kind()
+                .is_some_and(|kind| kind.row().host.is_some())
+        });
         NewCall {
             name: self.text().unwrap_or_default(),
-            caller: self.node(|node| {
-                node.resource_kind()
-                    .is_some_and(|kind| kind.row().host.is_some())
-            }),
+            caller,
             target,
             operation,
-            credential: Credential::ManagedIdentity(if self.is(2) {
-                IdentityChoice::UserAssigned(self.principal())
-            } else {
-                IdentityChoice::Unnamed
-            }),
+            credential: match self.number() % 4 {
+                0 => Credential::ManagedIdentity(IdentityChoice::Unnamed),
+                1 | 2 => Credential::Setting(self.setting_of(caller)),
+                _ => Credential::ManagedIdentity(IdentityChoice::UserAssigned(self.principal())),
+            },
             audience: self.is(4).then(|| "https://vault.azure.net".to_owned()),
+        }
+    }
+
+    fn setting_of(&mut self, host: NodeId) -> SettingId {
+        let resource = self.diagram.node(host).and_then(|it| it.resource());
+        let ids: Vec<SettingId> = resource
+            .into_iter()
+            .flat_map(|it| &it.settings)
+            .map(|it| it.id)
+            .collect();
+        match self.one(&ids) {
+            Some(id) if !self.is(20) => id,
+            _ => SettingId::new(self.id()),
+        }
+    }
+
+    fn host_with_settings(&mut self) -> NodeId {
+        self.node(|node| {
+            node.resource()
+                .is_some_and(|resource| !resource.settings.is_empty())
+        })
+    }
+
+    fn account(&mut self) -> NodeId {
+        self.node(|node| node.resource_kind().is_some_and(|it| it.has_access_keys()))
+    }
+
+    fn secret(&mut self) -> NewSecret {
+        NewSecret::AccountKey {
+            account: self.account(),
+            slot: self.one(&KeySlot::ALL).unwrap(),
+            form: self.one(&KeyForm::ALL).unwrap(),
+        }
+    }
+
+    fn edit_of_secrets(&mut self) -> Edit {
+        let host = self.host_with_settings();
+        match self.number() % 12 {
+            0 | 1 => Edit::RegenerateKey {
+                node: self.account(),
+                slot: self.one(&KeySlot::ALL).unwrap(),
+            },
+            2 => Edit::AllowKeyAccess(self.account()),
+            3 => Edit::DisallowKeyAccess(self.account()),
+            4 => Edit::ChangeSetting {
+                host,
+                setting: self.setting_of(host),
+                secret: self.secret(),
+            },
+            5 => Edit::RenameSetting {
+                host,
+                setting: self.setting_of(host),
+                name: self.name(),
+            },
+            _ => Edit::AddSetting {
+                host: self.node(|node| node.resource_kind().is_some_and(|it| it.runs_code())),
+                name: self.text(),
+                secret: self.secret(),
+            },
         }
     }
 
@@ -252,7 +315,11 @@ impl Choices<'_> {
     fn subject(&mut self) -> Subject {
         let diagram = self.diagram;
         let node = self.node(|_| true);
-        let subject = match self.number() % 8 {
+        let subject = match self.number() % 9 {
+            7 => {
+                let host = self.host_with_settings();
+                Some(Subject::Setting(host, self.setting_of(host)))
+            }
             0 => Some(Subject::Part(node, self.part_of(node))),
             1 => {
                 let identities: Vec<NodeId> = diagram
@@ -305,7 +372,7 @@ impl Choices<'_> {
 
     fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
-        match choice % 40 {
+        match choice % 50 {
             0 => Edit::SetTitle(self.name()),
             1 => Edit::Rename {
                 node: self.node(|_| true),
@@ -426,6 +493,7 @@ impl Choices<'_> {
                 let second = self.number() as u16;
                 Edit::Several(vec![self.edit(first % 30), self.edit(second % 30)])
             }
+            34..=41 => self.edit_of_secrets(),
             _ => self.place(),
         }
     }

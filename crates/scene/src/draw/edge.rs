@@ -21,6 +21,7 @@ pub fn edge(view: &EdgeView) -> Element {
             EdgeKind::Grant => dashed(&view.route, ColorRole::Identity, "1.5"),
             EdgeKind::Denial => dashed(&view.route, ColorRole::Denied, "1.5"),
             EdgeKind::Bond => bond(&view.route),
+            EdgeKind::Copy => dotted(&view.route),
         }
     };
     Element::group(children)
@@ -34,6 +35,7 @@ const fn class(kind: EdgeKind) -> &'static str {
         EdgeKind::Grant => "edge edge--grant",
         EdgeKind::Denial => "edge edge--denial",
         EdgeKind::Bond => "edge edge--bond",
+        EdgeKind::Copy => "edge edge--copy",
     }
 }
 
@@ -51,6 +53,7 @@ pub fn edge_label(view: &EdgeView) -> Option<Element> {
             ColorRole::Identity,
         ),
         EdgeKind::Denial => (ColorRole::DeniedSoft, ColorRole::Denied, ColorRole::Denied),
+        EdgeKind::Copy => (ColorRole::SecretSoft, ColorRole::Secret, ColorRole::Secret),
     };
     let children = vec![
         rounded(label.rect, LABEL_HEIGHT / 2)
@@ -111,6 +114,18 @@ pub(super) fn dashed(route: &Route, color: ColorRole, width: &'static str) -> Ve
     let mut children = vec![stroke(route, color, width).with("stroke-dasharray", "5 5")];
     if let Some((tip, heading)) = end_of(route) {
         children.push(dot(tip, heading, "3.5").with("fill", color));
+    }
+    children
+}
+
+/// A dotted line with an arrow head, from a secret to where a copy is held.
+fn dotted(route: &Route) -> Vec<Element> {
+    let mut children = arrow(route, ColorRole::Secret, "2");
+    if let Some(line) = children.first_mut() {
+        *line = line
+            .clone()
+            .with("stroke-dasharray", "0.1 5")
+            .with("stroke-linecap", "round");
     }
     children
 }

@@ -38,6 +38,21 @@ impl NodeChanges {
             .iter()
             .any(|(before, after)| principals(before) != principals(after))
     }
+
+    /// What came or went with keys of its own, or has other keys now: copies of
+    /// them may have found or lost where they come from, or be old.
+    fn with_other_keys(&self) -> BTreeSet<NodeId> {
+        let keys = |node: &Option<Rc<Node>>| {
+            let resource = node.as_ref()?.resource()?;
+            let has_keys = resource.kind.has_access_keys();
+            has_keys.then_some(resource.access_keys)
+        };
+        self.records
+            .iter()
+            .filter(|(before, after)| keys(before) != keys(after))
+            .filter_map(|(before, after)| Some(after.as_ref().or(before.as_ref())?.id))
+            .collect()
+    }
 }
 
 /// Goes through two sorted lists of records side by side and names those that
@@ -113,6 +128,13 @@ pub(super) fn connections_to_look_at<'a>(
     }
     if nodes.are_principals_other() {
         ids.extend(of_principals(after));
+    }
+    let keys = nodes.with_other_keys();
+    if !keys.is_empty() {
+        let held = after.nodes().flat_map(|node| held_by(node));
+        ids.extend(
+            held.filter(|id| matches!(id, EdgeId::Copy { from, .. } if keys.contains(from))),
+        );
     }
     ids
 }

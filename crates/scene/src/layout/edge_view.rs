@@ -1,7 +1,8 @@
 //! How does a connection stand on the canvas: which way does its line take, and what does it say?
 
 use vouchsafe_model::diagram::{
-    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PrincipalId, RoleAssignmentId, Subject,
+    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PrincipalId, RoleAssignmentId, SettingId,
+    Subject,
 };
 
 use crate::geometry::Rect;
@@ -32,6 +33,15 @@ pub enum EdgeId {
         /// The member.
         member: PrincipalId,
     },
+    /// A secret that was copied into a setting of a host, from what it opens.
+    Copy {
+        /// What it opens.
+        from: NodeId,
+        /// The host.
+        host: NodeId,
+        /// The setting.
+        setting: SettingId,
+    },
 }
 
 /// What kind of line a connection is. Two kinds are never mixed up.
@@ -45,6 +55,8 @@ pub enum EdgeKind {
     Denial,
     /// Belonging together: thin, violet, without words.
     Bond,
+    /// A copy of a secret: dotted, amber, with an arrow to where it is held.
+    Copy,
 }
 
 /// Everything that is needed to draw a connection. Equal views draw equal
@@ -81,6 +93,7 @@ impl EdgeId {
             Self::RoleAssignment(_) | Self::DatabaseUser(_) => EdgeKind::Grant,
             Self::DenyAssignment(..) => EdgeKind::Denial,
             Self::Attachment { .. } | Self::Membership { .. } => EdgeKind::Bond,
+            Self::Copy { .. } => EdgeKind::Copy,
         }
     }
 
@@ -94,6 +107,7 @@ impl EdgeId {
             Self::DenyAssignment(id, _) => Subject::DenyAssignment(id),
             Self::Attachment { host, identity } => Subject::Attachment(host, identity),
             Self::Membership { group, member } => Subject::Membership(group, member),
+            Self::Copy { host, setting, .. } => Subject::Setting(host, setting),
         }
     }
 
@@ -108,6 +122,7 @@ impl EdgeId {
             Self::DenyAssignment(id, principal) => format!("{id}-{principal}"),
             Self::Attachment { host, identity } => format!("{host}-{identity}"),
             Self::Membership { group, member } => format!("{group}-{member}"),
+            Self::Copy { setting, .. } => setting.to_string(),
         }
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    DatabaseRole, DeniedPrincipals, Diagram, NewDenyAssignment, Node, NodeId, NodeKind, PartId,
-    PrincipalId, Scope,
+    DatabaseRole, DeniedPrincipals, Diagram, HeldSecret, NewDenyAssignment, Node, NodeId, NodeKind,
+    PartId, PrincipalId, Scope,
 };
 use vouchsafe_model::guid::Guid;
 
@@ -261,8 +261,30 @@ pub(super) fn connection(
             let from = *principals.get(&member)?;
             (String::new(), from, Spot::Whole(group))
         }
+        EdgeId::Copy {
+            from,
+            host,
+            setting,
+        } => {
+            let secret = diagram.setting(host, setting)?.secret;
+            if secret.from() != from {
+                return None;
+            }
+            let text = copied(diagram, &secret);
+            (text, Spot::Whole(from), Spot::Whole(host))
+        }
     };
     Some((text, Ends::between(nodes, from, to)?))
+}
+
+/// What was copied, and whether it still opens anything.
+fn copied(diagram: &Diagram, secret: &HeldSecret) -> String {
+    let HeldSecret::AccountKey { slot, .. } = secret;
+    if diagram.is_current(secret) {
+        slot.name().to_owned()
+    } else {
+        format!("{}, old", slot.name())
+    }
 }
 
 /// Whom a deny assignment forbids by name. One for everyone has no principal
@@ -275,7 +297,7 @@ pub(super) fn denied(rule: &NewDenyAssignment) -> &[PrincipalId] {
 }
 
 /// The connections that a node itself holds: its attached identities, its
-/// members.
+/// members, its copies of secrets.
 pub(super) fn held_by(node: &Node) -> Vec<EdgeId> {
     let attached = node.resource().into_iter().flat_map(|resource| {
         resource
@@ -285,6 +307,13 @@ pub(super) fn held_by(node: &Node) -> Vec<EdgeId> {
                 host: node.id,
                 identity: *identity,
             })
+    });
+    let copies = node.resource().into_iter().flat_map(|resource| {
+        resource.settings.iter().map(|setting| EdgeId::Copy {
+            from: setting.secret.from(),
+            host: node.id,
+            setting: setting.id,
+        })
     });
     let members = match &node.kind {
         NodeKind::Group { members } => Some(members),
@@ -297,7 +326,7 @@ pub(super) fn held_by(node: &Node) -> Vec<EdgeId> {
             group: node.id,
             member: *member,
         });
-    attached.chain(members).collect()
+    attached.chain(members).chain(copies).collect()
 }
 
 /// Where a line to a scope ends: at the row of a part where it has one, else at

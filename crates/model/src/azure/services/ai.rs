@@ -20,6 +20,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
+        shared_key: None,
         notes: &[
             "Azure OpenAI answers 401 for a missing role too, where other services answer 403; the text names the data action.",
             "Owner and Contributor have no data action.",
@@ -39,6 +40,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         required_headers: &[],
         authorization: AuthorizationSystem::AzureRbac,
         refusals: ServiceRefusals::Http(&AS_OPENAI),
+        shared_key: None,
         notes: &["Token authentication needs a resource with a custom subdomain."],
         sources: &[
             sources::OPENAI_PERMISSION_DENIED,
@@ -55,6 +57,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         required_headers: &[],
         authorization: AuthorizationSystem::AzureRbac,
         refusals: ServiceRefusals::Http(&AS_OPENAI),
+        shared_key: None,
         notes: &["Token authentication needs a resource with a custom subdomain."],
         sources: &[
             sources::OPENAI_PERMISSION_DENIED,

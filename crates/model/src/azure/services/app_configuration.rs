@@ -65,6 +65,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         denied: None,
         unauthorized_on_linked: None,
     }),
+    shared_key: None,
     notes: &[
         "The 403 has no body and no code: nothing in it says which permission is missing.",
         "A Key Vault reference in the store is only a pointer: the client reads the vault itself and needs a role there.",

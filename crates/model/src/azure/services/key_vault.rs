@@ -41,6 +41,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         denied: None,
         unauthorized_on_linked: None,
     }),
+    shared_key: None,
     notes: &[
         "Vaults that use access policies instead of Azure RBAC are not covered.",
         "Software development kits send the first request without a token on purpose: the 401 names tenant and audience.",

@@ -36,6 +36,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         denied: None,
         unauthorized_on_linked: None,
     }),
+    shared_key: None,
     notes: &[
         "Service Bus answers 401 for a missing role too, where other services answer 403.",
         "Software development kits speak AMQP 1.0, where the token goes to the $cbs node; the same calls are shown as HTTP here.",

@@ -34,6 +34,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             unverified: None,
         },
     }),
+    shared_key: None,
     notes: &[
         "There is no HTTP: the token goes in the login of the Tabular Data Stream protocol, port 1433.",
         "Azure roles open no data, Owner included; a user made in the database does, or being the Microsoft Entra administrator of the server.",

@@ -1,6 +1,6 @@
 //! Blob and queue storage.
 
-use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
+use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow, SharedKeyRow};
 use crate::azure::http::{Body, Header, HttpRefusal};
 use crate::azure::source::Source;
 use crate::azure::sources;
@@ -24,6 +24,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             invalid_token: WRONG_AUDIENCE,
             ..REFUSALS
         }),
+        shared_key: Some(&SHARED_KEY),
         notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
         sources: &[sources::AZURITE_AUDIENCES, sources::STORAGE_ERROR_CODES],
         unverified: None,
@@ -49,6 +50,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             },
             ..REFUSALS
         }),
+        shared_key: Some(&SHARED_KEY),
         notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
         sources: &[
             sources::AZURITE_QUEUE_AUDIENCES,
@@ -106,6 +108,56 @@ const WRONG_AUDIENCE: HttpRefusal = HttpRefusal {
         sources::STORAGE_WRONG_AUDIENCE,
     )
 };
+
+static SHARED_KEY: SharedKeyRow = SharedKeyRow {
+    authentication_failed: HttpRefusal {
+        body: Some(Body {
+            content_type: "application/xml",
+            text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>The MAC signature found in the HTTP request '{signature}' is not the same as any computed signature. Server used following string to sign: '{string_to_sign}'.</AuthenticationErrorDetail></Error>",
+        }),
+        ..BAD_SIGNATURE
+    },
+    not_permitted: refusal(
+        403,
+        "KeyBasedAuthenticationNotPermitted",
+        "Key based authentication is not permitted on this storage account.",
+        &[
+            REQUEST_ID,
+            Header {
+                name: "x-ms-error-code",
+                value: "KeyBasedAuthenticationNotPermitted",
+            },
+        ],
+        sources::STORAGE_KEY_NOT_PERMITTED,
+    ),
+    token_only: HttpRefusal {
+        body: Some(Body {
+            content_type: "application/xml",
+            text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>Only authentication scheme Bearer is supported</AuthenticationErrorDetail></Error>",
+        }),
+        source: sources::STORAGE_BEARER_ONLY,
+        ..BAD_SIGNATURE
+    },
+    token_only_operations: &["get-user-delegation-key"],
+    most_seconds_old: 15 * 60,
+    source: sources::STORAGE_SHARED_KEY,
+    opens_all_source: sources::STORAGE_KEYS,
+    date_source: sources::STORAGE_SHARED_KEY,
+};
+
+const BAD_SIGNATURE: HttpRefusal = refusal(
+    403,
+    "AuthenticationFailed",
+    "Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.",
+    &[
+        REQUEST_ID,
+        Header {
+            name: "x-ms-error-code",
+            value: "AuthenticationFailed",
+        },
+    ],
+    sources::STORAGE_BAD_SIGNATURE,
+);
 
 const NOT_AUTHENTICATED: &str = "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.";
 

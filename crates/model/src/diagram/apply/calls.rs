@@ -1,7 +1,7 @@
 //! Drawing and changing calls.
 
 use super::Draft;
-use crate::diagram::call::{Call, NewCall};
+use crate::diagram::call::{Call, Credential, IdentityChoice, NewCall};
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::id::CallId;
@@ -10,11 +10,11 @@ use crate::diagram::rules::check_room;
 
 impl Draft<'_> {
     pub(super) fn add_call(&mut self, what: &NewCall) -> Result<(), EditError> {
-        self.check_chosen_identity_exists(what)?;
+        self.check_credential_exists(what)?;
         self.add_call_as_it_is(what)
     }
 
-    /// Adds a call that may name an identity that is gone.
+    /// Adds a call whose identity or setting may be gone.
     pub(super) fn add_call_as_it_is(&mut self, what: &NewCall) -> Result<(), EditError> {
         self.diagram.check_call(what)?;
         check_room("calls", self.diagram.calls.len(), limits::MAX_RECORDS)?;
@@ -37,10 +37,10 @@ impl Draft<'_> {
             return Ok(());
         }
         self.diagram.check_call(what)?;
-        // A call may go on naming an identity that has been deleted since, but
-        // none can start to.
+        // A call may go on naming an identity or a setting that has been deleted
+        // since, but none can start to.
         if before.what.credential != what.credential {
-            self.check_chosen_identity_exists(what)?;
+            self.check_credential_exists(what)?;
         }
         self.put_call(Call {
             id,
@@ -49,10 +49,13 @@ impl Draft<'_> {
         Ok(())
     }
 
-    fn check_chosen_identity_exists(&self, what: &NewCall) -> Result<(), EditError> {
-        match what.named_identity() {
-            None => Ok(()),
-            Some(principal) => self.principal_name(principal).map(drop),
+    fn check_credential_exists(&self, what: &NewCall) -> Result<(), EditError> {
+        match what.credential {
+            Credential::ManagedIdentity(IdentityChoice::Unnamed) => Ok(()),
+            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+                self.principal_name(principal).map(drop)
+            }
+            Credential::Setting(setting) => self.setting(what.caller, setting).map(drop),
         }
     }
 }

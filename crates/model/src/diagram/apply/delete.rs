@@ -46,6 +46,7 @@ impl Draft<'_> {
             Subject::DenyAssignment(id) => diagram.deny_assignment(id).is_some(),
             Subject::DatabaseUser(id) => diagram.database_user(id).is_some(),
             Subject::Call(id) => diagram.call(id).is_some(),
+            Subject::Setting(host, setting) => diagram.setting(host, setting).is_some(),
         }
     }
 
@@ -59,6 +60,7 @@ impl Draft<'_> {
             Subject::DenyAssignment(id) => self.remove_deny_assignment(id),
             Subject::DatabaseUser(id) => self.remove_database_user(id),
             Subject::Call(id) => self.remove_call(id),
+            Subject::Setting(host, setting) => self.remove_setting(host, setting),
         }
         Ok(())
     }

@@ -7,12 +7,13 @@ use crate::diagram::call::{Credential, IdentityChoice, NewCall};
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::fragment::Fragment;
-use crate::diagram::id::{NodeId, PartId, PrincipalId};
+use crate::diagram::id::{NodeId, PartId, PrincipalId, SettingId};
 use crate::diagram::invariant::violations;
 use crate::diagram::limits;
 use crate::diagram::node::{Node, NodeKind, WorldPoint};
 use crate::diagram::rules::check_room;
 use crate::diagram::scope::Scope;
+use crate::diagram::secret::HeldSecret;
 
 /// Old ids of a fragment and what they become.
 #[derive(Default)]
@@ -20,6 +21,7 @@ struct NewIds {
     nodes: BTreeMap<NodeId, NodeId>,
     parts: BTreeMap<PartId, PartId>,
     principals: BTreeMap<PrincipalId, PrincipalId>,
+    settings: BTreeMap<SettingId, SettingId>,
 }
 
 impl NewIds {
@@ -64,6 +66,10 @@ impl Draft<'_> {
             }
             for part in &old.parts {
                 ids.parts.insert(part.id, PartId::new(self.new_number()?));
+            }
+            for setting in &old.settings {
+                let new = SettingId::new(self.new_number()?);
+                ids.settings.insert(setting.id, new);
             }
         }
         // Outside first: what stands in a scope needs the scope to be there.
@@ -124,6 +130,12 @@ impl Draft<'_> {
                     .iter()
                     .filter_map(|identity| self.known_identity(*identity, fragment, ids))
                     .collect();
+                for setting in &mut resource.settings {
+                    if let Some(new) = ids.settings.get(&setting.id) {
+                        setting.id = *new;
+                    }
+                    setting.secret = self.known_secret(setting.secret, fragment, ids)?;
+                }
             }
             NodeKind::Group { members } => {
                 *members = members
@@ -146,6 +158,27 @@ impl Draft<'_> {
     fn known_identity(&self, old: NodeId, fragment: &Fragment, ids: &NewIds) -> Option<NodeId> {
         let copy = ids.nodes.get(&old).copied();
         copy.or_else(|| self.known_node(old, fragment))
+    }
+
+    /// The secret of the copied resource; of the resource itself where only the
+    /// host was copied; or of one that is gone, under a number that nothing else
+    /// has.
+    fn known_secret(
+        &mut self,
+        old: HeldSecret,
+        fragment: &Fragment,
+        ids: &NewIds,
+    ) -> Result<HeldSecret, EditError> {
+        let from = old.from();
+        if let Some(copy) = ids.nodes.get(&from) {
+            return Ok(old.of(*copy));
+        }
+        match self.known_node(from, fragment) {
+            // The resource may have gone back, since, to how it was before a key
+            // was made anew.
+            Some(_) if self.diagram.check_secret(&old).is_ok() => Ok(old),
+            Some(_) | None => Ok(old.of(NodeId::new(self.new_number()?))),
+        }
     }
 
     fn known_principal(
@@ -192,28 +225,40 @@ impl Draft<'_> {
             if let (Some(caller), Some(target)) =
                 (ids.nodes.get(&old.caller).copied(), ids.scope(old.target))
             {
-                let credential = match old.named_identity() {
-                    None => IdentityChoice::Unnamed,
-                    Some(old) => {
-                        IdentityChoice::UserAssigned(
-                            match self.known_principal(old, fragment, ids) {
-                                Some(principal) => principal,
-                                // Still one that is gone, under a number that
-                                // nothing else has.
-                                None => PrincipalId::new(self.new_number()?),
-                            },
-                        )
-                    }
-                };
+                let credential = self.known_credential(old.credential, fragment, ids)?;
                 self.add_call_as_it_is(&NewCall {
                     caller,
                     target,
-                    credential: Credential::ManagedIdentity(credential),
+                    credential,
                     ..old.clone()
                 })?;
             }
         }
         Ok(())
+    }
+
+    /// The credential with the ids of the copies. What is gone stays gone, under
+    /// a number that nothing else has.
+    fn known_credential(
+        &mut self,
+        old: Credential,
+        fragment: &Fragment,
+        ids: &NewIds,
+    ) -> Result<Credential, EditError> {
+        Ok(match old {
+            Credential::ManagedIdentity(IdentityChoice::Unnamed) => old,
+            Credential::ManagedIdentity(IdentityChoice::UserAssigned(old)) => {
+                let known = self.known_principal(old, fragment, ids);
+                Credential::ManagedIdentity(IdentityChoice::UserAssigned(match known {
+                    Some(principal) => principal,
+                    None => PrincipalId::new(self.new_number()?),
+                }))
+            }
+            Credential::Setting(old) => Credential::Setting(match ids.settings.get(&old) {
+                Some(setting) => *setting,
+                None => SettingId::new(self.new_number()?),
+            }),
+        })
     }
 }
 

@@ -65,22 +65,17 @@ impl Draft<'_> {
                 size: NEW_RESOURCE_GROUP,
             },
             NewNodeKind::Resource(kind) => {
-                let mut parts = Vec::new();
+                let mut resource = Resource::new(kind);
                 // The first of its kinds of parts, so that there is something
                 // to call.
                 if let Some(part) = kind.row().parts.first() {
-                    parts.push(Part {
+                    resource.parts.push(Part {
                         id: PartId::new(self.new_number()?),
                         kind: *part,
                         name: part.row().default_name.to_owned(),
                     });
                 }
-                NodeKind::Resource(Resource {
-                    kind,
-                    parts,
-                    system_assigned: None,
-                    user_assigned: BTreeSet::new(),
-                })
+                NodeKind::Resource(resource)
             }
             NewNodeKind::UserAssignedIdentity => NodeKind::UserAssignedIdentity,
             NewNodeKind::ServicePrincipal => NodeKind::ServicePrincipal,

@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use super::v1::{
-    CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, NodeV1, PartV1, RoleAssignmentV1,
+    CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, HoldsV1, NodeV1, PartV1, RoleAssignmentV1,
+    SettingV1,
 };
 use super::{FileError, MAX_PROBLEMS, Opened};
 use crate::azure::{BuiltInRole, ResourceKind};
 use crate::diagram::{
-    Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId, DeniedPrincipals,
-    DenyAssignment, DenyAssignmentId, Diagram, IdentityChoice, NewCall, NewDenyAssignment, Node,
-    NodeId, NodeKind, Part, PartId, PrincipalId, Problem, Records, Resource, RoleAssignment,
-    RoleAssignmentId, Scope, Size, Subject, WorldPoint,
+    AccessKeys, Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId,
+    DeniedPrincipals, DenyAssignment, DenyAssignmentId, Diagram, HeldSecret, IdentityChoice,
+    KeyForm, KeySlot, NewCall, NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId,
+    PrincipalId, Problem, Records, Resource, RoleAssignment, RoleAssignmentId, Scope, Setting,
+    SettingId, Size, Subject, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -171,12 +173,9 @@ impl Reader {
         let of_scope = KIND_OF_SCOPES.iter().find(|(slug, _)| *slug == wire.kind);
         let kind = match of_scope {
             Some((_, usual)) => usual.clone(),
-            None => NodeKind::Resource(Resource {
-                kind: self.known::<ResourceKind>(subject, &wire.kind)?,
-                parts: Vec::new(),
-                system_assigned: None,
-                user_assigned: BTreeSet::new(),
-            }),
+            None => NodeKind::Resource(Resource::new(
+                self.known::<ResourceKind>(subject, &wire.kind)?,
+            )),
         };
         let kind = self.fill_in(kind, subject, &wire);
         Some(Node {
@@ -215,7 +214,13 @@ impl Reader {
                     .collect();
             }
             NodeKind::Resource(resource) => {
-                meant.extend(["systemAssigned", "userAssigned", "parts"]);
+                meant.extend([
+                    "systemAssigned",
+                    "userAssigned",
+                    "parts",
+                    "accessKeys",
+                    "settings",
+                ]);
                 resource.system_assigned = wire.system_assigned.map(PrincipalId::new);
                 let identities = wire.user_assigned.iter().flatten();
                 resource.user_assigned = identities.copied().map(NodeId::new).collect();
@@ -224,6 +229,18 @@ impl Reader {
                     .iter()
                     .flatten()
                     .filter_map(|part| self.part(NodeId::new(wire.id), part))
+                    .collect();
+                if let Some(keys) = &wire.access_keys {
+                    resource.access_keys = AccessKeys {
+                        generations: [keys.key1, keys.key2],
+                        is_disallowed: keys.disallowed,
+                    };
+                }
+                resource.settings = wire
+                    .settings
+                    .iter()
+                    .flatten()
+                    .filter_map(|setting| self.setting(NodeId::new(wire.id), setting))
                     .collect();
             }
             NodeKind::Tenant
@@ -238,6 +255,8 @@ impl Reader {
             ("systemAssigned", wire.system_assigned.is_some()),
             ("userAssigned", wire.user_assigned.is_some()),
             ("parts", wire.parts.is_some()),
+            ("accessKeys", wire.access_keys.is_some()),
+            ("settings", wire.settings.is_some()),
         ];
         for (key, is_said) in said {
             if is_said && !meant.contains(key) {
@@ -258,6 +277,47 @@ impl Reader {
             id,
             kind: self.known(Subject::Part(node, id), &wire.kind)?,
             name: wire.name.clone(),
+        })
+    }
+
+    fn setting(&mut self, host: NodeId, wire: &SettingV1) -> Option<Setting> {
+        let id = SettingId::new(wire.id);
+        let secret = self.secret(Subject::Setting(host, id), &wire.holds)?;
+        Some(Setting {
+            id,
+            name: wire.name.clone(),
+            secret,
+        })
+    }
+
+    fn secret(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
+        let Some(form) = KeyForm::from_slug(&wire.secret) else {
+            self.errors.push(Problem::error(
+                "not-known",
+                Some(subject),
+                format!(
+                    "`{}` is not a kind of secret that is known here",
+                    shown(&wire.secret)
+                ),
+                "Use `connection-string` or `key`, or open the file with a newer version of \
+                 Vouchsafe.",
+            ));
+            return None;
+        };
+        let Some(slot) = wire.key.as_deref().and_then(KeySlot::from_name) else {
+            self.errors.push(Problem::error(
+                "not-known",
+                Some(subject),
+                "it does not say of which key it is a copy".to_owned(),
+                "Add `key` with `key1` or `key2`.",
+            ));
+            return None;
+        };
+        Some(HeldSecret::AccountKey {
+            account: NodeId::new(wire.of),
+            slot,
+            generation: wire.generation,
+            form,
         })
     }
 
@@ -399,14 +459,34 @@ impl Reader {
                 caller: NodeId::new(wire.caller),
                 target: self.scope(wire.target),
                 operation: self.known(Subject::Call(id), &wire.operation)?,
-                credential: Credential::ManagedIdentity(
-                    wire.identity.map_or(IdentityChoice::Unnamed, |principal| {
-                        IdentityChoice::UserAssigned(PrincipalId::new(principal))
-                    }),
-                ),
+                credential: self.credential(Subject::Call(id), wire.identity, wire.setting)?,
                 audience: wire.audience,
             },
         })
+    }
+
+    fn credential(
+        &mut self,
+        subject: Subject,
+        identity: Option<u32>,
+        setting: Option<u32>,
+    ) -> Option<Credential> {
+        match (identity, setting) {
+            (None, None) => Some(Credential::ManagedIdentity(IdentityChoice::Unnamed)),
+            (Some(identity), None) => Some(Credential::ManagedIdentity(
+                IdentityChoice::UserAssigned(PrincipalId::new(identity)),
+            )),
+            (None, Some(setting)) => Some(Credential::Setting(SettingId::new(setting))),
+            (Some(_), Some(_)) => {
+                self.errors.push(Problem::error(
+                    "two-credentials",
+                    Some(subject),
+                    "the call names both an identity and a setting",
+                    "Keep one of the two.",
+                ));
+                None
+            }
+        }
     }
 }
 

@@ -98,7 +98,8 @@ fn text_that_is_no_diagram_is_refused_with_the_place() {
                 6,
                 20,
                 "unknown field `kid`, expected one of `id`, `kind`, `name`, `in`, `at`, `size`, \
-                 `text`, `systemAssigned`, `userAssigned`, `members`, `parts`",
+                 `text`, `systemAssigned`, `userAssigned`, `members`, `parts`, `accessKeys`, \
+                 `settings`",
             ),
         ),
         (
@@ -189,6 +190,42 @@ fn a_diagram_that_does_not_hold_together_is_refused_with_what_is_wrong() {
             "",
             "not-known",
             "role assignment 7",
+        ),
+        (
+            "\"systemAssigned\"",
+            "\"settings\": [{ \"id\": 9, \"name\": \"KEY\", \"holds\": { \"secret\": \"password\", \"of\": 5 } }], \"systemAssigned\"",
+            "not-known",
+            "setting 9 of node 3",
+        ),
+        (
+            "\"systemAssigned\"",
+            "\"settings\": [{ \"id\": 9, \"name\": \"KEY\", \"holds\": { \"secret\": \"key\", \"of\": 5, \"key\": \"key3\" } }], \"systemAssigned\"",
+            "not-known",
+            "setting 9 of node 3",
+        ),
+        (
+            "\"systemAssigned\"",
+            "\"settings\": [{ \"id\": 9, \"name\": \"KEY\", \"holds\": { \"secret\": \"key\", \"of\": 5, \"key\": \"key1\", \"generation\": 1 } }], \"systemAssigned\"",
+            "key-of-the-future",
+            "setting 9 of node 3",
+        ),
+        (
+            "\"systemAssigned\"",
+            "\"settings\": [{ \"id\": 9, \"name\": \"KEY\", \"holds\": { \"secret\": \"key\", \"of\": 3, \"key\": \"key1\" } }], \"systemAssigned\"",
+            "no-access-keys",
+            "setting 9 of node 3",
+        ),
+        (
+            "\"systemAssigned\"",
+            "\"accessKeys\": { \"key1\": 1 }, \"systemAssigned\"",
+            "no-access-keys",
+            "node 3",
+        ),
+        (
+            "\"target\": 6",
+            "\"target\": 6, \"setting\": 5",
+            "no-such-setting",
+            "call 8",
         ),
         (
             "\"systemAssigned\"",

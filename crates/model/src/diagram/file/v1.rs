@@ -48,6 +48,38 @@ pub(super) struct NodeV1 {
     pub user_assigned: Option<Vec<u32>>,
     pub members: Option<Vec<u32>>,
     pub parts: Option<Vec<PartV1>>,
+    pub access_keys: Option<AccessKeysV1>,
+    pub settings: Option<Vec<SettingV1>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct AccessKeysV1 {
+    #[serde(default)]
+    pub key1: u32,
+    #[serde(default)]
+    pub key2: u32,
+    #[serde(default)]
+    pub disallowed: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct SettingV1 {
+    pub id: u32,
+    pub name: String,
+    pub holds: HoldsV1,
+}
+
+/// A copy of a secret. Which keys it has depends on what it is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct HoldsV1 {
+    pub secret: String,
+    pub of: u32,
+    pub key: Option<String>,
+    #[serde(default)]
+    pub generation: u32,
 }
 
 #[derive(Deserialize)]
@@ -111,5 +143,6 @@ pub(super) struct CallV1 {
     pub operation: String,
     pub target: u32,
     pub identity: Option<u32>,
+    pub setting: Option<u32>,
     pub audience: Option<String>,
 }

@@ -6,8 +6,8 @@ use super::VERSION;
 use super::read_v1::{KIND_OF_SCOPES, usual_size};
 use crate::azure::BuiltInRole;
 use crate::diagram::{
-    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, IdentityChoice,
-    Node, NodeKind, PartId, RoleAssignment, Scope, Size,
+    AccessKeys, Call, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, HeldSecret, Node,
+    NodeKind, PartId, RoleAssignment, Scope, Setting, Size,
 };
 
 /// An object whose keys stay in the order in which they are put.
@@ -112,7 +112,9 @@ fn node(node: &Node) -> Record {
                         .with("kind", part.kind.slug())
                         .with("name", part.name.as_str())
                 }),
-            ),
+            )
+            .with_some("accessKeys", access_keys(resource.access_keys))
+            .with_list("settings", resource.settings.iter().map(setting)),
         NodeKind::Tenant
         | NodeKind::ManagementGroup { .. }
         | NodeKind::Subscription { .. }
@@ -121,6 +123,35 @@ fn node(node: &Node) -> Record {
         | NodeKind::ServicePrincipal
         | NodeKind::User => record,
     }
+}
+
+fn access_keys(keys: AccessKeys) -> Option<Record> {
+    let [first, second] = keys.generations;
+    (keys != AccessKeys::default()).then(|| {
+        Record::new()
+            .with_some("key1", (first > 0).then_some(first))
+            .with_some("key2", (second > 0).then_some(second))
+            .with_some("disallowed", keys.is_disallowed.then_some(true))
+    })
+}
+
+fn setting(setting: &Setting) -> Record {
+    let holds = match setting.secret {
+        HeldSecret::AccountKey {
+            account,
+            slot,
+            generation,
+            form,
+        } => Record::new()
+            .with("secret", form.slug())
+            .with("of", account.number())
+            .with("key", slot.name())
+            .with_some("generation", (generation > 0).then_some(generation)),
+    };
+    Record::new()
+        .with("id", setting.id.number())
+        .with("name", setting.name.as_str())
+        .with("holds", holds)
 }
 
 /// Ids are numbers of one set, so the part's own says which scope it is.
@@ -175,12 +206,6 @@ fn database_user(it: &DatabaseUser) -> Record {
 
 fn call(it: &Call) -> Record {
     let what = &it.what;
-    let identity = match what.credential {
-        Credential::ManagedIdentity(IdentityChoice::Unnamed) => None,
-        Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
-            Some(principal.number())
-        }
-    };
     Record::new()
         .with("id", it.id.number())
         .with_some(
@@ -190,6 +215,7 @@ fn call(it: &Call) -> Record {
         .with("caller", what.caller.number())
         .with("operation", what.operation.slug())
         .with("target", scope_number(what.target))
-        .with_some("identity", identity)
+        .with_some("identity", what.named_identity().map(|it| it.number()))
+        .with_some("setting", what.setting().map(|it| it.number()))
         .with_some("audience", what.audience.as_deref())
 }

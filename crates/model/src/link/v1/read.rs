@@ -5,12 +5,13 @@ use std::str::FromStr;
 
 use super::bytes::Reader;
 use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, name_of};
-use super::{credential, deny, section, tag};
+use super::{credential, deny, secret, section, tag};
 use crate::diagram::{
-    Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId, DeniedPrincipals,
-    DenyAssignment, DenyAssignmentId, IdentityChoice, NewCall, NewDenyAssignment, Node, NodeId,
-    NodeKind, Part, PartId, PrincipalId, Records, Resource, RoleAssignment, RoleAssignmentId,
-    Scope, Size, WorldPoint, limits,
+    AccessKeys, Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId,
+    DeniedPrincipals, DenyAssignment, DenyAssignmentId, HeldSecret, IdentityChoice, KeyForm,
+    KeySlot, NewCall, NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId, PrincipalId,
+    Records, Resource, RoleAssignment, RoleAssignmentId, Scope, Setting, SettingId, Size,
+    WorldPoint, limits,
 };
 use crate::guid::Guid;
 use crate::link::LinkError;
@@ -26,6 +27,7 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         nodes: Vec::new(),
         parts: Vec::new(),
         principals: Vec::new(),
+        settings: Vec::new(),
     };
     let title = reader.numbers.text()?;
     let grid = reader.numbers.number()?;
@@ -44,6 +46,10 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
     if sections & section::MEMBERS != 0 {
         reader.members()?;
     }
+    if sections & section::ACCESS_KEYS != 0 {
+        reader.access_keys()?;
+    }
+    reader.settings(&ids.settings)?;
     let records = Records {
         title,
         next_id: Some(ids.next),
@@ -66,6 +72,7 @@ fn each<T>(ids: &[u32], mut read: impl FnMut(u32) -> Result<T>) -> Result<Vec<T>
 struct Ids {
     parts: Vec<u32>,
     system_assigned: Vec<u32>,
+    settings: Vec<u32>,
     role_assignments: Vec<u32>,
     deny_assignments: Vec<u32>,
     database_users: Vec<u32>,
@@ -79,6 +86,7 @@ struct DiagramReader<'a> {
     /// The scopes of all parts, in the order of their ids.
     parts: Vec<Scope>,
     principals: Vec<PrincipalId>,
+    settings: Vec<SettingId>,
 }
 
 impl DiagramReader<'_> {
@@ -106,6 +114,7 @@ impl DiagramReader<'_> {
             }
             match tag {
                 tag::PART => ids.parts.push(id),
+                tag::SETTING => ids.settings.push(id),
                 tag::SYSTEM_ASSIGNED => ids.system_assigned.push(id),
                 tag::ROLE_ASSIGNMENT => ids.role_assignments.push(id),
                 tag::DENY_ASSIGNMENT => ids.deny_assignments.push(id),
@@ -149,12 +158,7 @@ impl DiagramReader<'_> {
                 let code = tag
                     .checked_sub(tag::RESOURCE)
                     .ok_or(LinkError::MadeByNewer)?;
-                NodeKind::Resource(Resource {
-                    kind: self.named(RESOURCE_KINDS, code)?,
-                    parts: Vec::new(),
-                    system_assigned: None,
-                    user_assigned: BTreeSet::new(),
-                })
+                NodeKind::Resource(Resource::new(self.named(RESOURCE_KINDS, code)?))
             }
         })
     }
@@ -295,6 +299,53 @@ impl DiagramReader<'_> {
         Ok(())
     }
 
+    fn access_keys(&mut self) -> Result<()> {
+        for _ in 0..self.numbers.count()? {
+            let place = self.numbers.number()? as usize;
+            self.resource(place)?.access_keys = AccessKeys {
+                generations: [self.numbers.number()?, self.numbers.number()?],
+                is_disallowed: match self.numbers.number()? {
+                    0 => false,
+                    1 => true,
+                    _ => return Err(LinkError::MadeByNewer),
+                },
+            };
+        }
+        Ok(())
+    }
+
+    fn settings(&mut self, ids: &[u32]) -> Result<()> {
+        let owners = each(ids, |id| self.owner(id))?;
+        let names = each(ids, |_| self.numbers.text())?;
+        for ((id, owner), name) in ids.iter().zip(owners).zip(names) {
+            let id = SettingId::new(*id);
+            let secret = self.secret()?;
+            self.settings.push(id);
+            self.resource(owner)?
+                .settings
+                .push(Setting { id, name, secret });
+        }
+        Ok(())
+    }
+
+    fn secret(&mut self) -> Result<HeldSecret> {
+        let form = match self.numbers.number()? {
+            secret::CONNECTION_STRING => KeyForm::ConnectionString,
+            secret::ACCOUNT_KEY => KeyForm::KeyAlone,
+            _ => return Err(LinkError::MadeByNewer),
+        };
+        Ok(HeldSecret::AccountKey {
+            account: self.node_or_gone()?,
+            slot: match self.numbers.number()? {
+                0 => KeySlot::First,
+                1 => KeySlot::Second,
+                _ => return Err(LinkError::Damaged),
+            },
+            generation: self.numbers.number()?,
+            form,
+        })
+    }
+
     fn role_assignments(&mut self, ids: &[u32], sections: u32) -> Result<Vec<RoleAssignment>> {
         let principals = each(ids, |_| self.principal())?;
         let roles = each(ids, |_| self.role())?;
@@ -335,11 +386,11 @@ impl DiagramReader<'_> {
         })?;
         let targets = each(ids, |_| self.scope())?;
         let has = |section: u32| sections & section != 0;
-        let identities = each(ids, |_| {
+        let credentials = each(ids, |_| {
             if has(section::IDENTITIES_OF_CALLS) {
-                self.identity()
+                self.credential()
             } else {
-                Ok(IdentityChoice::Unnamed)
+                Ok(Credential::ManagedIdentity(IdentityChoice::Unnamed))
             }
         })?;
         let names = each(ids, |_| {
@@ -357,19 +408,19 @@ impl DiagramReader<'_> {
             }
         })?;
         let columns = callers.into_iter().zip(operations).zip(targets);
-        let more = identities.into_iter().zip(names).zip(audiences);
+        let more = credentials.into_iter().zip(names).zip(audiences);
         Ok(ids
             .iter()
             .zip(columns.zip(more))
             .map(
-                |(id, (((caller, operation), target), ((identity, name), audience)))| Call {
+                |(id, (((caller, operation), target), ((credential, name), audience)))| Call {
                     id: CallId::new(*id),
                     what: NewCall {
                         name,
                         caller,
                         target,
                         operation,
-                        credential: Credential::ManagedIdentity(identity),
+                        credential,
                         audience,
                     },
                 },
@@ -377,12 +428,14 @@ impl DiagramReader<'_> {
             .collect())
     }
 
-    fn identity(&mut self) -> Result<IdentityChoice> {
-        match self.numbers.number()? {
-            credential::UNNAMED => Ok(IdentityChoice::Unnamed),
-            credential::USER_ASSIGNED => self.principal().map(IdentityChoice::UserAssigned),
-            _ => Err(LinkError::MadeByNewer),
-        }
+    fn credential(&mut self) -> Result<Credential> {
+        let identity = match self.numbers.number()? {
+            credential::UNNAMED => IdentityChoice::Unnamed,
+            credential::USER_ASSIGNED => IdentityChoice::UserAssigned(self.principal()?),
+            credential::SETTING => return self.setting().map(Credential::Setting),
+            _ => return Err(LinkError::MadeByNewer),
+        };
+        Ok(Credential::ManagedIdentity(identity))
     }
 
     fn database_user(&mut self, id: u32) -> Result<DatabaseUser> {
@@ -435,6 +488,20 @@ impl DiagramReader<'_> {
     fn node(&mut self) -> Result<NodeId> {
         let place = self.numbers.number()?;
         Ok(at(&self.nodes, place)?.id)
+    }
+
+    fn node_or_gone(&mut self) -> Result<NodeId> {
+        match self.numbers.number()?.checked_sub(1) {
+            None => self.numbers.number().map(NodeId::new),
+            Some(place) => Ok(at(&self.nodes, place)?.id),
+        }
+    }
+
+    fn setting(&mut self) -> Result<SettingId> {
+        match self.numbers.number()?.checked_sub(1) {
+            None => self.numbers.number().map(SettingId::new),
+            Some(place) => at(&self.settings, place).copied(),
+        }
     }
 
     fn scope(&mut self) -> Result<Scope> {

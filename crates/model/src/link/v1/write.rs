@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::bytes::Writer;
 use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of};
-use super::{credential, deny, section, tag};
+use super::{credential, deny, secret, section, tag};
 use crate::diagram::{
-    Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, IdentityChoice, Node,
-    NodeId, NodeKind, Part, PartId, PrincipalId, Resource, Scope, Size, WorldPoint,
+    AccessKeys, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, HeldSecret,
+    IdentityChoice, KeyForm, KeySlot, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Resource,
+    Scope, Setting, SettingId, Size, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -20,6 +21,10 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
         parts: (0..)
             .zip(parts(diagram))
             .map(|(i, (_, it))| (it.id, i))
+            .collect(),
+        settings: (1..)
+            .zip(settings(diagram))
+            .map(|(place, (_, it))| (it.id, place))
             .collect(),
         principals: (0..)
             .zip(diagram.principals())
@@ -40,6 +45,10 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     if sections & section::MEMBERS != 0 {
         writer.members();
     }
+    if sections & section::ACCESS_KEYS != 0 {
+        writer.access_keys();
+    }
+    writer.settings();
     writer.role_assignments(sections);
     writer.calls(sections);
     diagram
@@ -57,6 +66,8 @@ struct DiagramWriter<'a> {
     nodes: BTreeMap<NodeId, u32>,
     parts: BTreeMap<PartId, u32>,
     principals: BTreeMap<PrincipalId, u32>,
+    /// Places in the order of settings, from 1.
+    settings: BTreeMap<SettingId, u32>,
     out: Writer,
 }
 
@@ -74,6 +85,20 @@ fn parts(diagram: &Diagram) -> Vec<(&Node, &Part)> {
         .collect();
     parts.sort_by_key(|(_, part)| part.id);
     parts
+}
+
+/// Settings with their hosts, in the order of their own ids.
+fn settings(diagram: &Diagram) -> Vec<(&Node, &Setting)> {
+    let mut settings: Vec<(&Node, &Setting)> = resources(diagram)
+        .flat_map(|(node, resource)| resource.settings.iter().map(move |it| (node, it)))
+        .collect();
+    settings.sort_by_key(|(_, setting)| setting.id);
+    settings
+}
+
+/// Resources whose keys are not as they were at first.
+fn with_changed_keys(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
+    resources(diagram).filter(|(_, resource)| resource.access_keys != AccessKeys::default())
 }
 
 /// A place and size that is written in steps of the grid.
@@ -118,6 +143,9 @@ impl DiagramWriter<'_> {
             }
             if let Some(principal) = resource.system_assigned {
                 put(principal.number(), tag::SYSTEM_ASSIGNED);
+            }
+            for setting in &resource.settings {
+                put(setting.id.number(), tag::SETTING);
             }
         }
         for it in diagram.role_assignments() {
@@ -240,6 +268,10 @@ impl DiagramWriter<'_> {
                 section::IDENTITIES_OF_CALLS,
                 diagram.calls().any(|it| has_identity(&it.what)),
             ),
+            (
+                section::ACCESS_KEYS,
+                with_changed_keys(diagram).next().is_some(),
+            ),
         ];
         let sections = is_there
             .into_iter()
@@ -264,6 +296,54 @@ impl DiagramWriter<'_> {
             if let NodeKind::Group { members } = &node.kind {
                 self.out.count(members.len());
                 members.iter().for_each(|member| self.principal(*member));
+            }
+        }
+    }
+
+    fn access_keys(&mut self) {
+        self.out.count(with_changed_keys(self.diagram).count());
+        for (node, resource) in with_changed_keys(self.diagram) {
+            let place = self.node(node.id);
+            self.out.number(place);
+            let [first, second] = resource.access_keys.generations;
+            self.out.number(first);
+            self.out.number(second);
+            let is_disallowed = resource.access_keys.is_disallowed;
+            self.out.number(u32::from(is_disallowed));
+        }
+    }
+
+    fn settings(&mut self) {
+        let settings = settings(self.diagram);
+        for (node, setting) in &settings {
+            self.owner(node.id, setting.id.number());
+        }
+        for (_, setting) in &settings {
+            self.out.text(&setting.name);
+        }
+        for (_, setting) in &settings {
+            self.secret(setting.secret);
+        }
+    }
+
+    fn secret(&mut self, secret: HeldSecret) {
+        match secret {
+            HeldSecret::AccountKey {
+                account,
+                slot,
+                generation,
+                form,
+            } => {
+                self.out.number(match form {
+                    KeyForm::ConnectionString => secret::CONNECTION_STRING,
+                    KeyForm::KeyAlone => secret::ACCOUNT_KEY,
+                });
+                self.node_or_gone(account);
+                self.out.number(match slot {
+                    KeySlot::First => 0,
+                    KeySlot::Second => 1,
+                });
+                self.out.number(generation);
             }
         }
     }
@@ -307,6 +387,10 @@ impl DiagramWriter<'_> {
                     Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
                         self.out.number(credential::USER_ASSIGNED);
                         self.principal(principal);
+                    }
+                    Credential::Setting(setting) => {
+                        self.out.number(credential::SETTING);
+                        self.setting(setting);
                     }
                 }
             }
@@ -363,6 +447,28 @@ impl DiagramWriter<'_> {
 
     fn node(&self, id: NodeId) -> u32 {
         self.nodes.get(&id).copied().unwrap_or(u32::MAX)
+    }
+
+    /// One that exists, from 1; one that is gone is 0 and its number.
+    fn node_or_gone(&mut self, id: NodeId) {
+        match self.nodes.get(&id) {
+            Some(place) => self.out.number(place + 1),
+            None => {
+                self.out.number(0);
+                self.out.number(id.number());
+            }
+        }
+    }
+
+    /// One that exists, from 1; one that is gone is 0 and its number.
+    fn setting(&mut self, id: SettingId) {
+        match self.settings.get(&id) {
+            Some(place) => self.out.number(*place),
+            None => {
+                self.out.number(0);
+                self.out.number(id.number());
+            }
+        }
     }
 
     /// Nodes first, then parts.

@@ -1,0 +1,294 @@
+//! Requests that the model signs are accepted by Azurite, the emulator of Azure
+//! Storage, and refused when the key in them was made anew.
+//!
+//! Azurite is looked for as `azurite-blob` and `azurite-queue`, in the folder
+//! that `AZURITE_BIN` names or else on the path: `npm install --global azurite`
+//! brings both. Where they are absent the checks say that they were skipped.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that finds something else than it expects fails"
+)]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use vouchsafe_model::azure::part_kinds::PartKind;
+use vouchsafe_model::azure::{Operation, ResourceKind};
+use vouchsafe_model::diagram::{
+    Applied, Credential, Diagram, Edit, KeyForm, KeySlot, NewCall, NewNode, NewNodeKind, NewSecret,
+    NodeId, PartId, Scope, SettingId, Subject, WorldPoint,
+};
+use vouchsafe_model::flow::{Exchange, HttpRequest, HttpResponse, Timestamp, secrets, simulate};
+
+/// The emulator of one service, which ends with this.
+struct Azurite {
+    process: Child,
+    port: u16,
+    /// What it says. Kept open, or else it would fail to say it.
+    _output: BufReader<ChildStdout>,
+}
+
+impl Drop for Azurite {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The program, if it is installed.
+fn installed(program: &str) -> Option<PathBuf> {
+    let folders = std::env::var_os("AZURITE_BIN").or_else(|| std::env::var_os("PATH"))?;
+    std::env::split_paths(&folders)
+        .map(|folder| folder.join(program))
+        .find(|path| path.is_file())
+}
+
+/// Starts the emulator with the keys that the drawing has; `None` where it is
+/// not installed.
+fn start(service: &str, account: NodeId) -> Option<Azurite> {
+    let Some(program) = installed(&format!("azurite-{service}")) else {
+        println!("skipped: azurite-{service} is not installed");
+        return None;
+    };
+    let port = TcpListener::bind(("127.0.0.1", 0))
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
+    let key = |slot| secrets::account_key(account, slot, 0);
+    let mut process = Command::new(program)
+        .env(
+            "AZURITE_ACCOUNTS",
+            format!("{ACCOUNT}:{}:{}", key(KeySlot::First), key(KeySlot::Second)),
+        )
+        .args([
+            "--inMemoryPersistence",
+            "--disableTelemetry",
+            "--skipApiVersionCheck",
+        ])
+        .arg(format!("--{service}Port"))
+        .arg(port.to_string())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut output = BufReader::new(process.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("successfully listens") {
+        line.clear();
+        let length = output.read_line(&mut line).unwrap();
+        assert!(length > 0, "azurite-{service} ended before it listened");
+    }
+    Some(Azurite {
+        process,
+        port,
+        _output: output,
+    })
+}
+
+impl Azurite {
+    /// Sends the request as the trace has it, and reads the whole answer.
+    fn send(&self, request: &HttpRequest) -> (u16, String) {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        let mut head = format!(
+            "{} {} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n",
+            request.method.as_str(),
+            request.request_target(),
+            request.host()
+        );
+        for header in &request.headers {
+            head.push_str(&format!("{}: {}\r\n", header.name, header.value));
+        }
+        let body = request.body.as_ref().map_or("", |body| body.text.as_str());
+        stream
+            .write_all(format!("{head}\r\n{body}").as_bytes())
+            .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
+        (status, answer)
+    }
+}
+
+const ACCOUNT: &str = "contosoinvoices";
+
+/// A web app, and the storage account that it calls.
+struct Drawing {
+    diagram: Diagram,
+    web: NodeId,
+    account: NodeId,
+}
+
+impl Drawing {
+    fn new() -> Self {
+        let mut diagram = Diagram::new();
+        let mut place = |slug: &'static str, name: &str| {
+            diagram
+                .apply(&Edit::Place(NewNode {
+                    kind: NewNodeKind::Resource(ResourceKind::named(slug)),
+                    name: Some(name.to_owned()),
+                    parent: None,
+                    at: WorldPoint { x: 0, y: 0 },
+                }))
+                .unwrap()
+                .created_node()
+                .unwrap()
+        };
+        let web = place("app-service", "web");
+        let account = place("storage-account", ACCOUNT);
+        Self {
+            diagram,
+            web,
+            account,
+        }
+    }
+
+    fn edit(&mut self, edit: &Edit) -> Applied {
+        self.diagram.apply(edit).unwrap()
+    }
+
+    fn copy(&mut self, slot: KeySlot) -> SettingId {
+        let applied = self.edit(&Edit::AddSetting {
+            host: self.web,
+            name: None,
+            secret: NewSecret::AccountKey {
+                account: self.account,
+                slot,
+                form: KeyForm::KeyAlone,
+            },
+        });
+        match applied.created.as_slice() {
+            [Subject::Setting(_, setting)] => *setting,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn part(&mut self, kind: PartKind) -> PartId {
+        let resource = self.diagram.node(self.account).unwrap().resource().unwrap();
+        if let Some(part) = resource.parts.iter().find(|part| part.kind == kind) {
+            return part.id;
+        }
+        let applied = self.edit(&Edit::AddPart {
+            node: self.account,
+            kind,
+            name: None,
+        });
+        match applied.created.as_slice() {
+            [Subject::Part(_, part)] => *part,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The request that the model signs, and what it says Azure answers.
+    fn exchange(&mut self, operation: &str, setting: SettingId) -> (HttpRequest, HttpResponse) {
+        let operation = Operation::from_slug(operation).unwrap();
+        let target = match operation.row().parts.first() {
+            None => Scope::Node(self.account),
+            Some(kind) => Scope::Part(self.account, self.part(*kind)),
+        };
+        let applied = self.edit(&Edit::AddCall(NewCall {
+            name: String::new(),
+            caller: self.web,
+            target,
+            operation,
+            credential: Credential::Setting(setting),
+            audience: None,
+        }));
+        let [Subject::Call(call)] = applied.created.as_slice() else {
+            panic!("{:?}", applied.created);
+        };
+        let trace = simulate(&self.diagram, *call, Timestamp::START).unwrap();
+        match trace.exchanges.as_slice() {
+            [
+                Exchange::Http {
+                    request,
+                    response: Some(response),
+                    ..
+                },
+            ] => (request.clone(), response.clone()),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn azurite_takes_what_is_signed_for_blobs() {
+    let mut drawing = Drawing::new();
+    let Some(azurite) = start("blob", drawing.account) else {
+        return;
+    };
+    // In an order in which each finds what it needs.
+    let operations = [
+        "create-container",
+        "write-blob",
+        "read-blob",
+        "list-blobs",
+        "list-containers",
+        "delete-blob",
+        "get-user-delegation-key",
+    ];
+    for slot in KeySlot::ALL {
+        let setting = drawing.copy(slot);
+        for operation in operations {
+            let (request, response) = drawing.exchange(operation, setting);
+            let (status, answer) = azurite.send(&request);
+            // The second round finds the container there already.
+            let is_there = operation == "create-container" && slot == KeySlot::Second;
+            let expected = if is_there { 409 } else { response.status };
+            assert_eq!(status, expected, "{operation}: {answer}");
+        }
+    }
+}
+
+#[test]
+fn azurite_refuses_what_is_signed_with_a_key_that_was_made_anew() {
+    let mut drawing = Drawing::new();
+    let account = drawing.account;
+    let Some(azurite) = start("blob", account) else {
+        return;
+    };
+    // The emulator has the first keys; here the copy is of a later one.
+    drawing.edit(&Edit::RegenerateKey {
+        node: account,
+        slot: KeySlot::First,
+    });
+    let setting = drawing.copy(KeySlot::First);
+    drawing.edit(&Edit::RegenerateKey {
+        node: account,
+        slot: KeySlot::First,
+    });
+    for operation in ["list-containers", "read-blob", "write-blob"] {
+        let (request, response) = drawing.exchange(operation, setting);
+        let (status, answer) = azurite.send(&request);
+        assert_eq!(status, response.status, "{operation}: {answer}");
+        // The emulator's code is another one than Azure's; the words are the same.
+        assert!(
+            answer.contains("Server failed to authenticate the request."),
+            "{answer}"
+        );
+    }
+}
+
+#[test]
+fn azurite_takes_what_is_signed_for_queues() {
+    let mut drawing = Drawing::new();
+    let Some(azurite) = start("queue", drawing.account) else {
+        return;
+    };
+    let setting = drawing.copy(KeySlot::Second);
+    for operation in [
+        "put-message",
+        "get-messages",
+        "peek-messages",
+        "delete-message",
+    ] {
+        let (request, _) = drawing.exchange(operation, setting);
+        let (status, answer) = azurite.send(&request);
+        // The signature is checked before the queue is looked for.
+        assert_eq!(status, 404, "{operation}: {answer}");
+        assert!(answer.contains("QueueNotFound"), "{answer}");
+    }
+}

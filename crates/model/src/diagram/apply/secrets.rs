@@ -1,0 +1,192 @@
+//! Access keys, and the copies that hosts hold of them.
+
+use super::Draft;
+use crate::azure::ResourceKind;
+use crate::diagram::edit::Subject;
+use crate::diagram::error::EditError;
+use crate::diagram::id::{NodeId, SettingId};
+use crate::diagram::limits;
+use crate::diagram::naming::check_rule;
+use crate::diagram::node::{Node, Resource};
+use crate::diagram::rules::check_room;
+use crate::diagram::secret::{AccessKeys, HeldSecret, KeySlot, NewSecret, Setting};
+
+impl Draft<'_> {
+    pub(super) fn regenerate_key(&mut self, node: NodeId, slot: KeySlot) -> Result<(), EditError> {
+        let keys = self.keys(node)?;
+        let generation = keys
+            .generation(slot)
+            .checked_add(1)
+            .ok_or(EditError::TooMany {
+                what: "keys were ever made here",
+                limit: u32::MAX as usize,
+            })?;
+        self.put_keys(node, keys.with_generation(slot, generation))
+    }
+
+    pub(super) fn allow_key_access(&mut self, node: NodeId) -> Result<(), EditError> {
+        let keys = AccessKeys {
+            is_disallowed: false,
+            ..self.keys(node)?
+        };
+        self.put_keys(node, keys)
+    }
+
+    pub(super) fn disallow_key_access(&mut self, node: NodeId) -> Result<(), EditError> {
+        let keys = AccessKeys {
+            is_disallowed: true,
+            ..self.keys(node)?
+        };
+        self.put_keys(node, keys)
+    }
+
+    fn keys(&self, node: NodeId) -> Result<AccessKeys, EditError> {
+        let kind = self.node(node)?.kind_name();
+        self.diagram
+            .access_keys(node)
+            .ok_or(EditError::NoAccessKeys(kind))
+    }
+
+    fn put_keys(&mut self, node: NodeId, keys: AccessKeys) -> Result<(), EditError> {
+        let (node, mut resource) = self.resource(node)?;
+        resource.access_keys = keys;
+        self.put_resource(&node, resource);
+        Ok(())
+    }
+
+    pub(super) fn add_setting(
+        &mut self,
+        host: NodeId,
+        name: Option<&str>,
+        secret: &NewSecret,
+    ) -> Result<(), EditError> {
+        let (node, mut resource) = self.host(host)?;
+        check_room("settings", resource.settings.len(), limits::MAX_SETTINGS)?;
+        let name = match name {
+            Some(name) => name.to_owned(),
+            None => free_setting_name(&resource, secret.usual_setting()),
+        };
+        check_setting_name(&resource, None, &name)?;
+        let secret = self.copied(secret)?;
+        let id = SettingId::new(self.new_number()?);
+        resource.settings.push(Setting { id, name, secret });
+        self.put_resource(&node, resource);
+        self.created(Subject::Setting(host, id));
+        Ok(())
+    }
+
+    pub(super) fn change_setting(
+        &mut self,
+        host: NodeId,
+        id: SettingId,
+        secret: &NewSecret,
+    ) -> Result<(), EditError> {
+        let copied = self.copied(secret)?;
+        self.update_setting(host, id, |setting| setting.secret = copied)
+    }
+
+    pub(super) fn rename_setting(
+        &mut self,
+        host: NodeId,
+        id: SettingId,
+        name: &str,
+    ) -> Result<(), EditError> {
+        let (_, resource) = self.host(host)?;
+        check_setting_name(&resource, Some(id), name)?;
+        self.update_setting(host, id, |setting| name.clone_into(&mut setting.name))
+    }
+
+    pub(super) fn remove_setting(&mut self, host: NodeId, id: SettingId) {
+        let Some(node) = self.diagram.node(host).cloned() else {
+            return;
+        };
+        if let Some(mut resource) = node.resource().cloned() {
+            resource.settings.retain(|setting| setting.id != id);
+            self.put_resource(&node, resource);
+        }
+    }
+
+    fn update_setting(
+        &mut self,
+        host: NodeId,
+        id: SettingId,
+        update: impl FnOnce(&mut Setting),
+    ) -> Result<(), EditError> {
+        let (node, mut resource) = self.host(host)?;
+        let setting = resource
+            .settings
+            .iter_mut()
+            .find(|setting| setting.id == id)
+            .ok_or(EditError::NoSuchSetting(host, id))?;
+        update(setting);
+        self.put_resource(&node, resource);
+        Ok(())
+    }
+
+    pub(super) fn setting(&self, host: NodeId, id: SettingId) -> Result<&Setting, EditError> {
+        self.diagram
+            .setting(host, id)
+            .ok_or(EditError::NoSuchSetting(host, id))
+    }
+
+    /// A copy of a host and of its resource, to be changed and put back.
+    fn host(&self, id: NodeId) -> Result<(std::rc::Rc<Node>, Resource), EditError> {
+        let node = self.node(id)?;
+        let no_settings = EditError::NoSettings(node.kind_name());
+        match node.resource().cloned() {
+            Some(resource) if ResourceKind::runs_code(resource.kind) => Ok((node, resource)),
+            Some(_) | None => Err(no_settings),
+        }
+    }
+
+    /// The secret as it is now.
+    fn copied(&self, secret: &NewSecret) -> Result<HeldSecret, EditError> {
+        match *secret {
+            NewSecret::AccountKey {
+                account,
+                slot,
+                form,
+            } => Ok(HeldSecret::AccountKey {
+                account,
+                slot,
+                generation: self.keys(account)?.generation(slot),
+                form,
+            }),
+        }
+    }
+}
+
+fn check_setting_name(
+    resource: &Resource,
+    own: Option<SettingId>,
+    name: &str,
+) -> Result<(), EditError> {
+    check_rule(name, "setting", None)?;
+    let is_taken = resource
+        .settings
+        .iter()
+        .any(|setting| Some(setting.id) != own && setting.name.eq_ignore_ascii_case(name));
+    if is_taken {
+        return Err(EditError::NameTaken {
+            name: name.to_owned(),
+            what: "setting",
+        });
+    }
+    Ok(())
+}
+
+fn free_setting_name(resource: &Resource, usual: &str) -> String {
+    let is_taken = |name: &str| {
+        resource
+            .settings
+            .iter()
+            .any(|setting| setting.name.eq_ignore_ascii_case(name))
+    };
+    if !is_taken(usual) {
+        return usual.to_owned();
+    }
+    (2..=resource.settings.len() + 2)
+        .map(|number| format!("{usual}_{number}"))
+        .find(|name| !is_taken(name))
+        .unwrap_or_else(|| usual.to_owned())
+}

@@ -1,0 +1,187 @@
+//! Repairs of calls that are made with a secret: copy it again, or do without.
+
+use super::super::words;
+use super::{Workshop, one_or_several, sensible_scope};
+use crate::azure::BuiltInRole;
+use crate::azure::operations::Permission;
+use crate::diagram::{
+    Credential, DatabaseRole, Edit, HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall,
+    NewSecret, PrincipalId, SettingId,
+};
+use crate::flow::need::needs_of_call;
+use crate::flow::pick::Identities;
+use crate::flow::trace::Fix;
+
+impl Workshop<'_> {
+    pub(super) fn copy_key_into_new_setting(&self) -> Vec<Fix> {
+        let account = self.call.what.target.node();
+        let setting = SettingId::new(self.diagram.next_id());
+        let copy = self.diagram.access_keys(account).map(|_| Fix {
+            title: format!(
+                "Copy key1 of {} into the settings of {}",
+                self.diagram.node_name(account),
+                self.caller.name
+            ),
+            why: "The code then finds a key again. There is one more copy to look after: it opens \
+                  everything in the account, until the key is made anew."
+                .to_owned(),
+            edit: Edit::Several(vec![
+                Edit::AddSetting {
+                    host: self.caller.id,
+                    name: None,
+                    secret: NewSecret::AccountKey {
+                        account,
+                        slot: KeySlot::First,
+                        form: KeyForm::ConnectionString,
+                    },
+                },
+                self.change(NewCall {
+                    credential: Credential::Setting(setting),
+                    ..self.call.what.clone()
+                }),
+            ]),
+        });
+        copy.into_iter().chain(self.use_identity()).collect()
+    }
+
+    pub(super) fn copy_key_again(&self, setting: SettingId) -> Vec<Fix> {
+        let copy = self
+            .diagram
+            .setting(self.caller.id, setting)
+            .map(|held| Fix {
+                title: format!(
+                    "Copy {} into {} again",
+                    crate::flow::secrets::words(self.diagram, &held.secret),
+                    held.name
+                ),
+                why: format!(
+                    "The key was made anew; the copy in the settings of {} is the old one. Each \
+                     place with a copy has to be changed, each time.",
+                    self.caller.name
+                ),
+                edit: Edit::ChangeSetting {
+                    host: self.caller.id,
+                    setting,
+                    secret: held.secret.again(),
+                },
+            });
+        copy.into_iter().chain(self.use_identity()).collect()
+    }
+
+    pub(super) fn copy_key_of_target(&self, setting: SettingId) -> Vec<Fix> {
+        let account = self.call.what.target.node();
+        let copy = self.diagram.setting(self.caller.id, setting).map(|held| {
+            let HeldSecret::AccountKey { slot, form, .. } = held.secret;
+            Fix {
+                title: format!(
+                    "Copy {} of {} into {}",
+                    slot.name(),
+                    self.diagram.node_name(account),
+                    held.name
+                ),
+                why: "A key opens only the account that it belongs to.".to_owned(),
+                edit: Edit::ChangeSetting {
+                    host: self.caller.id,
+                    setting,
+                    secret: NewSecret::AccountKey {
+                        account,
+                        slot,
+                        form,
+                    },
+                },
+            }
+        });
+        copy.into_iter().chain(self.use_identity()).collect()
+    }
+
+    pub(super) fn let_keys_in_or_not(&self) -> Vec<Fix> {
+        let account = self.call.what.target.node();
+        let name = self.diagram.node_name(account);
+        let allow = Fix {
+            title: format!("Allow Shared Key access to {name}"),
+            why: format!(
+                "Every copy of a key of {name} opens all of it again, also those that nobody \
+                 remembers. Somebody has disallowed that on purpose."
+            ),
+            edit: Edit::AllowKeyAccess(account),
+        };
+        self.use_identity().into_iter().chain([allow]).collect()
+    }
+
+    /// The caller's own identity in place of a secret: turned on, granted what
+    /// the call needs, and used by it.
+    pub(super) fn use_identity(&self) -> Option<Fix> {
+        let existing = Identities::of(self.diagram, self.caller).system_assigned;
+        let mut edits = Vec::new();
+        let principal = match &existing {
+            Some(principal) => principal.id,
+            None => {
+                edits.push(Edit::EnableSystemAssigned(self.caller.id));
+                // The number that the new identity will get.
+                PrincipalId::new(self.diagram.next_id())
+            }
+        };
+        let may_already =
+            existing.is_some() && super::may(self.diagram, &self.call.what, principal);
+        let mut granted = Vec::new();
+        if !may_already {
+            for (role, edit) in self.grants(principal) {
+                granted.push(role);
+                edits.push(edit);
+            }
+        }
+        edits.push(self.change(NewCall {
+            credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
+            ..self.call.what.clone()
+        }));
+        let name = &self.caller.name;
+        let with = if granted.is_empty() {
+            "It may already do this.".to_owned()
+        } else {
+            format!("It gets no more than {}.", words::list(&granted))
+        };
+        Some(Fix {
+            title: "Use a managed identity instead".to_owned(),
+            why: format!(
+                "Nothing is copied, so nothing can leak, go stale or expire: {name} proves who it \
+                 is with its own system-assigned identity. {with}"
+            ),
+            edit: one_or_several(edits),
+        })
+    }
+
+    /// What the call needs, each with its name and the edit that grants it.
+    fn grants(&self, principal: PrincipalId) -> Vec<(String, Edit)> {
+        let what = &self.call.what;
+        match &what.operation.row().permission {
+            Permission::Rbac(_) => needs_of_call(self.diagram, what)
+                .into_iter()
+                .filter_map(|need| {
+                    let role = BuiltInRole::find(need.least_role)?;
+                    let scope = sensible_scope(self.diagram, need.scope);
+                    let place = words::scope(self.diagram, scope);
+                    let edit = Edit::AssignRole {
+                        principal,
+                        role: role.id,
+                        scope,
+                        condition: None,
+                    };
+                    Some((format!("{} on {place}", role.name), edit))
+                })
+                .collect(),
+            Permission::Database(permission) => {
+                let role = DatabaseRole::from_name(permission.database_role);
+                let grant = role.zip(what.target.part()).map(|(role, database)| {
+                    let edit = Edit::GrantDatabaseRoles {
+                        server: what.target.node(),
+                        database,
+                        principal,
+                        roles: vec![role],
+                    };
+                    (role.name().to_owned(), edit)
+                });
+                grant.into_iter().collect()
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Secrets as Azure would hand them out, but visibly fake.
+//!
+//! A key is made of what it opens, which of the keys it is and how often it was
+//! made anew, so that it is the same in every run, differs from every other, and
+//! tells whoever reads it that it is none.
+
+use crate::diagram::{Diagram, HeldSecret, KeyForm, KeySlot, NodeId};
+
+/// Characters of a key in base64: 64 bytes.
+// Source: MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md
+// (two 512-bit keys).
+const KEY_CHARS: usize = 88;
+
+/// A key of a storage account, in base64.
+#[must_use]
+pub fn account_key(account: NodeId, slot: KeySlot, generation: u32) -> String {
+    let head = format!(
+        "FAKE/NotARealKey/{}/of/account{}/made{generation}/",
+        slot.name(),
+        account.number()
+    );
+    // 512 bits end within a character: the last one carries two of them.
+    let mut key: String = head
+        .chars()
+        .chain("NotARealKey/".chars().cycle())
+        .take(KEY_CHARS - 3)
+        .collect();
+    key.push_str("A==");
+    key
+}
+
+/// A connection string of a storage account.
+// Source: MicrosoftDocs/azure-docs:articles/storage/common/storage-configure-connection-string.md.
+#[must_use]
+pub fn connection_string(account_name: &str, key: &str) -> String {
+    format!(
+        "DefaultEndpointsProtocol=https;AccountName={account_name};AccountKey={key};EndpointSuffix=core.windows.net"
+    )
+}
+
+/// What stands in a setting that holds this secret.
+#[must_use]
+pub fn value(diagram: &Diagram, secret: &HeldSecret) -> String {
+    match *secret {
+        HeldSecret::AccountKey {
+            account,
+            slot,
+            generation,
+            form,
+        } => {
+            let key = account_key(account, slot, generation);
+            match form {
+                KeyForm::KeyAlone => key,
+                KeyForm::ConnectionString => {
+                    connection_string(&account_name(diagram, account), &key)
+                }
+            }
+        }
+    }
+}
+
+/// What a secret is, within a sentence: `key1 of contosostore`.
+#[must_use]
+pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
+    match *secret {
+        HeldSecret::AccountKey { account, slot, .. } => {
+            if diagram.node(account).is_some() {
+                format!("{} of {}", slot.name(), diagram.node_name(account))
+            } else {
+                format!("{} of a storage account that is gone", slot.name())
+            }
+        }
+    }
+}
+
+/// The name of an account; one that is gone keeps a name in the copies of its
+/// connection strings, which the drawing no longer knows.
+fn account_name(diagram: &Diagram, account: NodeId) -> String {
+    match diagram.node(account) {
+        Some(node) => node.name.clone(),
+        None => format!("account{}", account.number()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+
+    use super::*;
+
+    #[test]
+    fn keys_have_512_bits_and_differ() {
+        let mut keys = Vec::new();
+        for number in [1, 2, u32::MAX] {
+            for slot in KeySlot::ALL {
+                for generation in [0, 1, u32::MAX] {
+                    let key = account_key(NodeId::new(number), slot, generation);
+                    assert_eq!(STANDARD.decode(&key).unwrap().len(), 64, "{key}");
+                    assert!(key.starts_with("FAKE/NotARealKey/"));
+                    assert!(!keys.contains(&key));
+                    keys.push(key);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,440 @@
+//! What happens when a request is signed with a key of a storage account?
+//!
+//! The code finds a copy of the key in a setting of its host and signs the
+//! request with it. Nobody is asked for a token, and the account asks for no
+//! role: whoever has the key may do everything in it.
+
+use super::answer::Door;
+use super::check::{Asked, Cause, in_order};
+use super::http::{Header, HttpRequest};
+use super::recorder::{Ended, Message, Recorder, refused_or_end};
+use super::trace::{Actor, Deciding, Question, Signed, StepKind};
+use super::values::Values;
+use super::{secrets, signature, sources, words};
+use crate::azure::http::{HttpRefusal, Method};
+use crate::azure::operations::{HttpCall, Wire};
+use crate::azure::services::SharedKeyRow;
+use crate::azure::template;
+use crate::diagram::{HeldSecret, KeyForm, KeySlot, NodeId, Setting, SettingId};
+
+/// Characters of a secret that are shown where it is read.
+const SHOWN_CHARS: usize = 24;
+
+/// A copy of a key, as code finds it.
+struct FoundKey {
+    setting: SettingId,
+    account: NodeId,
+    slot: KeySlot,
+    generation: u32,
+    form: KeyForm,
+}
+
+/// Makes the call with the secret in a setting, and says how it ended.
+pub(super) fn call(run: &mut Recorder<'_>, setting: SettingId, values: &mut Values) -> Ended {
+    let key = match read_setting(run, setting) {
+        Ok(key) => key,
+        Err(ended) => return ended,
+    };
+    let door = Door::of(&run.call.what, values);
+    let service = door.service.row();
+    let (Some(shared_key), Wire::Http(http)) =
+        (service.shared_key, run.call.what.operation.row().wire)
+    else {
+        return Ended::not_modelled(format!(
+            "how {} answers to a request that is signed with an account key",
+            service.name
+        ));
+    };
+    let target = run.call.what.target.node();
+    if key.form == KeyForm::ConnectionString && key.account != target {
+        let named = words_of_account(run, key.account);
+        return Ended::not_modelled(format!(
+            "a call to {} with a connection string of {named}: the code would call that account",
+            run.diagram.node_name(target)
+        ));
+    }
+    let Some((request, signed)) = signed_request(run, values, door, http, &key) else {
+        return Ended::not_modelled("a key that cannot sign".to_owned());
+    };
+    values.set(template::SIGNATURE, signed.signature.as_str());
+    values.set(template::STRING_TO_SIGN, signed.string_to_sign.as_str());
+    let visit = Visit {
+        door,
+        shared_key,
+        key: &key,
+        target,
+    };
+    let asked = visit.ask(run, &signed);
+    let (checks, end) = in_order(asked);
+    let exchange = run.request(request);
+    run.sign(signed);
+    run.send(Message {
+        kind: StepKind::Call,
+        from: run.code(),
+        to: door.at,
+        caption: format!("{} checks the signature, and nothing else", service.name),
+        detail: "The signature proves that whoever sent this has a key of the account. It does \
+                 not say who that is, and no role is asked for."
+            .to_owned(),
+        label: "Signed with key".to_owned(),
+        exchange: Some(exchange),
+        checks,
+    });
+    values.set_answer(run.now(), run.request_id());
+    let Some((question, stop)) = end else {
+        let because = format!(
+            "Allowed by {} of {}: whoever has it may do everything in the account. No role was \
+             asked for.",
+            key.slot.name(),
+            run.diagram.node_name(target)
+        );
+        return door.let_through(run, values, exchange, http, because);
+    };
+    let refused = match refused_or_end(stop) {
+        Ok(refused) => refused,
+        Err(ended) => return ended,
+    };
+    let refusal = visit.refusal(run, &refused.cause);
+    door.turn_away(run, values, exchange, &refusal, question, refused)
+}
+
+/// The code reads its setting.
+fn read_setting(run: &mut Recorder<'_>, id: SettingId) -> Result<FoundKey, Ended> {
+    let host = run.caller.id;
+    let settings = Actor::Settings(host);
+    let found = run.diagram.setting(host, id).cloned();
+    let (checks, end) = in_order(vec![has_secret(run, found.as_ref())]);
+    let code = words::actor(run.caller);
+    let name = &run.caller.name;
+    run.send(Message {
+        kind: StepKind::Secret,
+        from: settings,
+        to: run.code(),
+        caption: match &found {
+            Some(setting) => format!(
+                "{code} reads {} from its setting {}",
+                secrets::words(run.diagram, &setting.secret),
+                setting.name
+            ),
+            None => format!("{code} looks for its key, and finds no such setting"),
+        },
+        detail: match &found {
+            Some(_) => format!(
+                "Somebody copied the key here from the account. From then on it can be read in two \
+                 places: whoever sees the settings of {name}, or a log or backup of them, has the \
+                 key as well."
+            ),
+            None => "Nothing is sent: there is nothing to sign with.".to_owned(),
+        },
+        label: match &found {
+            Some(setting) => copy_name(&setting.secret).to_owned(),
+            None => "No key".to_owned(),
+        },
+        exchange: None,
+        checks,
+    });
+    if let Some((question, stop)) = end {
+        let refused = refused_or_end(stop)?;
+        run.send(Message {
+            kind: StepKind::Failure,
+            from: settings,
+            to: run.code(),
+            caption: format!("{code} has nothing to prove itself with"),
+            detail: refused.because.clone(),
+            label: "No key".to_owned(),
+            exchange: None,
+            checks: Vec::new(),
+        });
+        return Err(Ended::refused(
+            settings,
+            "No key".to_owned(),
+            String::new(),
+            question,
+            refused,
+        ));
+    }
+    match found.map(|setting| setting.secret) {
+        Some(HeldSecret::AccountKey {
+            account,
+            slot,
+            generation,
+            form,
+        }) => Ok(FoundKey {
+            setting: id,
+            account,
+            slot,
+            generation,
+            form,
+        }),
+        None => Err(Ended::not_modelled(
+            "a call without a credential".to_owned(),
+        )),
+    }
+}
+
+fn has_secret(run: &Recorder<'_>, found: Option<&Setting>) -> Asked {
+    let passed = |found: String| {
+        Asked::passed(
+            Question::HasSecret,
+            "a secret in its settings",
+            found,
+            sources::STORAGE_CONNECTION_STRING,
+        )
+    };
+    match found {
+        Some(setting) => {
+            let value = secrets::value(run.diagram, &setting.secret);
+            let shown = shortened(&value, &setting.secret);
+            passed(format!("{}={shown}", setting.name))
+                .decided_by([Deciding::Setting(run.caller.id, setting.id)])
+        }
+        None => passed("no such setting".to_owned()).refused(
+            format!(
+                "The code looks for its key in a setting of {} that is not there any more.",
+                run.caller.name
+            ),
+            Cause::NoSetting,
+        ),
+    }
+}
+
+/// The value with its key cut short.
+fn shortened(value: &str, secret: &HeldSecret) -> String {
+    let HeldSecret::AccountKey {
+        account,
+        slot,
+        generation,
+        ..
+    } = *secret;
+    let key = secrets::account_key(account, slot, generation);
+    let head: String = key.chars().take(SHOWN_CHARS).collect();
+    value.replace(&key, &format!("{head}…"))
+}
+
+fn copy_name(secret: &HeldSecret) -> &'static str {
+    match secret {
+        HeldSecret::AccountKey {
+            form: KeyForm::ConnectionString,
+            ..
+        } => "Connection string",
+        HeldSecret::AccountKey {
+            form: KeyForm::KeyAlone,
+            ..
+        } => "Account key",
+    }
+}
+
+fn words_of_account(run: &Recorder<'_>, account: NodeId) -> String {
+    match run.diagram.node(account) {
+        Some(node) => node.name.clone(),
+        None => "an account that is gone".to_owned(),
+    }
+}
+
+/// The request with its signature, and what was signed; `None` if the key cannot
+/// sign.
+fn signed_request(
+    run: &Recorder<'_>,
+    values: &Values,
+    door: Door,
+    http: &HttpCall,
+    key: &FoundKey,
+) -> Option<(HttpRequest, Signed)> {
+    let mut request = door.request(values, http, None);
+    request
+        .headers
+        .insert(0, Header::new("x-ms-date", run.now().http_date()));
+    if let Some(length) = content_length(&request) {
+        request
+            .headers
+            .push(Header::new("Content-Length", length.to_string()));
+    }
+    let account = run.diagram.node_name(run.call.what.target.node());
+    let string_to_sign = signature::string_to_sign(&request, account);
+    let secret = secrets::account_key(key.account, key.slot, key.generation);
+    let signature = signature::sign(&secret, &string_to_sign)?;
+    request.headers.insert(
+        0,
+        Header::new("Authorization", format!("SharedKey {account}:{signature}")),
+    );
+    let signed = Signed {
+        with: format!(
+            "{} of {}",
+            key.slot.name(),
+            words_of_account(run, key.account)
+        ),
+        string_to_sign,
+        signature,
+    };
+    Some((request, signed))
+}
+
+/// The length of the body; `None` where no length is sent.
+// Source: RFC 9110, HTTP Semantics, section 8.6.
+fn content_length(request: &HttpRequest) -> Option<usize> {
+    match (&request.body, request.method) {
+        (Some(body), _) => Some(body.text.len()),
+        (None, Method::Put | Method::Post | Method::Patch) => Some(0),
+        (None, Method::Get | Method::Delete) => None,
+    }
+}
+
+/// What stays the same while the account is called.
+struct Visit<'v> {
+    door: Door,
+    shared_key: &'static SharedKeyRow,
+    key: &'v FoundKey,
+    target: NodeId,
+}
+
+impl Visit<'_> {
+    /// All checks of the account.
+    fn ask(&self, run: &Recorder<'_>, signed: &Signed) -> Vec<Asked> {
+        let mut asked = vec![self.keys_are_let_in(run)];
+        if self.takes_tokens_only() {
+            asked.push(
+                Asked::passed(
+                    Question::Authenticated,
+                    "an access token of Microsoft Entra ID",
+                    "a signature, and no token",
+                    self.shared_key.token_only.source,
+                )
+                .refused(
+                    format!(
+                        "No key can {}: only somebody that Microsoft Entra ID knows can.",
+                        words::to_do(self.door.operation)
+                    ),
+                    Cause::TokenOnly,
+                ),
+            );
+            return asked;
+        }
+        asked.push(self.signature(run, signed));
+        asked.push(self.date());
+        asked.push(self.opens_all(run));
+        asked
+    }
+
+    fn takes_tokens_only(&self) -> bool {
+        self.shared_key
+            .token_only_operations
+            .contains(&self.door.operation.slug())
+    }
+
+    fn is_disallowed(&self, run: &Recorder<'_>) -> bool {
+        run.diagram
+            .access_keys(self.target)
+            .is_some_and(|keys| keys.is_disallowed)
+    }
+
+    fn is_current(&self, run: &Recorder<'_>) -> bool {
+        self.key.account == self.target
+            && run
+                .diagram
+                .access_keys(self.target)
+                .is_some_and(|keys| keys.generation(self.key.slot) == self.key.generation)
+    }
+
+    fn keys_are_let_in(&self, run: &Recorder<'_>) -> Asked {
+        let name = run.diagram.node_name(self.target);
+        let asked = |found: &str| {
+            Asked::passed(
+                Question::KeyAccess,
+                "allowSharedKeyAccess is true, or is not set",
+                found,
+                sources::SHARED_KEY_PREVENT,
+            )
+            .decided_by_node(self.target)
+        };
+        if self.is_disallowed(run) {
+            asked("allowSharedKeyAccess is false").refused(
+                format!(
+                    "{name} lets in only whoever has a token: Shared Key is disallowed, however \
+                     right the signature."
+                ),
+                Cause::KeysNotPermitted,
+            )
+        } else {
+            asked("allowed")
+        }
+    }
+
+    fn signature(&self, run: &Recorder<'_>, signed: &Signed) -> Asked {
+        let name = run.diagram.node_name(self.target);
+        let asked = |found: String| {
+            Asked::passed(
+                Question::Signature,
+                "the HMAC-SHA256 of the request with key1 or key2 as they are now",
+                found,
+                self.shared_key.source,
+            )
+            .decided_by([Deciding::Setting(run.caller.id, self.key.setting)])
+        };
+        let slot = self.key.slot.name();
+        if self.is_current(run) {
+            return asked(format!("{}, made with {slot}", signed.signature));
+        }
+        let found = format!("{}, which neither key makes", signed.signature);
+        if self.key.account == self.target {
+            asked(found).refused(
+                format!(
+                    "{slot} of {name} was made anew after it was copied. The copy that the code \
+                     signs with opens nothing any more."
+                ),
+                Cause::StaleKey(self.key.setting),
+            )
+        } else {
+            asked(found).refused(
+                format!(
+                    "The code signs with a key of {}, and this is {name}.",
+                    words_of_account(run, self.key.account)
+                ),
+                Cause::KeyOfAnother(self.key.setting),
+            )
+        }
+    }
+
+    /// A request that was just sent is young; the check is made all the same.
+    fn date(&self) -> Asked {
+        Asked::passed(
+            Question::Lifetime,
+            format!(
+                "x-ms-date is at most {} old",
+                words::duration(self.shared_key.most_seconds_old)
+            ),
+            "sent just now",
+            self.shared_key.date_source,
+        )
+    }
+
+    fn opens_all(&self, run: &Recorder<'_>) -> Asked {
+        Asked::passed(
+            Question::HolderOfKey,
+            "nothing further: no role is asked for",
+            format!(
+                "everything in {}, for whoever has the key",
+                run.diagram.node_name(self.target)
+            ),
+            self.shared_key.opens_all_source,
+        )
+        .decided_by_node(self.target)
+    }
+
+    fn refusal(&self, run: &Recorder<'_>, cause: &Cause) -> HttpRefusal {
+        let refusal = match cause {
+            Cause::KeysNotPermitted => self.shared_key.not_permitted,
+            Cause::TokenOnly => self.shared_key.token_only,
+            _ => self.shared_key.authentication_failed,
+        };
+        // Which of two reasons is told where both hold was not read anywhere.
+        let has_another_reason = self.takes_tokens_only() || !self.is_current(run);
+        HttpRefusal {
+            unverified: if self.is_disallowed(run) && has_another_reason {
+                Some("which of two reasons to refuse is told first")
+            } else {
+                refusal.unverified
+            },
+            ..refusal
+        }
+    }
+}

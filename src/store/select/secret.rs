@@ -1,0 +1,358 @@
+//! Access keys, and the copies that hosts hold of them.
+
+use vouchsafe_model::diagram::{
+    CallId, Credential, Diagram, Edit, HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall,
+    NewSecret, Node, NodeId, PrincipalId, Resource, Setting, SettingId,
+};
+use vouchsafe_model::flow::secrets;
+
+use super::connection::CallRow;
+use crate::store::connect::principal_name;
+
+/// The access keys of a resource.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessKeysDetails {
+    /// Whether requests that are signed with a key are let in.
+    pub is_allowed: bool,
+    /// Both keys.
+    pub keys: Vec<KeyRow>,
+}
+
+/// One of the two keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRow {
+    /// Which one.
+    pub slot: KeySlot,
+    /// The key as it is now: made up, and looks it.
+    pub key: String,
+    /// The connection string with it.
+    pub connection_string: String,
+    /// The settings that hold a copy, old ones among them.
+    pub copies: Vec<SettingRow>,
+}
+
+/// A setting in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingRow {
+    /// The host.
+    pub host: NodeId,
+    /// Its name.
+    pub host_name: String,
+    /// Which setting.
+    pub id: SettingId,
+    /// Its name.
+    pub name: String,
+    /// What it holds: `key1 of contosostore`.
+    pub holds: String,
+    /// Whether it still opens anything.
+    pub is_current: bool,
+}
+
+/// The settings of a host that hold secrets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsDetails {
+    /// Those that are there.
+    pub settings: Vec<SettingRow>,
+    /// What could be copied into one.
+    pub copyable: Vec<CopyChoice>,
+}
+
+/// A secret that can be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyChoice {
+    /// What.
+    pub secret: NewSecret,
+    /// In words.
+    pub words: String,
+}
+
+/// What the inspector shows for a setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingDetails {
+    /// The setting in short.
+    pub row: SettingRow,
+    /// The resource that the secret was copied from; `None` if it is gone.
+    pub from: Option<NodeId>,
+    /// What stands in it: made up, and looks it.
+    pub value: String,
+    /// What it holds, to be copied again.
+    pub again: NewSecret,
+    /// Which key.
+    pub slot: KeySlot,
+    /// How it is written.
+    pub form: KeyForm,
+    /// The calls that are made with it.
+    pub calls: Vec<CallRow>,
+}
+
+/// A credential to choose for a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CredentialChoice {
+    /// What it is.
+    pub source: CredentialSource,
+    /// In words.
+    pub words: String,
+    /// Whether it is what the call uses.
+    pub is_chosen: bool,
+}
+
+/// Where a credential comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CredentialSource {
+    /// It is there.
+    Held(Credential),
+    /// A secret that is copied into a setting of the caller first.
+    Copied(NewSecret),
+}
+
+impl SettingRow {
+    fn of(diagram: &Diagram, host: &Node, setting: &Setting) -> Self {
+        Self {
+            host: host.id,
+            host_name: host.name.clone(),
+            id: setting.id,
+            name: setting.name.clone(),
+            holds: secrets::words(diagram, &setting.secret),
+            is_current: diagram.is_current(&setting.secret),
+        }
+    }
+
+    /// What it holds, and that it is old where it is.
+    #[must_use]
+    pub fn words(&self) -> String {
+        if self.is_current {
+            self.holds.clone()
+        } else {
+            format!("{}, old", self.holds)
+        }
+    }
+}
+
+impl AccessKeysDetails {
+    pub(super) fn of(diagram: &Diagram, node: &Node) -> Option<Self> {
+        let keys = diagram.access_keys(node.id)?;
+        let copies = |slot: KeySlot| {
+            diagram
+                .nodes()
+                .flat_map(|host| {
+                    let settings = host.resource().into_iter().flat_map(|it| &it.settings);
+                    settings.map(move |setting| (host, setting))
+                })
+                .filter(|(_, setting)| {
+                    let HeldSecret::AccountKey {
+                        account, slot: its, ..
+                    } = setting.secret;
+                    account == node.id && its == slot
+                })
+                .map(|(host, setting)| SettingRow::of(diagram, host, setting))
+                .collect()
+        };
+        Some(Self {
+            is_allowed: !keys.is_disallowed,
+            keys: KeySlot::ALL
+                .into_iter()
+                .map(|slot| {
+                    let key = secrets::account_key(node.id, slot, keys.generation(slot));
+                    KeyRow {
+                        slot,
+                        connection_string: secrets::connection_string(&node.name, &key),
+                        key,
+                        copies: copies(slot),
+                    }
+                })
+                .collect(),
+        })
+    }
+}
+
+impl SettingsDetails {
+    pub(super) fn of(diagram: &Diagram, node: &Node, resource: &Resource) -> Option<Self> {
+        resource.kind.runs_code().then(|| Self {
+            settings: resource
+                .settings
+                .iter()
+                .map(|setting| SettingRow::of(diagram, node, setting))
+                .collect(),
+            copyable: copyable(diagram),
+        })
+    }
+}
+
+/// Every key of the drawing, written both ways.
+fn copyable(diagram: &Diagram) -> Vec<CopyChoice> {
+    diagram
+        .nodes()
+        .filter(|node| diagram.access_keys(node.id).is_some())
+        .flat_map(|node| {
+            KeySlot::ALL.into_iter().flat_map(move |slot| {
+                KeyForm::ALL
+                    .into_iter()
+                    .map(move |form| copy_choice(&node.name, node.id, slot, form))
+            })
+        })
+        .collect()
+}
+
+fn copy_choice(name: &str, account: NodeId, slot: KeySlot, form: KeyForm) -> CopyChoice {
+    let what = match form {
+        KeyForm::ConnectionString => format!("Connection string of {name}, {}", slot.name()),
+        KeyForm::KeyAlone => format!("Account key of {name}, {}", slot.name()),
+    };
+    CopyChoice {
+        secret: NewSecret::AccountKey {
+            account,
+            slot,
+            form,
+        },
+        words: what,
+    }
+}
+
+impl SettingDetails {
+    pub(super) fn of(diagram: &Diagram, host: NodeId, id: SettingId) -> Option<Self> {
+        let node = diagram.node(host)?;
+        let setting = diagram.setting(host, id)?;
+        let HeldSecret::AccountKey { slot, form, .. } = setting.secret;
+        let from = setting.secret.from();
+        Some(Self {
+            row: SettingRow::of(diagram, node, setting),
+            from: diagram.node(from).map(|node| node.id),
+            value: secrets::value(diagram, &setting.secret),
+            again: setting.secret.again(),
+            slot,
+            form,
+            calls: diagram
+                .calls()
+                .filter(|call| call.what.caller == host && call.what.setting() == Some(id))
+                .map(|call| CallRow::of(diagram, call))
+                .collect(),
+        })
+    }
+}
+
+/// The credentials with which a call could be made: identities, the secrets that
+/// its host holds of the target, and those that could be copied to it. What the
+/// target takes no secret for is offered none.
+pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialChoice> {
+    let held = |credential: Credential, words: String| CredentialChoice {
+        source: CredentialSource::Held(credential),
+        words,
+        is_chosen: credential == what.credential,
+    };
+    let mut choices: Vec<CredentialChoice> = identities(diagram, what)
+        .into_iter()
+        .map(|choice| {
+            held(
+                Credential::ManagedIdentity(choice),
+                identity_words(diagram, what, choice),
+            )
+        })
+        .collect();
+    let target = what.target.node();
+    let takes_keys = takes_keys(what);
+    let caller = diagram.node(what.caller);
+    let resource = caller.and_then(|node| node.resource());
+    for setting in resource.into_iter().flat_map(|it| &it.settings) {
+        let credential = Credential::Setting(setting.id);
+        let opens_target = takes_keys && setting.secret.from() == target;
+        if opens_target || credential == what.credential {
+            let words = secrets::words(diagram, &setting.secret);
+            choices.push(held(credential, format!("{words}, in {}", setting.name)));
+        }
+    }
+    // The setting may be gone: a mistake people make.
+    if !choices.iter().any(|choice| choice.is_chosen) {
+        choices.push(held(
+            what.credential,
+            "A setting that is not there".to_owned(),
+        ));
+    }
+    let can_hold = resource.is_some_and(|it| it.kind.runs_code());
+    if takes_keys && can_hold && diagram.access_keys(target).is_some() {
+        let name = diagram.node_name(target);
+        choices.extend(KeyForm::ALL.into_iter().map(|form| {
+            let copy = copy_choice(name, target, KeySlot::First, form);
+            CredentialChoice {
+                source: CredentialSource::Copied(copy.secret),
+                words: format!("Copy here: {}", lower_first(&copy.words)),
+                is_chosen: false,
+            }
+        }));
+    }
+    choices
+}
+
+/// The edit that copies a secret into a new setting of the caller, and lets the
+/// call use it.
+#[must_use]
+pub fn copy_and_use(diagram: &Diagram, call: CallId, what: &NewCall, secret: NewSecret) -> Edit {
+    // The new setting gets the number that comes next.
+    let setting = SettingId::new(diagram.next_id());
+    Edit::Several(vec![
+        Edit::AddSetting {
+            host: what.caller,
+            name: None,
+            secret,
+        },
+        Edit::ChangeCall {
+            call,
+            what: NewCall {
+                credential: Credential::Setting(setting),
+                ..what.clone()
+            },
+        },
+    ])
+}
+
+/// Whether the operation can be signed with a key of its target.
+fn takes_keys(what: &NewCall) -> bool {
+    let service = what.operation.row().service.row();
+    service
+        .shared_key
+        .is_some_and(|row| !row.token_only_operations.contains(&what.operation.slug()))
+}
+
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(words.chars().skip(1)).collect()
+}
+
+fn identities(diagram: &Diagram, what: &NewCall) -> Vec<IdentityChoice> {
+    let mut choices = vec![IdentityChoice::Unnamed];
+    choices.extend(
+        diagram
+            .node(what.caller)
+            .and_then(|node| node.resource())
+            .into_iter()
+            .flat_map(|resource| resource.user_assigned.iter())
+            .map(|identity| IdentityChoice::UserAssigned(PrincipalId::of_node(*identity))),
+    );
+    // A call may name an identity that is not attached: a mistake people make.
+    if let Credential::ManagedIdentity(chosen) = what.credential
+        && !choices.contains(&chosen)
+    {
+        choices.push(chosen);
+    }
+    choices
+}
+
+fn identity_words(diagram: &Diagram, what: &NewCall, choice: IdentityChoice) -> String {
+    let IdentityChoice::UserAssigned(principal) = choice else {
+        return "Managed identity, none named: the host picks".to_owned();
+    };
+    let name = principal_name(diagram, principal);
+    let is_attached = diagram
+        .node(what.caller)
+        .and_then(|node| node.resource())
+        .is_some_and(|it| {
+            it.user_assigned
+                .iter()
+                .any(|node| PrincipalId::of_node(*node) == principal)
+        });
+    if is_attached {
+        format!("Managed identity “{name}”, by its client id")
+    } else {
+        format!("Managed identity “{name}”, by its client id (not attached)")
+    }
+}

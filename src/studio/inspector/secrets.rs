@@ -1,0 +1,293 @@
+//! Which keys open this, and who holds copies of them?
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Edit, KeyForm, KeySlot, NewSecret, NodeId, Subject};
+use yew::prelude::*;
+
+use super::access::remove;
+use super::calls::{CallList, SeenFrom};
+use super::copy::CopyLine;
+use super::header::Header;
+use super::row::{Lead, Row, Section, nothing};
+use crate::store::Action;
+use crate::store::select::{
+    AccessKeysDetails, KeyRow, SettingDetails, SettingRow, SettingsDetails,
+};
+use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
+use crate::studio::sign::Sign;
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, Callout, Choice, IconName, MenuButton, MenuEntry, MenuItem,
+    Select, Switch, Tone,
+};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct AccessKeysSectionProps {
+    pub(super) node: NodeId,
+    pub(super) keys: AccessKeysDetails,
+}
+
+/// The two keys of a storage account, as the portal has them under “Access keys”.
+#[component]
+pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
+    let dispatch = use_dispatch();
+    let node = props.node;
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |is_on: bool| {
+            dispatch.send(Action::Edit(if is_on {
+                Edit::AllowKeyAccess(node)
+            } else {
+                Edit::DisallowKeyAccess(node)
+            }));
+        })
+    };
+    let hint = if props.keys.is_allowed {
+        "On. Whoever has a key may do everything in the account, without any role."
+    } else {
+        "Off. Requests that are signed with a key are refused."
+    };
+    html! {
+        <Section title="Access keys">
+            <Switch label="Allow storage account key access" checked={props.keys.is_allowed} {onchange} {hint} />
+            { for props.keys.keys.iter().map(|it| key(&dispatch, node, it)) }
+        </Section>
+    }
+}
+
+fn key(dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
+    let slot = row.slot;
+    let rotate = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Edit(Edit::RegenerateKey { node, slot }))
+    };
+    html! {
+        <div class="identity" key={slot.name()}>
+            <div class="details__heading">
+                <h4 class="details__subtitle">{ slot.name() }</h4>
+                <Button label={format!("Rotate {}", slot.name())} icon={IconName::Restart} kind={ButtonKind::Ghost}
+                    size={ButtonSize::Small} onclick={rotate} />
+            </div>
+            <CopyLine label="Key" value={row.key.clone()} />
+            <CopyLine label="Connection string" value={row.connection_string.clone()} />
+            if row.copies.is_empty() {
+                { nothing("No host holds a copy.") }
+            }
+            <ul class="rows">
+                { for row.copies.iter().map(|it| html! {
+                    <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.host_name.clone()}
+                        subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+fn held_in(row: &SettingRow) -> String {
+    if row.is_current {
+        format!("Copy in {}", row.name)
+    } else {
+        format!("Old copy in {}", row.name)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct SettingsSectionProps {
+    pub(super) host: NodeId,
+    pub(super) settings: SettingsDetails,
+}
+
+/// The settings in which code on a host finds secrets.
+#[component]
+pub(super) fn SettingsSection(props: &SettingsSectionProps) -> Html {
+    let dispatch = use_dispatch();
+    let host = props.host;
+    let settings = &props.settings.settings;
+    let row = |it: &SettingRow| {
+        let subject = Subject::Setting(host, it.id);
+        html! {
+            <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.name.clone()}
+                subtitle={it.words()} {subject} is_gone={!it.is_current}>
+                { remove(&dispatch, format!("Delete the setting {}", it.name), subject, true) }
+            </Row>
+        }
+    };
+    if settings.is_empty() && props.settings.copyable.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Section title="Secrets in its settings" count={settings.len()} action={add_copy(&dispatch, props)}>
+            if settings.is_empty() {
+                { nothing("None. That is how it should be: a managed identity needs no copy of a secret.") }
+            }
+            <ul class="rows">{ for settings.iter().map(row) }</ul>
+        </Section>
+    }
+}
+
+fn add_copy(dispatch: &Dispatch, props: &SettingsSectionProps) -> Html {
+    let copyable = props.settings.copyable.clone();
+    if copyable.is_empty() {
+        return Html::default();
+    }
+    let entries: Rc<[MenuEntry]> = copyable
+        .iter()
+        .enumerate()
+        .map(|(index, it)| {
+            MenuEntry::Item(MenuItem {
+                icon: Some(IconName::Key),
+                ..MenuItem::new(index.to_string(), it.words.clone())
+            })
+        })
+        .collect();
+    let (host, dispatch) = (props.host, dispatch.clone());
+    let onselect = Callback::from(move |index: AttrValue| {
+        let chosen = index.parse().ok().and_then(|it: usize| copyable.get(it));
+        if let Some(chosen) = chosen {
+            dispatch.send(Action::Edit(Edit::AddSetting {
+                host,
+                name: None,
+                secret: chosen.secret,
+            }));
+        }
+    });
+    html! {
+        <MenuButton label="Copy a key here" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+            {entries} {onselect} />
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct SettingPanelProps {
+    pub(super) details: SettingDetails,
+}
+
+/// The details of a setting: what it holds a copy of, and who uses it.
+#[component]
+pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let details = &props.details;
+    let row = &details.row;
+    let subject = Subject::Setting(row.host, row.id);
+    let place = Some((row.host, AttrValue::from(row.host_name.clone())));
+    let end = |node: NodeId, label: &'static str| {
+        let lead = diagram
+            .node(node)
+            .map_or(Lead::Icon(IconName::Resource), |node| {
+                Lead::Tile(Sign::of_node(node))
+            });
+        html! {
+            <Row key={label} {lead} title={diagram.node_name(node).to_owned()} subtitle={label}
+                subject={Subject::Node(node)} />
+        }
+    };
+    html! {
+        <>
+            <Header {subject} lead={Lead::Icon(IconName::Secret)} name={row.name.clone()} kind="Setting" {place}>
+                { remove(&dispatch, format!("Delete the setting {}", row.name), subject, true) }
+            </Header>
+            <Section title="What it holds">
+                { state(&dispatch, details) }
+                <CopyLine label="Value" value={details.value.clone()} />
+                { which(&dispatch, details) }
+                <p class="details__hint">
+                    { "Whoever can read the settings, or a backup or log of them, has the key as well." }
+                </p>
+            </Section>
+            <Section title="From and to">
+                <ul class="rows">
+                    if let Some(from) = details.from { { end(from, "Copied from") } }
+                    { end(row.host, "Held by") }
+                </ul>
+            </Section>
+            <Section title="Calls with it" count={details.calls.len()}>
+                if details.calls.is_empty() { { nothing("No call uses it.") } }
+                <CallList calls={details.calls.clone()} seen_from={SeenFrom::Caller} />
+            </Section>
+        </>
+    }
+}
+
+/// Whether the copy still opens anything, and what to do if not.
+fn state(dispatch: &Dispatch, details: &SettingDetails) -> Html {
+    let row = &details.row;
+    if row.is_current {
+        return html! { <p class="details__hint">{ format!("A copy of {}, as it is now.", row.holds) }</p> };
+    }
+    let (host, setting, secret) = (row.host, row.id, details.again);
+    let again = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.send(Action::Edit(Edit::ChangeSetting {
+                host,
+                setting,
+                secret,
+            }));
+        }
+    };
+    html! {
+        <Callout tone={Tone::Warning} title="An old copy">
+            if details.from.is_some() {
+                { format!("It is a copy of {}, which was rotated since. It opens nothing any more.", row.holds) }
+                <Button label="Copy it again" icon={IconName::Key} size={ButtonSize::Small} onclick={again} />
+            } else {
+                { "The account that it opened is gone." }
+            }
+        </Callout>
+    }
+}
+
+/// Which key it is, and how it is written: to choose another copies that one.
+fn which(dispatch: &Dispatch, details: &SettingDetails) -> Html {
+    let Some(account) = details.from else {
+        return Html::default();
+    };
+    let (host, setting) = (details.row.host, details.row.id);
+    let copy = {
+        let dispatch = dispatch.clone();
+        move |slot: KeySlot, form: KeyForm| {
+            dispatch.send(Action::Edit(Edit::ChangeSetting {
+                host,
+                setting,
+                secret: NewSecret::AccountKey {
+                    account,
+                    slot,
+                    form,
+                },
+            }));
+        }
+    };
+    let (slot, form) = (details.slot, details.form);
+    let slots: Rc<[Choice]> = KeySlot::ALL
+        .map(|slot| Choice::new(slot.name(), slot.name()))
+        .into();
+    let onslot = {
+        let copy = copy.clone();
+        Callback::from(move |name: AttrValue| {
+            if let Some(slot) = KeySlot::from_name(&name) {
+                copy(slot, form);
+            }
+        })
+    };
+    let forms: Rc<[Choice]> = KeyForm::ALL
+        .map(|form| Choice::new(form.slug(), form_name(form)))
+        .into();
+    let onform = Callback::from(move |slug: AttrValue| {
+        if let Some(form) = KeyForm::from_slug(&slug) {
+            copy(slot, form);
+        }
+    });
+    html! {
+        <>
+            <Select label="Key" choices={slots} value={slot.name()} onchange={onslot} />
+            <Select label="Written as" choices={forms} value={form.slug()} onchange={onform} />
+        </>
+    }
+}
+
+const fn form_name(form: KeyForm) -> &'static str {
+    match form {
+        KeyForm::ConnectionString => "Connection string",
+        KeyForm::KeyAlone => "Account key alone",
+    }
+}

@@ -1,0 +1,191 @@
+//! Keys of a storage account, and the copies that a host holds.
+
+use vouchsafe_app::store::select::{self, CredentialSource, Details};
+use vouchsafe_model::diagram::{
+    CallId, Edit, KeySlot, NewSecret, NodeId, SettingId, Subject, WorldPoint,
+};
+use vouchsafe_scene::layout::{EdgeId, EdgeKind};
+
+use crate::harness::Studio;
+
+/// A machine whose code reads a blob.
+fn studio() -> Studio {
+    let mut studio = Studio::blank();
+    studio.place("virtual machine", WorldPoint { x: 100, y: 300 });
+    studio.place("storage", WorldPoint { x: 700, y: 300 });
+    studio.connect("vm", "contosostore");
+    studio.choose_offer("Read blob");
+    studio
+}
+
+fn call(studio: &Studio) -> CallId {
+    studio.diagram().calls().next().unwrap().id
+}
+
+fn store(studio: &Studio) -> NodeId {
+    studio.node("contosostore")
+}
+
+/// The credentials that the call's form offers, in words.
+fn offered(studio: &Studio) -> Vec<String> {
+    let diagram = studio.diagram();
+    let what = &diagram.call(call(studio)).unwrap().what;
+    let (_, credentials) = select::call_choices(&diagram, what);
+    credentials.into_iter().map(|it| it.words).collect()
+}
+
+/// Chooses the first credential that is copied to the host.
+fn choose_a_copy(studio: &mut Studio) {
+    let (diagram, call) = (studio.diagram(), call(studio));
+    let what = &diagram.call(call).unwrap().what;
+    let (_, credentials) = select::call_choices(&diagram, what);
+    let secret: NewSecret = credentials
+        .iter()
+        .find_map(|it| match it.source {
+            CredentialSource::Copied(secret) => Some(secret),
+            CredentialSource::Held(_) => None,
+        })
+        .unwrap();
+    studio.edit(select::copy_and_use(&diagram, call, what, secret));
+}
+
+fn setting(studio: &Studio) -> SettingId {
+    let diagram = studio.diagram();
+    let host = diagram.node(studio.node("vm")).unwrap();
+    host.resource().unwrap().settings.first().unwrap().id
+}
+
+fn rotate(studio: &mut Studio, slot: KeySlot) {
+    let node = store(studio);
+    studio.edit(Edit::RegenerateKey { node, slot });
+}
+
+/// The label of the line that shows the copy; `None` if there is no such line.
+fn line(studio: &Studio) -> Option<String> {
+    let edge = studio
+        .state
+        .shown
+        .layout
+        .edges()
+        .find(|edge| edge.kind() == EdgeKind::Copy)?
+        .clone();
+    assert!(matches!(edge.id, EdgeId::Copy { from, .. } if from == store(studio)));
+    Some(edge.label.as_ref()?.text.clone())
+}
+
+#[test]
+fn a_key_is_copied_used_rotated_and_given_up_for_an_identity() {
+    let mut studio = studio();
+    choose_a_copy(&mut studio);
+    assert!(
+        studio.heard("Copied key1 of contosostore into STORAGE_CONNECTION_STRING of vm"),
+        "{:?}",
+        studio.heard
+    );
+    assert_eq!(line(&studio).as_deref(), Some("key1"));
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+
+    rotate(&mut studio, KeySlot::Second);
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    rotate(&mut studio, KeySlot::First);
+    assert!(studio.heard("Rotated key1 of contosostore"));
+    assert_eq!(line(&studio).as_deref(), Some("key1, old"));
+    let denied = "Denied 403 Forbidden AuthenticationFailed";
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), denied);
+
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    assert_eq!(line(&studio).as_deref(), Some("key1"));
+    studio.undo();
+    assert_eq!(studio.verdict(), denied);
+    studio.redo();
+
+    let node = store(&studio);
+    studio.edit(Edit::DisallowKeyAccess(node));
+    assert!(studio.heard("Disallowed key access to contosostore"));
+    studio.play_to_end();
+    assert_eq!(
+        studio.verdict(),
+        "Denied 403 Forbidden KeyBasedAuthenticationNotPermitted"
+    );
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+}
+
+#[test]
+fn only_what_applies_is_offered() {
+    let mut studio = studio();
+    assert_eq!(
+        offered(&studio),
+        [
+            "Managed identity, none named: the host picks",
+            "Copy here: connection string of contosostore, key1",
+            "Copy here: account key of contosostore, key1",
+        ]
+    );
+    choose_a_copy(&mut studio);
+    assert!(
+        offered(&studio).contains(&"key1 of contosostore, in STORAGE_CONNECTION_STRING".to_owned())
+    );
+    // A vault takes no key of a storage account.
+    studio.place_by_keyboard("vault");
+    studio.connect("vm", "kv-contoso");
+    studio.choose_offer("Get secret");
+    let diagram = studio.diagram();
+    let last = diagram.calls().last().unwrap();
+    let (_, credentials) = select::call_choices(&diagram, &last.what);
+    assert_eq!(credentials.len(), 1, "{credentials:?}");
+}
+
+#[test]
+fn the_line_of_a_copy_comes_and_goes_with_its_ends() {
+    let mut studio = studio();
+    choose_a_copy(&mut studio);
+    rotate(&mut studio, KeySlot::First);
+    let (vm, store) = (studio.node("vm"), store(&studio));
+    for gone in [
+        Subject::Node(store),
+        Subject::Node(vm),
+        Subject::Setting(vm, setting(&studio)),
+    ] {
+        studio.edit(Edit::Delete(vec![gone]));
+        let left = studio.state.shown.layout.clone();
+        assert!(left.edges().all(|edge| edge.kind() != EdgeKind::Copy));
+        studio.undo();
+        assert_eq!(line(&studio).as_deref(), Some("key1, old"));
+    }
+}
+
+#[test]
+fn the_panels_say_who_holds_a_copy() {
+    let mut studio = studio();
+    choose_a_copy(&mut studio);
+    studio.click("contosostore");
+    let Details::Resource(details) = select::details(&studio.diagram(), &studio.state.selection)
+    else {
+        panic!("a resource is selected");
+    };
+    let keys = details.access_keys.unwrap();
+    assert!(keys.is_allowed);
+    let copies: Vec<_> = keys
+        .keys
+        .iter()
+        .map(|key| key.copies.iter().map(|it| it.name.as_str()).collect())
+        .collect::<Vec<Vec<_>>>();
+    assert_eq!(copies, [vec!["STORAGE_CONNECTION_STRING"], vec![]]);
+    assert_eq!(details.settings, None, "no code runs in a storage account");
+
+    studio.click("vm");
+    let Details::Resource(details) = select::details(&studio.diagram(), &studio.state.selection)
+    else {
+        panic!("a resource is selected");
+    };
+    let settings = details.settings.unwrap();
+    assert_eq!(settings.settings.len(), 1);
+    assert_eq!(settings.copyable.len(), 4);
+    assert_eq!(details.access_keys, None);
+}
