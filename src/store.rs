@@ -10,16 +10,18 @@
 //!
 //! Reading order: [`action`], [`document`], [`selection`], [`chrome`],
 //! [`dialog`], [`preview`], [`play`]; then how they change: `edit`, `pointer`,
-//! `commands`; then what the views read: [`select`], [`connect`], [`roles`],
-//! [`words`].
+//! `aim`, `commands`; then what the views read: [`select`], [`connect`], [`roles`],
+//! [`deny`], [`words`].
 
 pub mod action;
+mod aim;
 mod arrange;
 pub mod chrome;
 mod clipboard;
 mod commands;
 pub mod connect;
 pub mod context;
+pub mod deny;
 pub mod dialog;
 mod dialogs;
 pub mod document;
@@ -143,7 +145,6 @@ impl State {
             }
             Action::Command(command) => self.run(*command),
             Action::Opened { diagram, from } => self.ask_to_open(diagram, from),
-            Action::OpenFailed { reason } => self.fail(format!("Nothing was opened: {reason}.")),
             Action::Saved { diagram, name } => self.saved(diagram, name),
             Action::SaveFailed { reason } => self.fail(format!("Nothing was saved: {reason}.")),
             Action::LinkCopied => self.succeed("Link copied. It holds the whole diagram."),

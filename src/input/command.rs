@@ -155,6 +155,8 @@ pub enum When {
     CallAtHand,
     /// One thing is selected at which roles can be assigned, or that can hold roles.
     CanTakeRole,
+    /// One scope is selected at which roles are assigned.
+    CanDeny,
     /// Something was copied.
     SomethingCopied,
     /// There is something besides the tenant.
@@ -201,6 +203,7 @@ impl When {
             }
             Self::CanHaveParts => "Select one resource that holds something people name first.",
             Self::CallAtHand => "Draw a call first, from a host to what it calls.",
+            Self::CanDeny => "Select one resource or scope first.",
             Self::CanTakeRole => "Select one resource, scope or security principal first.",
             Self::SomethingCopied => "Copy something first.",
             Self::SomethingDrawn => "The canvas is empty.",
@@ -219,7 +222,7 @@ impl When {
 /// the click or key itself, because browsers allow it only there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BrowserTask {
-    /// Ask for a file and read it; then `Opened` or `OpenFailed`.
+    /// Ask for a file and read it; then `Opened`, or a dialog that says why not.
     OpenFile,
     /// Write the diagram to a file; then `Saved` or `SaveFailed`.
     SaveFile,
@@ -321,8 +324,12 @@ command_ids! {
     MoveIntoScope,
     /// Connects the selected thing with another.
     Connect,
+    /// Draws a line from the selected thing whose goal the arrow keys choose.
+    ConnectOnCanvas,
     /// Assigns a role at, or to, the selected thing.
     AssignRole,
+    /// Forbids something at the selected scope.
+    Deny,
     /// Turns the system-assigned identity on.
     EnableSystemAssigned,
     /// Turns it off.

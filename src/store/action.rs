@@ -34,11 +34,6 @@ pub enum Action {
         /// From where.
         from: OpenedFrom,
     },
-    /// A diagram could not be read. Nothing changes.
-    OpenFailed {
-        /// Why, as the reader of the file or link says it.
-        reason: String,
-    },
     /// The diagram, as it was then, was saved to a file.
     Saved {
         /// What was saved.

@@ -83,6 +83,7 @@ impl State {
                     || self.player.call.is_some()
             }
             When::CanTakeRole => self.role_picker_at_hand().is_some(),
+            When::CanDeny => self.scope_at_hand().is_some(),
             When::SomethingCopied => self.clipboard.is_some(),
             When::SomethingDrawn => diagram.node_count() > 1,
             When::CanPlay => self.player.trace.is_some(),
@@ -94,7 +95,7 @@ impl State {
                 .is_some_and(|trace| !trace.fixes.is_empty()),
             When::NextThing => self.neighbor(Order::Next).is_some(),
             When::ThingBefore => self.neighbor(Order::Previous).is_some(),
-            When::SomethingFocused => self.selection.focus().is_some(),
+            When::SomethingFocused => self.selection.focus().is_some() || self.is_aiming(),
         }
     }
 
@@ -119,14 +120,15 @@ impl State {
             return;
         }
         // What was chosen in the command palette is done without it.
-        if matches!(
-            self.chrome.dialog.as_deref(),
-            Some(Dialog::CommandPalette { .. })
-        ) {
+        if matches!(self.chrome.dialog.as_deref(), Some(Dialog::CommandPalette)) {
             self.close_dialog();
             if id == CommandId::Escape {
                 return;
             }
+        }
+        // While a line is drawn, the keys that move and select choose its goal.
+        if self.aims_with(id) {
+            return;
         }
         match row.category {
             command::Category::File => self.run_file(id),
@@ -201,7 +203,9 @@ impl State {
     fn run_connect(&mut self, id: CommandId) {
         match id {
             CommandId::Connect => self.ask_for_goal(),
+            CommandId::ConnectOnCanvas => self.start_aiming(),
             CommandId::AssignRole => self.ask_for_role(),
+            CommandId::Deny => self.ask_whom_to_deny(),
             CommandId::EnableSystemAssigned => {
                 if let Some(host) = self.selection.single_node() {
                     self.edit(&Edit::EnableSystemAssigned(host));
@@ -290,9 +294,7 @@ impl State {
 
     fn run_help(&mut self, id: CommandId) {
         match id {
-            CommandId::CommandPalette => self.show_dialog(Dialog::CommandPalette {
-                search: String::new(),
-            }),
+            CommandId::CommandPalette => self.show_dialog(Dialog::CommandPalette),
             CommandId::Shortcuts => self.show_dialog(Dialog::Shortcuts),
             _ => {}
         }

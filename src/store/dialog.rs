@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
-    CallId, DatabaseRole, Diagram, NewCall, NodeId, PartId, PrincipalId, Scope,
+    CallId, DatabaseRole, Diagram, NewCall, NewDenyAssignment, NodeId, PartId, PrincipalId, Scope,
 };
 
 use super::connect::End;
@@ -14,10 +14,7 @@ use super::document::OpenedFrom;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
     /// Finds and runs commands.
-    CommandPalette {
-        /// What is searched for.
-        search: String,
-    },
+    CommandPalette,
     /// Lists the keys.
     Shortcuts,
     /// Offers examples, and to open a file.
@@ -28,8 +25,6 @@ pub enum Dialog {
     Goal {
         /// From where.
         from: End,
-        /// What is searched for.
-        search: String,
     },
     /// Chooses what a line means.
     Offers {
@@ -37,11 +32,11 @@ pub enum Dialog {
         from: End,
         /// To where.
         to: End,
-        /// What is searched for.
-        search: String,
     },
     /// Chooses a role, and where still open, who gets it and where.
     RolePicker(RolePicker),
+    /// Says whom a deny assignment denies what.
+    DenyAssignment(NewDenyAssignment),
     /// Chooses the roles of a database user.
     DatabaseRoles {
         /// Whose user.
@@ -75,14 +70,12 @@ pub enum Dialog {
 }
 
 /// A role assignment in the making.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RolePicker {
     /// Who gets the role; `None` while it is to be chosen.
     pub principal: Option<PrincipalId>,
     /// Where; `None` while it is to be chosen.
     pub scope: Option<Scope>,
-    /// What is searched for.
-    pub search: String,
 }
 
 /// What is asked before something is lost.
@@ -130,13 +123,14 @@ impl Dialog {
     #[must_use]
     pub fn title(&self) -> &'static str {
         match self {
-            Self::CommandPalette { .. } => "Command palette",
+            Self::CommandPalette => "Command palette",
             Self::Shortcuts => "Keyboard shortcuts",
             Self::Open => "Open",
             Self::Share => "Share",
             Self::Goal { .. } => "Connect with",
             Self::Offers { .. } => "What does this line mean?",
             Self::RolePicker(_) => "Add role assignment",
+            Self::DenyAssignment(_) => "Add deny assignment",
             Self::DatabaseRoles { .. } => "Add database user",
             Self::Call { .. } => "Change the call",
             Self::ScopePicker { .. } => "Move into a scope",

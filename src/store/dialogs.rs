@@ -63,8 +63,13 @@ impl State {
                     self.close_dialog();
                 }
             }
+            Dialog::DenyAssignment(draft) => {
+                if self.edit(&Edit::AddDenyAssignment(draft.clone())) {
+                    self.close_dialog();
+                }
+            }
             Dialog::DatabaseRoles { roles, .. } => self.add_chosen_database_user(roles),
-            Dialog::CommandPalette { .. }
+            Dialog::CommandPalette
             | Dialog::Shortcuts
             | Dialog::Open
             | Dialog::Share
@@ -91,11 +96,7 @@ impl State {
                 }
             }
             [only] => self.take_offer(*only),
-            _ => self.show_dialog(Dialog::Offers {
-                from,
-                to,
-                search: String::new(),
-            }),
+            _ => self.show_dialog(Dialog::Offers { from, to }),
         }
     }
 
@@ -113,7 +114,6 @@ impl State {
                 self.show_dialog(Dialog::RolePicker(RolePicker {
                     principal: Some(principal),
                     scope: Some(scope),
-                    search: String::new(),
                 }));
             }
             (
@@ -220,10 +220,7 @@ impl State {
 
     pub(super) fn ask_for_goal(&mut self) {
         if let Some(from) = self.end_at_hand() {
-            self.show_dialog(Dialog::Goal {
-                from,
-                search: String::new(),
-            });
+            self.show_dialog(Dialog::Goal { from });
         }
     }
 

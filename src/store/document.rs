@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Applied, Diagram, Edit, EditError, History};
+use vouchsafe_model::diagram::{Applied, Diagram, Edit, EditError, History, limits};
 use vouchsafe_scene::layout::Layout;
+use vouchsafe_scene::placement::make_way;
 
 /// The document that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +93,32 @@ impl Document {
             next.lay_out();
         }
         Ok((next, applied))
+    }
+
+    /// The document after an edit, and after what stood in the way of rooms that
+    /// grew has stepped aside; both are one step of undo.
+    ///
+    /// # Errors
+    ///
+    /// The diagram's refusal.
+    pub(super) fn after_making_way(&self, edit: &Edit) -> Result<(Self, Rc<Applied>), EditError> {
+        let first = self.after(edit)?;
+        let mut edits = vec![edit.clone()];
+        let mut reached = first;
+        // What steps aside may make the room around it grow: once for each level.
+        for _ in 0..limits::MAX_DEPTH {
+            let moves = make_way(&self.layout, &reached.0.layout);
+            if moves.is_empty() {
+                break;
+            }
+            edits.push(Edit::MoveNodes(moves));
+            match self.after(&Edit::Several(edits.clone())) {
+                Ok(next) => reached = next,
+                // Where there is no room left at all, things may cover each other.
+                Err(_) => break,
+            }
+        }
+        Ok(reached)
     }
 
     /// The document with its last edit taken back, and what that edit had done.

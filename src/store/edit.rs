@@ -5,7 +5,6 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{Applied, Diagram, Edit, NodeKind, Subject};
 
 use super::document::OpenedFrom;
-use super::plan::sentence;
 use super::selection::{SelectHow, Selection};
 use super::{Document, State, words};
 
@@ -27,10 +26,10 @@ impl State {
     /// Applies an edit. Tells why not if the diagram refuses; answers whether it
     /// was applied.
     pub(super) fn edit_and(&mut self, edit: &Edit, select: SelectAfter) -> bool {
-        match self.document.after(edit) {
+        match self.document.after_making_way(edit) {
             Err(error) => {
                 self.leave_gesture();
-                self.fail(sentence(&error.to_string()));
+                self.fail(super::words::sentence(&error.to_string()));
                 false
             }
             Ok((_, applied)) if applied.is_empty() => {

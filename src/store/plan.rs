@@ -156,7 +156,7 @@ impl State {
             None => DropOnto::Scope(scope),
             Some(error) => DropOnto::Refused {
                 scope,
-                why: sentence(&error.to_string()),
+                why: super::words::sentence(&error.to_string()),
             },
         }
     }
@@ -251,7 +251,7 @@ impl State {
         match self.document.refusal(&edit) {
             None => (Some(edit), DropOnto::Scope(scope), rect),
             Some(error) => {
-                let why = sentence(&error.to_string());
+                let why = super::words::sentence(&error.to_string());
                 (None, DropOnto::Refused { scope, why }, rect)
             }
         }
@@ -321,14 +321,4 @@ pub(super) fn on_grid(point: WorldPoint) -> WorldPoint {
 /// The nearest line of the grid.
 pub(super) fn snapped(value: i32) -> i32 {
     value.saturating_add(GRID / 2).div_euclid(GRID) * GRID
-}
-
-/// A message as a sentence: a capital first, a full stop last.
-pub(super) fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first: String = letters
-        .next()
-        .map(|first| first.to_uppercase().collect())
-        .unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
 }

@@ -31,12 +31,12 @@ pub struct RoleRow {
 }
 
 /// What the picker shows: first what the drawing calls for, then everything
-/// that is searched for.
+/// else, to be searched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoleChoices {
     /// The least-privileged roles for what the drawing calls for.
     pub proposed: Vec<RoleRow>,
-    /// All other roles that fit the search, by name.
+    /// All other roles, by name.
     pub others: Vec<RoleRow>,
 }
 
@@ -46,30 +46,22 @@ pub fn choices(
     diagram: &Diagram,
     principal: Option<PrincipalId>,
     scope: Option<Scope>,
-    search: &str,
 ) -> RoleChoices {
     let is_assigned = |role: Guid| {
         diagram
             .role_assignments()
             .any(|it| Some(it.principal) == principal && Some(it.scope) == scope && it.role == role)
     };
-    let search = search.trim().to_lowercase();
-    let fits = |role: &BuiltInRole| {
-        let text =
-            format!("{} {} {}", role.name, role.group.name(), role.description).to_lowercase();
-        search.split_whitespace().all(|word| text.contains(word))
-    };
     let proposed: Vec<RoleRow> = scope
         .map_or_else(Vec::new, |scope| proposed(diagram, principal, scope))
         .into_iter()
-        .filter(|(role, _)| fits(role))
         .map(|(role, because)| row(role, Some(because), is_assigned(role.id)))
         .collect();
     let mut others: Vec<RoleRow> = BuiltInRole::all()
-        .filter(|role| fits(role) && !proposed.iter().any(|other| other.id == role.id))
+        .filter(|role| !proposed.iter().any(|other| other.id == role.id))
         .map(|role| row(role, None, is_assigned(role.id)))
         .collect();
-    others.sort_by_key(|row| (!row.name.to_lowercase().starts_with(&search), row.name));
+    others.sort_by_key(|row| row.name);
     RoleChoices { proposed, others }
 }
 

@@ -4,7 +4,6 @@
 //! are chosen here, so that tests can read what a person would read.
 
 mod access;
-mod choices;
 mod connection;
 mod diagram;
 mod node;
@@ -14,13 +13,9 @@ mod resource;
 mod secret;
 
 pub use access::{AccessRow, AccessTab, DenyRow, Inherited};
-pub use choices::{
-    GoalChoice, OfferChoice, PartChoice, RoleScopeChoice, goal_choices, offer_choices,
-    part_choices, role_scope_choices,
-};
 pub use connection::{
     CallDetails, CallRow, DatabaseUserDetails, DenyAssignmentDetails, OperationChoice,
-    RoleAssignmentDetails, call_choices, call_rows,
+    RoleAssignmentDetails, call_choices, call_rows, caller_choices,
 };
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};

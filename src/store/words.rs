@@ -476,6 +476,19 @@ pub fn describe_node(diagram: &Diagram, id: NodeId) -> String {
     parts.join(", ")
 }
 
+/// A message of the model, lower case and without a period, as a sentence of the
+/// interface.
+#[must_use]
+pub fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    let mut sentence = first.unwrap_or_default() + letters.as_str();
+    if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
 /// A number with its noun: `1 call`, `2 calls`.
 #[must_use]
 pub fn count(number: usize, one: &str, several: &str) -> String {

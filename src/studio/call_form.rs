@@ -5,11 +5,11 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Credential, NewCall, NewSecret};
+use vouchsafe_model::diagram::{Credential, IdentityChoice, NewCall, NewSecret};
 use yew::prelude::*;
 
 use super::hooks::use_diagram;
-use crate::store::select::{CredentialSource, call_choices};
+use crate::store::select::{CredentialSource, call_choices, caller_choices};
 use crate::widget::{Choice, Select, TextField};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -36,6 +36,26 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
         CredentialSource::Held(_) => true,
         CredentialSource::Copied(_) => props.oncopy.is_some(),
     });
+    let callers = caller_choices(&diagram);
+    let caller_words: Rc<[Choice]> = callers
+        .iter()
+        .map(|(node, words)| Choice::new(node.number().to_string(), words.clone()))
+        .collect();
+    let oncaller = {
+        let (what, onchange) = (what.clone(), props.onchange.clone());
+        Callback::from(move |number: AttrValue| {
+            let chosen = callers
+                .iter()
+                .find(|(node, _)| node.number().to_string() == number.as_str());
+            if let Some((caller, _)) = chosen {
+                onchange.emit(NewCall {
+                    caller: *caller,
+                    credential: of_another_caller(what.credential),
+                    ..what.clone()
+                });
+            }
+        })
+    };
     let numbered = |words: Vec<String>| -> Rc<[Choice]> {
         words
             .into_iter()
@@ -103,6 +123,7 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
     );
     html! {
         <div class="call-form">
+            <Select label="Caller" choices={caller_words} value={what.caller.number().to_string()} onchange={oncaller} />
             <Select label="Operation" choices={operation_words} value={operation} onchange={onoperation} />
             <Select label="Credential" choices={credential_words} value={credential} onchange={oncredential} />
             if matches!(what.credential, Credential::ManagedIdentity(_)) {
@@ -110,5 +131,14 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
                     placeholder={props.expected_audience.clone()} {hint} onchange={onaudience} />
             }
         </div>
+    }
+}
+
+/// What a credential becomes when another host makes the call: that has settings
+/// of its own.
+const fn of_another_caller(credential: Credential) -> Credential {
+    match credential {
+        Credential::ManagedIdentity(_) => credential,
+        Credential::Setting(_) => Credential::ManagedIdentity(IdentityChoice::Unnamed),
     }
 }

@@ -14,7 +14,6 @@ mod element;
 mod empty;
 mod grips;
 mod hint;
-mod icons;
 mod marks;
 mod menu;
 pub mod picture;

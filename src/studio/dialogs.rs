@@ -10,6 +10,7 @@ mod command_palette;
 mod confirm;
 mod connect;
 mod database_roles;
+mod deny;
 mod notices;
 mod open;
 mod role_picker;
@@ -33,6 +34,7 @@ use command_palette::CommandPalette;
 use confirm::ConfirmDialog;
 use connect::{GoalDialog, OffersDialog};
 use database_roles::DatabaseRolesDialog;
+use deny::DenyDialog;
 use open::OpenDialog;
 use role_picker::RolePickerDialog;
 use share::ShareDialog;
@@ -70,16 +72,19 @@ fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
     let onclose = onclose.clone();
     let title = dialog.title();
     match dialog {
-        Dialog::CommandPalette { .. } => html! { <CommandPalette {title} {onclose} /> },
+        Dialog::CommandPalette => html! { <CommandPalette {title} {onclose} /> },
         Dialog::Shortcuts => html! { <ShortcutsDialog {title} {onclose} /> },
         Dialog::Open => html! { <OpenDialog {title} {onclose} /> },
         Dialog::Share => html! { <ShareDialog {title} {onclose} /> },
-        Dialog::Goal { from, .. } => html! { <GoalDialog {title} {onclose} from={*from} /> },
-        Dialog::Offers { from, to, .. } => {
+        Dialog::Goal { from } => html! { <GoalDialog {title} {onclose} from={*from} /> },
+        Dialog::Offers { from, to } => {
             html! { <OffersDialog {title} {onclose} from={*from} to={*to} /> }
         }
         Dialog::RolePicker(picker) => {
-            html! { <RolePickerDialog {title} {onclose} picker={picker.clone()} /> }
+            html! { <RolePickerDialog {title} {onclose} picker={*picker} /> }
+        }
+        Dialog::DenyAssignment(draft) => {
+            html! { <DenyDialog {title} {onclose} draft={draft.clone()} /> }
         }
         Dialog::DatabaseRoles {
             principal,

@@ -144,8 +144,9 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::DistributeHorizontally => IconName::DistributeHorizontally,
         CommandId::DistributeVertically => IconName::DistributeVertically,
         CommandId::Group | CommandId::MoveIntoScope => IconName::ResourceGroup,
-        CommandId::Connect => IconName::Connect,
+        CommandId::Connect | CommandId::ConnectOnCanvas => IconName::Connect,
         CommandId::AssignRole => IconName::Role,
+        CommandId::Deny => IconName::Deny,
         CommandId::EnableSystemAssigned | CommandId::DisableSystemAssigned => {
             IconName::SystemAssignedIdentity
         }
@@ -158,7 +159,7 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::ApplyFix => IconName::Wand,
         CommandId::ZoomIn => IconName::Plus,
         CommandId::ZoomOut => IconName::Minus,
-        CommandId::ZoomFit => IconName::Fit,
+        CommandId::ZoomFit | CommandId::ZoomSelection => IconName::Fit,
         CommandId::TogglePalette => IconName::PanelLeft,
         CommandId::ToggleInspector => IconName::PanelRight,
         CommandId::ToggleWire => IconName::PanelBottom,

@@ -5,7 +5,9 @@ use vouchsafe_app::input::{
     Button, CommandId, Modifiers, PointerAt, PointerEvent, PointerId, PointerKind, WheelAt,
 };
 use vouchsafe_app::store::select::{self, palette};
-use vouchsafe_app::store::{Action, Dialog, PlayerCommand, SelectHow};
+use vouchsafe_app::store::{Action, Dialog, PlayerCommand, SelectHow, connect};
+use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::diagram::{Diagram, NodeId, Scope};
 use vouchsafe_scene::geometry::ScreenPoint;
 use vouchsafe_scene::motion::Millis;
 
@@ -107,54 +109,61 @@ fn anything(studio: &Studio, dice: &mut Dice) -> Action {
     }
 }
 
+/// The kinds of parts that a resource can have.
+fn part_kinds(diagram: &Diagram, node: NodeId) -> &'static [PartKind] {
+    let kind = diagram.node(node).and_then(|node| node.resource_kind());
+    kind.map_or(&[], |kind| kind.row().parts)
+}
+
 /// One of the answers that the open dialog takes.
 fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
     let diagram = studio.diagram();
     match dialog {
-        Dialog::Goal { from, .. } => match dice.pick(&select::goal_choices(&diagram, *from, "")) {
-            Some(choice) => Action::Connected {
-                from: *from,
-                to: choice.end,
-            },
+        Dialog::Goal { from } => match dice.pick(&connect::goals(&diagram, *from)) {
+            Some(to) => Action::Connected { from: *from, to },
             None => Action::DialogClosed,
         },
-        Dialog::Offers { from, to, .. } => {
-            match dice.pick(&select::offer_choices(&diagram, *from, *to, "")) {
-                Some(choice) => Action::OfferTaken(choice.offer),
-                None => Action::DialogClosed,
-            }
-        }
+        Dialog::Offers { from, to } => match dice.pick(&connect::offers(&diagram, *from, *to)) {
+            Some(offer) => Action::OfferTaken(offer),
+            None => Action::DialogClosed,
+        },
         Dialog::RolePicker(picker) => {
-            let principals = select::principal_choices(&diagram, "");
-            let scopes = select::role_scope_choices(&diagram, "");
-            let mut picker = picker.clone();
+            let principals = select::principal_choices(&diagram);
+            let nodes = diagram.nodes().map(|node| Scope::Node(node.id));
+            let scopes: Vec<Scope> = nodes
+                .filter(|scope| diagram.is_assignable_scope(*scope))
+                .collect();
+            let mut picker = *picker;
             let is_chosen = picker.principal.is_some() && picker.scope.is_some();
             picker.principal = picker
                 .principal
                 .or(dice.pick(&principals).map(|it| it.principal));
-            picker.scope = picker.scope.or(dice.pick(&scopes).map(|it| it.scope));
-            let choices = vouchsafe_app::store::roles::choices(
-                &diagram,
-                picker.principal,
-                picker.scope,
-                "blob",
-            );
+            picker.scope = picker.scope.or(dice.pick(&scopes));
+            let choices =
+                vouchsafe_app::store::roles::choices(&diagram, picker.principal, picker.scope);
             match dice.pick(&choices.others) {
                 Some(role) if is_chosen => Action::RoleChosen(role.id),
                 _ if is_chosen || principals.is_empty() => Action::DialogClosed,
                 _ => Action::DialogChanged(Dialog::RolePicker(picker)),
             }
         }
+        Dialog::DenyAssignment(draft) if draft.data_actions.is_empty() => {
+            let mut draft = draft.clone();
+            draft.data_actions.push("*".to_owned());
+            Action::DialogChanged(Dialog::DenyAssignment(draft))
+        }
         Dialog::ScopePicker { nodes } => match dice.pick(&select::scope_choices(&diagram, nodes)) {
             Some(choice) => Action::ScopeChosen(choice.parent),
             None => Action::DialogClosed,
         },
-        Dialog::PartPicker { node } => match dice.pick(&select::part_choices(&diagram, *node)) {
-            Some(choice) => Action::PartChosen(choice.kind),
+        Dialog::PartPicker { node } => match dice.pick(part_kinds(&diagram, *node)) {
+            Some(kind) => Action::PartChosen(kind),
             None => Action::DialogClosed,
         },
-        Dialog::CommandPalette { .. } => Action::Command(dice.pick(CommandId::ALL).unwrap()),
-        Dialog::DatabaseRoles { .. } | Dialog::Call { .. } => Action::DialogAccepted,
+        Dialog::CommandPalette => Action::Command(dice.pick(CommandId::ALL).unwrap()),
+        Dialog::DenyAssignment(_) | Dialog::DatabaseRoles { .. } | Dialog::Call { .. } => {
+            Action::DialogAccepted
+        }
         // A new diagram would only begin the run anew.
         Dialog::Confirm(_) | Dialog::Shortcuts | Dialog::Open | Dialog::Share => {
             Action::DialogClosed

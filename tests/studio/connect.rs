@@ -28,10 +28,9 @@ fn estate() -> Studio {
 }
 
 fn words(studio: &Studio, from: End, to: End) -> Vec<String> {
-    select::offer_choices(&studio.diagram(), from, to, "")
-        .into_iter()
-        .map(|choice| choice.words)
-        .collect()
+    let diagram = studio.diagram();
+    let offers = vouchsafe_app::store::connect::offers(&diagram, from, to);
+    offers.iter().map(|offer| offer.words(&diagram)).collect()
 }
 
 fn node(studio: &Studio, name: &str) -> End {
@@ -224,9 +223,8 @@ fn the_role_picker_proposes_the_least_for_what_the_drawing_calls_for() {
     let Some(Dialog::RolePicker(picker)) = studio.dialog().cloned() else {
         panic!("no role is asked for: {:?}", studio.dialog());
     };
-    let choices =
-        |search: &str| roles::choices(&studio.diagram(), picker.principal, picker.scope, search);
-    let proposed = choices("").proposed;
+    let choices = roles::choices(&studio.diagram(), picker.principal, picker.scope);
+    let proposed = choices.proposed;
     assert_eq!(proposed.len(), 1, "{proposed:?}");
     assert_eq!(proposed[0].name, "Storage Blob Data Reader");
     assert_eq!(
@@ -234,8 +232,7 @@ fn the_role_picker_proposes_the_least_for_what_the_drawing_calls_for() {
         Some("web-vm reads a blob in “invoices”")
     );
     assert!(!proposed[0].data_actions.is_empty());
-    assert_eq!(choices("").others.len() + 1, BuiltInRole::all().count());
-    assert_eq!(choices("owner").others[0].name, "Owner");
+    assert_eq!(choices.others.len() + 1, BuiltInRole::all().count());
     let role = proposed[0].id;
     studio.act(Action::RoleChosen(role));
     assert!(studio.dialog().is_none());
@@ -243,7 +240,7 @@ fn the_role_picker_proposes_the_least_for_what_the_drawing_calls_for() {
         studio.said(),
         "Assigned Storage Blob Data Reader to id-app on “contosodata”"
     );
-    let again = roles::choices(&studio.diagram(), picker.principal, picker.scope, "");
+    let again = roles::choices(&studio.diagram(), picker.principal, picker.scope);
     assert!(again.proposed[0].is_assigned);
 }
 
@@ -325,4 +322,127 @@ fn the_inspector_tells_a_deleted_identity_from_one_that_is_there() {
     let row = &read(&studio).access.assignments[0];
     assert_eq!(row.who, "Identity not found");
     assert!(row.is_orphaned);
+}
+
+#[test]
+fn a_call_can_be_made_by_another_host() {
+    let mut studio = estate();
+    studio.with(kind("app-service"), "payroll", None, 0, 800);
+    studio.connect_ends(node(&studio, "web-vm"), node(&studio, "contosodata"));
+    studio.choose_offer("read blob");
+    let diagram = studio.diagram();
+    let call = diagram.calls().next().unwrap();
+    let callers = select::caller_choices(&diagram);
+    let names: Vec<&str> = callers.iter().map(|(_, words)| words.as_str()).collect();
+    assert_eq!(names, ["payroll · App Service", "web-vm · Virtual machine"]);
+    studio.edit(Edit::ChangeCall {
+        call: call.id,
+        what: vouchsafe_model::diagram::NewCall {
+            caller: callers[0].0,
+            ..call.what.clone()
+        },
+    });
+    assert_eq!(studio.said(), "Changed the call Read blob");
+    let diagram = studio.diagram();
+    assert_eq!(
+        diagram.calls().next().unwrap().what.caller,
+        studio.node("payroll")
+    );
+    // It is the call that is played, by its new caller.
+    let trace = studio.state.player.trace.clone().unwrap();
+    assert!(
+        trace.steps[0].caption.contains("payroll"),
+        "{}",
+        trace.steps[0].caption
+    );
+}
+
+/// What a line that is drawn would connect with.
+fn aimed_at(studio: &Studio) -> Option<String> {
+    use vouchsafe_app::store::Preview;
+    use vouchsafe_app::store::preview::Goal;
+    match studio.state.preview.as_deref() {
+        Some(Preview::Connect {
+            goal: Goal::Offered(end),
+            ..
+        }) => Some(studio.diagram().node_name(end.node()).to_owned()),
+        _ => None,
+    }
+}
+
+#[test]
+fn arrow_keys_choose_on_the_canvas_what_a_line_goes_to() {
+    let mut studio = estate();
+    studio.go_to("web-vm");
+    assert!(studio.press("Shift+c"));
+    // The nearest of what it can call or be given.
+    assert_eq!(
+        aimed_at(&studio).as_deref(),
+        Some("rg-web"),
+        "{}",
+        studio.said()
+    );
+    assert!(
+        studio.said().contains("Enter connects"),
+        "{}",
+        studio.said()
+    );
+    assert!(studio.press("ArrowRight"));
+    assert_eq!(aimed_at(&studio).as_deref(), Some("contosodata"));
+    assert!(studio.press("ArrowDown"));
+    assert_eq!(aimed_at(&studio).as_deref(), Some("sql-shop"));
+    assert!(studio.press("ArrowRight"), "there is nothing on the right");
+    assert_eq!(aimed_at(&studio).as_deref(), Some("sql-shop"));
+    assert!(studio.press("ArrowUp"));
+    assert_eq!(aimed_at(&studio).as_deref(), Some("contosodata"));
+    assert!(studio.press("Enter"));
+    assert!(matches!(studio.dialog(), Some(Dialog::Offers { .. })));
+    studio.choose_offer("read blob");
+    assert_eq!(studio.diagram().calls().count(), 1);
+}
+
+#[test]
+fn tab_goes_through_all_that_a_line_can_go_to() {
+    let mut studio = estate();
+    studio.go_to("alice");
+    assert!(studio.press("Shift+c"));
+    let first = aimed_at(&studio);
+    let mut seen = vec![first.clone()];
+    loop {
+        assert!(studio.press("Tab"));
+        let next = aimed_at(&studio);
+        if next == first {
+            break;
+        }
+        seen.push(next);
+    }
+    for name in [
+        "rg-web",
+        "web-vm",
+        "contosodata",
+        "sql-shop",
+        "readers",
+        "all",
+    ] {
+        assert!(seen.contains(&Some(name.to_owned())), "{name}: {seen:?}");
+    }
+    assert!(studio.press("Shift+Tab"));
+    assert_eq!(aimed_at(&studio), *seen.last().unwrap());
+    assert!(studio.press("Escape"));
+    assert_eq!(aimed_at(&studio), None);
+    assert!(studio.said().contains("Cancelled"));
+    // Afterwards the arrows move again.
+    let before = studio.at("alice");
+    assert!(studio.press("ArrowRight"));
+    assert_ne!(studio.at("alice"), before);
+}
+
+#[test]
+fn the_list_can_still_be_had_while_a_line_is_drawn() {
+    let mut studio = estate();
+    studio.go_to("web-vm");
+    assert!(studio.press("Shift+c"));
+    assert!(studio.press("c"));
+    assert!(matches!(studio.dialog(), Some(Dialog::Goal { .. })));
+    assert_eq!(aimed_at(&studio), None);
 }

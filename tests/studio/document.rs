@@ -73,17 +73,17 @@ fn what_only_the_browser_kept_is_not_given_up_without_a_question() {
 }
 
 #[test]
-fn a_bad_file_changes_nothing_and_says_why() {
+fn a_save_that_fails_changes_nothing_and_says_why() {
     let mut studio = Studio::blank();
     studio.place_by_keyboard("vm");
     let before = studio.state.document.clone();
-    studio.act(Action::OpenFailed {
-        reason: "it is not JSON".to_owned(),
+    studio.act(Action::SaveFailed {
+        reason: "the disk is full".to_owned(),
     });
     assert_eq!(studio.state.document, before);
     let notice = studio.state.chrome.notices.last().unwrap().clone();
     assert_eq!(notice.tone, NoticeTone::Problem);
-    assert_eq!(notice.text, "Nothing was opened: it is not JSON.");
+    assert_eq!(notice.text, "Nothing was saved: the disk is full.");
     studio.act(Action::NoticeDismissed(notice.id));
     assert!(studio.state.chrome.notices.is_empty());
 }

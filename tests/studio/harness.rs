@@ -10,8 +10,9 @@ use vouchsafe_app::input::{
     Button, CommandId, Key, KeyPlace, KeyPress, Modifiers, Platform, PointerAt, PointerEvent,
     PointerId, PointerKind,
 };
-use vouchsafe_app::store::select::{self, first_found};
+use vouchsafe_app::store::select::first_found;
 use vouchsafe_app::store::{Action, Dialog, End, PlayerCommand, State};
+use vouchsafe_app::store::{connect, words};
 use vouchsafe_model::diagram::{
     Diagram, Edit, NewNodeKind, NodeId, Part, PrincipalId, Scope, Subject, WorldPoint, invariant,
 };
@@ -383,12 +384,16 @@ impl Studio {
     /// Presses C, and chooses the goal and then the offer from their lists.
     pub(crate) fn connect_by_keyboard(&mut self, goal: &str, offer: &str) {
         assert!(self.press("c"));
-        let Some(Dialog::Goal { from, .. }) = self.dialog() else {
+        let Some(Dialog::Goal { from }) = self.dialog() else {
             panic!("no goals are offered: {:?}", self.dialog());
         };
         let from = *from;
-        let choices = select::goal_choices(&self.diagram(), from, goal);
-        let to = choices.first().expect("the goal is offered").end;
+        let diagram = self.diagram();
+        let goals = connect::goals(&diagram, from);
+        let to = goals
+            .into_iter()
+            .find(|end| end_words(&diagram, *end).contains(goal))
+            .expect("the goal is offered");
         self.act(Action::Connected { from, to });
         self.choose_offer(offer);
     }
@@ -398,11 +403,14 @@ impl Studio {
         let Some(Dialog::Offers { from, to, .. }) = self.dialog() else {
             panic!("nothing is offered: {:?}, {}", self.dialog(), self.said());
         };
-        let choices = select::offer_choices(&self.diagram(), *from, *to, words);
-        let offer = choices
-            .first()
-            .unwrap_or_else(|| panic!("{words} is not offered"))
-            .offer;
+        let diagram = self.diagram();
+        let offer = connect::offers(&diagram, *from, *to)
+            .into_iter()
+            .find(|offer| {
+                let offered = offer.words(&diagram).to_lowercase();
+                offered.contains(&words.to_lowercase())
+            })
+            .unwrap_or_else(|| panic!("{words} is not offered"));
         self.act(Action::OfferTaken(offer));
     }
 
@@ -457,4 +465,12 @@ impl Studio {
             at: WorldPoint { x, y },
         }));
     }
+}
+
+/// An end of a line in words: `blob container invoices`.
+pub(crate) fn end_words(diagram: &Diagram, end: End) -> String {
+    end.scope().map_or_else(
+        || diagram.node_name(end.node()).to_owned(),
+        |scope| words::scope(diagram, scope),
+    )
 }

@@ -10,6 +10,7 @@
 mod anything;
 mod arrange;
 mod connect;
+mod deny;
 mod document;
 mod harness;
 mod keyboard;
@@ -18,4 +19,5 @@ mod place;
 mod play;
 mod pointer;
 mod secrets;
+mod way;
 mod words;

@@ -1,10 +1,21 @@
 //! What screen readers hear.
 
-use vouchsafe_app::store::words::{describe_node, subject};
+use vouchsafe_app::store::words::{describe_node, sentence, subject};
 use vouchsafe_model::azure::{BuiltInRole, ResourceKind};
 use vouchsafe_model::diagram::{Edit, NewNodeKind, Subject};
 
 use crate::harness::Studio;
+
+#[test]
+fn a_message_becomes_a_sentence() {
+    for (message, expected) in [
+        ("too far away", "Too far away."),
+        ("`a` is taken.", "`a` is taken."),
+        ("", ""),
+    ] {
+        assert_eq!(sentence(message), expected);
+    }
+}
 
 #[test]
 fn nodes_are_described_by_name_kind_place_and_what_they_have() {

@@ -18,6 +18,7 @@
 mod row;
 mod sources;
 
+pub mod deny_assignments;
 pub mod hosts;
 pub mod http;
 pub mod limits;

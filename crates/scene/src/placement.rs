@@ -1,11 +1,15 @@
 //! Where should something go: snapped to its neighbors, onto a free place, into good order?
 
+mod way;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use vouchsafe_model::diagram::{Diagram, Move, NodeId, NodeKind, WorldPoint};
 
 use crate::geometry::{Rect, Size};
 use crate::layout::{Layout, NodeShape, ROOM_LABEL, ROOM_PADDING};
+
+pub use way::make_way;
 
 /// The distance between things that are placed or arranged.
 const GAP: i32 = 48;

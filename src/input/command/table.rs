@@ -131,8 +131,12 @@ pub static COMMANDS: &[Command] = &[
 
     row(CommandId::Connect, Connect, "Connect…", "Chooses what the selected thing is connected with, and how.",
         &[Chord::character('c')], Canvas, When::CanConnect),
+    row(CommandId::ConnectOnCanvas, Connect, "Connect on the canvas", "Draws a line: the arrow keys choose to what, Enter draws it, Escape leaves.",
+        &[Chord::character('c').with_shift()], Canvas, When::CanConnect),
     row(CommandId::AssignRole, Connect, "Assign a role…", "Chooses a role, who gets it and where it applies.",
         &[Chord::character('r')], Canvas, When::CanTakeRole),
+    row(CommandId::Deny, Connect, "Add a deny assignment…", "Forbids actions at the selected scope, whatever roles allow.",
+        &[], Canvas, When::CanDeny),
     row(CommandId::EnableSystemAssigned, Connect, "Turn system-assigned identity on", "Gives the resource an identity of its own.",
         &[Chord::character('i')], Canvas, When::CanEnableIdentity),
     row(CommandId::DisableSystemAssigned, Connect, "Turn system-assigned identity off", "Deletes the resource's own identity; role assignments to it stay behind.",

@@ -8,7 +8,7 @@ use vouchsafe_model::diagram::{
 
 use super::access::{AccessRow, Inherited, denied_words};
 use super::secret::{CredentialChoice, credentials};
-use crate::store::connect::{End, principal_name};
+use crate::store::connect::{End, is_host, principal_name};
 use crate::store::words;
 
 /// A call in a list.
@@ -149,6 +149,17 @@ impl CallDetails {
             expected_audience: call.what.operation.row().service.row().audience.to_owned(),
         })
     }
+}
+
+/// Who could make calls: every host, by name.
+#[must_use]
+pub fn caller_choices(diagram: &Diagram) -> Vec<(NodeId, String)> {
+    let hosts = diagram.nodes().filter(|node| is_host(node));
+    let mut choices: Vec<(NodeId, String)> = hosts
+        .map(|node| (node.id, format!("{} · {}", node.name, node.kind_name())))
+        .collect();
+    choices.sort_by(|(_, one), (_, other)| one.cmp(other));
+    choices
 }
 
 /// What a call could do instead, and with which credentials.

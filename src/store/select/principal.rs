@@ -66,17 +66,11 @@ pub struct PrincipalChoice {
     pub kind: &'static str,
 }
 
-/// Every principal of the diagram whose name or kind fits the search.
+/// Every principal of the diagram.
 #[must_use]
-pub fn principal_choices(diagram: &Diagram, search: &str) -> Vec<PrincipalChoice> {
-    let search = search.trim().to_lowercase();
+pub fn principal_choices(diagram: &Diagram) -> Vec<PrincipalChoice> {
     diagram
         .principals()
-        .filter(|it| {
-            format!("{} {}", it.name, it.kind.name())
-                .to_lowercase()
-                .contains(&search)
-        })
         .map(|it| PrincipalChoice {
             principal: it.id,
             node: it.node,
@@ -128,7 +122,7 @@ impl GroupDetails {
                 .iter()
                 .map(|member| MemberRow::of(diagram, *member))
                 .collect(),
-            candidates: principal_choices(diagram, "")
+            candidates: principal_choices(diagram)
                 .into_iter()
                 .filter(|it| it.principal != principal && !members.contains(&it.principal))
                 .collect(),

@@ -8,11 +8,11 @@ use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
-use super::icons::icon_of_command;
 use crate::input::CommandId;
 use crate::store::connect::can_begin;
 use crate::store::{Action, End, Selection};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
+use crate::studio::sign::command_icon;
 use crate::widget::{
     ButtonKind, ButtonSize, IconButton, IconName, MenuButton, MenuEntry, MenuItem,
 };
@@ -47,7 +47,7 @@ pub(super) fn SelectionBar() -> Html {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::Command(id)));
         html! {
-            <IconButton key={row.words} icon={icon_of_command(id)} label={row.words.trim_end_matches('…')}
+            <IconButton key={row.words} icon={command_icon(id).unwrap_or(IconName::More)} label={row.words.trim_end_matches('…')}
                 size={ButtonSize::Small} {onclick} />
         }
     };
@@ -142,7 +142,7 @@ fn ArrangeMenu() -> Html {
         .map(|(place, id)| {
             let row = id.row();
             let mut item = MenuItem::new(place.to_string(), row.words);
-            item.icon = Some(icon_of_command(*id));
+            item.icon = Some(command_icon(*id).unwrap_or(IconName::More));
             MenuEntry::Item(item)
         })
         .collect();

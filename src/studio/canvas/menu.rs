@@ -5,18 +5,19 @@ use std::rc::Rc;
 use vouchsafe_scene::geometry::ScreenPoint;
 use yew::prelude::*;
 
-use super::icons::icon_of_command;
 use crate::input::CommandId;
 use crate::store::Action;
 use crate::store::context::Latest;
 use crate::studio::hooks::{use_chrome, use_dispatch};
-use crate::widget::{ContextMenu, MenuEntry, MenuItem};
+use crate::studio::sign::command_icon;
+use crate::widget::{ContextMenu, IconName, MenuEntry, MenuItem};
 
 /// What may stand in the menu, in groups; what can't be used now is left out.
 const GROUPS: [&[CommandId]; 5] = [
     &[
         CommandId::Connect,
         CommandId::AssignRole,
+        CommandId::Deny,
         CommandId::EnableSystemAssigned,
         CommandId::DisableSystemAssigned,
         CommandId::AddPart,
@@ -62,7 +63,7 @@ pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
     let item = |id: &CommandId| {
         let row = id.row();
         let mut item = MenuItem::new(format!("{id:?}"), row.words);
-        item.icon = Some(icon_of_command(*id));
+        item.icon = Some(command_icon(*id).unwrap_or(IconName::More));
         item.shortcut = row
             .chords
             .iter()

@@ -39,7 +39,7 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
     } = props.picker;
     let found = use_memo(
         (diagram.clone(), principal, scope),
-        |(diagram, principal, scope)| choices(diagram, *principal, *scope, ""),
+        |(diagram, principal, scope)| choices(diagram, *principal, *scope),
     );
     let options = use_memo(found.clone(), |found| {
         let proposed = found.proposed.iter().map(|row| option(row, Some(PROPOSED)));
@@ -200,7 +200,7 @@ fn role_of(value: &str) -> Option<Guid> {
 
 /// Who gets the role.
 fn member_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePicker>) -> Html {
-    let mut members: Vec<Choice> = principal_choices(diagram, "")
+    let mut members: Vec<Choice> = principal_choices(diagram)
         .into_iter()
         .map(|it| {
             Choice::new(
@@ -225,12 +225,12 @@ fn member_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePi
         .map(|principal| principal.number().to_string())
         .unwrap_or_default();
     let onchange = {
-        let (picker, change) = (picker.clone(), change.clone());
+        let (picker, change) = (*picker, change.clone());
         Callback::from(move |value: AttrValue| {
             if let Ok(number) = value.parse() {
                 change.emit(RolePicker {
                     principal: Some(PrincipalId::new(number)),
-                    ..picker.clone()
+                    ..picker
                 });
             }
         })
@@ -258,7 +258,7 @@ fn scope_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePic
         .and_then(|index| levels.get(index))
         .map(|level| AttrValue::from(level.reach.clone()));
     let onchange = {
-        let (picker, change) = (picker.clone(), change.clone());
+        let (picker, change) = (*picker, change.clone());
         Callback::from(move |value: AttrValue| {
             let level = value
                 .parse()
@@ -267,7 +267,7 @@ fn scope_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePic
             if let Some(level) = level {
                 change.emit(RolePicker {
                     scope: Some(level.scope),
-                    ..picker.clone()
+                    ..picker
                 });
             }
         })

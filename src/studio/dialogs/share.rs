@@ -8,7 +8,7 @@ use crate::store::words;
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::persistence::{address, file_name, use_run};
 use crate::widget::{
-    Button, ButtonKind, Callout, Dialog, Icon, IconName, IconSize, TextField, Tone,
+    Button, ButtonKind, Callout, Dialog, Icon, IconName, IconSize, TextField, Tone, prose,
 };
 
 /// Beyond so many characters some programs cut a link off.
@@ -45,7 +45,7 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
     let content = match &*link {
         Err(error) => html! {
             <Callout tone={Tone::Warning} title="The diagram does not fit a link">
-                { format!("{error}.") }
+                { prose(&words::sentence(&error.to_string())) }
             </Callout>
         },
         Ok(link) => {

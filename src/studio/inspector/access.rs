@@ -5,6 +5,7 @@ use vouchsafe_model::diagram::{Diagram, Edit, PrincipalId, Scope, Subject};
 use yew::prelude::*;
 
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
+use crate::store::deny::begun;
 use crate::store::select::{AccessRow, AccessTab, Inherited};
 use crate::store::{Action, Dialog, RolePicker};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
@@ -61,6 +62,7 @@ pub(super) fn AccessSection(props: &AccessSectionProps) -> Html {
             if access.assignments.is_empty() && access.denials.is_empty() {
                 { nothing("Nobody has a role here. Add a role assignment, or drag a line from an identity.") }
             }
+            if access.is_assignable { { deny(&dispatch, &diagram, access.scope) } }
             if !access.is_assignable {
                 { nothing("Roles that count for its data are assigned at the resource or above.") }
             }
@@ -158,12 +160,23 @@ pub(super) fn assign_role(
         dispatch.send(Action::DialogOpened(Dialog::RolePicker(RolePicker {
             principal,
             scope,
-            search: String::new(),
         })));
     };
     html! {
         <Button {label} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} has_popup="dialog"
             {onclick} />
+    }
+}
+
+/// A button that opens a deny assignment in the making.
+fn deny(dispatch: &Dispatch, diagram: &Diagram, scope: Scope) -> Html {
+    let (dispatch, draft) = (dispatch.clone(), begun(diagram, scope));
+    let onclick = move |_: MouseEvent| {
+        dispatch.send(Action::DialogOpened(Dialog::DenyAssignment(draft.clone())));
+    };
+    html! {
+        <Button label="Add deny assignment" icon={IconName::Deny} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+            has_popup="dialog" class="details__quiet" {onclick} />
     }
 }
 

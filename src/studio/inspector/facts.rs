@@ -4,6 +4,7 @@
 use vouchsafe_model::diagram::{CallId, Diagram, Edit, Scope, Subject};
 use vouchsafe_model::flow::{Timestamp, Verdict, simulate};
 
+use crate::store::words;
 use crate::widget::Tone;
 
 /// How much is computed at once for a list of calls: verdicts times nodes. Of a
@@ -87,18 +88,7 @@ pub(super) fn rename(diagram: &Diagram, subject: Subject, name: &str) -> Option<
 /// Why the diagram would refuse an edit, as a sentence; `None` if it would not.
 pub(super) fn refusal(diagram: &Diagram, edit: &Edit) -> Option<String> {
     let error = diagram.clone().apply(edit).err()?;
-    Some(sentence(&error.to_string()))
-}
-
-/// A message of the model as a sentence of the interface.
-pub(super) fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    let mut sentence = first.unwrap_or_default() + letters.as_str();
-    if !sentence.ends_with(['.', '!', '?']) {
-        sentence.push('.');
-    }
-    sentence
+    Some(words::sentence(&error.to_string()))
 }
 
 /// A scope's ARM id; `None` for what Azure Resource Manager does not manage.
@@ -132,12 +122,5 @@ mod tests {
         check(" contosoinvoices ", false);
         check("Contoso Invoices", true);
         check("", true);
-    }
-
-    #[test]
-    fn a_message_becomes_a_sentence() {
-        assert_eq!(sentence("too far away"), "Too far away.");
-        assert_eq!(sentence("`a` is taken."), "`a` is taken.");
-        assert_eq!(sentence(""), ".");
     }
 }

@@ -16,7 +16,7 @@ use super::row::{Lead, Section, nothing};
 use super::secrets::{AccessKeysSection, SettingsSection};
 use crate::store::connect::End;
 use crate::store::select::{CallRow, PartDetails, PartRow, ResourceDetails};
-use crate::store::{Action, Dialog, SelectHow};
+use crate::store::{Action, Dialog, SelectHow, words};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{
@@ -103,7 +103,6 @@ fn CallsFrom(props: &CallsFromProps) -> Html {
     let onclick = move |_: MouseEvent| {
         dispatch.send(Action::DialogOpened(Dialog::Goal {
             from: End::Node(host),
-            search: String::new(),
         }));
     };
     let add = if props.can_add {
@@ -165,7 +164,7 @@ fn Parts(props: &PartsProps) -> Html {
 /// The parts in the words of their kind, where there is only one kind.
 fn parts_title(kinds: &[PartKind]) -> String {
     match kinds {
-        [only] => facts::sentence(only.row().plural)
+        [only] => words::sentence(only.row().plural)
             .trim_end_matches('.')
             .to_owned(),
         _ => "Parts".to_owned(),

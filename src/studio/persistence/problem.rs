@@ -6,6 +6,7 @@ use vouchsafe_model::link::LinkError;
 use yew::prelude::*;
 
 use crate::browser::files::FileReadError;
+use crate::store::words::sentence;
 use crate::widget::{Button, ButtonKind, Callout, Dialog, IconName, TextField, Tone, prose};
 
 /// How much of a text that could not be read is shown, in characters.
@@ -127,13 +128,6 @@ fn listed(problems: &[Problem]) -> Vec<String> {
         list.push(format!("And {} more.", problems.len() - LISTED));
     }
     list
-}
-
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    let end = if message.ends_with('.') { "" } else { "." };
-    format!("{}{}{end}", first.unwrap_or_default(), letters.as_str())
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
