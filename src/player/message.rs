@@ -142,12 +142,57 @@ fn header(header: &Header) -> Html {
         .find_map(|scheme| Some((scheme, header.value.strip_prefix(scheme)?)));
     let value = match credential {
         Some((scheme, secret)) => {
-            html! { <>{ scheme }<span class="http__token">{ secret }</span></> }
+            html! { <>{ scheme }<Credential text={secret.to_owned()} /></> }
         }
         None => html! { <>{ &header.value }</> },
     };
     html! {
         <><span class="http__name">{ &header.name }{ ":" }</span>{ " " }{ value }{ "\n" }</>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct CredentialProps {
+    text: AttrValue,
+}
+
+/// How much of each end of a credential is shown at first, in characters.
+const CREDENTIAL_ENDS: (usize, usize) = (28, 8);
+
+/// A token or signature as it travels: of a long one only its ends at first, so
+/// that the rest of the request is in sight.
+#[component]
+fn Credential(props: &CredentialProps) -> Html {
+    let is_whole = use_state_eq(|| false);
+    let length = props.text.chars().count();
+    let (head, tail) = CREDENTIAL_ENDS;
+    if length <= 2 * (head + tail) {
+        return html! { <span class="http__token">{ props.text.clone() }</span> };
+    }
+    let onclick = {
+        let is_whole = is_whole.clone();
+        move |_: MouseEvent| is_whole.set(!*is_whole)
+    };
+    let shown: String = if *is_whole {
+        props.text.to_string()
+    } else {
+        let letters = || props.text.chars();
+        letters()
+            .take(head)
+            .chain(['…'])
+            .chain(letters().skip(length - tail))
+            .collect()
+    };
+    let words = if *is_whole {
+        "Show less".to_owned()
+    } else {
+        format!("Show all {length} characters")
+    };
+    html! {
+        <>
+            <span class="http__token">{ shown }</span>{ " " }
+            <button type="button" class="link http__more" aria-expanded={is_whole.to_string()} {onclick}>{ words }</button>
+        </>
     }
 }
 

@@ -76,7 +76,7 @@ fn claim(claim: &Claim) -> Html {
         ClaimValue::List(list) => list.join("\n"),
         ClaimValue::Number(number) => match claim.name {
             "iat" | "nbf" | "exp" => {
-                format!("{number}  ({})", Timestamp::from_unix_seconds(*number))
+                format!("{number}\n{}", Timestamp::from_unix_seconds(*number))
             }
             _ => number.to_string(),
         },

@@ -192,6 +192,7 @@ impl State {
             chrome.dialog = None;
             chrome.renaming = None;
             chrome.palette.armed = None;
+            chrome.is_wire_open = false;
         });
         self.retrace();
         self.fit();

@@ -80,7 +80,7 @@ async fn a_name_that_azure_refuses_is_refused_where_it_is_typed() {
     assert!(
         stage
             .words_of(field, "aria-describedby")
-            .contains("`Not A Name`"),
+            .contains("Not A Name"),
         "the field says what is wrong"
     );
     stage.focus(field).await;
@@ -158,7 +158,7 @@ async fn turning_an_identity_off_leaves_its_roles_behind_as_orphans() {
 #[wasm_bindgen_test]
 async fn where_the_wire_is_not_in_sight_the_caption_offers_the_fix() {
     let stage = studio().await;
-    stage.focus(".stage").await;
+    stage.focus(".canvas [role=application]").await;
     press("End").await;
     settled().await;
     assert_eq!(stage.count(".player__fix"), 0, "the wire offers it");
@@ -169,4 +169,20 @@ async fn where_the_wire_is_not_in_sight_the_caption_offers_the_fix() {
         stage.texts(".player__sentence"),
         ["Fixed. Press play, and see the difference"]
     );
+}
+
+#[wasm_bindgen_test]
+async fn a_token_in_a_request_is_shown_whole_when_asked_for() {
+    let stage = studio().await;
+    stage.focus(".canvas [role=application]").await;
+    press("End").await;
+    settled().await;
+    press_button(&stage, ".wire-panel", "Request").await;
+    let short = stage.texts(".http__token").concat();
+    assert!(short.contains('…') && short.len() < 60, "{short}");
+    stage.click(".http__more").await;
+    let whole = stage.texts(".http__token").concat();
+    assert!(whole.len() > 400 && !whole.contains('…'), "{whole}");
+    stage.click(".http__more").await;
+    assert_eq!(stage.texts(".http__token").concat(), short);
 }
