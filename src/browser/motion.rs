@@ -3,8 +3,9 @@
 //! An animation is handed to the browser once, whole. Its compositor moves the
 //! element from then on; we only start, hold, seek and end it.
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, JsString, Object, Reflect};
+use vouchsafe_scene::geometry::number;
+use wasm_bindgen::JsValue;
 use web_sys::{Animation, Element, FillMode, KeyframeEffect, KeyframeEffectOptions};
 
 /// A point of a path, in the pixels of the element's own coordinate system.
@@ -36,26 +37,21 @@ pub struct Travelling(Animation);
 impl Travelling {
     /// Starts at `at_ms` of the way, at `speed` times the usual speed.
     ///
-    /// `None` if the browser can't, or if there is no way to go.
+    /// `None` if the browser can't, or if there is no way left to go.
     #[must_use]
     pub fn start(element: &Element, travel: &Travel, at_ms: f64, speed: f64) -> Option<Self> {
-        if travel.path.len() < 2 || travel.duration_ms <= 0.0 {
+        if travel.path.len() < 2 || travel.duration_ms <= 0.0 || at_ms >= travel.duration_ms {
             return None;
         }
-        let keyframes = Array::new();
-        for point in &travel.path {
-            let keyframe = Object::new();
-            set(
-                &keyframe,
-                "transform",
-                &format!("translate({:.2}px, {:.2}px)", point.x, point.y).into(),
-            );
-            set(&keyframe, "offset", &point.progress.into());
-            keyframes.push(&keyframe);
-        }
+        let keyframes = keyframes_along(&travel.path);
         let animation = animation(element, &keyframes, travel.duration_ms, &travel.easing)?;
-        animation.set_playback_rate(speed);
-        animation.set_current_time(Some(at_ms.clamp(0.0, travel.duration_ms)));
+        // Each of these is a call to the browser, and hundreds may set off at once.
+        if (speed - 1.0).abs() > f64::EPSILON {
+            animation.set_playback_rate(speed);
+        }
+        if at_ms > 0.0 {
+            animation.set_current_time(Some(at_ms));
+        }
         animation.play().ok()?;
         Some(Self(animation))
     }
@@ -76,6 +72,30 @@ impl Drop for Travelling {
     fn drop(&mut self) {
         self.0.cancel();
     }
+}
+
+/// Key frames as lists of values, which is one call to the browser for all of
+/// them: hundreds may set off at once.
+fn keyframes_along(path: &[PathPoint]) -> Object {
+    use std::fmt::Write as _;
+    const BETWEEN: &str = ";";
+    let mut places = String::new();
+    let offsets = Array::new();
+    for (index, point) in path.iter().enumerate() {
+        let between = if index > 0 { BETWEEN } else { "" };
+        // Writing to a text can't fail.
+        let (x, y) = (number(point.x), number(point.y));
+        let _ = write!(places, "{between}translate({x}px,{y}px)");
+        offsets.push(&point.progress.into());
+    }
+    let keyframes = Object::new();
+    set(
+        &keyframes,
+        "transform",
+        &JsString::from(places).split(BETWEEN),
+    );
+    set(&keyframes, "offset", &offsets);
+    keyframes
 }
 
 fn set(object: &Object, key: &str, value: &JsValue) {
@@ -122,9 +142,10 @@ impl Drop for Growing {
     }
 }
 
+/// An animation that holds its ends, and is not playing yet.
 fn animation(
     element: &Element,
-    keyframes: &Array,
+    keyframes: &Object,
     duration_ms: f64,
     easing: &str,
 ) -> Option<Animation> {
@@ -134,7 +155,7 @@ fn animation(
     options.set_fill(FillMode::Both);
     let effect = KeyframeEffect::new_with_opt_element_and_keyframes_and_keyframe_effect_options(
         Some(element),
-        Some(keyframes.unchecked_ref()),
+        Some(keyframes),
         &options,
     )
     .ok()?;

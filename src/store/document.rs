@@ -41,6 +41,9 @@ pub enum OpenedFrom {
     Link,
 }
 
+/// From how many lines on a drawing is only sketched while something is pulled.
+const LINES_TO_SKETCH: usize = 150;
+
 /// What the canvas shows: the diagram, or what it would be if the gesture
 /// under way ended now.
 #[derive(Clone, Debug)]
@@ -138,8 +141,8 @@ impl Document {
     }
 
     /// What the canvas would show after an edit, and what the edit would make.
-    /// It is laid out by changing what is shown already, which is fast while
-    /// something is being dragged.
+    /// It is laid out by changing what is shown already, or in a large drawing
+    /// only sketched, which is fast while something is being dragged.
     ///
     /// # Errors
     ///
@@ -151,8 +154,13 @@ impl Document {
     ) -> Result<(Shown, Applied), EditError> {
         let mut diagram = (*self.diagram).clone();
         let applied = diagram.apply(edit)?;
+        let layout = if self.layout.edges().nth(LINES_TO_SKETCH).is_some() {
+            self.layout.sketch(&diagram)
+        } else {
+            layout.update(&diagram)
+        };
         let shown = Shown {
-            layout: Rc::new(layout.update(&diagram)),
+            layout: Rc::new(layout),
             diagram: Rc::new(diagram),
         };
         Ok((shown, applied))

@@ -12,6 +12,7 @@ mod contexts;
 mod corners;
 mod element;
 mod empty;
+pub mod extent;
 mod grips;
 mod hint;
 mod marks;
@@ -30,6 +31,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{NodeId, Subject};
 use vouchsafe_scene::frame::{Frame, frame, frame_of_all};
 use vouchsafe_scene::geometry::{ScreenPoint, ScreenSize};
+use vouchsafe_scene::layout::Layout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -39,10 +41,11 @@ use crate::browser::pointer;
 use crate::store::{Action, Player, SelectHow};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_player, use_selection};
 use bar::SelectionBar;
-use capsules::Capsules;
+use capsules::{Capsules, CapsulesProps};
 use contexts::{use_gesture, use_shown, use_view};
 use corners::{ModelTime, ZoomBar};
 use empty::Empty;
+use extent::use_extent;
 use grips::Grips;
 use hint::Hint;
 use menu::CanvasMenu;
@@ -51,7 +54,7 @@ use pointers::use_pointers;
 use preview::PreviewLayer;
 use reach::{Reach, use_reach};
 use rename::RenameField;
-use world::{Grid, World};
+use world::{Grid, Scaled, World};
 
 /// The id of the element from whose corner pointers are seen.
 pub const CANVAS_ID: &str = "canvas";
@@ -97,8 +100,7 @@ pub fn Canvas() -> Html {
                 <Grid />
                 <World>
                     <Drawing />
-                    <Reach />
-                    <PreviewLayer />
+                    <Scaled><Reach /><PreviewLayer /></Scaled>
                 </World>
                 <Grips {hovered} />
             </div>
@@ -125,15 +127,42 @@ fn Drawing() -> Html {
     let frame = use_frame(&player, &shown.layout);
     html! {
         <>
-            <Picture layout={shown.layout.clone()} frame={frame.clone()} is_marked=true />
-            <Capsules {frame} playback={player.playback} jumps={player.jumps} />
+            <Scaled><Seen layout={shown.layout.clone()} frame={frame.clone()} /></Scaled>
+            <Scaled><Travelers {frame} playback={player.playback} jumps={player.jumps} /></Scaled>
         </>
     }
 }
 
+#[derive(Clone, Properties)]
+struct SeenProps {
+    layout: Rc<Layout>,
+    frame: Rc<Frame>,
+}
+
+impl PartialEq for SeenProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.layout, &other.layout) && Rc::ptr_eq(&self.frame, &other.frame)
+    }
+}
+
+/// As much of the picture as can be seen.
+#[component]
+fn Seen(props: &SeenProps) -> Html {
+    let extent = use_extent();
+    let (layout, frame) = (props.layout.clone(), props.frame.clone());
+    html! { <Picture {layout} {frame} {extent} is_marked=true /> }
+}
+
+/// What travels, as far as it can be told.
+#[component]
+fn Travelers(props: &CapsulesProps) -> Html {
+    let is_in_full = use_extent().is_in_full();
+    html! { <Capsules {is_in_full} ..props.clone() /> }
+}
+
 /// What happens at the moment that is played; nothing before it has begun.
 #[hook]
-fn use_frame(player: &Player, layout: &Rc<vouchsafe_scene::layout::Layout>) -> Rc<Frame> {
+fn use_frame(player: &Player, layout: &Rc<Layout>) -> Rc<Frame> {
     let now = player.playback;
     let is_begun = now.is_playing() || now.time().0 > 0.0;
     let playing = player

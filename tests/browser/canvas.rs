@@ -3,14 +3,17 @@
 use std::rc::Rc;
 
 use vouchsafe_app::studio::canvas::capsules::{Capsules, CapsulesProps};
+use vouchsafe_app::studio::canvas::extent::Extent;
 use vouchsafe_app::studio::canvas::picture::{Picture, PictureProps};
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::flow::{Timestamp, simulate};
 use vouchsafe_scene::draw::{self, Paint};
 use vouchsafe_scene::frame::{Frame, frame, still};
+use vouchsafe_scene::geometry::Rect;
 use vouchsafe_scene::layout::Layout;
 use vouchsafe_scene::playback::Playback;
 use vouchsafe_scene::svg;
+use vouchsafe_scene::theme::FONT_FAMILY;
 use vouchsafe_scene::timeline::Timeline;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DomParser, Element, SupportedType};
@@ -57,7 +60,10 @@ fn parsed(markup: &str) -> Element {
 
 /// Asserts that two elements and all that is in them are the same.
 fn same(page: &Element, file: &Element) {
-    let (page, file) = (told(page), told(file));
+    same_lines(&told(page), &told(file));
+}
+
+fn same_lines(page: &str, file: &str) {
     for (page, file) in page.lines().zip(file.lines()) {
         assert_eq!(page, file);
     }
@@ -68,6 +74,17 @@ fn same(page: &Element, file: &Element) {
 fn told(element: &Element) -> String {
     let mut lines = String::new();
     tell(element, 0, &mut lines);
+    lines
+}
+
+/// All that is in an element.
+fn children_told(element: &Element) -> String {
+    let mut lines = String::new();
+    let mut child = element.first_element_child();
+    while let Some(element) = child {
+        tell(&element, 0, &mut lines);
+        child = element.next_element_sibling();
+    }
     lines
 }
 
@@ -105,6 +122,7 @@ async fn the_page_and_the_picture_file_show_the_same_elements() {
         let stage = Stage::with::<Picture>(PictureProps {
             layout: layout.clone(),
             frame: frame.clone(),
+            extent: Extent::All,
             is_marked: false,
         })
         .await;
@@ -114,7 +132,16 @@ async fn the_page_and_the_picture_file_show_the_same_elements() {
             ..Frame::clone(&frame)
         };
         let file = svg::markup(&svg::drawing(&layout, &without_capsules), Paint::Variables);
-        same(&stage.find(".drawing"), &parsed(&file));
+        // On the page it lies on several sheets.
+        let sheets = stage.all(".drawing");
+        let page: String = sheets.iter().map(|sheet| children_told(sheet)).collect();
+        same_lines(&page, &children_told(&parsed(&file)));
+        for sheet in &sheets {
+            assert_eq!(
+                sheet.get_attribute("font-family").as_deref(),
+                Some(FONT_FAMILY)
+            );
+        }
     }
 }
 
@@ -125,6 +152,7 @@ async fn what_travels_looks_and_stands_as_in_the_picture_file() {
         let stage = Stage::with::<Capsules>(CapsulesProps {
             frame: frame.clone(),
             playback: Playback::default(),
+            is_in_full: true,
             jumps: 0,
         })
         .await;
@@ -145,4 +173,40 @@ async fn what_travels_looks_and_stands_as_in_the_picture_file() {
         }
     }
     assert!(traveled > 10);
+}
+
+/// A drawing of hundreds of cards, each called by the one before it.
+fn crowd() -> Layout {
+    let mut text = String::from(
+        r#"{"vouchsafe":1,"title":"Many","nodes":[{"id":1,"kind":"tenant","name":"contoso","at":[0,-300]}"#,
+    );
+    for number in 0..400 {
+        let (id, x, y) = (number + 2, number % 20 * 300, number / 20 * 200);
+        text += &format!(
+            r#",{{"id":{id},"kind":"virtual-machine","name":"vm{number}","at":[{x},{y}]}}"#
+        );
+    }
+    text += "]}";
+    Layout::of(&Diagram::from_json(&text).unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn of_hundreds_of_cards_the_page_holds_those_near_or_only_their_shapes() {
+    let (layout, frame) = (Rc::new(crowd()), Rc::new(still()));
+    let seen = |extent| {
+        let (layout, frame) = (layout.clone(), frame.clone());
+        Stage::with::<Picture>(PictureProps {
+            layout,
+            frame,
+            extent,
+            is_marked: false,
+        })
+    };
+    assert_eq!(seen(Extent::All).await.count(".node--card"), 401);
+    let near = seen(Extent::Near(Rect::new(0, 0, 900, 600))).await;
+    assert_eq!(near.count(".node--card"), 4 * 4);
+    let overview = seen(Extent::Overview).await;
+    assert_eq!(overview.count(".node--card"), 0);
+    let paths = overview.count(".cards path");
+    assert!((3..60).contains(&paths), "{paths}");
 }

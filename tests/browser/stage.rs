@@ -48,6 +48,13 @@ impl Stage {
         found.get(0).unwrap().dyn_into().unwrap()
     }
 
+    /// The elements that answer a CSS selector, in their order on the page.
+    pub(crate) fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        let elements = (0..found.length()).map(|index| found.get(index).unwrap());
+        elements.map(|node| node.dyn_into().unwrap()).collect()
+    }
+
     fn find_html(&self, selector: &str) -> HtmlElement {
         self.find(selector).dyn_into().unwrap()
     }

@@ -5,17 +5,20 @@
 //! picture that stands alone carries the values of one theme.
 //!
 //! [`node`], [`edge`] and [`edge_label`] draw what is there, [`underlay`] and [`overlay`] draw what happens on it, so
-//! that playing never draws a node again.
+//! that playing never draws a node again. [`overview_of_nodes`], [`overview_of_lines`] and
+//! [`overview_of_frame`] draw what can be seen of hundreds from afar.
 
 mod edge;
 mod node;
 mod overlay;
+mod overview;
 
 use std::borrow::Cow;
 
 pub use edge::{edge, edge_label};
 pub use node::{badge, icon_of, icon_of_part, icon_of_resource, node};
 pub use overlay::{capsule, overlay, underlay};
+pub use overview::{overview_of_frame, overview_of_lines, overview_of_nodes};
 
 use crate::geometry::{Rect, WorldPoint, number};
 use crate::icon::{GRID, Icon, Paint as IconPaint, STROKE_WIDTH, TINT_OPACITY};

@@ -155,8 +155,8 @@ pub struct Highlight {
 /// Something that travels, with a word on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Capsule {
-    /// A name that no other capsule of the frame has, and that stays the same
-    /// while it travels.
+    /// A name that no other capsule of the frame has, the same from the first
+    /// step of a trace to the last.
     pub key: String,
     /// The word.
     pub word: String,
@@ -213,7 +213,7 @@ pub fn frame(layout: &Layout, trace: &Trace, timeline: &Timeline, time: Millis) 
         frame.checks_answered = timing.checks_answered(time);
         frame.trails = playing.trails(index);
         frame.outlines = playing.outlines(step, timing);
-        frame.capsules.extend(playing.capsule(index, step, timing));
+        frame.capsules.extend(playing.capsule(step, timing));
         playing.deciding(step, frame.checks_answered, &mut frame);
     }
     frame.stations = playing.stations(step);
@@ -363,11 +363,11 @@ impl Playing<'_> {
         })
     }
 
-    fn capsule(&self, index: usize, step: &Step, timing: &StepTiming) -> Option<Capsule> {
+    fn capsule(&self, step: &Step, timing: &StepTiming) -> Option<Capsule> {
         let motion = timing.motion()?;
         let is_still = self.timeline.pace() == Pace::Stills;
         Some(Capsule {
-            key: format!("{}-{index}", self.trace.call),
+            key: self.trace.call.to_string(),
             word: step.label.clone(),
             icon: capsule_icon(step, self.trace),
             tone: tone_of(step.kind),
@@ -379,24 +379,17 @@ impl Playing<'_> {
 
     /// Every station of the trace, as long as it is played.
     fn stations(&self, current: Option<&Step>) -> Vec<StationView> {
-        let mut actors: Vec<Actor> = self
-            .trace
-            .steps
-            .iter()
-            .flat_map(|step| [step.from, step.to])
-            .collect();
-        actors.sort_unstable();
-        actors.dedup();
-        actors
-            .into_iter()
-            .filter_map(|actor| {
-                let station = stage::station(self.layout, actor)?;
-                let tone = current
-                    .filter(|step| step.from == actor || step.to == actor)
-                    .map(|step| tone_of(step.kind));
-                Some(StationView { station, tone })
-            })
-            .collect()
+        let view = |station: &Station| {
+            let actor = station.actor;
+            let tone = current
+                .filter(|step| step.from == actor || step.to == actor)
+                .map(|step| tone_of(step.kind));
+            StationView {
+                station: station.clone(),
+                tone,
+            }
+        };
+        self.timeline.stations().iter().map(view).collect()
     }
 
     /// What decided the checks that are answered: the last word on each.

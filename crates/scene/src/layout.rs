@@ -3,7 +3,7 @@
 //! A [`Layout`] is a pure function of the diagram: [`Layout::of`] makes it from nothing, and [`Layout::update`] makes
 //! the same one from the layout of a diagram before, doing the costly work only where something changed. Views of
 //! nodes and lines are shared by reference count: what did not change is the same object in both layouts, so that a
-//! renderer can tell by pointer.
+//! renderer can tell by pointer. [`Layout::sketch`] is the quick guess while something is pulled through a large drawing.
 //!
 //! Node rectangles first, then for each line the sides it uses, the points at which it ends, its way around the nodes,
 //! and at last its label. Each stage sees only the stages before it.
@@ -58,6 +58,18 @@ pub struct Layout {
     strips: Grid<NodeId>,
     wires: Grid<Wire>,
     labels: Grid<EdgeId>,
+    /// Whether it is only a sketch, from which no other layout can be made.
+    is_sketch: bool,
+}
+
+/// How much of a layout is found anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    /// Everything that the change reaches.
+    All,
+    /// What changed, and the lines that end there. The others stay, even where
+    /// something now stands in their way.
+    Changed,
 }
 
 /// A line, and what is remembered of how it was found.
@@ -98,6 +110,30 @@ impl Layout {
     /// of. It equals `Layout::of(diagram)`, and shares what did not change.
     #[must_use]
     pub fn update(&self, diagram: &Diagram) -> Self {
+        if self.is_sketch {
+            return Self::of(diagram);
+        }
+        self.changed(diagram, Care::All)
+    }
+
+    /// The layout of a diagram while something in it is being pulled: what is
+    /// pulled stands where it would, its lines follow, and all others stay as
+    /// they are, even where they are in the way now. In drawings of hundreds of
+    /// lines that is what can be found within a frame.
+    ///
+    /// A sketch is made from a whole layout, not from a sketch.
+    #[must_use]
+    pub fn sketch(&self, diagram: &Diagram) -> Self {
+        if self.is_sketch {
+            return Self::of(diagram);
+        }
+        Self {
+            is_sketch: true,
+            ..self.changed(diagram, Care::Changed)
+        }
+    }
+
+    fn changed(&self, diagram: &Diagram, care: Care) -> Self {
         let mut next = Self {
             diagram: diagram.clone(),
             nodes: self.nodes.clone(),
@@ -107,9 +143,10 @@ impl Layout {
             strips: self.strips.clone(),
             wires: self.wires.clone(),
             labels: self.labels.clone(),
+            is_sketch: false,
         };
         let changes = next.update_nodes(self);
-        next.update_lines(self, &changes);
+        next.update_lines(self, &changes, care);
         next
     }
 
@@ -234,6 +271,7 @@ impl Default for Layout {
             strips: Grid::default(),
             wires: Grid::default(),
             labels: Grid::default(),
+            is_sketch: false,
         }
     }
 }

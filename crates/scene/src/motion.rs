@@ -154,9 +154,37 @@ impl Motion {
     }
 }
 
+/// The same key frames without those nearer than `least` world pixels to the
+/// one before: from afar a bend of many short pieces looks like a corner.
+#[must_use]
+pub fn thinned(keyframes: &[Keyframe], least: f64) -> Vec<Keyframe> {
+    let mut kept: Vec<Keyframe> = Vec::new();
+    for (index, keyframe) in keyframes.iter().enumerate() {
+        let is_end = index + 1 == keyframes.len();
+        let is_far = |last: &Keyframe| last.at.distance(keyframe.at) >= least;
+        if is_end || kept.last().is_none_or(is_far) {
+            kept.push(*keyframe);
+        }
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thinned_key_frames_keep_both_ends_and_the_long_way_between() {
+        let at = |x: f64| Keyframe {
+            offset: x / 100.0,
+            at: Point::new(x, 0.0),
+        };
+        let frames = [0.0, 3.0, 6.0, 50.0, 52.0, 99.0, 100.0].map(at);
+        let kept: Vec<f64> = thinned(&frames, 20.0).iter().map(|it| it.at.x).collect();
+        assert_eq!(kept, [0.0, 50.0, 99.0, 100.0]);
+        assert_eq!(thinned(&frames, 0.0), frames);
+        assert!(thinned(&[], 20.0).is_empty());
+    }
 
     #[test]
     fn easing_begins_and_ends_where_it_should_and_never_turns_back() {

@@ -96,6 +96,21 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
     }
 }
 
+/// The stations of a trace.
+pub(crate) fn stations(layout: &Layout, trace: &Trace) -> Vec<Station> {
+    let mut actors: Vec<Actor> = trace
+        .steps
+        .iter()
+        .flat_map(|step| [step.from, step.to])
+        .collect();
+    actors.sort_unstable();
+    actors.dedup();
+    let stations = actors.into_iter();
+    stations
+        .filter_map(|actor| station(layout, actor))
+        .collect()
+}
+
 fn size_of(text: &str) -> Size {
     Size {
         width: (10 + 16 + 6 + width(text, TextStyle::Label) + 12 + 1) / 2 * 2,

@@ -12,7 +12,7 @@ use crate::icon::Icon;
 use crate::layout::Layout;
 use crate::motion::{Millis, Motion};
 use crate::path::{Route, Track};
-use crate::stage;
+use crate::stage::{self, Station};
 use crate::text::{TextStyle, width};
 
 /// The height of what travels.
@@ -83,6 +83,7 @@ pub struct StepTiming {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
     steps: Vec<StepTiming>,
+    stations: Vec<Station>,
     pace: Pace,
     verdict: Option<Millis>,
 }
@@ -107,6 +108,7 @@ impl Timeline {
         let verdict = verdict_moment(trace, &steps);
         Self {
             steps,
+            stations: stage::stations(layout, trace),
             pace,
             verdict,
         }
@@ -155,6 +157,12 @@ impl Timeline {
     #[must_use]
     pub fn steps(&self) -> &[StepTiming] {
         &self.steps
+    }
+
+    /// The actors of the trace that are no nodes, and where they stand.
+    #[must_use]
+    pub fn stations(&self) -> &[Station] {
+        &self.stations
     }
 
     /// How much moves.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use vouchsafe_scene::draw;
 use vouchsafe_scene::frame::{Capsule, Frame};
 use vouchsafe_scene::geometry::{Point, number};
-use vouchsafe_scene::motion::{Easing, Millis, Motion};
+use vouchsafe_scene::motion::{Easing, Millis, Motion, thinned};
 use vouchsafe_scene::playback::Playback;
 use web_sys::Element;
 use yew::prelude::*;
@@ -17,6 +17,9 @@ use super::element::element;
 use super::shared::Shared;
 use crate::browser::motion::{PathPoint, Travel, Travelling};
 
+/// How far apart the corners are between which something is moved that is seen from afar, in world pixels.
+const FAR_LEAST_PX: f64 = 24.0;
+
 /// What [`Capsules`] shows.
 #[derive(Clone, Debug, Properties)]
 pub struct CapsulesProps {
@@ -24,6 +27,9 @@ pub struct CapsulesProps {
     pub frame: Rc<Frame>,
     /// The moment, and whether it goes on.
     pub playback: Playback,
+    /// Whether it is near enough to read what travels; else its color is all there is to see.
+    #[prop_or(true)]
+    pub is_in_full: bool,
     /// Counts how often the moment jumped: whatever moves is then put where it belongs.
     pub jumps: u32,
 }
@@ -32,6 +38,7 @@ impl PartialEq for CapsulesProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.frame, &other.frame)
             && self.playback == other.playback
+            && self.is_in_full == other.is_in_full
             && self.jumps == other.jumps
     }
 }
@@ -41,10 +48,8 @@ impl PartialEq for CapsulesProps {
 pub fn Capsules(props: &CapsulesProps) -> Html {
     let playback = props.playback;
     let one = |capsule: &Capsule| {
-        let going = capsule
-            .motion
-            .as_ref()
-            .filter(|motion| playback.is_playing() && playback.time() < motion.end);
+        // What has arrived still counts as going: its animation holds it, and need not be taken down.
+        let going = capsule.motion.as_ref().filter(|_| playback.is_playing());
         let place = match going {
             Some(motion) => Place::Going(Going {
                 track: Shared::from(&motion.track),
@@ -61,10 +66,12 @@ pub fn Capsules(props: &CapsulesProps) -> Html {
             motion: None,
             ..capsule.clone()
         });
-        html! { <OneCapsule key={capsule.key.as_str()} {look} {place} /> }
+        let is_in_full = props.is_in_full;
+        html! { <OneCapsule key={capsule.key.as_str()} {look} {place} {is_in_full} /> }
     };
+    let far = (!props.is_in_full).then_some("capsules--far");
     html! {
-        <div class="capsules" aria-hidden="true">{ for props.frame.capsules.iter().map(one) }</div>
+        <div class={classes!("capsules", far)} aria-hidden="true">{ for props.frame.capsules.iter().map(one) }</div>
     }
 }
 
@@ -104,13 +111,18 @@ impl PartialEq for Now {
 }
 
 impl Going {
-    fn travel(&self) -> Travel {
+    fn travel(&self, is_in_full: bool) -> Travel {
         let motion = Motion {
             track: self.track.rc(),
             start: self.start,
             end: self.end,
         };
-        let path = motion.keyframes().into_iter().map(|keyframe| PathPoint {
+        let keyframes = if is_in_full {
+            motion.keyframes()
+        } else {
+            thinned(&motion.keyframes(), FAR_LEAST_PX)
+        };
+        let path = keyframes.into_iter().map(|keyframe| PathPoint {
             x: keyframe.at.x,
             y: keyframe.at.y,
             progress: keyframe.offset,
@@ -127,16 +139,18 @@ impl Going {
 struct OneCapsuleProps {
     look: Look,
     place: Place,
+    is_in_full: bool,
 }
 
 #[component]
 fn OneCapsule(props: &OneCapsuleProps) -> Html {
     let root = use_node_ref();
-    use_effect_with((root.clone(), props.place.clone()), |(root, place)| {
+    let deps = (root.clone(), props.place.clone(), props.is_in_full);
+    use_effect_with(deps, |(root, place, is_in_full)| {
         let traveling = match (place, root.cast::<Element>()) {
             (Place::Going(going), Some(element)) => {
                 let at_ms = (going.now.0 - going.start).0;
-                Travelling::start(&element, &going.travel(), at_ms, going.speed)
+                Travelling::start(&element, &going.travel(*is_in_full), at_ms, going.speed)
             }
             _ => None,
         };
@@ -144,10 +158,20 @@ fn OneCapsule(props: &OneCapsuleProps) -> Html {
     });
     let at = match &props.place {
         Place::Still(at) => *at,
-        // Until the browser takes over, it stands where it sets off.
-        Place::Going(going) => going.track.at(0.0),
+        // Where it will stand when the browser has moved it there.
+        Place::Going(going) => going.track.at(going.track.length()),
     };
     let style = format!("transform:translate({}px,{}px)", number(at.x), number(at.y));
+    if !props.is_in_full {
+        let Capsule { size, tone, .. } = &props.look.0;
+        let (width, height, color) = (size.width, size.height, tone.color().variable());
+        let style = format!(
+            "{style};width:{width}px;height:{height}px;margin:{}px {}px;background:{color}",
+            -height / 2,
+            -width / 2
+        );
+        return html! { <div ref={root} class="capsules__one capsules__one--far" {style} /> };
+    }
     let shape = draw::capsule(&props.look.0);
     html! {
         <div ref={root} class="capsules__one" {style}>

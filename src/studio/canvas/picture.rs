@@ -5,11 +5,13 @@ use std::rc::Rc;
 
 use vouchsafe_scene::draw;
 use vouchsafe_scene::frame::Frame;
+use vouchsafe_scene::geometry::{Rect, bounds};
 use vouchsafe_scene::layout::{EdgeId, EdgeView, Layout, NodeView};
 use vouchsafe_scene::theme::FONT_FAMILY;
 use yew::prelude::*;
 
 use super::element::element;
+use super::extent::Extent;
 use super::marks::{MarksBefore, MarksBehind};
 use super::shared::{Group, Shared, groups};
 
@@ -23,6 +25,9 @@ pub struct PictureProps {
     pub layout: Rc<Layout>,
     /// What happens on it. What travels is drawn by [`Capsules`](super::capsules::Capsules).
     pub frame: Rc<Frame>,
+    /// How much of it the page holds.
+    #[prop_or_default]
+    pub extent: Extent,
     /// Whether what is selected, and where something pulled would go, is marked.
     #[prop_or_default]
     pub is_marked: bool,
@@ -32,27 +37,47 @@ impl PartialEq for PictureProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.layout, &other.layout)
             && Rc::ptr_eq(&self.frame, &other.frame)
+            && self.extent == other.extent
             && self.is_marked == other.is_marked
     }
 }
 
-/// The drawing: what there is, and what happens on it. Those who don't see it read `Reach`
-/// instead.
+/// The drawing: what there is, and what happens on it, each on a sheet of its own, so that what happens repaints nothing
+/// that is there. Those who don't see it read `Reach` instead.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let (layout, frame) = (Shared::from(&props.layout), Shared::from(&props.frame));
+    let extent = props.extent;
+    html! {
+        <>
+            <Sheet>
+                <Rooms layout={layout.clone()} {extent} />
+                <Lines layout={layout.clone()} {extent} />
+                if props.is_marked { <MarksBehind /> }
+                <Cards layout={layout.clone()} {extent} />
+                if props.is_marked { <MarksBefore /> }
+            </Sheet>
+            if extent.is_in_full() {
+                <Sheet><Underlay frame={frame.clone()} /></Sheet>
+                <Sheet><Words {layout} {extent} /></Sheet>
+                <Sheet><Overlay {frame} /></Sheet>
+            } else {
+                <Sheet>{ element(&draw::overview_of_frame(&frame)) }</Sheet>
+            }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SheetProps {
+    children: Html,
+}
+
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
     html! {
         <svg class="picture" width="1" height="1" aria-hidden="true" focusable="false">
-            <g class="drawing" font-family={FONT_FAMILY}>
-                <Rooms layout={layout.clone()} />
-                <Lines layout={layout.clone()} />
-                if props.is_marked { <MarksBehind /> }
-                <Cards layout={layout.clone()} />
-                if props.is_marked { <MarksBefore /> }
-                <Underlay frame={frame.clone()} />
-                <Words {layout} />
-                <Overlay {frame} />
-            </g>
+            <g class="drawing" font-family={FONT_FAMILY}>{ props.children.clone() }</g>
         </svg>
     }
 }
@@ -60,15 +85,29 @@ pub fn Picture(props: &PictureProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct LayoutProps {
     layout: Shared<Layout>,
+    extent: Extent,
+}
+
+impl LayoutProps {
+    /// The lines that are held, in groups.
+    fn edges(&self) -> Vec<((u8, u32), Group<EdgeView>)> {
+        let held = self.layout.edges().filter(|view| match self.extent {
+            Extent::Near(_) => area_of(view).is_some_and(|area| self.extent.holds(area)),
+            Extent::All | Extent::Overview => true,
+        });
+        groups(held, |view| bucket(view.id))
+    }
 }
 
 #[component]
 fn Rooms(props: &LayoutProps) -> Html {
     let rooms = props.layout.rooms();
+    let is_in_full = props.extent.is_in_full();
+    let rooms = groups(rooms, |view| (view.depth, view.id.number() / GROUP));
     html! {
         <g class="rooms">
-            { for rooms.into_iter().map(|view| html! {
-                <Node key={view.id.number()} view={Shared::from(view)} />
+            { for rooms.into_iter().map(|((depth, bucket), views)| html! {
+                <Nodes key={format!("{depth}-{bucket}")} {views} {is_in_full} />
             }) }
         </g>
     }
@@ -76,11 +115,11 @@ fn Rooms(props: &LayoutProps) -> Html {
 
 #[component]
 fn Lines(props: &LayoutProps) -> Html {
-    let edges = groups(props.layout.edges(), |view| bucket(view.id));
+    let is_in_full = props.extent.is_in_full();
     html! {
         <g class="edges">
-            { for edges.into_iter().map(|(bucket, views)| html! {
-                <Edges key={format!("{bucket:?}")} {views} />
+            { for props.edges().into_iter().map(|(bucket, views)| html! {
+                <Edges key={format!("{bucket:?}")} {views} {is_in_full} />
             }) }
         </g>
     }
@@ -88,24 +127,36 @@ fn Lines(props: &LayoutProps) -> Html {
 
 #[component]
 fn Cards(props: &LayoutProps) -> Html {
-    let cards = groups(props.layout.cards(), |view| view.id.number() / GROUP);
+    let held = props
+        .layout
+        .cards()
+        .filter(|view| props.extent.holds(view.hull()));
+    let cards = groups(held, |view| view.id.number() / GROUP);
+    let is_in_full = props.extent.is_in_full();
     html! {
         <g class="cards">
-            { for cards.into_iter().map(|(bucket, views)| html! { <Nodes key={bucket} {views} /> }) }
+            { for cards.into_iter().map(|(bucket, views)| html! {
+                <Nodes key={bucket} {views} {is_in_full} />
+            }) }
         </g>
     }
 }
 
 #[component]
 fn Words(props: &LayoutProps) -> Html {
-    let edges = groups(props.layout.edges(), |view| bucket(view.id));
     html! {
         <g class="labels">
-            { for edges.into_iter().map(|(bucket, views)| html! {
+            { for props.edges().into_iter().map(|(bucket, views)| html! {
                 <Labels key={format!("{bucket:?}")} {views} />
             }) }
         </g>
     }
+}
+
+/// The room that a line and the words on it take.
+fn area_of(view: &EdgeView) -> Option<Rect> {
+    let label = view.label.as_ref().map(|label| label.rect);
+    bounds(view.route.bounds().into_iter().chain(label))
 }
 
 /// The group of a line: by its kind and its number, both of which it keeps.
@@ -125,10 +176,16 @@ fn bucket(id: EdgeId) -> (u8, u32) {
 #[derive(Clone, PartialEq, Properties)]
 struct NodesProps {
     views: Group<NodeView>,
+    is_in_full: bool,
 }
 
 #[component]
 fn Nodes(props: &NodesProps) -> Html {
+    if !props.is_in_full {
+        return element(&draw::overview_of_nodes(
+            props.views.iter().map(|view| &**view),
+        ));
+    }
     html! {
         { for props.views.iter().map(|view| html! { <Node key={view.id.number()} view={view.clone()} /> }) }
     }
@@ -148,17 +205,28 @@ pub(super) fn Node(props: &NodeProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct EdgesProps {
     views: Group<EdgeView>,
+    is_in_full: bool,
 }
 
 #[component]
 fn Edges(props: &EdgesProps) -> Html {
+    if !props.is_in_full {
+        return element(&draw::overview_of_lines(
+            props.views.iter().map(|view| &**view),
+        ));
+    }
     html! {
         { for props.views.iter().map(|view| html! { <Edge key={view.id.key()} view={view.clone()} /> }) }
     }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct LabelsProps {
+    views: Group<EdgeView>,
+}
+
 #[component]
-fn Labels(props: &EdgesProps) -> Html {
+fn Labels(props: &LabelsProps) -> Html {
     html! {
         { for props.views.iter().filter(|view| view.label.is_some()).map(|view| html! {
             <Label key={view.id.key()} view={view.clone()} />

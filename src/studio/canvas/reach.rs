@@ -16,6 +16,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::contexts::use_shown;
+use super::extent::{Extent, use_extent};
 use super::picture::GROUP;
 use super::shared::{Group, Shared, groups};
 use crate::browser::dom;
@@ -38,6 +39,11 @@ struct Marks {
 }
 
 impl Marks {
+    /// Whether Tab reaches it.
+    fn is_current(&self, subject: Subject) -> bool {
+        self.current.as_ref().is_some_and(|(it, _)| *it == subject)
+    }
+
     /// Those of one node.
     fn of_node(&self, node: NodeId) -> Self {
         let is_of = |subject: &Subject| node_of(*subject) == Some(node);
@@ -79,20 +85,30 @@ pub(super) fn Reach() -> Html {
     let shown = use_shown();
     let layout = &shown.layout;
     let all = AllMarks::of(use_selection(), layout, &shown.diagram);
-    let rooms = groups(layout.rooms(), |view| {
+    let extent = use_extent();
+    // What has the keyboard is always there.
+    let kept = all
+        .current
+        .as_ref()
+        .and_then(|(subject, _)| node_of(*subject));
+    let is_held = |view: &&Rc<NodeView>| extent.holds(view.hull()) || kept == Some(view.id);
+    let rooms = groups(layout.rooms().into_iter().filter(is_held), |view| {
         (view.depth, view.id.number() / GROUP)
     });
-    let cards = groups(layout.cards(), |view| view.id.number() / GROUP);
+    let cards = groups(layout.cards().filter(is_held), |view| {
+        view.id.number() / GROUP
+    });
+    let is_in_full = extent.is_in_full();
     html! {
         <div class="reach">
             { for rooms.into_iter().map(|((depth, bucket), views)| {
                 let marks = all.among(|subject| is_among(&views, subject));
-                html! { <ReachNodes key={format!("room-{depth}-{bucket}")} {views} {marks} /> }
+                html! { <ReachNodes key={format!("room-{depth}-{bucket}")} {views} {marks} {is_in_full} /> }
             }) }
-            <ReachLines layout={Shared::from(layout)} marks={all.among(is_line)} />
+            <ReachLines layout={Shared::from(layout)} {extent} marks={all.among(is_line)} />
             { for cards.into_iter().map(|(bucket, views)| {
                 let marks = all.among(|subject| is_among(&views, subject));
-                html! { <ReachNodes key={format!("card-{bucket}")} {views} {marks} /> }
+                html! { <ReachNodes key={format!("card-{bucket}")} {views} {marks} {is_in_full} /> }
             }) }
         </div>
     }
@@ -197,13 +213,17 @@ fn focus_subject(root: &NodeRef, subject: Subject) {
 struct ReachNodesProps {
     views: Group<NodeView>,
     marks: Marks,
+    /// Whether what is on nodes can be aimed at.
+    is_in_full: bool,
 }
 
 #[component]
 fn ReachNodes(props: &ReachNodesProps) -> Html {
     let one = |view: &Shared<NodeView>| {
         let marks = props.marks.of_node(view.id);
-        html! { <ReachNode key={view.id.number()} view={view.clone()} {marks} /> }
+        html! {
+            <ReachNode key={view.id.number()} view={view.clone()} {marks} is_in_full={props.is_in_full} />
+        }
     };
     html! { { for props.views.iter().map(one) } }
 }
@@ -212,6 +232,7 @@ fn ReachNodes(props: &ReachNodesProps) -> Html {
 struct ReachNodeProps {
     view: Shared<NodeView>,
     marks: Marks,
+    is_in_full: bool,
 }
 
 #[component]
@@ -219,7 +240,7 @@ fn ReachNode(props: &ReachNodeProps) -> Html {
     let view = &props.view;
     let class = match view.shape {
         NodeShape::Room => "reach__thing reach__thing--room",
-        NodeShape::Card if view.badge.is_some() => {
+        NodeShape::Card if view.badge.is_some() && props.is_in_full => {
             "reach__thing reach__thing--card reach__thing--badged"
         }
         NodeShape::Card => "reach__thing reach__thing--card",
@@ -233,11 +254,15 @@ fn ReachNode(props: &ReachNodeProps) -> Html {
         let class = "reach__thing reach__thing--part";
         thing(subject, name.into(), class, part.rect, &props.marks)
     };
+    let is_reached = |part: &&vouchsafe_scene::layout::PartView| {
+        let subject = Subject::Part(view.id, part.id);
+        props.is_in_full || props.marks.is_current(subject)
+    };
     html! {
         <>
             { thing(node, name_of(view), class, view.rect, &props.marks) }
-            { for view.parts.iter().map(part) }
-            if let Some(badge) = view.badge {
+            { for view.parts.iter().filter(is_reached).map(part) }
+            if let Some(badge) = view.badge.filter(|_| props.is_in_full) {
                 <div class="reach__badge" role="button" tabindex="-1" data-node={view.id.number().to_string()}
                     aria-label={format!("System-assigned identity of {}", view.title)} style={placed(badge.rect)} />
             }
@@ -283,13 +308,18 @@ fn placed(rect: Rect) -> String {
 #[derive(Clone, PartialEq, Properties)]
 struct ReachLinesProps {
     layout: Shared<Layout>,
+    extent: Extent,
     marks: Marks,
 }
 
 /// The words on lines; of lines without words, those that are selected or have the keyboard.
 #[component]
 fn ReachLines(props: &ReachLinesProps) -> Html {
-    let edges = groups(props.layout.edges(), |view| view.id.kind());
+    let is_held = |view: &&Rc<EdgeView>| {
+        let is_near = |rect| props.extent.is_in_full() && props.extent.holds(rect);
+        place_of(view).is_some_and(is_near) || props.marks.is_current(view.id.subject())
+    };
+    let edges = groups(props.layout.edges().filter(is_held), |view| view.id.kind());
     // An assignment to someone who is gone has no line; the keyboard reaches it all the same.
     let unseen = props.marks.current.as_ref().filter(|(subject, _)| {
         let place = props

@@ -1,16 +1,8 @@
 //! Where does the drawing lie on the screen? One transform moves all of it, and the compositor carries it out.
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::contexts::{use_shown, use_view};
-use crate::browser::frame::NextFrame;
-
-/// How long the view must rest until the drawing is painted again in its new size.
-const SETTLED_MS: u32 = 160;
-
-/// From how many nodes on the drawing keeps a layer of its own while it rests, so that panning begins at once.
-const MANY_NODES: usize = 150;
+use super::contexts::use_view;
 
 /// Below this zoom the second line of cards and the words on lines are too small to read.
 const FAR_ZOOM: f64 = 0.5;
@@ -21,32 +13,37 @@ const GRID_PX: f64 = 20.0;
 /// The least distance of dots, in CSS pixels.
 const NEAREST_DOTS_PX: f64 = 14.0;
 
-/// What moves with the drawing.
+/// What moves or grows with the drawing.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct WorldProps {
-    /// It, placed in world pixels.
+    /// It.
     pub(super) children: Html,
 }
 
-/// Everything that moves with the drawing, in world pixels.
+/// What is panned: [`Scaled`] things.
+///
+/// What moves is an element around what scales. The compositor keeps a picture of the drawing as it is seen, and panning
+/// is moving that picture. If both were one, it would keep it in its actual size, which of a large drawing seen from
+/// afar is a hundred times as much.
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
-    let view = use_view();
-    let many = use_shown().layout.nodes().nth(MANY_NODES).is_some();
-    let layer = use_layer(view.viewport.zoom, many);
-    let zoom = view.viewport.zoom;
-    // Whole pixels keep hairlines and letters sharp at rest, and cost nothing while moving.
-    let (x, y) = (
-        view.viewport.origin.x.round(),
-        view.viewport.origin.y.round(),
-    );
-    let class = classes!(
-        "canvas__world",
-        (layer == Layer::Own).then_some("canvas__world--layer"),
-        (zoom < FAR_ZOOM).then_some("canvas__world--far"),
-    );
+    let viewport = use_view().viewport;
+    // Whole pixels keep hairlines and letters sharp.
+    let (x, y) = (viewport.origin.x.round(), viewport.origin.y.round());
     html! {
-        <div {class} style={format!("transform:translate({x}px,{y}px) scale({zoom:.4})")}>
+        <div class="canvas__world" style={format!("transform:translate3d({x}px,{y}px,0)")}>
+            { props.children.clone() }
+        </div>
+    }
+}
+
+/// What is in world pixels, in the size in which it is seen.
+#[component]
+pub(super) fn Scaled(props: &WorldProps) -> Html {
+    let zoom = use_view().viewport.zoom;
+    let far = (zoom < FAR_ZOOM).then_some("canvas__scaled--far");
+    html! {
+        <div class={classes!("canvas__scaled", far)} style={format!("transform:scale({zoom:.4})")}>
             { props.children.clone() }
         </div>
     }
@@ -68,49 +65,4 @@ pub(super) fn Grid() -> Html {
     );
     let style = format!("--dot-gap:{gap:.3}px;transform:translate({x:.2}px,{y:.2}px)");
     html! { <div class="canvas__grid" {style} /> }
-}
-
-/// Whether the drawing is a layer of its own for the compositor. A layer keeps the sharpness that it had when it was
-/// made, so it is given up once after each zoom, to be painted anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Layer {
-    Own,
-    Shared,
-}
-
-#[hook]
-fn use_layer(zoom: f64, many: bool) -> Layer {
-    let view = use_view();
-    let layer = use_state_eq(|| Layer::Shared);
-    let waiting = use_mut_ref(|| None::<Timeout>);
-    let frame = use_mut_ref(|| None::<NextFrame>);
-    let painted_zoom = use_mut_ref(|| zoom);
-    use_effect_with((view.viewport, many), {
-        let layer = layer.clone();
-        move |(viewport, many)| {
-            let (zoom, many) = (viewport.zoom, *many);
-            let zoomed = (*painted_zoom.borrow() - zoom).abs() > f64::EPSILON;
-            layer.set(Layer::Own);
-            frame.borrow_mut().take();
-            *waiting.borrow_mut() = Some(Timeout::new(SETTLED_MS, move || {
-                *painted_zoom.borrow_mut() = zoom;
-                if many && !zoomed {
-                    return;
-                }
-                layer.set(Layer::Shared);
-                if many {
-                    let again = {
-                        let (layer, frame) = (layer.clone(), frame.clone());
-                        // A frame is painted between the two.
-                        move || {
-                            let next = NextFrame::run(move || layer.set(Layer::Own));
-                            *frame.borrow_mut() = next;
-                        }
-                    };
-                    *frame.borrow_mut() = NextFrame::run(again);
-                }
-            }));
-        }
-    });
-    *layer
 }

@@ -16,17 +16,28 @@ pub fn edge(view: &EdgeView) -> Element {
     let children = if view.route.is_empty() {
         Vec::new()
     } else {
+        let (color, width) = look(view.kind());
         match view.kind() {
-            EdgeKind::Call => arrow(&view.route, ColorRole::LineControl, "1.75"),
-            EdgeKind::Grant => dashed(&view.route, ColorRole::Identity, "1.5"),
-            EdgeKind::Denial => dashed(&view.route, ColorRole::Denied, "1.5"),
-            EdgeKind::Bond => bond(&view.route),
-            EdgeKind::Copy => dotted(&view.route),
+            EdgeKind::Call => arrow(&view.route, color, width),
+            EdgeKind::Grant | EdgeKind::Denial => dashed(&view.route, color, width),
+            EdgeKind::Bond => bond(&view.route, color, width),
+            EdgeKind::Copy => dotted(&view.route, color, width),
         }
     };
     Element::group(children)
         .keyed(view.id.key())
         .with("class", class(view.kind()))
+}
+
+/// The color of a line, and how thick it is.
+pub(super) const fn look(kind: EdgeKind) -> (ColorRole, &'static str) {
+    match kind {
+        EdgeKind::Call => (ColorRole::LineControl, "1.75"),
+        EdgeKind::Grant => (ColorRole::Identity, "1.5"),
+        EdgeKind::Denial => (ColorRole::Denied, "1.5"),
+        EdgeKind::Bond => (ColorRole::Identity, "1.25"),
+        EdgeKind::Copy => (ColorRole::Secret, "2"),
+    }
 }
 
 const fn class(kind: EdgeKind) -> &'static str {
@@ -119,8 +130,8 @@ pub(super) fn dashed(route: &Route, color: ColorRole, width: &'static str) -> Ve
 }
 
 /// A dotted line with an arrow head, from a secret to where a copy is held.
-fn dotted(route: &Route) -> Vec<Element> {
-    let mut children = arrow(route, ColorRole::Secret, "2");
+fn dotted(route: &Route, color: ColorRole, width: &'static str) -> Vec<Element> {
+    let mut children = arrow(route, color, width);
     if let Some(line) = children.first_mut() {
         *line = line
             .clone()
@@ -131,15 +142,14 @@ fn dotted(route: &Route) -> Vec<Element> {
 }
 
 /// A thin line that only says that two things belong together.
-fn bond(route: &Route) -> Vec<Element> {
-    let mut children =
-        vec![stroke(route, ColorRole::Identity, "1.25").with("stroke-opacity", "0.7")];
+fn bond(route: &Route, color: ColorRole, width: &'static str) -> Vec<Element> {
+    let mut children = vec![stroke(route, color, width).with("stroke-opacity", "0.7")];
     if let Some((tip, heading)) = end_of(route) {
         children.push(
             dot(tip, heading, "3")
                 .with("fill", ColorRole::Paper)
-                .with("stroke", ColorRole::Identity)
-                .with("stroke-width", "1.25"),
+                .with("stroke", color)
+                .with("stroke-width", width),
         );
     }
     children

@@ -73,11 +73,21 @@ const fn class(shape: NodeShape) -> &'static str {
     }
 }
 
-fn room(view: &NodeView) -> Vec<Element> {
-    let corner = WorldPoint {
+/// Where the icon of a room begins.
+pub(super) const fn icon_corner_of_room(view: &NodeView) -> WorldPoint {
+    WorldPoint {
         x: view.rect.x + 16,
         y: view.rect.y + 13,
-    };
+    }
+}
+
+/// The tile of a card, which holds its icon.
+pub(super) const fn tile_of(view: &NodeView) -> Rect {
+    Rect::new(view.rect.x + 14, view.rect.y + 16, TILE, TILE)
+}
+
+fn room(view: &NodeView) -> Vec<Element> {
+    let corner = icon_corner_of_room(view);
     vec![
         rounded(view.rect, 14)
             .with("fill", ColorRole::Paper)
@@ -108,7 +118,7 @@ fn card(view: &NodeView) -> Vec<Element> {
     } else {
         ColorRole::LineStrong
     };
-    let tile = Rect::new(rect.x + 14, rect.y + 16, TILE, TILE);
+    let tile = tile_of(view);
     let mark = WorldPoint {
         x: tile.x + 8,
         y: tile.y + 8,

@@ -14,18 +14,23 @@ use super::label::{self, Surroundings};
 use super::route::{self, Influence, Obstacles};
 use super::separate::separate;
 use super::slots::alone;
-use super::{Layout, Line};
+use super::{Care, Layout, Line};
 use crate::geometry::Rect;
 use crate::path::Route;
 
 impl Layout {
-    pub(super) fn update_lines(&mut self, before: &Self, nodes: &NodeChanges) {
-        let mut areas = nodes.moved.clone();
+    pub(super) fn update_lines(&mut self, before: &Self, nodes: &NodeChanges, care: Care) {
+        // Where something moved, all lines and labels may have to make room.
+        let moved = match care {
+            Care::All => nodes.moved.clone(),
+            Care::Changed => Vec::new(),
+        };
+        let mut areas = moved.clone();
         let mut relabel = BTreeSet::new();
-        let to_route = self.update_ends(before, nodes, &mut areas, &mut relabel);
-        let rerouted = self.update_routes(&nodes.moved, &to_route);
-        self.separate_lines(&rerouted, &mut areas, &mut relabel);
-        self.update_labels(&relabel, &mut areas);
+        let to_route = self.update_ends(before, nodes, &moved, &mut areas, &mut relabel);
+        let rerouted = self.update_routes(&moved, &to_route);
+        self.separate_lines(&rerouted, &mut areas, &mut relabel, care);
+        self.update_labels(&relabel, &mut areas, care);
         // A view that equals the one before stays the same object.
         for id in rerouted.iter().chain(&relabel) {
             if let (Some(line), Some(old)) = (self.lines.get_mut(id), before.lines.get(id))
@@ -43,6 +48,7 @@ impl Layout {
         &mut self,
         before: &Self,
         nodes: &NodeChanges,
+        moved: &[Rect],
         areas: &mut Vec<Rect>,
         relabel: &mut BTreeSet<EdgeId>,
     ) -> BTreeSet<EdgeId> {
@@ -64,7 +70,7 @@ impl Layout {
         let unsettled: Vec<EdgeId> = self
             .lines
             .iter()
-            .filter(|(_, line)| line.sides_seen.covers_any(&nodes.moved))
+            .filter(|(_, line)| line.sides_seen.covers_any(moved))
             .map(|(id, _)| *id)
             .collect();
         for id in unsettled {
@@ -211,12 +217,14 @@ impl Layout {
         rerouted: &BTreeSet<EdgeId>,
         areas: &mut Vec<Rect>,
         relabel: &mut BTreeSet<EdgeId>,
+        care: Care,
     ) {
         if rerouted.is_empty() && areas.is_empty() {
             return;
         }
         for (id, line) in self.shared_lines() {
-            if !rerouted.contains(&id) && !line.space_seen.covers_any(areas) {
+            let is_near_change = || care == Care::All && line.space_seen.covers_any(areas);
+            if !rerouted.contains(&id) && !is_near_change() {
                 continue;
             }
             let Some(raw) = &line.raw else {
@@ -253,15 +261,16 @@ impl Layout {
 
     /// Places the labels of changed lines, and of those near which something
     /// changed. A label that moves is itself a change for those after it.
-    fn update_labels(&mut self, relabel: &BTreeSet<EdgeId>, areas: &mut Vec<Rect>) {
+    fn update_labels(&mut self, relabel: &BTreeSet<EdgeId>, areas: &mut Vec<Rect>, care: Care) {
         if relabel.is_empty() && areas.is_empty() {
             return;
         }
         for (id, line) in self.shared_lines() {
-            let is_near_change = line
-                .label_seen
-                .is_some_and(|seen| areas.iter().any(|area| area.touches(seen)));
-            if !relabel.contains(&id) && !is_near_change {
+            let is_near_change = || {
+                let touches = |seen| areas.iter().any(|area: &Rect| area.touches(seen));
+                care == Care::All && line.label_seen.is_some_and(touches)
+            };
+            if !relabel.contains(&id) && !is_near_change() {
                 continue;
             }
             let placed = if line.text.is_empty() || line.view.route.is_empty() {

@@ -125,6 +125,36 @@ fn check_update(layout: &Layout, drawing: &Drawing) -> Layout {
     updated
 }
 
+#[test]
+fn a_sketch_moves_what_is_pulled_and_its_lines_and_nothing_else() {
+    let mut drawing = estate();
+    let layout = Layout::of(&drawing.diagram);
+    let pulled = layout.edges().next().unwrap().from;
+    let rect = layout.node(pulled).unwrap().rect;
+    drawing.move_to(pulled, (rect.x + 60, rect.y + 1_200));
+    let sketch = layout.sketch(&drawing.diagram);
+    let exact = layout.update(&drawing.diagram);
+    assert_eq!(sketch.node(pulled), exact.node(pulled));
+    for (edge, before) in sketch.edges().zip(layout.edges()) {
+        let is_pulled = [edge.from, edge.to].contains(&pulled);
+        let [from, to] = [edge.from, edge.to].map(|node| sketch.node(node).unwrap().hull());
+        let meets =
+            |at: Option<&WorldPoint>, hull: Rect| at.is_none_or(|at| hull.grown(2).contains(*at));
+        assert!(meets(edge.route.points().first(), from), "{:?}", edge.id);
+        assert!(meets(edge.route.points().last(), to), "{:?}", edge.id);
+        // Lines that share an end with a pulled one may make room for it.
+        let shares_an_end = layout.edges_of(pulled).any(|other| {
+            let ends = [other.from, other.to];
+            ends.contains(&before.from) || ends.contains(&before.to)
+        });
+        if !is_pulled && !shares_an_end {
+            assert!(Rc::ptr_eq(edge, before), "{:?}", edge.id);
+        }
+    }
+    // What is made from a sketch is made from nothing.
+    assert!(sketch.update(&drawing.diagram) == Layout::of(&drawing.diagram));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
