@@ -184,7 +184,7 @@ fn verdict(trace: &Trace, onfix: Option<&Callback<usize>>) -> Html {
                 if let Some(code) = code { { literal(code) }{ " " } }
                 { prose(because) }
             </p>
-            { fix.unwrap_or_default() }
+            { " " }{ fix.unwrap_or_default() }
         </div>
     }
 }
