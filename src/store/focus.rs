@@ -115,7 +115,8 @@ impl State {
             | Subject::Part(node, _)
             | Subject::Attachment(node, _)
             | Subject::Membership(node, _)
-            | Subject::Setting(node, _) => Some(node),
+            | Subject::Setting(node, _)
+            | Subject::ClientCredential(node, _) => Some(node),
             Subject::RoleAssignment(id) => {
                 let it = diagram.role_assignment(id)?;
                 Some(diagram.principal(it.principal)?.node)

@@ -28,8 +28,8 @@ pub use resource::{
     UserAssignedDetails,
 };
 pub use secret::{
-    AccessKeysDetails, CopyChoice, CredentialChoice, CredentialSource, KeyRow, SettingDetails,
-    SettingRow, SettingsDetails, copy_and_use,
+    AccessKeysDetails, ClientCredentialRow, CopyChoice, CredentialChoice, CredentialSource, KeyRow,
+    SettingDetails, SettingRow, SettingsDetails, copy_and_use,
 };
 
 use vouchsafe_model::diagram::{Diagram, NodeId, NodeKind, PrincipalId, Subject};
@@ -128,6 +128,8 @@ fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
         }
         Subject::DatabaseUser(id) => Details::DatabaseUser(DatabaseUserDetails::of(diagram, id)?),
         Subject::Call(id) => Details::Call(CallDetails::of(diagram, id)?),
+        // It stands in the panel of its application.
+        Subject::ClientCredential(application, _) => of_node(diagram, application)?,
         Subject::Setting(host, setting) => {
             Details::Setting(SettingDetails::of(diagram, host, setting)?)
         }
@@ -147,7 +149,7 @@ fn of_node(diagram: &Diagram, id: NodeId) -> Option<Details> {
         NodeKind::UserAssignedIdentity => {
             Details::UserAssigned(UserAssignedDetails::of(diagram, node))
         }
-        NodeKind::ServicePrincipal | NodeKind::User => {
+        NodeKind::ServicePrincipal { .. } | NodeKind::User => {
             Details::Principal(PrincipalDetails::of(diagram, node))
         }
         NodeKind::Group { members } => Details::Group(GroupDetails::of(diagram, node, members)),

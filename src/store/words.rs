@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    Applied, Change, Diagram, KeySlot, Node, NodeId, NodeKind, PrincipalId, PrincipalKind,
-    Resource, Scope, Setting, Subject,
+    Applied, Change, ClientCredential, Diagram, KeySlot, Node, NodeId, NodeKind, PrincipalId,
+    PrincipalKind, Resource, Scope, Setting, Subject,
 };
 use vouchsafe_model::flow::secrets;
 use vouchsafe_model::guid::Guid;
@@ -151,6 +151,10 @@ fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Opt
                     gone.map(|it| format!("Removed {} from {group}", principal_name(before, *it)))
                 })
         }
+        (
+            NodeKind::ServicePrincipal { credentials: was },
+            NodeKind::ServicePrincipal { credentials: now },
+        ) => credentials_changed(&is.name, was, now),
         (NodeKind::Resource(was), NodeKind::Resource(now)) => {
             let name = &is.name;
             if was.system_assigned != now.system_assigned {
@@ -201,6 +205,35 @@ fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Opt
         }
         _ => None,
     }
+}
+
+/// What became of the client secrets and certificates of an application.
+fn credentials_changed(
+    name: &str,
+    was: &[ClientCredential],
+    now: &[ClientCredential],
+) -> Option<String> {
+    let find = |list: &[ClientCredential], id| list.iter().find(|it| it.id == id).cloned();
+    for is in now {
+        let kind = is.kind.name();
+        match find(was, is.id) {
+            None => return Some(format!("Gave {name} the {kind} {}", is.name)),
+            Some(was) if was.expires_at != is.expires_at => {
+                return Some(format!(
+                    "The {kind} {} of {name} expires {}",
+                    is.name,
+                    is.expires_at.date()
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    let gone = was.iter().find(|it| find(now, it.id).is_none())?;
+    Some(format!(
+        "Deleted the {} {} of {name}",
+        gone.kind.name(),
+        gone.name
+    ))
 }
 
 /// What became of keys and of the settings that hold copies of them.
@@ -346,6 +379,16 @@ pub fn subject(diagram: &Diagram, subject: Subject) -> String {
                 diagram.scope_name(call.what.target)
             )
         }),
+        Subject::ClientCredential(application, id) => diagram
+            .client_credential(application, id)
+            .map_or_else(String::new, |it| {
+                format!(
+                    "{} {} of {}",
+                    it.kind.name(),
+                    it.name,
+                    diagram.node_name(application)
+                )
+            }),
         Subject::Setting(host, id) => {
             diagram
                 .setting(host, id)

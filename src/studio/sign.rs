@@ -46,7 +46,7 @@ impl Sign {
             NodeKind::ResourceGroup { .. } => Self::of_new(NewNodeKind::ResourceGroup),
             NodeKind::Resource(resource) => Self::of_resource(resource.kind),
             NodeKind::UserAssignedIdentity => Self::of_new(NewNodeKind::UserAssignedIdentity),
-            NodeKind::ServicePrincipal => Self::of_new(NewNodeKind::ServicePrincipal),
+            NodeKind::ServicePrincipal { .. } => Self::of_new(NewNodeKind::ServicePrincipal),
             NodeKind::User => Self::of_new(NewNodeKind::User),
             NodeKind::Group { .. } => Self::of_new(NewNodeKind::Group),
             NodeKind::Note { .. } => Self::of_new(NewNodeKind::Note),

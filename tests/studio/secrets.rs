@@ -2,7 +2,7 @@
 
 use vouchsafe_app::store::select::{self, CredentialSource, Details};
 use vouchsafe_model::diagram::{
-    CallId, Edit, KeySlot, NewSecret, NodeId, SettingId, Subject, WorldPoint,
+    CallId, ClientCredentialKind, Edit, KeySlot, NewSecret, NodeId, SettingId, Subject, WorldPoint,
 };
 use vouchsafe_scene::layout::{EdgeId, EdgeKind};
 
@@ -188,4 +188,64 @@ fn the_panels_say_who_holds_a_copy() {
     assert_eq!(settings.settings.len(), 1);
     assert_eq!(settings.copyable.len(), 4);
     assert_eq!(details.access_keys, None);
+}
+
+#[test]
+fn an_application_gets_a_secret_that_is_copied_expires_and_is_made_anew() {
+    let mut studio = studio();
+    studio.place_by_keyboard("service principal");
+    let application = studio.node("app");
+    let kind = ClientCredentialKind::Secret;
+    let expires_at = studio.state.model_time.plus_seconds(86_400);
+    studio.edit(Edit::AddClientCredential {
+        application,
+        kind,
+        name: None,
+        expires_at,
+    });
+    assert!(studio.heard("Gave app the client secret secret"));
+    let credential = studio
+        .diagram()
+        .client_credentials(application)
+        .first()
+        .unwrap()
+        .id;
+    assert!(
+        offered(&studio).contains(&"Copy here: client secret “secret” of app".to_owned()),
+        "{:?}",
+        offered(&studio)
+    );
+    let (diagram, call) = (studio.diagram(), call(&studio));
+    let what = diagram.call(call).unwrap().what.clone();
+    let secret = NewSecret::ClientCredential {
+        application,
+        credential,
+    };
+    studio.edit(select::copy_and_use(&diagram, call, &what, secret));
+    studio.play_to_end();
+    assert_eq!(
+        studio.verdict(),
+        "Denied 403 Forbidden AuthorizationPermissionMismatch"
+    );
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+
+    let expires_at = studio.state.model_time;
+    studio.edit(Edit::SetExpiry {
+        application,
+        credential,
+        expires_at,
+    });
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Denied 401 Unauthorized AADSTS7000222");
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+
+    studio.edit(Edit::Delete(vec![Subject::Node(application)]));
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Denied 400 Bad Request AADSTS700016");
+    studio.undo();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
 }

@@ -19,6 +19,7 @@ mod row;
 mod sources;
 
 pub mod deny_assignments;
+pub mod directory;
 pub mod hosts;
 pub mod http;
 pub mod limits;

@@ -45,8 +45,8 @@ pub use file::FileError;
 pub use fragment::Fragment;
 pub use history::History;
 pub use id::{
-    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId, RoleAssignmentId,
-    SettingId,
+    CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId,
+    RoleAssignmentId, SettingId,
 };
 pub use node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 pub use principal::{Principal, PrincipalKind};
@@ -56,7 +56,10 @@ pub use relation::{
     DatabaseRole, DatabaseUser, DeniedPrincipals, DenyAssignment, NewDenyAssignment, RoleAssignment,
 };
 pub use scope::Scope;
-pub use secret::{AccessKeys, HeldSecret, KeyForm, KeySlot, NewSecret, Setting};
+pub use secret::{
+    AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeyForm, KeySlot, NewSecret,
+    Setting,
+};
 
 /// The document: everything that has been drawn.
 ///

@@ -12,9 +12,11 @@
 mod answer;
 mod audience;
 mod check;
+mod client_credentials;
 mod database;
 mod estate;
 mod fix;
+mod held;
 mod http;
 pub mod ids;
 pub mod json;
@@ -30,7 +32,6 @@ mod simulate;
 mod sources;
 mod target;
 mod text;
-mod time;
 mod token;
 mod trace;
 mod values;
@@ -42,11 +43,11 @@ pub(crate) use need::needs_of_call;
 pub(crate) use pick::identity_of_call;
 pub(crate) use rbac::is_granted;
 
+pub use crate::time::Timestamp;
 pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
 pub use json::to_json;
 pub use simulate::{SimulateError, simulate};
 pub use text::to_text;
-pub use time::Timestamp;
 pub use token::{Claim, ClaimValue, LIFETIME_SECONDS, Token};
 pub use trace::{
     Actor, Check, CheckOutcome, Deciding, Exchange, ExchangeId, Fix, Question, Reply, Signed, Step,

@@ -17,3 +17,4 @@ pub mod flow;
 pub mod guid;
 pub mod interop;
 pub mod link;
+mod time;

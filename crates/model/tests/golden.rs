@@ -128,4 +128,13 @@ golden! {
     setting_was_deleted
     account_key_cannot_get_a_user_delegation_key
     account_key_at_the_vault
+    client_secret_reads_blob
+    certificate_gets_secret
+    client_secret_without_role
+    client_secret_was_deleted
+    client_secret_has_expired
+    certificate_was_deleted
+    certificate_has_expired
+    application_was_deleted
+    client_secret_for_a_service_nobody_knows
 }

@@ -103,7 +103,7 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 13];
+    let mut counts = [0_usize; 15];
     for _ in 0..64 {
         let tree = diagrams(150..151).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
@@ -130,6 +130,14 @@ fn random_edits_reach_every_kind_of_record() {
                         .setting()
                         .is_some_and(|setting| diagram.setting(it.what.caller, setting).is_some())
                 })
+                .count(),
+            diagram
+                .nodes()
+                .map(|it| diagram.client_credentials(it.id).len())
+                .sum(),
+            resources()
+                .flat_map(|it| &it.settings)
+                .filter(|it| it.secret.client_credential().is_some())
                 .count(),
             resources()
                 .flat_map(|it| &it.settings)

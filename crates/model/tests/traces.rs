@@ -16,8 +16,8 @@ use drawing::Drawing;
 use vouchsafe_model::azure::operations::{ManagedTarget, ScopeLevel, Targets};
 use vouchsafe_model::azure::{Operation, ResourceKind, Service};
 use vouchsafe_model::diagram::{
-    CallId, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm, KeySlot, NewDenyAssignment,
-    NewNodeKind, NodeId, Scope, SettingId, Subject, file,
+    CallId, ClientCredentialKind, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm,
+    KeySlot, NewDenyAssignment, NewNodeKind, NodeId, PrincipalId, Scope, SettingId, Subject, file,
 };
 use vouchsafe_model::flow::{
     CheckOutcome, Exchange, Question, StepKind, Timestamp, Trace, Verdict, simulate,
@@ -432,5 +432,77 @@ fn a_managed_identity_in_place_of_a_key_is_allowed_at_once() {
         let fix = denied.fixes.first().expect("there is a fix");
         diagram.apply(&fix.edit).expect("it applies");
         assert!(trace(&diagram, call).verdict.is_allowed());
+    }
+}
+
+#[test]
+fn the_first_and_every_other_fix_of_a_call_as_an_application_leads_to_allowed() {
+    for kind in ClientCredentialKind::ALL {
+        for operation in Operation::all() {
+            let mut scene = scene(ResourceKind::named("app-service"), operation);
+            let drawing = &mut scene.drawing;
+            let application = drawing.place(NewNodeKind::ServicePrincipal, "app", None);
+            let soon = Timestamp::START.plus_seconds(86_400);
+            let credential = drawing.client_credential(application, kind, soon);
+            let setting = drawing.copy_credential(scene.host, application, credential);
+            let call =
+                drawing.call_with_setting(scene.host, operation.slug(), scene.target, setting);
+            let deleted = Subject::ClientCredential(application, credential);
+            for (before, fixes) in [
+                (Edit::Several(Vec::new()), None),
+                (
+                    Edit::SetExpiry {
+                        application,
+                        credential,
+                        expires_at: Timestamp::START,
+                    },
+                    Some(2),
+                ),
+                (Edit::Delete(vec![deleted]), Some(2)),
+                (Edit::Delete(vec![Subject::Node(application)]), Some(1)),
+            ] {
+                let what = format!("{} with {}, {before:?}", operation.slug(), kind.slug());
+                let mut diagram = drawing.diagram.clone();
+                diagram.apply(&before).expect("it applies");
+                let denied = trace(&diagram, call);
+                if let Some(fixes) = fixes {
+                    assert_eq!(denied.fixes.len(), fixes, "{what}");
+                }
+                for fix in &denied.fixes {
+                    let mut repaired = diagram.clone();
+                    repaired.apply(&fix.edit).expect("it applies");
+                    repair(repaired, call, &what);
+                }
+                repair(diagram, call, &what);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_token_of_an_application_says_how_it_proved_itself() {
+    for (kind, proof) in [
+        (ClientCredentialKind::Secret, "1"),
+        (ClientCredentialKind::Certificate, "2"),
+    ] {
+        let operation = Operation::named("read-blob");
+        let mut scene = scene(ResourceKind::named("virtual-machine"), operation);
+        let drawing = &mut scene.drawing;
+        let application = drawing.place(NewNodeKind::ServicePrincipal, "app", None);
+        let soon = Timestamp::START.plus_seconds(86_400);
+        let credential = drawing.client_credential(application, kind, soon);
+        let setting = drawing.copy_credential(scene.host, application, credential);
+        drawing.assign(
+            PrincipalId::of_node(application),
+            "Storage Blob Data Reader",
+            scene.target,
+        );
+        let call = drawing.call_with_setting(scene.host, "read-blob", scene.target, setting);
+        let found = trace(&drawing.diagram, call);
+        assert!(found.verdict.is_allowed(), "{:?}", found.verdict);
+        let token = found.token.expect("a token was issued");
+        assert_eq!(token.text("appidacr"), Some(proof));
+        assert_eq!(token.text("aud"), Some("https://storage.azure.com"));
+        assert_eq!(token.text("xms_mirid"), None);
     }
 }

@@ -189,7 +189,10 @@ fn is_in_directory(diagram: &Diagram, id: NodeId) -> bool {
     diagram.node(id).is_some_and(|node| {
         matches!(
             node.kind,
-            NodeKind::Tenant | NodeKind::User | NodeKind::Group { .. } | NodeKind::ServicePrincipal
+            NodeKind::Tenant
+                | NodeKind::User
+                | NodeKind::Group { .. }
+                | NodeKind::ServicePrincipal { .. }
         )
     })
 }

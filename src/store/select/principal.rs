@@ -6,6 +6,7 @@ use vouchsafe_model::diagram::{Diagram, Node, NodeId, PrincipalId};
 
 use super::access::AccessRow;
 use super::node::NodeHeader;
+use super::secret::{ClientCredentialRow, client_credentials};
 use crate::store::connect::principal_name;
 use crate::store::roles::groups_of;
 use crate::store::words;
@@ -19,6 +20,8 @@ pub struct PrincipalDetails {
     pub principal: PrincipalId,
     /// Its object id in the directory: made up, and looks it.
     pub object_id: String,
+    /// The client secrets and certificates of an application; `None` for a user.
+    pub credentials: Option<Vec<ClientCredentialRow>>,
     /// The roles it holds itself.
     pub roles: Vec<AccessRow>,
     /// The groups it is in, directly or through others.
@@ -106,6 +109,7 @@ impl PrincipalDetails {
             header: NodeHeader::of(diagram, node),
             principal,
             object_id: vouchsafe_model::flow::ids::object_id(principal).to_string(),
+            credentials: client_credentials(diagram, node),
             roles: AccessRow::held_by(diagram, principal),
             groups: MemberRow::groups_of(diagram, principal),
         }

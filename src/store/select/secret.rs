@@ -1,10 +1,12 @@
-//! Access keys, and the copies that hosts hold of them.
+//! Access keys, client secrets and certificates, and the copies that hosts hold of
+//! them.
 
 use vouchsafe_model::diagram::{
-    CallId, Credential, Diagram, Edit, HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall,
-    NewSecret, Node, NodeId, PrincipalId, Resource, Setting, SettingId,
+    CallId, ClientCredential, ClientCredentialId, ClientCredentialKind, Credential, Diagram, Edit,
+    HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, Node, NodeId, NodeKind,
+    PrincipalId, Resource, Setting, SettingId,
 };
-use vouchsafe_model::flow::secrets;
+use vouchsafe_model::flow::{Timestamp, secrets};
 
 use super::connection::CallRow;
 use crate::store::connect::principal_name;
@@ -28,6 +30,23 @@ pub struct KeyRow {
     /// The connection string with it.
     pub connection_string: String,
     /// The settings that hold a copy, old ones among them.
+    pub copies: Vec<SettingRow>,
+}
+
+/// A client secret or certificate in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientCredentialRow {
+    /// Which one.
+    pub id: ClientCredentialId,
+    /// What it is.
+    pub kind: ClientCredentialKind,
+    /// Its description.
+    pub name: String,
+    /// The day on which it expires.
+    pub expires: String,
+    /// Whether that day is past.
+    pub is_expired: bool,
+    /// The settings that hold a copy.
     pub copies: Vec<SettingRow>,
 }
 
@@ -77,10 +96,8 @@ pub struct SettingDetails {
     pub value: String,
     /// What it holds, to be copied again.
     pub again: NewSecret,
-    /// Which key.
-    pub slot: KeySlot,
-    /// How it is written.
-    pub form: KeyForm,
+    /// What else could be copied into it from where it came.
+    pub choices: Vec<CopyChoice>,
     /// The calls that are made with it.
     pub calls: Vec<CallRow>,
 }
@@ -132,20 +149,12 @@ impl AccessKeysDetails {
     pub(super) fn of(diagram: &Diagram, node: &Node) -> Option<Self> {
         let keys = diagram.access_keys(node.id)?;
         let copies = |slot: KeySlot| {
-            diagram
-                .nodes()
-                .flat_map(|host| {
-                    let settings = host.resource().into_iter().flat_map(|it| &it.settings);
-                    settings.map(move |setting| (host, setting))
-                })
-                .filter(|(_, setting)| {
-                    let HeldSecret::AccountKey {
-                        account, slot: its, ..
-                    } = setting.secret;
-                    account == node.id && its == slot
-                })
-                .map(|(host, setting)| SettingRow::of(diagram, host, setting))
-                .collect()
+            copies(diagram, |secret| match *secret {
+                HeldSecret::AccountKey {
+                    account, slot: its, ..
+                } => account == node.id && its == slot,
+                HeldSecret::ClientCredential { .. } => false,
+            })
         };
         Some(Self {
             is_allowed: !keys.is_disallowed,
@@ -165,6 +174,41 @@ impl AccessKeysDetails {
     }
 }
 
+/// The settings that hold such a secret.
+fn copies(diagram: &Diagram, is_meant: impl Fn(&HeldSecret) -> bool) -> Vec<SettingRow> {
+    diagram
+        .nodes()
+        .flat_map(|host| {
+            let settings = host.resource().into_iter().flat_map(|it| &it.settings);
+            settings.map(move |setting| (host, setting))
+        })
+        .filter(|(_, setting)| is_meant(&setting.secret))
+        .map(|(host, setting)| SettingRow::of(diagram, host, setting))
+        .collect()
+}
+
+/// The client secrets and certificates of an application; `None` for what is
+/// none.
+pub(super) fn client_credentials(
+    diagram: &Diagram,
+    node: &Node,
+) -> Option<Vec<ClientCredentialRow>> {
+    let NodeKind::ServicePrincipal { credentials } = &node.kind else {
+        return None;
+    };
+    let row = |credential: &ClientCredential| ClientCredentialRow {
+        id: credential.id,
+        kind: credential.kind,
+        name: credential.name.clone(),
+        expires: credential.expires_at.date(),
+        is_expired: credential.expires_at <= Timestamp::START,
+        copies: copies(diagram, |secret| {
+            secret.client_credential() == Some(credential.id)
+        }),
+    };
+    Some(credentials.iter().map(row).collect())
+}
+
 impl SettingsDetails {
     pub(super) fn of(diagram: &Diagram, node: &Node, resource: &Resource) -> Option<Self> {
         resource.kind.runs_code().then(|| Self {
@@ -178,17 +222,38 @@ impl SettingsDetails {
     }
 }
 
-/// Every key of the drawing, written both ways.
+/// Every secret of the drawing, each key written both ways.
 fn copyable(diagram: &Diagram) -> Vec<CopyChoice> {
     diagram
         .nodes()
-        .filter(|node| diagram.access_keys(node.id).is_some())
         .flat_map(|node| {
-            KeySlot::ALL.into_iter().flat_map(move |slot| {
-                KeyForm::ALL
-                    .into_iter()
-                    .map(move |form| copy_choice(&node.name, node.id, slot, form))
-            })
+            let mut choices = client_credential_choices(diagram, node);
+            if diagram.access_keys(node.id).is_some() {
+                for slot in KeySlot::ALL {
+                    let forms = KeyForm::ALL.into_iter();
+                    choices.extend(forms.map(|form| copy_choice(&node.name, node.id, slot, form)));
+                }
+            }
+            choices
+        })
+        .collect()
+}
+
+fn client_credential_choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
+    let credentials = diagram.client_credentials(node.id).iter();
+    credentials
+        .map(|it| {
+            let kind = match it.kind {
+                ClientCredentialKind::Secret => "Client secret",
+                ClientCredentialKind::Certificate => "Certificate",
+            };
+            CopyChoice {
+                secret: NewSecret::ClientCredential {
+                    application: node.id,
+                    credential: it.id,
+                },
+                words: format!("{kind} “{}” of {}", it.name, node.name),
+            }
         })
         .collect()
 }
@@ -212,15 +277,15 @@ impl SettingDetails {
     pub(super) fn of(diagram: &Diagram, host: NodeId, id: SettingId) -> Option<Self> {
         let node = diagram.node(host)?;
         let setting = diagram.setting(host, id)?;
-        let HeldSecret::AccountKey { slot, form, .. } = setting.secret;
         let from = setting.secret.from();
+        let mut choices = copyable(diagram);
+        choices.retain(|choice| choice.secret.from() == from);
         Some(Self {
             row: SettingRow::of(diagram, node, setting),
             from: diagram.node(from).map(|node| node.id),
             value: secrets::value(diagram, &setting.secret),
             again: setting.secret.again(),
-            slot,
-            form,
+            choices,
             calls: diagram
                 .calls()
                 .filter(|call| call.what.caller == host && call.what.setting() == Some(id))
@@ -254,7 +319,10 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
     let resource = caller.and_then(|node| node.resource());
     for setting in resource.into_iter().flat_map(|it| &it.settings) {
         let credential = Credential::Setting(setting.id);
-        let opens_target = takes_keys && setting.secret.from() == target;
+        let opens_target = match setting.secret {
+            HeldSecret::AccountKey { account, .. } => takes_keys && account == target,
+            HeldSecret::ClientCredential { .. } => true,
+        };
         if opens_target || credential == what.credential {
             let words = secrets::words(diagram, &setting.secret);
             choices.push(held(credential, format!("{words}, in {}", setting.name)));
@@ -268,16 +336,22 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
         ));
     }
     let can_hold = resource.is_some_and(|it| it.kind.runs_code());
-    if takes_keys && can_hold && diagram.access_keys(target).is_some() {
-        let name = diagram.node_name(target);
-        choices.extend(KeyForm::ALL.into_iter().map(|form| {
-            let copy = copy_choice(name, target, KeySlot::First, form);
-            CredentialChoice {
-                source: CredentialSource::Copied(copy.secret),
-                words: format!("Copy here: {}", lower_first(&copy.words)),
-                is_chosen: false,
-            }
-        }));
+    if can_hold {
+        let copied = |copy: CopyChoice| CredentialChoice {
+            source: CredentialSource::Copied(copy.secret),
+            words: format!("Copy here: {}", lower_first(&copy.words)),
+            is_chosen: false,
+        };
+        if takes_keys && diagram.access_keys(target).is_some() {
+            let name = diagram.node_name(target);
+            let forms = KeyForm::ALL.into_iter();
+            choices
+                .extend(forms.map(|form| copied(copy_choice(name, target, KeySlot::First, form))));
+        }
+        let applications = diagram.nodes();
+        let of_applications =
+            applications.flat_map(|node| client_credential_choices(diagram, node));
+        choices.extend(of_applications.map(copied));
     }
     choices
 }

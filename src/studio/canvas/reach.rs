@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
-    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, SettingId,
+    CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, SettingId,
 };
 use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, Subject};
 use vouchsafe_scene::geometry::Rect;
@@ -428,6 +428,9 @@ fn key_of(subject: Subject) -> String {
         Subject::DatabaseUser(id) => format!("u{}", id.number()),
         Subject::Call(id) => format!("c{}", id.number()),
         Subject::Setting(host, setting) => format!("s{}-{}", host.number(), setting.number()),
+        Subject::ClientCredential(application, credential) => {
+            format!("k{}-{}", application.number(), credential.number())
+        }
     }
 }
 
@@ -448,6 +451,7 @@ fn subject_from(key: &str) -> Option<Subject> {
         'd' => Subject::DenyAssignment(DenyAssignmentId::new(first)),
         'u' => Subject::DatabaseUser(DatabaseUserId::new(first)),
         'c' => Subject::Call(CallId::new(first)),
+        'k' => Subject::ClientCredential(NodeId::new(first), ClientCredentialId::new(second)),
         's' => Subject::Setting(NodeId::new(first), SettingId::new(second)),
         _ => return None,
     })
@@ -487,6 +491,7 @@ mod tests {
             Subject::DatabaseUser(DatabaseUserId::new(13)),
             Subject::Call(CallId::new(14)),
             Subject::Setting(node, SettingId::new(15)),
+            Subject::ClientCredential(node, ClientCredentialId::new(16)),
         ] {
             assert_eq!(subject_from(&key_of(subject)), Some(subject));
         }

@@ -11,6 +11,7 @@ use super::access::{AccessSection, RolesHeld, remove};
 use super::copy::CopyLine;
 use super::header::Header;
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
+use super::secrets::ClientCredentialsSection;
 use crate::store::Action;
 use crate::store::select::{
     AttachedRow, MemberRow, PrincipalDetails, TenantDetails, UserAssignedDetails,
@@ -123,9 +124,15 @@ pub(super) fn PrincipalPanel(props: &PrincipalPanelProps) -> Html {
             <Header {subject} {lead} name={header.name.clone()} kind={header.kind}>
                 { remove(&dispatch, format!("Delete {}", header.name), subject, true) }
             </Header>
+            if let Some(credentials) = &details.credentials {
+                <ClientCredentialsSection application={header.id} credentials={credentials.clone()} />
+            }
             <RolesHeld principal={details.principal} roles={details.roles.clone()} />
             <Groups groups={details.groups.clone()} />
             <Section title="Properties">
+                if details.credentials.is_some() {
+                    <CopyLine label="Application (client) ID" value={ids::client_id(details.principal).to_string()} />
+                }
                 <CopyLine label="Object ID" value={ids::object_id(details.principal).to_string()} />
             </Section>
         </>

@@ -1,8 +1,9 @@
-//! Which keys open this, and who holds copies of them?
+//! Which secrets are there, and who holds copies of them?
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Edit, KeyForm, KeySlot, NewSecret, NodeId, Subject};
+use vouchsafe_model::diagram::{ClientCredentialKind, Edit, NodeId, Subject};
+use vouchsafe_model::flow::Timestamp;
 use yew::prelude::*;
 
 use super::access::remove;
@@ -12,7 +13,7 @@ use super::header::Header;
 use super::row::{Lead, Row, Section, nothing};
 use crate::store::Action;
 use crate::store::select::{
-    AccessKeysDetails, KeyRow, SettingDetails, SettingRow, SettingsDetails,
+    AccessKeysDetails, ClientCredentialRow, KeyRow, SettingDetails, SettingRow, SettingsDetails,
 };
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
@@ -152,7 +153,7 @@ fn add_copy(dispatch: &Dispatch, props: &SettingsSectionProps) -> Html {
         }
     });
     html! {
-        <MenuButton label="Copy a key here" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+        <MenuButton label="Copy a secret here" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
             {entries} {onselect} />
     }
 }
@@ -191,7 +192,7 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
                 <CopyLine label="Value" value={details.value.clone()} />
                 { which(&dispatch, details) }
                 <p class="details__hint">
-                    { "Whoever can read the settings, or a backup or log of them, has the key as well." }
+                    { "Whoever can read the settings, or a backup or log of them, can do with it what the code can." }
                 </p>
             </Section>
             <Section title="From and to">
@@ -228,66 +229,135 @@ fn state(dispatch: &Dispatch, details: &SettingDetails) -> Html {
     html! {
         <Callout tone={Tone::Warning} title="An old copy">
             if details.from.is_some() {
-                { format!("It is a copy of {}, which was rotated since. It opens nothing any more.", row.holds) }
-                <Button label="Copy it again" icon={IconName::Key} size={ButtonSize::Small} onclick={again} />
+                { format!("It is a copy of {}, as it was. It is good for nothing any more.", row.holds) }
+                if details.choices.iter().any(|it| it.secret == details.again) {
+                    <Button label="Copy it again" icon={IconName::Key} size={ButtonSize::Small} onclick={again} />
+                }
             } else {
-                { "The account that it opened is gone." }
+                { "What it was copied from is gone." }
             }
         </Callout>
     }
 }
 
-/// Which key it is, and how it is written: to choose another copies that one.
+/// Which secret it is: to choose another copies that one.
 fn which(dispatch: &Dispatch, details: &SettingDetails) -> Html {
-    let Some(account) = details.from else {
+    if details.choices.len() < 2 {
         return Html::default();
-    };
-    let (host, setting) = (details.row.host, details.row.id);
-    let copy = {
-        let dispatch = dispatch.clone();
-        move |slot: KeySlot, form: KeyForm| {
-            dispatch.send(Action::Edit(Edit::ChangeSetting {
-                host,
-                setting,
-                secret: NewSecret::AccountKey {
-                    account,
-                    slot,
-                    form,
-                },
-            }));
-        }
-    };
-    let (slot, form) = (details.slot, details.form);
-    let slots: Rc<[Choice]> = KeySlot::ALL
-        .map(|slot| Choice::new(slot.name(), slot.name()))
-        .into();
-    let onslot = {
-        let copy = copy.clone();
-        Callback::from(move |name: AttrValue| {
-            if let Some(slot) = KeySlot::from_name(&name) {
-                copy(slot, form);
+    }
+    let words: Rc<[Choice]> = details
+        .choices
+        .iter()
+        .enumerate()
+        .map(|(index, it)| Choice::new(index.to_string(), it.words.clone()))
+        .collect();
+    let chosen = details.choices.iter();
+    let chosen = chosen
+        .enumerate()
+        .find(|(_, it)| it.secret == details.again)
+        .map_or_else(String::new, |(index, _)| index.to_string());
+    let onchange = {
+        let (dispatch, choices) = (dispatch.clone(), details.choices.clone());
+        let (host, setting) = (details.row.host, details.row.id);
+        Callback::from(move |index: AttrValue| {
+            let choice = index.parse().ok().and_then(|it: usize| choices.get(it));
+            if let Some(choice) = choice {
+                dispatch.send(Action::Edit(Edit::ChangeSetting {
+                    host,
+                    setting,
+                    secret: choice.secret,
+                }));
             }
         })
     };
-    let forms: Rc<[Choice]> = KeyForm::ALL
-        .map(|form| Choice::new(form.slug(), form_name(form)))
-        .into();
-    let onform = Callback::from(move |slug: AttrValue| {
-        if let Some(form) = KeyForm::from_slug(&slug) {
-            copy(slot, form);
-        }
-    });
+    html! { <Select label="A copy of" choices={words} value={chosen} {onchange} /> }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct ClientCredentialsSectionProps {
+    pub(super) application: NodeId,
+    pub(super) credentials: Vec<ClientCredentialRow>,
+}
+
+/// What an application proves itself with, as the portal has it under
+/// “Certificates & secrets”.
+#[component]
+pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) -> Html {
+    let dispatch = use_dispatch();
+    let application = props.application;
+    let entries: Rc<[MenuEntry]> = ClientCredentialKind::ALL
+        .into_iter()
+        .map(|kind| MenuEntry::Item(MenuItem::new(kind.slug(), format!("New {}", kind.name()))))
+        .collect();
+    let onselect = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |slug: AttrValue| {
+            if let Some(kind) = ClientCredentialKind::from_slug(&slug) {
+                dispatch.send(Action::Edit(Edit::AddClientCredential {
+                    application,
+                    kind,
+                    name: None,
+                    expires_at: Timestamp::START.plus_seconds(USUAL_LIFETIME_SECONDS),
+                }));
+            }
+        })
+    };
+    let add = html! {
+        <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+            {entries} {onselect} />
+    };
     html! {
-        <>
-            <Select label="Key" choices={slots} value={slot.name()} onchange={onslot} />
-            <Select label="Written as" choices={forms} value={form.slug()} onchange={onform} />
-        </>
+        <Section title="Certificates & secrets" count={props.credentials.len()} action={add}>
+            if props.credentials.is_empty() {
+                { nothing("None, so no code can ask for a token as this application.") }
+            }
+            { for props.credentials.iter().map(|it| client_credential(&dispatch, application, it)) }
+        </Section>
     }
 }
 
-const fn form_name(form: KeyForm) -> &'static str {
-    match form {
-        KeyForm::ConnectionString => "Connection string",
-        KeyForm::KeyAlone => "Account key alone",
+/// How long a new one is good, in seconds: what the portal proposes.
+// Source: "Add a client secret" of the Entra documentation (180 days are recommended).
+const USUAL_LIFETIME_SECONDS: i64 = 180 * 86_400;
+const DAY_SECONDS: i64 = 86_400;
+
+fn client_credential(dispatch: &Dispatch, application: NodeId, row: &ClientCredentialRow) -> Html {
+    let credential = row.id;
+    let set_expiry = |seconds: i64| {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.send(Action::Edit(Edit::SetExpiry {
+                application,
+                credential,
+                expires_at: Timestamp::START.plus_seconds(seconds),
+            }));
+        }
+    };
+    let expiry = if row.is_expired {
+        format!("Expired on {}", row.expires)
+    } else {
+        format!("Expires on {}", row.expires)
+    };
+    html! {
+        <div class="identity" key={row.id.to_string()}>
+            <ul class="rows">
+                <Row lead={Lead::Icon(IconName::Key)} title={format!("{} “{}”", row.kind.name(), row.name)}
+                    subtitle={expiry} is_gone={row.is_expired}>
+                    if row.is_expired {
+                        <Button label="Let it be valid" kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                            onclick={set_expiry(USUAL_LIFETIME_SECONDS)} />
+                    } else {
+                        <Button label="Let it expire" kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                            onclick={set_expiry(-DAY_SECONDS)} />
+                    }
+                    { remove(dispatch, format!("Delete the {} {}", row.kind.name(), row.name),
+                        Subject::ClientCredential(application, row.id), true) }
+                </Row>
+                { for row.copies.iter().map(|it| html! {
+                    <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.host_name.clone()}
+                        subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} />
+                }) }
+            </ul>
+        </div>
     }
 }

@@ -95,7 +95,7 @@ fn thing(diagram: &Diagram, subject: Subject, words: &str) -> Html {
         Subject::Attachment(..) => IconName::UserAssignedIdentity,
         Subject::Membership(..) => IconName::Group,
         Subject::DatabaseUser(_) => IconName::User,
-        Subject::Setting(..) => IconName::Secret,
+        Subject::Setting(..) | Subject::ClientCredential(..) => IconName::Secret,
         Subject::Node(_) | Subject::Part(..) => IconName::Resource,
     };
     html! { <Row {key} lead={Lead::Icon(icon)} title={words.to_owned()} subject={subject} /> }

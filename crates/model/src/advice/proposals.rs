@@ -166,7 +166,7 @@ fn operations_at(diagram: &Diagram, scope: Scope) -> Vec<Operation> {
             Scope::Node(_),
             NodeKind::Tenant
             | NodeKind::UserAssignedIdentity
-            | NodeKind::ServicePrincipal
+            | NodeKind::ServicePrincipal { .. }
             | NodeKind::User
             | NodeKind::Group { .. }
             | NodeKind::Note { .. },

@@ -63,6 +63,22 @@ pub(super) const STORAGE_KEY_NOT_PERMITTED: Source = Source::new("Azure/AI-Landi
 /// The answer to a signed request for a user delegation key: status line and
 /// headers; the detail is that of Azure/Azurite:#656, and is as long as the answer.
 pub(super) const STORAGE_BEARER_ONLY: Source = Source::new("Azure/azure-sdk-for-net:#12052");
+/// The answer to a client id that no application has: its error and codes.
+pub(super) const ENTRA_UNKNOWN_APPLICATION: Source =
+    Source::new("Azure/azure-sdk-for-python:#8314");
+/// The answer to a wrong client secret: status and body.
+pub(super) const ENTRA_WRONG_SECRET: Source = Source::new("Azure/sap-automation:#418");
+/// The answer to an expired client secret: status and body.
+pub(super) const ENTRA_EXPIRED_SECRET: Source = Source::new("liprec/vsts-release-aas:#119");
+/// The answer to an assertion of an unknown certificate.
+pub(super) const ENTRA_UNKNOWN_CERTIFICATE: Source =
+    Source::new("AzureAD/microsoft-authentication-library-for-js:#8339");
+/// The answer to an assertion of an expired certificate, as public runbooks quote it.
+pub(super) const ENTRA_EXPIRED_CERTIFICATE: Source =
+    Source::new("public quotations of AADSTS700027, the key used is expired");
+/// The answer to a resource that the tenant does not know: its body.
+pub(super) const ENTRA_UNKNOWN_RESOURCE: Source =
+    Source::new("rootinc/laravel-azure-middleware:#51");
 /// Role definitions as Azure returned them on 2026-08-22.
 pub(super) const ROLE_DATA: Source =
     Source::new("iann0036/iam-dataset:azure/built-in-roles-raw.json");

@@ -87,6 +87,13 @@ pub const SIGNATURE: &str = "signature";
 /// What was signed.
 pub const STRING_TO_SIGN: &str = "string_to_sign";
 
+/// The name of the tenant.
+pub const TENANT_NAME: &str = "tenant_name";
+/// The thumbprint of a certificate, in hexadecimal digits.
+pub const THUMBPRINT: &str = "thumbprint";
+/// The moment of the answer as `2026-09-21 14:13:19Z`.
+pub const TIME_WITH_BLANK: &str = "time_with_blank";
+
 /// All placeholders that templates of the tables use.
 pub const PLACEHOLDERS: &[&str] = &[
     ACCOUNT,
@@ -124,6 +131,9 @@ pub const PLACEHOLDERS: &[&str] = &[
     HTTP_DATE,
     SIGNATURE,
     STRING_TO_SIGN,
+    TENANT_NAME,
+    THUMBPRINT,
+    TIME_WITH_BLANK,
 ];
 
 /// A template names something that the one who fills it in has no value for.

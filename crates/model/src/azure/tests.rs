@@ -75,6 +75,7 @@ fn bodies() -> Vec<Body> {
     let mut bodies: Vec<Body> = Service::all()
         .flat_map(refusals)
         .chain(token_refusals())
+        .chain(directory::REFUSALS.into_iter().copied())
         .filter_map(|refusal| refusal.body)
         .collect();
     for operation in Operation::all() {
@@ -116,7 +117,13 @@ fn templates() -> Vec<&'static str> {
             templates.push(refusals.permission_denied.message);
         }
     }
-    for refusal in Service::all().flat_map(refusals).chain(token_refusals()) {
+    templates.push(directory::TOKEN_ENDPOINT);
+    let of_directory = directory::REFUSALS.into_iter().copied();
+    for refusal in Service::all()
+        .flat_map(refusals)
+        .chain(token_refusals())
+        .chain(of_directory)
+    {
         templates.push(refusal.message);
         templates.extend(values_of(refusal.headers));
     }

@@ -85,6 +85,17 @@ impl Draft<'_> {
             Edit::RegenerateKey { node, slot } => self.regenerate_key(*node, *slot),
             Edit::AllowKeyAccess(node) => self.allow_key_access(*node),
             Edit::DisallowKeyAccess(node) => self.disallow_key_access(*node),
+            Edit::AddClientCredential {
+                application,
+                kind,
+                name,
+                expires_at,
+            } => self.add_client_credential(*application, *kind, name.as_deref(), *expires_at),
+            Edit::SetExpiry {
+                application,
+                credential,
+                expires_at,
+            } => self.set_expiry(*application, *credential, *expires_at),
             Edit::AddSetting { host, name, secret } => {
                 self.add_setting(*host, name.as_deref(), secret)
             }

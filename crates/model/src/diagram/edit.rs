@@ -3,15 +3,16 @@
 use super::call::NewCall;
 use super::fragment::Fragment;
 use super::id::{
-    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId, RoleAssignmentId,
-    SettingId,
+    CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId,
+    RoleAssignmentId, SettingId,
 };
 use super::node::{Size, WorldPoint};
 use super::relation::{DatabaseRole, NewDenyAssignment};
 use super::scope::Scope;
-use super::secret::{KeySlot, NewSecret};
+use super::secret::{ClientCredentialKind, KeySlot, NewSecret};
 use crate::azure::{PartKind, ResourceKind};
 use crate::guid::Guid;
+use crate::time::Timestamp;
 
 /// One change to a diagram. It applies whole or is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +127,26 @@ pub enum Edit {
     AllowKeyAccess(NodeId),
     /// Refuses requests that are signed with an access key.
     DisallowKeyAccess(NodeId),
+    /// Gives an application a client secret or a certificate.
+    AddClientCredential {
+        /// The service principal of the application.
+        application: NodeId,
+        /// What it gets.
+        kind: ClientCredentialKind,
+        /// Its description; `None` takes the usual one.
+        name: Option<String>,
+        /// When it is no longer accepted.
+        expires_at: Timestamp,
+    },
+    /// Lets a client secret or certificate expire at another moment.
+    SetExpiry {
+        /// The service principal of the application.
+        application: NodeId,
+        /// Which of its credentials.
+        credential: ClientCredentialId,
+        /// When it is no longer accepted.
+        expires_at: Timestamp,
+    },
     /// Copies a secret into a new setting of a host.
     AddSetting {
         /// Of which host.
@@ -243,4 +264,6 @@ pub enum Subject {
     Call(CallId),
     /// A setting of a host that holds a secret.
     Setting(NodeId, SettingId),
+    /// A client secret or certificate of an application.
+    ClientCredential(NodeId, ClientCredentialId),
 }

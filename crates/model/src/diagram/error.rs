@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::edit::Subject;
-use super::id::{CallId, NodeId, PartId, PrincipalId, SettingId};
+use super::id::{CallId, ClientCredentialId, NodeId, PartId, PrincipalId, SettingId};
 use crate::azure::{Operation, PartKind};
 use crate::guid::Guid;
 
@@ -31,6 +31,12 @@ pub enum EditError {
     /// Only some kinds of resources have access keys.
     #[error("a {0} has no access keys")]
     NoAccessKeys(&'static str),
+    /// Only an application has client secrets and certificates.
+    #[error("a {0} has no client secrets; only the service principal of an app registration has")]
+    NotAnApplication(&'static str),
+    /// A client secret or certificate that the edit speaks of is not there.
+    #[error("the application {} has no client secret or certificate {}", .0.number(), .1.number())]
+    NoSuchClientCredential(NodeId, ClientCredentialId),
     /// A copy of a key that was never made.
     #[error("this is a copy of a {0} that has not been made yet")]
     KeyOfTheFuture(&'static str),
@@ -207,6 +213,11 @@ impl EditError {
                 "Give the secret to a host that runs code, such as a virtual machine.",
             ),
             Self::NoAccessKeys(..) => ("no-access-keys", "Choose a storage account."),
+            Self::NotAnApplication(..) => ("not-an-application", "Choose a service principal."),
+            Self::NoSuchClientCredential(..) => (
+                "no-such-client-credential",
+                "Refer to a client secret or certificate that the application has.",
+            ),
             Self::KeyOfTheFuture(..) => (
                 "key-of-the-future",
                 "Let the generation of the copy be that of the key, or below.",

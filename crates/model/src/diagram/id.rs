@@ -55,6 +55,8 @@ ids! {
     CallId, "c";
     /// A setting of a host, in which its code finds a secret.
     SettingId, "s";
+    /// A client secret or certificate of an app registration.
+    ClientCredentialId, "k";
 }
 
 impl PrincipalId {

@@ -6,14 +6,14 @@
 //! - There is exactly one tenant, and it stands on the open canvas.
 //! - Every id is below the counter, and none is used twice.
 //! - What a record refers to is there: parents, targets, scopes, attached
-//!   identities. Three things may be gone, as in Azure: security principals,
-//!   the setting in which code looks for a secret, and the resource that a
-//!   secret was copied from; then nothing else has their number.
+//!   identities. Some things may be gone, as in Azure: security principals,
+//!   the setting in which code looks for a secret, and what a secret was copied
+//!   from; then nothing else has their number.
 //! - Nodes stand only where Azure lets them stand, without loops.
 //! - Names can be shown, and are unique among nodes of a kind in one scope.
 //!   Azure's own rules for names are held when a name is given, not here, so
 //!   that what was named before a rule was known still opens.
-//! - Parts and settings are in the order of their ids.
+//! - Parts, settings and client secrets are in the order of their ids.
 //! - Everything is within [`limits`].
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,10 +22,10 @@ use super::error::EditError;
 use super::naming::check_rule;
 use super::problem::Problem;
 use super::records::used_twice;
-use super::rules::{check_length, check_room};
+use super::rules::{check_expiry, check_length, check_room};
 use super::{
-    AccessKeys, Credential, DeniedPrincipals, Diagram, IdentityChoice, Node, NodeId, NodeKind,
-    PrincipalId, Resource, Subject, limits,
+    AccessKeys, ClientCredential, Credential, DeniedPrincipals, Diagram, HeldSecret,
+    IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Resource, Subject, limits,
 };
 
 /// Everything about the diagram that does not hold; empty for every diagram
@@ -139,6 +139,10 @@ fn ids(diagram: &Diagram, found: &mut Found) -> Numbers {
     for node in diagram.nodes() {
         let subject = Subject::Node(node.id);
         take(subject, node.id.number());
+        for credential in diagram.client_credentials(node.id) {
+            let subject = Subject::ClientCredential(node.id, credential.id);
+            take(subject, credential.id.number());
+        }
         if let Some(resource) = node.resource() {
             for part in &resource.parts {
                 take(Subject::Part(node.id, part.id), part.id.number());
@@ -211,6 +215,9 @@ fn nodes(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 resource(diagram, node, it, found);
                 secrets(diagram, numbers, node, it, found);
             }
+            NodeKind::ServicePrincipal { credentials } => {
+                client_credentials(node.id, credentials, found);
+            }
             NodeKind::Group { members } => {
                 for member in members {
                     if !numbers.principals.contains_key(member) {
@@ -225,7 +232,6 @@ fn nodes(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
             | NodeKind::Subscription { .. }
             | NodeKind::ResourceGroup { .. }
             | NodeKind::UserAssignedIdentity
-            | NodeKind::ServicePrincipal
             | NodeKind::User => {}
         }
     }
@@ -326,6 +332,18 @@ fn secrets(
         if diagram.node(from).is_none() && !numbers.was_once_there(from.number()) {
             found.hold(subject, Err(EditError::NoSuchNode(from)));
         }
+        if let HeldSecret::ClientCredential {
+            application,
+            credential,
+            ..
+        } = setting.secret
+        {
+            let is_there = diagram.client_credential(application, credential).is_some();
+            if !is_there && !numbers.was_once_there(credential.number()) {
+                let missing = EditError::NoSuchClientCredential(application, credential);
+                found.hold(subject, Err(missing));
+            }
+        }
         if !names.insert(setting.name.to_ascii_lowercase()) {
             found.hold(
                 subject,
@@ -335,6 +353,32 @@ fn secrets(
                 }),
             );
         }
+    }
+}
+
+fn client_credentials(application: NodeId, credentials: &[ClientCredential], found: &mut Found) {
+    let subject = Subject::Node(application);
+    let room = check_room(
+        "client secrets and certificates",
+        credentials.len(),
+        limits::MAX_CLIENT_CREDENTIALS + 1,
+    );
+    found.hold(subject, room);
+    if !credentials.is_sorted_by_key(|credential| credential.id) {
+        found.0.push(Problem::error(
+            "credentials-out-of-order",
+            Some(subject),
+            "the client secrets and certificates are not in the order of their ids",
+            "List the one with the lowest id first.",
+        ));
+    }
+    for credential in credentials {
+        let subject = Subject::ClientCredential(application, credential.id);
+        found.hold(
+            subject,
+            check_rule(&credential.name, "client credential", None),
+        );
+        found.hold(subject, check_expiry(credential.expires_at));
     }
 }
 

@@ -7,6 +7,8 @@ pub const MAX_NODES: usize = 20_000;
 pub const MAX_RECORDS: usize = 50_000;
 /// Parts of one resource.
 pub const MAX_PARTS: usize = 1_000;
+/// Client secrets and certificates of one application.
+pub const MAX_CLIENT_CREDENTIALS: usize = 200;
 /// Settings with secrets of one host.
 pub const MAX_SETTINGS: usize = 200;
 /// Characters in a name or title.

@@ -38,7 +38,7 @@ fn name_rule(kind: &NodeKind) -> Option<&'static NameRule> {
         NodeKind::Tenant
         | NodeKind::ManagementGroup { .. }
         | NodeKind::Subscription { .. }
-        | NodeKind::ServicePrincipal
+        | NodeKind::ServicePrincipal { .. }
         | NodeKind::User
         | NodeKind::Group { .. }
         | NodeKind::Note { .. } => None,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::id::{NodeId, PartId, PrincipalId};
-use super::secret::{AccessKeys, Setting};
+use super::secret::{AccessKeys, ClientCredential, Setting};
 use crate::azure::{PartKind, ResourceKind};
 
 /// A point of the drawing, in whole world pixels; x to the right, y down.
@@ -64,7 +64,10 @@ pub enum NodeKind {
     /// A user-assigned managed identity, which is a resource of its own.
     UserAssignedIdentity,
     /// The service principal of an app registration.
-    ServicePrincipal,
+    ServicePrincipal {
+        /// What the application can prove itself with, in the order of their ids.
+        credentials: Vec<ClientCredential>,
+    },
     /// A person in the directory.
     User,
     /// A security group in the directory.
@@ -166,7 +169,7 @@ impl Node {
     pub const fn principal(&self) -> Option<PrincipalId> {
         match self.kind {
             NodeKind::UserAssignedIdentity
-            | NodeKind::ServicePrincipal
+            | NodeKind::ServicePrincipal { .. }
             | NodeKind::User
             | NodeKind::Group { .. } => Some(PrincipalId::of_node(self.id)),
             NodeKind::Tenant
@@ -212,7 +215,7 @@ impl Node {
                 matches!(parent.kind, NodeKind::ResourceGroup { .. })
             }
             NodeKind::Tenant
-            | NodeKind::ServicePrincipal
+            | NodeKind::ServicePrincipal { .. }
             | NodeKind::User
             | NodeKind::Group { .. }
             | NodeKind::Note { .. } => false,
@@ -229,7 +232,7 @@ impl Node {
             NodeKind::ResourceGroup { .. } => "Resource group",
             NodeKind::Resource(resource) => resource.kind.row().name,
             NodeKind::UserAssignedIdentity => "User-assigned identity",
-            NodeKind::ServicePrincipal => "Service principal",
+            NodeKind::ServicePrincipal { .. } => "Service principal",
             NodeKind::User => "User",
             NodeKind::Group { .. } => "Group",
             NodeKind::Note { .. } => "Note",

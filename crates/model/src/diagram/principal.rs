@@ -56,7 +56,7 @@ impl Diagram {
         if let Some(node) = self.node(NodeId::new(id.number())) {
             let kind = match node.kind {
                 NodeKind::UserAssignedIdentity => PrincipalKind::UserAssigned,
-                NodeKind::ServicePrincipal => PrincipalKind::ServicePrincipal,
+                NodeKind::ServicePrincipal { .. } => PrincipalKind::ServicePrincipal,
                 NodeKind::User => PrincipalKind::User,
                 NodeKind::Group { .. } => PrincipalKind::Group,
                 _ => return None,
@@ -91,7 +91,7 @@ impl Diagram {
                 NodeKind::UserAssignedIdentity => {
                     (PrincipalId::of_node(node.id), PrincipalKind::UserAssigned)
                 }
-                NodeKind::ServicePrincipal => (
+                NodeKind::ServicePrincipal { .. } => (
                     PrincipalId::of_node(node.id),
                     PrincipalKind::ServicePrincipal,
                 ),

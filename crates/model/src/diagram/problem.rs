@@ -109,6 +109,12 @@ impl fmt::Display for Subject {
             Self::DenyAssignment(id) => write!(f, "deny assignment {}", id.number()),
             Self::DatabaseUser(id) => write!(f, "database user {}", id.number()),
             Self::Call(id) => write!(f, "call {}", id.number()),
+            Self::ClientCredential(application, credential) => write!(
+                f,
+                "client credential {} of node {}",
+                credential.number(),
+                application.number()
+            ),
             Self::Setting(host, setting) => {
                 write!(f, "setting {} of node {}", setting.number(), host.number())
             }
@@ -236,11 +242,11 @@ fn secrets_that_open_nothing(diagram: &Diagram, problems: &mut Vec<Problem>) {
                     "secret-is-stale",
                     Subject::Setting(node.id, setting.id),
                     format!(
-                        "the setting `{}` holds a copy of a key that was made anew since, or whose \
-                         resource is gone",
+                        "the setting `{}` holds a copy of a secret that was made anew or deleted \
+                         since",
                         setting.name
                     ),
-                    "Copy the key again, or let the code use a managed identity.",
+                    "Copy the secret again, or let the code use a managed identity.",
                 ));
             }
         }

@@ -44,7 +44,12 @@ impl Records {
                     for setting in &resource.settings {
                         see(setting.id.number());
                         see(setting.secret.from().number());
+                        let credential = setting.secret.client_credential();
+                        credential.iter().for_each(|it| see(it.number()));
                     }
+                }
+                NodeKind::ServicePrincipal { credentials } => {
+                    credentials.iter().for_each(|it| see(it.id.number()));
                 }
                 NodeKind::Group { members } => members.iter().for_each(|it| see(it.number())),
                 _ => {}
@@ -90,12 +95,15 @@ impl Diagram {
     /// All errors that were found; none is a warning.
     pub(crate) fn from_records(mut records: Records) -> Result<Self, Vec<Problem>> {
         let next_id = records.next_id.unwrap_or_else(|| records.least_next_id());
-        // The order of parts and settings means nothing; kept in the order of
+        // The order of parts, settings and secrets means nothing; kept in the order of
         // their ids, it needs no place in a link.
         for node in &mut records.nodes {
             if let NodeKind::Resource(resource) = &mut node.kind {
                 resource.parts.sort_by_key(|part| part.id);
                 resource.settings.sort_by_key(|setting| setting.id);
+            }
+            if let NodeKind::ServicePrincipal { credentials } = &mut node.kind {
+                credentials.sort_by_key(|credential| credential.id);
             }
         }
         let tenants = |node: &&Node| node.kind == NodeKind::Tenant;

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::azure::operations::Permission;
 use crate::azure::{Operation, PartKind, ResourceKind};
+use crate::time::Timestamp;
 
 impl Diagram {
     /// Checks that the node, with what stands in it, may stand where it says
@@ -200,24 +201,53 @@ impl Diagram {
 
     /// Checks that a copy is of something that its resource has, or has had.
     pub(super) fn check_secret(&self, secret: &HeldSecret) -> Result<(), EditError> {
-        let HeldSecret::AccountKey {
-            account,
-            slot,
-            generation,
-            ..
-        } = *secret;
-        let Some(node) = self.node(account) else {
+        let Some(node) = self.node(secret.from()) else {
             return Ok(());
         };
-        let keys = self
-            .access_keys(account)
-            .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
-        if generation > keys.generation(slot) {
-            return Err(EditError::KeyOfTheFuture(slot.name()));
+        match *secret {
+            HeldSecret::AccountKey {
+                account,
+                slot,
+                generation,
+                ..
+            } => {
+                let keys = self
+                    .access_keys(account)
+                    .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
+                if generation > keys.generation(slot) {
+                    return Err(EditError::KeyOfTheFuture(slot.name()));
+                }
+            }
+            HeldSecret::ClientCredential {
+                application,
+                credential,
+                kind,
+            } => {
+                if !matches!(node.kind, NodeKind::ServicePrincipal { .. }) {
+                    return Err(EditError::NotAnApplication(node.kind_name()));
+                }
+                let found = self.client_credential(application, credential);
+                if found.is_some_and(|found| found.kind != kind) {
+                    return Err(EditError::NoSuchClientCredential(application, credential));
+                }
+            }
         }
         Ok(())
     }
 }
+
+/// Checks that the moment can be written in a file and in a link.
+pub(super) fn check_expiry(moment: Timestamp) -> Result<(), EditError> {
+    let last = Timestamp::from_unix_seconds(MAX_EXPIRY);
+    if (Timestamp::from_unix_seconds(0)..=last).contains(&moment) {
+        Ok(())
+    } else {
+        Err(EditError::OutOfBounds)
+    }
+}
+
+/// The last second of the year 2105, in seconds since 1970.
+const MAX_EXPIRY: i64 = 4_291_747_199;
 
 pub(super) fn check_point(point: WorldPoint) -> Result<(), EditError> {
     let limit = limits::MAX_COORDINATE;
@@ -283,7 +313,7 @@ fn where_it_stands(kind: &NodeKind) -> &'static str {
             "put it in a resource group or on the open canvas"
         }
         NodeKind::Tenant
-        | NodeKind::ServicePrincipal
+        | NodeKind::ServicePrincipal { .. }
         | NodeKind::User
         | NodeKind::Group { .. }
         | NodeKind::Note { .. } => "put it on the open canvas: it belongs to no scope",

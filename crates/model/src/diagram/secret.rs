@@ -1,11 +1,13 @@
 //! Secrets: the keys of a resource, and the copies that hosts hold of them.
 //!
-//! A key is made where it opens something, and copied to where it is used. Both
-//! are drawn: [`AccessKeys`] at the resource, a [`Setting`] at the host. When the
-//! key is made anew, the copy stays what it was.
+//! A secret is made where it opens something, and copied to where it is used.
+//! Both are drawn: [`AccessKeys`] at a resource and [`ClientCredential`] at an
+//! application, a [`Setting`] at the host. When the secret is made anew, the copy
+//! stays what it was.
 
-use super::Diagram;
-use super::id::{NodeId, SettingId};
+use super::id::{ClientCredentialId, NodeId, SettingId};
+use super::{Diagram, NodeKind};
+use crate::time::Timestamp;
 
 /// The two keys of a resource, each of which opens all of it.
 // Source: MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md.
@@ -25,6 +27,29 @@ pub enum KeySlot {
     First,
     /// `key2`.
     Second,
+}
+
+/// Something that an application proves itself with: it stands under
+/// “Certificates & secrets” of the app registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientCredential {
+    /// Which one it is.
+    pub id: ClientCredentialId,
+    /// What it is.
+    pub kind: ClientCredentialKind,
+    /// What people call it: its description.
+    pub name: String,
+    /// When it is no longer accepted.
+    pub expires_at: Timestamp,
+}
+
+/// What an application proves itself with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClientCredentialKind {
+    /// A client secret: a password of the application.
+    Secret,
+    /// A certificate, whose private key signs an assertion.
+    Certificate,
 }
 
 /// A setting of a host: its code finds a secret there when it starts.
@@ -52,6 +77,15 @@ pub enum HeldSecret {
         /// How it is written.
         form: KeyForm,
     },
+    /// A client secret, or a certificate with its private key.
+    ClientCredential {
+        /// The application. May be gone.
+        application: NodeId,
+        /// Which of its credentials. May be gone.
+        credential: ClientCredentialId,
+        /// What it is.
+        kind: ClientCredentialKind,
+    },
 }
 
 /// How a copy of an account key is written.
@@ -75,6 +109,68 @@ pub enum NewSecret {
         /// How it is written.
         form: KeyForm,
     },
+    /// A client secret or certificate of an application.
+    ClientCredential {
+        /// The application.
+        application: NodeId,
+        /// Which of its credentials.
+        credential: ClientCredentialId,
+    },
+}
+
+impl ClientCredentialKind {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Secret, Self::Certificate];
+
+    /// The name that files give it.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Secret => "secret",
+            Self::Certificate => "certificate",
+        }
+    }
+
+    /// The kind with this name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+
+    /// The name that files give a copy of it.
+    #[must_use]
+    pub const fn copy_slug(self) -> &'static str {
+        match self {
+            Self::Secret => "client-secret",
+            Self::Certificate => "client-certificate",
+        }
+    }
+
+    /// The kind of which a copy has this name.
+    #[must_use]
+    pub fn from_copy_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.copy_slug() == slug)
+    }
+
+    /// What it is called within a sentence.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Secret => "client secret",
+            Self::Certificate => "certificate",
+        }
+    }
+
+    /// What a setting with it is called.
+    // Source: Azure/azure-sdk-for-net:sdk/identity/Azure.Identity/README.md,
+    // environment variables of a service principal.
+    #[must_use]
+    pub const fn usual_setting(self) -> &'static str {
+        match self {
+            Self::Secret => "AZURE_CLIENT_SECRET",
+            Self::Certificate => "AZURE_CLIENT_CERTIFICATE_PATH",
+        }
+    }
 }
 
 impl KeySlot {
@@ -159,29 +255,22 @@ impl AccessKeys {
 }
 
 impl HeldSecret {
-    /// The resource that the secret was copied from. It may be gone.
+    /// What the secret was copied from: what it opens, or whom it proves. It may
+    /// be gone.
     #[must_use]
     pub const fn from(&self) -> NodeId {
         match self {
             Self::AccountKey { account, .. } => *account,
+            Self::ClientCredential { application, .. } => *application,
         }
     }
 
-    /// The same secret, copied from another resource.
+    /// The credential of which it is a copy, if it is of one.
     #[must_use]
-    pub(crate) const fn of(self, other: NodeId) -> Self {
+    pub const fn client_credential(&self) -> Option<ClientCredentialId> {
         match self {
-            Self::AccountKey {
-                slot,
-                generation,
-                form,
-                ..
-            } => Self::AccountKey {
-                account: other,
-                slot,
-                generation,
-                form,
-            },
+            Self::AccountKey { .. } => None,
+            Self::ClientCredential { credential, .. } => Some(*credential),
         }
     }
 
@@ -199,16 +288,25 @@ impl HeldSecret {
                 slot,
                 form,
             },
+            Self::ClientCredential {
+                application,
+                credential,
+                ..
+            } => NewSecret::ClientCredential {
+                application,
+                credential,
+            },
         }
     }
 }
 
 impl NewSecret {
-    /// What a setting with it is called.
+    /// What the secret is copied from.
     #[must_use]
-    pub const fn usual_setting(&self) -> &'static str {
+    pub const fn from(&self) -> NodeId {
         match self {
-            Self::AccountKey { form, .. } => form.usual_setting(),
+            Self::AccountKey { account, .. } => *account,
+            Self::ClientCredential { application, .. } => *application,
         }
     }
 }
@@ -234,8 +332,29 @@ impl Diagram {
             .then_some(resource.access_keys)
     }
 
-    /// Whether a copy is of the key as it is now; `false` too if there is no
-    /// such key any more.
+    /// What an application proves itself with; empty for what is none.
+    #[must_use]
+    pub fn client_credentials(&self, application: NodeId) -> &[ClientCredential] {
+        match self.node(application).map(|node| &node.kind) {
+            Some(NodeKind::ServicePrincipal { credentials }) => credentials,
+            _ => &[],
+        }
+    }
+
+    /// The client secret or certificate with this id.
+    #[must_use]
+    pub fn client_credential(
+        &self,
+        application: NodeId,
+        credential: ClientCredentialId,
+    ) -> Option<&ClientCredential> {
+        self.client_credentials(application)
+            .iter()
+            .find(|candidate| candidate.id == credential)
+    }
+
+    /// Whether a copy is of the secret as it is now; `false` too if there is no
+    /// such secret any more. That one has expired is another matter.
     #[must_use]
     pub fn is_current(&self, secret: &HeldSecret) -> bool {
         match *secret {
@@ -247,6 +366,11 @@ impl Diagram {
             } => self
                 .access_keys(account)
                 .is_some_and(|keys| keys.generation(slot) == generation),
+            HeldSecret::ClientCredential {
+                application,
+                credential,
+                ..
+            } => self.client_credential(application, credential).is_some(),
         }
     }
 }

@@ -54,6 +54,13 @@ pub(super) enum Cause {
     KeyOfAnother(SettingId),
     /// The operation takes a token, and no signature.
     TokenOnly,
+    /// The application whose secret the code holds is gone.
+    NoApplication,
+    /// The client secret or certificate in the setting is none of the
+    /// application's.
+    WrongClientCredential(SettingId),
+    /// The client secret or certificate in the setting has expired.
+    ExpiredClientCredential(SettingId),
     /// The directory does not know what the token is asked for.
     UnknownResource,
     /// The token is meant for another service.

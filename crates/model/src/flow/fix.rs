@@ -21,13 +21,14 @@ use crate::diagram::{
     NewCall, Node, NodeKind, Principal, PrincipalId, PrincipalKind, Scope, Subject,
 };
 use crate::guid::Guid;
+use crate::time::Timestamp;
 
 /// At most this many existing identities are offered.
 const MOST_IDENTITIES: usize = 3;
 
 /// Edits that would repair what is wrong, the smallest first. Each can be
 /// applied to the diagram as it is.
-pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause) -> Vec<Fix> {
+pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause, now: Timestamp) -> Vec<Fix> {
     let Some(call) = diagram.call(call) else {
         return Vec::new();
     };
@@ -38,6 +39,7 @@ pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause) -> Vec<Fix> 
         diagram,
         call,
         caller,
+        now,
     };
     let mut fixes = match cause {
         Cause::NoIdentity => workshop.give_identity(),
@@ -48,7 +50,10 @@ pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause) -> Vec<Fix> 
         Cause::StaleKey(setting) => workshop.copy_key_again(*setting),
         Cause::KeyOfAnother(setting) => workshop.copy_key_of_target(*setting),
         Cause::KeysNotPermitted => workshop.let_keys_in_or_not(),
-        Cause::TokenOnly => workshop.use_identity().into_iter().collect(),
+        Cause::WrongClientCredential(setting) | Cause::ExpiredClientCredential(setting) => {
+            workshop.make_new_client_credential(*setting)
+        }
+        Cause::TokenOnly | Cause::NoApplication => workshop.use_identity().into_iter().collect(),
         Cause::UnknownResource | Cause::WrongAudience => workshop.ask_for_the_right_audience(),
         Cause::Denied { principal, by, .. } => workshop.lift_deny(*principal, by),
         Cause::NoRole {
@@ -106,6 +111,7 @@ struct Workshop<'w> {
     diagram: &'w Diagram,
     call: &'w Call,
     caller: &'w Node,
+    now: Timestamp,
 }
 
 impl Workshop<'_> {

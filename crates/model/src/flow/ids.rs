@@ -150,7 +150,7 @@ fn node_arm_id(diagram: &Diagram, node: &Node) -> Option<String> {
         NodeKind::Resource(resource) => Some(in_group(resource.kind.row().arm_type)),
         NodeKind::UserAssignedIdentity => Some(in_group(scopes::USER_ASSIGNED_IDENTITY_TYPE)),
         NodeKind::Tenant
-        | NodeKind::ServicePrincipal
+        | NodeKind::ServicePrincipal { .. }
         | NodeKind::User
         | NodeKind::Group { .. }
         | NodeKind::Note { .. } => None,

@@ -346,6 +346,8 @@ fn wire_check(check: &Check) -> WireCheck<'_> {
 const fn question(question: Question) -> &'static str {
     match question {
         Question::HasSecret => "has-secret",
+        Question::ApplicationExists => "application-exists",
+        Question::ClientCredential => "client-credential",
         Question::KeyAccess => "key-access",
         Question::Signature => "signature",
         Question::HolderOfKey => "holder-of-key",

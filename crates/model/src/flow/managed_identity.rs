@@ -10,7 +10,6 @@ use serde_json::{Map, Value};
 use super::check::{Asked, Cause, Refused, in_order};
 use super::http::{Body, Header, HttpRequest, HttpResponse};
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
-use super::time::Timestamp;
 use super::token::Token;
 use super::trace::{ExchangeId, Question, StepKind};
 use super::values::{Values, in_query};
@@ -21,6 +20,7 @@ use crate::azure::token_endpoints::{
 };
 use crate::azure::{Host, Source, TokenEndpoint, template};
 use crate::diagram::{IdentityChoice, Principal, Scope};
+use crate::time::Timestamp;
 
 /// What stays the same while a token is fetched.
 struct Errand<'v> {

@@ -3,12 +3,12 @@
 use super::check::{Cause, Refused, Stop};
 use super::http::{HttpRequest, HttpResponse};
 use super::ids;
-use super::time::Timestamp;
 use super::token::Token;
 use super::trace::{
     Actor, Check, Exchange, ExchangeId, Question, Reply, Signed, Step, StepKind, Trace, Verdict,
 };
 use crate::diagram::{Call, Diagram, Node, Principal};
+use crate::time::Timestamp;
 
 /// How a call ended, and what was wrong if it was refused.
 #[derive(Clone, Debug)]

@@ -4,7 +4,12 @@
 //! made anew, so that it is the same in every run, differs from every other, and
 //! tells whoever reads it that it is none.
 
-use crate::diagram::{Diagram, HeldSecret, KeyForm, KeySlot, NodeId};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::diagram::{
+    ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot, NodeId,
+};
 
 /// Characters of a key in base64: 64 bytes.
 // Source: MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md
@@ -38,6 +43,38 @@ pub fn connection_string(account_name: &str, key: &str) -> String {
     )
 }
 
+/// A client secret.
+#[must_use]
+pub fn client_secret(credential: ClientCredentialId) -> String {
+    format!("FAKE~NotARealClientSecret.{:014}", credential.number())
+}
+
+/// The SHA-256 thumbprint of a certificate, in base64url.
+#[must_use]
+pub fn thumbprint(certificate: ClientCredentialId) -> String {
+    URL_SAFE_NO_PAD.encode(thumbprint_bytes(certificate))
+}
+
+/// The thumbprint of a certificate in hexadecimal digits.
+#[must_use]
+pub fn thumbprint_in_hexadecimal(certificate: ClientCredentialId) -> String {
+    thumbprint_bytes(certificate)
+        .bytes()
+        .map(|byte| format!("{byte:02X}"))
+        .collect()
+}
+
+/// 32 bytes that can be read.
+fn thumbprint_bytes(certificate: ClientCredentialId) -> String {
+    format!("FAKE-NOT-A-REAL-CERT-{:011}", certificate.number())
+}
+
+/// Where the file with a certificate and its private key lies.
+#[must_use]
+pub fn certificate_path(certificate: ClientCredentialId) -> String {
+    format!("/etc/app/fake-certificate-{}.pem", certificate.number())
+}
+
 /// What stands in a setting that holds this secret.
 #[must_use]
 pub fn value(diagram: &Diagram, secret: &HeldSecret) -> String {
@@ -56,6 +93,16 @@ pub fn value(diagram: &Diagram, secret: &HeldSecret) -> String {
                 }
             }
         }
+        HeldSecret::ClientCredential {
+            credential,
+            kind: ClientCredentialKind::Secret,
+            ..
+        } => client_secret(credential),
+        HeldSecret::ClientCredential {
+            credential,
+            kind: ClientCredentialKind::Certificate,
+            ..
+        } => certificate_path(credential),
     }
 }
 
@@ -68,6 +115,19 @@ pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
                 format!("{} of {}", slot.name(), diagram.node_name(account))
             } else {
                 format!("{} of a storage account that is gone", slot.name())
+            }
+        }
+        HeldSecret::ClientCredential {
+            application,
+            credential,
+            kind,
+        } => {
+            let kind = kind.name();
+            let found = diagram.client_credential(application, credential);
+            match (diagram.node(application), found) {
+                (Some(node), Some(found)) => format!("{kind} “{}” of {}", found.name, node.name),
+                (Some(node), None) => format!("{kind} of {} that was deleted", node.name),
+                (None, _) => format!("{kind} of an application that is gone"),
             }
         }
     }
@@ -88,6 +148,17 @@ mod tests {
     use base64::engine::general_purpose::STANDARD;
 
     use super::*;
+
+    #[test]
+    fn client_secrets_and_thumbprints_are_as_long_as_real_ones() {
+        for number in [1, u32::MAX] {
+            let credential = ClientCredentialId::new(number);
+            assert_eq!(client_secret(credential).len(), 40);
+            let bytes = URL_SAFE_NO_PAD.decode(thumbprint(credential)).unwrap();
+            assert_eq!(bytes.len(), 32);
+            assert_eq!(thumbprint_in_hexadecimal(credential).len(), 64);
+        }
+    }
 
     #[test]
     fn keys_have_512_bits_and_differ() {

@@ -8,33 +8,27 @@ use super::answer::Door;
 use super::check::{Asked, Cause, in_order};
 use super::http::{Header, HttpRequest};
 use super::recorder::{Ended, Message, Recorder, refused_or_end};
-use super::trace::{Actor, Deciding, Question, Signed, StepKind};
+use super::trace::{Deciding, Question, Signed, StepKind};
 use super::values::Values;
 use super::{secrets, signature, sources, words};
 use crate::azure::http::{HttpRefusal, Method};
 use crate::azure::operations::{HttpCall, Wire};
 use crate::azure::services::SharedKeyRow;
 use crate::azure::template;
-use crate::diagram::{HeldSecret, KeyForm, KeySlot, NodeId, Setting, SettingId};
-
-/// Characters of a secret that are shown where it is read.
-const SHOWN_CHARS: usize = 24;
+use crate::diagram::{KeyForm, KeySlot, NodeId, SettingId};
 
 /// A copy of a key, as code finds it.
-struct FoundKey {
-    setting: SettingId,
-    account: NodeId,
-    slot: KeySlot,
-    generation: u32,
-    form: KeyForm,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FoundKey {
+    pub(super) setting: SettingId,
+    pub(super) account: NodeId,
+    pub(super) slot: KeySlot,
+    pub(super) generation: u32,
+    pub(super) form: KeyForm,
 }
 
-/// Makes the call with the secret in a setting, and says how it ended.
-pub(super) fn call(run: &mut Recorder<'_>, setting: SettingId, values: &mut Values) -> Ended {
-    let key = match read_setting(run, setting) {
-        Ok(key) => key,
-        Err(ended) => return ended,
-    };
+/// Makes the call with a copy of a key, and says how it ended.
+pub(super) fn call(run: &mut Recorder<'_>, key: FoundKey, values: &mut Values) -> Ended {
     let door = Door::of(&run.call.what, values);
     let service = door.service.row();
     let (Some(shared_key), Wire::Http(http)) =
@@ -96,132 +90,6 @@ pub(super) fn call(run: &mut Recorder<'_>, setting: SettingId, values: &mut Valu
     };
     let refusal = visit.refusal(run, &refused.cause);
     door.turn_away(run, values, exchange, &refusal, question, refused)
-}
-
-/// The code reads its setting.
-fn read_setting(run: &mut Recorder<'_>, id: SettingId) -> Result<FoundKey, Ended> {
-    let host = run.caller.id;
-    let settings = Actor::Settings(host);
-    let found = run.diagram.setting(host, id).cloned();
-    let (checks, end) = in_order(vec![has_secret(run, found.as_ref())]);
-    let code = words::actor(run.caller);
-    let name = &run.caller.name;
-    run.send(Message {
-        kind: StepKind::Secret,
-        from: settings,
-        to: run.code(),
-        caption: match &found {
-            Some(setting) => format!(
-                "{code} reads {} from its setting {}",
-                secrets::words(run.diagram, &setting.secret),
-                setting.name
-            ),
-            None => format!("{code} looks for its key, and finds no such setting"),
-        },
-        detail: match &found {
-            Some(_) => format!(
-                "Somebody copied the key here from the account. From then on it can be read in two \
-                 places: whoever sees the settings of {name}, or a log or backup of them, has the \
-                 key as well."
-            ),
-            None => "Nothing is sent: there is nothing to sign with.".to_owned(),
-        },
-        label: match &found {
-            Some(setting) => copy_name(&setting.secret).to_owned(),
-            None => "No key".to_owned(),
-        },
-        exchange: None,
-        checks,
-    });
-    if let Some((question, stop)) = end {
-        let refused = refused_or_end(stop)?;
-        run.send(Message {
-            kind: StepKind::Failure,
-            from: settings,
-            to: run.code(),
-            caption: format!("{code} has nothing to prove itself with"),
-            detail: refused.because.clone(),
-            label: "No key".to_owned(),
-            exchange: None,
-            checks: Vec::new(),
-        });
-        return Err(Ended::refused(
-            settings,
-            "No key".to_owned(),
-            String::new(),
-            question,
-            refused,
-        ));
-    }
-    match found.map(|setting| setting.secret) {
-        Some(HeldSecret::AccountKey {
-            account,
-            slot,
-            generation,
-            form,
-        }) => Ok(FoundKey {
-            setting: id,
-            account,
-            slot,
-            generation,
-            form,
-        }),
-        None => Err(Ended::not_modelled(
-            "a call without a credential".to_owned(),
-        )),
-    }
-}
-
-fn has_secret(run: &Recorder<'_>, found: Option<&Setting>) -> Asked {
-    let passed = |found: String| {
-        Asked::passed(
-            Question::HasSecret,
-            "a secret in its settings",
-            found,
-            sources::STORAGE_CONNECTION_STRING,
-        )
-    };
-    match found {
-        Some(setting) => {
-            let value = secrets::value(run.diagram, &setting.secret);
-            let shown = shortened(&value, &setting.secret);
-            passed(format!("{}={shown}", setting.name))
-                .decided_by([Deciding::Setting(run.caller.id, setting.id)])
-        }
-        None => passed("no such setting".to_owned()).refused(
-            format!(
-                "The code looks for its key in a setting of {} that is not there any more.",
-                run.caller.name
-            ),
-            Cause::NoSetting,
-        ),
-    }
-}
-
-/// The value with its key cut short.
-fn shortened(value: &str, secret: &HeldSecret) -> String {
-    let HeldSecret::AccountKey {
-        account,
-        slot,
-        generation,
-        ..
-    } = *secret;
-    let key = secrets::account_key(account, slot, generation);
-    let head: String = key.chars().take(SHOWN_CHARS).collect();
-    value.replace(&key, &format!("{head}…"))
-}
-
-fn copy_name(secret: &HeldSecret) -> &'static str {
-    match secret {
-        HeldSecret::AccountKey {
-            form: KeyForm::ConnectionString,
-            ..
-        } => "Connection string",
-        HeldSecret::AccountKey {
-            form: KeyForm::KeyAlone,
-            ..
-        } => "Account key",
-    }
 }
 
 fn words_of_account(run: &Recorder<'_>, account: NodeId) -> String {

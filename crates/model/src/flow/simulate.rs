@@ -3,14 +3,16 @@
 use thiserror::Error;
 
 use super::check::Cause;
-use super::recorder::{Ended, Recorder};
-use super::time::Timestamp;
+use super::client_credentials::Proof;
+use super::recorder::{Bearer, Ended, Recorder};
+use super::shared_key::FoundKey;
 use super::token::Token;
 use super::trace::Trace;
 use super::values::Values;
-use super::{fix, managed_identity, shared_key, target};
+use super::{client_credentials, fix, held, managed_identity, shared_key, target};
 use crate::azure::Host;
-use crate::diagram::{CallId, Credential, Diagram, IdentityChoice};
+use crate::diagram::{CallId, Credential, Diagram, HeldSecret, IdentityChoice, SettingId};
+use crate::time::Timestamp;
 
 /// Why nothing can be simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -31,7 +33,7 @@ pub enum SimulateError {
 pub fn simulate(diagram: &Diagram, call: CallId, now: Timestamp) -> Result<Trace, SimulateError> {
     let (mut trace, cause) = run(diagram, call, now)?;
     if let Some(cause) = cause {
-        trace.fixes = fix::fixes(diagram, call, &cause);
+        trace.fixes = fix::fixes(diagram, call, &cause, now);
     }
     Ok(trace)
 }
@@ -57,9 +59,53 @@ fn run(
         Credential::ManagedIdentity(choice) => {
             with_managed_identity(&mut run, host, choice, &mut values)
         }
-        Credential::Setting(setting) => (None, shared_key::call(&mut run, setting, &mut values)),
+        Credential::Setting(setting) => with_secret(&mut run, setting, &mut values),
     };
     Ok((run.finish(token, *ended.verdict), ended.cause))
+}
+
+/// Reads a secret of the host, and makes the call with it or with the token that
+/// it is good for.
+fn with_secret(
+    run: &mut Recorder<'_>,
+    setting: SettingId,
+    values: &mut Values,
+) -> (Option<Token>, Ended) {
+    let held = match held::read(run, setting) {
+        Ok(held) => held,
+        Err(ended) => return (None, ended),
+    };
+    match held.secret {
+        HeldSecret::AccountKey {
+            account,
+            slot,
+            generation,
+            form,
+        } => {
+            let key = FoundKey {
+                setting,
+                account,
+                slot,
+                generation,
+                form,
+            };
+            (None, shared_key::call(run, key, values))
+        }
+        HeldSecret::ClientCredential {
+            application,
+            credential,
+            kind,
+        } => {
+            let proof = Proof {
+                setting,
+                application,
+                credential,
+                kind,
+            };
+            let obtained = client_credentials::obtain(run, proof, values);
+            call_with_token(run, obtained, values)
+        }
+    }
 }
 
 /// Gets a token of a managed identity, and makes the call with it.
@@ -72,7 +118,17 @@ fn with_managed_identity(
     let call = run.call;
     let service = call.what.operation.row().service.row();
     let audience = call.what.audience.as_deref().unwrap_or(service.audience);
-    match managed_identity::obtain(run, host, choice, audience, values) {
+    let obtained = managed_identity::obtain(run, host, choice, audience, values);
+    call_with_token(run, obtained, values)
+}
+
+/// Makes the call with the token, if one was issued.
+fn call_with_token(
+    run: &mut Recorder<'_>,
+    obtained: Result<Bearer, Ended>,
+    values: &mut Values,
+) -> (Option<Token>, Ended) {
+    match obtained {
         Ok(bearer) => {
             let ended = target::call(run, &bearer, values);
             (Some(bearer.token), ended)

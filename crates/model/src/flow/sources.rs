@@ -13,6 +13,10 @@ pub(super) const TOKEN_CLAIMS: Source =
 pub(super) const SHARED_KEY_PREVENT: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/common/shared-key-authorization-prevent.md",
 );
+/// OAuth 2.0 client credentials flow on the Microsoft identity platform.
+pub(super) const CLIENT_CREDENTIALS_FLOW: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md",
+);
 /// Configure Azure Storage connection strings.
 pub(super) const STORAGE_CONNECTION_STRING: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/common/storage-configure-connection-string.md",

@@ -6,7 +6,6 @@ use super::check::{Asked, Cause, in_order};
 use super::http::Header;
 use super::need::{Need, linked_resource};
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
-use super::time::Timestamp;
 use super::trace::{ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
 use super::{database, ids, rbac, sources, wire, words};
@@ -17,6 +16,7 @@ use crate::azure::operations::{
 use crate::azure::services::{HttpRefusals, ServiceRefusals, SqlRefusal, TdsRefusals};
 use crate::azure::template;
 use crate::diagram::Scope;
+use crate::time::Timestamp;
 
 /// What stays the same while the target is called.
 struct Visit<'v> {
@@ -384,6 +384,9 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::StaleKey(_)
         | Cause::KeyOfAnother(_)
         | Cause::TokenOnly
+        | Cause::NoApplication
+        | Cause::WrongClientCredential(_)
+        | Cause::ExpiredClientCredential(_)
         | Cause::UnknownResource => (&refusals.unauthorized, true),
     }
 }

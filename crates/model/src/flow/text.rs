@@ -74,8 +74,7 @@ impl Text<'_> {
         for check in &step.checks {
             self.check(check);
         }
-        if step.kind == StepKind::TokenResponse
-            && step.exchange.is_none()
+        if self.is_first_token_response(step)
             && let Some(token) = &self.trace.token
         {
             self.claims(token);
@@ -88,6 +87,12 @@ impl Text<'_> {
         if let Some(exchange) = step.exchange.and_then(|id| self.trace.exchange(id)) {
             self.exchange(step.kind, exchange);
         }
+    }
+
+    fn is_first_token_response(&self, step: &Step) -> bool {
+        let mut steps = self.trace.steps.iter();
+        let first = steps.find(|step| step.kind == StepKind::TokenResponse);
+        first.is_some_and(|first| std::ptr::eq(first, step))
     }
 
     fn check(&mut self, check: &Check) {

@@ -5,13 +5,17 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value, json};
 
 use super::ids;
-use super::time::Timestamp;
-use crate::diagram::{Diagram, Principal};
+use crate::diagram::{ClientCredentialKind, Diagram, Principal};
+use crate::time::Timestamp;
 
 /// How long a token of a managed identity is good, in seconds: about a day.
 // Source: MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-faq.md
 // (tokens are cached for around 24 hours); the exact number is the model's own.
 pub const LIFETIME_SECONDS: i64 = 86_400;
+
+/// How long a token of an application is good, in seconds: about an hour.
+// Source: MicrosoftDocs/entra-docs:docs/identity-platform/access-tokens.md (60 to 90 minutes).
+pub(super) const APPLICATION_LIFETIME_SECONDS: i64 = 3_600;
 
 /// An access token as Microsoft Entra ID issues it, but visibly fake.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,80 +84,54 @@ impl Token {
         audience: &str,
         issued_at: Timestamp,
     ) -> Self {
-        let tenant = ids::tenant_id(diagram).to_string();
-        let issuer = format!("https://sts.windows.net/{tenant}/");
-        let object_id = ids::object_id(principal.id).to_string();
-        let number = principal.id.number();
-        let text = |name, value: &str, meaning| Claim {
-            name,
-            value: ClaimValue::Text(value.to_owned()),
-            meaning,
-        };
-        let moment = |name, moment: Timestamp, meaning| Claim {
-            name,
-            value: ClaimValue::Number(moment.unix_seconds()),
-            meaning,
-        };
-        Self::of(vec![
-            text("aud", audience, "The service that the token is meant for."),
-            text(
-                "iss",
-                &issuer,
-                "Who issued it: the token service of this tenant.",
+        let proof = (
+            "2",
+            "How the identity proved itself: 2 means with a certificate.",
+        );
+        let mut claims = app_claims(
+            diagram,
+            principal,
+            proof,
+            audience,
+            issued_at,
+            LIFETIME_SECONDS,
+        );
+        claims.push(text(
+            "xms_mirid",
+            // Written like this in the claim, unlike in ids elsewhere.
+            &arm_id.replace("/resourceGroups/", "/resourcegroups/"),
+            "The resource that carries the identity, or the user-assigned identity itself.",
+        ));
+        Self::of(claims)
+    }
+
+    /// The token that the directory issues to an application.
+    // Source: MicrosoftDocs/entra-docs:docs/identity-platform/access-token-claims-reference.md.
+    pub(super) fn for_service_principal(
+        diagram: &Diagram,
+        principal: &Principal,
+        kind: ClientCredentialKind,
+        audience: &str,
+        issued_at: Timestamp,
+    ) -> Self {
+        let proof = match kind {
+            ClientCredentialKind::Secret => (
+                "1",
+                "How the application proved itself: 1 means with a client secret.",
             ),
-            moment("iat", issued_at, "When it was issued."),
-            moment("nbf", issued_at, "Not good before this moment."),
-            moment(
-                "exp",
-                issued_at.plus_seconds(LIFETIME_SECONDS),
-                "Not good after this moment.",
-            ),
-            text(
-                "aio",
-                &format!("not-a-real-value-{number}"),
-                "For the directory’s own use.",
-            ),
-            text(
-                "appid",
-                &ids::client_id(principal.id).to_string(),
-                "The client id of the identity, which token requests name it by.",
-            ),
-            text(
-                "appidacr",
+            ClientCredentialKind::Certificate => (
                 "2",
-                "How the identity proved itself: 2 means with a certificate.",
+                "How the application proved itself: 2 means with a certificate.",
             ),
-            text("idp", &issuer, "The directory in which the identity lives."),
-            text("idtyp", "app", "An application asks, not a person."),
-            text(
-                "oid",
-                &object_id,
-                "The object id of the identity: this is what role assignments refer to.",
-            ),
-            text(
-                "rh",
-                &format!("not-a-real-value-{number}"),
-                "For the directory’s own use.",
-            ),
-            text(
-                "sub",
-                &object_id,
-                "Whom the token is about: the same as oid here.",
-            ),
-            text("tid", &tenant, "The tenant."),
-            text(
-                "uti",
-                &format!("not-a-real-value-{number}"),
-                "The id of this token, for logs.",
-            ),
-            text("ver", "1.0", "The form of the token."),
-            text(
-                "xms_mirid",
-                // Written like this in the claim, unlike in ids elsewhere.
-                &arm_id.replace("/resourceGroups/", "/resourcegroups/"),
-                "The resource that carries the identity, or the user-assigned identity itself.",
-            ),
-        ])
+        };
+        Self::of(app_claims(
+            diagram,
+            principal,
+            proof,
+            audience,
+            issued_at,
+            APPLICATION_LIFETIME_SECONDS,
+        ))
     }
 
     fn of(claims: Vec<Claim>) -> Self {
@@ -162,15 +140,103 @@ impl Token {
             .iter()
             .map(|claim| (claim.name.to_owned(), claim.value.to_json()))
             .collect();
-        let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
-        let encoded = format!(
-            "{}.{}.{}",
-            part(&header.to_string()),
-            part(&Value::Object(payload).to_string()),
-            part("not-a-real-signature"),
-        );
+        let encoded = encoded(&header, &Value::Object(payload));
         Self { claims, encoded }
     }
+}
+
+/// A JSON web token with this header and these claims, and a signature that says
+/// that it is none.
+pub(super) fn encoded(header: &Value, payload: &Value) -> String {
+    let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
+    format!(
+        "{}.{}.{}",
+        part(&header.to_string()),
+        part(&payload.to_string()),
+        part("not-a-real-signature"),
+    )
+}
+
+fn text(name: &'static str, value: &str, meaning: &'static str) -> Claim {
+    Claim {
+        name,
+        value: ClaimValue::Text(value.to_owned()),
+        meaning,
+    }
+}
+
+fn moment(name: &'static str, moment: Timestamp, meaning: &'static str) -> Claim {
+    Claim {
+        name,
+        value: ClaimValue::Number(moment.unix_seconds()),
+        meaning,
+    }
+}
+
+/// The claims of a token that no person asked for. `proof` is how the identity
+/// proved itself, and what that means.
+fn app_claims(
+    diagram: &Diagram,
+    principal: &Principal,
+    proof: (&str, &'static str),
+    audience: &str,
+    issued_at: Timestamp,
+    lifetime_seconds: i64,
+) -> Vec<Claim> {
+    let tenant = ids::tenant_id(diagram).to_string();
+    let issuer = format!("https://sts.windows.net/{tenant}/");
+    let object_id = ids::object_id(principal.id).to_string();
+    let number = principal.id.number();
+    vec![
+        text("aud", audience, "The service that the token is meant for."),
+        text(
+            "iss",
+            &issuer,
+            "Who issued it: the token service of this tenant.",
+        ),
+        moment("iat", issued_at, "When it was issued."),
+        moment("nbf", issued_at, "Not good before this moment."),
+        moment(
+            "exp",
+            issued_at.plus_seconds(lifetime_seconds),
+            "Not good after this moment.",
+        ),
+        text(
+            "aio",
+            &format!("not-a-real-value-{number}"),
+            "For the directory’s own use.",
+        ),
+        text(
+            "appid",
+            &ids::client_id(principal.id).to_string(),
+            "The client id of the identity, which token requests name it by.",
+        ),
+        text("appidacr", proof.0, proof.1),
+        text("idp", &issuer, "The directory in which the identity lives."),
+        text("idtyp", "app", "An application asks, not a person."),
+        text(
+            "oid",
+            &object_id,
+            "The object id of the identity: this is what role assignments refer to.",
+        ),
+        text(
+            "rh",
+            &format!("not-a-real-value-{number}"),
+            "For the directory’s own use.",
+        ),
+        text(
+            "sub",
+            &object_id,
+            "Whom the token is about: the same as oid here.",
+        ),
+        text("tid", &tenant, "The tenant."),
+        text(
+            "uti",
+            &format!("not-a-real-value-{number}"),
+            "The id of this token, for logs.",
+        ),
+        text("ver", "1.0", "The form of the token."),
+    ]
 }
 
 impl ClaimValue {

@@ -1,7 +1,6 @@
 //! A trace: what happens when a call is made, as data.
 
 use super::http::{HttpRequest, HttpResponse};
-use super::time::Timestamp;
 use super::token::Token;
 use super::words;
 use crate::azure::Source;
@@ -9,6 +8,7 @@ use crate::diagram::{
     CallId, DatabaseUserId, DenyAssignmentId, Diagram, Edit, NodeId, RoleAssignmentId, Scope,
     SettingId,
 };
+use crate::time::Timestamp;
 
 /// What happens when a call is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,6 +196,10 @@ pub enum Question {
     Audience,
     /// Is the token still valid?
     Lifetime,
+    /// Does the directory know the application?
+    ApplicationExists,
+    /// Is the client secret, or the certificate, one of the application?
+    ClientCredential,
     /// Does the account let requests in that are signed with a key?
     KeyAccess,
     /// Was the request signed with a key of the account?
@@ -263,6 +267,8 @@ impl Question {
     pub const fn text(self) -> &'static str {
         match self {
             Self::HasSecret => "Does the code hold a secret?",
+            Self::ApplicationExists => "Does the directory know this application?",
+            Self::ClientCredential => "Is the secret one of this application?",
             Self::KeyAccess => "Does the account let keys in?",
             Self::Signature => "Was it signed with a key of this account?",
             Self::HolderOfKey => "May whoever has the key do this?",

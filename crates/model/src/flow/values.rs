@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ids;
-use super::time::Timestamp;
 use super::token::Token;
 use crate::azure::http::{Body, HttpRefusal};
 use crate::azure::template::{self, Escape, UnknownPlaceholder};
 use crate::diagram::{Call, Diagram, Principal, Scope};
+use crate::time::Timestamp;
 
 /// Values for placeholders, by name.
 #[derive(Clone, Debug)]
@@ -89,6 +89,7 @@ impl Values {
     pub(super) fn set_answer(&mut self, now: Timestamp, request_id: String) {
         self.set(template::TIME, now.with_ticks());
         self.set(template::TIME_IN_SECONDS, now.without_zone());
+        self.set(template::TIME_WITH_BLANK, now.with_blank());
         self.set(template::HTTP_DATE, now.http_date());
         self.set(template::REQUEST_ID, request_id);
     }

@@ -1,9 +1,9 @@
 //! Rows of the tables as requests and responses.
 
 use super::http::{Body, Header, HttpResponse};
-use super::time::Timestamp;
 use super::values::Values;
 use crate::azure::http::{self, HttpRefusal, HttpSuccess, reason_phrase};
+use crate::time::Timestamp;
 
 /// Header fields with their values filled in.
 pub(super) fn headers(values: &Values, rows: &[http::Header]) -> Vec<Header> {

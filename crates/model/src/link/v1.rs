@@ -14,8 +14,8 @@
 //!    and sizes. Their names.
 //! 4. Parts and system-assigned identities: what they belong to.
 //! 5. Attached identities, members of groups.
-//! 6. Access keys that are not as they were at first, and settings: what they
-//!    belong to, their names, what they hold.
+//! 6. Access keys that are not as they were at first; client secrets and
+//!    certificates; settings: what they belong to, their names, what they hold.
 //! 7. Role assignments, calls, database users, deny assignments.
 //!
 //! References are places in the order of nodes, parts or principals, which are
@@ -52,6 +52,7 @@ mod tag {
     pub(super) const GROUP: u32 = 15;
     pub(super) const NOTE: u32 = 16;
     pub(super) const SETTING: u32 = 17;
+    pub(super) const CLIENT_CREDENTIAL: u32 = 18;
     pub(super) const RESOURCE: u32 = 24;
 }
 
@@ -82,6 +83,15 @@ mod secret {
     /// account, the key and its generation follow.
     pub(super) const CONNECTION_STRING: u32 = 1;
     pub(super) const ACCOUNT_KEY: u32 = 2;
+    /// What proves an application. The application and the credential follow.
+    pub(super) const CLIENT_SECRET: u32 = 3;
+    pub(super) const CLIENT_CERTIFICATE: u32 = 4;
+}
+
+/// What a client credential is.
+mod client_credential {
+    pub(super) const SECRET: u32 = 0;
+    pub(super) const CERTIFICATE: u32 = 1;
 }
 
 /// A deny assignment's flags.

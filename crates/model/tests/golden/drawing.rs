@@ -3,10 +3,11 @@
 use vouchsafe_model::azure::part_kinds::PartKind;
 use vouchsafe_model::azure::{BuiltInRole, Operation, ResourceKind};
 use vouchsafe_model::diagram::{
-    CallId, Credential, DatabaseRole, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm,
-    KeySlot, NewCall, NewDenyAssignment, NewNode, NewNodeKind, NewSecret, NodeId, PartId,
-    PrincipalId, Scope, SettingId, Subject, WorldPoint,
+    CallId, ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, DeniedPrincipals,
+    Diagram, Edit, IdentityChoice, KeyForm, KeySlot, NewCall, NewDenyAssignment, NewNode,
+    NewNodeKind, NewSecret, NodeId, PartId, PrincipalId, Scope, SettingId, Subject, WorldPoint,
 };
+use vouchsafe_model::flow::Timestamp;
 
 /// A diagram under the pen.
 pub(crate) struct Drawing {
@@ -233,14 +234,22 @@ impl Drawing {
         slot: KeySlot,
         form: KeyForm,
     ) -> SettingId {
-        let created = self.edit(Edit::AddSetting {
+        self.copy(
             host,
-            name: None,
-            secret: NewSecret::AccountKey {
+            NewSecret::AccountKey {
                 account,
                 slot,
                 form,
             },
+        )
+    }
+
+    #[track_caller]
+    fn copy(&mut self, host: NodeId, secret: NewSecret) -> SettingId {
+        let created = self.edit(Edit::AddSetting {
+            host,
+            name: None,
+            secret,
         });
         created
             .iter()
@@ -249,6 +258,46 @@ impl Drawing {
                 _ => None,
             })
             .expect("a setting was made")
+    }
+
+    /// Gives an application a client secret or certificate.
+    #[track_caller]
+    pub(crate) fn client_credential(
+        &mut self,
+        application: NodeId,
+        kind: ClientCredentialKind,
+        expires_at: Timestamp,
+    ) -> ClientCredentialId {
+        let created = self.edit(Edit::AddClientCredential {
+            application,
+            kind,
+            name: None,
+            expires_at,
+        });
+        created
+            .iter()
+            .find_map(|subject| match subject {
+                Subject::ClientCredential(_, credential) => Some(*credential),
+                _ => None,
+            })
+            .expect("a client credential was made")
+    }
+
+    /// Copies a client secret or certificate into a setting of the host.
+    #[track_caller]
+    pub(crate) fn copy_credential(
+        &mut self,
+        host: NodeId,
+        application: NodeId,
+        credential: ClientCredentialId,
+    ) -> SettingId {
+        self.copy(
+            host,
+            NewSecret::ClientCredential {
+                application,
+                credential,
+            },
+        )
     }
 
     /// Draws a call in which the code uses the secret of a setting.

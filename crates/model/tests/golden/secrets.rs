@@ -1,6 +1,10 @@
 //! Calls that are made with a secret, and how each of them fails.
 
-use vouchsafe_model::diagram::{Edit, KeyForm, KeySlot, SettingId, Subject};
+use vouchsafe_model::diagram::{
+    ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeySlot, NewNodeKind, NodeId,
+    PrincipalId, Scope, SettingId, Subject,
+};
+use vouchsafe_model::flow::Timestamp;
 
 use super::drawing::Drawing;
 use super::stories::{World, vm_and_storage, world};
@@ -135,4 +139,133 @@ pub(crate) fn account_key_at_the_vault() -> Drawing {
         .drawing
         .call_with_setting(world.caller, "get-secret", target, setting);
     world.drawing
+}
+
+// Applications, which prove themselves with a client secret or a certificate.
+
+/// A container app that reads a blob, or a secret, as the application `ci-deploy`.
+struct Application {
+    world: World,
+    application: NodeId,
+    credential: ClientCredentialId,
+    setting: SettingId,
+}
+
+fn application(kind: ClientCredentialKind) -> Application {
+    application_calling(kind, "storage-account", "contosoinvoices")
+}
+
+fn application_calling(kind: ClientCredentialKind, target: &str, name: &str) -> Application {
+    let mut world = world("container-app", "ca-orders", target, name);
+    let drawing = &mut world.drawing;
+    let application = drawing.place(NewNodeKind::ServicePrincipal, "ci-deploy", None);
+    let in_half_a_year = Timestamp::START.plus_seconds(180 * 86_400);
+    let credential = drawing.client_credential(application, kind, in_half_a_year);
+    let setting = drawing.copy_credential(world.caller, application, credential);
+    Application {
+        world,
+        application,
+        credential,
+        setting,
+    }
+}
+
+impl Application {
+    fn granted(mut self, role: &str) -> Self {
+        let scope = Scope::Node(self.world.target);
+        let principal = PrincipalId::of_node(self.application);
+        self.world.drawing.assign(principal, role, scope);
+        self
+    }
+
+    fn then(mut self, edit: Edit) -> Self {
+        self.world.drawing.edit(edit);
+        self
+    }
+
+    fn expired(self) -> Self {
+        let (application, credential) = (self.application, self.credential);
+        self.then(Edit::SetExpiry {
+            application,
+            credential,
+            expires_at: Timestamp::START,
+        })
+    }
+
+    fn without(self, subject: Subject) -> Self {
+        self.then(Edit::Delete(vec![subject]))
+    }
+
+    fn call(self, operation: &str) -> Drawing {
+        let Self {
+            mut world, setting, ..
+        } = self;
+        let target = world.drawing.target(world.target, operation);
+        world
+            .drawing
+            .call_with_setting(world.caller, operation, target, setting);
+        world.drawing
+    }
+}
+
+pub(crate) fn client_secret_reads_blob() -> Drawing {
+    application(ClientCredentialKind::Secret)
+        .granted("Storage Blob Data Reader")
+        .call("read-blob")
+}
+
+pub(crate) fn certificate_gets_secret() -> Drawing {
+    application_calling(ClientCredentialKind::Certificate, "key-vault", "kv-orders")
+        .granted("Key Vault Secrets User")
+        .call("get-secret")
+}
+
+pub(crate) fn client_secret_without_role() -> Drawing {
+    application(ClientCredentialKind::Secret).call("write-blob")
+}
+
+pub(crate) fn client_secret_was_deleted() -> Drawing {
+    let app = application(ClientCredentialKind::Secret).granted("Storage Blob Data Reader");
+    let secret = Subject::ClientCredential(app.application, app.credential);
+    app.without(secret).call("read-blob")
+}
+
+pub(crate) fn client_secret_has_expired() -> Drawing {
+    application(ClientCredentialKind::Secret)
+        .granted("Storage Blob Data Reader")
+        .expired()
+        .call("read-blob")
+}
+
+pub(crate) fn certificate_was_deleted() -> Drawing {
+    let app = application(ClientCredentialKind::Certificate);
+    let certificate = Subject::ClientCredential(app.application, app.credential);
+    app.without(certificate).call("read-blob")
+}
+
+pub(crate) fn certificate_has_expired() -> Drawing {
+    application(ClientCredentialKind::Certificate)
+        .expired()
+        .call("read-blob")
+}
+
+pub(crate) fn application_was_deleted() -> Drawing {
+    let app = application(ClientCredentialKind::Secret);
+    let node = Subject::Node(app.application);
+    app.without(node).call("read-blob")
+}
+
+pub(crate) fn client_secret_for_a_service_nobody_knows() -> Drawing {
+    let app = application(ClientCredentialKind::Secret);
+    let mut drawing = app.call("read-blob");
+    let call = drawing
+        .diagram
+        .calls()
+        .next()
+        .map(|it| (it.id, it.what.clone()));
+    if let Some((call, mut what)) = call {
+        what.audience = Some("https://nobody.example".to_owned());
+        drawing.edit(Edit::ChangeCall { call, what });
+    }
+    drawing
 }

@@ -3,10 +3,11 @@
 use proptest::prelude::*;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
-    Credential, DatabaseRole, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm, KeySlot,
-    Move, NewCall, NewDenyAssignment, NewNode, NewNodeKind, NewSecret, NodeId, PartId, PrincipalId,
-    Scope, SettingId, Size, Subject, WorldPoint,
+    ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, DeniedPrincipals, Diagram,
+    Edit, IdentityChoice, KeyForm, KeySlot, Move, NewCall, NewDenyAssignment, NewNode, NewNodeKind,
+    NewSecret, NodeId, NodeKind, PartId, PrincipalId, Scope, SettingId, Size, Subject, WorldPoint,
 };
+use vouchsafe_model::flow::Timestamp;
 use vouchsafe_model::guid::Guid;
 
 /// Numbers from which one edit is made, given a diagram.
@@ -169,7 +170,7 @@ impl Choices<'_> {
 
     fn place(&mut self) -> Edit {
         let resources: Vec<ResourceKind> = ResourceKind::all().collect();
-        let kind = match self.number() % 16 {
+        let kind = match self.number() % 17 {
             0 => NewNodeKind::ManagementGroup,
             1 => NewNodeKind::Subscription,
             2 | 3 => NewNodeKind::ResourceGroup,
@@ -181,6 +182,7 @@ impl Choices<'_> {
             // What has keys, and who holds copies of them, meet more often then.
             10 => NewNodeKind::Resource(ResourceKind::named("storage-account")),
             11 => NewNodeKind::Resource(ResourceKind::named("app-service")),
+            12 => NewNodeKind::ServicePrincipal,
             _ => NewNodeKind::Resource(self.one(&resources).unwrap()),
         };
         let parent = if self.is(3) {
@@ -211,19 +213,26 @@ impl Choices<'_> {
             Some(operation) if !self.is(20) => operation,
             _ => self.one(&all).unwrap(),
         };
-        let caller = self.node(|node| {
-            node.resource_kind()
-                .is_some_and(|kind| kind.row().host.is_some())
-        });
+        let uses_secret = self.is(3);
+        let caller = if uses_secret {
+            self.host_with_settings()
+        } else {
+            self.node(|node| {
+                node.resource_kind()
+                    .is_some_and(|kind| kind.row().host.is_some())
+            })
+        };
         NewCall {
             name: self.text().unwrap_or_default(),
             caller,
             target,
             operation,
-            credential: match self.number() % 4 {
-                0 => Credential::ManagedIdentity(IdentityChoice::Unnamed),
-                1 | 2 => Credential::Setting(self.setting_of(caller)),
-                _ => Credential::ManagedIdentity(IdentityChoice::UserAssigned(self.principal())),
+            credential: if uses_secret {
+                Credential::Setting(self.setting_of(caller))
+            } else if self.is(2) {
+                Credential::ManagedIdentity(IdentityChoice::UserAssigned(self.principal()))
+            } else {
+                Credential::ManagedIdentity(IdentityChoice::Unnamed)
             },
             audience: self.is(4).then(|| "https://vault.azure.net".to_owned()),
         }
@@ -253,7 +262,39 @@ impl Choices<'_> {
         self.node(|node| node.resource_kind().is_some_and(|it| it.has_access_keys()))
     }
 
+    fn application(&mut self) -> NodeId {
+        self.node(|node| node.kind_name() == "Service principal")
+    }
+
+    fn credential_of(&mut self, application: NodeId) -> ClientCredentialId {
+        let ids: Vec<ClientCredentialId> = self
+            .diagram
+            .client_credentials(application)
+            .iter()
+            .map(|it| it.id)
+            .collect();
+        match self.one(&ids) {
+            Some(id) if !self.is(20) => id,
+            _ => ClientCredentialId::new(self.id()),
+        }
+    }
+
+    fn moment(&mut self) -> Timestamp {
+        let days = self.number() as i64;
+        Timestamp::from_unix_seconds(days * 86_400 - 40 * 86_400)
+    }
+
     fn secret(&mut self) -> NewSecret {
+        if self.is(2) {
+            let application = self.node(|node| match &node.kind {
+                NodeKind::ServicePrincipal { credentials } => !credentials.is_empty(),
+                _ => false,
+            });
+            return NewSecret::ClientCredential {
+                application,
+                credential: self.credential_of(application),
+            };
+        }
         NewSecret::AccountKey {
             account: self.account(),
             slot: self.one(&KeySlot::ALL).unwrap(),
@@ -263,7 +304,7 @@ impl Choices<'_> {
 
     fn edit_of_secrets(&mut self) -> Edit {
         let host = self.host_with_settings();
-        match self.number() % 12 {
+        match self.number() % 14 {
             0 | 1 => Edit::RegenerateKey {
                 node: self.account(),
                 slot: self.one(&KeySlot::ALL).unwrap(),
@@ -275,6 +316,20 @@ impl Choices<'_> {
                 setting: self.setting_of(host),
                 secret: self.secret(),
             },
+            6 | 7 => Edit::AddClientCredential {
+                application: self.application(),
+                kind: self.one(&ClientCredentialKind::ALL).unwrap(),
+                name: self.text(),
+                expires_at: self.moment(),
+            },
+            8 => {
+                let application = self.application();
+                Edit::SetExpiry {
+                    application,
+                    credential: self.credential_of(application),
+                    expires_at: self.moment(),
+                }
+            }
             5 => Edit::RenameSetting {
                 host,
                 setting: self.setting_of(host),
@@ -315,7 +370,12 @@ impl Choices<'_> {
     fn subject(&mut self) -> Subject {
         let diagram = self.diagram;
         let node = self.node(|_| true);
-        let subject = match self.number() % 9 {
+        let subject = match self.number() % 10 {
+            8 => {
+                let application = self.application();
+                let credential = self.credential_of(application);
+                Some(Subject::ClientCredential(application, credential))
+            }
             7 => {
                 let host = self.host_with_settings();
                 Some(Subject::Setting(host, self.setting_of(host)))
@@ -372,7 +432,7 @@ impl Choices<'_> {
 
     fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
-        match choice % 50 {
+        match choice % 60 {
             0 => Edit::SetTitle(self.name()),
             1 => Edit::Rename {
                 node: self.node(|_| true),
@@ -493,7 +553,7 @@ impl Choices<'_> {
                 let second = self.number() as u16;
                 Edit::Several(vec![self.edit(first % 30), self.edit(second % 30)])
             }
-            34..=41 => self.edit_of_secrets(),
+            34..=50 => self.edit_of_secrets(),
             _ => self.place(),
         }
     }

@@ -130,9 +130,16 @@ fn known_only(rules: &Map<String, Value>, value: &Value) -> bool {
     keys.all(|key| known.contains_key(key))
 }
 
-/// The two patterns that the schema has.
+/// The patterns that the schema has.
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern {
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$" => {
+            let form: String = text
+                .chars()
+                .map(|c| if c.is_ascii_digit() { '0' } else { c })
+                .collect();
+            form == "0000-00-00T00:00:00Z"
+        }
         "^[!-~]+$" => !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic()),
         _ => {
             let hex = "[0-9a-fA-F]";

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Diagram, Node, NodeId, PrincipalId};
+use vouchsafe_model::diagram::{Diagram, Node, NodeId, NodeKind, PrincipalId};
 
 use super::edge_view::EdgeId;
 use super::ends::{denied, held_by};
@@ -39,13 +39,15 @@ impl NodeChanges {
             .any(|(before, after)| principals(before) != principals(after))
     }
 
-    /// What came or went with keys of its own, or has other keys now: copies of
+    /// What came or went with secrets of its own, or has others now: copies of
     /// them may have found or lost where they come from, or be old.
-    fn with_other_keys(&self) -> BTreeSet<NodeId> {
-        let keys = |node: &Option<Rc<Node>>| {
-            let resource = node.as_ref()?.resource()?;
-            let has_keys = resource.kind.has_access_keys();
-            has_keys.then_some(resource.access_keys)
+    fn with_other_secrets(&self) -> BTreeSet<NodeId> {
+        let keys = |node: &Option<Rc<Node>>| match &node.as_ref()?.kind {
+            NodeKind::ServicePrincipal { credentials } => Some((None, credentials.clone())),
+            NodeKind::Resource(resource) if resource.kind.has_access_keys() => {
+                Some((Some(resource.access_keys), Vec::new()))
+            }
+            _ => None,
         };
         self.records
             .iter()
@@ -129,11 +131,11 @@ pub(super) fn connections_to_look_at<'a>(
     if nodes.are_principals_other() {
         ids.extend(of_principals(after));
     }
-    let keys = nodes.with_other_keys();
-    if !keys.is_empty() {
+    let secrets = nodes.with_other_secrets();
+    if !secrets.is_empty() {
         let held = after.nodes().flat_map(|node| held_by(node));
         ids.extend(
-            held.filter(|id| matches!(id, EdgeId::Copy { from, .. } if keys.contains(from))),
+            held.filter(|id| matches!(id, EdgeId::Copy { from, .. } if secrets.contains(from))),
         );
     }
     ids

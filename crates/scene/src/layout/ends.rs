@@ -279,11 +279,14 @@ pub(super) fn connection(
 
 /// What was copied, and whether it still opens anything.
 fn copied(diagram: &Diagram, secret: &HeldSecret) -> String {
-    let HeldSecret::AccountKey { slot, .. } = secret;
+    let name = match secret {
+        HeldSecret::AccountKey { slot, .. } => slot.name(),
+        HeldSecret::ClientCredential { kind, .. } => kind.name(),
+    };
     if diagram.is_current(secret) {
-        slot.name().to_owned()
+        name.to_owned()
     } else {
-        format!("{}, old", slot.name())
+        format!("{name}, old")
     }
 }
 

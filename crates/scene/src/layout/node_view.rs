@@ -179,7 +179,7 @@ impl NodeView {
             NodeKind::ResourceGroup { .. } => (NodeSubject::ResourceGroup, NodeShape::Room),
             NodeKind::Resource(resource) => (NodeSubject::Resource(resource.kind), NodeShape::Card),
             NodeKind::UserAssignedIdentity => (NodeSubject::UserAssignedIdentity, NodeShape::Pill),
-            NodeKind::ServicePrincipal => (NodeSubject::ServicePrincipal, NodeShape::Card),
+            NodeKind::ServicePrincipal { .. } => (NodeSubject::ServicePrincipal, NodeShape::Card),
             NodeKind::User => (NodeSubject::User, NodeShape::Card),
             NodeKind::Group { .. } => (NodeSubject::Group, NodeShape::Card),
             NodeKind::Note { .. } => (NodeSubject::Note, NodeShape::Note),

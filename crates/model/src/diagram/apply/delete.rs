@@ -47,6 +47,9 @@ impl Draft<'_> {
             Subject::DatabaseUser(id) => diagram.database_user(id).is_some(),
             Subject::Call(id) => diagram.call(id).is_some(),
             Subject::Setting(host, setting) => diagram.setting(host, setting).is_some(),
+            Subject::ClientCredential(application, credential) => {
+                diagram.client_credential(application, credential).is_some()
+            }
         }
     }
 
@@ -61,6 +64,9 @@ impl Draft<'_> {
             Subject::DatabaseUser(id) => self.remove_database_user(id),
             Subject::Call(id) => self.remove_call(id),
             Subject::Setting(host, setting) => self.remove_setting(host, setting),
+            Subject::ClientCredential(application, credential) => {
+                self.remove_client_credential(application, credential);
+            }
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use crate::diagram::call::{Credential, IdentityChoice, NewCall};
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::fragment::Fragment;
-use crate::diagram::id::{NodeId, PartId, PrincipalId, SettingId};
+use crate::diagram::id::{ClientCredentialId, NodeId, PartId, PrincipalId, SettingId};
 use crate::diagram::invariant::violations;
 use crate::diagram::limits;
 use crate::diagram::node::{Node, NodeKind, WorldPoint};
@@ -22,6 +22,7 @@ struct NewIds {
     parts: BTreeMap<PartId, PartId>,
     principals: BTreeMap<PrincipalId, PrincipalId>,
     settings: BTreeMap<SettingId, SettingId>,
+    credentials: BTreeMap<ClientCredentialId, ClientCredentialId>,
 }
 
 impl NewIds {
@@ -70,6 +71,14 @@ impl Draft<'_> {
             for setting in &old.settings {
                 let new = SettingId::new(self.new_number()?);
                 ids.settings.insert(setting.id, new);
+            }
+        }
+        for old in &fragment.nodes {
+            if let NodeKind::ServicePrincipal { credentials } = &old.kind {
+                for credential in credentials {
+                    let new = ClientCredentialId::new(self.new_number()?);
+                    ids.credentials.insert(credential.id, new);
+                }
             }
         }
         // Outside first: what stands in a scope needs the scope to be there.
@@ -137,6 +146,13 @@ impl Draft<'_> {
                     setting.secret = self.known_secret(setting.secret, fragment, ids)?;
                 }
             }
+            NodeKind::ServicePrincipal { credentials } => {
+                for credential in credentials {
+                    if let Some(new) = ids.credentials.get(&credential.id) {
+                        credential.id = *new;
+                    }
+                }
+            }
             NodeKind::Group { members } => {
                 *members = members
                     .iter()
@@ -170,14 +186,55 @@ impl Draft<'_> {
         ids: &NewIds,
     ) -> Result<HeldSecret, EditError> {
         let from = old.from();
-        if let Some(copy) = ids.nodes.get(&from) {
-            return Ok(old.of(*copy));
+        let copy = ids.nodes.get(&from).copied();
+        if copy.is_none()
+            && self.known_node(from, fragment).is_some()
+            && self.is_of_something_here(&old)
+        {
+            return Ok(old);
         }
-        match self.known_node(from, fragment) {
-            // The resource may have gone back, since, to how it was before a key
-            // was made anew.
-            Some(_) if self.diagram.check_secret(&old).is_ok() => Ok(old),
-            Some(_) | None => Ok(old.of(NodeId::new(self.new_number()?))),
+        let from = match copy {
+            Some(copy) => copy,
+            None => NodeId::new(self.new_number()?),
+        };
+        Ok(match old {
+            HeldSecret::AccountKey {
+                slot,
+                generation,
+                form,
+                ..
+            } => HeldSecret::AccountKey {
+                account: from,
+                slot,
+                generation,
+                form,
+            },
+            HeldSecret::ClientCredential {
+                credential, kind, ..
+            } => HeldSecret::ClientCredential {
+                application: from,
+                credential: match ids.credentials.get(&credential) {
+                    Some(copy) => *copy,
+                    None => ClientCredentialId::new(self.new_number()?),
+                },
+                kind,
+            },
+        })
+    }
+
+    /// Whether what a secret was copied from has it, or had it: it may have gone
+    /// back, since, to how it was before the secret was made.
+    fn is_of_something_here(&self, secret: &HeldSecret) -> bool {
+        let is_sound = self.diagram.check_secret(secret).is_ok();
+        match secret.client_credential() {
+            None => is_sound,
+            Some(credential) => {
+                is_sound
+                    && self
+                        .diagram
+                        .client_credential(secret.from(), credential)
+                        .is_some()
+            }
         }
     }
 

@@ -78,7 +78,9 @@ impl Draft<'_> {
                 NodeKind::Resource(resource)
             }
             NewNodeKind::UserAssignedIdentity => NodeKind::UserAssignedIdentity,
-            NewNodeKind::ServicePrincipal => NodeKind::ServicePrincipal,
+            NewNodeKind::ServicePrincipal => NodeKind::ServicePrincipal {
+                credentials: Vec::new(),
+            },
             NewNodeKind::User => NodeKind::User,
             NewNodeKind::Group => NodeKind::Group {
                 members: BTreeSet::new(),

@@ -1,15 +1,19 @@
-//! Access keys, and the copies that hosts hold of them.
+//! Access keys, client secrets and certificates, and the copies that hosts hold
+//! of them.
 
 use super::Draft;
 use crate::azure::ResourceKind;
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
-use crate::diagram::id::{NodeId, SettingId};
+use crate::diagram::id::{ClientCredentialId, NodeId, SettingId};
 use crate::diagram::limits;
 use crate::diagram::naming::check_rule;
-use crate::diagram::node::{Node, Resource};
-use crate::diagram::rules::check_room;
-use crate::diagram::secret::{AccessKeys, HeldSecret, KeySlot, NewSecret, Setting};
+use crate::diagram::node::{Node, NodeKind, Resource};
+use crate::diagram::rules::{check_expiry, check_room};
+use crate::diagram::secret::{
+    AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeySlot, NewSecret, Setting,
+};
+use crate::time::Timestamp;
 
 impl Draft<'_> {
     pub(super) fn regenerate_key(&mut self, node: NodeId, slot: KeySlot) -> Result<(), EditError> {
@@ -62,14 +66,18 @@ impl Draft<'_> {
     ) -> Result<(), EditError> {
         let (node, mut resource) = self.host(host)?;
         check_room("settings", resource.settings.len(), limits::MAX_SETTINGS)?;
+        let copied = self.copied(secret)?;
         let name = match name {
             Some(name) => name.to_owned(),
-            None => free_setting_name(&resource, secret.usual_setting()),
+            None => free_setting_name(&resource, usual_setting(&copied)),
         };
         check_setting_name(&resource, None, &name)?;
-        let secret = self.copied(secret)?;
         let id = SettingId::new(self.new_number()?);
-        resource.settings.push(Setting { id, name, secret });
+        resource.settings.push(Setting {
+            id,
+            name,
+            secret: copied,
+        });
         self.put_resource(&node, resource);
         self.created(Subject::Setting(host, id));
         Ok(())
@@ -152,7 +160,121 @@ impl Draft<'_> {
                 generation: self.keys(account)?.generation(slot),
                 form,
             }),
+            NewSecret::ClientCredential {
+                application,
+                credential,
+            } => Ok(HeldSecret::ClientCredential {
+                application,
+                credential,
+                kind: self.client_credential(application, credential)?.kind,
+            }),
         }
+    }
+
+    pub(super) fn add_client_credential(
+        &mut self,
+        application: NodeId,
+        kind: ClientCredentialKind,
+        name: Option<&str>,
+        expires_at: Timestamp,
+    ) -> Result<(), EditError> {
+        let mut credentials = self.application(application)?;
+        check_room(
+            "client secrets and certificates",
+            credentials.len(),
+            limits::MAX_CLIENT_CREDENTIALS,
+        )?;
+        let name = match name {
+            Some(name) => name.to_owned(),
+            None => free_name(kind.slug(), &credentials),
+        };
+        check_rule(&name, "client credential", None)?;
+        check_expiry(expires_at)?;
+        let id = ClientCredentialId::new(self.new_number()?);
+        credentials.push(ClientCredential {
+            id,
+            kind,
+            name,
+            expires_at,
+        });
+        self.put_credentials(application, credentials)?;
+        self.created(Subject::ClientCredential(application, id));
+        Ok(())
+    }
+
+    pub(super) fn set_expiry(
+        &mut self,
+        application: NodeId,
+        id: ClientCredentialId,
+        expires_at: Timestamp,
+    ) -> Result<(), EditError> {
+        check_expiry(expires_at)?;
+        let mut credentials = self.application(application)?;
+        self.client_credential(application, id)?;
+        for credential in &mut credentials {
+            if credential.id == id {
+                credential.expires_at = expires_at;
+            }
+        }
+        self.put_credentials(application, credentials)
+    }
+
+    pub(super) fn remove_client_credential(&mut self, application: NodeId, id: ClientCredentialId) {
+        if let Ok(mut credentials) = self.application(application) {
+            credentials.retain(|credential| credential.id != id);
+            // It was an application a moment ago.
+            let _ = self.put_credentials(application, credentials);
+        }
+    }
+
+    fn application(&self, id: NodeId) -> Result<Vec<ClientCredential>, EditError> {
+        let node = self.node(id)?;
+        match &node.kind {
+            NodeKind::ServicePrincipal { credentials } => Ok(credentials.clone()),
+            _ => Err(EditError::NotAnApplication(node.kind_name())),
+        }
+    }
+
+    fn put_credentials(
+        &mut self,
+        id: NodeId,
+        credentials: Vec<ClientCredential>,
+    ) -> Result<(), EditError> {
+        let node = (*self.node(id)?).clone();
+        self.put_node(Node {
+            kind: NodeKind::ServicePrincipal { credentials },
+            ..node
+        });
+        Ok(())
+    }
+
+    fn client_credential(
+        &self,
+        application: NodeId,
+        credential: ClientCredentialId,
+    ) -> Result<&ClientCredential, EditError> {
+        self.diagram
+            .client_credential(application, credential)
+            .ok_or(EditError::NoSuchClientCredential(application, credential))
+    }
+}
+
+fn free_name(usual: &str, credentials: &[ClientCredential]) -> String {
+    let is_taken = |name: &str| credentials.iter().any(|it| it.name == name);
+    if !is_taken(usual) {
+        return usual.to_owned();
+    }
+    (2..=credentials.len() + 2)
+        .map(|number| format!("{usual}-{number}"))
+        .find(|name| !is_taken(name))
+        .unwrap_or_else(|| usual.to_owned())
+}
+
+/// What a setting with this secret is called.
+const fn usual_setting(secret: &HeldSecret) -> &'static str {
+    match secret {
+        HeldSecret::AccountKey { form, .. } => form.usual_setting(),
+        HeldSecret::ClientCredential { kind, .. } => kind.usual_setting(),
     }
 }
 

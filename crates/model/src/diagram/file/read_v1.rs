@@ -1,20 +1,20 @@
 //! The JSON of a file, version 1, as a diagram.
 
+mod secrets;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use super::v1::{
-    CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, HoldsV1, NodeV1, PartV1, RoleAssignmentV1,
-    SettingV1,
+    CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, NodeV1, PartV1, RoleAssignmentV1,
 };
 use super::{FileError, MAX_PROBLEMS, Opened};
 use crate::azure::{BuiltInRole, ResourceKind};
 use crate::diagram::{
-    AccessKeys, Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId,
-    DeniedPrincipals, DenyAssignment, DenyAssignmentId, Diagram, HeldSecret, IdentityChoice,
-    KeyForm, KeySlot, NewCall, NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId,
-    PrincipalId, Problem, Records, Resource, RoleAssignment, RoleAssignmentId, Scope, Setting,
-    SettingId, Size, Subject, WorldPoint,
+    Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId, DeniedPrincipals,
+    DenyAssignment, DenyAssignmentId, Diagram, IdentityChoice, NewCall, NewDenyAssignment, Node,
+    NodeId, NodeKind, Part, PartId, PrincipalId, Problem, Records, Resource, RoleAssignment,
+    RoleAssignmentId, Scope, SettingId, Size, Subject, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -51,7 +51,12 @@ pub(super) static KIND_OF_SCOPES: [(&str, NodeKind); 9] = [
         },
     ),
     ("user-assigned-identity", NodeKind::UserAssignedIdentity),
-    ("service-principal", NodeKind::ServicePrincipal),
+    (
+        "service-principal",
+        NodeKind::ServicePrincipal {
+            credentials: Vec::new(),
+        },
+    ),
     ("user", NodeKind::User),
     (
         "group",
@@ -231,10 +236,7 @@ impl Reader {
                     .filter_map(|part| self.part(NodeId::new(wire.id), part))
                     .collect();
                 if let Some(keys) = &wire.access_keys {
-                    resource.access_keys = AccessKeys {
-                        generations: [keys.key1, keys.key2],
-                        is_disallowed: keys.disallowed,
-                    };
+                    resource.access_keys = secrets::access_keys(keys);
                 }
                 resource.settings = wire
                     .settings
@@ -243,10 +245,16 @@ impl Reader {
                     .filter_map(|setting| self.setting(NodeId::new(wire.id), setting))
                     .collect();
             }
-            NodeKind::Tenant
-            | NodeKind::UserAssignedIdentity
-            | NodeKind::ServicePrincipal
-            | NodeKind::User => {}
+            NodeKind::ServicePrincipal { credentials } => {
+                meant.insert("credentials");
+                *credentials = wire
+                    .credentials
+                    .iter()
+                    .flatten()
+                    .filter_map(|it| self.client_credential(NodeId::new(wire.id), it))
+                    .collect();
+            }
+            NodeKind::Tenant | NodeKind::UserAssignedIdentity | NodeKind::User => {}
         }
         let said = [
             ("size", wire.size.is_some()),
@@ -257,6 +265,7 @@ impl Reader {
             ("parts", wire.parts.is_some()),
             ("accessKeys", wire.access_keys.is_some()),
             ("settings", wire.settings.is_some()),
+            ("credentials", wire.credentials.is_some()),
         ];
         for (key, is_said) in said {
             if is_said && !meant.contains(key) {
@@ -277,47 +286,6 @@ impl Reader {
             id,
             kind: self.known(Subject::Part(node, id), &wire.kind)?,
             name: wire.name.clone(),
-        })
-    }
-
-    fn setting(&mut self, host: NodeId, wire: &SettingV1) -> Option<Setting> {
-        let id = SettingId::new(wire.id);
-        let secret = self.secret(Subject::Setting(host, id), &wire.holds)?;
-        Some(Setting {
-            id,
-            name: wire.name.clone(),
-            secret,
-        })
-    }
-
-    fn secret(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
-        let Some(form) = KeyForm::from_slug(&wire.secret) else {
-            self.errors.push(Problem::error(
-                "not-known",
-                Some(subject),
-                format!(
-                    "`{}` is not a kind of secret that is known here",
-                    shown(&wire.secret)
-                ),
-                "Use `connection-string` or `key`, or open the file with a newer version of \
-                 Vouchsafe.",
-            ));
-            return None;
-        };
-        let Some(slot) = wire.key.as_deref().and_then(KeySlot::from_name) else {
-            self.errors.push(Problem::error(
-                "not-known",
-                Some(subject),
-                "it does not say of which key it is a copy".to_owned(),
-                "Add `key` with `key1` or `key2`.",
-            ));
-            return None;
-        };
-        Some(HeldSecret::AccountKey {
-            account: NodeId::new(wire.of),
-            slot,
-            generation: wire.generation,
-            form,
         })
     }
 

@@ -50,6 +50,16 @@ pub(super) struct NodeV1 {
     pub parts: Option<Vec<PartV1>>,
     pub access_keys: Option<AccessKeysV1>,
     pub settings: Option<Vec<SettingV1>>,
+    pub credentials: Option<Vec<ClientCredentialV1>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct ClientCredentialV1 {
+    pub id: u32,
+    pub kind: String,
+    pub name: String,
+    pub expires: String,
 }
 
 #[derive(Deserialize)]
@@ -78,8 +88,8 @@ pub(super) struct HoldsV1 {
     pub secret: String,
     pub of: u32,
     pub key: Option<String>,
-    #[serde(default)]
-    pub generation: u32,
+    pub generation: Option<u32>,
+    pub credential: Option<u32>,
 }
 
 #[derive(Deserialize)]

@@ -1,13 +1,15 @@
 //! A diagram as the JSON of its file, version 1.
 
+mod secrets;
+
 use serde_json::{Map, Value};
 
 use super::VERSION;
 use super::read_v1::{KIND_OF_SCOPES, usual_size};
 use crate::azure::BuiltInRole;
 use crate::diagram::{
-    AccessKeys, Call, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, HeldSecret, Node,
-    NodeKind, PartId, RoleAssignment, Scope, Setting, Size,
+    Call, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Node, NodeKind, PartId,
+    RoleAssignment, Scope, Size,
 };
 
 /// An object whose keys stay in the order in which they are put.
@@ -113,45 +115,19 @@ fn node(node: &Node) -> Record {
                         .with("name", part.name.as_str())
                 }),
             )
-            .with_some("accessKeys", access_keys(resource.access_keys))
-            .with_list("settings", resource.settings.iter().map(setting)),
+            .with_some("accessKeys", secrets::access_keys(resource.access_keys))
+            .with_list("settings", resource.settings.iter().map(secrets::setting)),
+        NodeKind::ServicePrincipal { credentials } => record.with_list(
+            "credentials",
+            credentials.iter().map(secrets::client_credential),
+        ),
         NodeKind::Tenant
         | NodeKind::ManagementGroup { .. }
         | NodeKind::Subscription { .. }
         | NodeKind::ResourceGroup { .. }
         | NodeKind::UserAssignedIdentity
-        | NodeKind::ServicePrincipal
         | NodeKind::User => record,
     }
-}
-
-fn access_keys(keys: AccessKeys) -> Option<Record> {
-    let [first, second] = keys.generations;
-    (keys != AccessKeys::default()).then(|| {
-        Record::new()
-            .with_some("key1", (first > 0).then_some(first))
-            .with_some("key2", (second > 0).then_some(second))
-            .with_some("disallowed", keys.is_disallowed.then_some(true))
-    })
-}
-
-fn setting(setting: &Setting) -> Record {
-    let holds = match setting.secret {
-        HeldSecret::AccountKey {
-            account,
-            slot,
-            generation,
-            form,
-        } => Record::new()
-            .with("secret", form.slug())
-            .with("of", account.number())
-            .with("key", slot.name())
-            .with_some("generation", (generation > 0).then_some(generation)),
-    };
-    Record::new()
-        .with("id", setting.id.number())
-        .with("name", setting.name.as_str())
-        .with("holds", holds)
 }
 
 /// Ids are numbers of one set, so the part's own says which scope it is.

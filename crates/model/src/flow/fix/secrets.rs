@@ -5,12 +5,17 @@ use super::{Workshop, one_or_several, sensible_scope};
 use crate::azure::BuiltInRole;
 use crate::azure::operations::Permission;
 use crate::diagram::{
-    Credential, DatabaseRole, Edit, HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall,
-    NewSecret, PrincipalId, SettingId,
+    ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, Edit, HeldSecret,
+    IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, NodeId, PrincipalId, SettingId,
 };
 use crate::flow::need::needs_of_call;
 use crate::flow::pick::Identities;
 use crate::flow::trace::Fix;
+
+/// How long a new secret or certificate is good, in seconds: what the portal
+/// proposes.
+// Source: "Add a client secret" of the Entra documentation (180 days are recommended).
+const USUAL_LIFETIME_SECONDS: i64 = 180 * 86_400;
 
 impl Workshop<'_> {
     pub(super) fn copy_key_into_new_setting(&self) -> Vec<Fix> {
@@ -70,9 +75,12 @@ impl Workshop<'_> {
 
     pub(super) fn copy_key_of_target(&self, setting: SettingId) -> Vec<Fix> {
         let account = self.call.what.target.node();
-        let copy = self.diagram.setting(self.caller.id, setting).map(|held| {
-            let HeldSecret::AccountKey { slot, form, .. } = held.secret;
-            Fix {
+        let held = self.diagram.setting(self.caller.id, setting);
+        let copy = held.and_then(|held| {
+            let HeldSecret::AccountKey { slot, form, .. } = held.secret else {
+                return None;
+            };
+            Some(Fix {
                 title: format!(
                     "Copy {} of {} into {}",
                     slot.name(),
@@ -89,9 +97,60 @@ impl Workshop<'_> {
                         form,
                     },
                 },
-            }
+            })
         });
         copy.into_iter().chain(self.use_identity()).collect()
+    }
+
+    pub(super) fn make_new_client_credential(&self, setting: SettingId) -> Vec<Fix> {
+        let held = self.diagram.setting(self.caller.id, setting);
+        let make = held.and_then(|held| match held.secret {
+            HeldSecret::ClientCredential {
+                application, kind, ..
+            } => Some(self.make_credential(setting, &held.name, application, kind)),
+            HeldSecret::AccountKey { .. } => None,
+        });
+        make.into_iter().chain(self.use_identity()).collect()
+    }
+
+    fn make_credential(
+        &self,
+        setting: SettingId,
+        setting_name: &str,
+        application: NodeId,
+        kind: ClientCredentialKind,
+    ) -> Fix {
+        let expires_at = self.now.plus_seconds(USUAL_LIFETIME_SECONDS);
+        // The number that the new one will get.
+        let credential = ClientCredentialId::new(self.diagram.next_id());
+        let name = self.diagram.node_name(application);
+        Fix {
+            title: format!(
+                "Give {name} a new {} and copy it into {setting_name}",
+                kind.name()
+            ),
+            why: format!(
+                "It is good until {}. Before that day, somebody has to do this again, in each \
+                 place that holds a copy.",
+                expires_at.date()
+            ),
+            edit: Edit::Several(vec![
+                Edit::AddClientCredential {
+                    application,
+                    kind,
+                    name: None,
+                    expires_at,
+                },
+                Edit::ChangeSetting {
+                    host: self.caller.id,
+                    setting,
+                    secret: NewSecret::ClientCredential {
+                        application,
+                        credential,
+                    },
+                },
+            ]),
+        }
     }
 
     pub(super) fn let_keys_in_or_not(&self) -> Vec<Fix> {

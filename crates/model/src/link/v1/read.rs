@@ -1,17 +1,18 @@
 //! Bytes as the records of a diagram.
 
+mod secrets;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use super::bytes::Reader;
 use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, name_of};
-use super::{credential, deny, secret, section, tag};
+use super::{credential, deny, section, tag};
 use crate::diagram::{
-    AccessKeys, Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId,
-    DeniedPrincipals, DenyAssignment, DenyAssignmentId, HeldSecret, IdentityChoice, KeyForm,
-    KeySlot, NewCall, NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId, PrincipalId,
-    Records, Resource, RoleAssignment, RoleAssignmentId, Scope, Setting, SettingId, Size,
-    WorldPoint, limits,
+    Call, CallId, ClientCredentialId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId,
+    DeniedPrincipals, DenyAssignment, DenyAssignmentId, IdentityChoice, NewCall, NewDenyAssignment,
+    Node, NodeId, NodeKind, Part, PartId, PrincipalId, Records, Resource, RoleAssignment,
+    RoleAssignmentId, Scope, SettingId, Size, WorldPoint, limits,
 };
 use crate::guid::Guid;
 use crate::link::LinkError;
@@ -28,6 +29,7 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         parts: Vec::new(),
         principals: Vec::new(),
         settings: Vec::new(),
+        credentials: Vec::new(),
     };
     let title = reader.numbers.text()?;
     let grid = reader.numbers.number()?;
@@ -49,6 +51,7 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
     if sections & section::ACCESS_KEYS != 0 {
         reader.access_keys()?;
     }
+    reader.client_credentials(&ids.credentials)?;
     reader.settings(&ids.settings)?;
     let records = Records {
         title,
@@ -73,6 +76,7 @@ struct Ids {
     parts: Vec<u32>,
     system_assigned: Vec<u32>,
     settings: Vec<u32>,
+    credentials: Vec<u32>,
     role_assignments: Vec<u32>,
     deny_assignments: Vec<u32>,
     database_users: Vec<u32>,
@@ -87,6 +91,7 @@ struct DiagramReader<'a> {
     parts: Vec<Scope>,
     principals: Vec<PrincipalId>,
     settings: Vec<SettingId>,
+    credentials: Vec<ClientCredentialId>,
 }
 
 impl DiagramReader<'_> {
@@ -115,6 +120,7 @@ impl DiagramReader<'_> {
             match tag {
                 tag::PART => ids.parts.push(id),
                 tag::SETTING => ids.settings.push(id),
+                tag::CLIENT_CREDENTIAL => ids.credentials.push(id),
                 tag::SYSTEM_ASSIGNED => ids.system_assigned.push(id),
                 tag::ROLE_ASSIGNMENT => ids.role_assignments.push(id),
                 tag::DENY_ASSIGNMENT => ids.deny_assignments.push(id),
@@ -145,7 +151,9 @@ impl DiagramReader<'_> {
             tag::SUBSCRIPTION => NodeKind::Subscription { size },
             tag::RESOURCE_GROUP => NodeKind::ResourceGroup { size },
             tag::USER_ASSIGNED_IDENTITY => NodeKind::UserAssignedIdentity,
-            tag::SERVICE_PRINCIPAL => NodeKind::ServicePrincipal,
+            tag::SERVICE_PRINCIPAL => NodeKind::ServicePrincipal {
+                credentials: Vec::new(),
+            },
             tag::USER => NodeKind::User,
             tag::GROUP => NodeKind::Group {
                 members: BTreeSet::new(),
@@ -299,53 +307,6 @@ impl DiagramReader<'_> {
         Ok(())
     }
 
-    fn access_keys(&mut self) -> Result<()> {
-        for _ in 0..self.numbers.count()? {
-            let place = self.numbers.number()? as usize;
-            self.resource(place)?.access_keys = AccessKeys {
-                generations: [self.numbers.number()?, self.numbers.number()?],
-                is_disallowed: match self.numbers.number()? {
-                    0 => false,
-                    1 => true,
-                    _ => return Err(LinkError::MadeByNewer),
-                },
-            };
-        }
-        Ok(())
-    }
-
-    fn settings(&mut self, ids: &[u32]) -> Result<()> {
-        let owners = each(ids, |id| self.owner(id))?;
-        let names = each(ids, |_| self.numbers.text())?;
-        for ((id, owner), name) in ids.iter().zip(owners).zip(names) {
-            let id = SettingId::new(*id);
-            let secret = self.secret()?;
-            self.settings.push(id);
-            self.resource(owner)?
-                .settings
-                .push(Setting { id, name, secret });
-        }
-        Ok(())
-    }
-
-    fn secret(&mut self) -> Result<HeldSecret> {
-        let form = match self.numbers.number()? {
-            secret::CONNECTION_STRING => KeyForm::ConnectionString,
-            secret::ACCOUNT_KEY => KeyForm::KeyAlone,
-            _ => return Err(LinkError::MadeByNewer),
-        };
-        Ok(HeldSecret::AccountKey {
-            account: self.node_or_gone()?,
-            slot: match self.numbers.number()? {
-                0 => KeySlot::First,
-                1 => KeySlot::Second,
-                _ => return Err(LinkError::Damaged),
-            },
-            generation: self.numbers.number()?,
-            form,
-        })
-    }
-
     fn role_assignments(&mut self, ids: &[u32], sections: u32) -> Result<Vec<RoleAssignment>> {
         let principals = each(ids, |_| self.principal())?;
         let roles = each(ids, |_| self.role())?;
@@ -488,20 +449,6 @@ impl DiagramReader<'_> {
     fn node(&mut self) -> Result<NodeId> {
         let place = self.numbers.number()?;
         Ok(at(&self.nodes, place)?.id)
-    }
-
-    fn node_or_gone(&mut self) -> Result<NodeId> {
-        match self.numbers.number()?.checked_sub(1) {
-            None => self.numbers.number().map(NodeId::new),
-            Some(place) => Ok(at(&self.nodes, place)?.id),
-        }
-    }
-
-    fn setting(&mut self) -> Result<SettingId> {
-        match self.numbers.number()?.checked_sub(1) {
-            None => self.numbers.number().map(SettingId::new),
-            Some(place) => at(&self.settings, place).copied(),
-        }
     }
 
     fn scope(&mut self) -> Result<Scope> {

@@ -1,14 +1,16 @@
 //! A diagram as bytes.
 
+mod secrets;
+
 use std::collections::BTreeMap;
 
 use super::bytes::Writer;
 use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of};
-use super::{credential, deny, secret, section, tag};
+use super::{credential, deny, section, tag};
 use crate::diagram::{
-    AccessKeys, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, HeldSecret,
-    IdentityChoice, KeyForm, KeySlot, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Resource,
-    Scope, Setting, SettingId, Size, WorldPoint,
+    ClientCredentialId, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram,
+    IdentityChoice, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Resource, Scope, SettingId,
+    Size, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -23,7 +25,11 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
             .map(|(i, (_, it))| (it.id, i))
             .collect(),
         settings: (1..)
-            .zip(settings(diagram))
+            .zip(secrets::settings(diagram))
+            .map(|(place, (_, it))| (it.id, place))
+            .collect(),
+        credentials: (1..)
+            .zip(secrets::client_credentials(diagram))
             .map(|(place, (_, it))| (it.id, place))
             .collect(),
         principals: (0..)
@@ -48,6 +54,7 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     if sections & section::ACCESS_KEYS != 0 {
         writer.access_keys();
     }
+    writer.client_credentials();
     writer.settings();
     writer.role_assignments(sections);
     writer.calls(sections);
@@ -66,8 +73,9 @@ struct DiagramWriter<'a> {
     nodes: BTreeMap<NodeId, u32>,
     parts: BTreeMap<PartId, u32>,
     principals: BTreeMap<PrincipalId, u32>,
-    /// Places in the order of settings, from 1.
+    /// Places in the order of settings and of client credentials, from 1.
     settings: BTreeMap<SettingId, u32>,
+    credentials: BTreeMap<ClientCredentialId, u32>,
     out: Writer,
 }
 
@@ -85,20 +93,6 @@ fn parts(diagram: &Diagram) -> Vec<(&Node, &Part)> {
         .collect();
     parts.sort_by_key(|(_, part)| part.id);
     parts
-}
-
-/// Settings with their hosts, in the order of their own ids.
-fn settings(diagram: &Diagram) -> Vec<(&Node, &Setting)> {
-    let mut settings: Vec<(&Node, &Setting)> = resources(diagram)
-        .flat_map(|(node, resource)| resource.settings.iter().map(move |it| (node, it)))
-        .collect();
-    settings.sort_by_key(|(_, setting)| setting.id);
-    settings
-}
-
-/// Resources whose keys are not as they were at first.
-fn with_changed_keys(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
-    resources(diagram).filter(|(_, resource)| resource.access_keys != AccessKeys::default())
 }
 
 /// A place and size that is written in steps of the grid.
@@ -137,6 +131,9 @@ impl DiagramWriter<'_> {
             tags.insert(node.id.number(), node_tag(&node.kind));
         }
         let mut put = |number: u32, tag: u32| tags.insert(number, (tag, None));
+        for (_, credential) in secrets::client_credentials(diagram) {
+            put(credential.id.number(), tag::CLIENT_CREDENTIAL);
+        }
         for (_, resource) in resources(diagram) {
             for part in &resource.parts {
                 put(part.id.number(), tag::PART);
@@ -270,7 +267,7 @@ impl DiagramWriter<'_> {
             ),
             (
                 section::ACCESS_KEYS,
-                with_changed_keys(diagram).next().is_some(),
+                secrets::with_changed_keys(diagram).next().is_some(),
             ),
         ];
         let sections = is_there
@@ -296,54 +293,6 @@ impl DiagramWriter<'_> {
             if let NodeKind::Group { members } = &node.kind {
                 self.out.count(members.len());
                 members.iter().for_each(|member| self.principal(*member));
-            }
-        }
-    }
-
-    fn access_keys(&mut self) {
-        self.out.count(with_changed_keys(self.diagram).count());
-        for (node, resource) in with_changed_keys(self.diagram) {
-            let place = self.node(node.id);
-            self.out.number(place);
-            let [first, second] = resource.access_keys.generations;
-            self.out.number(first);
-            self.out.number(second);
-            let is_disallowed = resource.access_keys.is_disallowed;
-            self.out.number(u32::from(is_disallowed));
-        }
-    }
-
-    fn settings(&mut self) {
-        let settings = settings(self.diagram);
-        for (node, setting) in &settings {
-            self.owner(node.id, setting.id.number());
-        }
-        for (_, setting) in &settings {
-            self.out.text(&setting.name);
-        }
-        for (_, setting) in &settings {
-            self.secret(setting.secret);
-        }
-    }
-
-    fn secret(&mut self, secret: HeldSecret) {
-        match secret {
-            HeldSecret::AccountKey {
-                account,
-                slot,
-                generation,
-                form,
-            } => {
-                self.out.number(match form {
-                    KeyForm::ConnectionString => secret::CONNECTION_STRING,
-                    KeyForm::KeyAlone => secret::ACCOUNT_KEY,
-                });
-                self.node_or_gone(account);
-                self.out.number(match slot {
-                    KeySlot::First => 0,
-                    KeySlot::Second => 1,
-                });
-                self.out.number(generation);
             }
         }
     }
@@ -449,28 +398,6 @@ impl DiagramWriter<'_> {
         self.nodes.get(&id).copied().unwrap_or(u32::MAX)
     }
 
-    /// One that exists, from 1; one that is gone is 0 and its number.
-    fn node_or_gone(&mut self, id: NodeId) {
-        match self.nodes.get(&id) {
-            Some(place) => self.out.number(place + 1),
-            None => {
-                self.out.number(0);
-                self.out.number(id.number());
-            }
-        }
-    }
-
-    /// One that exists, from 1; one that is gone is 0 and its number.
-    fn setting(&mut self, id: SettingId) {
-        match self.settings.get(&id) {
-            Some(place) => self.out.number(*place),
-            None => {
-                self.out.number(0);
-                self.out.number(id.number());
-            }
-        }
-    }
-
     /// Nodes first, then parts.
     fn scope(&mut self, scope: Scope) {
         let place = match scope {
@@ -533,7 +460,7 @@ fn node_tag(kind: &NodeKind) -> (u32, Option<&'static str>) {
         NodeKind::Subscription { .. } => (tag::SUBSCRIPTION, None),
         NodeKind::ResourceGroup { .. } => (tag::RESOURCE_GROUP, None),
         NodeKind::UserAssignedIdentity => (tag::USER_ASSIGNED_IDENTITY, None),
-        NodeKind::ServicePrincipal => (tag::SERVICE_PRINCIPAL, None),
+        NodeKind::ServicePrincipal { .. } => (tag::SERVICE_PRINCIPAL, None),
         NodeKind::User => (tag::USER, None),
         NodeKind::Group { .. } => (tag::GROUP, None),
         NodeKind::Note { .. } => (tag::NOTE, None),

@@ -1,6 +1,9 @@
 //! Model time: the clock in which tokens live for hours.
 
 use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
 
 /// A moment of model time, in whole seconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,10 +90,23 @@ impl Timestamp {
         format!("{}.0000000Z", self.without_zone())
     }
 
+    /// As Microsoft Entra ID writes it: `2026-10-05 10:00:00Z`.
+    #[must_use]
+    pub fn with_blank(self) -> String {
+        self.to_string().replace('T', " ")
+    }
+
     /// As Service Bus writes it: `2026-10-05T10:00:00`, in UTC without saying so.
     #[must_use]
     pub fn without_zone(self) -> String {
         self.to_string().trim_end_matches('Z').to_owned()
+    }
+
+    /// The day alone: `2026-10-05`.
+    #[must_use]
+    pub fn date(self) -> String {
+        let (year, month, day, ..) = self.civil();
+        format!("{year:04}-{month:02}-{day:02}")
     }
 
     /// The time of day alone: `10:00:00`.
@@ -98,6 +114,41 @@ impl Timestamp {
     pub fn time_of_day(self) -> String {
         let (_, _, _, hour, minute, second) = self.civil();
         format!("{hour:02}:{minute:02}:{second:02}")
+    }
+}
+
+/// A text is not a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("a moment is written as `2026-10-05T10:00:00Z`, in UTC, from 1970 to 2105")]
+pub struct NotAMoment;
+
+impl FromStr for Timestamp {
+    type Err = NotAMoment;
+
+    /// As [`fmt::Display`] writes it. The year is from 1970 to 2105, so that the
+    /// seconds fit 32 bits.
+    fn from_str(text: &str) -> Result<Self, NotAMoment> {
+        let number = |from: usize, to: usize| -> Option<i64> {
+            let digits = text.get(from..to)?;
+            let are_digits = digits.bytes().all(|b| b.is_ascii_digit());
+            are_digits.then(|| digits.parse().ok()).flatten()
+        };
+        let read = || {
+            let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+            let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+            if !(1970..2106).contains(&year) || !(1..=12).contains(&month) {
+                return None;
+            }
+            // Counted in years that begin in March, so that the leap day is last.
+            let years = if month <= 2 { year - 1 } else { year };
+            let month_from_march = (month + 9) % 12;
+            let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+            let days = 365 * years + years / 4 - years / 100 + years / 400 + day_of_year - 719_468;
+            let moment = Self(((days * 24 + hour) * 60 + minute) * 60 + second);
+            // What reads back otherwise is no moment, such as 30 February.
+            (moment.to_string() == text).then_some(moment)
+        };
+        read().ok_or(NotAMoment)
     }
 }
 
@@ -117,11 +168,34 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_no_calendar_has_is_refused() {
+        for text in [
+            "",
+            "2026-10-05",
+            "2026-02-30T10:00:00Z",
+            "2026-13-01T10:00:00Z",
+            "2026-10-05T24:00:00Z",
+            "2026-10-05T10:00:00",
+            "2026-10-05T10:00:00+00",
+            "1969-12-31T23:59:59Z",
+            "2106-01-01T00:00:00Z",
+            "+026-10-05T10:00:00Z",
+            "2026-10-05T10:00:00Zz",
+            "２０26-10-05T10:00:00Z",
+        ] {
+            assert_eq!(text.parse::<Timestamp>(), Err(NotAMoment), "{text}");
+        }
+    }
+
+    #[test]
     fn moments_are_written_as_calendars_have_them() {
         let check = |seconds: i64, iso: &str, http: &str| {
             let moment = Timestamp::from_unix_seconds(seconds);
             assert_eq!(moment.to_string(), iso);
             assert_eq!(moment.http_date(), http);
+            if seconds >= 0 {
+                assert_eq!(iso.parse(), Ok(moment));
+            }
         };
         check(0, "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 GMT");
         check(-1, "1969-12-31T23:59:59Z", "Wed, 31 Dec 1969 23:59:59 GMT");

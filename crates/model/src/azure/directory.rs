@@ -1,0 +1,122 @@
+//! What does Microsoft Entra ID answer to an application that asks for a token?
+
+use super::http::{Body, Header, HttpRefusal};
+use super::source::Source;
+use super::sources;
+
+/// The body of an error: `error` as OAuth 2.0 has it, and the directory's own
+/// number.
+macro_rules! body {
+    ($error:literal, $number:literal) => {
+        concat!(
+            r#"{"error":""#,
+            $error,
+            r#"","error_description":"{message}\r\nTrace ID: {request_id}\r\nCorrelation ID: {new_id}\r\nTimestamp: {time_with_blank}","error_codes":["#,
+            $number,
+            r#"],"timestamp":"{time_with_blank}","trace_id":"{request_id}","correlation_id":"{new_id}","error_uri":"https://login.microsoftonline.com/error?code="#,
+            $number,
+            r#""}"#
+        )
+    };
+}
+
+/// Where applications ask for tokens, a template.
+// Source: MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md.
+pub const TOKEN_ENDPOINT: &str = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token";
+
+/// No application of the tenant has this client id.
+pub static UNKNOWN_APPLICATION: HttpRefusal = refusal(
+    400,
+    "AADSTS700016",
+    "AADSTS700016: Application with identifier '{client_id}' was not found in the directory '{tenant_name}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.",
+    body!("unauthorized_client", "700016"),
+    sources::ENTRA_UNKNOWN_APPLICATION,
+);
+
+/// The client secret is none that the application has.
+pub static WRONG_SECRET: HttpRefusal = refusal(
+    401,
+    "AADSTS7000215",
+    "AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '{client_id}'.",
+    body!("invalid_client", "7000215"),
+    sources::ENTRA_WRONG_SECRET,
+);
+
+/// The client secret has expired.
+pub static EXPIRED_SECRET: HttpRefusal = refusal(
+    401,
+    "AADSTS7000222",
+    "AADSTS7000222: The provided client secret keys for app '{client_id}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.",
+    body!("invalid_client", "7000222"),
+    sources::ENTRA_EXPIRED_SECRET,
+);
+
+/// The certificate is none that the application has.
+pub static UNKNOWN_CERTIFICATE: HttpRefusal = HttpRefusal {
+    unverified: Some("the status of this answer, and how it writes the thumbprint"),
+    ..refusal(
+        401,
+        "AADSTS700027",
+        "AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found., Thumbprint of key used by client: '{thumbprint}', Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '{client_id}'. Review the documentation at https://docs.microsoft.com/en-us/graph/deployments to determine the corresponding service endpoint and https://docs.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0&tabs=http to build a query request URL, such as 'https://graph.microsoft.com/beta/applications/{client_id}'].",
+        body!("invalid_client", "700027"),
+        sources::ENTRA_UNKNOWN_CERTIFICATE,
+    )
+};
+
+/// The certificate has expired.
+pub static EXPIRED_CERTIFICATE: HttpRefusal = HttpRefusal {
+    unverified: Some("the status of this answer, and the rest of its message, which tells dates"),
+    ..refusal(
+        401,
+        "AADSTS700027",
+        "AADSTS700027: The certificate with identifier used to sign the client assertion is expired on application. [Reason - The key used is expired., Thumbprint of key used by client: '{thumbprint}'].",
+        body!("invalid_client", "700027"),
+        sources::ENTRA_EXPIRED_CERTIFICATE,
+    )
+};
+
+/// No service of the tenant has this name.
+pub static UNKNOWN_RESOURCE: HttpRefusal = refusal(
+    400,
+    "AADSTS500011",
+    "AADSTS500011: The resource principal named {resource} was not found in the tenant named {tenant_name}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.",
+    body!("invalid_resource", "500011"),
+    sources::ENTRA_UNKNOWN_RESOURCE,
+);
+
+/// All of them.
+pub static REFUSALS: [&HttpRefusal; 6] = [
+    &UNKNOWN_APPLICATION,
+    &WRONG_SECRET,
+    &EXPIRED_SECRET,
+    &UNKNOWN_CERTIFICATE,
+    &EXPIRED_CERTIFICATE,
+    &UNKNOWN_RESOURCE,
+];
+
+const REQUEST_ID: Header = Header {
+    name: "x-ms-request-id",
+    value: "{request_id}",
+};
+
+const fn refusal(
+    status: u16,
+    code: &'static str,
+    message: &'static str,
+    body: &'static str,
+    source: Source,
+) -> HttpRefusal {
+    HttpRefusal {
+        status,
+        reason: "",
+        code,
+        message,
+        headers: &[REQUEST_ID],
+        body: Some(Body {
+            content_type: "application/json; charset=utf-8",
+            text: body,
+        }),
+        source,
+        unverified: None,
+    }
+}

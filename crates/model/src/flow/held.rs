@@ -1,0 +1,164 @@
+//! Where does code find a secret?
+
+use super::check::{Asked, Cause, in_order};
+use super::recorder::{Ended, Message, Recorder, refused_or_end};
+use super::trace::{Actor, Deciding, Question, StepKind};
+use super::{secrets, sources, words};
+use crate::azure::Source;
+use crate::diagram::{ClientCredentialKind, HeldSecret, KeyForm, Setting, SettingId};
+
+/// Characters of a key that are shown where it is read.
+const SHOWN_CHARS: usize = 24;
+
+/// The code reads a setting of its host.
+///
+/// # Errors
+///
+/// How the call ended, if there is no such setting.
+pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Setting, Ended> {
+    let settings = Actor::Settings(run.caller.id);
+    let found = run.diagram.setting(run.caller.id, id).cloned();
+    let (checks, end) = in_order(vec![has_secret(run, found.as_ref())]);
+    let code = words::actor(run.caller);
+    run.send(Message {
+        kind: StepKind::Secret,
+        from: settings,
+        to: run.code(),
+        caption: match &found {
+            Some(setting) => format!(
+                "{code} reads {} from its setting {}",
+                secrets::words(run.diagram, &setting.secret),
+                setting.name
+            ),
+            None => format!("{code} looks for its secret, and finds no such setting"),
+        },
+        detail: match &found {
+            Some(setting) => how_it_came_here(&setting.secret, &run.caller.name),
+            None => "Nothing is sent: there is nothing to prove anything with.".to_owned(),
+        },
+        label: match &found {
+            Some(setting) => copy_name(&setting.secret).to_owned(),
+            None => NOTHING.to_owned(),
+        },
+        exchange: None,
+        checks,
+    });
+    if let Some((question, stop)) = end {
+        let refused = refused_or_end(stop)?;
+        run.send(Message {
+            kind: StepKind::Failure,
+            from: settings,
+            to: run.code(),
+            caption: format!("{code} has nothing to prove itself with"),
+            detail: refused.because.clone(),
+            label: NOTHING.to_owned(),
+            exchange: None,
+            checks: Vec::new(),
+        });
+        return Err(Ended::refused(
+            settings,
+            NOTHING.to_owned(),
+            String::new(),
+            question,
+            refused,
+        ));
+    }
+    found.ok_or_else(|| Ended::not_modelled("a call without a credential".to_owned()))
+}
+
+const NOTHING: &str = "No secret";
+
+fn how_it_came_here(secret: &HeldSecret, host: &str) -> String {
+    let copied = match secret {
+        HeldSecret::AccountKey { .. } => "Somebody copied the key here from the account.",
+        HeldSecret::ClientCredential {
+            kind: ClientCredentialKind::Secret,
+            ..
+        } => "Somebody copied the secret here when it was made: it is shown only then.",
+        HeldSecret::ClientCredential {
+            kind: ClientCredentialKind::Certificate,
+            ..
+        } => {
+            "Somebody put the certificate and its private key here; the application knows only \
+             the certificate."
+        }
+    };
+    format!(
+        "{copied} Whoever sees the settings of {host}, or a log or backup of them, can do with it \
+         what the code can."
+    )
+}
+
+fn has_secret(run: &Recorder<'_>, found: Option<&Setting>) -> Asked {
+    let passed = |found: String, source: Source| {
+        Asked::passed(
+            Question::HasSecret,
+            "a secret in its settings",
+            found,
+            source,
+        )
+    };
+    match found {
+        Some(setting) => {
+            let shown = shortened(&secrets::value(run.diagram, &setting.secret), setting);
+            passed(format!("{}={shown}", setting.name), source(&setting.secret))
+                .decided_by([Deciding::Setting(run.caller.id, setting.id)])
+        }
+        None => passed(
+            "no such setting".to_owned(),
+            sources::STORAGE_CONNECTION_STRING,
+        )
+        .refused(
+            format!(
+                "The code looks for its secret in a setting of {} that is not there any more.",
+                run.caller.name
+            ),
+            Cause::NoSetting,
+        ),
+    }
+}
+
+const fn source(secret: &HeldSecret) -> Source {
+    match secret {
+        HeldSecret::AccountKey { .. } => sources::STORAGE_CONNECTION_STRING,
+        HeldSecret::ClientCredential { .. } => sources::CLIENT_CREDENTIALS_FLOW,
+    }
+}
+
+/// The value, in which a long key is cut short.
+fn shortened(value: &str, setting: &Setting) -> String {
+    match setting.secret {
+        HeldSecret::AccountKey {
+            account,
+            slot,
+            generation,
+            ..
+        } => {
+            let key = secrets::account_key(account, slot, generation);
+            let head: String = key.chars().take(SHOWN_CHARS).collect();
+            value.replace(&key, &format!("{head}…"))
+        }
+        HeldSecret::ClientCredential { .. } => value.to_owned(),
+    }
+}
+
+const fn copy_name(secret: &HeldSecret) -> &'static str {
+    match secret {
+        HeldSecret::AccountKey {
+            form: KeyForm::ConnectionString,
+            ..
+        } => "Connection string",
+        HeldSecret::AccountKey {
+            form: KeyForm::KeyAlone,
+            ..
+        } => "Account key",
+        HeldSecret::ClientCredential {
+            kind: ClientCredentialKind::Secret,
+            ..
+        } => "Client secret",
+        HeldSecret::ClientCredential {
+            kind: ClientCredentialKind::Certificate,
+            ..
+        } => "Certificate",
+    }
+}
