@@ -22,6 +22,10 @@ use crate::timeline::{Moment, Pace, Phase, StepTiming, Timeline, capsule_icon};
 /// The height of the badge that says how it ended.
 pub const VERDICT_HEIGHT: i32 = 28;
 
+/// From how many traces on that are played at once only what travels, who acts
+/// and how it ended is shown: lines lit by the hundred would hide the drawing.
+const CROWD: usize = 40;
+
 /// What lies on top of the drawing at a moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Frame {
@@ -229,8 +233,14 @@ pub fn frame_of_all<'a>(
     time: Millis,
 ) -> Frame {
     let mut all = Frame::default();
+    let playing: Vec<_> = playing.into_iter().collect();
+    let is_crowd = playing.len() > CROWD;
     for (trace, timeline) in playing {
-        let one = frame(layout, trace, timeline, time);
+        let mut one = frame(layout, trace, timeline, time);
+        if is_crowd {
+            one.trails.clear();
+            one.highlights.clear();
+        }
         for station in one.stations {
             let known = all
                 .stations

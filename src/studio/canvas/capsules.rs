@@ -163,13 +163,8 @@ fn OneCapsule(props: &OneCapsuleProps) -> Html {
     };
     let style = format!("transform:translate({}px,{}px)", number(at.x), number(at.y));
     if !props.is_in_full {
-        let Capsule { size, tone, .. } = &props.look.0;
-        let (width, height, color) = (size.width, size.height, tone.color().variable());
-        let style = format!(
-            "{style};width:{width}px;height:{height}px;margin:{}px {}px;background:{color}",
-            -height / 2,
-            -width / 2
-        );
+        let color = props.look.0.tone.color().variable();
+        let style = format!("{style};background:{color}");
         return html! { <div ref={root} class="capsules__one capsules__one--far" {style} /> };
     }
     let shape = draw::capsule(&props.look.0);

@@ -15,8 +15,8 @@ use super::extent::Extent;
 use super::marks::{MarksBefore, MarksBehind};
 use super::shared::{Group, Shared, groups};
 
-/// How many numbers of ids share a group.
-pub(super) const GROUP: u32 = 100;
+/// How many numbers of ids share a group: from afar each group is drawn anew as a whole when one of it changes.
+pub(super) const GROUP: u32 = 32;
 
 /// What a [`Picture`] shows.
 #[derive(Clone, Debug, Properties)]

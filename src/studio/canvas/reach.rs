@@ -316,8 +316,8 @@ struct ReachLinesProps {
 #[component]
 fn ReachLines(props: &ReachLinesProps) -> Html {
     let is_held = |view: &&Rc<EdgeView>| {
-        let is_near = |rect| props.extent.is_in_full() && props.extent.holds(rect);
-        place_of(view).is_some_and(is_near) || props.marks.is_current(view.id.subject())
+        let is_near = || place_of(view).is_some_and(|rect| props.extent.holds(rect));
+        props.extent.is_in_full() && is_near() || props.marks.is_current(view.id.subject())
     };
     let edges = groups(props.layout.edges().filter(is_held), |view| view.id.kind());
     // An assignment to someone who is gone has no line; the keyboard reaches it all the same.

@@ -40,7 +40,7 @@ impl<T> From<&Rc<T>> for Shared<T> {
     }
 }
 
-/// Some views that are drawn together: one comparison of a hundred pointers says that none of them changed.
+/// Some views that are drawn together: one comparison of their pointers says that none of them changed.
 #[derive(Debug)]
 pub(super) struct Group<T>(Rc<[Shared<T>]>);
 
