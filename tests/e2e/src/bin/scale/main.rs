@@ -7,8 +7,10 @@
 //!
 //! What is measured is what a person would notice: how long until everything is
 //! painted, how long frames take while panning and while one node is dragged,
-//! and what 300 travelling tokens cost. Vouchsafe draws more than its peers:
-//! words on lines, identities on hosts, lines that go around nodes.
+//! and what 300 travelling tokens cost. All of it is seen at once, so that names are
+//! a pixel or two high: the peers draw them all the same, Vouchsafe draws bars in
+//! their place, identities on hosts, and lines that go around nodes; and while
+//! tokens travel, it also plays what happens at each step.
 
 mod graph;
 mod measure;
