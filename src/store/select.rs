@@ -10,6 +10,7 @@ mod node;
 mod palette;
 mod principal;
 mod resource;
+mod sas;
 mod secret;
 
 pub use access::{AccessRow, AccessTab, DenyRow, Inherited};
@@ -27,6 +28,7 @@ pub use resource::{
     AttachedRow, IdentityTab, PartDetails, PartRow, ResourceDetails, SystemAssignedRow,
     UserAssignedDetails,
 };
+pub use sas::SasDetails;
 pub use secret::{
     AccessKeysDetails, ClientCredentialRow, CopyChoice, CredentialChoice, CredentialSource, KeyRow,
     SettingDetails, SettingRow, SettingsDetails, copy_and_use,

@@ -17,6 +17,7 @@ mod overview;
 mod principal;
 mod resource;
 mod row;
+mod sas;
 mod scope;
 mod secrets;
 mod several;

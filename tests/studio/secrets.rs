@@ -1,8 +1,10 @@
 //! Keys of a storage account, and the copies that a host holds.
 
+use vouchsafe_app::store::Selection;
 use vouchsafe_app::store::select::{self, CredentialSource, Details};
 use vouchsafe_model::diagram::{
-    CallId, ClientCredentialKind, Edit, KeySlot, NewSecret, NodeId, SettingId, Subject, WorldPoint,
+    CallId, ClientCredentialKind, Edit, KeySlot, NewSas, NewSecret, NodeId, SasPermission,
+    SettingId, Subject, WorldPoint,
 };
 use vouchsafe_scene::layout::{EdgeId, EdgeKind};
 
@@ -125,6 +127,7 @@ fn only_what_applies_is_offered() {
             "Managed identity, none named: the host picks",
             "Copy here: connection string of contosostore, key1",
             "Copy here: account key of contosostore, key1",
+            "Copy here: SAS for invoices (r), signed with key1",
         ]
     );
     choose_a_copy(&mut studio);
@@ -139,6 +142,87 @@ fn only_what_applies_is_offered() {
     let last = diagram.calls().last().unwrap();
     let (_, credentials) = select::call_choices(&diagram, &last.what);
     assert_eq!(credentials.len(), 1, "{credentials:?}");
+}
+
+#[test]
+fn a_sas_is_signed_used_expires_and_is_given_more() {
+    let mut studio = studio();
+    let (diagram, call) = (studio.diagram(), call(&studio));
+    let what = diagram.call(call).unwrap().what.clone();
+    let (_, credentials) = select::call_choices(&diagram, &what);
+    let secret = credentials
+        .iter()
+        .find_map(|it| match it.source {
+            CredentialSource::Copied(secret @ NewSecret::Sas(_)) => Some(secret),
+            _ => None,
+        })
+        .unwrap();
+    studio.edit(select::copy_and_use(&diagram, call, &what, secret));
+    assert!(
+        studio.heard("Copied SAS for invoices (r), signed with key1 into STORAGE_SAS_TOKEN of vm"),
+        "{:?}",
+        studio.heard
+    );
+    assert_eq!(line(&studio).as_deref(), Some("SAS"));
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+
+    let (vm, id) = (studio.node("vm"), setting(&studio));
+    let details = |studio: &Studio| {
+        let selection = Selection::only(Subject::Setting(vm, id));
+        match select::details(&studio.diagram(), &selection) {
+            Details::Setting(details) => details.sas.unwrap(),
+            other => panic!("{other:?} is no setting"),
+        }
+    };
+    let sign = |studio: &mut Studio, sas: NewSas| {
+        studio.edit(Edit::ChangeSetting {
+            host: vm,
+            setting: id,
+            secret: NewSecret::Sas(sas),
+        });
+        studio.play_to_end();
+    };
+    // What it allows is never nothing.
+    let first = details(&studio);
+    assert_eq!(first.with(SasPermission::Read, false), None);
+    let with_list = first.with(SasPermission::List, true).unwrap();
+    sign(&mut studio, with_list);
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    let only_list = details(&studio).with(SasPermission::Read, false).unwrap();
+    sign(&mut studio, only_list);
+    assert_eq!(
+        studio.verdict(),
+        "Denied 403 Forbidden AuthorizationPermissionMismatch"
+    );
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+
+    let expired = details(&studio).expired();
+    sign(&mut studio, expired);
+    let denied = "Denied 403 Forbidden AuthenticationFailed";
+    assert_eq!(studio.verdict(), denied);
+    assert!(details(&studio).is_expired);
+    let good = details(&studio).for_an_hour();
+    sign(&mut studio, good);
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+
+    rotate(&mut studio, KeySlot::First);
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), denied);
+    assert_eq!(line(&studio).as_deref(), Some("SAS, old"));
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+
+    // Without its container it can be used for nothing, nor signed again.
+    let container = studio.part("contosostore", "invoices").id;
+    let gone = Subject::Part(store(&studio), container);
+    studio.edit(Edit::Delete(vec![gone]));
+    assert!(!details(&studio).is_signable);
+    studio.undo();
+    assert!(details(&studio).is_signable);
 }
 
 #[test]

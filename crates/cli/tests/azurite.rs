@@ -19,8 +19,8 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use vouchsafe_model::azure::part_kinds::PartKind;
 use vouchsafe_model::azure::{Operation, ResourceKind};
 use vouchsafe_model::diagram::{
-    Applied, Credential, Diagram, Edit, KeyForm, KeySlot, NewCall, NewNode, NewNodeKind, NewSecret,
-    NodeId, PartId, Scope, SettingId, Subject, WorldPoint,
+    Applied, Credential, Diagram, Edit, KeyForm, KeySlot, NewCall, NewNode, NewNodeKind, NewSas,
+    NewSecret, NodeId, PartId, SasPermissions, Scope, SettingId, Subject, WorldPoint,
 };
 use vouchsafe_model::flow::{Exchange, HttpRequest, HttpResponse, Timestamp, secrets, simulate};
 
@@ -151,14 +151,18 @@ impl Drawing {
     }
 
     fn copy(&mut self, slot: KeySlot) -> SettingId {
+        self.hold(NewSecret::AccountKey {
+            account: self.account,
+            slot,
+            form: KeyForm::KeyAlone,
+        })
+    }
+
+    fn hold(&mut self, secret: NewSecret) -> SettingId {
         let applied = self.edit(&Edit::AddSetting {
             host: self.web,
             name: None,
-            secret: NewSecret::AccountKey {
-                account: self.account,
-                slot,
-                form: KeyForm::KeyAlone,
-            },
+            secret,
         });
         match applied.created.as_slice() {
             [Subject::Setting(_, setting)] => *setting,
@@ -291,4 +295,48 @@ fn azurite_takes_what_is_signed_for_queues() {
         assert_eq!(status, 404, "{operation}: {answer}");
         assert!(answer.contains("QueueNotFound"), "{answer}");
     }
+}
+
+#[test]
+fn azurite_takes_a_sas_that_is_good_and_refuses_one_that_is_not() {
+    let mut drawing = Drawing::new();
+    let Some(azurite) = start("blob", drawing.account) else {
+        return;
+    };
+    let key = drawing.copy(KeySlot::First);
+    for operation in ["create-container", "write-blob"] {
+        let (request, response) = drawing.exchange(operation, key);
+        assert_eq!(azurite.send(&request).0, response.status);
+    }
+    let container = drawing.part(PartKind::from_slug("blob-container").unwrap());
+    let moment = |text: &str| text.parse::<Timestamp>().unwrap();
+    let sas = NewSas {
+        account: drawing.account,
+        container,
+        slot: KeySlot::Second,
+        permissions: SasPermissions::from_letters("rl").unwrap(),
+        starts_at: moment("2020-01-01T00:00:00Z"),
+        expires_at: moment("2105-01-01T00:00:00Z"),
+    };
+    let good = drawing.hold(NewSecret::Sas(sas));
+    for operation in ["read-blob", "list-blobs", "write-blob", "delete-blob"] {
+        let (request, response) = drawing.exchange(operation, good);
+        let (status, answer) = azurite.send(&request);
+        assert_eq!(status, response.status, "{operation}: {answer}");
+    }
+    let expired = drawing.hold(NewSecret::Sas(NewSas {
+        expires_at: moment("2020-01-02T00:00:00Z"),
+        ..sas
+    }));
+    let (request, response) = drawing.exchange("read-blob", expired);
+    assert_eq!(azurite.send(&request).0, response.status);
+    let node = drawing.account;
+    drawing.edit(&Edit::RegenerateKey {
+        node,
+        slot: KeySlot::Second,
+    });
+    // The emulator still has the key that signed the first one; not this one's.
+    let another = drawing.hold(NewSecret::Sas(sas));
+    let (request, _) = drawing.exchange("read-blob", another);
+    assert_eq!(azurite.send(&request).0, 403);
 }

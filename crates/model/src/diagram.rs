@@ -27,6 +27,7 @@ mod problem;
 mod records;
 mod relation;
 mod rules;
+mod sas;
 mod scope;
 mod secret;
 mod target;
@@ -55,6 +56,7 @@ pub(crate) use records::Records;
 pub use relation::{
     DatabaseRole, DatabaseUser, DeniedPrincipals, DenyAssignment, NewDenyAssignment, RoleAssignment,
 };
+pub use sas::{NewSas, Sas, SasPermission, SasPermissions};
 pub use scope::Scope;
 pub use secret::{
     AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeyForm, KeySlot, NewSecret,

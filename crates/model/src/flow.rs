@@ -25,6 +25,7 @@ mod need;
 mod pick;
 mod rbac;
 mod recorder;
+mod sas;
 pub mod secrets;
 mod shared_key;
 mod signature;

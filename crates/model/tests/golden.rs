@@ -137,4 +137,12 @@ golden! {
     certificate_has_expired
     application_was_deleted
     client_secret_for_a_service_nobody_knows
+    sas_reads_blob
+    sas_lists_blobs
+    sas_lacks_a_permission
+    sas_has_expired
+    sas_was_signed_with_a_key_made_anew_since
+    sas_of_another_container
+    account_lets_no_sas_in
+    sas_cannot_create_a_container
 }

@@ -1,7 +1,7 @@
 //! What holds for every diagram and every sequence of edits.
 
 use proptest::prelude::*;
-use vouchsafe_model::diagram::{AccessKeys, Diagram, History, invariant};
+use vouchsafe_model::diagram::{AccessKeys, Diagram, HeldSecret, History, invariant};
 
 #[cfg(test)]
 #[path = "support/random.rs"]
@@ -103,9 +103,9 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 15];
+    let mut counts = [0_usize; 16];
     for _ in 0..64 {
-        let tree = diagrams(150..151).new_tree(&mut runner).unwrap();
+        let tree = diagrams(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
         let resources = || diagram.nodes().filter_map(|node| node.resource());
         let found = [
@@ -138,6 +138,10 @@ fn random_edits_reach_every_kind_of_record() {
             resources()
                 .flat_map(|it| &it.settings)
                 .filter(|it| it.secret.client_credential().is_some())
+                .count(),
+            resources()
+                .flat_map(|it| &it.settings)
+                .filter(|it| matches!(it.secret, HeldSecret::Sas(_)))
                 .count(),
             resources()
                 .flat_map(|it| &it.settings)

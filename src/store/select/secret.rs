@@ -9,6 +9,7 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::{Timestamp, secrets};
 
 use super::connection::CallRow;
+use super::sas::{self, SasDetails};
 use crate::store::connect::principal_name;
 
 /// The access keys of a resource.
@@ -98,6 +99,8 @@ pub struct SettingDetails {
     pub again: NewSecret,
     /// What else could be copied into it from where it came.
     pub choices: Vec<CopyChoice>,
+    /// What a SAS allows; `None` if it is none.
+    pub sas: Option<SasDetails>,
     /// The calls that are made with it.
     pub calls: Vec<CallRow>,
 }
@@ -153,6 +156,7 @@ impl AccessKeysDetails {
                 HeldSecret::AccountKey {
                     account, slot: its, ..
                 } => account == node.id && its == slot,
+                HeldSecret::Sas(sas) => sas.account == node.id && sas.slot == slot,
                 HeldSecret::ClientCredential { .. } => false,
             })
         };
@@ -280,12 +284,16 @@ impl SettingDetails {
         let from = setting.secret.from();
         let mut choices = copyable(diagram);
         choices.retain(|choice| choice.secret.from() == from);
+        if let HeldSecret::Sas(sas) = &setting.secret {
+            choices.splice(0..0, sas::signed_again(diagram, sas));
+        }
         Some(Self {
             row: SettingRow::of(diagram, node, setting),
             from: diagram.node(from).map(|node| node.id),
             value: secrets::value(diagram, &setting.secret),
             again: setting.secret.again(),
             choices,
+            sas: SasDetails::of(diagram, setting),
             calls: diagram
                 .calls()
                 .filter(|call| call.what.caller == host && call.what.setting() == Some(id))
@@ -321,6 +329,7 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
         let credential = Credential::Setting(setting.id);
         let opens_target = match setting.secret {
             HeldSecret::AccountKey { account, .. } => takes_keys && account == target,
+            HeldSecret::Sas(its) => sas::fits(&its, what),
             HeldSecret::ClientCredential { .. } => true,
         };
         if opens_target || credential == what.credential {
@@ -348,6 +357,7 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
             choices
                 .extend(forms.map(|form| copied(copy_choice(name, target, KeySlot::First, form))));
         }
+        choices.extend(sas::for_call(diagram, what).map(copied));
         let applications = diagram.nodes();
         let of_applications =
             applications.flat_map(|node| client_credential_choices(diagram, node));
@@ -386,7 +396,12 @@ fn takes_keys(what: &NewCall) -> bool {
         .is_some_and(|row| !row.token_only_operations.contains(&what.operation.slug()))
 }
 
+/// So that it reads on, but for what is written in capitals: `SAS`.
 fn lower_first(words: &str) -> String {
+    let is_acronym = words.chars().take(2).all(char::is_uppercase);
+    if is_acronym {
+        return words.to_owned();
+    }
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(words.chars().skip(1)).collect()

@@ -11,6 +11,7 @@ use super::calls::{CallList, SeenFrom};
 use super::copy::CopyLine;
 use super::header::Header;
 use super::row::{Lead, Row, Section, nothing};
+use super::sas::SasSection;
 use crate::store::Action;
 use crate::store::select::{
     AccessKeysDetails, ClientCredentialRow, KeyRow, SettingDetails, SettingRow, SettingsDetails,
@@ -195,6 +196,9 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
                     { "Whoever can read the settings, or a backup or log of them, can do with it what the code can." }
                 </p>
             </Section>
+            if let Some(sas) = &details.sas {
+                <SasSection host={row.host} setting={row.id} sas={sas.clone()} />
+            }
             <Section title="From and to">
                 <ul class="rows">
                     if let Some(from) = details.from { { end(from, "Copied from") } }

@@ -95,6 +95,9 @@ pub struct SharedKeyRow {
     pub token_only: HttpRefusal,
     /// The slugs of the operations that take a token only.
     pub token_only_operations: &'static [&'static str],
+    /// How the service takes shared access signatures that a key has signed;
+    /// `None` where the model does not cover them.
+    pub sas: Option<&'static SasRow>,
     /// How long after its date a request is still taken, in seconds.
     pub most_seconds_old: i64,
     /// Where the rules for signing were read.
@@ -103,6 +106,23 @@ pub struct SharedKeyRow {
     pub opens_all_source: Source,
     /// Where the date's rule was read.
     pub date_source: Source,
+}
+
+/// How a service takes shared access signatures of a container.
+#[derive(Clone, Copy, Debug)]
+pub struct SasRow {
+    /// The version of the rules by which it is signed.
+    pub version: &'static str,
+    /// For each operation that a SAS can allow, the letters each of which is enough.
+    pub operations: &'static [(&'static str, &'static str)],
+    /// The signature is that of no key of the account, or for something else.
+    pub authentication_failed: HttpRefusal,
+    /// It is not good yet, or not any more.
+    pub not_now: HttpRefusal,
+    /// It lets its holder do other things.
+    pub lacks_permission: HttpRefusal,
+    /// Where the rules for signing were read.
+    pub source: Source,
 }
 
 /// The refusals of a database.

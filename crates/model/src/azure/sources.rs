@@ -79,6 +79,12 @@ pub(super) const ENTRA_EXPIRED_CERTIFICATE: Source =
 /// The answer to a resource that the tenant does not know: its body.
 pub(super) const ENTRA_UNKNOWN_RESOURCE: Source =
     Source::new("rootinc/laravel-azure-middleware:#51");
+/// Create a service SAS.
+pub(super) const STORAGE_SERVICE_SAS: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/create-service-sas");
+/// The answers to a SAS that is not good now, or signed otherwise.
+pub(super) const STORAGE_SAS_ANSWERS: Source =
+    Source::new("public quotations of AuthenticationErrorDetail for a SAS, 2017 to 2024");
 /// Role definitions as Azure returned them on 2026-08-22.
 pub(super) const ROLE_DATA: Source =
     Source::new("iann0036/iam-dataset:azure/built-in-roles-raw.json");

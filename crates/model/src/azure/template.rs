@@ -94,6 +94,11 @@ pub const THUMBPRINT: &str = "thumbprint";
 /// The moment of the answer as `2026-09-21 14:13:19Z`.
 pub const TIME_WITH_BLANK: &str = "time_with_blank";
 
+/// The moment from which a shared access signature is good, as HTTP writes it.
+pub const SAS_START: &str = "sas_start";
+/// The moment until which a shared access signature is good, as HTTP writes it.
+pub const SAS_EXPIRY: &str = "sas_expiry";
+
 /// All placeholders that templates of the tables use.
 pub const PLACEHOLDERS: &[&str] = &[
     ACCOUNT,
@@ -134,6 +139,8 @@ pub const PLACEHOLDERS: &[&str] = &[
     TENANT_NAME,
     THUMBPRINT,
     TIME_WITH_BLANK,
+    SAS_START,
+    SAS_EXPIRY,
 ];
 
 /// A template names something that the one who fills it in has no value for.

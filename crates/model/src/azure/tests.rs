@@ -41,11 +41,17 @@ fn grants(role: &BuiltInRole, plane: Plane, action: &str) -> bool {
 }
 
 fn refusals(service: Service) -> Vec<HttpRefusal> {
-    let of_keys = service.row().shared_key.map_or(Vec::new(), |row| {
-        vec![row.authentication_failed, row.not_permitted, row.token_only]
-    });
+    let keys = service.row().shared_key;
+    let of_keys = keys
+        .into_iter()
+        .flat_map(|row| [row.authentication_failed, row.not_permitted, row.token_only]);
+    let of_sas = keys
+        .and_then(|row| row.sas)
+        .into_iter()
+        .flat_map(|sas| [sas.authentication_failed, sas.not_now, sas.lacks_permission]);
     let mut refusals = refusals_of_tokens(service);
     refusals.extend(of_keys);
+    refusals.extend(of_sas);
     refusals
 }
 
@@ -91,7 +97,10 @@ fn bodies() -> Vec<Body> {
 fn operations_that_take_tokens_only_exist() {
     let shared_keys = || Service::all().filter_map(|service| service.row().shared_key);
     assert!(shared_keys().count() > 0);
-    for slug in shared_keys().flat_map(|row| row.token_only_operations) {
+    let with_sas = shared_keys().filter_map(|row| row.sas);
+    let with_sas = with_sas.flat_map(|sas| sas.operations.iter().map(|(slug, _)| slug));
+    let token_only = shared_keys().flat_map(|row| row.token_only_operations);
+    for slug in token_only.chain(with_sas) {
         let operation = Operation::from_slug(slug).unwrap();
         assert!(operation.row().service.row().shared_key.is_some());
     }

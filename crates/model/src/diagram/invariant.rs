@@ -332,6 +332,13 @@ fn secrets(
         if diagram.node(from).is_none() && !numbers.was_once_there(from.number()) {
             found.hold(subject, Err(EditError::NoSuchNode(from)));
         }
+        if let HeldSecret::Sas(sas) = setting.secret {
+            let is_there = diagram.part(sas.account, sas.container).is_some();
+            if !is_there && !numbers.was_once_there(sas.container.number()) {
+                let missing = EditError::NoSuchPart(sas.account, sas.container);
+                found.hold(subject, Err(missing));
+            }
+        }
         if let HeldSecret::ClientCredential {
             application,
             credential,

@@ -10,6 +10,7 @@ use super::invariant::violations;
 use super::node::{Node, NodeKind};
 use super::problem::{Problem, Severity};
 use super::relation::{DatabaseUser, DeniedPrincipals, DenyAssignment, RoleAssignment};
+use super::secret::HeldSecret;
 
 /// The records of a diagram, not yet known to fit together. Files and links are
 /// read into this; [`Diagram::from_records`] is the only way on.
@@ -46,6 +47,9 @@ impl Records {
                         see(setting.secret.from().number());
                         let credential = setting.secret.client_credential();
                         credential.iter().for_each(|it| see(it.number()));
+                        if let HeldSecret::Sas(sas) = setting.secret {
+                            see(sas.container.number());
+                        }
                     }
                 }
                 NodeKind::ServicePrincipal { credentials } => {

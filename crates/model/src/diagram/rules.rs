@@ -201,6 +201,10 @@ impl Diagram {
 
     /// Checks that a copy is of something that its resource has, or has had.
     pub(super) fn check_secret(&self, secret: &HeldSecret) -> Result<(), EditError> {
+        if let HeldSecret::Sas(sas) = secret {
+            check_expiry(sas.starts_at)?;
+            check_expiry(sas.expires_at)?;
+        }
         let Some(node) = self.node(secret.from()) else {
             return Ok(());
         };
@@ -216,6 +220,18 @@ impl Diagram {
                     .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
                 if generation > keys.generation(slot) {
                     return Err(EditError::KeyOfTheFuture(slot.name()));
+                }
+            }
+            HeldSecret::Sas(sas) => {
+                let keys = self
+                    .access_keys(sas.account)
+                    .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
+                if sas.generation > keys.generation(sas.slot) {
+                    return Err(EditError::KeyOfTheFuture(sas.slot.name()));
+                }
+                let part = self.part(sas.account, sas.container);
+                if part.is_some_and(|part| part.kind != BLOB_CONTAINER) {
+                    return Err(EditError::NoSuchPart(sas.account, sas.container));
                 }
             }
             HeldSecret::ClientCredential {
@@ -235,6 +251,9 @@ impl Diagram {
         Ok(())
     }
 }
+
+/// What a service SAS is for.
+const BLOB_CONTAINER: PartKind = PartKind::named("blob-container");
 
 /// Checks that the moment can be written in a file and in a link.
 pub(super) fn check_expiry(moment: Timestamp) -> Result<(), EditError> {

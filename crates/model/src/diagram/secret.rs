@@ -6,6 +6,7 @@
 //! stays what it was.
 
 use super::id::{ClientCredentialId, NodeId, SettingId};
+use super::sas::{NewSas, Sas};
 use super::{Diagram, NodeKind};
 use crate::time::Timestamp;
 
@@ -86,6 +87,8 @@ pub enum HeldSecret {
         /// What it is.
         kind: ClientCredentialKind,
     },
+    /// A shared access signature.
+    Sas(Sas),
 }
 
 /// How a copy of an account key is written.
@@ -116,6 +119,8 @@ pub enum NewSecret {
         /// Which of its credentials.
         credential: ClientCredentialId,
     },
+    /// A shared access signature, signed for this purpose.
+    Sas(NewSas),
 }
 
 impl ClientCredentialKind {
@@ -262,6 +267,7 @@ impl HeldSecret {
         match self {
             Self::AccountKey { account, .. } => *account,
             Self::ClientCredential { application, .. } => *application,
+            Self::Sas(sas) => sas.account,
         }
     }
 
@@ -269,7 +275,7 @@ impl HeldSecret {
     #[must_use]
     pub const fn client_credential(&self) -> Option<ClientCredentialId> {
         match self {
-            Self::AccountKey { .. } => None,
+            Self::AccountKey { .. } | Self::Sas(_) => None,
             Self::ClientCredential { credential, .. } => Some(*credential),
         }
     }
@@ -296,6 +302,7 @@ impl HeldSecret {
                 application,
                 credential,
             },
+            Self::Sas(sas) => NewSecret::Sas(sas.again()),
         }
     }
 }
@@ -307,6 +314,7 @@ impl NewSecret {
         match self {
             Self::AccountKey { account, .. } => *account,
             Self::ClientCredential { application, .. } => *application,
+            Self::Sas(sas) => sas.account,
         }
     }
 }
@@ -371,6 +379,14 @@ impl Diagram {
                 credential,
                 ..
             } => self.client_credential(application, credential).is_some(),
+            HeldSecret::Sas(Sas {
+                account,
+                slot,
+                generation,
+                ..
+            }) => self
+                .access_keys(account)
+                .is_some_and(|keys| keys.generation(slot) == generation),
         }
     }
 }

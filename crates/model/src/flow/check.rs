@@ -52,6 +52,12 @@ pub(super) enum Cause {
     StaleKey(SettingId),
     /// The key in the setting is that of another account.
     KeyOfAnother(SettingId),
+    /// The SAS in the setting is for another container.
+    SasOfAnother(SettingId),
+    /// The SAS in the setting is not good now.
+    SasNotNow(SettingId),
+    /// The SAS in the setting lacks a permission.
+    SasLacksPermission(SettingId),
     /// The operation takes a token, and no signature.
     TokenOnly,
     /// The application whose secret the code holds is gone.

@@ -49,6 +49,9 @@ pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause, now: Timesta
         Cause::NoSetting => workshop.copy_key_into_new_setting(),
         Cause::StaleKey(setting) => workshop.copy_key_again(*setting),
         Cause::KeyOfAnother(setting) => workshop.copy_key_of_target(*setting),
+        Cause::SasOfAnother(setting)
+        | Cause::SasNotNow(setting)
+        | Cause::SasLacksPermission(setting) => workshop.sign_sas_again(*setting),
         Cause::KeysNotPermitted => workshop.let_keys_in_or_not(),
         Cause::WrongClientCredential(setting) | Cause::ExpiredClientCredential(setting) => {
             workshop.make_new_client_credential(*setting)

@@ -71,6 +71,9 @@ const NOTHING: &str = "No secret";
 fn how_it_came_here(secret: &HeldSecret, host: &str) -> String {
     let copied = match secret {
         HeldSecret::AccountKey { .. } => "Somebody copied the key here from the account.",
+        HeldSecret::Sas(_) => {
+            "Somebody who has the account key signed this once, and copied it here."
+        }
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
             ..
@@ -120,7 +123,7 @@ fn has_secret(run: &Recorder<'_>, found: Option<&Setting>) -> Asked {
 
 const fn source(secret: &HeldSecret) -> Source {
     match secret {
-        HeldSecret::AccountKey { .. } => sources::STORAGE_CONNECTION_STRING,
+        HeldSecret::AccountKey { .. } | HeldSecret::Sas(_) => sources::STORAGE_CONNECTION_STRING,
         HeldSecret::ClientCredential { .. } => sources::CLIENT_CREDENTIALS_FLOW,
     }
 }
@@ -138,7 +141,7 @@ fn shortened(value: &str, setting: &Setting) -> String {
             let head: String = key.chars().take(SHOWN_CHARS).collect();
             value.replace(&key, &format!("{head}…"))
         }
-        HeldSecret::ClientCredential { .. } => value.to_owned(),
+        HeldSecret::ClientCredential { .. } | HeldSecret::Sas(_) => value.to_owned(),
     }
 }
 
@@ -152,6 +155,7 @@ const fn copy_name(secret: &HeldSecret) -> &'static str {
             form: KeyForm::KeyAlone,
             ..
         } => "Account key",
+        HeldSecret::Sas(_) => "SAS token",
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
             ..

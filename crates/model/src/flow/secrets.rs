@@ -93,6 +93,7 @@ pub fn value(diagram: &Diagram, secret: &HeldSecret) -> String {
                 }
             }
         }
+        HeldSecret::Sas(sas) => super::sas::token(diagram, &sas),
         HeldSecret::ClientCredential {
             credential,
             kind: ClientCredentialKind::Secret,
@@ -116,6 +117,15 @@ pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
             } else {
                 format!("{} of a storage account that is gone", slot.name())
             }
+        }
+        HeldSecret::Sas(sas) => {
+            let container = diagram.part(sas.account, sas.container);
+            let place = container.map_or("a container that is gone", |it| it.name.as_str());
+            let letters = sas.permissions.letters();
+            format!(
+                "SAS for {place} ({letters}), signed with {}",
+                sas.slot.name()
+            )
         }
         HeldSecret::ClientCredential {
             application,

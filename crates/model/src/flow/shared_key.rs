@@ -92,7 +92,7 @@ pub(super) fn call(run: &mut Recorder<'_>, key: FoundKey, values: &mut Values) -
     door.turn_away(run, values, exchange, &refusal, question, refused)
 }
 
-fn words_of_account(run: &Recorder<'_>, account: NodeId) -> String {
+pub(super) fn words_of_account(run: &Recorder<'_>, account: NodeId) -> String {
     match run.diagram.node(account) {
         Some(node) => node.name.clone(),
         None => "an account that is gone".to_owned(),
@@ -139,11 +139,42 @@ fn signed_request(
 
 /// The length of the body; `None` where no length is sent.
 // Source: RFC 9110, HTTP Semantics, section 8.6.
-fn content_length(request: &HttpRequest) -> Option<usize> {
+pub(super) fn content_length(request: &HttpRequest) -> Option<usize> {
     match (&request.body, request.method) {
         (Some(body), _) => Some(body.text.len()),
         (None, Method::Put | Method::Post | Method::Patch) => Some(0),
         (None, Method::Get | Method::Delete) => None,
+    }
+}
+
+fn is_disallowed(run: &Recorder<'_>, account: NodeId) -> bool {
+    run.diagram
+        .access_keys(account)
+        .is_some_and(|keys| keys.is_disallowed)
+}
+
+/// Whether the account lets in what is signed with a key.
+pub(super) fn keys_are_let_in(run: &Recorder<'_>, account: NodeId) -> Asked {
+    let name = run.diagram.node_name(account);
+    let asked = |found: &str| {
+        Asked::passed(
+            Question::KeyAccess,
+            "allowSharedKeyAccess is true, or is not set",
+            found,
+            sources::SHARED_KEY_PREVENT,
+        )
+        .decided_by_node(account)
+    };
+    if is_disallowed(run, account) {
+        asked("allowSharedKeyAccess is false").refused(
+            format!(
+                "{name} lets in only whoever has a token: Shared Key is disallowed, however right \
+                 the signature."
+            ),
+            Cause::KeysNotPermitted,
+        )
+    } else {
+        asked("allowed")
     }
 }
 
@@ -158,7 +189,7 @@ struct Visit<'v> {
 impl Visit<'_> {
     /// All checks of the account.
     fn ask(&self, run: &Recorder<'_>, signed: &Signed) -> Vec<Asked> {
-        let mut asked = vec![self.keys_are_let_in(run)];
+        let mut asked = vec![keys_are_let_in(run, self.target)];
         if self.takes_tokens_only() {
             asked.push(
                 Asked::passed(
@@ -189,42 +220,12 @@ impl Visit<'_> {
             .contains(&self.door.operation.slug())
     }
 
-    fn is_disallowed(&self, run: &Recorder<'_>) -> bool {
-        run.diagram
-            .access_keys(self.target)
-            .is_some_and(|keys| keys.is_disallowed)
-    }
-
     fn is_current(&self, run: &Recorder<'_>) -> bool {
         self.key.account == self.target
             && run
                 .diagram
                 .access_keys(self.target)
                 .is_some_and(|keys| keys.generation(self.key.slot) == self.key.generation)
-    }
-
-    fn keys_are_let_in(&self, run: &Recorder<'_>) -> Asked {
-        let name = run.diagram.node_name(self.target);
-        let asked = |found: &str| {
-            Asked::passed(
-                Question::KeyAccess,
-                "allowSharedKeyAccess is true, or is not set",
-                found,
-                sources::SHARED_KEY_PREVENT,
-            )
-            .decided_by_node(self.target)
-        };
-        if self.is_disallowed(run) {
-            asked("allowSharedKeyAccess is false").refused(
-                format!(
-                    "{name} lets in only whoever has a token: Shared Key is disallowed, however \
-                     right the signature."
-                ),
-                Cause::KeysNotPermitted,
-            )
-        } else {
-            asked("allowed")
-        }
     }
 
     fn signature(&self, run: &Recorder<'_>, signed: &Signed) -> Asked {
@@ -297,7 +298,7 @@ impl Visit<'_> {
         // Which of two reasons is told where both hold was not read anywhere.
         let has_another_reason = self.takes_tokens_only() || !self.is_current(run);
         HttpRefusal {
-            unverified: if self.is_disallowed(run) && has_another_reason {
+            unverified: if is_disallowed(run, self.target) && has_another_reason {
                 Some("which of two reasons to refuse is told first")
             } else {
                 refusal.unverified

@@ -5,11 +5,12 @@ use thiserror::Error;
 use super::check::Cause;
 use super::client_credentials::Proof;
 use super::recorder::{Bearer, Ended, Recorder};
+use super::sas::HeldSas;
 use super::shared_key::FoundKey;
 use super::token::Token;
 use super::trace::Trace;
 use super::values::Values;
-use super::{client_credentials, fix, held, managed_identity, shared_key, target};
+use super::{client_credentials, fix, held, managed_identity, sas, shared_key, target};
 use crate::azure::Host;
 use crate::diagram::{CallId, Credential, Diagram, HeldSecret, IdentityChoice, SettingId};
 use crate::time::Timestamp;
@@ -90,6 +91,10 @@ fn with_secret(
                 form,
             };
             (None, shared_key::call(run, key, values))
+        }
+        HeldSecret::Sas(sas) => {
+            let held = HeldSas { setting, sas };
+            (None, sas::call(run, held, values))
         }
         HeldSecret::ClientCredential {
             application,

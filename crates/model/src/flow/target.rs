@@ -384,6 +384,9 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::StaleKey(_)
         | Cause::KeyOfAnother(_)
         | Cause::TokenOnly
+        | Cause::SasOfAnother(_)
+        | Cause::SasNotNow(_)
+        | Cause::SasLacksPermission(_)
         | Cause::NoApplication
         | Cause::WrongClientCredential(_)
         | Cause::ExpiredClientCredential(_)

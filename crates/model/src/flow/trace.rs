@@ -206,6 +206,8 @@ pub enum Question {
     Signature,
     /// What may be done by whoever has the key?
     HolderOfKey,
+    /// Does the shared access signature let its holder do this?
+    SasPermission,
     /// Does a deny assignment forbid it?
     DenyAssignment,
     /// Does a role assignment allow it?
@@ -271,6 +273,7 @@ impl Question {
             Self::ClientCredential => "Is the secret one of this application?",
             Self::KeyAccess => "Does the account let keys in?",
             Self::Signature => "Was it signed with a key of this account?",
+            Self::SasPermission => "Does the signature let its holder do this?",
             Self::HolderOfKey => "May whoever has the key do this?",
             Self::HasIdentity => "Does this host have an identity?",
             Self::WhichIdentity => "Which identity is meant?",

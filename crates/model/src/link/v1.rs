@@ -86,6 +86,9 @@ mod secret {
     /// What proves an application. The application and the credential follow.
     pub(super) const CLIENT_SECRET: u32 = 3;
     pub(super) const CLIENT_CERTIFICATE: u32 = 4;
+    /// A service SAS. The account, the container, the key and its generation,
+    /// the permissions, and from when until when follow.
+    pub(super) const SERVICE_SAS: u32 = 5;
 }
 
 /// What a client credential is.

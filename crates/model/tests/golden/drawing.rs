@@ -245,7 +245,7 @@ impl Drawing {
     }
 
     #[track_caller]
-    fn copy(&mut self, host: NodeId, secret: NewSecret) -> SettingId {
+    pub(crate) fn copy(&mut self, host: NodeId, secret: NewSecret) -> SettingId {
         let created = self.edit(Edit::AddSetting {
             host,
             name: None,

@@ -1,8 +1,8 @@
 //! Calls that are made with a secret, and how each of them fails.
 
 use vouchsafe_model::diagram::{
-    ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeySlot, NewNodeKind, NodeId,
-    PrincipalId, Scope, SettingId, Subject,
+    ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeySlot, NewNodeKind, NewSas,
+    NewSecret, NodeId, PrincipalId, SasPermissions, Scope, SettingId, Subject,
 };
 use vouchsafe_model::flow::Timestamp;
 
@@ -268,4 +268,86 @@ pub(crate) fn client_secret_for_a_service_nobody_knows() -> Drawing {
         drawing.edit(Edit::ChangeCall { call, what });
     }
     drawing
+}
+
+// Shared access signatures of a container.
+
+/// A web app that holds a SAS of the container `invoices`, good for an hour.
+fn sas(letters: &str) -> Copied {
+    let mut world = world("app-service", "web", "storage-account", "contosoinvoices");
+    let new = new_sas(&mut world, letters);
+    let setting = world.drawing.copy(world.caller, NewSecret::Sas(new));
+    Copied { world, setting }
+}
+
+fn new_sas(world: &mut World, letters: &str) -> NewSas {
+    let Scope::Part(account, container) = world.drawing.target(world.target, "read-blob") else {
+        panic!("a blob is read from a container");
+    };
+    NewSas {
+        account,
+        container,
+        slot: KeySlot::First,
+        permissions: SasPermissions::from_letters(letters).expect("letters of a SAS"),
+        starts_at: Timestamp::START,
+        expires_at: Timestamp::START.plus_seconds(3_600),
+    }
+}
+
+impl Copied {
+    /// The same SAS with another time or place, signed anew.
+    fn signed_anew(mut self, letters: &str, change: impl Fn(&mut NewSas)) -> Self {
+        let mut new = new_sas(&mut self.world, letters);
+        change(&mut new);
+        let (host, setting) = (self.world.caller, self.setting);
+        self.then(Edit::ChangeSetting {
+            host,
+            setting,
+            secret: NewSecret::Sas(new),
+        })
+    }
+}
+
+pub(crate) fn sas_reads_blob() -> Drawing {
+    sas("rl").call("read-blob")
+}
+
+pub(crate) fn sas_lists_blobs() -> Drawing {
+    sas("rl").call("list-blobs")
+}
+
+pub(crate) fn sas_lacks_a_permission() -> Drawing {
+    sas("rl").call("write-blob")
+}
+
+pub(crate) fn sas_has_expired() -> Drawing {
+    sas("r")
+        .signed_anew("r", |new| {
+            new.starts_at = Timestamp::START.plus_seconds(-7_200);
+            new.expires_at = Timestamp::START.plus_seconds(-3_600);
+        })
+        .call("read-blob")
+}
+
+pub(crate) fn sas_was_signed_with_a_key_made_anew_since() -> Drawing {
+    sas("r").regenerated(KeySlot::First).call("read-blob")
+}
+
+pub(crate) fn sas_of_another_container() -> Drawing {
+    let mut copied = sas("r");
+    let world = &mut copied.world;
+    let other = world
+        .drawing
+        .part(world.target, "blob-container", Some("reports"));
+    copied
+        .signed_anew("r", |new| new.container = other)
+        .call("read-blob")
+}
+
+pub(crate) fn account_lets_no_sas_in() -> Drawing {
+    sas("r").disallowed().call("read-blob")
+}
+
+pub(crate) fn sas_cannot_create_a_container() -> Drawing {
+    sas("racwdl").call("create-container")
 }

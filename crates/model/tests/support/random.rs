@@ -5,7 +5,8 @@ use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
     ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, DeniedPrincipals, Diagram,
     Edit, IdentityChoice, KeyForm, KeySlot, Move, NewCall, NewDenyAssignment, NewNode, NewNodeKind,
-    NewSecret, NodeId, NodeKind, PartId, PrincipalId, Scope, SettingId, Size, Subject, WorldPoint,
+    NewSas, NewSecret, NodeId, NodeKind, PartId, PrincipalId, SasPermissions, Scope, SettingId,
+    Size, Subject, WorldPoint,
 };
 use vouchsafe_model::flow::Timestamp;
 use vouchsafe_model::guid::Guid;
@@ -295,6 +296,21 @@ impl Choices<'_> {
                 credential: self.credential_of(application),
             };
         }
+        if self.is(2) {
+            let account = self.node(|node| {
+                let resource = node.resource();
+                resource.is_some_and(|it| it.kind.has_access_keys() && !it.parts.is_empty())
+            });
+            let letters = ["r", "rl", "cw", "racwdl"];
+            return NewSecret::Sas(NewSas {
+                account,
+                container: self.part_of(account),
+                slot: self.one(&KeySlot::ALL).unwrap(),
+                permissions: SasPermissions::from_letters(self.one(&letters).unwrap()).unwrap(),
+                starts_at: self.moment(),
+                expires_at: self.moment(),
+            });
+        }
         NewSecret::AccountKey {
             account: self.account(),
             slot: self.one(&KeySlot::ALL).unwrap(),
@@ -432,7 +448,7 @@ impl Choices<'_> {
 
     fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
-        match choice % 60 {
+        match choice % 66 {
             0 => Edit::SetTitle(self.name()),
             1 => Edit::Rename {
                 node: self.node(|_| true),
@@ -522,7 +538,7 @@ impl Choices<'_> {
                         .collect(),
                 }
             }
-            23..=25 => Edit::AddCall(self.call()),
+            23..=25 | 54 | 55 => Edit::AddCall(self.call()),
             26 => {
                 let ids: Vec<_> = self.diagram.calls().map(|it| it.id).collect();
                 match self.one(&ids) {
@@ -553,7 +569,7 @@ impl Choices<'_> {
                 let second = self.number() as u16;
                 Edit::Several(vec![self.edit(first % 30), self.edit(second % 30)])
             }
-            34..=50 => self.edit_of_secrets(),
+            34..=53 => self.edit_of_secrets(),
             _ => self.place(),
         }
     }

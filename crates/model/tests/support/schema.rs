@@ -140,6 +140,9 @@ fn matches(pattern: &str, text: &str) -> bool {
                 .collect();
             form == "0000-00-00T00:00:00Z"
         }
+        "^(?=.)r?a?c?w?d?l?$" => {
+            vouchsafe_model::diagram::SasPermissions::from_letters(text).is_some()
+        }
         "^[!-~]+$" => !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic()),
         _ => {
             let hex = "[0-9a-fA-F]";

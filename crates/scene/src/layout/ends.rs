@@ -282,6 +282,7 @@ fn copied(diagram: &Diagram, secret: &HeldSecret) -> String {
     let name = match secret {
         HeldSecret::AccountKey { slot, .. } => slot.name(),
         HeldSecret::ClientCredential { kind, .. } => kind.name(),
+        HeldSecret::Sas(_) => "SAS",
     };
     if diagram.is_current(secret) {
         name.to_owned()

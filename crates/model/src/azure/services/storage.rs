@@ -1,6 +1,6 @@
 //! Blob and queue storage.
 
-use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow, SharedKeyRow};
+use super::{AuthorizationSystem, HttpRefusals, SasRow, ServiceRefusals, ServiceRow, SharedKeyRow};
 use crate::azure::http::{Body, Header, HttpRefusal};
 use crate::azure::source::Source;
 use crate::azure::sources;
@@ -24,7 +24,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             invalid_token: WRONG_AUDIENCE,
             ..REFUSALS
         }),
-        shared_key: Some(&SHARED_KEY),
+        shared_key: Some(&BLOB_KEY),
         notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
         sources: &[sources::AZURITE_AUDIENCES, sources::STORAGE_ERROR_CODES],
         unverified: None,
@@ -50,7 +50,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             },
             ..REFUSALS
         }),
-        shared_key: Some(&SHARED_KEY),
+        shared_key: Some(&QUEUE_KEY),
         notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
         sources: &[
             sources::AZURITE_QUEUE_AUDIENCES,
@@ -78,22 +78,24 @@ const REFUSALS: HttpRefusals = HttpRefusals {
         sources::STORAGE_ERROR_CODES,
     ),
     invalid_token: WRONG_AUDIENCE,
-    unauthorized: refusal(
-        403,
-        "AuthorizationPermissionMismatch",
-        "This request is not authorized to perform this operation using this permission.",
-        &[
-            REQUEST_ID,
-            Header {
-                name: "x-ms-error-code",
-                value: "AuthorizationPermissionMismatch",
-            },
-        ],
-        sources::AZURITE_ERRORS,
-    ),
+    unauthorized: PERMISSION_MISMATCH,
     denied: None,
     unauthorized_on_linked: None,
 };
+
+const PERMISSION_MISMATCH: HttpRefusal = refusal(
+    403,
+    "AuthorizationPermissionMismatch",
+    "This request is not authorized to perform this operation using this permission.",
+    &[
+        REQUEST_ID,
+        Header {
+            name: "x-ms-error-code",
+            value: "AuthorizationPermissionMismatch",
+        },
+    ],
+    sources::AZURITE_ERRORS,
+);
 
 const WRONG_AUDIENCE: HttpRefusal = HttpRefusal {
     body: Some(Body {
@@ -109,7 +111,40 @@ const WRONG_AUDIENCE: HttpRefusal = HttpRefusal {
     )
 };
 
-static SHARED_KEY: SharedKeyRow = SharedKeyRow {
+static BLOB_KEY: SharedKeyRow = SharedKeyRow {
+    sas: Some(&SasRow {
+        version: "2020-12-06",
+        operations: &[
+            ("list-blobs", "l"),
+            ("read-blob", "r"),
+            ("write-blob", "cw"),
+            ("delete-blob", "d"),
+        ],
+        authentication_failed: HttpRefusal {
+            body: Some(Body {
+                content_type: "application/xml",
+                text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>Signature did not match. String to sign used was {string_to_sign}</AuthenticationErrorDetail></Error>",
+            }),
+            source: sources::STORAGE_SAS_ANSWERS,
+            ..BAD_SIGNATURE
+        },
+        not_now: HttpRefusal {
+            body: Some(Body {
+                content_type: "application/xml",
+                text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>Signature not valid in the specified time frame: Start [{sas_start}] - Expiry [{sas_expiry}] - Current [{http_date}]</AuthenticationErrorDetail></Error>",
+            }),
+            source: sources::STORAGE_SAS_ANSWERS,
+            ..BAD_SIGNATURE
+        },
+        lacks_permission: PERMISSION_MISMATCH,
+        source: sources::STORAGE_SERVICE_SAS,
+    }),
+    ..SHARED_KEY
+};
+
+static QUEUE_KEY: SharedKeyRow = SHARED_KEY;
+
+const SHARED_KEY: SharedKeyRow = SharedKeyRow {
     authentication_failed: HttpRefusal {
         body: Some(Body {
             content_type: "application/xml",
@@ -139,6 +174,7 @@ static SHARED_KEY: SharedKeyRow = SharedKeyRow {
         ..BAD_SIGNATURE
     },
     token_only_operations: &["get-user-delegation-key"],
+    sas: None,
     most_seconds_old: 15 * 60,
     source: sources::STORAGE_SHARED_KEY,
     opens_all_source: sources::STORAGE_KEYS,

@@ -12,6 +12,7 @@ use crate::diagram::invariant::violations;
 use crate::diagram::limits;
 use crate::diagram::node::{Node, NodeKind, WorldPoint};
 use crate::diagram::rules::check_room;
+use crate::diagram::sas::Sas;
 use crate::diagram::scope::Scope;
 use crate::diagram::secret::HeldSecret;
 
@@ -198,6 +199,14 @@ impl Draft<'_> {
             None => NodeId::new(self.new_number()?),
         };
         Ok(match old {
+            HeldSecret::Sas(sas) => HeldSecret::Sas(Sas {
+                account: from,
+                container: match ids.parts.get(&sas.container) {
+                    Some(copy) => *copy,
+                    None => PartId::new(self.new_number()?),
+                },
+                ..sas
+            }),
             HeldSecret::AccountKey {
                 slot,
                 generation,
@@ -225,16 +234,20 @@ impl Draft<'_> {
     /// Whether what a secret was copied from has it, or had it: it may have gone
     /// back, since, to how it was before the secret was made.
     fn is_of_something_here(&self, secret: &HeldSecret) -> bool {
-        let is_sound = self.diagram.check_secret(secret).is_ok();
-        match secret.client_credential() {
-            None => is_sound,
-            Some(credential) => {
-                is_sound
-                    && self
-                        .diagram
-                        .client_credential(secret.from(), credential)
-                        .is_some()
+        if self.diagram.check_secret(secret).is_err() {
+            return false;
+        }
+        match *secret {
+            HeldSecret::AccountKey { .. } => true,
+            HeldSecret::ClientCredential {
+                application,
+                credential,
+                ..
+            } => {
+                let found = self.diagram.client_credential(application, credential);
+                found.is_some()
             }
+            HeldSecret::Sas(sas) => self.diagram.part(sas.account, sas.container).is_some(),
         }
     }
 

@@ -168,6 +168,13 @@ impl Draft<'_> {
                 credential,
                 kind: self.client_credential(application, credential)?.kind,
             }),
+            NewSecret::Sas(sas) => {
+                self.part(sas.account, sas.container)?;
+                let generation = self.keys(sas.account)?.generation(sas.slot);
+                let signed = HeldSecret::Sas(sas.signed(generation));
+                self.diagram.check_secret(&signed)?;
+                Ok(signed)
+            }
         }
     }
 
@@ -275,6 +282,7 @@ const fn usual_setting(secret: &HeldSecret) -> &'static str {
     match secret {
         HeldSecret::AccountKey { form, .. } => form.usual_setting(),
         HeldSecret::ClientCredential { kind, .. } => kind.usual_setting(),
+        HeldSecret::Sas(_) => "STORAGE_SAS_TOKEN",
     }
 }
 

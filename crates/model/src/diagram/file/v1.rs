@@ -90,6 +90,10 @@ pub(super) struct HoldsV1 {
     pub key: Option<String>,
     pub generation: Option<u32>,
     pub credential: Option<u32>,
+    pub container: Option<u32>,
+    pub permissions: Option<String>,
+    pub starts: Option<String>,
+    pub expires: Option<String>,
 }
 
 #[derive(Deserialize)]

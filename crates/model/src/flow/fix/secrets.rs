@@ -6,7 +6,8 @@ use crate::azure::BuiltInRole;
 use crate::azure::operations::Permission;
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, Edit, HeldSecret,
-    IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, NodeId, PrincipalId, SettingId,
+    IdentityChoice, KeyForm, KeySlot, NewCall, NewSas, NewSecret, NodeId, PrincipalId,
+    SasPermission, SettingId,
 };
 use crate::flow::need::needs_of_call;
 use crate::flow::pick::Identities;
@@ -16,6 +17,9 @@ use crate::flow::trace::Fix;
 /// proposes.
 // Source: "Add a client secret" of the Entra documentation (180 days are recommended).
 const USUAL_LIFETIME_SECONDS: i64 = 180 * 86_400;
+
+/// How long a SAS is good that is signed anew, in seconds: an hour.
+const SAS_LIFETIME_SECONDS: i64 = 3_600;
 
 impl Workshop<'_> {
     pub(super) fn copy_key_into_new_setting(&self) -> Vec<Fix> {
@@ -102,13 +106,65 @@ impl Workshop<'_> {
         copy.into_iter().chain(self.use_identity()).collect()
     }
 
+    /// Signs a SAS for what the call does, as short as is usual.
+    pub(super) fn sign_sas_again(&self, setting: SettingId) -> Vec<Fix> {
+        let what = &self.call.what;
+        let held = self.diagram.setting(self.caller.id, setting);
+        let sign = held.and_then(|held| {
+            let HeldSecret::Sas(sas) = held.secret else {
+                return None;
+            };
+            let row = what.operation.row().service.row().shared_key?.sas?;
+            let slug = what.operation.slug();
+            let (_, letters) = row.operations.iter().find(|(known, _)| *known == slug)?;
+            let is_enough = letters
+                .chars()
+                .any(|it| sas.permissions.letters().contains(it));
+            let needed = SasPermission::ALL
+                .into_iter()
+                .find(|it| letters.contains(it.letter()))?;
+            let permissions = if is_enough {
+                sas.permissions
+            } else {
+                sas.permissions.and(needed)
+            };
+            let new = NewSas {
+                account: what.target.node(),
+                container: what.target.part()?,
+                permissions,
+                starts_at: self.now,
+                expires_at: self.now.plus_seconds(SAS_LIFETIME_SECONDS),
+                ..sas.again()
+            };
+            Some(Fix {
+                title: format!(
+                    "Sign a SAS (sp={}) for {} and copy it into {}",
+                    permissions.letters(),
+                    words::scope(self.diagram, what.target),
+                    held.name
+                ),
+                why: format!(
+                    "It is good until {}, for whoever has it. Somebody needs the account key to \
+                     sign it.",
+                    new.expires_at
+                ),
+                edit: Edit::ChangeSetting {
+                    host: self.caller.id,
+                    setting,
+                    secret: NewSecret::Sas(new),
+                },
+            })
+        });
+        sign.into_iter().chain(self.use_identity()).collect()
+    }
+
     pub(super) fn make_new_client_credential(&self, setting: SettingId) -> Vec<Fix> {
         let held = self.diagram.setting(self.caller.id, setting);
         let make = held.and_then(|held| match held.secret {
             HeldSecret::ClientCredential {
                 application, kind, ..
             } => Some(self.make_credential(setting, &held.name, application, kind)),
-            HeldSecret::AccountKey { .. } => None,
+            HeldSecret::AccountKey { .. } | HeldSecret::Sas(_) => None,
         });
         make.into_iter().chain(self.use_identity()).collect()
     }

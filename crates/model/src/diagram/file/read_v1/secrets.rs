@@ -4,7 +4,7 @@ use super::super::v1::{AccessKeysV1, ClientCredentialV1, HoldsV1, SettingV1};
 use super::{Reader, shown};
 use crate::diagram::{
     AccessKeys, ClientCredential, ClientCredentialId, ClientCredentialKind, HeldSecret, KeyForm,
-    KeySlot, NodeId, Problem, Setting, SettingId, Subject,
+    KeySlot, NodeId, PartId, Problem, Sas, SasPermissions, Setting, SettingId, Subject,
 };
 
 pub(super) const fn access_keys(wire: &AccessKeysV1) -> AccessKeys {
@@ -57,6 +57,9 @@ impl Reader {
         if let Some(kind) = ClientCredentialKind::from_copy_slug(&wire.secret) {
             return self.copy_of_client_credential(subject, kind, wire);
         }
+        if wire.secret == SAS {
+            return self.sas(subject, wire);
+        }
         let message = format!(
             "`{}` is not a kind of secret that is known here",
             shown(&wire.secret)
@@ -64,8 +67,8 @@ impl Reader {
         self.not_known(
             subject,
             message,
-            "Use `connection-string`, `key`, `client-secret` or `client-certificate`, or open the \
-             file with a newer version of Vouchsafe.",
+            "Use `connection-string`, `key`, `client-secret`, `client-certificate` or `sas`, or open \
+             the file with a newer version of Vouchsafe.",
         )
     }
 
@@ -75,8 +78,9 @@ impl Reader {
         form: KeyForm,
         wire: &HoldsV1,
     ) -> Option<HeldSecret> {
-        if wire.credential.is_some() {
-            return self.not_for_this(subject, "credential", &wire.secret);
+        let others = [("credential", wire.credential.is_some())];
+        if let Some(key) = of_another_kind(wire, &others, NOT_A_SAS) {
+            return self.not_for_this(subject, key, &wire.secret);
         }
         let Some(slot) = wire.key.as_deref().and_then(KeySlot::from_name) else {
             return self.not_known(
@@ -99,13 +103,12 @@ impl Reader {
         kind: ClientCredentialKind,
         wire: &HoldsV1,
     ) -> Option<HeldSecret> {
-        for (key, is_said) in [
+        let others = [
             ("key", wire.key.is_some()),
             ("generation", wire.generation.is_some()),
-        ] {
-            if is_said {
-                return self.not_for_this(subject, key, &wire.secret);
-            }
+        ];
+        if let Some(key) = of_another_kind(wire, &others, NOT_A_SAS) {
+            return self.not_for_this(subject, key, &wire.secret);
         }
         let Some(credential) = wire.credential else {
             return self.not_known(
@@ -119,6 +122,34 @@ impl Reader {
             credential: ClientCredentialId::new(credential),
             kind,
         })
+    }
+
+    fn sas(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
+        let others = [("credential", wire.credential.is_some())];
+        if let Some(key) = of_another_kind(wire, &others, &[]) {
+            return self.not_for_this(subject, key, &wire.secret);
+        }
+        let moment = |text: &Option<String>| text.as_deref()?.parse().ok();
+        let read = || {
+            Some(Sas {
+                account: NodeId::new(wire.of),
+                container: PartId::new(wire.container?),
+                slot: KeySlot::from_name(wire.key.as_deref()?)?,
+                generation: wire.generation.unwrap_or(0),
+                permissions: SasPermissions::from_letters(wire.permissions.as_deref()?)?,
+                starts_at: moment(&wire.starts)?,
+                expires_at: moment(&wire.expires)?,
+            })
+        };
+        match read() {
+            Some(sas) => Some(HeldSecret::Sas(sas)),
+            None => self.not_known(
+                subject,
+                "it does not say all that a SAS says".to_owned(),
+                "Add `container`, `key`, `permissions` with letters of `racwdl` in that order, \
+                 `starts` and `expires`.",
+            ),
+        }
     }
 
     fn not_known<T>(&mut self, subject: Subject, message: String, help: &str) -> Option<T> {
@@ -136,4 +167,31 @@ impl Reader {
         ));
         None
     }
+}
+
+/// The name that files give a shared access signature.
+const SAS: &str = "sas";
+
+/// A key that a file may say of a secret, and whether it does.
+type Said = fn(&HoldsV1) -> bool;
+
+/// What only a SAS has.
+const NOT_A_SAS: &[(&str, Said)] = &[
+    ("container", |wire| wire.container.is_some()),
+    ("permissions", |wire| wire.permissions.is_some()),
+    ("starts", |wire| wire.starts.is_some()),
+    ("expires", |wire| wire.expires.is_some()),
+];
+
+/// The first key that is said of a secret of another kind.
+fn of_another_kind<'k>(
+    wire: &HoldsV1,
+    said: &[(&'k str, bool)],
+    more: &[(&'k str, Said)],
+) -> Option<&'k str> {
+    let more = more.iter().map(|(key, is_said)| (*key, is_said(wire)));
+    let all = said.iter().copied().chain(more);
+    all.filter(|(_, is_said)| *is_said)
+        .map(|(key, _)| key)
+        .next()
 }

@@ -25,6 +25,15 @@ pub(super) fn setting(setting: &Setting) -> Record {
             .with("of", account.number())
             .with("key", slot.name())
             .with_some("generation", (generation > 0).then_some(generation)),
+        HeldSecret::Sas(sas) => Record::new()
+            .with("secret", "sas")
+            .with("of", sas.account.number())
+            .with("container", sas.container.number())
+            .with("key", sas.slot.name())
+            .with_some("generation", (sas.generation > 0).then_some(sas.generation))
+            .with("permissions", sas.permissions.letters())
+            .with("starts", sas.starts_at.to_string())
+            .with("expires", sas.expires_at.to_string()),
         HeldSecret::ClientCredential {
             application,
             credential,

@@ -4,7 +4,7 @@ use super::super::{client_credential, secret};
 use super::{DiagramReader, Result, at, each};
 use crate::diagram::{
     AccessKeys, ClientCredential, ClientCredentialId, ClientCredentialKind, HeldSecret, KeyForm,
-    KeySlot, NodeId, NodeKind, Setting, SettingId,
+    KeySlot, NodeId, NodeKind, PartId, Sas, SasPermissions, Setting, SettingId,
 };
 use crate::link::LinkError;
 use crate::time::Timestamp;
@@ -43,20 +43,46 @@ impl DiagramReader<'_> {
         let form = match self.numbers.number()? {
             secret::CONNECTION_STRING => KeyForm::ConnectionString,
             secret::ACCOUNT_KEY => KeyForm::KeyAlone,
+            secret::SERVICE_SAS => return self.sas(),
             secret::CLIENT_SECRET => return self.copy_of(ClientCredentialKind::Secret),
             secret::CLIENT_CERTIFICATE => return self.copy_of(ClientCredentialKind::Certificate),
             _ => return Err(LinkError::MadeByNewer),
         };
         Ok(HeldSecret::AccountKey {
             account: self.node_or_gone()?,
-            slot: match self.numbers.number()? {
-                0 => KeySlot::First,
-                1 => KeySlot::Second,
-                _ => return Err(LinkError::Damaged),
-            },
+            slot: self.slot()?,
             generation: self.numbers.number()?,
             form,
         })
+    }
+
+    fn slot(&mut self) -> Result<KeySlot> {
+        match self.numbers.number()? {
+            0 => Ok(KeySlot::First),
+            1 => Ok(KeySlot::Second),
+            _ => Err(LinkError::Damaged),
+        }
+    }
+
+    fn moment(&mut self) -> Result<Timestamp> {
+        let seconds = self.numbers.number()?;
+        Ok(Timestamp::from_unix_seconds(seconds.into()))
+    }
+
+    fn sas(&mut self) -> Result<HeldSecret> {
+        Ok(HeldSecret::Sas(Sas {
+            account: self.node_or_gone()?,
+            container: match self.numbers.number()?.checked_sub(1) {
+                None => PartId::new(self.numbers.number()?),
+                Some(place) => at(&self.parts, place)?.part().ok_or(LinkError::Damaged)?,
+            },
+            slot: self.slot()?,
+            generation: self.numbers.number()?,
+            permissions: SasPermissions::from_bits(self.numbers.number()?)
+                .ok_or(LinkError::MadeByNewer)?,
+            starts_at: self.moment()?,
+            expires_at: self.moment()?,
+        }))
     }
 
     fn copy_of(&mut self, kind: ClientCredentialKind) -> Result<HeldSecret> {
@@ -80,7 +106,7 @@ impl DiagramReader<'_> {
         let names = each(ids, |_| self.numbers.text())?;
         for (((id, owner), kind), name) in ids.iter().zip(owners).zip(kinds).zip(names) {
             let id = ClientCredentialId::new(*id);
-            let expires_at = Timestamp::from_unix_seconds(self.numbers.number()?.into());
+            let expires_at = self.moment()?;
             self.credentials.push(id);
             match self.nodes.get_mut(owner).map(|node| &mut node.kind) {
                 Some(NodeKind::ServicePrincipal { credentials }) => {

@@ -6,6 +6,7 @@ use crate::diagram::{
     AccessKeys, ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot,
     Node, NodeId, Resource, Setting, SettingId,
 };
+use crate::time::Timestamp;
 
 /// Settings with their hosts, in the order of their own ids.
 pub(super) fn settings(diagram: &Diagram) -> Vec<(&Node, &Setting)> {
@@ -75,11 +76,24 @@ impl DiagramWriter<'_> {
                     KeyForm::KeyAlone => secret::ACCOUNT_KEY,
                 });
                 self.node_or_gone(account);
-                self.out.number(match slot {
-                    KeySlot::First => 0,
-                    KeySlot::Second => 1,
-                });
+                self.slot(slot);
                 self.out.number(generation);
+            }
+            HeldSecret::Sas(sas) => {
+                self.out.number(secret::SERVICE_SAS);
+                self.node_or_gone(sas.account);
+                match self.parts.get(&sas.container) {
+                    Some(place) => self.out.number(place + 1),
+                    None => {
+                        self.out.number(0);
+                        self.out.number(sas.container.number());
+                    }
+                }
+                self.slot(sas.slot);
+                self.out.number(sas.generation);
+                self.out.number(sas.permissions.bits());
+                self.moment(sas.starts_at);
+                self.moment(sas.expires_at);
             }
             HeldSecret::ClientCredential {
                 application,
@@ -102,6 +116,19 @@ impl DiagramWriter<'_> {
         }
     }
 
+    fn slot(&mut self, slot: KeySlot) {
+        self.out.number(match slot {
+            KeySlot::First => 0,
+            KeySlot::Second => 1,
+        });
+    }
+
+    /// Seconds since 1970.
+    fn moment(&mut self, moment: Timestamp) {
+        let seconds = u32::try_from(moment.unix_seconds());
+        self.out.number(seconds.unwrap_or(u32::MAX));
+    }
+
     pub(super) fn client_credentials(&mut self) {
         let credentials = client_credentials(self.diagram);
         for (node, credential) in &credentials {
@@ -117,8 +144,7 @@ impl DiagramWriter<'_> {
             self.out.text(&credential.name);
         }
         for (_, credential) in &credentials {
-            let seconds = u32::try_from(credential.expires_at.unix_seconds());
-            self.out.number(seconds.unwrap_or(u32::MAX));
+            self.moment(credential.expires_at);
         }
     }
 
