@@ -9,7 +9,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{NodeId, Scope, Subject};
 use vouchsafe_model::flow::{Actor, Check, CheckOutcome, Deciding, Step, StepKind, Trace, Verdict};
 
-use crate::geometry::{Point, Rect, Size, WorldPoint};
+use crate::geometry::{Point, Rect, Size};
 use crate::icon::Icon;
 use crate::layout::{EdgeId, Layout, NodeShape};
 use crate::motion::{Millis, Motion};
@@ -46,6 +46,9 @@ pub struct Frame {
     pub capsules: Vec<Capsule>,
     /// How it ended.
     pub verdicts: Vec<VerdictBadge>,
+    /// Calls along whose lines something travels. Their labels would lie under
+    /// it and are left out as long as it does; the caption says what they say.
+    pub unsaid: Vec<EdgeId>,
 }
 
 /// An actor that is no node, and whether it acts.
@@ -218,6 +221,7 @@ pub fn frame(layout: &Layout, trace: &Trace, timeline: &Timeline, time: Millis) 
         frame.trails = playing.trails(index);
         frame.outlines = playing.outlines(step, timing);
         frame.capsules.extend(playing.capsule(step, timing));
+        frame.unsaid.extend(playing.unsaid(timing));
         playing.deciding(step, frame.checks_answered, &mut frame);
     }
     frame.stations = playing.stations(step);
@@ -240,7 +244,9 @@ pub fn frame_of_all<'a>(
         if is_crowd {
             one.trails.clear();
             one.highlights.clear();
+            one.unsaid.clear();
         }
+        all.unsaid.append(&mut one.unsaid);
         for station in one.stations {
             let known = all
                 .stations
@@ -387,6 +393,13 @@ impl Playing<'_> {
         })
     }
 
+    /// The call itself, while a message takes the way of its line.
+    fn unsaid(&self, timing: &StepTiming) -> Option<EdgeId> {
+        let line = self.layout.edge(EdgeId::Call(self.trace.call))?;
+        let route = timing.route.as_deref()?;
+        (*route == line.route || *route == line.route.reversed()).then_some(line.id)
+    }
+
     /// Every station of the trace, as long as it is played.
     fn stations(&self, current: Option<&Step>) -> Vec<StationView> {
         let view = |station: &Station| {
@@ -506,16 +519,16 @@ impl Playing<'_> {
         };
         let place = stage::rect_of(self.layout, at)?;
         let badge_width = (12 + 14 + 6 + width(&text, TextStyle::Label) + 14 + 1) / 2 * 2;
-        let corner = WorldPoint {
-            x: place.right() - badge_width + 6,
-            y: place.bottom() - VERDICT_HEIGHT / 2 + 4,
+        let size = Size {
+            width: badge_width,
+            height: VERDICT_HEIGHT,
         };
         Some(VerdictBadge {
             key: self.trace.call.to_string(),
             text,
             icon,
             tone,
-            rect: Rect::new(corner.x, corner.y, badge_width, VERDICT_HEIGHT),
+            rect: stage::place_of_verdict(self.layout, self.timeline, place, size),
         })
     }
 }

@@ -246,6 +246,11 @@ impl Layout {
             || self.labels.any(rect, |_, label| label.overlaps(rect))
     }
 
+    /// Whether a rectangle would lie on words on a line.
+    pub(crate) fn is_on_label(&self, rect: Rect) -> bool {
+        self.labels.any(rect, |_, label| label.overlaps(rect))
+    }
+
     /// The way a line would take between two ends that are measured.
     pub(crate) fn route_between(&self, ends: &Ends) -> Route {
         let obstacles = Obstacles {

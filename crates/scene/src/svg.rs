@@ -53,7 +53,10 @@ pub fn drawing(layout: &Layout, frame: &Frame) -> Element {
     let rooms = layout.rooms().into_iter().map(|view| node(view)).collect();
     let edges = layout.edges().map(|view| edge(view)).collect();
     let cards = layout.cards().map(|view| node(view)).collect();
-    let labels = layout.edges().filter_map(|view| edge_label(view)).collect();
+    let said = layout
+        .edges()
+        .filter(|view| !frame.unsaid.contains(&view.id));
+    let labels = said.filter_map(|view| edge_label(view)).collect();
     Element::group(vec![
         Element::group(rooms).with("class", "rooms"),
         Element::group(edges).with("class", "edges"),

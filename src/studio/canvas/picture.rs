@@ -59,7 +59,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             </Sheet>
             if extent.is_in_full() {
                 <Sheet><Underlay frame={frame.clone()} /></Sheet>
-                <Sheet><Words {layout} {extent} /></Sheet>
+                <Sheet><Words {layout} {extent} unsaid={frame.unsaid.clone()} /></Sheet>
                 <Sheet><Overlay {frame} /></Sheet>
             } else {
                 <Sheet>{ element(&draw::overview_of_frame(&frame)) }</Sheet>
@@ -142,12 +142,29 @@ fn Cards(props: &LayoutProps) -> Html {
     }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct WordsProps {
+    layout: Shared<Layout>,
+    extent: Extent,
+    /// The lines whose words are left out.
+    unsaid: Vec<EdgeId>,
+}
+
 #[component]
-fn Words(props: &LayoutProps) -> Html {
+fn Words(props: &WordsProps) -> Html {
+    let all = LayoutProps {
+        layout: props.layout.clone(),
+        extent: props.extent,
+    };
+    let unsaid_of = |views: &Group<EdgeView>| -> Vec<EdgeId> {
+        let is_of_group = |id: &EdgeId| views.iter().any(|view| view.id == *id);
+        props.unsaid.iter().copied().filter(is_of_group).collect()
+    };
     html! {
         <g class="labels">
-            { for props.edges().into_iter().map(|(bucket, views)| html! {
-                <Labels key={format!("{bucket:?}")} {views} />
+            { for all.edges().into_iter().map(|(bucket, views)| {
+                let unsaid = unsaid_of(&views);
+                html! { <Labels key={format!("{bucket:?}")} {views} {unsaid} /> }
             }) }
         </g>
     }
@@ -223,12 +240,14 @@ fn Edges(props: &EdgesProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct LabelsProps {
     views: Group<EdgeView>,
+    unsaid: Vec<EdgeId>,
 }
 
 #[component]
 fn Labels(props: &LabelsProps) -> Html {
+    let is_said = |view: &EdgeView| view.label.is_some() && !props.unsaid.contains(&view.id);
     html! {
-        { for props.views.iter().filter(|view| view.label.is_some()).map(|view| html! {
+        { for props.views.iter().filter(|view| is_said(view)).map(|view| html! {
             <Label key={view.id.key()} view={view.clone()} />
         }) }
     }

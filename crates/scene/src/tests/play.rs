@@ -267,3 +267,44 @@ fn a_trace_without_steps_plays_nothing() {
             .is_empty()
     );
 }
+
+#[test]
+fn a_verdict_covers_no_words_and_no_card() {
+    let mut shop = shop();
+    let traces = [denied(&shop), allowed(&mut shop)];
+    let layout = Layout::of(&shop.drawing.diagram);
+    for trace in traces {
+        let timeline = Timeline::of(&trace, &layout);
+        let frame = frame(&layout, &trace, &timeline, timeline.total());
+        let badge = frame.verdicts[0].rect;
+        assert!(layout.is_free(badge), "it lies on a card");
+        for label in layout.edges().filter_map(|edge| edge.label.as_ref()) {
+            assert!(!label.rect.overlaps(badge), "it covers `{}`", label.text);
+        }
+        for station in timeline.stations() {
+            assert!(!station.rect.overlaps(badge), "it covers a station");
+        }
+        let ended = rect_of(&layout, Actor::Node(shop.invoices)).unwrap();
+        assert!(ended.grown(60).overlaps(badge), "it is far from its target");
+    }
+}
+
+#[test]
+fn a_call_is_not_named_on_its_line_while_something_travels_there() {
+    let shop = shop();
+    let trace = denied(&shop);
+    let layout = Layout::of(&shop.drawing.diagram);
+    let timeline = Timeline::of(&trace, &layout);
+    let unsaid: Vec<usize> = timeline
+        .steps()
+        .iter()
+        .map(|step| frame(&layout, &trace, &timeline, step.settled).unsaid.len())
+        .collect();
+    // Only the request itself and its answer take the way of the line.
+    assert_eq!(unsaid, [0, 0, 0, 0, 1, 1]);
+    assert!(
+        frame(&layout, &trace, &timeline, Millis::ZERO)
+            .unsaid
+            .is_empty()
+    );
+}
