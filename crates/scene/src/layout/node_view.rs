@@ -105,7 +105,7 @@ pub struct PartView {
     pub kind: PartKind,
     /// Its name.
     pub name: String,
-    /// What is shown: kind and name.
+    /// What is shown, kind and name: `Blob container “invoices”`.
     pub text: String,
     /// Where it is: its row, or for the only part the quiet line of the card.
     pub rect: Rect,
@@ -235,7 +235,7 @@ impl NodeView {
                 id: part.id,
                 kind: part.kind,
                 name: part.name.clone(),
-                text: format!("{} “{}”", noun(part.kind.row().name), part.name),
+                text: format!("{} “{}”", part.kind.row().name, part.name),
                 rect: Rect::default(),
             })
             .collect();
@@ -348,35 +348,4 @@ const ROOM_TEXT_END: i32 = 20;
 /// Rounds up to a step, so that the cards of similar names line up.
 fn round_up(width: i32) -> i32 {
     (width + WIDTH_STEP - 1) / WIDTH_STEP * WIDTH_STEP
-}
-
-/// A catalogue name as it stands in the middle of a sentence: `Blob container`
-/// becomes `blob container`; `SQL database` and `Service Bus queue` stay.
-fn noun(name: &str) -> String {
-    let mut letters = name.chars();
-    let is_a_name = name
-        .split(' ')
-        .skip(1)
-        .any(|word| word.starts_with(char::is_uppercase));
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() && !is_a_name => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
-        }
-        _ => name.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::noun;
-
-    #[test]
-    fn names_of_kinds_fit_into_a_sentence() {
-        let check = |name: &str, expected: &str| assert_eq!(noun(name), expected);
-        check("Blob container", "blob container");
-        check("SQL database", "SQL database");
-        check("Secret", "secret");
-        check("Service Bus queue", "Service Bus queue");
-        check("", "");
-    }
 }
