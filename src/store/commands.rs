@@ -21,6 +21,13 @@ impl State {
         self.holds(id.row().when)
     }
 
+    /// Whether the menu of what is selected offers the command: if it can be
+    /// used now, and is about what is selected and not about what is played.
+    #[must_use]
+    pub fn offers_in_menu(&self, id: CommandId) -> bool {
+        self.allows(id) && (id != CommandId::EditCall || self.call_of_selection().is_some())
+    }
+
     /// The command that a key means now. `None` if none: then the key is left
     /// to the page.
     ///

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use vouchsafe_model::azure::PartKind;
-use vouchsafe_model::diagram::{DatabaseRole, Diagram, Edit, NodeId, Scope, Subject};
+use vouchsafe_model::diagram::{CallId, DatabaseRole, Diagram, Edit, NodeId, Scope, Subject};
 use vouchsafe_model::guid::Guid;
 
 use super::State;
@@ -260,11 +260,28 @@ impl State {
         }
     }
 
-    pub(super) fn edit_call(&mut self) {
-        let call = match self.selection.single() {
-            Some(Subject::Call(call)) => Some(call),
-            _ => self.player.call,
+    /// The call that the selection is about: the selected call, or one of the
+    /// selected caller, the chosen one before its only one.
+    pub(super) fn call_of_selection(&self) -> Option<CallId> {
+        let caller = match self.selection.single()? {
+            Subject::Call(call) => return Some(call),
+            Subject::Node(node) => node,
+            _ => return None,
         };
+        let mut calls = self
+            .diagram()
+            .calls()
+            .filter(|call| call.what.caller == caller)
+            .map(|call| call.id);
+        let chosen = self
+            .player
+            .call
+            .filter(|chosen| calls.clone().any(|call| call == *chosen));
+        chosen.or_else(|| calls.next().filter(|_| calls.next().is_none()))
+    }
+
+    pub(super) fn edit_call(&mut self) {
+        let call = self.call_of_selection().or(self.player.call);
         if let Some(it) = call.and_then(|call| self.diagram().call(call)) {
             let dialog = Dialog::Call {
                 call: it.id,

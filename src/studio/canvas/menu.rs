@@ -12,7 +12,8 @@ use crate::studio::hooks::{use_chrome, use_dispatch};
 use crate::studio::sign::command_icon;
 use crate::widget::{ContextMenu, IconName, MenuEntry, MenuItem};
 
-/// What may stand in the menu, in groups; what can't be used now is left out.
+/// What may stand in the menu, in groups; what can't be used now is left out, and what is about
+/// something else.
 const GROUPS: [&[CommandId]; 5] = [
     &[
         CommandId::Connect,
@@ -59,7 +60,10 @@ pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
     let dispatch = use_dispatch();
     let platform = use_chrome().platform;
     let state = use_context::<Latest>().and_then(|latest| latest.state());
-    let is_allowed = |id: &CommandId| state.as_ref().is_none_or(|state| state.allows(*id));
+    let is_offered = |id: &CommandId| {
+        let state = state.as_ref();
+        state.is_none_or(|state| state.offers_in_menu(*id))
+    };
     let item = |id: &CommandId| {
         let row = id.row();
         let mut item = MenuItem::new(format!("{id:?}"), row.words);
@@ -74,7 +78,7 @@ pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
     };
     let mut entries: Vec<MenuEntry> = Vec::new();
     for group in GROUPS {
-        let items: Vec<MenuEntry> = group.iter().filter(|id| is_allowed(id)).map(item).collect();
+        let items: Vec<MenuEntry> = group.iter().filter(|id| is_offered(id)).map(item).collect();
         if !items.is_empty() && !entries.is_empty() {
             entries.push(MenuEntry::Separator);
         }
