@@ -27,6 +27,7 @@ mod dialogs;
 pub mod document;
 mod edit;
 pub mod focus;
+pub mod follow;
 mod place;
 mod plan;
 pub mod play;
@@ -54,6 +55,7 @@ pub use chrome::{
 pub use connect::{End, Offer};
 pub use dialog::{Confirmation, Dialog, RolePicker};
 pub use document::{Document, OpenedFrom, Shown};
+pub use follow::Following;
 pub use play::{Player, PlayerCommand};
 pub use preview::Preview;
 pub use selection::{SelectHow, Selection};
@@ -94,6 +96,8 @@ pub struct View {
     pub viewport: Viewport,
     /// The size of the canvas; nothing until the page has measured it.
     pub screen: ScreenSize,
+    /// Whether it goes where the step under way is.
+    pub following: Following,
 }
 
 impl Default for State {
@@ -135,6 +139,7 @@ impl State {
     pub fn next(&self, action: &Action) -> Option<Self> {
         let mut next = self.clone();
         next.take(action);
+        next.notice_hand(self.view.viewport);
         (next != *self).then_some(next)
     }
 

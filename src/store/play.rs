@@ -251,6 +251,7 @@ impl State {
         if !had_fallen && self.player.has_verdict_fallen() {
             self.announce_verdict();
         }
+        self.follow(command, changes.step);
     }
 
     /// Plays every call of the diagram at the same time, step by step together.

@@ -3,7 +3,7 @@
 use vouchsafe_model::diagram::Subject;
 use vouchsafe_scene::geometry::{Rect, ScreenPoint, ScreenSize, Viewport, bounds};
 
-use super::State;
+use super::{Following, State};
 use crate::input::{Direction, WheelAt};
 
 /// The most room left around what is shown whole, in CSS pixels.
@@ -30,7 +30,7 @@ impl State {
         }
     }
 
-    fn is_measured(&self) -> bool {
+    pub(super) fn is_measured(&self) -> bool {
         self.view.screen.width > 0.0 && self.view.screen.height > 0.0
     }
 
@@ -45,6 +45,10 @@ impl State {
                 (screen.width - before.width) / 2.0,
                 (screen.height - before.height) / 2.0,
             );
+            if self.view.following.is_on() {
+                self.view.following = Following::Step(self.view.viewport);
+                self.follow_step();
+            }
         } else {
             self.fit();
         }
@@ -52,19 +56,26 @@ impl State {
 
     /// Shows the whole diagram.
     pub(super) fn fit(&mut self) {
-        let content = self
-            .document
-            .layout
-            .bounds()
-            .unwrap_or(Rect::new(0, 0, 1, 1));
-        self.fit_to(content);
+        if self.is_measured() {
+            self.view.viewport = self.fitting_whole();
+        }
+    }
+
+    /// The view in which the whole diagram is seen.
+    pub(super) fn fitting_whole(&self) -> Viewport {
+        let content = self.document.layout.bounds();
+        self.fitting(content.unwrap_or(Rect::new(0, 0, 1, 1)))
+    }
+
+    fn fitting(&self, content: Rect) -> Viewport {
+        let screen = self.view.screen;
+        let padding = (screen.width.min(screen.height) * PADDING_PART).min(PADDING_PX);
+        Viewport::fitting(content, screen, padding)
     }
 
     fn fit_to(&mut self, content: Rect) {
         if self.is_measured() {
-            let screen = self.view.screen;
-            let padding = (screen.width.min(screen.height) * PADDING_PART).min(PADDING_PX);
-            self.view.viewport = Viewport::fitting(content, screen, padding);
+            self.view.viewport = self.fitting(content);
         }
     }
 

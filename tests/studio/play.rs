@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use vouchsafe_app::input::CommandId;
-use vouchsafe_app::store::{Action, PlayerCommand};
+use vouchsafe_app::store::{Action, PlayerCommand, SelectHow};
 use vouchsafe_model::diagram::{Edit, Subject};
+use vouchsafe_scene::geometry::ScreenSize;
 use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::playback::Command;
 use vouchsafe_scene::timeline::Pace;
@@ -135,4 +136,85 @@ fn what_was_just_fixed_is_said_until_one_looks_at_what_came_of_it() {
     assert!(studio.state.player.fixed.is_some());
     studio.undo();
     assert_eq!(studio.state.player.fixed, None, "it is no longer fixed");
+}
+
+/// The studio with a call between two cards that stand far apart, on a canvas of
+/// this width.
+fn far_apart(width: f64) -> Studio {
+    let mut studio = studio();
+    studio.edit(Edit::EnableSystemAssigned(studio.node("vm")));
+    studio.drag("contosostore", 900, 500);
+    studio.act(Action::ViewportResized(ScreenSize {
+        width,
+        height: 500.0,
+    }));
+    studio.run(CommandId::ZoomFit);
+    studio
+}
+
+fn is_in_sight(studio: &Studio, name: &str) -> bool {
+    let (view, rect) = (studio.state.view, studio.view(name).rect);
+    view.viewport.visible(view.screen).contains_rect(rect)
+}
+
+#[test]
+fn on_a_narrow_canvas_the_view_goes_where_the_step_is() {
+    let mut studio = far_apart(390.0);
+    let whole = studio.state.view.viewport;
+    assert!(whole.zoom < 0.6);
+    studio.press("p");
+    assert!(studio.state.view.following.is_on());
+    // The first step is between the machine and the endpoint beside it.
+    assert!(studio.state.view.viewport.zoom > whole.zoom);
+    assert!(is_in_sight(&studio, "vm"));
+    // Paused, and played on.
+    studio.press("p");
+    studio.play_to_end();
+    assert!(is_in_sight(&studio, "vm") && is_in_sight(&studio, "contosostore"));
+    assert!(studio.state.view.viewport.zoom >= whole.zoom);
+    studio.press("Home");
+    assert_eq!(studio.state.view.viewport, whole);
+}
+
+#[test]
+fn who_moves_the_view_by_hand_keeps_it_until_they_press_play() {
+    let mut studio = far_apart(390.0);
+    studio.press(".");
+    assert!(studio.state.view.following.is_on());
+    studio.act(Action::Player(PlayerCommand::Do(Command::ToStep(0))));
+    studio.run(CommandId::ZoomIn);
+    let by_hand = studio.state.view.viewport;
+    studio.act(Action::Player(PlayerCommand::Do(Command::ToStep(4))));
+    assert_eq!(studio.state.view.viewport, by_hand);
+    studio.press("p");
+    assert!(studio.state.view.following.is_on());
+    assert_ne!(studio.state.view.viewport, by_hand);
+}
+
+#[test]
+fn where_everything_can_be_read_the_view_stays() {
+    let mut studio = studio();
+    studio.edit(Edit::EnableSystemAssigned(studio.node("vm")));
+    studio.run(CommandId::ZoomFit);
+    let before = studio.state.view.viewport;
+    assert!(before.zoom >= 0.6);
+    studio.play_to_end();
+    assert_eq!(studio.state.view.viewport, before);
+    assert!(!studio.state.view.following.is_on());
+}
+
+#[test]
+fn a_menu_offers_to_change_a_call_only_where_it_is_about_the_call() {
+    let mut studio = studio();
+    let call = studio.state.player.call.unwrap();
+    let offers = |studio: &Studio| studio.state.offers_in_menu(CommandId::EditCall);
+    studio.click("contosostore");
+    assert!(!offers(&studio));
+    studio.click("vm");
+    assert!(offers(&studio));
+    studio.act(Action::Selected {
+        subject: Subject::Call(call),
+        how: SelectHow::Only,
+    });
+    assert!(offers(&studio));
 }

@@ -27,11 +27,15 @@ pub(super) struct WorldProps {
 /// afar is a hundred times as much.
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
-    let viewport = use_view().viewport;
+    let view = use_view();
     // Whole pixels keep hairlines and letters sharp.
-    let (x, y) = (viewport.origin.x.round(), viewport.origin.y.round());
+    let (x, y) = (
+        view.viewport.origin.x.round(),
+        view.viewport.origin.y.round(),
+    );
+    let following = view.following.is_on().then_some("canvas__world--following");
     html! {
-        <div class="canvas__world" style={format!("transform:translate3d({x}px,{y}px,0)")}>
+        <div class={classes!("canvas__world", following)} style={format!("transform:translate3d({x}px,{y}px,0)")}>
             { props.children.clone() }
         </div>
     }
