@@ -64,7 +64,7 @@ pub fn icon_paths(name: IconName) -> Html {
                 <path d={path.data} fill="currentColor" fill-opacity={TINT_OPACITY} stroke="none" />
             },
             Paint::Line => html! {
-                <path d={path.data} fill="none" stroke="currentColor" stroke-width={STROKE_WIDTH}
+                <path d={path.data} fill="none" stroke="currentColor" stroke-width={STROKE_WIDTH.to_string()}
                     stroke-linecap="round" stroke-linejoin="round" />
             },
             Paint::Solid => html! { <path d={path.data} fill="currentColor" stroke="none" /> },

@@ -21,7 +21,7 @@ pub use overlay::{capsule, overlay, underlay};
 pub use overview::{overview_of_frame, overview_of_lines, overview_of_nodes};
 
 use crate::geometry::{Rect, WorldPoint, number};
-use crate::icon::{GRID, Icon, Paint as IconPaint, STROKE_WIDTH, TINT_OPACITY};
+use crate::icon::{GRID, Icon, Paint as IconPaint, STROKE_WIDTH, TINT_OPACITY, placed};
 use crate::text::TextStyle;
 use crate::theme::{ColorRole, Theme};
 
@@ -197,34 +197,19 @@ fn icon(icon: Icon, corner: WorldPoint, side: i32, color: ColorRole) -> Element 
 /// An icon that stands beside a bold word, with a bolder stroke.
 fn sign_icon(icon: Icon, corner: WorldPoint, side: i32, color: ColorRole) -> Element {
     let stroke = match icon {
-        Icon::Check | Icon::Cross => "3",
-        _ => "2",
+        Icon::Check | Icon::Cross => 3.0,
+        _ => 2.0,
     };
     stroked(icon, corner, side, color, stroke)
 }
 
-fn stroked(
-    icon: Icon,
-    corner: WorldPoint,
-    side: i32,
-    color: ColorRole,
-    stroke: &'static str,
-) -> Element {
+fn stroked(icon: Icon, corner: WorldPoint, side: i32, color: ColorRole, stroke: f64) -> Element {
     let scale = f64::from(side) / f64::from(GRID);
-    let place = if side == i32::from(GRID) {
-        format!("translate({} {})", corner.x, corner.y)
-    } else {
-        format!(
-            "translate({} {}) scale({})",
-            corner.x,
-            corner.y,
-            number(scale)
-        )
-    };
+    let width = number(stroke * scale);
     let paths = icon
         .paths()
         .map(|path| {
-            let element = Element::new("path").with("d", path.data);
+            let element = Element::new("path").with("d", placed(path.data, corner, scale));
             match path.paint {
                 IconPaint::Tint => element
                     .with("fill", color)
@@ -232,12 +217,12 @@ fn stroked(
                 IconPaint::Line => element
                     .with("fill", "none")
                     .with("stroke", color)
-                    .with("stroke-width", stroke)
+                    .with("stroke-width", width.clone())
                     .with("stroke-linecap", "round")
                     .with("stroke-linejoin", "round"),
                 IconPaint::Solid => element.with("fill", color),
             }
         })
         .collect();
-    Element::group(paths).with("transform", place)
+    Element::group(paths)
 }

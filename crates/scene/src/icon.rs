@@ -11,7 +11,7 @@ pub const GRID: u8 = 20;
 pub const VIEW_BOX: &str = "0 0 20 20";
 
 /// The width of every stroke, in units of the grid.
-pub const STROKE_WIDTH: &str = "1.5";
+pub const STROKE_WIDTH: f64 = 1.5;
 
 /// How opaque a [`Paint::Tint`] is, from 0 to 1.
 pub const TINT_OPACITY: &str = "0.18";
@@ -113,7 +113,10 @@ macro_rules! icons {
     };
 }
 
+mod placed;
 mod set;
+
+pub use placed::placed;
 pub use set::Icon;
 
 #[cfg(test)]
