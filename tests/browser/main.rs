@@ -10,6 +10,7 @@
 mod canvas;
 mod floating;
 mod panels;
+mod secrets;
 mod stage;
 mod widgets;
 

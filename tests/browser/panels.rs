@@ -6,7 +6,7 @@ use vouchsafe_app::browser::storage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The app as a newcomer finds it: with the first example, nothing selected.
-async fn studio() -> Stage {
+pub(crate) async fn studio() -> Stage {
     // What an earlier test left behind is not what a newcomer finds.
     storage::forget("vouchsafe.diagram.1");
     let stage = Stage::with::<App>(()).await;
@@ -15,7 +15,7 @@ async fn studio() -> Stage {
 }
 
 /// Presses the button with these words, or this accessible name, inside an element.
-async fn press_button(stage: &Stage, inside: &str, name: &str) {
+pub(crate) async fn press_button(stage: &Stage, inside: &str, name: &str) {
     let names = stage.texts(&format!("{inside} button"));
     let position = names.iter().position(|words| words.trim() == name);
     if let Some(position) = position {
