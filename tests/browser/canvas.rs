@@ -134,7 +134,7 @@ async fn the_page_and_the_picture_file_show_the_same_elements() {
         let file = svg::markup(&svg::drawing(&layout, &without_capsules), Paint::Variables);
         // On the page it lies on several sheets.
         let sheets = stage.all(".drawing");
-        let page: String = sheets.iter().map(|sheet| children_told(sheet)).collect();
+        let page: String = sheets.iter().map(children_told).collect();
         same_lines(&page, &children_told(&parsed(&file)));
         for sheet in &sheets {
             assert_eq!(
