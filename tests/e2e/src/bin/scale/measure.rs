@@ -257,5 +257,20 @@ fn play_all(page: &Page) -> JourneyResult {
     page.find(Role::Dialog, any_name())?
         .find(Role::ComboBox, any_name())?;
     page.type_text("play all calls")?;
-    page.press("Enter")
+    is_there(page, "[role=option]", "Play all calls")?;
+    page.press("Enter")?;
+    // A page that does not play would seem to cost nothing.
+    is_there(page, "[aria-label^=Pause]", "")
+}
+
+/// Waits for an element with these words. It asks the page itself: looking by
+/// role and name would make the browser compute names from then on.
+fn is_there(page: &Page, selector: &'static str, words: &str) -> JourneyResult {
+    wait_until(selector, || {
+        let found = page.session().execute(
+            "return Array.from(document.querySelectorAll(arguments[0])).some(it => it.textContent.includes(arguments[1]))",
+            json!([selector, words]),
+        )?;
+        Ok(found == Value::Bool(true))
+    })
 }
