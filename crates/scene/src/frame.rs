@@ -364,16 +364,10 @@ impl Playing<'_> {
 
     fn outline_node(&self, node: NodeId, tone: Tone) -> Option<Outline> {
         let view = self.layout.node(node)?;
-        let radius = match view.shape {
-            NodeShape::Card => 12,
-            NodeShape::Room => 14,
-            NodeShape::Pill => view.rect.height / 2,
-            NodeShape::Note => 8,
-        };
         Some(Outline {
             node,
             rect: view.rect,
-            radius,
+            radius: view.radius(),
             tone,
             badge: view.badge.map(|badge| badge.rect),
         })

@@ -4,7 +4,7 @@
 use vouchsafe_model::diagram::Subject;
 use vouchsafe_scene::draw;
 use vouchsafe_scene::geometry::Rect;
-use vouchsafe_scene::layout::{NodeShape, NodeView};
+use vouchsafe_scene::layout::NodeView;
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_shown};
@@ -84,7 +84,7 @@ pub(super) fn MarksBefore() -> Html {
 pub(super) fn ring(view: &NodeView) -> Html {
     html! {
         <g key={view.id.number()}>
-            { rounded("marks__halo", view.rect.grown(3), radius_of(view) + 3) }
+            { rounded("marks__halo", view.rect.grown(3), view.radius() + 3) }
             { around("marks__line", view) }
             { for view.badge.map(|badge| element(&draw::badge(badge.rect))) }
         </g>
@@ -93,7 +93,7 @@ pub(super) fn ring(view: &NodeView) -> Html {
 
 /// A line around a node.
 pub(super) fn around(class: &'static str, view: &NodeView) -> Html {
-    rounded(class, view.rect, radius_of(view))
+    rounded(class, view.rect, view.radius())
 }
 
 /// A rectangle with round corners.
@@ -101,16 +101,6 @@ pub(super) fn rounded(class: &'static str, rect: Rect, radius: i32) -> Html {
     html! {
         <rect {class} x={rect.x.to_string()} y={rect.y.to_string()} width={rect.width.to_string()}
             height={rect.height.to_string()} rx={radius.to_string()} />
-    }
-}
-
-/// How round the corners of a node are.
-pub(super) fn radius_of(view: &NodeView) -> i32 {
-    match view.shape {
-        NodeShape::Room => 14,
-        NodeShape::Card => 12,
-        NodeShape::Pill => view.rect.height / 2,
-        NodeShape::Note => 8,
     }
 }
 

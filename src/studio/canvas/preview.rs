@@ -9,7 +9,7 @@ use vouchsafe_scene::theme::FONT_FAMILY;
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_shown};
-use super::marks::{around, radius_of, ring, rounded};
+use super::marks::{around, ring, rounded};
 use super::picture::Node;
 use super::shared::Shared;
 use crate::store::End;
@@ -79,7 +79,7 @@ fn Veil(props: &VeilProps) -> Html {
         .layout
         .cards()
         .filter(|view| !goals.contains(&view.id))
-        .map(|view| rounded("preview__veil", view.hull().grown(2), radius_of(view) + 2));
+        .map(|view| rounded("preview__veil", view.hull().grown(2), view.radius() + 2));
     html! { { for veiled } }
 }
 

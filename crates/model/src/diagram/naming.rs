@@ -179,6 +179,24 @@ impl Diagram {
     }
 }
 
+/// The usual name, or else the usual name with the lowest free number from 2 on.
+/// `count` is how many names there are.
+pub(super) fn free_name(
+    usual: &str,
+    separator: char,
+    count: usize,
+    is_taken: impl Fn(&str) -> bool,
+) -> String {
+    if !is_taken(usual) {
+        return usual.to_owned();
+    }
+    // One more than there are names: one of them is free.
+    (2..=count.saturating_add(2))
+        .map(|number| format!("{usual}{separator}{number}"))
+        .find(|name| !is_taken(name))
+        .unwrap_or_else(|| usual.to_owned())
+}
+
 fn is_same_kind(one: &Node, other: &Node) -> bool {
     std::mem::discriminant(&one.kind) == std::mem::discriminant(&other.kind)
         && one.resource_kind() == other.resource_kind()

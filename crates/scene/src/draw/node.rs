@@ -89,7 +89,7 @@ pub(super) const fn tile_of(view: &NodeView) -> Rect {
 fn room(view: &NodeView) -> Vec<Element> {
     let corner = icon_corner_of_room(view);
     vec![
-        rounded(view.rect, 14)
+        rounded(view.rect, view.radius())
             .with("fill", ColorRole::Paper)
             .with("fill-opacity", "0.55")
             .with("stroke", ColorRole::LineStrong)
@@ -125,10 +125,10 @@ fn card(view: &NodeView) -> Vec<Element> {
     };
     let mut children = vec![
         // A shadow without a filter: filters are slow by the thousand.
-        rounded(rect.moved(0, 2), 12)
+        rounded(rect.moved(0, 2), view.radius())
             .with("fill", ColorRole::Ink)
             .with("fill-opacity", "0.05"),
-        rounded(rect, 12)
+        rounded(rect, view.radius())
             .with("fill", ColorRole::Paper)
             .with("stroke", edge)
             .with("stroke-width", "1.25"),
@@ -207,7 +207,7 @@ fn pill(view: &NodeView) -> Vec<Element> {
         y: view.rect.y + 9,
     };
     vec![
-        rounded(view.rect, view.rect.height / 2)
+        rounded(view.rect, view.radius())
             .with("fill", ColorRole::IdentitySoft)
             .with("stroke", ColorRole::Identity)
             .with("stroke-width", "1.5"),
@@ -224,7 +224,7 @@ fn pill(view: &NodeView) -> Vec<Element> {
 fn note(view: &NodeView) -> Vec<Element> {
     let rect = view.rect;
     let mut children = vec![
-        rounded(rect, 8)
+        rounded(rect, view.radius())
             .with("fill", ColorRole::Note)
             .with("stroke", ColorRole::NoteLine)
             .with("stroke-width", "1.25"),

@@ -133,7 +133,7 @@ impl Shapes {
             line: ColorRole::LineStrong,
             is_pale: true,
         };
-        self.add(ground, view.rect, 14);
+        self.add(ground, view.rect, view.radius());
         let corner = icon_corner_of_room(view);
         self.add(
             Coat::Mark(view.color()),
@@ -153,7 +153,7 @@ impl Shapes {
             line,
             is_pale: false,
         };
-        self.add(ground, view.rect, 12);
+        self.add(ground, view.rect, view.radius());
         self.add(Coat::Mark(view.color()), tile_of(view), 10);
         self.name(view, TextStyle::Title, ColorRole::InkFaint);
         if let Some(badge) = view.badge {
@@ -171,7 +171,7 @@ impl Shapes {
             line: ColorRole::Identity,
             is_pale: false,
         };
-        self.add(ground, view.rect, view.rect.height / 2);
+        self.add(ground, view.rect, view.radius());
         self.name(view, TextStyle::Pill, ColorRole::Identity);
     }
 
@@ -181,7 +181,7 @@ impl Shapes {
             line: ColorRole::NoteLine,
             is_pale: false,
         };
-        self.add(ground, view.rect, 8);
+        self.add(ground, view.rect, view.radius());
     }
 
     fn name(&mut self, view: &NodeView, style: TextStyle, color: ColorRole) {

@@ -300,6 +300,17 @@ impl NodeView {
             + ROOM_TEXT_END
     }
 
+    /// How round its corners are.
+    #[must_use]
+    pub const fn radius(&self) -> i32 {
+        match self.shape {
+            NodeShape::Room => 14,
+            NodeShape::Card => 12,
+            NodeShape::Pill => self.rect.height / 2,
+            NodeShape::Note => 8,
+        }
+    }
+
     /// The strip of a room that holds its label and by which it is moved.
     #[must_use]
     pub fn label_strip(&self) -> Rect {

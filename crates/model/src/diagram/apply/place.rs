@@ -8,6 +8,7 @@ use crate::diagram::edit::{Move, NewNode, NewNodeKind, Subject};
 use crate::diagram::error::EditError;
 use crate::diagram::id::{NodeId, PartId};
 use crate::diagram::limits;
+use crate::diagram::naming::free_name;
 use crate::diagram::node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 use crate::diagram::rules::{check_length, check_part_name, check_point, check_room, check_size};
 
@@ -251,12 +252,5 @@ fn free_part_name(resource: &Resource, kind: PartKind) -> String {
             .iter()
             .any(|part| part.kind == kind && part.name.eq_ignore_ascii_case(name))
     };
-    let usual = kind.row().default_name;
-    if !is_taken(usual) {
-        return usual.to_owned();
-    }
-    (2..=resource.parts.len() + 2)
-        .map(|number| format!("{usual}-{number}"))
-        .find(|name| !is_taken(name))
-        .unwrap_or_else(|| usual.to_owned())
+    free_name(kind.row().default_name, '-', resource.parts.len(), is_taken)
 }

@@ -7,7 +7,7 @@ use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::id::{ClientCredentialId, NodeId, SettingId};
 use crate::diagram::limits;
-use crate::diagram::naming::check_rule;
+use crate::diagram::naming::{check_rule, free_name};
 use crate::diagram::node::{Node, NodeKind, Resource};
 use crate::diagram::rules::{check_expiry, check_room};
 use crate::diagram::secret::{
@@ -69,7 +69,11 @@ impl Draft<'_> {
         let copied = self.copied(secret)?;
         let name = match name {
             Some(name) => name.to_owned(),
-            None => free_setting_name(&resource, usual_setting(&copied)),
+            None => {
+                let count = resource.settings.len();
+                let is_taken = |name: &str| is_setting(&resource, None, name);
+                free_name(usual_setting(&copied), '_', count, is_taken)
+            }
         };
         check_setting_name(&resource, None, &name)?;
         let id = SettingId::new(self.new_number()?);
@@ -193,7 +197,9 @@ impl Draft<'_> {
         )?;
         let name = match name {
             Some(name) => name.to_owned(),
-            None => free_name(kind.slug(), &credentials),
+            None => free_name(kind.slug(), '-', credentials.len(), |name| {
+                credentials.iter().any(|it| it.name == name)
+            }),
         };
         check_rule(&name, "client credential", None)?;
         check_expiry(expires_at)?;
@@ -266,17 +272,6 @@ impl Draft<'_> {
     }
 }
 
-fn free_name(usual: &str, credentials: &[ClientCredential]) -> String {
-    let is_taken = |name: &str| credentials.iter().any(|it| it.name == name);
-    if !is_taken(usual) {
-        return usual.to_owned();
-    }
-    (2..=credentials.len() + 2)
-        .map(|number| format!("{usual}-{number}"))
-        .find(|name| !is_taken(name))
-        .unwrap_or_else(|| usual.to_owned())
-}
-
 /// What a setting with this secret is called.
 const fn usual_setting(secret: &HeldSecret) -> &'static str {
     match secret {
@@ -292,11 +287,7 @@ fn check_setting_name(
     name: &str,
 ) -> Result<(), EditError> {
     check_rule(name, "setting", None)?;
-    let is_taken = resource
-        .settings
-        .iter()
-        .any(|setting| Some(setting.id) != own && setting.name.eq_ignore_ascii_case(name));
-    if is_taken {
+    if is_setting(resource, own, name) {
         return Err(EditError::NameTaken {
             name: name.to_owned(),
             what: "setting",
@@ -305,18 +296,10 @@ fn check_setting_name(
     Ok(())
 }
 
-fn free_setting_name(resource: &Resource, usual: &str) -> String {
-    let is_taken = |name: &str| {
-        resource
-            .settings
-            .iter()
-            .any(|setting| setting.name.eq_ignore_ascii_case(name))
-    };
-    if !is_taken(usual) {
-        return usual.to_owned();
-    }
-    (2..=resource.settings.len() + 2)
-        .map(|number| format!("{usual}_{number}"))
-        .find(|name| !is_taken(name))
-        .unwrap_or_else(|| usual.to_owned())
+/// Whether a setting other than `own` has this name, without regard to case.
+fn is_setting(resource: &Resource, own: Option<SettingId>, name: &str) -> bool {
+    resource
+        .settings
+        .iter()
+        .any(|setting| Some(setting.id) != own && setting.name.eq_ignore_ascii_case(name))
 }
