@@ -50,7 +50,7 @@ use yew::Reducible;
 pub use action::Action;
 pub use chrome::{
     Announcement, Chrome, FocusPlace, FocusRequest, InspectorTab, Notice, NoticeId, NoticeTone,
-    ThemeChoice,
+    SideFace, ThemeChoice,
 };
 pub use connect::{End, Offer};
 pub use dialog::{Confirmation, Dialog, RolePicker};
@@ -192,6 +192,7 @@ impl State {
             Action::InspectorTabChosen(tab) => {
                 self.change_chrome(|chrome| chrome.inspector.tab = *tab);
             }
+            Action::SideFaceChosen(face) => self.change_chrome(|chrome| chrome.side = *face),
             Action::ThemeChosen(theme) => self.change_chrome(|chrome| chrome.theme = *theme),
             Action::NoticeDismissed(id) => {
                 self.change_chrome(|chrome| chrome.notices.retain(|notice| notice.id != *id));

@@ -16,8 +16,8 @@ mod toolbar;
 use yew::prelude::*;
 
 use crate::player::{Clockwork, PlayerBar};
-use crate::store::Action;
 use crate::store::context::{ChromeContext, Dispatcher};
+use crate::store::{Action, SideFace};
 use canvas::Canvas;
 use dialogs::{Dialogs, Notices};
 use palette::Palette;
@@ -32,7 +32,7 @@ pub fn Studio() -> Html {
     let is_side_open = chrome
         .as_ref()
         .is_some_and(|it| it.chrome.inspector.is_open);
-    let is_wire_seen = is_side_open && chrome.is_some_and(|it| it.chrome.is_wire_open);
+    let is_wire_seen = is_side_open && chrome.is_some_and(|it| it.chrome.side == SideFace::Wire);
     let fix = use_callback(dispatcher, |number: usize, dispatcher| {
         if let Some(dispatcher) = dispatcher {
             dispatcher.send(Action::FixApplied(number));

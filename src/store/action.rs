@@ -9,7 +9,7 @@ use vouchsafe_model::flow::Timestamp;
 use vouchsafe_model::guid::Guid;
 use vouchsafe_scene::geometry::ScreenSize;
 
-use super::chrome::{InspectorTab, NoticeId, ThemeChoice};
+use super::chrome::{InspectorTab, NoticeId, SideFace, ThemeChoice};
 use super::connect::{End, Offer};
 use super::dialog::Dialog;
 use super::document::OpenedFrom;
@@ -145,6 +145,8 @@ pub enum Action {
     ViewportResized(ScreenSize),
     /// A tab of the inspector was chosen.
     InspectorTabChosen(InspectorTab),
+    /// Another face of the side panel was chosen.
+    SideFaceChosen(SideFace),
     /// A theme was chosen.
     ThemeChosen(ThemeChoice),
     /// A notice was read, or its time is over.

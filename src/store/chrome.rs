@@ -14,8 +14,8 @@ pub struct Chrome {
     pub palette: Palette,
     /// The panel that tells of the selection.
     pub inspector: Inspector,
-    /// Whether the wire (requests, responses, token, checks) is open.
-    pub is_wire_open: bool,
+    /// What the panel at the side shows.
+    pub side: SideFace,
     /// The dialog that is open.
     pub dialog: Option<Rc<Dialog>>,
     /// What is being renamed in place.
@@ -67,6 +67,37 @@ impl Default for Inspector {
             is_open: true,
             tab: InspectorTab::Overview,
         }
+    }
+}
+
+/// What the panel at the side shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SideFace {
+    /// The details of what is selected.
+    #[default]
+    Details,
+    /// Requests, responses, token and checks of the call that is played.
+    Wire,
+}
+
+impl SideFace {
+    /// All of them, in order.
+    pub const ALL: [Self; 2] = [Self::Details, Self::Wire];
+
+    /// Its words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Details => "Details",
+            Self::Wire => "On the wire",
+        }
+    }
+
+    /// The face that a command shows or hides: this one, or the details where
+    /// this one is shown already.
+    #[must_use]
+    pub fn toggled_from(self, shown: Self) -> Self {
+        if shown == self { Self::Details } else { self }
     }
 }
 

@@ -5,7 +5,7 @@ use vouchsafe_scene::playback::Command as PlaybackCommand;
 
 use super::State;
 use super::arrange::{Align, Axis};
-use super::chrome::{FocusPlace, ThemeChoice};
+use super::chrome::{FocusPlace, SideFace, ThemeChoice};
 use super::dialog::Dialog;
 use super::focus::Order;
 use super::place::GRID;
@@ -265,7 +265,7 @@ impl State {
                 self.change_chrome(|chrome| chrome.inspector.is_open = !chrome.inspector.is_open);
             }
             CommandId::ToggleWire => {
-                self.change_chrome(|chrome| chrome.is_wire_open = !chrome.is_wire_open);
+                self.change_chrome(|chrome| chrome.side = SideFace::Wire.toggled_from(chrome.side));
             }
             CommandId::ThemeSystem => self.change_chrome(|it| it.theme = ThemeChoice::System),
             CommandId::ThemeLight => self.change_chrome(|it| it.theme = ThemeChoice::Light),

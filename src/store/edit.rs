@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Applied, Diagram, Edit, NodeKind, Subject};
 
+use super::chrome::SideFace;
 use super::document::OpenedFrom;
 use super::selection::{SelectHow, Selection};
 use super::{Document, State, words};
@@ -143,7 +144,7 @@ impl State {
         if super::selection::is_there(self.diagram(), subject) {
             self.set_selection(self.selection.choosing(subject, how));
             // Whoever selects something wants to see what it is.
-            self.change_chrome(|chrome| chrome.is_wire_open = false);
+            self.change_chrome(|chrome| chrome.side = SideFace::Details);
             if let (Some(Subject::Call(call)), SelectHow::Only) = (self.selection.single(), how) {
                 self.choose_call(call);
             }
@@ -192,7 +193,7 @@ impl State {
             chrome.dialog = None;
             chrome.renaming = None;
             chrome.palette.armed = None;
-            chrome.is_wire_open = false;
+            chrome.side = SideFace::Details;
         });
         self.retrace();
         self.fit();

@@ -9,6 +9,7 @@ use vouchsafe_scene::playback::{Command, Playback, Speed};
 use vouchsafe_scene::timeline::{Moment, Pace, Timeline};
 
 use super::State;
+use super::chrome::SideFace;
 use super::selection::SelectHow;
 
 /// A call that is made, and when each step of it happens.
@@ -208,9 +209,9 @@ impl State {
         if let Some(call) = calls.get(number).copied() {
             self.choose_call(call);
             if let Some(Subject::Call(_)) = self.selection.single() {
-                let is_wire_open = self.chrome.is_wire_open;
+                let side = self.chrome.side;
                 self.choose(Subject::Call(call), SelectHow::Only);
-                self.change_chrome(|chrome| chrome.is_wire_open = is_wire_open);
+                self.change_chrome(|chrome| chrome.side = side);
             }
             let said = super::words::subject(self.diagram(), Subject::Call(call));
             self.announce(said);
@@ -228,7 +229,7 @@ impl State {
         let had_fallen = self.player.has_verdict_fallen();
         if command.is_looking() {
             // What goes over the wire is what people play a call for.
-            self.change_chrome(|chrome| chrome.is_wire_open = true);
+            self.change_chrome(|chrome| chrome.side = SideFace::Wire);
             self.player.fixed = None;
         }
         let changes = match command {

@@ -9,14 +9,10 @@ use vouchsafe_scene::timeline::{Phase, Timeline};
 use yew::prelude::*;
 
 use super::inspector::Details;
-use crate::input::CommandId;
 use crate::player::{Moment, Played, Wire};
 use crate::store::context::{ChromeContext, Dispatcher, PlayerContext};
-use crate::store::{Action, PlayerCommand};
+use crate::store::{Action, PlayerCommand, SideFace};
 use crate::widget::{Choice, EmptyState, IconName, SegmentedControl};
-
-const DETAILS: &str = "Details";
-const WIRE: &str = "On the wire";
 
 /// The panel at the side.
 #[component]
@@ -24,28 +20,34 @@ pub fn Side() -> Html {
     let chrome: Option<ChromeContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
     let choices = use_memo((), |()| {
-        Rc::<[Choice]>::from([
-            Choice::new(DETAILS, DETAILS).with_icon(IconName::Settings),
-            Choice::new(WIRE, WIRE).with_icon(IconName::Code),
-        ])
+        let choice = |face: SideFace| {
+            let icon = match face {
+                SideFace::Details => IconName::Settings,
+                SideFace::Wire => IconName::Code,
+            };
+            Choice::new(face.name(), face.name()).with_icon(icon)
+        };
+        Rc::<[Choice]>::from(SideFace::ALL.map(choice))
     });
     let (Some(ChromeContext { chrome }), Some(dispatcher)) = (chrome, dispatcher) else {
         return Html::default();
     };
-    let is_wire_open = chrome.is_wire_open;
-    let onchange = Callback::from(move |face: AttrValue| {
-        if (face.as_str() == WIRE) != is_wire_open {
-            dispatcher.send(Action::Command(CommandId::ToggleWire));
+    let onchange = Callback::from(move |name: AttrValue| {
+        if let Some(face) = SideFace::ALL.into_iter().find(|it| it.name() == name) {
+            dispatcher.send(Action::SideFaceChosen(face));
         }
     });
     html! {
         <aside class="studio__side" aria-label="Side panel">
             <div class="studio__faces">
                 <SegmentedControl label="What the side panel shows" choices={(*choices).clone()}
-                    value={if chrome.is_wire_open { WIRE } else { DETAILS }} {onchange} />
+                    value={chrome.side.name()} {onchange} />
             </div>
             <div class="studio__face">
-                if chrome.is_wire_open { <WireFace /> } else { <Details /> }
+                { match chrome.side {
+                    SideFace::Details => html! { <Details /> },
+                    SideFace::Wire => html! { <WireFace /> },
+                } }
             </div>
         </aside>
     }
