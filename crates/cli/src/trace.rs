@@ -7,7 +7,7 @@ use thiserror::Error;
 use vouchsafe_model::diagram::file::{self, FileError};
 use vouchsafe_model::diagram::{Call, Diagram};
 use vouchsafe_model::flow::{self, SimulateError, Timestamp};
-use vouchsafe_model::interop::har;
+use vouchsafe_model::interop::{har, mermaid};
 
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
 use crate::input::{InputError, read_text};
@@ -29,8 +29,9 @@ FILE is a diagram that was saved by Vouchsafe (.vouchsafe.json).
 Options:
   -c, --call NAME      Trace the call of this name, or of this id such as c7;
                        needed where the diagram has several
-  -f, --format FORMAT  text (the usual one), json, or har: an HTTP archive that
-                       the developer tools of browsers open
+  -f, --format FORMAT  text (the usual one); json; har: an HTTP archive that the
+                       developer tools of browsers open; or mermaid: a sequence
+                       diagram for Markdown and documentation
   -h, --help           Show this help
 
 Exit status: 0 if the call was traced, whatever came of it; 2 if the file cannot
@@ -43,6 +44,7 @@ enum Format {
     Text,
     Json,
     Har,
+    Mermaid,
 }
 
 /// Why nothing is traced.
@@ -126,7 +128,9 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
                         writeln!(output, "{}", Shown(line))?;
                     }
                 }
-                Format::Json | Format::Har => output.write_all(text.as_bytes())?,
+                Format::Json | Format::Har | Format::Mermaid => {
+                    output.write_all(text.as_bytes())?;
+                }
             }
             Ok(Outcome::Fine)
         }
@@ -150,8 +154,9 @@ fn read_format(arguments: &mut Arguments) -> Result<Format, CommandError> {
         "text" => Ok(Format::Text),
         "json" => Ok(Format::Json),
         "har" => Ok(Format::Har),
+        "mermaid" => Ok(Format::Mermaid),
         other => Err(arguments.refuse(&format!(
-            "there is no format `{other}`, only text, json and har"
+            "there is no format `{other}`, only text, json, har and mermaid"
         ))),
     }
 }
@@ -164,6 +169,7 @@ fn trace(path: &Path, name: Option<&str>, format: Format) -> Result<String, Trac
         Format::Text => flow::to_text(&diagram, &trace),
         Format::Json => flow::to_json(&diagram, &trace),
         Format::Har => har::to_har(&trace),
+        Format::Mermaid => mermaid::to_mermaid(&diagram, &trace),
     })
 }
 

@@ -3,3 +3,4 @@
 //! One file for each format.
 
 pub mod har;
+pub mod mermaid;

@@ -11,6 +11,7 @@
 
 mod golden {
     pub(crate) mod drawing;
+    pub(crate) mod mermaid;
     pub(crate) mod secrets;
     pub(crate) mod stories;
 }
@@ -18,11 +19,13 @@ mod golden {
 use golden::drawing::Drawing;
 use vouchsafe_model::flow::{Timestamp, simulate, to_json, to_text};
 use vouchsafe_model::interop::har::to_har;
+use vouchsafe_model::interop::mermaid::to_mermaid;
 
 /// The trace of the drawing's call as text.
 fn rendered(drawing: &Drawing) -> String {
     let trace = simulate(&drawing.diagram, drawing.call(), Timestamp::START)
         .expect("the call is in the drawing");
+    golden::mermaid::holds(&to_mermaid(&drawing.diagram, &trace));
     to_text(&drawing.diagram, &trace)
 }
 
@@ -54,6 +57,33 @@ fn programs_get_the_same_json_and_the_same_archive() {
         include_str!("golden/vm_without_role.har"),
         &to_har(&trace),
     );
+}
+
+macro_rules! sequence_diagrams {
+    ($($stories:ident::$story:ident)*) => {$(
+        mod $story {
+            #[test]
+            fn as_a_sequence_diagram() {
+                let drawing = super::golden::$stories::$story();
+                let trace = super::simulate(&drawing.diagram, drawing.call(), super::Timestamp::START)
+                    .expect("the call is in the drawing");
+                super::check(
+                    concat!(stringify!($story), ".mmd"),
+                    include_str!(concat!("golden/", stringify!($story), ".mmd")),
+                    &super::to_mermaid(&drawing.diagram, &trace),
+                );
+            }
+        }
+    )*};
+}
+
+sequence_diagrams! {
+    stories::vm_reads_blob
+    stories::vm_without_role
+    stories::owner_queries_database_without_a_user
+    stories::a_condition_is_not_evaluated
+    secrets::sas_lacks_a_permission
+    secrets::certificate_gets_secret
 }
 
 macro_rules! golden {

@@ -74,6 +74,22 @@ fn an_archive_has_every_exchange_and_every_key_that_the_format_requires() {
     );
 }
 
+#[test]
+fn documentation_gets_a_sequence_diagram() {
+    let run = vouchsafe(&["trace", ONE, "--format", "mermaid"]);
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""));
+    assert!(run.stdout.starts_with("sequenceDiagram\n"));
+    for words in [
+        "participant p2 as IMDS of web-vm",
+        "p1->>p2: GET http://169.254.169.254/metadata/identity/oauth2/token<br/>?api-version=",
+        "FAILED: Does a role assignment allow it?",
+        "alt Denied by contosoinvoices: AuthorizationPermissionMismatch",
+        "else Assign Storage Blob Data Reader to web-vm on blob container “invoices”",
+    ] {
+        assert!(run.stdout.contains(words), "{words}:\n{}", run.stdout);
+    }
+}
+
 #[track_caller]
 fn has_keys(value: &Value, keys: &str) {
     for key in keys.split(' ') {
@@ -120,7 +136,7 @@ fn what_cannot_be_traced_is_refused_with_a_reason() {
         ),
         (
             &["trace", ONE, "--format", "xml"],
-            "error: there is no format `xml`, only text, json and har; see `vouchsafe trace --help`\n",
+            "error: there is no format `xml`, only text, json, har and mermaid; see `vouchsafe trace --help`\n",
         ),
         (
             &["trace", "no_call.vouchsafe.json"],
