@@ -29,6 +29,7 @@ mod relation;
 mod rules;
 mod sas;
 mod scope;
+mod scratch;
 mod secret;
 mod target;
 

@@ -37,10 +37,11 @@ mod token;
 mod trace;
 mod values;
 mod wire;
-mod words;
+pub(crate) mod words;
 
-pub(crate) use estate::stands_for;
-pub(crate) use need::needs_of_call;
+pub(crate) use estate::{memberships, stands_for};
+pub(crate) use fix::may;
+pub(crate) use need::{Need, needs_of_call};
 pub(crate) use pick::identity_of_call;
 pub(crate) use rbac::is_granted;
 
@@ -49,6 +50,7 @@ pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
 pub use json::to_json;
 pub use simulate::{SimulateError, simulate};
 pub use text::to_text;
+pub(crate) use token::APPLICATION_LIFETIME_SECONDS;
 pub use token::{Claim, ClaimValue, LIFETIME_SECONDS, Token};
 pub use trace::{
     Actor, Check, CheckOutcome, Deciding, Exchange, ExchangeId, Fix, Question, Reply, Signed, Step,

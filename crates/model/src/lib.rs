@@ -2,16 +2,17 @@
 //!
 //! A [`diagram`] says what has been drawn, [`azure`] says what Azure is,
 //! [`access`] decides who may do what, and [`flow`] computes what happens on
-//! the wire when a drawn call is made. There is no browser, no clock, no
+//! the wire when a drawn call is made, [`compromise`] what an attacker reaches. There is no browser, no clock, no
 //! randomness and no input or output in here: the same diagram, the same call
 //! and the same moment give the same trace, to the byte.
 //!
 //! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`advice`],
-//! [`link`], [`interop`].
+//! [`compromise`], [`link`], [`interop`].
 
 pub mod access;
 pub mod advice;
 pub mod azure;
+pub mod compromise;
 pub mod diagram;
 pub mod flow;
 pub mod guid;

@@ -10,6 +10,7 @@
 )]
 
 mod golden {
+    pub(crate) mod attacks;
     pub(crate) mod drawing;
     pub(crate) mod mermaid;
     pub(crate) mod secrets;
@@ -17,6 +18,7 @@ mod golden {
 }
 
 use golden::drawing::Drawing;
+use vouchsafe_model::compromise::{self, compare, reach};
 use vouchsafe_model::flow::{Timestamp, simulate, to_json, to_text};
 use vouchsafe_model::interop::har::to_har;
 use vouchsafe_model::interop::mermaid::to_mermaid;
@@ -175,4 +177,59 @@ golden! {
     sas_of_another_container
     account_lets_no_sas_in
     sas_cannot_create_a_container
+}
+
+macro_rules! reached {
+    ($($attack:ident)*) => {$(
+        #[test]
+        fn $attack() {
+            let golden::attacks::Attack { drawing, foothold, now } = golden::attacks::$attack();
+            let reach = reach(&drawing.diagram, &foothold, now);
+            check(
+                concat!("attacks/", stringify!($attack), ".txt"),
+                include_str!(concat!("golden/attacks/", stringify!($attack), ".txt")),
+                &compromise::to_text(&drawing.diagram, &reach, now),
+            );
+        }
+    )*
+
+    #[test]
+    fn a_remedy_takes_away_what_it_is_against() {
+        $(golden::attacks::every_remedy_helps(golden::attacks::$attack());)*
+    }};
+}
+
+reached! {
+    code_runs_on_a_machine
+    code_runs_on_a_machine_without_identity
+    an_account_key_is_leaked
+    an_account_key_was_leaked_before_it_was_made_anew
+    a_leaked_key_that_the_account_does_not_let_in
+    a_sas_is_leaked
+    a_sas_was_leaked_that_has_expired
+    a_client_secret_of_a_contributor_is_leaked
+    a_token_for_storage_is_stolen
+    a_token_for_resource_manager_is_stolen
+    a_machine_sends_forged_requests
+    a_machine_sends_forged_requests_with_headers
+    a_web_app_sends_forged_requests_with_headers
+    code_leads_from_machine_to_machine
+    an_owner_of_a_group_grants_itself_what_it_lacks
+    an_operator_attaches_what_it_may
+    a_role_comes_through_a_group
+    a_deny_assignment_stands_in_the_way
+}
+
+#[test]
+fn credentials_side_by_side() {
+    let drawing = golden::attacks::old_way_and_new_way();
+    let rows: String = compare(&drawing.diagram, Timestamp::START)
+        .iter()
+        .map(golden::attacks::row)
+        .collect();
+    check(
+        "attacks/credentials_side_by_side.txt",
+        include_str!("golden/attacks/credentials_side_by_side.txt"),
+        &rows,
+    );
 }

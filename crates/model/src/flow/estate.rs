@@ -126,7 +126,7 @@ fn role(role: &'static BuiltInRole) -> Role<'static> {
 
 /// The principal and all groups it is in, directly or through others, each with
 /// the groups it is directly in.
-pub(super) fn memberships(
+pub(crate) fn memberships(
     diagram: &Diagram,
     principal: diagram::PrincipalId,
 ) -> BTreeMap<diagram::PrincipalId, Vec<diagram::PrincipalId>> {

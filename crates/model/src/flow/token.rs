@@ -15,7 +15,7 @@ pub const LIFETIME_SECONDS: i64 = 86_400;
 
 /// How long a token of an application is good, in seconds: about an hour.
 // Source: MicrosoftDocs/entra-docs:docs/identity-platform/access-tokens.md (60 to 90 minutes).
-pub(super) const APPLICATION_LIFETIME_SECONDS: i64 = 3_600;
+pub(crate) const APPLICATION_LIFETIME_SECONDS: i64 = 3_600;
 
 /// An access token as Microsoft Entra ID issues it, but visibly fake.
 #[derive(Clone, Debug, PartialEq, Eq)]

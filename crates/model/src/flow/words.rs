@@ -6,7 +6,7 @@ use crate::azure::{Operation, TokenEndpoint};
 use crate::diagram::{Diagram, Node, Principal, PrincipalKind, Scope};
 
 /// A scope as sentences speak of it: `rg-data`, or `blob container “invoices”`.
-pub(super) fn scope(diagram: &Diagram, scope: Scope) -> String {
+pub(crate) fn scope(diagram: &Diagram, scope: Scope) -> String {
     let name = diagram.scope_name(scope);
     match scope {
         Scope::Node(_) => name.to_owned(),
@@ -23,7 +23,7 @@ fn part_kind(row: &PartKindRow) -> String {
 
 /// A name as it stands within a sentence: `Blob container` loses its capital,
 /// `SQL database` keeps it, and so does `Service Bus queue`.
-pub(super) fn in_a_sentence(name: &str) -> String {
+pub(crate) fn in_a_sentence(name: &str) -> String {
     let is_proper = name
         .split(' ')
         .next()
@@ -39,7 +39,7 @@ pub(super) fn in_a_sentence(name: &str) -> String {
 const PROPER_NAMES: [&str; 6] = ["SQL", "Service", "Azure", "App", "Key", "AI"];
 
 /// Who asks, with the article it needs: `web-vm’s system-assigned identity`.
-pub(super) fn identity(principal: &Principal) -> String {
+pub(crate) fn identity(principal: &Principal) -> String {
     match principal.kind {
         PrincipalKind::SystemAssigned => format!("{}’s system-assigned identity", principal.name),
         kind => format!("the {} {}", kind.name(), principal.name),
@@ -56,7 +56,7 @@ pub(super) fn identity_with_object_id(principal: &Principal) -> String {
 }
 
 /// What the operation is, after “may” and “let it”: `read a blob`.
-pub(super) fn to_do(operation: Operation) -> String {
+pub(crate) fn to_do(operation: Operation) -> String {
     let verb = operation.row().verb;
     let (first, rest) = verb.split_once(' ').unwrap_or((verb, ""));
     let base = base_form(first);
@@ -113,7 +113,7 @@ pub(super) fn endpoint(endpoint: TokenEndpoint) -> String {
 }
 
 /// `1 assignment`, `2 assignments`.
-pub(super) fn count(number: usize, one: &str) -> String {
+pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 {
         format!("1 {one}")
     } else {
@@ -122,7 +122,7 @@ pub(super) fn count(number: usize, one: &str) -> String {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-pub(super) fn list(items: &[String]) -> String {
+pub(crate) fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
@@ -140,7 +140,7 @@ pub(super) fn either(items: &[String]) -> String {
 }
 
 /// A duration in hours and minutes: `23 h 59 min`.
-pub(super) fn duration(seconds: i64) -> String {
+pub(crate) fn duration(seconds: i64) -> String {
     let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
     match (hours, minutes) {
         (0, minutes) => format!("{minutes} min"),
@@ -150,7 +150,7 @@ pub(super) fn duration(seconds: i64) -> String {
 }
 
 /// The text with a capital first letter, to begin a sentence with.
-pub(super) fn capitalized(text: &str) -> String {
+pub(crate) fn capitalized(text: &str) -> String {
     // A name keeps its spelling: `web-vm’s …` begins in lower case.
     match text.strip_prefix("the ") {
         Some(rest) => format!("The {rest}"),

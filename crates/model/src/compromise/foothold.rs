@@ -1,0 +1,171 @@
+//! Where can an attacker begin?
+
+use crate::azure::Service;
+use crate::diagram::{Credential, Diagram, HeldSecret, NodeId, PrincipalId};
+use crate::flow;
+
+/// Where an attacker begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Foothold {
+    /// A copy of a secret was seen by somebody who should not have seen it. What
+    /// was seen stays what it was, also when the secret is made anew.
+    LeakedSecret {
+        /// The copy.
+        secret: HeldSecret,
+        /// Where it was seen.
+        place: LeakPlace,
+    },
+    /// A token was taken.
+    StolenToken {
+        /// Whose.
+        principal: PrincipalId,
+        /// For which service.
+        service: Service,
+    },
+    /// Code on a host sends requests to where somebody else wants: server-side
+    /// request forgery.
+    ForgedRequest {
+        /// The host.
+        host: NodeId,
+        /// How much of the request is the attacker's.
+        request: ForgedRequest,
+    },
+    /// Somebody else's code runs on a host.
+    CodeExecution(NodeId),
+}
+
+/// Where a secret was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeakPlace {
+    /// In a source code repository.
+    Repository,
+    /// In a log.
+    Log,
+}
+
+/// How much of a forged request is the attacker's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ForgedRequest {
+    /// The address only: the usual case.
+    AddressOnly,
+    /// Address and headers.
+    AddressAndHeaders,
+}
+
+impl LeakPlace {
+    /// All places, the commonest first.
+    pub const ALL: [Self; 2] = [Self::Repository, Self::Log];
+
+    /// Where it was seen, at the end of a sentence.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Repository => "in a source code repository",
+            Self::Log => "in a log",
+        }
+    }
+}
+
+impl Foothold {
+    /// What happened, in a few words: `Leaked in a log: key1 of contosostore`.
+    #[must_use]
+    pub fn words(&self, diagram: &Diagram) -> String {
+        match self {
+            Self::LeakedSecret { secret, place } => format!(
+                "Leaked {}: {}",
+                place.words(),
+                flow::secrets::words(diagram, secret)
+            ),
+            Self::StolenToken { principal, service } => format!(
+                "Stolen: a token of {} for `{}`",
+                super::words::principal(diagram, *principal),
+                service.row().audience
+            ),
+            Self::ForgedRequest { host, request } => {
+                let name = diagram.node_name(*host);
+                match request {
+                    ForgedRequest::AddressOnly => {
+                        format!("{name} can be made to send requests anywhere")
+                    }
+                    ForgedRequest::AddressAndHeaders => {
+                        format!("{name} can be made to send requests anywhere, with any headers")
+                    }
+                }
+            }
+            Self::CodeExecution(host) => {
+                format!("Somebody else’s code runs on {}", diagram.node_name(*host))
+            }
+        }
+    }
+
+    /// Whether what it begins with is still drawn.
+    #[must_use]
+    pub fn is_drawn(&self, diagram: &Diagram) -> bool {
+        match self {
+            // A copy that was seen outlives what it was copied from.
+            Self::LeakedSecret { .. } | Self::StolenToken { .. } => true,
+            Self::ForgedRequest { host, .. } | Self::CodeExecution(host) => {
+                diagram.node(*host).is_some()
+            }
+        }
+    }
+
+    /// The node at which it begins; `None` if that is outside of the drawing.
+    #[must_use]
+    pub fn node(&self, diagram: &Diagram) -> Option<NodeId> {
+        let node = match self {
+            Self::LeakedSecret { secret, .. } => secret.from(),
+            Self::StolenToken { principal, .. } => diagram.principal(*principal)?.node,
+            Self::ForgedRequest { host, .. } | Self::CodeExecution(host) => *host,
+        };
+        diagram.node(node).map(|node| node.id)
+    }
+}
+
+/// The footholds that a node of the drawing offers: code and forged requests on a
+/// host, its secrets, and the tokens that its calls are made with.
+#[must_use]
+pub fn footholds(diagram: &Diagram, node: NodeId) -> Vec<Foothold> {
+    let Some(resource) = diagram.node(node).and_then(|node| node.resource()) else {
+        return Vec::new();
+    };
+    if !resource.kind.runs_code() {
+        return Vec::new();
+    }
+    let mut found = vec![
+        Foothold::CodeExecution(node),
+        Foothold::ForgedRequest {
+            host: node,
+            request: ForgedRequest::AddressOnly,
+        },
+        Foothold::ForgedRequest {
+            host: node,
+            request: ForgedRequest::AddressAndHeaders,
+        },
+    ];
+    found.extend(
+        resource
+            .settings
+            .iter()
+            .map(|setting| Foothold::LeakedSecret {
+                secret: setting.secret,
+                place: LeakPlace::Repository,
+            }),
+    );
+    for call in diagram.calls().filter(|call| call.what.caller == node) {
+        let Credential::ManagedIdentity(_) = call.what.credential else {
+            continue;
+        };
+        let Some(principal) = flow::identity_of_call(diagram, call) else {
+            continue;
+        };
+        let token = Foothold::StolenToken {
+            principal,
+            service: call.what.operation.row().service,
+        };
+        if !found.contains(&token) {
+            found.push(token);
+        }
+    }
+    found
+}

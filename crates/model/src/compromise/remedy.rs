@@ -1,0 +1,391 @@
+//! What takes a gain away again, and how soon?
+
+use std::collections::BTreeSet;
+
+use super::{Effect, Foothold, Gain, Lifetime, Loot, Reach, Remedy, sources, words};
+use crate::azure::Source;
+use crate::diagram::{
+    Diagram, Edit, HeldSecret, KeySlot, NodeId, NodeKind, PrincipalId, Scope, Subject,
+};
+use crate::flow;
+
+/// What helps against each gain, in the order of the gains. Nothing is offered
+/// twice, and nothing that the diagram would refuse.
+pub(super) fn remedies(diagram: &Diagram, reach: &Reach) -> Vec<Remedy> {
+    let mut cabinet = Cabinet {
+        diagram,
+        reach,
+        remedies: Vec::new(),
+    };
+    for (number, gain) in reach.gains.iter().enumerate() {
+        if gain.lifetime != Lifetime::Over {
+            cabinet.against(number, gain);
+        }
+    }
+    cabinet.remedies
+}
+
+struct Cabinet<'c> {
+    diagram: &'c Diagram,
+    reach: &'c Reach,
+    remedies: Vec<Remedy>,
+}
+
+/// A remedy, but for what it is against.
+struct Draft {
+    title: String,
+    why: String,
+    edit: Option<Edit>,
+    effect: Effect,
+    source: Source,
+}
+
+impl Cabinet<'_> {
+    fn against(&mut self, number: usize, gain: &Gain) {
+        match &gain.loot {
+            Loot::Host(host) => self.isolate(number, *host),
+            Loot::Identity(principal) => {
+                self.close_the_way(number, gain, *principal);
+                self.take_roles(number, *principal);
+            }
+            Loot::Token { principal, .. } => self.take_roles(number, *principal),
+            Loot::RoleAdministration { principal, .. } => self.take_roles(number, *principal),
+            Loot::Secret(secret) => match gain.from.and_then(|from| self.reach.gains.get(from)) {
+                Some(Gain {
+                    loot:
+                        Loot::Identity(principal)
+                        | Loot::Token { principal, .. }
+                        | Loot::RoleAdministration { principal, .. },
+                    ..
+                }) => self.spoil_what_is_listed(number, secret, *principal),
+                _ => self.spoil(number, secret),
+            },
+        }
+    }
+
+    fn add(&mut self, against: usize, draft: Draft) {
+        let Draft {
+            title,
+            why,
+            edit,
+            effect,
+            source,
+        } = draft;
+        let is_there = self
+            .remedies
+            .iter()
+            .any(|remedy| remedy.title == title && remedy.edit == edit);
+        let is_refused = edit
+            .as_ref()
+            .is_some_and(|edit| self.diagram.clone().apply(edit).is_err());
+        if is_there || is_refused {
+            return;
+        }
+        self.remedies.push(Remedy {
+            title,
+            why,
+            edit,
+            effect,
+            against,
+            source,
+        });
+    }
+
+    fn isolate(&mut self, number: usize, host: NodeId) {
+        let name = self.diagram.node_name(host);
+        self.add(
+            number,
+            Draft {
+                title: format!("Isolate {name}, and build it anew"),
+                why: "The foothold ends with it. Tokens and secrets that were taken by then stay \
+                      good until they expire or are made anew."
+                    .to_owned(),
+                edit: None,
+                effect: Effect::WhenTokensExpire,
+                source: sources::IDENTITY_FAQ,
+            },
+        );
+    }
+
+    /// What keeps new tokens of an identity from the attacker.
+    fn close_the_way(&mut self, number: usize, gain: &Gain, principal: PrincipalId) {
+        let before = gain.from.and_then(|from| self.reach.gains.get(from));
+        match (before.map(|gain| &gain.loot), &self.reach.foothold) {
+            (Some(Loot::Host(host)), _) => self.detach(number, *host, principal),
+            (None, Foothold::ForgedRequest { host, .. }) => {
+                let name = self.diagram.node_name(*host);
+                self.add(
+                    number,
+                    Draft {
+                        title: format!("Let {name} send requests only to addresses that it knows"),
+                        why:
+                            "Nobody can then make it ask its own token endpoint. Tokens that were \
+                              taken by then stay good until they expire."
+                                .to_owned(),
+                        edit: None,
+                        effect: Effect::WhenTokensExpire,
+                        source: sources::VM_TOKEN,
+                    },
+                );
+                let host = *host;
+                self.detach(number, host, principal);
+            }
+            // Secrets and roles by which it was come by have remedies of their own.
+            _ => {}
+        }
+    }
+
+    fn detach(&mut self, number: usize, host: NodeId, principal: PrincipalId) {
+        let name = self.diagram.node_name(host);
+        let why = "It gets no new tokens then. Those that were issued are accepted until they \
+                   expire, up to a day: to stop them, take the roles."
+            .to_owned();
+        let identity = NodeId::new(principal.number());
+        let is_user_assigned = self
+            .diagram
+            .node(identity)
+            .is_some_and(|node| node.kind == NodeKind::UserAssignedIdentity);
+        let (title, edit) = if is_user_assigned {
+            (
+                format!("Detach {} from {name}", self.diagram.node_name(identity)),
+                Edit::Delete(vec![Subject::Attachment(host, identity)]),
+            )
+        } else {
+            (
+                format!("Disable the system-assigned identity of {name}"),
+                Edit::DisableSystemAssigned(host),
+            )
+        };
+        self.add(
+            number,
+            Draft {
+                title,
+                why,
+                edit: Some(edit),
+                effect: Effect::WhenTokensExpire,
+                source: sources::IDENTITY_FAQ,
+            },
+        );
+    }
+
+    /// Takes away the roles by which an identity reached what it did.
+    fn take_roles(&mut self, number: usize, principal: PrincipalId) {
+        let name = words::principal(self.diagram, principal);
+        let chains: BTreeSet<Scope> = self
+            .reach
+            .reached
+            .iter()
+            .filter(|reached| self.follows_from(reached.through, number))
+            .flat_map(|reached| self.diagram.scope_chain(reached.target))
+            .collect();
+        let memberships = flow::memberships(self.diagram, principal);
+        let (own, of_groups): (Vec<_>, Vec<_>) = self
+            .diagram
+            .role_assignments()
+            .filter(|it| memberships.contains_key(&it.principal) && chains.contains(&it.scope))
+            .partition(|it| it.principal == principal);
+        if !own.is_empty() {
+            let subjects = own
+                .iter()
+                .map(|it| Subject::RoleAssignment(it.id))
+                .collect();
+            let count = flow::words::count(own.len(), "role assignment");
+            self.add(
+                number,
+                Draft {
+                    title: format!("Remove {count} of {name}"),
+                    why: "Roles are looked up at each request: this stops tokens that were taken, \
+                          too. Detaching the identity would not."
+                        .to_owned(),
+                    edit: Some(Edit::Delete(subjects)),
+                    effect: Effect::WithinTenMinutes,
+                    source: sources::RBAC_TROUBLESHOOTING,
+                },
+            );
+        }
+        let groups: BTreeSet<PrincipalId> = of_groups.iter().map(|it| it.principal).collect();
+        let direct = memberships.get(&principal).cloned().unwrap_or_default();
+        for group in direct {
+            let leads_on = groups
+                .iter()
+                .any(|it| *it == group || flow::stands_for(self.diagram, group, *it));
+            if !leads_on {
+                continue;
+            }
+            let node = NodeId::new(group.number());
+            self.add(
+                number,
+                Draft {
+                    title: format!("Remove {name} from {}", self.diagram.node_name(node)),
+                    why: "The groups of a managed identity are in its token: one that was issued \
+                          keeps them until it expires."
+                        .to_owned(),
+                    edit: Some(Edit::Delete(vec![Subject::Membership(node, principal)])),
+                    effect: Effect::WhenTokensExpire,
+                    source: sources::IDENTITY_BEST_PRACTICE,
+                },
+            );
+        }
+    }
+
+    /// Whether one gain is another, or follows from it without a secret between.
+    fn follows_from(&self, gain: usize, from: usize) -> bool {
+        let mut current = Some(gain);
+        // Gains follow from earlier ones only, so this ends.
+        while let Some(number) = current {
+            if number == from {
+                return true;
+            }
+            let Some(gain) = self.reach.gains.get(number) else {
+                return false;
+            };
+            current = match gain.loot {
+                Loot::RoleAdministration { .. } => gain.from,
+                Loot::Host(_) | Loot::Identity(_) | Loot::Token { .. } | Loot::Secret(_) => None,
+            };
+        }
+        false
+    }
+
+    /// Makes a secret worthless.
+    fn spoil(&mut self, number: usize, secret: &HeldSecret) {
+        match *secret {
+            HeldSecret::AccountKey { account, slot, .. } => {
+                self.regenerate(number, account, slot);
+                self.disallow(number, account);
+            }
+            HeldSecret::Sas(sas) => {
+                self.regenerate(number, sas.account, sas.slot);
+                self.disallow(number, sas.account);
+            }
+            HeldSecret::ClientCredential {
+                application,
+                credential,
+                kind,
+            } => {
+                let title = format!(
+                    "Delete the {} of {}",
+                    kind.name(),
+                    self.diagram.node_name(application)
+                );
+                self.add(
+                    number,
+                    Draft {
+                        title,
+                        why: "It gets no new tokens then. Those that were issued are good for an \
+                              hour or so."
+                            .to_owned(),
+                        edit: Some(Edit::Delete(vec![Subject::ClientCredential(
+                            application,
+                            credential,
+                        )])),
+                        effect: Effect::WhenTokensExpire,
+                        source: sources::CLIENT_CREDENTIALS,
+                    },
+                );
+            }
+        }
+    }
+
+    /// Makes keys worthless to an identity that may list them: as long as it may,
+    /// it lists the new ones, too.
+    fn spoil_what_is_listed(&mut self, number: usize, secret: &HeldSecret, principal: PrincipalId) {
+        let account = secret.from();
+        let chain = self.diagram.scope_chain(Scope::Node(account));
+        let roles: Vec<Subject> = self
+            .diagram
+            .role_assignments()
+            .filter(|it| it.principal == principal && chain.contains(&it.scope))
+            .map(|it| Subject::RoleAssignment(it.id))
+            .collect();
+        if !roles.is_empty() {
+            let regenerate = KeySlot::ALL.map(|slot| Edit::RegenerateKey {
+                node: account,
+                slot,
+            });
+            let name = words::principal(self.diagram, principal);
+            let edits = std::iter::once(Edit::Delete(roles)).chain(regenerate);
+            self.add(
+                number,
+                Draft {
+                    title: format!(
+                        "Take the roles of {name} on {}, then regenerate both keys",
+                        self.diagram.node_name(account)
+                    ),
+                    why: "As long as it may list the keys, it lists the new ones, too.".to_owned(),
+                    edit: Some(Edit::Several(edits.collect())),
+                    effect: Effect::WithinTenMinutes,
+                    source: sources::STORAGE_KEYS,
+                },
+            );
+        }
+        self.disallow(number, account);
+    }
+
+    fn regenerate(&mut self, number: usize, account: NodeId, slot: KeySlot) {
+        let copies = self
+            .diagram
+            .nodes()
+            .filter_map(|node| node.resource())
+            .flat_map(|resource| &resource.settings)
+            .filter(|setting| is_of(&setting.secret, account, slot))
+            .count();
+        let copies = match copies {
+            0 => String::new(),
+            1 => " The copy of it in this drawing is then to be copied again.".to_owned(),
+            copies => {
+                format!(" The {copies} copies of it in this drawing are then to be copied again.")
+            }
+        };
+        self.add(
+            number,
+            Draft {
+                title: format!(
+                    "Regenerate {} of {}",
+                    slot.name(),
+                    self.diagram.node_name(account)
+                ),
+                why: format!(
+                    "What it signed, and whoever has it, is refused from then on.{copies}"
+                ),
+                edit: Some(Edit::RegenerateKey {
+                    node: account,
+                    slot,
+                }),
+                effect: Effect::AtOnce,
+                source: sources::STORAGE_KEYS,
+            },
+        );
+    }
+
+    fn disallow(&mut self, number: usize, account: NodeId) {
+        let is_allowed = self
+            .diagram
+            .access_keys(account)
+            .is_some_and(|keys| !keys.is_disallowed);
+        if !is_allowed {
+            return;
+        }
+        self.add(
+            number,
+            Draft {
+                title: format!("Disallow Shared Key on {}", self.diagram.node_name(account)),
+                why:
+                    "No key opens it any more, and nothing that a key signed. Code that uses keys \
+                      needs an identity first."
+                        .to_owned(),
+                edit: Some(Edit::DisallowKeyAccess(account)),
+                effect: Effect::AtOnce,
+                source: sources::SHARED_KEY_PREVENT,
+            },
+        );
+    }
+}
+
+fn is_of(secret: &HeldSecret, of: NodeId, which: KeySlot) -> bool {
+    match *secret {
+        HeldSecret::AccountKey { account, slot, .. } => account == of && slot == which,
+        HeldSecret::Sas(sas) => sas.account == of && sas.slot == which,
+        HeldSecret::ClientCredential { .. } => false,
+    }
+}

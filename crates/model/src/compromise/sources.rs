@@ -1,0 +1,42 @@
+//! The documents that reach and remedy were read from.
+
+use crate::azure::Source;
+
+/// How to use managed identities on an Azure VM to acquire an access token.
+pub(super) const VM_TOKEN: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/how-to-use-vm-token.md",
+);
+/// Managed identities for App Service: the secret header.
+pub(super) const APP_SERVICE_IDENTITY: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/app-service/overview-managed-identity.md");
+/// Managed identities FAQ: the security boundary, tokens after deletion.
+pub(super) const IDENTITY_FAQ: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-faq.md",
+);
+/// Managed identity best practices: whoever can run code there has its permissions.
+pub(super) const IDENTITY_BEST_PRACTICE: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.md",
+);
+/// Manage storage account access keys.
+pub(super) const STORAGE_KEYS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md");
+/// Prevent Shared Key authorization.
+pub(super) const SHARED_KEY_PREVENT: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/storage/common/shared-key-authorization-prevent.md",
+);
+/// Create a service SAS.
+pub(super) const SERVICE_SAS: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/create-service-sas");
+/// OAuth 2.0 client credentials flow.
+pub(super) const CLIENT_CREDENTIALS: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md",
+);
+/// Access tokens in the Microsoft identity platform: their lifetime.
+pub(super) const ACCESS_TOKENS: Source =
+    Source::new("MicrosoftDocs/entra-docs:docs/identity-platform/access-tokens.md");
+/// Troubleshoot Azure RBAC: changes take up to ten minutes.
+pub(super) const RBAC_TROUBLESHOOTING: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/troubleshooting.md");
+/// What is Azure role-based access control: what a role assignment is for.
+pub(super) const RBAC: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/overview.md");

@@ -1,0 +1,398 @@
+//! What is drawn, where somebody breaks in, and when.
+
+use vouchsafe_model::azure::Service;
+use vouchsafe_model::compromise::{
+    Comparison, Effect, Foothold, ForgedRequest, LeakPlace, Loot, Reach, reach,
+};
+use vouchsafe_model::diagram::{
+    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeySlot, NewNodeKind, NewSas, NewSecret,
+    NodeId, PrincipalId, SasPermission, SasPermissions, Scope, SettingId,
+};
+use vouchsafe_model::flow::Timestamp;
+
+use super::drawing::Drawing;
+use super::stories::{World, world};
+
+/// A drawing, and where somebody breaks in.
+pub(crate) struct Attack {
+    pub(crate) drawing: Drawing,
+    pub(crate) foothold: Foothold,
+    pub(crate) now: Timestamp,
+}
+
+const HOUR: i64 = 3_600;
+const YEAR: i64 = 31_536_000;
+
+fn attack(drawing: Drawing, foothold: Foothold) -> Attack {
+    Attack {
+        drawing,
+        foothold,
+        now: Timestamp::START,
+    }
+}
+
+/// `web-vm` beside the storage account `contosoinvoices`, from which it reads with
+/// its own identity.
+fn machine() -> World {
+    let mut world = world(
+        "virtual-machine",
+        "web-vm",
+        "storage-account",
+        "contosoinvoices",
+    );
+    let identity = world.drawing.enable(world.caller);
+    let container = world.drawing.target(world.target, "read-blob");
+    world
+        .drawing
+        .assign(identity, "Storage Blob Data Reader", container);
+    world
+}
+
+fn secret(drawing: &Drawing, host: NodeId, setting: SettingId) -> HeldSecret {
+    drawing
+        .diagram
+        .setting(host, setting)
+        .expect("the setting was made")
+        .secret
+}
+
+fn leaked(drawing: Drawing, host: NodeId, setting: SettingId) -> Attack {
+    let secret = secret(&drawing, host, setting);
+    attack(
+        drawing,
+        Foothold::LeakedSecret {
+            secret,
+            place: LeakPlace::Repository,
+        },
+    )
+}
+
+fn copied_key() -> (World, SettingId) {
+    let mut world = world("app-service", "web", "storage-account", "contosoinvoices");
+    let setting = world.drawing.copy_key(
+        world.caller,
+        world.target,
+        KeySlot::First,
+        KeyForm::ConnectionString,
+    );
+    (world, setting)
+}
+
+fn copied_sas() -> (World, SettingId) {
+    let mut world = world("app-service", "web", "storage-account", "contosoinvoices");
+    let Scope::Part(account, container) = world.drawing.target(world.target, "read-blob") else {
+        panic!("a blob is read from a container");
+    };
+    let sas = NewSecret::Sas(NewSas {
+        account,
+        container,
+        slot: KeySlot::First,
+        permissions: SasPermissions::only(SasPermission::Read),
+        starts_at: Timestamp::START,
+        expires_at: Timestamp::START.plus_seconds(8 * HOUR),
+    });
+    let setting = world.drawing.copy(world.caller, sas);
+    (world, setting)
+}
+
+pub(crate) fn code_runs_on_a_machine() -> Attack {
+    let mut world = machine();
+    let second = world.drawing.attach_new(world.caller, "id-payroll");
+    let vault = world.drawing.resource("key-vault", "kv-payroll", None);
+    world
+        .drawing
+        .assign(second, "Key Vault Secrets User", Scope::Node(vault));
+    let archive = world.drawing.resource("storage-account", "archive", None);
+    world
+        .drawing
+        .copy_key(world.caller, archive, KeySlot::First, KeyForm::KeyAlone);
+    attack(world.drawing, Foothold::CodeExecution(world.caller))
+}
+
+pub(crate) fn code_runs_on_a_machine_without_identity() -> Attack {
+    let mut world = machine();
+    world
+        .drawing
+        .edit(Edit::DisableSystemAssigned(world.caller));
+    attack(world.drawing, Foothold::CodeExecution(world.caller))
+}
+
+pub(crate) fn an_account_key_is_leaked() -> Attack {
+    let (world, setting) = copied_key();
+    leaked(world.drawing, world.caller, setting)
+}
+
+pub(crate) fn an_account_key_was_leaked_before_it_was_made_anew() -> Attack {
+    let (world, setting) = copied_key();
+    let mut attack = leaked(world.drawing, world.caller, setting);
+    attack.drawing.edit(Edit::RegenerateKey {
+        node: world.target,
+        slot: KeySlot::First,
+    });
+    attack
+}
+
+pub(crate) fn a_leaked_key_that_the_account_does_not_let_in() -> Attack {
+    let (mut world, setting) = copied_key();
+    world.drawing.edit(Edit::DisallowKeyAccess(world.target));
+    leaked(world.drawing, world.caller, setting)
+}
+
+pub(crate) fn a_sas_is_leaked() -> Attack {
+    let (world, setting) = copied_sas();
+    leaked(world.drawing, world.caller, setting)
+}
+
+pub(crate) fn a_sas_was_leaked_that_has_expired() -> Attack {
+    let (world, setting) = copied_sas();
+    Attack {
+        now: Timestamp::START.plus_seconds(9 * HOUR),
+        ..leaked(world.drawing, world.caller, setting)
+    }
+}
+
+pub(crate) fn a_client_secret_of_a_contributor_is_leaked() -> Attack {
+    let mut world = world("app-service", "web", "storage-account", "contosoinvoices");
+    let drawing = &mut world.drawing;
+    let application = drawing.place(NewNodeKind::ServicePrincipal, "deployer", None);
+    let credential = drawing.client_credential(
+        application,
+        ClientCredentialKind::Secret,
+        Timestamp::START.plus_seconds(YEAR),
+    );
+    let setting = drawing.copy_credential(world.caller, application, credential);
+    drawing.assign(
+        PrincipalId::of_node(application),
+        "Contributor",
+        Scope::Node(world.target),
+    );
+    leaked(world.drawing, world.caller, setting)
+}
+
+fn token(drawing: Drawing, principal: PrincipalId, service: &str) -> Attack {
+    attack(
+        drawing,
+        Foothold::StolenToken {
+            principal,
+            service: Service::named(service),
+        },
+    )
+}
+
+pub(crate) fn a_token_for_storage_is_stolen() -> Attack {
+    let mut world = machine();
+    let identity = world.drawing.attach_new(world.caller, "id-web");
+    let vault = world.drawing.resource("key-vault", "kv-payroll", None);
+    world
+        .drawing
+        .assign(identity, "Key Vault Secrets User", Scope::Node(vault));
+    world.drawing.assign(
+        identity,
+        "Storage Blob Data Reader",
+        Scope::Node(world.target),
+    );
+    token(world.drawing, identity, "blob-storage")
+}
+
+pub(crate) fn a_token_for_resource_manager_is_stolen() -> Attack {
+    let mut world = machine();
+    let identity = world.drawing.attach_new(world.caller, "id-ops");
+    world.drawing.assign(
+        identity,
+        "Storage Account Key Operator Service Role",
+        Scope::Node(world.target),
+    );
+    token(world.drawing, identity, "resource-manager")
+}
+
+fn forged(host: &str, request: ForgedRequest) -> Attack {
+    let mut world = world(host, "web", "storage-account", "contosoinvoices");
+    let identity = world.drawing.enable(world.caller);
+    world.drawing.assign(
+        identity,
+        "Storage Blob Data Reader",
+        Scope::Node(world.target),
+    );
+    let host = world.caller;
+    attack(world.drawing, Foothold::ForgedRequest { host, request })
+}
+
+pub(crate) fn a_machine_sends_forged_requests() -> Attack {
+    forged("virtual-machine", ForgedRequest::AddressOnly)
+}
+
+pub(crate) fn a_machine_sends_forged_requests_with_headers() -> Attack {
+    forged("virtual-machine", ForgedRequest::AddressAndHeaders)
+}
+
+pub(crate) fn a_web_app_sends_forged_requests_with_headers() -> Attack {
+    forged("app-service", ForgedRequest::AddressAndHeaders)
+}
+
+pub(crate) fn code_leads_from_machine_to_machine() -> Attack {
+    let mut world = machine();
+    let drawing = &mut world.drawing;
+    let inner = drawing.resource("virtual-machine", "payroll-vm", None);
+    let vault = drawing.resource("key-vault", "kv-payroll", None);
+    let first = drawing.attach_new(world.caller, "id-ops");
+    let second = drawing.enable(inner);
+    drawing.assign(first, "Virtual Machine Contributor", Scope::Node(inner));
+    drawing.assign(second, "Key Vault Secrets User", Scope::Node(vault));
+    attack(world.drawing, Foothold::CodeExecution(world.caller))
+}
+
+pub(crate) fn an_owner_of_a_group_grants_itself_what_it_lacks() -> Attack {
+    let mut world = machine();
+    let group = world
+        .drawing
+        .diagram
+        .node(world.target)
+        .and_then(|node| node.parent)
+        .expect("the account stands in a resource group");
+    let identity = world.drawing.attach_new(world.caller, "id-ops");
+    world
+        .drawing
+        .assign(identity, "User Access Administrator", Scope::Node(group));
+    token(world.drawing, identity, "resource-manager")
+}
+
+pub(crate) fn an_operator_attaches_what_it_may() -> Attack {
+    let mut world = machine();
+    let drawing = &mut world.drawing;
+    let machine = drawing.resource("virtual-machine", "build-vm", None);
+    let payroll = drawing.place(NewNodeKind::UserAssignedIdentity, "id-payroll", None);
+    let vault = drawing.resource("key-vault", "kv-payroll", None);
+    drawing.assign(
+        PrincipalId::of_node(payroll),
+        "Key Vault Secrets User",
+        Scope::Node(vault),
+    );
+    let operator = drawing.attach_new(world.caller, "id-ops");
+    drawing.assign(
+        operator,
+        "Virtual Machine Contributor",
+        Scope::Node(machine),
+    );
+    drawing.assign(
+        operator,
+        "Managed Identity Contributor",
+        Scope::Node(payroll),
+    );
+    drawing.assign(operator, "Managed Identity Operator", Scope::Node(payroll));
+    token(world.drawing, operator, "resource-manager")
+}
+
+pub(crate) fn a_role_comes_through_a_group() -> Attack {
+    let mut world = machine();
+    let identity = world.drawing.attach_new(world.caller, "id-web");
+    let readers = world.drawing.group("readers", &[identity]);
+    world.drawing.target(world.target, "peek-messages");
+    world.drawing.assign(
+        readers,
+        "Storage Queue Data Reader",
+        Scope::Node(world.target),
+    );
+    token(world.drawing, identity, "queue-storage")
+}
+
+pub(crate) fn a_deny_assignment_stands_in_the_way() -> Attack {
+    let mut world = machine();
+    world.drawing.deny_all(
+        "no reading",
+        Scope::Node(world.target),
+        &["Microsoft.Storage/*"],
+    );
+    attack(world.drawing, Foothold::CodeExecution(world.caller))
+}
+
+/// One app that reads with an account key, one with a client secret, one with a
+/// SAS, one with an identity.
+pub(crate) fn old_way_and_new_way() -> Drawing {
+    let mut drawing = Drawing::new();
+    let account = drawing.resource("storage-account", "contosoinvoices", None);
+    let container = drawing.target(account, "read-blob");
+    let Scope::Part(_, part) = container else {
+        panic!("a blob is read from a container");
+    };
+    let with_key = drawing.resource("app-service", "with-key", None);
+    drawing.copy_key(with_key, account, KeySlot::First, KeyForm::ConnectionString);
+    let with_sas = drawing.resource("app-service", "with-sas", None);
+    drawing.copy(
+        with_sas,
+        NewSecret::Sas(NewSas {
+            account,
+            container: part,
+            slot: KeySlot::First,
+            permissions: SasPermissions::only(SasPermission::Read),
+            starts_at: Timestamp::START,
+            expires_at: Timestamp::START.plus_seconds(8 * HOUR),
+        }),
+    );
+    let with_secret = drawing.resource("app-service", "with-secret", None);
+    let application = drawing.place(NewNodeKind::ServicePrincipal, "app-invoices", None);
+    let credential = drawing.client_credential(
+        application,
+        ClientCredentialKind::Secret,
+        Timestamp::START.plus_seconds(YEAR),
+    );
+    drawing.copy_credential(with_secret, application, credential);
+    drawing.assign(
+        PrincipalId::of_node(application),
+        "Storage Blob Data Reader",
+        container,
+    );
+    let with_identity = drawing.resource("app-service", "with-identity", None);
+    let identity = drawing.enable(with_identity);
+    drawing.assign(identity, "Storage Blob Data Reader", container);
+    drawing.call_to(with_identity, "read-blob", container);
+    drawing
+}
+
+pub(crate) fn row(comparison: &Comparison) -> String {
+    let stop = match &comparison.stop {
+        Some((title, effect)) => format!("{title}, {}", effect.words()),
+        None => "nothing to stop".to_owned(),
+    };
+    format!(
+        "{}\n  {} operations on {} things, {}\n  {stop}\n",
+        comparison.what,
+        comparison.operations,
+        comparison.targets,
+        comparison.lifetime.words(Timestamp::START)
+    )
+}
+
+/// Applies each remedy by itself: less is reached then, or the gain that it is
+/// against is there no more.
+pub(crate) fn every_remedy_helps(attack: Attack) {
+    let Attack {
+        drawing,
+        foothold,
+        now,
+    } = attack;
+    let before = reach(&drawing.diagram, &foothold, now);
+    for remedy in &before.remedies {
+        let Some(edit) = &remedy.edit else {
+            continue;
+        };
+        let mut diagram = drawing.diagram.clone();
+        if let Err(error) = diagram.apply(edit) {
+            panic!("{}: {error}", remedy.title);
+        }
+        let after = reach(&diagram, &foothold, now);
+        // A token that was issued lives on.
+        let is_token = matches!(
+            before.gains.get(remedy.against).map(|gain| &gain.loot),
+            Some(Loot::Token { .. })
+        );
+        let has_helped = size(&after) < size(&before)
+            || after.gains.len() < before.gains.len()
+            || (is_token && remedy.effect == Effect::WhenTokensExpire)
+            || before.reached.is_empty();
+        assert!(has_helped, "no help: {} in {foothold:?}", remedy.title);
+    }
+}
+
+fn size(reach: &Reach) -> usize {
+    reach.reached.iter().map(|it| it.operations.len()).sum()
+}
