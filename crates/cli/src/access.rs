@@ -169,7 +169,7 @@ fn answer(
             writeln!(output, "  {} {expected}", paint.bad("expected:"))?;
         }
         writeln!(output, "  found: {}", told_verdict(&decision, paint))?;
-        for reason in reasons::of(&decision) {
+        for reason in reasons::of(&index, &check.question, &decision) {
             writeln!(output, "    {reason}")?;
         }
     }

@@ -2,16 +2,16 @@
 //!
 //! An [`Estate`] is all that decides: scopes, principals, roles, role
 //! assignments and deny assignments, as plain data that knows nothing of a
-//! diagram. [`decide`] answers one [`Question`]; an [`Index`] answers many.
-//! Every [`Decision`] carries what decided it, and a refusal for want of a role
-//! carries the [`NearMisses`] that explain it.
+//! diagram. [`decide`] answers one [`Question`]; an [`Index`] answers many, and
+//! all of them at once as a [`Matrix`]. Every [`Decision`] carries what decided
+//! it; where no role grants, [`Index::near_misses`] explains what came near.
 //!
 //! The order is Azure's: deny assignments first, then role assignments, and
 //! where none grants the answer is no. Conditions on role assignments are not
 //! evaluated: a conditional assignment never grants, and is reported.
 //!
 //! Reading order: `id`, `pattern`, `estate`, `role`, `decide`, `explain`,
-//! `index`; then `breadth` and [`case`].
+//! `index`, `matrix`; then `breadth` and [`case`].
 
 // Source: Microsoft Learn, "What is Azure role-based access control (Azure RBAC)?",
 // section "How Azure RBAC determines if a user has access to a resource".
@@ -23,8 +23,10 @@ mod estate;
 mod explain;
 mod id;
 mod index;
+mod matrix;
 mod pattern;
 mod role;
+mod table;
 
 pub use breadth::{Breadth, Need, roles_granting};
 pub use decide::{
@@ -36,5 +38,6 @@ pub use estate::{
 pub use explain::{NearMisses, RoleMiss, RoleMissReason, ScopeMiss, ScopeRelation};
 pub use id::{DenyAssignmentId, PrincipalId, RoleAssignmentId, RoleId, ScopeId};
 pub use index::Index;
+pub use matrix::{Deed, Matrix, Standing};
 pub use pattern::{Patterns, Wildcards, matches};
 pub use role::{Permission, RoleAnswer};

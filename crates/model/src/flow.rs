@@ -6,6 +6,9 @@
 //! for a denial the smallest edits that repair it. Same diagram, same call,
 //! same moment, same trace, to the byte.
 //!
+//! [`Reach`] tells who may do what in a drawing, all of it at once: for every
+//! principal, everything that is drawn and everything that can be done with it.
+//!
 //! All ids, times, tokens and certificates in a trace are made up from the
 //! diagram's own numbers, and look it.
 
@@ -24,6 +27,7 @@ mod managed_identity;
 mod need;
 mod pick;
 mod rbac;
+mod reach;
 mod recorder;
 mod sas;
 pub mod secrets;
@@ -48,6 +52,7 @@ pub(crate) use rbac::is_granted;
 pub use crate::time::Timestamp;
 pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
 pub use json::to_json;
+pub use reach::{DrawnEstate, May, Reach, Use};
 pub use simulate::{SimulateError, simulate};
 pub use text::to_text;
 pub(crate) use token::APPLICATION_LIFETIME_SECONDS;

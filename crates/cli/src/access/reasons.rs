@@ -1,8 +1,8 @@
 //! Why is the answer what it is? In sentences, one a line.
 
 use vouchsafe_model::access::{
-    Decision, Denial, DeniedPrincipal, Grant, Membership, NearMisses, RoleMiss, RoleMissReason,
-    ScopeMiss, ScopeRelation,
+    ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Index, Membership, NearMisses,
+    Question, RoleMiss, RoleMissReason, ScopeMiss, ScopeRelation,
 };
 
 use crate::terminal::Shown;
@@ -11,7 +11,11 @@ use crate::terminal::Shown;
 const AT_MOST: usize = 5;
 
 /// Why the decision is what it is.
-pub(super) fn of(decision: &Decision<'_>) -> Vec<String> {
+pub(super) fn of(
+    index: &Index<'_>,
+    question: &Question<'_>,
+    decision: &Decision<'_>,
+) -> Vec<String> {
     match decision {
         Decision::Allowed {
             grants,
@@ -23,7 +27,9 @@ pub(super) fn of(decision: &Decision<'_>) -> Vec<String> {
             grants.iter().map(grant).chain(conditional).collect()
         }
         Decision::Denied { denials } => denials.iter().map(denial).collect(),
-        Decision::NotAllowed(misses) => near_misses(misses),
+        Decision::NotAllowed { not_evaluated } => {
+            near_misses(not_evaluated, &index.near_misses(question))
+        }
     }
 }
 
@@ -83,7 +89,7 @@ fn through(membership: &Membership<'_>) -> String {
     }
 }
 
-fn near_misses(misses: &NearMisses<'_>) -> Vec<String> {
+fn near_misses(not_evaluated: &[ConditionalGrant<'_>], misses: &NearMisses<'_>) -> Vec<String> {
     let mut told = vec!["no role assignment in reach grants it".to_owned()];
     if !misses.principal_is_known {
         told.push("the file names this principal nowhere else".to_owned());
@@ -91,7 +97,7 @@ fn near_misses(misses: &NearMisses<'_>) -> Vec<String> {
     if !misses.scope_is_known {
         told.push("the file names this scope nowhere else".to_owned());
     }
-    let conditions = misses.not_evaluated.iter();
+    let conditions = not_evaluated.iter();
     tell(
         &mut told,
         conditions.map(|it| conditional(&it.grant, it.condition)),

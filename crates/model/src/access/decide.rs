@@ -1,15 +1,15 @@
 //! May this principal do this action on this scope?
 //!
 //! Deny assignments are looked at first, then role assignments. All that decide
-//! are reported, not only the first.
+//! are reported, not only the first. What is looked at is what stands above the
+//! scope and what the caller holds, and nothing else of the estate.
 
 use std::borrow::Cow;
 
-use super::estate::{DenyAssignment, Estate, Plane, Role, RoleAssignment};
-use super::explain::{self, NearMisses};
+use super::estate::{DenyAssignment, Estate, PermissionBlock, Plane, Role, RoleAssignment};
 use super::id::{PrincipalId, ScopeId};
-use super::index::{Barrier, Chain, Index, Placed, Token};
-use super::role::{Permission, RoleAnswer};
+use super::index::{Barrier, Holdings, Index, Placed};
+use super::role::Permission;
 
 /// May `principal` do `action` on `scope`?
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +39,12 @@ pub enum Decision<'e> {
         /// All deny assignments that block, the nearest scope first. Never empty.
         denials: Vec<Denial<'e>>,
     },
-    /// No, because no role assignment grants.
-    NotAllowed(NearMisses<'e>),
+    /// No, because no role assignment grants. [`Index::near_misses`] tells what
+    /// came near.
+    NotAllowed {
+        /// Those that would grant if their condition holds.
+        not_evaluated: Vec<ConditionalGrant<'e>>,
+    },
 }
 
 /// A role assignment that grants, and why it does.
@@ -123,7 +127,7 @@ impl Decision<'_> {
             Self::Denied { denials } => {
                 denials.iter().map(|it| it.assignment.id.as_str()).collect()
             }
-            Self::NotAllowed(_) => Vec::new(),
+            Self::NotAllowed { .. } => Vec::new(),
         };
         ids.sort_unstable();
         ids.dedup();
@@ -145,12 +149,21 @@ impl<'e> Index<'e> {
     /// reach.
     #[must_use]
     pub fn decide(&self, question: &Question<'_>) -> Decision<'e> {
-        let mut inquiry = Inquiry {
+        let Some(scope) = self.scopes.find(&question.scope) else {
+            return Decision::NotAllowed {
+                not_evaluated: Vec::new(),
+            };
+        };
+        let nothing = Holdings::default();
+        let caller = self.principals.find(&question.principal);
+        let inquiry = Inquiry {
             index: self,
-            question,
-            token: self.token(&question.principal),
-            chain: self.chain(&question.scope),
-            role_answers: vec![None; self.estate.roles.len()],
+            holdings: caller
+                .and_then(|caller| self.holdings(caller))
+                .unwrap_or(&nothing),
+            chain: self.scopes.chain(scope),
+            fitting: self.fitting(&question.action),
+            plane: question.plane,
         };
         let denials = inquiry.denials();
         if !denials.is_empty() {
@@ -158,7 +171,7 @@ impl<'e> Index<'e> {
         }
         let (grants, not_evaluated) = inquiry.grants();
         if grants.is_empty() {
-            Decision::NotAllowed(explain::near_misses(&mut inquiry, not_evaluated))
+            Decision::NotAllowed { not_evaluated }
         } else {
             Decision::Allowed {
                 grants,
@@ -169,137 +182,128 @@ impl<'e> Index<'e> {
 }
 
 /// One question while it is being answered.
-#[derive(Debug)]
-pub(super) struct Inquiry<'i, 'e> {
-    pub(super) index: &'i Index<'e>,
-    pub(super) question: &'i Question<'i>,
-    pub(super) token: Token,
-    pub(super) chain: Chain,
-    /// For each role: its answer, once it has been asked.
-    role_answers: Vec<Option<RoleAnswer<'e>>>,
-}
-
-/// What an assignment says to a question, wherever it was made and whoever holds it.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum AssignmentAnswer<'e> {
-    Grants(&'e Role<'e>, Permission<'e>),
-    GrantsUnderCondition(&'e Role<'e>, Permission<'e>, &'e str),
-    Refuses(&'e Role<'e>, RoleAnswer<'e>),
-    UnknownRole,
+struct Inquiry<'i, 'e> {
+    index: &'i Index<'e>,
+    holdings: &'i Holdings,
+    /// The scope asked about and all that it stands in.
+    chain: Vec<usize>,
+    /// The patterns that fit the action.
+    fitting: Vec<u32>,
+    plane: Plane,
 }
 
 impl<'e> Inquiry<'_, 'e> {
     fn denials(&self) -> Vec<Denial<'e>> {
         let mut denials = Vec::new();
-        for (levels_up, scope) in self.chain.scopes.iter().enumerate() {
+        for (levels_up, scope) in self.chain.iter().enumerate() {
             for barrier in self.index.barriers_at(*scope) {
-                if levels_up > 0 && barrier.assignment.does_not_apply_to_child_scopes {
+                let assignment = barrier.assignment;
+                if levels_up > 0 && assignment.does_not_apply_to_child_scopes {
                     continue;
                 }
-                let Some(principal) = self.denied_principal(barrier) else {
+                let covering = barrier
+                    .permissions
+                    .covering(&self.fitting, self.plane)
+                    .next();
+                let Some(permission) =
+                    covering.and_then(|it| permission(&assignment.permissions, self.plane, it))
+                else {
                     continue;
                 };
-                let Some(permission) = self.barred(barrier.assignment) else {
-                    continue;
-                };
-                denials.push(Denial {
-                    assignment: barrier.assignment,
-                    permission,
-                    principal,
-                    levels_up,
-                });
+                if let Some(principal) = self.denied_principal(barrier) {
+                    denials.push(Denial {
+                        assignment,
+                        permission,
+                        principal,
+                        levels_up,
+                    });
+                }
             }
         }
         denials
     }
 
     fn denied_principal(&self, barrier: &Barrier<'e>) -> Option<DeniedPrincipal<'e>> {
-        let holds = |principal: &&usize| self.token.holds(**principal);
-        if barrier.exclude_principals.iter().any(|it| holds(&it)) {
+        let token = &self.holdings.token;
+        if !barrier.is_about(token) {
             return None;
         }
-        if let Some(principal) = barrier.principals.iter().find(holds) {
-            let membership = self.index.membership(&self.token, *principal);
-            return Some(DeniedPrincipal::Named(membership));
-        }
-        let principals = &barrier.assignment.principals;
-        principals
-            .contains(&PrincipalId::ALL_PRINCIPALS)
-            .then_some(DeniedPrincipal::AllPrincipals)
+        let named = barrier.principals.iter().find(|it| token.holds(**it));
+        Some(named.map_or(DeniedPrincipal::AllPrincipals, |principal| {
+            DeniedPrincipal::Named(self.index.principals.membership(token, *principal))
+        }))
     }
 
-    fn barred(&self, assignment: &'e DenyAssignment<'e>) -> Option<Permission<'e>> {
-        let wildcards = self.index.estate.wildcards;
-        let Question { action, plane, .. } = self.question;
-        let blocks = assignment.permissions.iter().enumerate();
-        blocks
-            .filter_map(|(block, permissions)| {
-                let pattern = permissions.covers(action, *plane, wildcards)?;
-                Some(Permission { block, pattern })
-            })
-            .next()
-    }
-
-    fn grants(&mut self) -> (Vec<Grant<'e>>, Vec<ConditionalGrant<'e>>) {
-        let index = self.index;
+    fn grants(&self) -> (Vec<Grant<'e>>, Vec<ConditionalGrant<'e>>) {
         let mut grants = Vec::new();
         let mut not_evaluated = Vec::new();
-        for (levels_up, scope) in self.chain.scopes.clone().into_iter().enumerate() {
-            for placed in index.role_assignments_at(scope) {
-                if !self.token.holds(placed.principal) {
-                    continue;
-                }
-                let grant = |role, permission, token: &Token| Grant {
-                    assignment: placed.assignment,
-                    role,
-                    permission,
-                    membership: index.membership(token, placed.principal),
-                    levels_up,
-                };
-                match self.ask(placed) {
-                    AssignmentAnswer::Grants(role, permission) => {
-                        grants.push(grant(role, permission, &self.token));
-                    }
-                    AssignmentAnswer::GrantsUnderCondition(role, permission, condition) => {
-                        not_evaluated.push(ConditionalGrant {
-                            grant: grant(role, permission, &self.token),
-                            condition,
-                        });
-                    }
-                    AssignmentAnswer::Refuses(..) | AssignmentAnswer::UnknownRole => {}
+        for (levels_up, scope) in self.chain.iter().enumerate() {
+            for place in self.holdings.at(*scope) {
+                if let Some(placed) = self.index.role_assignments.get(place) {
+                    self.add_grant(placed, levels_up, &mut grants, &mut not_evaluated);
                 }
             }
         }
         (grants, not_evaluated)
     }
 
-    /// What an assignment says; each role is asked at most once.
-    pub(super) fn ask(&mut self, placed: &Placed<'e>) -> AssignmentAnswer<'e> {
+    fn add_grant(
+        &self,
+        placed: &Placed<'e>,
+        levels_up: usize,
+        grants: &mut Vec<Grant<'e>>,
+        not_evaluated: &mut Vec<ConditionalGrant<'e>>,
+    ) {
         let Some((number, role)) = placed.role else {
-            return AssignmentAnswer::UnknownRole;
+            return;
         };
-        let wildcards = self.index.estate.wildcards;
-        let Question { action, plane, .. } = self.question;
-        let answer = match self.role_answers.get_mut(number) {
-            Some(known) => *known.get_or_insert_with(|| role.answer(action, *plane, wildcards)),
-            None => role.answer(action, *plane, wildcards),
+        let Some(compiled) = self.index.roles.get(number) else {
+            return;
         };
-        match (answer, &placed.assignment.condition) {
-            (RoleAnswer::Grants(permission), None) => AssignmentAnswer::Grants(role, permission),
-            (RoleAnswer::Grants(permission), Some(condition)) => {
-                AssignmentAnswer::GrantsUnderCondition(role, permission, condition)
+        // A block without a condition is best; among equals, the first.
+        let condition_of = |(block, _): (usize, usize)| {
+            let block = role.permissions.get(block)?;
+            block.condition.as_deref()
+        };
+        let mut best = None;
+        for covering in compiled.covering(&self.fitting, self.plane) {
+            let condition = condition_of(covering);
+            if condition.is_none() || best.is_none() {
+                best = Some((covering, condition));
             }
-            (
-                RoleAnswer::GrantsUnderCondition {
-                    permission,
-                    condition,
-                },
-                _,
-            ) => AssignmentAnswer::GrantsUnderCondition(role, permission, condition),
-            (
-                RoleAnswer::LeavesOut { .. } | RoleAnswer::OtherPlane(_) | RoleAnswer::OtherActions,
-                _,
-            ) => AssignmentAnswer::Refuses(role, answer),
+            if condition.is_none() {
+                break;
+            }
+        }
+        let Some((covering, in_role)) = best else {
+            return;
+        };
+        let Some(permission) = permission(&role.permissions, self.plane, covering) else {
+            return;
+        };
+        let assignment = placed.assignment;
+        let token = &self.holdings.token;
+        let grant = Grant {
+            assignment,
+            role,
+            permission,
+            membership: self.index.principals.membership(token, placed.principal),
+            levels_up,
+        };
+        match in_role.or(assignment.condition.as_deref()) {
+            None => grants.push(grant),
+            Some(condition) => not_evaluated.push(ConditionalGrant { grant, condition }),
         }
     }
+}
+
+/// What covers an action, given the number of its block and its place there.
+fn permission<'e>(
+    blocks: &'e [PermissionBlock<'e>],
+    plane: Plane,
+    (block, place): (usize, usize),
+) -> Option<Permission<'e>> {
+    let (included, _) = blocks.get(block)?.on(plane);
+    let pattern = included.get(place)?;
+    Some(Permission { block, pattern })
 }

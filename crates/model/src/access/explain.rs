@@ -1,11 +1,13 @@
 //! Nobody denied it, so what was missing?
 //!
-//! Goes through all assignments and keeps those that came near: the right
+//! Goes through all assignments of the estate, which a decision does not, and
+//! keeps those that came near: the right
 //! holder in the right place with the wrong role, the right holder and role in
 //! the wrong place, the right role and place for somebody else.
 
-use super::decide::{AssignmentAnswer, ConditionalGrant, Inquiry, Membership};
+use super::decide::{Membership, Question};
 use super::estate::{Role, RoleAssignment};
+use super::index::{Holdings, Index};
 use super::role::{Permission, RoleAnswer};
 
 /// What came near to granting, and why it did not. Each list is in the
@@ -16,8 +18,6 @@ pub struct NearMisses<'e> {
     pub principal_is_known: bool,
     /// Whether the estate names the scope asked about at all.
     pub scope_is_known: bool,
-    /// Would grant if a condition holds, which is not evaluated.
-    pub not_evaluated: Vec<ConditionalGrant<'e>>,
     /// Held by the caller and in reach, but the role does not grant.
     pub wrong_role: Vec<RoleMiss<'e>>,
     /// Held by the caller with a role that grants, but not in reach. Those
@@ -90,39 +90,65 @@ pub enum ScopeRelation {
     Beside,
 }
 
-pub(super) fn near_misses<'e>(
-    inquiry: &mut Inquiry<'_, 'e>,
-    not_evaluated: Vec<ConditionalGrant<'e>>,
-) -> NearMisses<'e> {
-    let index = inquiry.index;
-    let asked_about = inquiry.chain.scopes.first().copied();
-    let mut misses = NearMisses {
-        principal_is_known: inquiry.token.is_known(),
-        scope_is_known: asked_about.is_some(),
-        not_evaluated,
-        ..NearMisses::default()
-    };
-    for placed in &index.role_assignments {
-        let is_held = inquiry.token.holds(placed.principal);
-        let is_in_reach = inquiry.chain.contains(placed.scope);
-        if !is_held && !is_in_reach {
-            continue;
+impl<'e> Index<'e> {
+    /// What came near to granting. To be asked where nothing granted: what grants
+    /// is no miss, and is left out.
+    #[must_use]
+    pub fn near_misses(&self, question: &Question<'_>) -> NearMisses<'e> {
+        let nothing = Holdings::default();
+        let caller = self.principals.find(&question.principal);
+        let holdings = caller.and_then(|caller| self.holdings(caller));
+        let asked_about = self.scopes.find(&question.scope);
+        let mut is_in_reach = vec![false; self.scopes.len()];
+        for scope in asked_about.map_or(Vec::new(), |scope| self.scopes.chain(scope)) {
+            if let Some(slot) = is_in_reach.get_mut(scope) {
+                *slot = true;
+            }
         }
-        let answer = inquiry.ask(placed);
-        let assignment = placed.assignment;
-        let membership = || index.membership(&inquiry.token, placed.principal);
-        match (is_held, is_in_reach) {
-            (true, true) => misses
-                .wrong_role
-                .extend(reason(answer).map(|reason| RoleMiss {
-                    assignment,
-                    membership: membership(),
-                    reason,
-                })),
-            (true, false) => {
-                if let AssignmentAnswer::Grants(role, permission) = answer {
+        let token = &holdings.unwrap_or(&nothing).token;
+        let mut misses = NearMisses {
+            principal_is_known: caller.is_some(),
+            scope_is_known: asked_about.is_some(),
+            ..NearMisses::default()
+        };
+        // Each role is asked at most once.
+        let mut answers: Vec<Option<RoleAnswer<'e>>> = vec![None; self.roles.len()];
+        for placed in &self.role_assignments {
+            let is_held = token.holds(placed.principal);
+            let is_in_reach = is_in_reach.get(placed.scope).copied().unwrap_or(false);
+            if !is_held && !is_in_reach {
+                continue;
+            }
+            let assignment = placed.assignment;
+            let membership = || self.principals.membership(token, placed.principal);
+            let Some((number, role)) = placed.role else {
+                if is_held && is_in_reach {
+                    misses.wrong_role.push(RoleMiss {
+                        assignment,
+                        membership: membership(),
+                        reason: RoleMissReason::UnknownRole,
+                    });
+                }
+                continue;
+            };
+            let ask = || role.answer(&question.action, question.plane, self.estate.wildcards);
+            let answer = match answers.get_mut(number) {
+                Some(known) => *known.get_or_insert_with(ask),
+                None => ask(),
+            };
+            match (is_held, is_in_reach, answer) {
+                (true, true, answer) => {
+                    misses
+                        .wrong_role
+                        .extend(reason(role, answer).map(|reason| RoleMiss {
+                            assignment,
+                            membership: membership(),
+                            reason,
+                        }));
+                }
+                (true, false, RoleAnswer::Grants(permission)) if assignment.condition.is_none() => {
                     let is_below =
-                        asked_about.is_some_and(|asked| index.is_below(placed.scope, asked));
+                        asked_about.is_some_and(|asked| self.scopes.is_below(placed.scope, asked));
                     misses.wrong_scope.push(ScopeMiss {
                         assignment,
                         role,
@@ -135,38 +161,31 @@ pub(super) fn near_misses<'e>(
                         },
                     });
                 }
-            }
-            (false, _) => {
-                if let AssignmentAnswer::Grants(..) = answer {
+                (false, _, RoleAnswer::Grants(_)) if assignment.condition.is_none() => {
                     misses.granted_to_others += 1;
                 }
+                _ => {}
             }
         }
+        misses.wrong_scope.sort_by_key(|miss| miss.relation);
+        misses
     }
-    misses.wrong_scope.sort_by_key(|miss| miss.relation);
-    misses
 }
 
-/// Why an assignment in reach did not grant; `None` if only a condition stands
-/// in the way, which is reported elsewhere.
-fn reason(answer: AssignmentAnswer<'_>) -> Option<RoleMissReason<'_>> {
+/// Why a role did not grant; `None` if it does, or if only a condition stands in
+/// the way, which is reported elsewhere.
+fn reason<'e>(role: &'e Role<'e>, answer: RoleAnswer<'e>) -> Option<RoleMissReason<'e>> {
     match answer {
-        AssignmentAnswer::Grants(..) | AssignmentAnswer::GrantsUnderCondition(..) => None,
-        AssignmentAnswer::UnknownRole => Some(RoleMissReason::UnknownRole),
-        AssignmentAnswer::Refuses(role, answer) => match answer {
-            RoleAnswer::LeavesOut {
-                permission,
-                excluded_by,
-            } => Some(RoleMissReason::LeftOut {
-                role,
-                permission,
-                excluded_by,
-            }),
-            RoleAnswer::OtherPlane(permission) => {
-                Some(RoleMissReason::OtherPlane { role, permission })
-            }
-            RoleAnswer::OtherActions => Some(RoleMissReason::OtherActions { role }),
-            RoleAnswer::Grants(_) | RoleAnswer::GrantsUnderCondition { .. } => None,
-        },
+        RoleAnswer::LeavesOut {
+            permission,
+            excluded_by,
+        } => Some(RoleMissReason::LeftOut {
+            role,
+            permission,
+            excluded_by,
+        }),
+        RoleAnswer::OtherPlane(permission) => Some(RoleMissReason::OtherPlane { role, permission }),
+        RoleAnswer::OtherActions => Some(RoleMissReason::OtherActions { role }),
+        RoleAnswer::Grants(_) | RoleAnswer::GrantsUnderCondition { .. } => None,
     }
 }

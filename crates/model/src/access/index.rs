@@ -1,13 +1,27 @@
 //! Where in an estate does one have to look?
 //!
-//! An index numbers the scopes and principals of an estate once, so that many
-//! questions can be answered without comparing ids again. Walking it always
-//! ends: no scope and no group is visited twice, whatever the estate says.
+//! An index numbers the scopes, principals and patterns of an estate once, so
+//! that a question is answered without going through any list of the estate: its
+//! names are found by hash, and what is looked at after that is what the caller
+//! holds and what stands above the scope. Walking it always ends: no scope and
+//! no group is visited twice, whatever the estate says.
 
+mod catalog;
+mod compiled;
+mod grouped;
+mod principals;
+mod scopes;
+
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
-use std::collections::VecDeque;
 
-use super::decide::Membership;
+pub(super) use self::compiled::Compiled;
+pub(super) use self::principals::Token;
+
+use self::catalog::Catalog;
+use self::grouped::Grouped;
+use self::principals::Principals;
+use self::scopes::Scopes;
 use super::estate::{DenyAssignment, Estate, Role, RoleAssignment};
 use super::id::{PrincipalId, RoleId, ScopeId};
 
@@ -16,12 +30,17 @@ use super::id::{PrincipalId, RoleId, ScopeId};
 pub struct Index<'e> {
     pub(super) estate: &'e Estate<'e>,
     pub(super) role_assignments: Vec<Placed<'e>>,
-    scopes: Scopes,
-    principals: Principals<'e>,
-    /// For each scope: the places in `role_assignments` of those made there.
-    roles_at: Vec<Vec<usize>>,
+    pub(super) roles: Vec<Compiled>,
+    pub(super) barriers: Vec<Barrier<'e>>,
+    pub(super) scopes: Scopes<'e>,
+    pub(super) principals: Principals<'e>,
+    catalog: Catalog<'e>,
+    /// For each principal: its role assignments.
+    assigned_to: Grouped,
     /// For each scope: the deny assignments made there.
-    barriers_at: Vec<Vec<Barrier<'e>>>,
+    barriers_at: Grouped,
+    /// For each principal: what it holds, once that has been asked for.
+    holdings: Vec<OnceCell<Holdings>>,
 }
 
 /// A role assignment with its references resolved.
@@ -38,31 +57,19 @@ pub(super) struct Placed<'e> {
 #[derive(Debug)]
 pub(super) struct Barrier<'e> {
     pub(super) assignment: &'e DenyAssignment<'e>,
+    pub(super) permissions: Compiled,
+    pub(super) is_for_all: bool,
     pub(super) principals: Vec<usize>,
     pub(super) exclude_principals: Vec<usize>,
 }
 
-/// The ids that a caller stands for: its own and those of its groups, directly
-/// or through other groups.
-#[derive(Debug)]
-pub(super) struct Token {
-    /// For each principal: how the caller comes to stand for it, if it does.
-    reached: Vec<Option<Reached>>,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Reached {
-    ItIsTheCaller,
-    AsGroupOf { member: usize },
-}
-
-/// The scope asked about, its parent, that one's parent, up to the top.
-#[derive(Debug)]
-pub(super) struct Chain {
-    /// The scope asked about comes first.
-    pub(super) scopes: Vec<usize>,
-    /// For each scope: whether it is in the chain.
-    contains: Vec<bool>,
+/// What a caller stands for and holds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Holdings {
+    pub(super) token: Token,
+    /// By scope, then in the estate's order: the role assignments that the
+    /// caller or one of its groups holds, and where.
+    assignments: Vec<(usize, usize)>,
 }
 
 impl<'e> Estate<'e> {
@@ -71,14 +78,15 @@ impl<'e> Estate<'e> {
     pub fn index(&'e self) -> Index<'e> {
         let mut scopes = Scopes::of(self);
         let mut principals = Principals::of(self);
-        let mut roles: BTreeMap<&RoleId<'e>, usize> = BTreeMap::new();
+        let mut catalog = Catalog::new(self.wildcards);
+        let mut numbers: BTreeMap<&RoleId<'e>, usize> = BTreeMap::new();
         for (number, role) in self.roles.iter().enumerate() {
-            roles.entry(&role.id).or_insert(number);
+            numbers.entry(&role.id).or_insert(number);
         }
 
         let mut role_assignments = Vec::with_capacity(self.role_assignments.len());
         for assignment in &self.role_assignments {
-            let number = roles.get(&assignment.role);
+            let number = numbers.get(&assignment.role);
             role_assignments.push(Placed {
                 assignment,
                 role: number.and_then(|number| Some((*number, self.roles.get(*number)?))),
@@ -87,222 +95,140 @@ impl<'e> Estate<'e> {
             });
         }
         let mut barriers = Vec::with_capacity(self.deny_assignments.len());
+        let mut barrier_scopes = Vec::with_capacity(self.deny_assignments.len());
         for assignment in &self.deny_assignments {
             let mut numbers = |ids: &'e [PrincipalId<'e>]| -> Vec<usize> {
                 ids.iter().map(|id| principals.number(id)).collect()
             };
-            let barrier = Barrier {
+            barriers.push(Barrier {
                 assignment,
+                permissions: Compiled::of(&assignment.permissions, &mut catalog),
+                is_for_all: assignment.principals.contains(&PrincipalId::ALL_PRINCIPALS),
                 principals: numbers(&assignment.principals),
                 exclude_principals: numbers(&assignment.exclude_principals),
-            };
-            barriers.push((scopes.number(&assignment.scope), barrier));
+            });
+            barrier_scopes.push(scopes.number(&assignment.scope));
         }
+        let roles = self.roles.iter();
+        let roles = roles.map(|role| Compiled::of(&role.permissions, &mut catalog));
+        let roles = roles.collect();
+        scopes.settle();
 
-        let mut roles_at = vec![Vec::new(); scopes.parents.len()];
-        for (place, placed) in role_assignments.iter().enumerate() {
-            if let Some(here) = roles_at.get_mut(placed.scope) {
-                here.push(place);
-            }
-        }
-        let mut barriers_at: Vec<Vec<Barrier<'e>>> = Vec::new();
-        barriers_at.resize_with(scopes.parents.len(), Vec::new);
-        for (scope, barrier) in barriers {
-            if let Some(here) = barriers_at.get_mut(scope) {
-                here.push(barrier);
-            }
-        }
+        let holders = role_assignments.iter().enumerate();
+        let assigned_to = Grouped::of(
+            principals.len(),
+            holders.map(|(place, placed)| (placed.principal, place)),
+        );
+        let barriers_at = Grouped::of(
+            scopes.len(),
+            barrier_scopes.iter().copied().zip(0..barriers.len()),
+        );
+        let mut holdings = Vec::new();
+        holdings.resize_with(principals.len(), OnceCell::new);
         Index {
             estate: self,
             role_assignments,
+            roles,
+            barriers,
             scopes,
             principals,
-            roles_at,
+            catalog,
+            assigned_to,
             barriers_at,
+            holdings,
         }
     }
 }
 
 impl<'e> Index<'e> {
-    /// The role assignments made at this very scope, in the estate's order.
-    pub(super) fn role_assignments_at(&self, scope: usize) -> impl Iterator<Item = &Placed<'e>> {
-        let places = self.roles_at.get(scope).map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .filter_map(|place| self.role_assignments.get(*place))
+    /// The principals that the estate lists, in its order, each once. Their
+    /// places here are their numbers in a [`Matrix`](super::Matrix).
+    pub fn callers(&self) -> impl ExactSizeIterator<Item = &'e PrincipalId<'e>> {
+        let listed = 0..self.principals.listed();
+        listed.map(|number| self.principals.id(number).unwrap_or(&NOBODY))
+    }
+
+    /// The scopes that the estate lists, in its order, each once. Their places
+    /// here are their numbers in a [`Matrix`](super::Matrix).
+    pub fn scopes(&self) -> impl ExactSizeIterator<Item = &'e ScopeId<'e>> {
+        let listed = 0..self.scopes.listed();
+        listed.map(|number| self.scopes.id(number).unwrap_or(&NOWHERE))
+    }
+
+    /// Whether a caller stands for a principal: it is the same, or a group that
+    /// the caller is in, directly or through others.
+    #[must_use]
+    pub fn stands_for(&self, caller: &PrincipalId<'_>, principal: &PrincipalId<'_>) -> bool {
+        let found = (
+            self.principals.find(caller),
+            self.principals.find(principal),
+        );
+        match found {
+            (Some(caller), Some(principal)) => self
+                .holdings(caller)
+                .is_some_and(|holdings| holdings.token.holds(principal)),
+            _ => caller == principal,
+        }
+    }
+
+    /// The patterns that fit an action, by their numbers.
+    pub(super) fn fitting(&self, action: &str) -> Vec<u32> {
+        self.catalog.fitting(action)
+    }
+
+    /// How many patterns there are: their numbers are below.
+    pub(super) fn patterns(&self) -> usize {
+        self.catalog.len()
     }
 
     /// The deny assignments made at this very scope, in the estate's order.
-    pub(super) fn barriers_at(&self, scope: usize) -> &[Barrier<'e>] {
-        self.barriers_at.get(scope).map_or(&[], Vec::as_slice)
+    pub(super) fn barriers_at(&self, scope: usize) -> impl Iterator<Item = &Barrier<'e>> {
+        let numbers = self.barrier_numbers_at(scope).iter();
+        numbers.filter_map(|number| self.barriers.get(*number))
     }
 
-    /// What the caller stands for; nothing at all if the estate never names it.
-    pub(super) fn token(&self, caller: &PrincipalId<'_>) -> Token {
-        let mut reached = vec![None; self.principals.ids.len()];
-        let mut waiting = VecDeque::new();
-        if let Some(caller) = self.principals.numbers.get(caller.as_str())
-            && let Some(slot) = reached.get_mut(*caller)
-        {
-            *slot = Some(Reached::ItIsTheCaller);
-            waiting.push_back(*caller);
-        }
-        // Breadth first, so that the path told to people is a shortest one.
-        while let Some(member) = waiting.pop_front() {
-            for group in self.principals.groups_of(member) {
-                if let Some(slot @ None) = reached.get_mut(*group) {
-                    *slot = Some(Reached::AsGroupOf { member });
-                    waiting.push_back(*group);
-                }
-            }
-        }
-        Token { reached }
+    pub(super) fn barrier_numbers_at(&self, scope: usize) -> &[usize] {
+        self.barriers_at.of_owner(scope)
     }
 
-    /// How the caller of this token comes to stand for a principal.
-    pub(super) fn membership(&self, token: &Token, principal: usize) -> Membership<'e> {
-        let mut groups = Vec::new();
-        let mut current = principal;
-        while let Some(Some(Reached::AsGroupOf { member })) = token.reached.get(current) {
-            groups.extend(self.principals.ids.get(current));
-            current = *member;
-        }
-        groups.reverse();
-        Membership { groups }
-    }
-
-    /// The scope and all that it stands in; nothing if the estate never names it.
-    pub(super) fn chain(&self, scope: &ScopeId<'_>) -> Chain {
-        let mut scopes = Vec::new();
-        let mut contains = vec![false; self.scopes.parents.len()];
-        let mut next = self.scopes.numbers.get(&scope.key()).copied();
-        while let Some(current) = next {
-            match contains.get_mut(current) {
-                Some(seen @ false) => *seen = true,
-                Some(true) | None => break,
-            }
-            scopes.push(current);
-            next = self.scopes.parent(current);
-        }
-        Chain { scopes, contains }
-    }
-
-    /// Whether `scope` stands in `ancestor`, at whatever depth.
-    pub(super) fn is_below(&self, scope: usize, ancestor: usize) -> bool {
-        let mut current = self.scopes.parent(scope);
-        // A loop of parents is left after as many steps as there are scopes.
-        for _ in 0..self.scopes.parents.len() {
-            match current {
-                Some(found) if found == ancestor => return true,
-                Some(found) => current = self.scopes.parent(found),
-                None => return false,
-            }
-        }
-        false
+    /// What a principal stands for and holds, itself and through groups.
+    pub(super) fn holdings(&self, principal: usize) -> Option<&Holdings> {
+        let known = self.holdings.get(principal)?;
+        Some(known.get_or_init(|| {
+            let token = self.principals.token(principal);
+            let held = token.iter().flat_map(|it| self.assigned_to.of_owner(it));
+            let mut assignments: Vec<(usize, usize)> = held
+                .filter_map(|place| Some((self.role_assignments.get(*place)?.scope, *place)))
+                .collect();
+            assignments.sort_unstable();
+            Holdings { token, assignments }
+        }))
     }
 }
 
-impl Token {
-    pub(super) fn holds(&self, principal: usize) -> bool {
-        matches!(self.reached.get(principal), Some(Some(_)))
+impl Holdings {
+    /// The assignments held at this very scope, in the estate's order.
+    pub(super) fn at(&self, scope: usize) -> impl Iterator<Item = usize> {
+        let from = self.assignments.partition_point(|(at, _)| *at < scope);
+        let rest = self.assignments.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |(at, _)| *at == scope)
+            .map(|(_, place)| *place)
     }
 
-    pub(super) fn is_known(&self) -> bool {
-        self.reached.iter().any(Option::is_some)
-    }
-}
-
-impl Chain {
-    pub(super) fn contains(&self, scope: usize) -> bool {
-        self.contains.get(scope).copied().unwrap_or(false)
-    }
-}
-
-/// All scopes that an estate names, numbered.
-#[derive(Debug)]
-struct Scopes {
-    numbers: BTreeMap<String, usize>,
-    parents: Vec<Option<usize>>,
-}
-
-impl Scopes {
-    fn of(estate: &Estate<'_>) -> Self {
-        let mut scopes = Self {
-            numbers: BTreeMap::new(),
-            parents: Vec::with_capacity(estate.scopes.len()),
-        };
-        // First all that are listed, then their parents, which may come in any order.
-        let mut listed = Vec::with_capacity(estate.scopes.len());
-        for scope in &estate.scopes {
-            if scopes.number(&scope.id) == listed.len() {
-                listed.push(scope);
-            }
-        }
-        for (number, scope) in listed.into_iter().enumerate() {
-            let parent = scope.parent.as_ref().map(|parent| scopes.number(parent));
-            if let Some(slot) = scopes.parents.get_mut(number) {
-                *slot = parent;
-            }
-        }
-        scopes
-    }
-
-    /// The number of a scope; one that is new has no parent yet.
-    fn number(&mut self, id: &ScopeId<'_>) -> usize {
-        let next = self.parents.len();
-        let number = *self.numbers.entry(id.key()).or_insert(next);
-        if number == next {
-            self.parents.push(None);
-        }
-        number
-    }
-
-    fn parent(&self, scope: usize) -> Option<usize> {
-        self.parents.get(scope).copied().flatten()
+    /// All of them, with their scopes.
+    pub(super) fn all(&self) -> &[(usize, usize)] {
+        &self.assignments
     }
 }
 
-/// All principals that an estate names, numbered, those that are gone included.
-#[derive(Debug)]
-struct Principals<'e> {
-    numbers: BTreeMap<&'e str, usize>,
-    ids: Vec<&'e PrincipalId<'e>>,
-    member_of: Vec<Vec<usize>>,
-}
-
-impl<'e> Principals<'e> {
-    fn of(estate: &'e Estate<'e>) -> Self {
-        let mut principals = Self {
-            numbers: BTreeMap::new(),
-            ids: Vec::with_capacity(estate.principals.len()),
-            member_of: Vec::new(),
-        };
-        let mut listed = Vec::with_capacity(estate.principals.len());
-        for principal in &estate.principals {
-            if principals.number(&principal.id) == listed.len() {
-                listed.push(principal);
-            }
-        }
-        for principal in listed {
-            let groups = &principal.member_of;
-            let groups = groups.iter().map(|group| principals.number(group));
-            let groups = groups.collect();
-            principals.member_of.push(groups);
-        }
-        principals
-    }
-
-    fn number(&mut self, id: &'e PrincipalId<'e>) -> usize {
-        let next = self.ids.len();
-        let number = *self.numbers.entry(id.as_str()).or_insert(next);
-        if number == next {
-            self.ids.push(id);
-        }
-        number
-    }
-
-    /// The groups that a principal is directly in; none if it is gone.
-    fn groups_of(&self, principal: usize) -> &[usize] {
-        self.member_of.get(principal).map_or(&[], Vec::as_slice)
+impl Barrier<'_> {
+    /// Whether the assignment is about a caller.
+    pub(super) fn is_about(&self, token: &Token) -> bool {
+        let holds = |principal: &usize| token.holds(*principal);
+        (self.is_for_all || self.principals.iter().any(holds))
+            && !self.exclude_principals.iter().any(holds)
     }
 }
+
+static NOBODY: PrincipalId<'static> = PrincipalId::new("");
+static NOWHERE: ScopeId<'static> = ScopeId::new("");

@@ -117,6 +117,15 @@ impl Patterns<'_> {
         self.iter().next().is_none()
     }
 
+    /// The pattern at this place, counted from zero.
+    #[must_use]
+    pub fn get(&self, place: usize) -> Option<&str> {
+        match self {
+            Self::Borrowed(patterns) => patterns.get(place).copied(),
+            Self::Owned(patterns) => patterns.get(place).map(String::as_str),
+        }
+    }
+
     /// The first pattern that fits the action.
     #[must_use]
     pub fn first_match(&self, action: &str, wildcards: Wildcards) -> Option<&str> {

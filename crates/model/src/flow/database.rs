@@ -104,6 +104,22 @@ pub(super) fn is_granted(
         .any(|user| user.roles.iter().any(|role| grants(*role, permission)))
 }
 
+/// The users of the database that have what is needed.
+pub(super) fn granting<'d>(
+    diagram: &'d Diagram,
+    target: Scope,
+    permission: &'d DatabasePermission,
+) -> impl Iterator<Item = &'d DatabaseUser> {
+    diagram
+        .database_users()
+        .filter(move |user| {
+            user.server == target.node()
+                && Some(user.database) == target.part()
+                && user.roles.iter().any(|role| grants(*role, permission))
+        })
+        .map(|user| &**user)
+}
+
 /// Whether a role grants what the operation needs: its own role does, and so
 /// does that of the owner.
 fn grants(role: DatabaseRole, permission: &DatabasePermission) -> bool {

@@ -10,17 +10,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::access::{
-    Decision, DenyAssignment, Estate, Patterns, PermissionBlock, Plane, Principal, PrincipalId,
-    Question, Role, RoleAssignment, Scope, ScopeId, Wildcards,
+    Decision, DenyAssignment, Estate, NearMisses, Patterns, PermissionBlock, Plane, Principal,
+    PrincipalId, Question, Role, RoleAssignment, Scope, ScopeId, Wildcards,
 };
 use crate::azure::BuiltInRole;
 use crate::diagram::{self, DeniedPrincipals, Diagram, NodeKind};
 
 /// How patterns are read: as Azure reads them in documented cases.
-const WILDCARDS: Wildcards = Wildcards::SlashesMayMeet;
+pub(super) const WILDCARDS: Wildcards = Wildcards::SlashesMayMeet;
 
 /// The scope above all others, which is never drawn.
-const ROOT: &str = "/";
+pub(super) const ROOT: &str = "/";
 
 /// All that bears on what a principal may do at a scope.
 #[derive(Clone, Debug)]
@@ -50,7 +50,6 @@ impl Surroundings {
 
         let mut scopes = BTreeSet::from([scope]);
         scopes.extend(role_assignments.iter().map(|it| it.scope));
-        let roles: BTreeSet<_> = role_assignments.iter().map(|it| it.role).collect();
         Self {
             estate: Estate {
                 scopes: with_all_above(diagram, &scopes),
@@ -61,21 +60,8 @@ impl Surroundings {
                         member_of: groups.iter().copied().map(principal_id).collect(),
                     })
                     .collect(),
-                roles: roles
-                    .into_iter()
-                    .filter_map(BuiltInRole::find)
-                    .map(role)
-                    .collect(),
-                role_assignments: role_assignments
-                    .into_iter()
-                    .map(|it| RoleAssignment {
-                        id: it.id.number().to_string().into(),
-                        principal: principal_id(it.principal),
-                        role: it.role.to_string().into(),
-                        scope: scope_id(it.scope),
-                        condition: it.condition.clone().map(Into::into),
-                    })
-                    .collect(),
+                roles: roles_of(role_assignments.iter().map(|it| &***it)),
+                role_assignments: role_assignments.iter().map(|it| assigned(it)).collect(),
                 deny_assignments: deny_assignments.into_iter().map(|it| deny(it)).collect(),
                 wildcards: WILDCARDS,
             },
@@ -93,15 +79,42 @@ impl Surroundings {
 
     /// May the principal do this here?
     pub(super) fn decide(&self, action: &str, plane: Plane) -> Decision<'_> {
-        crate::access::decide(
-            &self.estate,
-            &Question {
-                principal: principal_id(self.principal),
-                action: action.to_owned().into(),
-                plane,
-                scope: scope_id(self.scope),
-            },
-        )
+        crate::access::decide(&self.estate, &self.question(action, plane))
+    }
+
+    /// It may not: what came near?
+    pub(super) fn near_misses(&self, action: &str, plane: Plane) -> NearMisses<'_> {
+        let question = self.question(action, plane);
+        self.estate.index().near_misses(&question)
+    }
+
+    fn question<'q>(&self, action: &'q str, plane: Plane) -> Question<'q> {
+        Question {
+            principal: principal_id(self.principal),
+            action: action.into(),
+            plane,
+            scope: scope_id(self.scope),
+        }
+    }
+}
+
+/// The roles that these assignments assign, each once, as far as they are known.
+pub(super) fn roles_of<'r>(
+    assignments: impl Iterator<Item = &'r diagram::RoleAssignment>,
+) -> Vec<Role<'static>> {
+    let roles: BTreeSet<_> = assignments.map(|it| it.role).collect();
+    let known = roles.into_iter().filter_map(BuiltInRole::find);
+    known.map(role).collect()
+}
+
+/// A role assignment as access decisions take it.
+pub(super) fn assigned(it: &diagram::RoleAssignment) -> RoleAssignment<'static> {
+    RoleAssignment {
+        id: it.id.number().to_string().into(),
+        principal: principal_id(it.principal),
+        role: it.role.to_string().into(),
+        scope: scope_id(it.scope),
+        condition: it.condition.clone().map(Into::into),
     }
 }
 
@@ -183,7 +196,7 @@ fn with_all_above(diagram: &Diagram, scopes: &BTreeSet<diagram::Scope>) -> Vec<S
     std::iter::once(root).chain(drawn).collect()
 }
 
-fn deny(it: &diagram::DenyAssignment) -> DenyAssignment<'static> {
+pub(super) fn deny(it: &diagram::DenyAssignment) -> DenyAssignment<'static> {
     let ids = |principals: &[diagram::PrincipalId]| {
         principals.iter().copied().map(principal_id).collect()
     };
@@ -207,7 +220,7 @@ fn deny(it: &diagram::DenyAssignment) -> DenyAssignment<'static> {
     }
 }
 
-fn principal_id(id: diagram::PrincipalId) -> PrincipalId<'static> {
+pub(super) fn principal_id(id: diagram::PrincipalId) -> PrincipalId<'static> {
     id.number().to_string().into()
 }
 
@@ -216,7 +229,7 @@ pub(super) fn principal_of(id: &PrincipalId<'_>) -> Option<diagram::PrincipalId>
     id.as_str().parse().ok().map(diagram::PrincipalId::new)
 }
 
-fn scope_id(scope: diagram::Scope) -> ScopeId<'static> {
+pub(super) fn scope_id(scope: diagram::Scope) -> ScopeId<'static> {
     match scope {
         diagram::Scope::Node(node) => node.number().to_string().into(),
         diagram::Scope::Part(node, part) => format!("{}/{}", node.number(), part.number()).into(),

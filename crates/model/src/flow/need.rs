@@ -64,7 +64,7 @@ pub(crate) fn needs_of_call(diagram: &Diagram, call: &NewCall) -> Vec<Need> {
 }
 
 /// The scope at which an action is looked for.
-fn checked_at(diagram: &Diagram, target: Scope, checked_at: CheckedAt) -> Scope {
+pub(super) fn checked_at(diagram: &Diagram, target: Scope, checked_at: CheckedAt) -> Scope {
     let whole = Scope::Node(target.node());
     match (checked_at, target) {
         (CheckedAt::Resource, _) => whole,
@@ -89,20 +89,29 @@ pub(super) fn linked_resource(
     call: &NewCall,
     permission: &LinkedPermission,
 ) -> Option<NodeId> {
+    let identities = diagram
+        .nodes()
+        .filter(|node| node.kind == NodeKind::UserAssignedIdentity)
+        .map(|node| node.id);
+    linked_among(identities, diagram, call.target.node(), permission)
+}
+
+/// The same, where the identities that are drawn are known.
+pub(super) fn linked_among(
+    mut identities: impl Iterator<Item = NodeId> + Clone,
+    diagram: &Diagram,
+    target: NodeId,
+    permission: &LinkedPermission,
+) -> Option<NodeId> {
     if permission.arm_type != scopes::USER_ASSIGNED_IDENTITY_TYPE {
         return None;
     }
     let attached = diagram
-        .node(call.target.node())
+        .node(target)
         .and_then(|node| node.resource())
         .map(|resource| &resource.user_assigned);
-    let identities = || {
-        diagram
-            .nodes()
-            .filter(|node| node.kind == NodeKind::UserAssignedIdentity)
-            .map(|node| node.id)
-    };
-    identities()
+    let first = identities.clone().next();
+    identities
         .find(|id| !attached.is_some_and(|attached| attached.contains(id)))
-        .or_else(|| identities().next())
+        .or(first)
 }

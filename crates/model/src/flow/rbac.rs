@@ -7,8 +7,8 @@ use super::sources;
 use super::trace::{Deciding, Question};
 use super::words;
 use crate::access::{
-    Decision, Denial, DeniedPrincipal, Grant, Membership, NearMisses, Plane, RoleMissReason,
-    ScopeRelation,
+    ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, NearMisses, Plane,
+    RoleMissReason, ScopeRelation,
 };
 use crate::azure::{Operation, Source};
 use crate::diagram::{DenyAssignmentId, Diagram, Principal, PrincipalId, RoleAssignmentId, Scope};
@@ -19,6 +19,23 @@ pub(crate) fn is_granted(diagram: &Diagram, principal: PrincipalId, need: &Need)
     need.actions
         .iter()
         .any(|action| surroundings.decide(action, need.plane).is_allowed())
+}
+
+/// The assignments of the drawing that decided.
+pub(super) fn deciding(decision: &Decision<'_>) -> Vec<Deciding> {
+    match decision {
+        Decision::Allowed { grants, .. } => grants
+            .iter()
+            .filter_map(|grant| number(grant.assignment.id.as_str()))
+            .map(|id| Deciding::RoleAssignment(RoleAssignmentId::new(id)))
+            .collect(),
+        Decision::Denied { denials } => denials
+            .iter()
+            .filter_map(|denial| number(denial.assignment.id.as_str()))
+            .map(|id| Deciding::DenyAssignment(DenyAssignmentId::new(id)))
+            .collect(),
+        Decision::NotAllowed { .. } => Vec::new(),
+    }
 }
 
 /// Asks for deny assignments, then for role assignments.
@@ -59,7 +76,10 @@ pub(super) fn ask(
                 teller.role_check(String::new()),
             ]
         }
-        Decision::NotAllowed(misses) => [teller.no_deny(), teller.not_granted(misses)],
+        Decision::NotAllowed { not_evaluated } => {
+            let misses = surroundings.near_misses(need.action(), need.plane);
+            [teller.no_deny(), teller.not_granted(not_evaluated, &misses)]
+        }
     }
 }
 
@@ -212,8 +232,12 @@ impl Teller<'_> {
         }
     }
 
-    fn not_granted(&self, misses: &NearMisses<'_>) -> Asked {
-        if let Some(conditional) = misses.not_evaluated.first() {
+    fn not_granted(
+        &self,
+        not_evaluated: &[ConditionalGrant<'_>],
+        misses: &NearMisses<'_>,
+    ) -> Asked {
+        if let Some(conditional) = not_evaluated.first() {
             let id = number(conditional.grant.assignment.id.as_str()).map(RoleAssignmentId::new);
             let what = format!(
                 "the condition on the role assignment {}: {}",

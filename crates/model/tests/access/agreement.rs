@@ -5,8 +5,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use vouchsafe_model::access::{
-    Decision, DenyAssignment, Estate, PermissionBlock, Plane, Principal, PrincipalId, Question,
-    Role, RoleAssignment, Scope,
+    Decision, Deed, DenyAssignment, Estate, Index, PermissionBlock, Plane, Principal, PrincipalId,
+    Question, Role, RoleAssignment, RoleMissReason, Scope, Standing,
 };
 
 use crate::{reference, written};
@@ -166,7 +166,7 @@ fn question() -> impl Strategy<Value = Question<'static>> {
 }
 
 /// What must hold of every decision, whatever it is.
-fn check_reasons(decision: &Decision<'_>, question: &Question<'_>) {
+fn check_reasons(index: &Index<'_>, decision: &Decision<'_>, question: &Question<'_>) {
     match decision {
         Decision::Allowed { grants, .. } => {
             for grant in grants {
@@ -184,12 +184,19 @@ fn check_reasons(decision: &Decision<'_>, question: &Question<'_>) {
             }
         }
         Decision::Denied { denials } => assert!(!denials.is_empty()),
-        Decision::NotAllowed(misses) => {
+        Decision::NotAllowed { .. } => {
+            let misses = index.near_misses(question);
             for miss in &misses.wrong_scope {
                 assert_ne!(miss.assignment.scope, question.scope);
             }
         }
     }
+}
+
+fn answers(estate: &Estate<'_>, questions: &[Question<'_>]) -> Vec<bool> {
+    let index = estate.index();
+    let answers = questions.iter();
+    answers.map(|it| index.decide(it).is_allowed()).collect()
 }
 
 proptest! {
@@ -201,8 +208,76 @@ proptest! {
         for question in &questions {
             let decision = index.decide(question);
             prop_assert_eq!(written(&decision), reference::decide(&estate, question));
-            check_reasons(&decision, question);
+            check_reasons(&index, &decision, question);
         }
+    }
+
+    #[test]
+    fn the_matrix_agrees_with_every_single_decision(estate in estate()) {
+        let index = estate.index();
+        let deeds: Vec<Deed<'_>> = ACTIONS
+            .into_iter()
+            .flat_map(|action| [Plane::Control, Plane::Data].map(|plane| Deed { action, plane }))
+            .collect();
+        let matrix = index.matrix(&deeds);
+        for (caller, principal) in index.callers().enumerate() {
+            for (place, scope) in index.scopes().enumerate() {
+                let mut allowed = Vec::new();
+                for (number, deed) in deeds.iter().enumerate() {
+                    let question = Question {
+                        principal: principal.clone(),
+                        action: deed.action.into(),
+                        plane: deed.plane,
+                        scope: scope.clone(),
+                    };
+                    let expected = match index.decide(&question) {
+                        Decision::Allowed { .. } => Standing::Yes,
+                        Decision::Denied { .. } => Standing::No,
+                        Decision::NotAllowed { not_evaluated } => {
+                            let has_unknown_role = index
+                                .near_misses(&question)
+                                .wrong_role
+                                .iter()
+                                .any(|miss| matches!(miss.reason, RoleMissReason::UnknownRole));
+                            if not_evaluated.is_empty() && !has_unknown_role {
+                                Standing::No
+                            } else {
+                                Standing::Depends
+                            }
+                        }
+                    };
+                    prop_assert_eq!(matrix.standing(caller, place, number), expected);
+                    if expected == Standing::Yes {
+                        allowed.push(number);
+                    }
+                }
+                prop_assert_eq!(matrix.allowed(caller, place).collect::<Vec<_>>(), allowed);
+            }
+        }
+    }
+
+    #[test]
+    fn one_more_assignment_takes_nothing_away(
+        mut estate in estate(),
+        more in role_assignment(),
+        questions in vec(question(), 20),
+    ) {
+        let before: Vec<bool> = answers(&estate, &questions);
+        estate.role_assignments.push(more);
+        let after = answers(&estate, &questions);
+        prop_assert!(before.iter().zip(&after).all(|(before, after)| before <= after));
+    }
+
+    #[test]
+    fn one_more_deny_assignment_gives_nothing(
+        mut estate in estate(),
+        more in deny_assignment(),
+        questions in vec(question(), 20),
+    ) {
+        let before = answers(&estate, &questions);
+        estate.deny_assignments.push(more);
+        let after = answers(&estate, &questions);
+        prop_assert!(before.iter().zip(&after).all(|(before, after)| before >= after));
     }
 
     #[test]

@@ -24,7 +24,7 @@ fn written(decision: &Decision<'_>) -> String {
     match decision {
         Decision::Allowed { .. } => format!("allowed by {ids}"),
         Decision::Denied { .. } => format!("denied by {ids}"),
-        Decision::NotAllowed(_) => "not allowed".to_owned(),
+        Decision::NotAllowed { .. } => "not allowed".to_owned(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! A refusal says what came near.
 
 use vouchsafe_model::access::{
-    Decision, DeniedPrincipal, Grant, NearMisses, RoleMissReason, ScopeRelation, Wildcards,
+    ConditionalGrant, Decision, DeniedPrincipal, Grant, NearMisses, RoleMissReason, ScopeRelation,
+    Wildcards,
 };
 
 use crate::world::World;
@@ -28,12 +29,14 @@ fn misses_of(lines: &str) -> String {
     let asked = &world.questions[0];
     let index = world.estate.index();
     match index.decide(&asked.question) {
-        Decision::NotAllowed(misses) => told(&misses),
+        Decision::NotAllowed { not_evaluated } => {
+            told(&not_evaluated, &index.near_misses(&asked.question))
+        }
         decision => panic!("{decision:?}"),
     }
 }
 
-fn told(misses: &NearMisses<'_>) -> String {
+fn told(not_evaluated: &[ConditionalGrant<'_>], misses: &NearMisses<'_>) -> String {
     let mut told = Vec::new();
     if !misses.principal_is_known {
         told.push("principal unknown".to_owned());
@@ -41,7 +44,7 @@ fn told(misses: &NearMisses<'_>) -> String {
     if !misses.scope_is_known {
         told.push("scope unknown".to_owned());
     }
-    for conditional in &misses.not_evaluated {
+    for conditional in not_evaluated {
         let id = &conditional.grant.assignment.id;
         told.push(format!("{id}: only if {}", conditional.condition));
     }

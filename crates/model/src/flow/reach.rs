@@ -1,0 +1,399 @@
+//! Who may do what in a drawing, all of it at once?
+//!
+//! [`DrawnEstate::of`] takes from the diagram what decides access, and
+//! [`DrawnEstate::reach`] works out every answer: for every principal and every
+//! [`Use`], that is, everything that can be done with something that is drawn.
+//! Then each answer is there to be looked up.
+//!
+//! It is about permission alone: whether a caller gets a token, and with which
+//! identity, is another matter, of which [`simulate`](super::simulate) tells.
+
+use std::collections::BTreeMap;
+
+use super::estate::{self, principal_id, scope_id};
+use super::need::{checked_at, linked_among};
+use super::{database, rbac};
+use crate::access::{
+    Decision, Deed, Estate, Index, Matrix, Plane, Principal, Question, Scope as AccessScope,
+    Standing,
+};
+use crate::azure::Operation;
+use crate::azure::operations::{Permission, RbacPermission};
+use crate::diagram::{Diagram, NodeId, NodeKind, PrincipalId, Scope};
+use crate::flow::trace::Deciding;
+
+/// Something that can be done with something that is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Use {
+    /// What it is done to.
+    pub target: Scope,
+    /// What is done.
+    pub operation: Operation,
+}
+
+/// Whether a principal may do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum May {
+    /// It may not.
+    No,
+    /// The model cannot tell: it hangs on a condition that is not evaluated, on a
+    /// role that is not known, or on something that is not drawn.
+    NotModelled,
+    /// It may.
+    Yes,
+}
+
+/// What of a diagram decides access.
+#[derive(Debug)]
+pub struct DrawnEstate<'d> {
+    diagram: &'d Diagram,
+    estate: Estate<'static>,
+    principals: Vec<PrincipalId>,
+    scopes: Vec<Scope>,
+}
+
+/// Who may do what in a drawing.
+#[derive(Debug)]
+pub struct Reach<'r> {
+    drawn: &'r DrawnEstate<'r>,
+    index: Index<'r>,
+    principal_numbers: BTreeMap<PrincipalId, usize>,
+    use_numbers: BTreeMap<Use, usize>,
+    uses: Vec<Use>,
+    /// For each use: what it takes.
+    takes: Vec<Takes>,
+    deeds: Vec<Deed<'static>>,
+    matrix: Matrix,
+}
+
+/// What a use takes.
+#[derive(Debug)]
+enum Takes {
+    /// All of these.
+    Rbac(Vec<Taken>),
+    /// What the target itself knows of.
+    OfItsOwn,
+    /// It refers to something that is not drawn.
+    NotDrawn(Taken),
+}
+
+/// One of these actions at this scope.
+#[derive(Clone, Debug)]
+struct Taken {
+    /// Numbers of deeds, the first of which answers tell of.
+    actions: Vec<usize>,
+    /// Its number, and which it is.
+    scope: (usize, Scope),
+}
+
+impl<'d> DrawnEstate<'d> {
+    /// What of this diagram decides access.
+    #[must_use]
+    pub fn of(diagram: &'d Diagram) -> Self {
+        let mut groups_of: BTreeMap<PrincipalId, Vec<PrincipalId>> = BTreeMap::new();
+        for node in diagram.nodes() {
+            if let NodeKind::Group { members } = &node.kind {
+                for member in members {
+                    let groups = groups_of.entry(*member).or_default();
+                    groups.push(PrincipalId::of_node(node.id));
+                }
+            }
+        }
+        let principals: Vec<PrincipalId> = diagram.principals().map(|it| it.id).collect();
+        let (scopes, listed) = all_scopes(diagram);
+        let estate = Estate {
+            scopes: listed,
+            principals: principals
+                .iter()
+                .map(|id| Principal {
+                    id: principal_id(*id),
+                    member_of: groups_of
+                        .get(id)
+                        .into_iter()
+                        .flatten()
+                        .map(|group| principal_id(*group))
+                        .collect(),
+                })
+                .collect(),
+            roles: estate::roles_of(diagram.role_assignments().map(|it| &**it)),
+            role_assignments: diagram
+                .role_assignments()
+                .map(|it| estate::assigned(it))
+                .collect(),
+            deny_assignments: diagram
+                .deny_assignments()
+                .map(|it| estate::deny(it))
+                .collect(),
+            wildcards: estate::WILDCARDS,
+        };
+        Self {
+            diagram,
+            estate,
+            principals,
+            scopes,
+        }
+    }
+
+    /// Works out who may do what.
+    #[must_use]
+    pub fn reach(&self) -> Reach<'_> {
+        let scope_numbers: BTreeMap<Scope, usize> = self.scopes.iter().copied().zip(0..).collect();
+        let mut deeds = Deeds::default();
+        let identities: Vec<NodeId> = self
+            .diagram
+            .nodes()
+            .filter(|node| node.kind == NodeKind::UserAssignedIdentity)
+            .map(|node| node.id)
+            .collect();
+        let uses = all_uses(self.diagram);
+        let takes = uses
+            .iter()
+            .map(|what| match &what.operation.row().permission {
+                Permission::Rbac(permission) => {
+                    self.takes(*what, permission, &mut deeds, &scope_numbers, &identities)
+                }
+                Permission::Database(_) => Takes::OfItsOwn,
+            })
+            .collect();
+        let index = self.estate.index();
+        let matrix = index.matrix(&deeds.deeds);
+        Reach {
+            drawn: self,
+            principal_numbers: self.principals.iter().copied().zip(0..).collect(),
+            use_numbers: uses.iter().copied().zip(0..).collect(),
+            uses,
+            takes,
+            deeds: deeds.deeds,
+            matrix,
+            index,
+        }
+    }
+
+    fn takes(
+        &self,
+        what: Use,
+        permission: &'static RbacPermission,
+        deeds: &mut Deeds,
+        scope_numbers: &BTreeMap<Scope, usize>,
+        identities: &[NodeId],
+    ) -> Takes {
+        let at = |scope: Scope, actions: Vec<usize>| Taken {
+            actions,
+            scope: (
+                scope_numbers.get(&scope).copied().unwrap_or(usize::MAX),
+                scope,
+            ),
+        };
+        let alternates = permission.alternate_actions.iter();
+        let actions = std::iter::once(&permission.action).chain(alternates);
+        let actions = actions.map(|action| deeds.number(action, permission.plane));
+        let scope = checked_at(self.diagram, what.target, permission.checked_at);
+        let main = at(scope, actions.collect());
+        let mut taken = vec![main.clone()];
+        for linked in permission.linked {
+            let drawn = identities.iter().copied();
+            let Some(node) = linked_among(drawn, self.diagram, what.target.node(), linked) else {
+                return Takes::NotDrawn(main);
+            };
+            let action = deeds.number(linked.action, Plane::Control);
+            taken.push(at(Scope::Node(node), vec![action]));
+        }
+        Takes::Rbac(taken)
+    }
+}
+
+impl Reach<'_> {
+    /// The principals that exist, in the order of the diagram.
+    #[must_use]
+    pub fn principals(&self) -> &[PrincipalId] {
+        &self.drawn.principals
+    }
+
+    /// Everything that can be done with what is drawn, target by target.
+    #[must_use]
+    pub fn uses(&self) -> &[Use] {
+        &self.uses
+    }
+
+    /// Whether the principal may. One that is gone may nothing, and what cannot be
+    /// done with the target is not allowed.
+    #[must_use]
+    pub fn may(&self, principal: PrincipalId, what: Use) -> May {
+        let numbers = (
+            self.principal_numbers.get(&principal),
+            self.use_numbers.get(&what),
+        );
+        match numbers {
+            (Some(caller), Some(number)) => self.answer(*caller, principal, *number),
+            _ => May::No,
+        }
+    }
+
+    /// Everything that the principal may do, target by target.
+    pub fn allowed_to(&self, principal: PrincipalId) -> impl Iterator<Item = Use> {
+        let caller = self.principal_numbers.get(&principal).copied();
+        let uses = self.uses.iter().enumerate();
+        uses.filter(move |(number, _)| {
+            caller.is_some_and(|caller| self.answer(caller, principal, *number) == May::Yes)
+        })
+        .map(|(_, what)| *what)
+    }
+
+    /// Everybody who may do it, groups included, in the order of the diagram.
+    pub fn who_may(&self, what: Use) -> impl Iterator<Item = PrincipalId> {
+        let number = self.use_numbers.get(&what).copied();
+        let principals = self.drawn.principals.iter().enumerate();
+        principals
+            .filter(move |(caller, principal)| {
+                number.is_some_and(|number| self.answer(*caller, **principal, number) == May::Yes)
+            })
+            .map(|(_, principal)| *principal)
+    }
+
+    /// What decides it: the role assignments or database users that allow it, or
+    /// the deny assignments that bar it; nothing where nothing allows it.
+    #[must_use]
+    pub fn because(&self, principal: PrincipalId, what: Use) -> Vec<Deciding> {
+        let number = self.use_numbers.get(&what);
+        let mut because = Vec::new();
+        match number.and_then(|number| self.takes.get(*number)) {
+            Some(Takes::Rbac(taken)) => {
+                for taken in taken {
+                    let decisions = self.decisions(principal, taken);
+                    let decision = decisions.iter().find(|it| it.is_allowed());
+                    if let Some(decision) = decision.or(decisions.first()) {
+                        because.extend(rbac::deciding(decision));
+                    }
+                }
+            }
+            Some(Takes::OfItsOwn) => because.extend(self.database_users(principal, what)),
+            Some(Takes::NotDrawn(_)) | None => {}
+        }
+        because
+    }
+
+    fn answer(&self, caller: usize, principal: PrincipalId, number: usize) -> May {
+        let (Some(takes), Some(what)) = (self.takes.get(number), self.uses.get(number)) else {
+            return May::No;
+        };
+        match takes {
+            Takes::Rbac(taken) => {
+                let answers = taken.iter().map(|it| self.has(caller, principal, it));
+                answers.min().unwrap_or(May::No)
+            }
+            Takes::NotDrawn(taken) => self.has(caller, principal, taken).min(May::NotModelled),
+            Takes::OfItsOwn => {
+                if self.database_users(principal, *what).is_empty() {
+                    May::No
+                } else {
+                    May::Yes
+                }
+            }
+        }
+    }
+
+    fn has(&self, caller: usize, principal: PrincipalId, taken: &Taken) -> May {
+        let (scope, _) = taken.scope;
+        let standings = taken.actions.iter();
+        let standings = standings.map(|action| self.matrix.standing(caller, scope, *action));
+        match standings.max() {
+            Some(Standing::Yes) => May::Yes,
+            Some(Standing::Depends) => {
+                let decisions = self.decisions(principal, taken);
+                if decisions.iter().any(Decision::is_allowed) {
+                    May::Yes
+                } else {
+                    May::NotModelled
+                }
+            }
+            Some(Standing::No) | None => May::No,
+        }
+    }
+
+    /// What is said to each of the actions.
+    fn decisions(&self, principal: PrincipalId, taken: &Taken) -> Vec<Decision<'_>> {
+        let deeds = taken.actions.iter().filter_map(|it| self.deeds.get(*it));
+        let decisions = deeds.map(|deed| {
+            self.index.decide(&Question {
+                principal: principal_id(principal),
+                action: deed.action.into(),
+                plane: deed.plane,
+                scope: scope_id(taken.scope.1),
+            })
+        });
+        decisions.collect()
+    }
+
+    fn database_users(&self, principal: PrincipalId, what: Use) -> Vec<Deciding> {
+        let Permission::Database(permission) = &what.operation.row().permission else {
+            return Vec::new();
+        };
+        let caller = principal_id(principal);
+        database::granting(self.drawn.diagram, what.target, permission)
+            .filter(|user| {
+                self.index
+                    .stands_for(&caller, &principal_id(user.principal))
+            })
+            .map(|user| Deciding::DatabaseUser(user.id))
+            .collect()
+    }
+}
+
+/// The actions that are asked about, each once.
+#[derive(Debug, Default)]
+struct Deeds {
+    deeds: Vec<Deed<'static>>,
+    numbers: BTreeMap<Deed<'static>, usize>,
+}
+
+impl Deeds {
+    fn number(&mut self, action: &'static str, plane: Plane) -> usize {
+        let deed = Deed { action, plane };
+        let next = self.deeds.len();
+        let number = *self.numbers.entry(deed).or_insert(next);
+        if number == next {
+            self.deeds.push(deed);
+        }
+        number
+    }
+}
+
+/// All scopes that are drawn, and as access decisions take them.
+fn all_scopes(diagram: &Diagram) -> (Vec<Scope>, Vec<AccessScope<'static>>) {
+    let mut scopes = Vec::new();
+    let mut listed = Vec::new();
+    for node in diagram.nodes().filter(|node| node.is_scope()) {
+        let whole = Scope::Node(node.id);
+        let parent = node.parent.map(Scope::Node);
+        scopes.push(whole);
+        listed.push(AccessScope {
+            id: scope_id(whole),
+            parent: Some(parent.map_or(estate::ROOT.into(), scope_id)),
+        });
+        for part in node.resource().into_iter().flat_map(|it| &it.parts) {
+            let part = Scope::Part(node.id, part.id);
+            scopes.push(part);
+            listed.push(AccessScope {
+                id: scope_id(part),
+                parent: Some(scope_id(whole)),
+            });
+        }
+    }
+    (scopes, listed)
+}
+
+/// Everything that can be done with what is drawn.
+fn all_uses(diagram: &Diagram) -> Vec<Use> {
+    let mut uses = Vec::new();
+    let mut add = |target: Scope| {
+        let operations = diagram.operations_on(target).into_iter();
+        uses.extend(operations.map(|operation| Use { target, operation }));
+    };
+    for node in diagram.nodes() {
+        add(Scope::Node(node.id));
+        for part in node.resource().into_iter().flat_map(|it| &it.parts) {
+            add(Scope::Part(node.id, part.id));
+        }
+    }
+    uses
+}
