@@ -61,8 +61,8 @@ struct ProvidersProps {
 #[component]
 fn Providers(props: &ProvidersProps) -> Html {
     use crate::store::context::{
-        AnnouncementContext, ChromeContext, DocumentContext, GestureContext, PlayerContext,
-        SelectionContext, ShownContext, ViewContext,
+        AnnouncementContext, AttackContext, ChromeContext, DocumentContext, GestureContext,
+        PlayerContext, SelectionContext, ShownContext, ViewContext,
     };
     let contexts = props.contexts.clone();
     html! {
@@ -72,11 +72,13 @@ fn Providers(props: &ProvidersProps) -> Html {
         <ContextProvider<ViewContext> context={contexts.view}>
         <ContextProvider<GestureContext> context={contexts.gesture}>
         <ContextProvider<PlayerContext> context={contexts.player}>
+        <ContextProvider<AttackContext> context={contexts.attack}>
         <ContextProvider<ChromeContext> context={contexts.chrome}>
         <ContextProvider<AnnouncementContext> context={contexts.announcement}>
             { props.children.clone() }
         </ContextProvider<AnnouncementContext>>
         </ContextProvider<ChromeContext>>
+        </ContextProvider<AttackContext>>
         </ContextProvider<PlayerContext>>
         </ContextProvider<GestureContext>>
         </ContextProvider<ViewContext>>

@@ -11,11 +11,13 @@
 //! Reading order: [`action`], [`document`], [`selection`], [`chrome`],
 //! [`dialog`], [`preview`], [`play`]; then how they change: `edit`, `pointer`,
 //! `aim`, `commands`; then what the views read: [`select`], [`connect`], [`roles`],
-//! [`deny`], [`words`].
+//! [`deny`], [`attack`],
+//! [`words`].
 
 pub mod action;
 mod aim;
 mod arrange;
+pub mod attack;
 pub mod chrome;
 mod clipboard;
 mod commands;
@@ -48,6 +50,7 @@ use vouchsafe_scene::geometry::{ScreenSize, Viewport};
 use yew::Reducible;
 
 pub use action::Action;
+pub use attack::Attack;
 pub use chrome::{
     Announcement, Chrome, FocusPlace, FocusRequest, InspectorTab, Notice, NoticeId, NoticeTone,
     SideFace, ThemeChoice,
@@ -85,6 +88,8 @@ pub struct State {
     pub announcement: Rc<Announcement>,
     /// What was copied.
     pub clipboard: Option<Rc<Fragment>>,
+    /// The attacker's view, while it is on.
+    pub attack: Option<Rc<Attack>>,
     /// When calls are made.
     pub model_time: Timestamp,
 }
@@ -122,6 +127,7 @@ impl State {
             chrome: Rc::default(),
             announcement: Rc::default(),
             clipboard: None,
+            attack: None,
             model_time: Timestamp::START,
         };
         state.retrace();
@@ -184,6 +190,9 @@ impl State {
             Action::CallChosen(call) => self.choose_call(*call),
             Action::Player(command) => self.play(*command),
             Action::FixApplied(number) => self.apply_fix(*number),
+            Action::FootholdChosen(foothold) => self.choose_foothold(foothold),
+            Action::FootholdDropped => self.drop_foothold(),
+            Action::RemedyApplied(number) => self.apply_remedy(*number),
             Action::ModelTimeChosen(time) => {
                 self.model_time = *time;
                 self.retrace();

@@ -1,5 +1,6 @@
 //! The studio: where people draw, play and understand.
 
+pub mod attack;
 mod call_form;
 pub mod canvas;
 pub mod dialogs;

@@ -384,6 +384,8 @@ command_ids! {
     ToggleInspector,
     /// Shows or hides the player's details.
     ToggleWire,
+    /// Open the attacker's view, or leave it.
+    ToggleAttack,
     /// Follows the system's theme.
     ThemeSystem,
     /// The light theme.

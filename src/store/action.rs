@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::compromise::Foothold;
 use vouchsafe_model::diagram::{CallId, DatabaseRole, Diagram, Edit, NewNodeKind, NodeId, Subject};
 use vouchsafe_model::flow::Timestamp;
 use vouchsafe_model::guid::Guid;
@@ -137,6 +138,15 @@ pub enum Action {
     Player(PlayerCommand),
     /// A fix was applied, by its number in the trace from 0.
     FixApplied(usize),
+    // The attacker's view.
+    /// An attacker is to begin here; opens the view.
+    FootholdChosen(Foothold),
+    /// Another foothold is to be chosen.
+    FootholdDropped,
+    /// A remedy was applied, by its place in the reach from 0.
+    RemedyApplied(usize),
+
+    // Model time.
     /// Model time is another.
     ModelTimeChosen(Timestamp),
 

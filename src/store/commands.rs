@@ -64,6 +64,7 @@ impl State {
                     || self.chrome.dialog.is_some()
                     || self.chrome.renaming.is_some()
                     || self.chrome.palette.armed.is_some()
+                    || self.attack.is_some()
             }
             When::NodeSelected => self.selection.nodes().next().is_some(),
             When::NoNodeSelected => self.selection.nodes().next().is_none(),
@@ -264,6 +265,7 @@ impl State {
             CommandId::ToggleInspector => {
                 self.change_chrome(|chrome| chrome.inspector.is_open = !chrome.inspector.is_open);
             }
+            CommandId::ToggleAttack => self.toggle_attack(),
             CommandId::ToggleWire => {
                 self.change_chrome(|chrome| chrome.side = SideFace::Wire.toggled_from(chrome.side));
             }
@@ -336,6 +338,8 @@ impl State {
             self.announce("Cancelled");
         } else if self.leave_gesture() {
             self.announce("Cancelled");
+        } else if self.selection.is_empty() {
+            self.leave_attack();
         } else {
             self.clear_selection();
         }

@@ -15,7 +15,7 @@ use super::chrome::{Announcement, Chrome};
 use super::play::Player;
 use super::preview::Preview;
 use super::selection::Selection;
-use super::{Action, Document, State, View};
+use super::{Action, Attack, Document, State, View};
 
 /// Sends actions to the store. Never changes.
 #[derive(Clone, PartialEq)]
@@ -168,6 +168,20 @@ impl PartialEq for GestureContext {
     }
 }
 
+/// The attacker's view, while it is on: changes with each edit.
+#[derive(Clone, Debug)]
+pub struct AttackContext(pub Option<Rc<Attack>>);
+
+impl PartialEq for AttackContext {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
 /// The call that is played: changes with each step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlayerContext(pub Player);
@@ -188,6 +202,8 @@ pub struct Contexts {
     pub gesture: GestureContext,
     /// The call that is played.
     pub player: PlayerContext,
+    /// The attacker's view.
+    pub attack: AttackContext,
     /// What stands around the canvas.
     pub chrome: ChromeContext,
     /// What the live region says.
@@ -213,6 +229,7 @@ impl Contexts {
                 is_panning: state.gesture.is_panning(),
             },
             player: PlayerContext(state.player.clone()),
+            attack: AttackContext(state.attack.clone()),
             chrome: ChromeContext {
                 chrome: state.chrome.clone(),
             },

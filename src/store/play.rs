@@ -129,6 +129,7 @@ impl State {
             self.player.playback = Playback::default();
         }
         self.retime();
+        self.reassess();
     }
 
     /// Computes anew when each step happens: after the trace or the layout

@@ -6,6 +6,7 @@
 //!
 //! The canvas decides nothing: it turns what pointers do into plain events, and draws what the store says.
 
+mod attacked;
 mod bar;
 pub mod capsules;
 mod contexts;
@@ -40,6 +41,7 @@ use crate::browser::page::{self, SizeObserver};
 use crate::browser::pointer;
 use crate::store::{Action, Player, SelectHow};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_player, use_selection};
+use attacked::AttackBanner;
 use bar::SelectionBar;
 use capsules::{Capsules, CapsulesProps};
 use contexts::{use_gesture, use_shown, use_view};
@@ -108,6 +110,7 @@ pub fn Canvas() -> Html {
                 { "Tab goes through what is drawn, Enter selects, arrow keys move, C connects. \
                    Question mark lists all keys." }
             </p>
+            <AttackBanner />
             <Hint />
             <SelectionBar />
             <RenameField />

@@ -9,10 +9,10 @@ use vouchsafe_model::diagram::Diagram;
 use yew::prelude::*;
 
 use crate::store::context::{
-    AnnouncementContext, ChromeContext, Contexts, Dispatcher, DocumentContext, PlayerContext,
-    SelectionContext,
+    AnnouncementContext, AttackContext, ChromeContext, Contexts, Dispatcher, DocumentContext,
+    PlayerContext, SelectionContext,
 };
-use crate::store::{Action, Announcement, Chrome, Player, Selection, State};
+use crate::store::{Action, Announcement, Attack, Chrome, Player, Selection, State};
 
 /// Sends actions to the store. Never changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +64,13 @@ pub fn use_chrome() -> Rc<Chrome> {
 pub fn use_player() -> Player {
     let context: Option<PlayerContext> = use_context();
     context.unwrap_or_else(|| nothing().player).0
+}
+
+/// The attacker's view, while it is on.
+#[hook]
+pub fn use_attack() -> Option<Rc<Attack>> {
+    let context: Option<AttackContext> = use_context();
+    context?.0
 }
 
 /// What the live region says.

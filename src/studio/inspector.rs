@@ -16,7 +16,7 @@ mod identity;
 mod overview;
 mod principal;
 mod resource;
-mod row;
+pub(super) mod row;
 mod sas;
 mod scope;
 mod secrets;

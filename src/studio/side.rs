@@ -8,6 +8,8 @@ use vouchsafe_scene::playback::Command;
 use vouchsafe_scene::timeline::{Phase, Timeline};
 use yew::prelude::*;
 
+use super::attack::AttackPanel;
+use super::hooks::use_attack;
 use super::inspector::Details;
 use crate::player::{Moment, Played, Wire};
 use crate::store::context::{ChromeContext, Dispatcher, PlayerContext};
@@ -29,9 +31,15 @@ pub fn Side() -> Html {
         };
         Rc::<[Choice]>::from(SideFace::ALL.map(choice))
     });
+    let is_attacked = use_attack().is_some();
     let (Some(ChromeContext { chrome }), Some(dispatcher)) = (chrome, dispatcher) else {
         return Html::default();
     };
+    if is_attacked {
+        return html! {
+            <aside class="studio__side" aria-label="Side panel"><AttackPanel /></aside>
+        };
+    }
     let onchange = Callback::from(move |name: AttrValue| {
         if let Some(face) = SideFace::ALL.into_iter().find(|it| it.name() == name) {
             dispatcher.send(Action::SideFaceChosen(face));

@@ -163,6 +163,7 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::TogglePalette => IconName::PanelLeft,
         CommandId::ToggleInspector => IconName::PanelRight,
         CommandId::ToggleWire => IconName::PanelBottom,
+        CommandId::ToggleAttack => IconName::Attacker,
         CommandId::ThemeSystem => IconName::Monitor,
         CommandId::ThemeLight => IconName::Sun,
         CommandId::ThemeDark => IconName::Moon,

@@ -9,6 +9,7 @@
 
 mod anything;
 mod arrange;
+mod attack;
 mod connect;
 mod deny;
 mod document;

@@ -11,7 +11,7 @@ use vouchsafe_model::flow::{Actor, Check, CheckOutcome, Deciding, Step, StepKind
 
 use crate::geometry::{Point, Rect, Size};
 use crate::icon::Icon;
-use crate::layout::{EdgeId, Layout, NodeShape};
+use crate::layout::{EdgeId, Layout};
 use crate::motion::{Millis, Motion};
 use crate::path::Route;
 use crate::stage::{self, Station};

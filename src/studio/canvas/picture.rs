@@ -10,6 +10,7 @@ use vouchsafe_scene::layout::{EdgeId, EdgeView, Layout, NodeView};
 use vouchsafe_scene::theme::FONT_FAMILY;
 use yew::prelude::*;
 
+use super::attacked::AttackMarks;
 use super::element::element;
 use super::extent::Extent;
 use super::marks::{MarksBefore, MarksBehind};
@@ -55,7 +56,7 @@ pub fn Picture(props: &PictureProps) -> Html {
                 <Lines layout={layout.clone()} {extent} />
                 if props.is_marked { <MarksBehind /> }
                 <Cards layout={layout.clone()} {extent} />
-                if props.is_marked { <MarksBefore /> }
+                if props.is_marked { <AttackMarks /><MarksBefore /> }
             </Sheet>
             if extent.is_in_full() {
                 <Sheet><Underlay frame={frame.clone()} /></Sheet>

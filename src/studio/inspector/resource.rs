@@ -17,6 +17,7 @@ use super::secrets::{AccessKeysSection, SettingsSection};
 use crate::store::connect::End;
 use crate::store::select::{CallRow, PartDetails, PartRow, ResourceDetails};
 use crate::store::{Action, Dialog, SelectHow, words};
+use crate::studio::attack::AttackSection;
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{
@@ -78,6 +79,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                 <AccessKeysSection node={header.id} keys={keys.clone()} />
             }
             if !details.is_host { { identity } }
+            <AttackSection host={header.id} />
             if let Some(id) = facts::arm_id(&diagram, Scope::Node(header.id)) {
                 <Section title="Properties">
                     <CopyLine label="Resource ID" value={id} />

@@ -11,7 +11,7 @@ use crate::widget::{Icon, IconName, Tile};
 
 /// What stands before the words of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Lead {
+pub(in crate::studio) enum Lead {
     /// An icon on its category's color.
     Tile(Sign),
     /// An icon alone.
@@ -19,28 +19,28 @@ pub(super) enum Lead {
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct RowProps {
+pub(in crate::studio) struct RowProps {
     /// What stands before the words.
-    pub(super) lead: Lead,
+    pub(in crate::studio) lead: Lead,
     /// The words.
-    pub(super) title: AttrValue,
+    pub(in crate::studio) title: AttrValue,
     /// Quieter words below.
     #[prop_or_default]
-    pub(super) subtitle: Option<AttrValue>,
+    pub(in crate::studio) subtitle: Option<AttrValue>,
     /// What the line leads to; `None` for a line of words alone.
     #[prop_or_default]
-    pub(super) subject: Option<Subject>,
+    pub(in crate::studio) subject: Option<Subject>,
     /// Whether the words are of something that is gone.
     #[prop_or_default]
-    pub(super) is_gone: bool,
+    pub(in crate::studio) is_gone: bool,
     /// What can be done about it.
     #[prop_or_default]
-    pub(super) children: Html,
+    pub(in crate::studio) children: Html,
 }
 
 /// A line of a list.
 #[component]
-pub(super) fn Row(props: &RowProps) -> Html {
+pub(in crate::studio) fn Row(props: &RowProps) -> Html {
     let dispatch = use_dispatch();
     let lead = match props.lead {
         Lead::Tile(sign) => html! { <Tile icon={sign.icon} kind={sign.tile} /> },
@@ -71,25 +71,25 @@ pub(super) fn Row(props: &RowProps) -> Html {
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct SectionProps {
+pub(in crate::studio) struct SectionProps {
     /// The heading.
-    pub(super) title: AttrValue,
+    pub(in crate::studio) title: AttrValue,
     /// How many things stand below.
     #[prop_or_default]
-    pub(super) count: Option<usize>,
+    pub(in crate::studio) count: Option<usize>,
     /// The id by which it is brought into view.
     #[prop_or_default]
-    pub(super) id: Option<&'static str>,
+    pub(in crate::studio) id: Option<&'static str>,
     /// A button at the end of the heading.
     #[prop_or_default]
-    pub(super) action: Html,
+    pub(in crate::studio) action: Html,
     /// What stands below.
-    pub(super) children: Html,
+    pub(in crate::studio) children: Html,
 }
 
 /// A part of the details under its heading.
 #[component]
-pub(super) fn Section(props: &SectionProps) -> Html {
+pub(in crate::studio) fn Section(props: &SectionProps) -> Html {
     html! {
         <section id={props.id} class="details__section">
             <div class="details__heading">

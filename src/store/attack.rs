@@ -1,0 +1,155 @@
+//! The attacker's view: from where somebody breaks in, and what that reaches.
+//!
+//! A mode over the drawing, not a part of it. While it is on, what is reached is
+//! computed anew with each edit, so that a remedy shows what it changes.
+
+use std::rc::Rc;
+
+use vouchsafe_model::compromise::{Comparison, Foothold, Reach, compare, footholds, reach};
+use vouchsafe_model::diagram::{Diagram, NodeId};
+use vouchsafe_model::flow::Timestamp;
+
+use super::State;
+
+/// What the attacker's view shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attack {
+    /// What is reached; `None` while no foothold is chosen.
+    pub reach: Option<Reach>,
+    /// What each credential of the drawing is worth.
+    pub compared: Vec<Comparison>,
+    /// As of which moment.
+    pub now: Timestamp,
+}
+
+impl Attack {
+    fn of(diagram: &Diagram, foothold: Option<&Foothold>, now: Timestamp) -> Self {
+        Self {
+            reach: foothold.map(|foothold| reach(diagram, foothold, now)),
+            compared: compare(diagram, now),
+            now,
+        }
+    }
+
+    /// Where the attacker begins.
+    #[must_use]
+    pub fn foothold(&self) -> Option<&Foothold> {
+        self.reach.as_ref().map(|reach| &reach.foothold)
+    }
+}
+
+/// What can be done on how many things, in words.
+#[must_use]
+pub fn extent(reach: &Reach) -> String {
+    let operations: usize = reach.reached.iter().map(|it| it.operations.len()).sum();
+    let targets = reach.targets().len();
+    let word = |number: usize, one: &str, several: &str| {
+        format!("{number} {}", if number == 1 { one } else { several })
+    };
+    if operations == 0 {
+        "Nothing is reached".to_owned()
+    } else {
+        format!(
+            "{} on {}",
+            word(operations, "operation", "operations"),
+            word(targets, "resource", "resources")
+        )
+    }
+}
+
+/// The footholds to offer beside the drawing: those of what is selected, or else
+/// those of all hosts on which code runs.
+#[must_use]
+pub fn offered(
+    diagram: &Diagram,
+    selected: impl Iterator<Item = NodeId>,
+) -> Vec<(NodeId, Vec<Foothold>)> {
+    let of = |node: NodeId| (node, footholds(diagram, node));
+    let has_some = |(_, footholds): &(NodeId, Vec<Foothold>)| !footholds.is_empty();
+    let chosen: Vec<_> = selected.map(of).filter(has_some).collect();
+    if !chosen.is_empty() {
+        return chosen;
+    }
+    diagram
+        .nodes()
+        .map(|node| of(node.id))
+        .filter(has_some)
+        .take(MOST_HOSTS)
+        .collect()
+}
+
+/// Nobody reads a longer list; whoever selects a host finds its own.
+const MOST_HOSTS: usize = 20;
+
+impl State {
+    /// Opens the attacker's view, or leaves it.
+    pub(super) fn toggle_attack(&mut self) {
+        if self.attack.is_some() {
+            self.leave_attack();
+            return;
+        }
+        self.attack = Some(Rc::new(Attack::of(self.diagram(), None, self.model_time)));
+        self.change_chrome(|chrome| chrome.inspector.is_open = true);
+        self.announce("Attacker’s view. Choose where somebody breaks in. Escape leaves it.");
+    }
+
+    pub(super) fn leave_attack(&mut self) {
+        if self.attack.take().is_some() {
+            self.announce("Left the attacker’s view");
+        }
+    }
+
+    /// Lets an attacker begin somewhere.
+    pub(super) fn choose_foothold(&mut self, foothold: &Foothold) {
+        let attack = Attack::of(self.diagram(), Some(foothold), self.model_time);
+        if let Some(reach) = &attack.reach {
+            let mut said = format!(
+                "Attacker’s view. {}. {}.",
+                foothold.words(self.diagram()),
+                extent(reach)
+            );
+            for stopped in &reach.stopped {
+                said.push(' ');
+                said.push_str(&stopped.why);
+            }
+            self.announce(said);
+        }
+        self.attack = Some(Rc::new(attack));
+        self.change_chrome(|chrome| chrome.inspector.is_open = true);
+    }
+
+    /// Applies a remedy, by its place in the reach.
+    pub(super) fn apply_remedy(&mut self, number: usize) {
+        let remedy = self
+            .attack
+            .as_ref()
+            .and_then(|attack| attack.reach.as_ref()?.remedies.get(number))
+            .and_then(|remedy| Some((remedy.title.clone(), remedy.edit.clone()?)));
+        let Some((title, edit)) = remedy else {
+            return;
+        };
+        if self.edit(&edit)
+            && let Some(reach) = self.attack.as_ref().and_then(|it| it.reach.as_ref())
+        {
+            let said = format!("{title}. {} now.", extent(reach));
+            self.announce(said);
+        }
+    }
+
+    /// Lets another foothold be chosen.
+    pub(super) fn drop_foothold(&mut self) {
+        self.attack = Some(Rc::new(Attack::of(self.diagram(), None, self.model_time)));
+        self.announce("Choose where somebody breaks in.");
+    }
+
+    /// Computes the view anew, after the diagram or the moment changed.
+    pub(super) fn reassess(&mut self) {
+        if let Some(attack) = &self.attack {
+            let foothold = attack.foothold().cloned();
+            let next = Attack::of(self.diagram(), foothold.as_ref(), self.model_time);
+            if **attack != next {
+                self.attack = Some(Rc::new(next));
+            }
+        }
+    }
+}

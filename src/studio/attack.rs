@@ -1,0 +1,163 @@
+//! The attacker's view: where somebody gets in, what that reaches, how long, and what stops it.
+//!
+//! It takes the place of the side panel while it is on. Reach and remedy only: nothing in here tells how.
+
+mod compared;
+mod reached;
+
+use std::rc::Rc;
+
+use vouchsafe_model::compromise::{Foothold, ForgedRequest, footholds};
+use vouchsafe_model::diagram::{Diagram, NodeId};
+use vouchsafe_model::flow::secrets;
+use yew::prelude::*;
+
+use super::inspector::row::Section;
+use crate::input::CommandId;
+use crate::store::{Action, attack};
+use crate::studio::hooks::{Dispatch, use_attack, use_diagram, use_dispatch, use_selection};
+use crate::widget::{Button, ButtonKind, ButtonSize, EmptyState, Icon, IconName};
+use compared::Compared;
+use reached::ReachPanel;
+
+/// The attacker's view at the side.
+#[component]
+pub(super) fn AttackPanel() -> Html {
+    let dispatch = use_dispatch();
+    let Some(attack) = use_attack() else {
+        return Html::default();
+    };
+    let leave = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Command(CommandId::ToggleAttack))
+    };
+    let again = move |_: MouseEvent| dispatch.send(Action::FootholdDropped);
+    html! {
+        <div class="attack">
+            <header class="attack__head">
+                <span class="attack__icon" aria-hidden="true"><Icon name={IconName::Attacker} /></span>
+                <h2 class="attack__title">{ "Attacker’s view" }</h2>
+                if attack.reach.is_some() {
+                    <Button label="Begin elsewhere" kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={again} />
+                }
+                <Button label="Leave" size={ButtonSize::Small} onclick={leave} />
+            </header>
+            <div class="details">
+                if attack.reach.is_some() {
+                    <ReachPanel attack={attack.clone()} />
+                } else {
+                    <Choose />
+                }
+                if !attack.compared.is_empty() { <Compared attack={attack.clone()} /> }
+            </div>
+        </div>
+    }
+}
+
+/// Where an attacker may begin: at what is selected, or else at any host.
+#[component]
+fn Choose() -> Html {
+    let (diagram, selection) = (use_diagram(), use_selection());
+    let offered = use_memo((diagram.clone(), selection), |(diagram, selection)| {
+        attack::offered(diagram, selection.nodes())
+    });
+    if offered.is_empty() {
+        return html! {
+            <EmptyState icon={IconName::Attacker} title="Nothing to break into"
+                text="Place a host on which code runs, such as a virtual machine or a web app. Then choose here what somebody gets hold of." />
+        };
+    }
+    html! {
+        <>
+            <p class="attack__intro">
+                { "Choose what somebody gets hold of. The drawing then shows what that reaches, for how long, and what stops it." }
+            </p>
+            { for offered.iter().map(|(host, footholds)| html! {
+                <Section key={host.to_string()} title={diagram.node_name(*host).to_owned()}>
+                    <Footholds footholds={footholds.clone()} />
+                </Section>
+            }) }
+        </>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct AttackSectionProps {
+    pub(super) host: NodeId,
+}
+
+/// Among the details of a host: what if somebody gets in here?
+#[component]
+pub(super) fn AttackSection(props: &AttackSectionProps) -> Html {
+    let diagram = use_diagram();
+    let footholds = footholds(&diagram, props.host);
+    if footholds.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Section title="What if somebody gets in?">
+            <Footholds {footholds} />
+        </Section>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct FootholdsProps {
+    footholds: Vec<Foothold>,
+}
+
+/// Footholds to choose from.
+#[component]
+fn Footholds(props: &FootholdsProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    html! {
+        <ul class="attack__footholds">
+            { for props.footholds.iter().map(|it| foothold(&dispatch, &diagram, it)) }
+        </ul>
+    }
+}
+
+fn foothold(dispatch: &Dispatch, diagram: &Rc<Diagram>, foothold: &Foothold) -> Html {
+    let (icon, words) = offer(diagram, foothold);
+    let dispatch = dispatch.clone();
+    let chosen = foothold.clone();
+    let onclick = move |_: MouseEvent| dispatch.send(Action::FootholdChosen(chosen.clone()));
+    html! {
+        <li key={words.clone()}>
+            <button type="button" class="attack__foothold" {onclick}>
+                <Icon name={icon} /><span>{ words }</span><Icon name={IconName::ChevronRight} />
+            </button>
+        </li>
+    }
+}
+
+/// What somebody gets hold of, as one chooses it.
+fn offer(diagram: &Diagram, foothold: &Foothold) -> (IconName, String) {
+    match foothold {
+        Foothold::CodeExecution(_) => (IconName::Code, "Somebody else’s code runs here".to_owned()),
+        Foothold::ForgedRequest { request, .. } => (
+            IconName::Call,
+            match request {
+                ForgedRequest::AddressOnly => {
+                    "It can be made to send requests anywhere (SSRF)".to_owned()
+                }
+                ForgedRequest::AddressAndHeaders => {
+                    "The same, with headers of the attacker’s".to_owned()
+                }
+            },
+        ),
+        Foothold::LeakedSecret { secret, .. } => (
+            IconName::Secret,
+            format!("Leaked: {}", secrets::words(diagram, secret)),
+        ),
+        Foothold::StolenToken { principal, service } => {
+            let name = diagram
+                .principal(*principal)
+                .map_or_else(|| "a deleted identity".to_owned(), |it| it.name);
+            (
+                IconName::Token,
+                format!("Stolen: a token of {name} for {}", service.row().name),
+            )
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What is each credential worth to somebody else, side by side?
+
+use vouchsafe_model::compromise::{Comparison, Foothold, Lifetime};
+use vouchsafe_model::flow::Timestamp;
+use yew::prelude::*;
+
+use super::reached::AttackProps;
+use crate::store::Action;
+use crate::studio::hooks::{Dispatch, use_dispatch};
+use crate::studio::inspector::row::Section;
+use crate::widget::{Icon, IconName, Tone, prose};
+
+/// A table of all credentials of the drawing.
+#[component]
+pub(super) fn Compared(props: &AttackProps) -> Html {
+    let dispatch = use_dispatch();
+    let now = props.attack.now;
+    let chosen = props.attack.foothold();
+    html! {
+        <Section title="Side by side" count={props.attack.compared.len()}>
+            <p class="attack__intro">
+                { "What each credential of this drawing is worth to whoever takes it." }
+            </p>
+            <ul class="attack__compared">
+                { for props.attack.compared.iter().map(|it| row(&dispatch, it, chosen == Some(&it.foothold), now)) }
+            </ul>
+        </Section>
+    }
+}
+
+fn row(dispatch: &Dispatch, comparison: &Comparison, is_chosen: bool, now: Timestamp) -> Html {
+    let (icon, tone) = match comparison.foothold {
+        Foothold::LeakedSecret { .. } => (IconName::Secret, Tone::Secret),
+        Foothold::StolenToken { .. }
+        | Foothold::ForgedRequest { .. }
+        | Foothold::CodeExecution(_) => (IconName::Token, Tone::Identity),
+    };
+    let dispatch = dispatch.clone();
+    let foothold = comparison.foothold.clone();
+    let onclick = move |_: MouseEvent| dispatch.send(Action::FootholdChosen(foothold.clone()));
+    let reach = match comparison.operations {
+        0 => "opens nothing".to_owned(),
+        1 => "1 operation".to_owned(),
+        operations => format!("{operations} operations on {}", things(comparison.targets)),
+    };
+    let lifetime = match comparison.lifetime {
+        Lifetime::Over => "not good any more".to_owned(),
+        lifetime => format!("good {}", lifetime.words(now)),
+    };
+    html! {
+        <li key={comparison.what.clone()}>
+            <button type="button" class={classes!("attack__credential", tone.class())} aria-pressed={is_chosen.to_string()}
+                {onclick}>
+                <span class="attack__loot"><Icon name={icon} /><b>{ prose(&comparison.what) }</b></span>
+                <span class="attack__worth">{ reach }{ ", " }{ lifetime }</span>
+                if let Some((title, effect)) = &comparison.stop {
+                    <span class="attack__worth">{ "Stopped soonest: " }{ prose(title) }{ ", " }{ effect.words() }</span>
+                }
+            </button>
+        </li>
+    }
+}
+
+fn things(number: usize) -> String {
+    if number == 1 {
+        "1 resource".to_owned()
+    } else {
+        format!("{number} resources")
+    }
+}
