@@ -20,6 +20,7 @@ mod arrange;
 pub mod attack;
 pub mod chrome;
 mod clipboard;
+pub mod clock;
 mod commands;
 pub mod connect;
 pub mod context;
@@ -45,7 +46,6 @@ pub mod words;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Diagram, Fragment};
-use vouchsafe_model::flow::Timestamp;
 use vouchsafe_scene::geometry::{ScreenSize, Viewport};
 use yew::Reducible;
 
@@ -90,8 +90,6 @@ pub struct State {
     pub clipboard: Option<Rc<Fragment>>,
     /// The attacker's view, while it is on.
     pub attack: Option<Rc<Attack>>,
-    /// When calls are made.
-    pub model_time: Timestamp,
 }
 
 /// How the drawing lies on the screen.
@@ -128,7 +126,6 @@ impl State {
             announcement: Rc::default(),
             clipboard: None,
             attack: None,
-            model_time: Timestamp::START,
         };
         state.retrace();
         state
@@ -193,10 +190,6 @@ impl State {
             Action::FootholdChosen(foothold) => self.choose_foothold(foothold),
             Action::FootholdDropped => self.drop_foothold(),
             Action::RemedyApplied(number) => self.apply_remedy(*number),
-            Action::ModelTimeChosen(time) => {
-                self.model_time = *time;
-                self.retrace();
-            }
             Action::ViewportResized(screen) => self.resize_view(*screen),
             Action::InspectorTabChosen(tab) => {
                 self.change_chrome(|chrome| chrome.inspector.tab = *tab);

@@ -161,6 +161,12 @@ pub enum When {
     SomethingCopied,
     /// There is something besides the tenant.
     SomethingDrawn,
+    /// Time does not run.
+    ClockStands,
+    /// Time runs.
+    ClockRuns,
+    /// Time runs, and something is still to come.
+    SomethingToCome,
     /// There is a call to play.
     CanPlay,
     /// There are at least two calls.
@@ -207,6 +213,9 @@ impl When {
             Self::CanTakeRole => "Select one resource, scope or security principal first.",
             Self::SomethingCopied => "Copy something first.",
             Self::SomethingDrawn => "The canvas is empty.",
+            Self::ClockStands => "The clock runs already.",
+            Self::ClockRuns => "Start the clock first.",
+            Self::SomethingToCome => "Nothing is on its way, and nothing expires.",
             Self::CanPlay => "Draw a call first, from a host to what it calls.",
             Self::SeveralCalls => "There is no other call.",
             Self::FixOffered => "There is nothing to fix.",
@@ -356,6 +365,20 @@ command_ids! {
     PlayAllCalls,
     /// Plays faster.
     Faster,
+    /// Lets time run.
+    StartClock,
+    /// Lets time pass until something changes.
+    WaitForChange,
+    /// Lets a minute pass.
+    WaitMinute,
+    /// Lets ten minutes pass.
+    WaitTenMinutes,
+    /// Lets an hour pass.
+    WaitHour,
+    /// Lets a day pass.
+    WaitDay,
+    /// Lets time run no more.
+    StopClock,
     /// Plays slower.
     Slower,
     /// Applies the smallest fix.

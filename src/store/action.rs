@@ -6,7 +6,6 @@ use std::rc::Rc;
 use vouchsafe_model::azure::PartKind;
 use vouchsafe_model::compromise::Foothold;
 use vouchsafe_model::diagram::{CallId, DatabaseRole, Diagram, Edit, NewNodeKind, NodeId, Subject};
-use vouchsafe_model::flow::Timestamp;
 use vouchsafe_model::guid::Guid;
 use vouchsafe_scene::geometry::ScreenSize;
 
@@ -145,10 +144,6 @@ pub enum Action {
     FootholdDropped,
     /// A remedy was applied, by its place in the reach from 0.
     RemedyApplied(usize),
-
-    // Model time.
-    /// Model time is another.
-    ModelTimeChosen(Timestamp),
 
     // What is on screen.
     /// The canvas has this size from now on.

@@ -88,7 +88,11 @@ impl State {
             self.leave_attack();
             return;
         }
-        self.attack = Some(Rc::new(Attack::of(self.diagram(), None, self.model_time)));
+        self.attack = Some(Rc::new(Attack::of(
+            self.diagram(),
+            None,
+            self.diagram().now(),
+        )));
         self.change_chrome(|chrome| chrome.inspector.is_open = true);
         self.announce("Attacker’s view. Choose where somebody breaks in. Escape leaves it.");
     }
@@ -101,7 +105,7 @@ impl State {
 
     /// Lets an attacker begin somewhere.
     pub(super) fn choose_foothold(&mut self, foothold: &Foothold) {
-        let attack = Attack::of(self.diagram(), Some(foothold), self.model_time);
+        let attack = Attack::of(self.diagram(), Some(foothold), self.diagram().now());
         if let Some(reach) = &attack.reach {
             let mut said = format!(
                 "Attacker’s view. {}. {}.",
@@ -138,7 +142,11 @@ impl State {
 
     /// Lets another foothold be chosen.
     pub(super) fn drop_foothold(&mut self) {
-        self.attack = Some(Rc::new(Attack::of(self.diagram(), None, self.model_time)));
+        self.attack = Some(Rc::new(Attack::of(
+            self.diagram(),
+            None,
+            self.diagram().now(),
+        )));
         self.announce("Choose where somebody breaks in.");
     }
 
@@ -146,7 +154,7 @@ impl State {
     pub(super) fn reassess(&mut self) {
         if let Some(attack) = &self.attack {
             let foothold = attack.foothold().cloned();
-            let next = Attack::of(self.diagram(), foothold.as_ref(), self.model_time);
+            let next = Attack::of(self.diagram(), foothold.as_ref(), self.diagram().now());
             if **attack != next {
                 self.attack = Some(Rc::new(next));
             }

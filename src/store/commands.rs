@@ -1,6 +1,7 @@
 //! When commands can be used, and what they do.
 
 use vouchsafe_model::diagram::{Edit, Subject};
+use vouchsafe_model::flow::moments;
 use vouchsafe_scene::playback::Command as PlaybackCommand;
 
 use super::State;
@@ -94,6 +95,9 @@ impl State {
             When::CanDeny => self.scope_at_hand().is_some(),
             When::SomethingCopied => self.clipboard.is_some(),
             When::SomethingDrawn => diagram.node_count() > 1,
+            When::ClockStands => diagram.clock().is_none(),
+            When::ClockRuns => diagram.clock().is_some(),
+            When::SomethingToCome => !moments(diagram).is_empty(),
             When::CanPlay => self.player.trace.is_some(),
             When::SeveralCalls => diagram.calls().nth(1).is_some(),
             When::FixOffered => self
@@ -243,7 +247,7 @@ impl State {
             CommandId::Faster => return self.change_speed(true),
             CommandId::Slower => return self.change_speed(false),
             CommandId::ApplyFix => return self.apply_fix(0),
-            _ => return,
+            _ => return self.run_clock(id),
         };
         self.play(PlayerCommand::Do(command));
     }

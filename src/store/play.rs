@@ -119,7 +119,7 @@ impl State {
             .or_else(|| diagram.calls().next().map(|call| call.id));
         let is_other_call = call != self.player.call || self.player.all.take().is_some();
         self.player.call = call;
-        let trace = call.and_then(|call| simulate(&diagram, call, self.model_time).ok());
+        let trace = call.and_then(|call| simulate(&diagram, call, diagram.now()).ok());
         let is_same = self.player.trace.as_deref() == trace.as_ref();
         if !is_same {
             self.player.fixed = None;
@@ -261,7 +261,7 @@ impl State {
         let diagram = self.document.diagram.clone();
         let traces: Vec<Rc<Trace>> = diagram
             .calls()
-            .filter_map(|call| simulate(&diagram, call.id, self.model_time).ok())
+            .filter_map(|call| simulate(&diagram, call.id, diagram.now()).ok())
             .map(Rc::new)
             .collect();
         let known: Vec<&Trace> = traces.iter().map(Rc::as_ref).collect();

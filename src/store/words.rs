@@ -80,6 +80,7 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                 (_, Some(is)) => format!("Changed the call {}", is.label()),
                 (None, None) => String::new(),
             }),
+            Change::Clock { .. } => said.extend(super::clock::words(before, change)),
         }
     }
     said.extend(nested_words(after, &nested));

@@ -9,6 +9,7 @@
 mod attacked;
 mod bar;
 pub mod capsules;
+mod clock;
 mod contexts;
 mod corners;
 mod element;
@@ -44,8 +45,9 @@ use crate::studio::hooks::{use_chrome, use_dispatch, use_player, use_selection};
 use attacked::AttackBanner;
 use bar::SelectionBar;
 use capsules::{Capsules, CapsulesProps};
+use clock::ClockBar;
 use contexts::{use_gesture, use_shown, use_view};
-use corners::{ModelTime, ZoomBar};
+use corners::ZoomBar;
 use empty::Empty;
 use extent::use_extent;
 use grips::Grips;
@@ -116,7 +118,7 @@ pub fn Canvas() -> Html {
             <RenameField />
             <Empty />
             <ZoomBar />
-            <ModelTime />
+            <ClockBar />
             if let Some(at) = *menu_at { <CanvasMenu {at} {onclose} /> }
         </div>
     }

@@ -157,6 +157,13 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::ToStart => IconName::ToStart,
         CommandId::ToEnd => IconName::ToEnd,
         CommandId::ApplyFix => IconName::Wand,
+        CommandId::StartClock
+        | CommandId::StopClock
+        | CommandId::WaitForChange
+        | CommandId::WaitMinute
+        | CommandId::WaitTenMinutes
+        | CommandId::WaitHour
+        | CommandId::WaitDay => IconName::Clock,
         CommandId::ZoomIn => IconName::Plus,
         CommandId::ZoomOut => IconName::Minus,
         CommandId::ZoomFit | CommandId::ZoomSelection => IconName::Fit,

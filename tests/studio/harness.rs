@@ -74,7 +74,7 @@ impl Studio {
             .state
             .player
             .call
-            .and_then(|call| simulate(&diagram, call, self.state.model_time).ok());
+            .and_then(|call| simulate(&diagram, call, diagram.now()).ok());
         assert_eq!(
             self.state.player.trace.as_deref(),
             trace.as_ref(),

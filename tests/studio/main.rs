@@ -10,6 +10,7 @@
 mod anything;
 mod arrange;
 mod attack;
+mod clock;
 mod connect;
 mod deny;
 mod document;

@@ -280,7 +280,7 @@ fn an_application_gets_a_secret_that_is_copied_expires_and_is_made_anew() {
     studio.place_by_keyboard("service principal");
     let application = studio.node("app");
     let kind = ClientCredentialKind::Secret;
-    let expires_at = studio.state.model_time.plus_seconds(86_400);
+    let expires_at = studio.diagram().now().plus_seconds(86_400);
     studio.edit(Edit::AddClientCredential {
         application,
         kind,
@@ -315,7 +315,7 @@ fn an_application_gets_a_secret_that_is_copied_expires_and_is_made_anew() {
     studio.play_to_end();
     assert_eq!(studio.verdict(), "Allowed 200 OK");
 
-    let expires_at = studio.state.model_time;
+    let expires_at = studio.diagram().now();
     studio.edit(Edit::SetExpiry {
         application,
         credential,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use vouchsafe_model::diagram::file::{self, FileError};
 use vouchsafe_model::diagram::{Call, Diagram};
-use vouchsafe_model::flow::{self, SimulateError, Timestamp};
+use vouchsafe_model::flow::{self, SimulateError};
 use vouchsafe_model::interop::{har, mermaid};
 
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
@@ -164,7 +164,7 @@ fn read_format(arguments: &mut Arguments) -> Result<Format, CommandError> {
 fn trace(path: &Path, name: Option<&str>, format: Format) -> Result<String, TraceError> {
     let diagram = read(path)?;
     let call = choose(&diagram, name)?;
-    let trace = flow::simulate(&diagram, call.id, Timestamp::START)?;
+    let trace = flow::simulate(&diagram, call.id, diagram.now())?;
     Ok(match format {
         Format::Text => flow::to_text(&diagram, &trace),
         Format::Json => flow::to_json(&diagram, &trace),

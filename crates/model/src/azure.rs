@@ -8,7 +8,7 @@
 //! Reading order: [`resource_kinds`] and [`part_kinds`] (what can be drawn),
 //! [`hosts`] and [`token_endpoints`] (how code there gets a token),
 //! [`services`] and [`operations`] (what can be called and what it needs),
-//! [`roles`] (who may), [`limits`]. Texts that are shown on the wire are
+//! [`roles`] (who may), [`limits`], [`delays`]. Texts that are shown on the wire are
 //! templates, see [`template`].
 //!
 //! The tables hold what Microsoft's documentation or its public code says. What
@@ -18,6 +18,7 @@
 mod row;
 mod sources;
 
+pub mod delays;
 pub mod deny_assignments;
 pub mod directory;
 pub mod hosts;

@@ -12,6 +12,7 @@
 mod apply;
 mod call;
 mod change;
+mod clock;
 mod edit;
 mod error;
 pub mod file;
@@ -41,6 +42,7 @@ use std::rc::Rc;
 
 pub use call::{Call, Credential, IdentityChoice, NewCall};
 pub use change::{Applied, Change};
+pub use clock::{Clock, Recent, RecentChange};
 pub use edit::{Edit, Move, NewNode, NewNodeKind, Subject};
 pub use error::EditError;
 pub use file::FileError;
@@ -78,6 +80,7 @@ pub struct Diagram {
     deny_assignments: BTreeMap<DenyAssignmentId, Rc<DenyAssignment>>,
     database_users: BTreeMap<DatabaseUserId, Rc<DatabaseUser>>,
     calls: BTreeMap<CallId, Rc<Call>>,
+    clock: Option<Rc<Clock>>,
 }
 
 impl Default for Diagram {
@@ -107,6 +110,7 @@ impl Diagram {
             deny_assignments: BTreeMap::new(),
             database_users: BTreeMap::new(),
             calls: BTreeMap::new(),
+            clock: None,
         }
     }
 

@@ -109,6 +109,17 @@ impl Timestamp {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
+    /// The time of day, and the day too where it is not that of `other`:
+    /// `10:10:00`, or `10:00:00 on 2026-10-06`.
+    #[must_use]
+    pub fn day_and_time_from(self, other: Self) -> String {
+        if self.date() == other.date() {
+            self.time_of_day()
+        } else {
+            format!("{} on {}", self.time_of_day(), self.date())
+        }
+    }
+
     /// The time of day alone: `10:00:00`.
     #[must_use]
     pub fn time_of_day(self) -> String {

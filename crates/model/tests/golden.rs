@@ -15,6 +15,7 @@ mod golden {
     pub(crate) mod mermaid;
     pub(crate) mod secrets;
     pub(crate) mod stories;
+    pub(crate) mod time;
 }
 
 use golden::drawing::Drawing;
@@ -25,7 +26,7 @@ use vouchsafe_model::interop::mermaid::to_mermaid;
 
 /// The trace of the drawing's call as text.
 fn rendered(drawing: &Drawing) -> String {
-    let trace = simulate(&drawing.diagram, drawing.call(), Timestamp::START)
+    let trace = simulate(&drawing.diagram, drawing.call(), drawing.diagram.now())
         .expect("the call is in the drawing");
     golden::mermaid::holds(&to_mermaid(&drawing.diagram, &trace));
     to_text(&drawing.diagram, &trace)
@@ -232,4 +233,14 @@ fn credentials_side_by_side() {
         include_str!("golden/attacks/credentials_side_by_side.txt"),
         &rows,
     );
+}
+
+golden! {
+    time:
+    role_assigned_just_now
+    role_assigned_ten_minutes_ago
+    role_removed_just_now
+    role_removed_ten_minutes_ago
+    data_role_assigned_at_a_management_group
+    control_role_assigned_at_a_management_group
 }

@@ -103,7 +103,7 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 16];
+    let mut counts = [0_usize; 17];
     for _ in 0..64 {
         let tree = diagrams(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
@@ -147,6 +147,7 @@ fn random_edits_reach_every_kind_of_record() {
                 .flat_map(|it| &it.settings)
                 .filter(|it| !diagram.is_current(&it.secret))
                 .count(),
+            diagram.clock().map_or(0, |clock| clock.changes.len()),
             diagram.problems().len(),
         ];
         for (count, found) in counts.iter_mut().zip(found) {

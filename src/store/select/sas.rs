@@ -20,7 +20,9 @@ pub struct SasDetails {
     pub starts: String,
     /// When it stops to be good.
     pub expires: String,
-    /// Whether that is past.
+    /// What time it is.
+    pub now: Timestamp,
+    /// Whether its time is over.
     pub is_expired: bool,
     /// Whether the container and the key are there to sign it again.
     pub is_signable: bool,
@@ -35,7 +37,8 @@ impl SasDetails {
             again: sas.again(),
             starts: sas.starts_at.to_string(),
             expires: sas.expires_at.to_string(),
-            is_expired: sas.expires_at <= Timestamp::START,
+            now: diagram.now(),
+            is_expired: sas.expires_at <= diagram.now(),
             is_signable: diagram.part(sas.account, sas.container).is_some(),
         })
     }
@@ -44,8 +47,8 @@ impl SasDetails {
     #[must_use]
     pub fn for_an_hour(&self) -> NewSas {
         NewSas {
-            starts_at: Timestamp::START,
-            expires_at: Timestamp::START.plus_seconds(USUAL_LIFETIME_SECONDS),
+            starts_at: self.now,
+            expires_at: self.now.plus_seconds(USUAL_LIFETIME_SECONDS),
             ..self.again
         }
     }
@@ -54,8 +57,8 @@ impl SasDetails {
     #[must_use]
     pub fn expired(&self) -> NewSas {
         NewSas {
-            starts_at: Timestamp::START.plus_seconds(-2 * USUAL_LIFETIME_SECONDS),
-            expires_at: Timestamp::START.plus_seconds(-USUAL_LIFETIME_SECONDS),
+            starts_at: self.now.plus_seconds(-2 * USUAL_LIFETIME_SECONDS),
+            expires_at: self.now.plus_seconds(-USUAL_LIFETIME_SECONDS),
             ..self.again
         }
     }
@@ -106,8 +109,8 @@ pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> 
             container,
             slot: KeySlot::First,
             permissions: SasPermissions::only(needed),
-            starts_at: Timestamp::START,
-            expires_at: Timestamp::START.plus_seconds(USUAL_LIFETIME_SECONDS),
+            starts_at: diagram.now(),
+            expires_at: diagram.now().plus_seconds(USUAL_LIFETIME_SECONDS),
         },
     ))
 }

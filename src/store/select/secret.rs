@@ -6,7 +6,7 @@ use vouchsafe_model::diagram::{
     HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, Node, NodeId, NodeKind,
     PrincipalId, Resource, Setting, SettingId,
 };
-use vouchsafe_model::flow::{Timestamp, secrets};
+use vouchsafe_model::flow::secrets;
 
 use super::connection::CallRow;
 use super::sas::{self, SasDetails};
@@ -205,7 +205,7 @@ pub(super) fn client_credentials(
         kind: credential.kind,
         name: credential.name.clone(),
         expires: credential.expires_at.date(),
-        is_expired: credential.expires_at <= Timestamp::START,
+        is_expired: credential.expires_at <= diagram.now(),
         copies: copies(diagram, |secret| {
             secret.client_credential() == Some(credential.id)
         }),

@@ -1,11 +1,11 @@
-//! What stands in the corners of the canvas? How large things are, and what time it is in the model.
+//! What stands in the corners of the canvas? How large things are.
 
 use yew::prelude::*;
 
 use super::contexts::use_view;
 use crate::input::CommandId;
 use crate::store::Action;
-use crate::studio::hooks::{use_dispatch, use_player};
+use crate::studio::hooks::use_dispatch;
 use crate::widget::{Button, ButtonGroup, ButtonKind, ButtonSize, IconButton, IconName};
 
 /// How large things are, and buttons to change it.
@@ -29,24 +29,5 @@ pub(super) fn ZoomBar() -> Html {
             <IconButton icon={IconName::Fit} label="Zoom to fit" size={ButtonSize::Small}
                 onclick={command(CommandId::ZoomFit)} />
         </ButtonGroup>
-    }
-}
-
-/// What time it is in the model, while a flow is played.
-#[component]
-pub(super) fn ModelTime() -> Html {
-    let player = use_player();
-    let is_begun = player.playback.is_playing() || player.playback.time().0 > 0.0;
-    let step = player
-        .trace
-        .as_ref()
-        .zip(player.moment())
-        .filter(|_| is_begun);
-    let time =
-        step.and_then(|(trace, moment)| Some(trace.steps.get(moment.step)?.at.time_of_day()));
-    html! {
-        if let Some(time) = time {
-            <div class="model-time">{ "Model time " }<b class="model-time__clock">{ time }</b></div>
-        }
     }
 }

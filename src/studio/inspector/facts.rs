@@ -2,7 +2,7 @@
 //! the wrong and the right names.
 
 use vouchsafe_model::diagram::{CallId, Diagram, Edit, Scope, Subject};
-use vouchsafe_model::flow::{Timestamp, Verdict, simulate};
+use vouchsafe_model::flow::{Verdict, simulate};
 
 use crate::store::words;
 use crate::widget::Tone;
@@ -38,7 +38,7 @@ pub(super) fn verdicts(
 
 /// How a call would end; `None` if there is no such call.
 pub(super) fn verdict(diagram: &Diagram, call: CallId) -> Option<CallVerdict> {
-    let trace = simulate(diagram, call, Timestamp::START).ok()?;
+    let trace = simulate(diagram, call, diagram.now()).ok()?;
     Some(match trace.verdict {
         Verdict::Allowed {
             status, because, ..

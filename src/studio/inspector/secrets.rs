@@ -288,6 +288,7 @@ pub(super) struct ClientCredentialsSectionProps {
 #[component]
 pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) -> Html {
     let dispatch = use_dispatch();
+    let now = use_diagram().now();
     let application = props.application;
     let entries: Rc<[MenuEntry]> = ClientCredentialKind::ALL
         .into_iter()
@@ -301,7 +302,7 @@ pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) ->
                     application,
                     kind,
                     name: None,
-                    expires_at: Timestamp::START.plus_seconds(USUAL_LIFETIME_SECONDS),
+                    expires_at: now.plus_seconds(USUAL_LIFETIME_SECONDS),
                 }));
             }
         })
@@ -315,7 +316,7 @@ pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) ->
             if props.credentials.is_empty() {
                 { nothing("None, so no code can ask for a token as this application.") }
             }
-            { for props.credentials.iter().map(|it| client_credential(&dispatch, application, it)) }
+            { for props.credentials.iter().map(|it| client_credential(&dispatch, application, it, now)) }
         </Section>
     }
 }
@@ -325,7 +326,12 @@ pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) ->
 const USUAL_LIFETIME_SECONDS: i64 = 180 * 86_400;
 const DAY_SECONDS: i64 = 86_400;
 
-fn client_credential(dispatch: &Dispatch, application: NodeId, row: &ClientCredentialRow) -> Html {
+fn client_credential(
+    dispatch: &Dispatch,
+    application: NodeId,
+    row: &ClientCredentialRow,
+    now: Timestamp,
+) -> Html {
     let credential = row.id;
     let set_expiry = |seconds: i64| {
         let dispatch = dispatch.clone();
@@ -333,7 +339,7 @@ fn client_credential(dispatch: &Dispatch, application: NodeId, row: &ClientCrede
             dispatch.send(Action::Edit(Edit::SetExpiry {
                 application,
                 credential,
-                expires_at: Timestamp::START.plus_seconds(seconds),
+                expires_at: now.plus_seconds(seconds),
             }));
         }
     };

@@ -1,6 +1,7 @@
 //! How an edit changes a diagram: whole, or not at all.
 
 mod calls;
+mod clock;
 mod delete;
 mod grants;
 mod paste;
@@ -52,6 +53,16 @@ struct Draft<'a> {
 impl Draft<'_> {
     fn apply(&mut self, edit: &Edit, depth_left: usize) -> Result<(), EditError> {
         let depth_left = depth_left.checked_sub(1).ok_or(EditError::TooNested)?;
+        let made_before = self.applied.changes.len();
+        self.make_of(edit, depth_left)?;
+        match edit {
+            // Each of them was noticed, at its own moment.
+            Edit::Several(_) => Ok(()),
+            _ => self.notice(made_before),
+        }
+    }
+
+    fn make_of(&mut self, edit: &Edit, depth_left: usize) -> Result<(), EditError> {
         match edit {
             Edit::Several(edits) => edits
                 .iter()
@@ -112,6 +123,9 @@ impl Draft<'_> {
             Edit::AddCall(what) => self.add_call(what),
             Edit::ChangeCall { call, what } => self.change_call(*call, what),
             Edit::Delete(subjects) => self.delete(subjects),
+            Edit::StartClock { at } => self.start_clock(*at),
+            Edit::AdvanceClock { to } => self.advance_clock(*to),
+            Edit::StopClock => self.stop_clock(),
             Edit::Paste {
                 fragment,
                 by,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::Diagram;
 use super::call::Call;
+use super::clock::Clock;
 use super::edit::Subject;
 use super::id::{CallId, DatabaseUserId, DenyAssignmentId, NodeId, RoleAssignmentId};
 use super::node::Node;
@@ -49,6 +50,13 @@ pub enum Change {
     DatabaseUser(Replaced<DatabaseUserId, DatabaseUser>),
     /// A call.
     Call(Replaced<CallId, Call>),
+    /// The clock.
+    Clock {
+        /// What it was.
+        before: Option<Rc<Clock>>,
+        /// What it is now.
+        after: Option<Rc<Clock>>,
+    },
 }
 
 /// What an edit did: enough to undo and redo it, and what it made.
@@ -111,6 +119,7 @@ enum RecordKey {
     DenyAssignment(DenyAssignmentId),
     DatabaseUser(DatabaseUserId),
     Call(CallId),
+    Clock,
 }
 
 impl Change {
@@ -123,6 +132,7 @@ impl Change {
             Self::DenyAssignment(it) => RecordKey::DenyAssignment(it.id),
             Self::DatabaseUser(it) => RecordKey::DatabaseUser(it.id),
             Self::Call(it) => RecordKey::Call(it.id),
+            Self::Clock { .. } => RecordKey::Clock,
         }
     }
 
@@ -135,6 +145,7 @@ impl Change {
             Self::DenyAssignment(it) => it.before == it.after,
             Self::DatabaseUser(it) => it.before == it.after,
             Self::Call(it) => it.before == it.after,
+            Self::Clock { before, after } => before == after,
         }
     }
 
@@ -148,6 +159,7 @@ impl Change {
             (Self::DenyAssignment(it), Self::DenyAssignment(last)) => it.after = last.after,
             (Self::DatabaseUser(it), Self::DatabaseUser(last)) => it.after = last.after,
             (Self::Call(it), Self::Call(last)) => it.after = last.after,
+            (Self::Clock { after, .. }, Self::Clock { after: last, .. }) => *after = last,
             _ => debug_assert!(false, "changes of different records"),
         }
     }
@@ -174,6 +186,10 @@ impl Change {
             Self::DenyAssignment(replaced) => Self::DenyAssignment(swap(replaced)),
             Self::DatabaseUser(replaced) => Self::DatabaseUser(swap(replaced)),
             Self::Call(replaced) => Self::Call(swap(replaced)),
+            Self::Clock { before, after } => Self::Clock {
+                before: after,
+                after: before,
+            },
         }
     }
 }
@@ -197,6 +213,7 @@ impl Diagram {
             Change::DenyAssignment(replaced) => put(&mut self.deny_assignments, replaced),
             Change::DatabaseUser(replaced) => put(&mut self.database_users, replaced),
             Change::Call(replaced) => put(&mut self.calls, replaced),
+            Change::Clock { after, .. } => self.clock = after,
         }
     }
 

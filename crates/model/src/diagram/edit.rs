@@ -186,6 +186,19 @@ pub enum Edit {
     /// Deletes things. What cannot be without them goes too; role assignments
     /// to a deleted identity stay, as in Azure.
     Delete(Vec<Subject>),
+    /// Lets time run from this moment on. All that is drawn has long arrived; what
+    /// changes from now on takes as long as it takes in Azure.
+    StartClock {
+        /// What time it is.
+        at: Timestamp,
+    },
+    /// Lets time pass.
+    AdvanceClock {
+        /// What time it is then.
+        to: Timestamp,
+    },
+    /// Lets time run no more: all that changed has arrived.
+    StopClock,
     /// Adds copied things, displaced.
     Paste {
         /// What was copied.

@@ -6,6 +6,7 @@ use super::edit::Subject;
 use super::id::{CallId, ClientCredentialId, NodeId, PartId, PrincipalId, SettingId};
 use crate::azure::{Operation, PartKind};
 use crate::guid::Guid;
+use crate::time::Timestamp;
 
 /// Why an edit is refused. The diagram is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -180,6 +181,15 @@ pub enum EditError {
     /// What is to be pasted does not hold together.
     #[error("what was copied does not hold together: {0}")]
     BrokenFragment(String),
+    /// Time runs already.
+    #[error("the clock of this diagram runs already")]
+    ClockRuns,
+    /// Time does not run.
+    #[error("the clock of this diagram does not run")]
+    NoClock,
+    /// Time goes forward only.
+    #[error("it is {0} already, and time only goes forward")]
+    ClockGoesForward(Timestamp),
     /// Edits within edits, too deeply.
     #[error("edits are nested too deeply")]
     TooNested,
@@ -263,6 +273,12 @@ impl EditError {
             Self::TooLong { .. } => ("too-long", "Shorten it."),
             Self::OutOfBounds => ("out-of-bounds", "Move it nearer, or give it a usual size."),
             Self::BrokenFragment(..) => ("broken-fragment", "Copy it again."),
+            Self::ClockRuns => ("clock-runs", "Let time pass, or stop the clock."),
+            Self::NoClock => ("no-clock", "Start the clock first."),
+            Self::ClockGoesForward(..) => (
+                "clock-goes-forward",
+                "Undo goes back in time; or stop the clock and start it anew.",
+            ),
             Self::TooNested => ("too-nested", "Make the edits one after another."),
         }
     }

@@ -14,6 +14,8 @@
 //!   Azure's own rules for names are held when a name is given, not here, so
 //!   that what was named before a rule was known still opens.
 //! - Parts, settings and client secrets are in the order of their ids.
+//! - What the clock remembers is not later than it shows, is told once, and
+//!   still matters.
 //! - Everything is within [`limits`].
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,10 +24,10 @@ use super::error::EditError;
 use super::naming::check_rule;
 use super::problem::Problem;
 use super::records::used_twice;
-use super::rules::{check_expiry, check_length, check_room};
+use super::rules::{check_length, check_moment, check_room};
 use super::{
     AccessKeys, ClientCredential, Credential, DeniedPrincipals, Diagram, HeldSecret,
-    IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Resource, Subject, limits,
+    IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, Subject, limits,
 };
 
 /// Everything about the diagram that does not hold; empty for every diagram
@@ -42,6 +44,7 @@ pub fn violations(diagram: &Diagram) -> Vec<Problem> {
     let principals = ids(diagram, &mut found);
     nodes(diagram, &principals, &mut found);
     relations(diagram, &principals, &mut found);
+    clock(diagram, &principals, &mut found);
     found.0
 }
 
@@ -102,6 +105,11 @@ fn counts(diagram: &Diagram, found: &mut Found) {
             limits::MAX_RECORDS,
         ),
         ("calls", diagram.calls.len(), limits::MAX_RECORDS),
+        (
+            "recent changes",
+            diagram.clock().map_or(0, |clock| clock.changes.len()),
+            limits::MAX_RECORDS,
+        ),
     ];
     for (what, count, limit) in counts {
         if let Err(error) = check_room(what, count, limit + 1) {
@@ -385,7 +393,7 @@ fn client_credentials(application: NodeId, credentials: &[ClientCredential], fou
             subject,
             check_rule(&credential.name, "client credential", None),
         );
-        found.hold(subject, check_expiry(credential.expires_at));
+        found.hold(subject, check_moment(credential.expires_at));
     }
 }
 
@@ -466,6 +474,65 @@ fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                     );
                 }
             }
+        }
+    }
+}
+
+fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
+    let Some(clock) = diagram.clock() else {
+        return;
+    };
+    let mut wrong = |code, message: String, help: &str| {
+        found.0.push(Problem::error(code, None, message, help));
+    };
+    for moment in std::iter::once(clock.now).chain(clock.changes.iter().map(|it| it.at)) {
+        if check_moment(moment).is_err() {
+            wrong(
+                "moment-out-of-bounds",
+                format!("the clock speaks of {moment}, which is not from 1970 to 2105"),
+                "Let the clock show a moment of our time.",
+            );
+        }
+    }
+    if !clock.changes.is_sorted_by_key(|it| it.at)
+        || clock.changes.iter().any(|it| it.at > clock.now)
+    {
+        wrong(
+            "changes-out-of-order",
+            "the recent changes are not in the order of their moments, or later than now"
+                .to_owned(),
+            "List the earliest first, and none that is still to come.",
+        );
+    }
+    let mut told = BTreeSet::new();
+    for change in &clock.changes {
+        let (kind, id) = match &change.what {
+            Recent::RoleAssigned(id) => (0, id.number()),
+            Recent::RoleRemoved(was) => {
+                let subject = Subject::RoleAssignment(was.id);
+                numbers.check(subject, was.principal, found);
+                found.hold(subject, diagram.check_scope(was.scope));
+                let length = was.condition.as_deref().map_or(Ok(()), |condition| {
+                    check_length("condition", condition, limits::MAX_TEXT_CHARS)
+                });
+                found.hold(subject, length);
+                let is_there = diagram.role_assignment(was.id).is_some();
+                if !is_there && !numbers.was_once_there(was.id.number()) {
+                    found.hold(subject, Err(EditError::NothingToDelete(subject)));
+                }
+                (1, was.id.number())
+            }
+        };
+        let is_over = diagram
+            .matters_until(change)
+            .is_none_or(|until| until <= clock.now);
+        if is_over || !told.insert((kind, id)) {
+            found.0.push(Problem::error(
+                "change-does-not-matter",
+                None,
+                format!("a recent change of {id} counts everywhere by now, or is told twice"),
+                "Take it out of the changes of the clock.",
+            ));
         }
     }
 }

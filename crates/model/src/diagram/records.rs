@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Diagram;
 use super::call::{Call, Credential, IdentityChoice};
+use super::clock::{Clock, Recent};
 use super::edit::Subject;
 use super::invariant::violations;
 use super::node::{Node, NodeKind};
@@ -25,6 +26,7 @@ pub(crate) struct Records {
     pub deny_assignments: Vec<DenyAssignment>,
     pub database_users: Vec<DatabaseUser>,
     pub calls: Vec<Call>,
+    pub clock: Option<Clock>,
 }
 
 impl Records {
@@ -87,6 +89,15 @@ impl Records {
                 Credential::Setting(setting) => see(setting.number()),
             }
         }
+        for change in self.clock.iter().flat_map(|clock| &clock.changes) {
+            match &change.what {
+                Recent::RoleAssigned(id) => see(id.number()),
+                Recent::RoleRemoved(was) => {
+                    see(was.id.number());
+                    see(was.principal.number());
+                }
+            }
+        }
         greatest.saturating_add(1)
     }
 }
@@ -144,6 +155,7 @@ impl Diagram {
                 &mut twice,
             ),
             calls: collect(records.calls, |it| it.id, Subject::Call, &mut twice),
+            clock: records.clock.map(Rc::new),
         };
         let mut problems = twice;
         problems.extend(violations(&diagram));
@@ -165,6 +177,7 @@ impl Diagram {
             deny_assignments: copies(&self.deny_assignments),
             database_users: copies(&self.database_users),
             calls: copies(&self.calls),
+            clock: self.clock().cloned(),
         }
     }
 }

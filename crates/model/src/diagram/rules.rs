@@ -202,8 +202,8 @@ impl Diagram {
     /// Checks that a copy is of something that its resource has, or has had.
     pub(super) fn check_secret(&self, secret: &HeldSecret) -> Result<(), EditError> {
         if let HeldSecret::Sas(sas) = secret {
-            check_expiry(sas.starts_at)?;
-            check_expiry(sas.expires_at)?;
+            check_moment(sas.starts_at)?;
+            check_moment(sas.expires_at)?;
         }
         let Some(node) = self.node(secret.from()) else {
             return Ok(());
@@ -256,7 +256,7 @@ impl Diagram {
 const BLOB_CONTAINER: PartKind = PartKind::named("blob-container");
 
 /// Checks that the moment can be written in a file and in a link.
-pub(super) fn check_expiry(moment: Timestamp) -> Result<(), EditError> {
+pub(super) fn check_moment(moment: Timestamp) -> Result<(), EditError> {
     let last = Timestamp::from_unix_seconds(MAX_EXPIRY);
     if (Timestamp::from_unix_seconds(0)..=last).contains(&moment) {
         Ok(())

@@ -4,6 +4,7 @@ use super::trace::{Check, CheckOutcome, Deciding, Question};
 use crate::azure::Source;
 use crate::diagram::{DenyAssignmentId, NodeId, PrincipalId, Scope, SettingId};
 use crate::guid::Guid;
+use crate::time::Timestamp;
 
 /// A check, and how the matter ends if it ends here.
 #[derive(Clone, Debug)]
@@ -88,6 +89,13 @@ pub(super) enum Cause {
         least_role: Guid,
         /// Where it is looked for.
         scope: Scope,
+        /// Whether it is wanted on another resource that the request refers to.
+        is_linked: bool,
+    },
+    /// A role assignment that grants is on its way.
+    NotYet {
+        /// When it has arrived at the latest.
+        until: Timestamp,
         /// Whether it is wanted on another resource that the request refers to.
         is_linked: bool,
     },

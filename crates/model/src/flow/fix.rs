@@ -65,6 +65,7 @@ pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause, now: Timesta
             scope,
             is_linked,
         } => workshop.assign_role(*principal, *least_role, *scope, *is_linked),
+        Cause::NotYet { until, .. } => vec![workshop.wait(*until)],
         Cause::NoDatabaseUser(principal) | Cause::NoDatabaseRole(principal) => {
             workshop.grant_database_role(*principal)
         }
@@ -354,6 +355,14 @@ impl Workshop<'_> {
         let mut fixes = vec![assign];
         fixes.extend(self.name_one_of(others));
         fixes
+    }
+
+    fn wait(&self, until: Timestamp) -> Fix {
+        Fix {
+            title: format!("Wait until {}", until.day_and_time_from(self.now)),
+            why: "What is needed has been granted. Nothing else is to be done.".to_owned(),
+            edit: Edit::AdvanceClock { to: until },
+        }
     }
 
     fn grant_database_role(&self, principal: PrincipalId) -> Vec<Fix> {

@@ -8,7 +8,7 @@ use super::need::{Need, linked_resource};
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::trace::{ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
-use super::{database, ids, rbac, sources, wire, words};
+use super::{database, ids, lag, sources, wire, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{
     HttpCall, LinkedPermission, Permission, RbacPermission, TdsCall, Wire,
@@ -255,13 +255,13 @@ impl Visit<'_> {
         self.values
             .set_scope(ids::arm_id(run.diagram, need.scope).unwrap_or_default());
         let ask = |need: &Need, is_linked| {
-            rbac::ask(
+            lag::ask(
                 run.diagram,
                 &self.bearer.principal,
                 need,
                 self.door.operation,
                 is_linked,
-                sources::RBAC,
+                run.now(),
             )
         };
         let mut asked = Vec::from(ask(&need, false));
@@ -367,11 +367,15 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         },
         Cause::NoRole {
             is_linked: true, ..
+        }
+        | Cause::NotYet {
+            is_linked: true, ..
         } => match &refusals.unauthorized_on_linked {
             Some(linked) => (linked, true),
             None => (&refusals.unauthorized, false),
         },
         Cause::NoRole { .. }
+        | Cause::NotYet { .. }
         | Cause::NoDatabaseUser(_)
         | Cause::NoDatabaseRole(_)
         | Cause::NoIdentity

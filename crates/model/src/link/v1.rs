@@ -17,6 +17,7 @@
 //! 6. Access keys that are not as they were at first; client secrets and
 //!    certificates; settings: what they belong to, their names, what they hold.
 //! 7. Role assignments, calls, database users, deny assignments.
+//! 8. The clock.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -65,7 +66,9 @@ mod section {
     pub(super) const AUDIENCES: u32 = 16;
     pub(super) const IDENTITIES_OF_CALLS: u32 = 32;
     pub(super) const ACCESS_KEYS: u32 = 64;
-    pub(super) const ALL: u32 = 127;
+    /// The moment, and what changed recently.
+    pub(super) const CLOCK: u32 = 32768;
+    pub(super) const ALL: u32 = 127 | CLOCK;
 }
 
 /// How a call proves who it is, and with which identity.
@@ -89,6 +92,14 @@ mod secret {
     /// A service SAS. The account, the container, the key and its generation,
     /// the permissions, and from when until when follow.
     pub(super) const SERVICE_SAS: u32 = 5;
+}
+
+/// What changed recently.
+mod change {
+    /// A role was assigned; its place follows.
+    pub(super) const ROLE_ASSIGNED: u32 = 1;
+    /// A role assignment was removed; it follows, whole.
+    pub(super) const ROLE_REMOVED: u32 = 2;
 }
 
 /// What a client credential is.

@@ -10,7 +10,7 @@ use super::drawing::Drawing;
 /// where the target stands.
 pub(super) struct World {
     pub(super) drawing: Drawing,
-    subscription: NodeId,
+    pub(super) subscription: NodeId,
     rg_web: NodeId,
     rg_data: NodeId,
     pub(super) caller: NodeId,

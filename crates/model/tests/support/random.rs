@@ -446,6 +446,21 @@ impl Choices<'_> {
         }
     }
 
+    fn edit_of_time(&mut self) -> Edit {
+        match self.diagram.clock().map(|clock| clock.now) {
+            // Most drawings with a clock keep it.
+            Some(_) if self.is(12) => Edit::StopClock,
+            Some(now) => {
+                let seconds = [0, 1, 60, 300, 600, 3_600, 90_000];
+                Edit::AdvanceClock {
+                    to: now.plus_seconds(self.one(&seconds).unwrap()),
+                }
+            }
+            None if self.is(20) => Edit::StopClock,
+            None => Edit::StartClock { at: self.moment() },
+        }
+    }
+
     fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
         match choice % 66 {
@@ -570,6 +585,7 @@ impl Choices<'_> {
                 Edit::Several(vec![self.edit(first % 30), self.edit(second % 30)])
             }
             34..=53 => self.edit_of_secrets(),
+            56..=58 => self.edit_of_time(),
             _ => self.place(),
         }
     }

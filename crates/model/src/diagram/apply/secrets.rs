@@ -9,7 +9,7 @@ use crate::diagram::id::{ClientCredentialId, NodeId, SettingId};
 use crate::diagram::limits;
 use crate::diagram::naming::{check_rule, free_name};
 use crate::diagram::node::{Node, NodeKind, Resource};
-use crate::diagram::rules::{check_expiry, check_room};
+use crate::diagram::rules::{check_moment, check_room};
 use crate::diagram::secret::{
     AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeySlot, NewSecret, Setting,
 };
@@ -202,7 +202,7 @@ impl Draft<'_> {
             }),
         };
         check_rule(&name, "client credential", None)?;
-        check_expiry(expires_at)?;
+        check_moment(expires_at)?;
         let id = ClientCredentialId::new(self.new_number()?);
         credentials.push(ClientCredential {
             id,
@@ -221,7 +221,7 @@ impl Draft<'_> {
         id: ClientCredentialId,
         expires_at: Timestamp,
     ) -> Result<(), EditError> {
-        check_expiry(expires_at)?;
+        check_moment(expires_at)?;
         let mut credentials = self.application(application)?;
         self.client_credential(application, id)?;
         for credential in &mut credentials {

@@ -1,5 +1,6 @@
 //! The JSON of a file, version 1, as a diagram.
 
+mod clock;
 mod secrets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,6 +113,7 @@ pub(super) fn read(file: FileV1) -> Result<Opened, FileError> {
         deny_assignments: all(file.deny_assignments, |it| Some(reader.deny_assignment(it))),
         database_users: all(file.database_users, |it| reader.database_user(it)),
         calls: all(file.calls, |it| reader.call(it)),
+        clock: file.clock.and_then(|it| reader.clock(it)),
     };
     // Records that could not be read are missing from here on, so that whether
     // the rest fits together is not yet asked.

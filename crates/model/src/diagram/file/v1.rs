@@ -31,6 +31,7 @@ pub(super) struct FileV1 {
     pub database_users: Vec<DatabaseUserV1>,
     #[serde(default)]
     pub calls: Vec<CallV1>,
+    pub clock: Option<ClockV1>,
 }
 
 #[derive(Deserialize)]
@@ -159,4 +160,21 @@ pub(super) struct CallV1 {
     pub identity: Option<u32>,
     pub setting: Option<u32>,
     pub audience: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct ClockV1 {
+    pub now: String,
+    #[serde(default)]
+    pub changes: Vec<ChangeV1>,
+}
+
+/// A recent change. Which key it has besides `at` says what changed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct ChangeV1 {
+    pub at: String,
+    pub role_assigned: Option<u32>,
+    pub role_removed: Option<RoleAssignmentV1>,
 }

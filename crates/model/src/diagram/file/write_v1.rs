@@ -1,5 +1,6 @@
 //! A diagram as the JSON of its file, version 1.
 
+mod clock;
 mod secrets;
 
 use serde_json::{Map, Value};
@@ -67,6 +68,7 @@ pub(super) fn write(diagram: &Diagram) -> Value {
             diagram.database_users().map(|it| database_user(it)),
         )
         .with_list("calls", diagram.calls().map(|it| call(it)))
+        .with_some("clock", diagram.clock().map(clock::clock))
         .into()
 }
 

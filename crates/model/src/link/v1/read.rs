@@ -1,5 +1,6 @@
 //! Bytes as the records of a diagram.
 
+mod clock;
 mod secrets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,15 +54,20 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
     }
     reader.client_credentials(&ids.credentials)?;
     reader.settings(&ids.settings)?;
-    let records = Records {
+    let mut records = Records {
         title,
         next_id: Some(ids.next),
         role_assignments: reader.role_assignments(&ids.role_assignments, sections)?,
         calls: reader.calls(&ids.calls, sections)?,
         database_users: each(&ids.database_users, |id| reader.database_user(id))?,
         deny_assignments: each(&ids.deny_assignments, |id| reader.deny_assignment(id))?,
-        nodes: reader.nodes,
+        clock: None,
+        nodes: Vec::new(),
     };
+    if sections & section::CLOCK != 0 {
+        records.clock = Some(reader.clock(&ids.role_assignments)?);
+    }
+    records.nodes = reader.nodes;
     reader.numbers.finish()?;
     Ok(records)
 }

@@ -1,5 +1,6 @@
 //! A diagram as bytes.
 
+mod clock;
 mod secrets;
 
 use std::collections::BTreeMap;
@@ -64,6 +65,7 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     diagram
         .deny_assignments()
         .for_each(|it| writer.deny_assignment(it));
+    writer.clock();
     writer.out.finish()
 }
 
@@ -269,6 +271,7 @@ impl DiagramWriter<'_> {
                 section::ACCESS_KEYS,
                 secrets::with_changed_keys(diagram).next().is_some(),
             ),
+            (section::CLOCK, diagram.clock().is_some()),
         ];
         let sections = is_there
             .into_iter()

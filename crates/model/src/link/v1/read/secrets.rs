@@ -64,7 +64,7 @@ impl DiagramReader<'_> {
         }
     }
 
-    fn moment(&mut self) -> Result<Timestamp> {
+    pub(super) fn moment(&mut self) -> Result<Timestamp> {
         let seconds = self.numbers.number()?;
         Ok(Timestamp::from_unix_seconds(seconds.into()))
     }

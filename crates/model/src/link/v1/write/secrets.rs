@@ -124,7 +124,7 @@ impl DiagramWriter<'_> {
     }
 
     /// Seconds since 1970.
-    fn moment(&mut self, moment: Timestamp) {
+    pub(super) fn moment(&mut self, moment: Timestamp) {
         let seconds = u32::try_from(moment.unix_seconds());
         self.out.number(seconds.unwrap_or(u32::MAX));
     }

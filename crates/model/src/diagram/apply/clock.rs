@@ -1,0 +1,86 @@
+//! Letting time run, and stamping what changes while it does.
+
+use std::rc::Rc;
+
+use super::Draft;
+use crate::diagram::change::{Applied, Change};
+use crate::diagram::clock::Clock;
+use crate::diagram::error::EditError;
+use crate::diagram::limits;
+use crate::diagram::rules::{check_moment, check_room};
+use crate::time::Timestamp;
+
+impl Draft<'_> {
+    pub(super) fn start_clock(&mut self, at: Timestamp) -> Result<(), EditError> {
+        if self.diagram.clock.is_some() {
+            return Err(EditError::ClockRuns);
+        }
+        check_moment(at)?;
+        self.put_clock(Some(Clock {
+            now: at,
+            changes: Vec::new(),
+        }));
+        Ok(())
+    }
+
+    pub(super) fn advance_clock(&mut self, to: Timestamp) -> Result<(), EditError> {
+        let Some(clock) = self.diagram.clock() else {
+            return Err(EditError::NoClock);
+        };
+        if to <= clock.now {
+            return Err(EditError::ClockGoesForward(clock.now));
+        }
+        check_moment(to)?;
+        let clock = Clock {
+            now: to,
+            ..clock.clone()
+        };
+        self.put_clock(Some(clock));
+        Ok(())
+    }
+
+    pub(super) fn stop_clock(&mut self) -> Result<(), EditError> {
+        if self.diagram.clock.is_none() {
+            return Err(EditError::NoClock);
+        }
+        self.put_clock(None);
+        Ok(())
+    }
+
+    /// Stamps the changes that were made since, where time runs.
+    pub(super) fn notice(&mut self, made_before: usize) -> Result<(), EditError> {
+        let Some(clock) = self.diagram.clock() else {
+            return Ok(());
+        };
+        let made = self.applied.changes.get(made_before..).unwrap_or_default();
+        if made.is_empty() {
+            return Ok(());
+        }
+        let mut made = Applied {
+            changes: made.to_vec(),
+            created: Vec::new(),
+        };
+        made.settle();
+        let mut clock = clock.clone();
+        for change in made.changes() {
+            clock.notice(change);
+        }
+        clock.tidy(self.diagram);
+        check_room(
+            "recent changes",
+            clock.changes.len(),
+            limits::MAX_RECORDS + 1,
+        )?;
+        self.put_clock(Some(clock));
+        Ok(())
+    }
+
+    fn put_clock(&mut self, clock: Option<Clock>) {
+        if self.diagram.clock() != clock.as_ref() {
+            self.make(Change::Clock {
+                before: self.diagram.clock.clone(),
+                after: clock.map(Rc::new),
+            });
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The clock of a drawing: what time it is, and what changed so recently that it
+//! may not count yet.
+//!
+//! A drawing without a clock is settled: all that is drawn has long arrived, and
+//! nobody remembers what was before. When the clock is started, each change is
+//! stamped with its moment, and is forgotten once it counts everywhere. The
+//! clock only goes forward; undo goes back.
+//!
+//! How long each change takes is said by [`crate::azure::delays`], what follows
+//! from it by the flows.
+
+mod notice;
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::Diagram;
+use super::id::RoleAssignmentId;
+use super::node::NodeKind;
+use super::relation::RoleAssignment;
+use crate::access::Plane;
+use crate::azure::BuiltInRole;
+use crate::azure::delays::{self, DelayRow};
+use crate::time::Timestamp;
+
+/// A clock that runs on a drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// What time it is.
+    pub now: Timestamp,
+    /// What changed so recently that it may not count everywhere, in the order
+    /// in which it changed.
+    pub changes: Vec<RecentChange>,
+}
+
+/// Something that changed, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecentChange {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub what: Recent,
+}
+
+/// What changed recently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recent {
+    /// A role was assigned; or the assignment was changed, and is now as drawn.
+    RoleAssigned(RoleAssignmentId),
+    /// A role assignment was removed, or changed: this is what it was.
+    RoleRemoved(RoleAssignment),
+}
+
+impl Diagram {
+    /// The clock; `None` where the drawing is settled.
+    #[must_use]
+    pub fn clock(&self) -> Option<&Clock> {
+        self.clock.as_deref()
+    }
+
+    /// What time it is: that of the clock, or where time does not run the moment
+    /// at which model time begins.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock().map_or(Timestamp::START, |clock| clock.now)
+    }
+
+    /// How long it takes at most until those who guard this plane know that this
+    /// role was assigned or removed.
+    #[must_use]
+    pub fn delay_of(&self, assignment: &RoleAssignment, plane: Plane) -> &'static DelayRow {
+        if plane == Plane::Control {
+            return &delays::ROLE_ASSIGNMENT;
+        }
+        let is_at_management_group = self
+            .node(assignment.scope.node())
+            .is_some_and(|node| matches!(node.kind, NodeKind::ManagementGroup { .. }));
+        let is_for_data = || {
+            BuiltInRole::find(assignment.role).is_some_and(|role| {
+                let mut blocks = role.permissions.iter();
+                blocks.any(|block| !block.data_actions.is_empty())
+            })
+        };
+        if is_at_management_group && is_for_data() {
+            &delays::DATA_ROLE_AT_MANAGEMENT_GROUP
+        } else {
+            &delays::ROLE_ASSIGNMENT
+        }
+    }
+
+    /// Until when the change may matter; `None` if what it speaks of is gone.
+    pub(super) fn matters_until(&self, change: &RecentChange) -> Option<Timestamp> {
+        let assignment = match &change.what {
+            Recent::RoleAssigned(id) => self.role_assignment(*id)?.as_ref(),
+            Recent::RoleRemoved(was) => {
+                self.check_scope(was.scope).ok()?;
+                was
+            }
+        };
+        let delay = self.delay_of(assignment, Plane::Data);
+        Some(change.at.plus_seconds(delay.seconds))
+    }
+
+    /// The drawing as those see it who guard this plane at this moment: what was
+    /// assigned too recently is not there yet, what was removed too recently is
+    /// there still. The whole bound is taken that is documented.
+    #[must_use]
+    pub(crate) fn in_force_at(&self, now: Timestamp, plane: Plane) -> Cow<'_, Self> {
+        let Some(clock) = self.clock() else {
+            return Cow::Borrowed(self);
+        };
+        let is_under_way = |at: Timestamp, assignment: &RoleAssignment| {
+            now < at.plus_seconds(self.delay_of(assignment, plane).seconds)
+        };
+        let mut seen = Cow::Borrowed(self);
+        for RecentChange { at, what } in &clock.changes {
+            match what {
+                Recent::RoleAssigned(id) => {
+                    let assignment = self.role_assignment(*id);
+                    if assignment.is_some_and(|it| is_under_way(*at, it)) {
+                        seen.to_mut().role_assignments.remove(id);
+                    }
+                }
+                Recent::RoleRemoved(_) => {}
+            }
+        }
+        // Afterwards: of an assignment that was changed, what it was counts.
+        for RecentChange { at, what } in &clock.changes {
+            match what {
+                Recent::RoleRemoved(was) if is_under_way(*at, was) => {
+                    let assignments = &mut seen.to_mut().role_assignments;
+                    assignments.insert(was.id, Rc::new(was.clone()));
+                }
+                Recent::RoleRemoved(_) | Recent::RoleAssigned(_) => {}
+            }
+        }
+        seen
+    }
+}

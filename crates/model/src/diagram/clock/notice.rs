@@ -1,0 +1,68 @@
+//! What a change of a record means to somebody who looks at the clock.
+//!
+//! This is the only place that stamps changes: edits know nothing of time.
+
+use super::{Clock, Recent, RecentChange};
+use crate::diagram::Diagram;
+use crate::diagram::change::{Change, Replaced};
+use crate::diagram::id::RoleAssignmentId;
+use crate::diagram::relation::RoleAssignment;
+
+impl Clock {
+    /// Stamps a change that was just made.
+    pub(in crate::diagram) fn notice(&mut self, change: &Change) {
+        match change {
+            Change::RoleAssignment(it) => self.notice_role(it),
+            Change::Title { .. }
+            | Change::NextId { .. }
+            | Change::Node(_)
+            | Change::DenyAssignment(_)
+            | Change::DatabaseUser(_)
+            | Change::Call(_)
+            | Change::Clock { .. } => {}
+        }
+    }
+
+    fn notice_role(&mut self, change: &Replaced<RoleAssignmentId, RoleAssignment>) {
+        let id = change.id;
+        let is_on_its_way = self.forget(|what| *what == Recent::RoleAssigned(id));
+        let is_leaving =
+            self.forget(|what| matches!(what, Recent::RoleRemoved(was) if was.id == id));
+        // What counts until the change has arrived: what was there before the
+        // first of several changes in short order.
+        let counts_still = match (is_leaving, &change.before) {
+            (Some(earlier), _) => Some(earlier),
+            // It is taken back before anybody heard of it.
+            (None, _) if is_on_its_way.is_some() => None,
+            (None, before) => before
+                .as_deref()
+                .map(|before| Recent::RoleRemoved(before.clone())),
+        };
+        if let Some(was) = counts_still {
+            self.stamp(was);
+        }
+        if change.after.is_some() {
+            self.stamp(Recent::RoleAssigned(id));
+        }
+    }
+
+    fn stamp(&mut self, what: Recent) {
+        self.changes.push(RecentChange { at: self.now, what });
+    }
+
+    fn forget(&mut self, is_it: impl Fn(&Recent) -> bool) -> Option<Recent> {
+        let place = self.changes.iter().position(|it| is_it(&it.what))?;
+        Some(self.changes.remove(place).what)
+    }
+
+    /// Forgets what counts everywhere by now, and what speaks of things that are
+    /// gone.
+    pub(in crate::diagram) fn tidy(&mut self, diagram: &Diagram) {
+        let now = self.now;
+        self.changes.retain(|change| {
+            diagram
+                .matters_until(change)
+                .is_some_and(|until| now < until)
+        });
+    }
+}

@@ -1,0 +1,106 @@
+//! When will something change though nobody does anything?
+//!
+//! While time runs, a verdict changes at these moments and at no other.
+
+use super::words;
+use crate::access::Plane;
+use crate::azure::BuiltInRole;
+use crate::diagram::{Diagram, HeldSecret, Recent, RoleAssignment, Subject};
+use crate::time::Timestamp;
+
+/// A moment to come at which something changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// When.
+    pub at: Timestamp,
+    /// What happens then: `Reader for web-vm on rg-data takes effect`.
+    pub what: String,
+    /// What of the drawing it is about.
+    pub about: Option<Subject>,
+}
+
+/// The moments to come, the next first; none where time does not run.
+#[must_use]
+pub fn moments(diagram: &Diagram) -> Vec<Moment> {
+    let Some(clock) = diagram.clock() else {
+        return Vec::new();
+    };
+    let mut moments = roles(diagram);
+    moments.extend(secrets(diagram));
+    moments.retain(|moment| clock.now < moment.at);
+    moments.sort_by_key(|moment| moment.at);
+    moments
+}
+
+fn roles(diagram: &Diagram) -> Vec<Moment> {
+    let mut moments = Vec::new();
+    for change in diagram.clock().into_iter().flat_map(|it| &it.changes) {
+        let (assignment, happens, about) = match &change.what {
+            Recent::RoleAssigned(id) => {
+                let Some(assignment) = diagram.role_assignment(*id) else {
+                    continue;
+                };
+                let about = Some(Subject::RoleAssignment(*id));
+                (assignment.as_ref(), "takes effect", about)
+            }
+            Recent::RoleRemoved(was) => (was, "no longer counts", None),
+        };
+        let of = |plane| diagram.delay_of(assignment, plane).seconds;
+        let what = in_words(diagram, assignment);
+        let mut add = |seconds, of_what: &str| {
+            moments.push(Moment {
+                at: change.at.plus_seconds(seconds),
+                what: format!("{what} {happens}{of_what}"),
+                about,
+            });
+        };
+        if of(Plane::Control) == of(Plane::Data) {
+            add(of(Plane::Control), "");
+        } else {
+            add(of(Plane::Control), " for managing");
+            add(of(Plane::Data), " for data");
+        }
+    }
+    moments
+}
+
+/// `Reader for web-vm on rg-data`.
+fn in_words(diagram: &Diagram, assignment: &RoleAssignment) -> String {
+    let role = BuiltInRole::find(assignment.role).map_or("a role", |role| role.name);
+    let principal = diagram
+        .principal(assignment.principal)
+        .map_or_else(|| "an identity that is gone".to_owned(), |it| it.name);
+    let scope = words::scope(diagram, assignment.scope);
+    format!("{role} for {principal} on {scope}")
+}
+
+fn secrets(diagram: &Diagram) -> Vec<Moment> {
+    let mut moments = Vec::new();
+    for node in diagram.nodes() {
+        for credential in diagram.client_credentials(node.id) {
+            moments.push(Moment {
+                at: credential.expires_at,
+                what: format!("{} of {} expires", credential.name, node.name),
+                about: Some(Subject::ClientCredential(node.id, credential.id)),
+            });
+        }
+        for setting in node.resource().into_iter().flat_map(|it| &it.settings) {
+            let HeldSecret::Sas(sas) = setting.secret else {
+                continue;
+            };
+            let name = format!(
+                "the shared access signature in {} of {}",
+                setting.name, node.name
+            );
+            let about = Some(Subject::Setting(node.id, setting.id));
+            for (at, happens) in [(sas.starts_at, "becomes good"), (sas.expires_at, "expires")] {
+                moments.push(Moment {
+                    at,
+                    what: words::capitalized(&format!("{name} {happens}")),
+                    about,
+                });
+            }
+        }
+    }
+    moments
+}

@@ -1,0 +1,157 @@
+//! What time is it in the model, and what is still to come?
+//!
+//! Where time does not run, a small button starts it. Where it runs, the time is a menu: wait, jump to what comes next,
+//! stop.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Edit;
+use yew::prelude::*;
+
+use crate::browser::place::Placement;
+use crate::input::CommandId;
+use crate::store::Action;
+use crate::store::clock::{Face, ToCome};
+use crate::store::words;
+use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch, use_player};
+use crate::widget::{
+    ButtonGroup, ButtonKind, ButtonSize, IconButton, IconName, MenuButton, MenuEntry, MenuItem,
+};
+
+/// So many of the moments to come are listed.
+const MOST_TO_COME: usize = 6;
+
+/// The ways of waiting, the shortest first.
+const WAITS: [CommandId; 4] = [
+    CommandId::WaitMinute,
+    CommandId::WaitTenMinutes,
+    CommandId::WaitHour,
+    CommandId::WaitDay,
+];
+
+/// The clock, in a corner of the canvas.
+#[component]
+pub(super) fn ClockBar() -> Html {
+    let diagram = use_diagram();
+    let face = use_memo(diagram, |diagram| Face::of(diagram));
+    match (*face).clone() {
+        Some(face) => html! { <Running {face} /> },
+        None => html! { <Standing /> },
+    }
+}
+
+/// Time does not run: a button that starts it, and while a call is played the moment of the step under way.
+#[component]
+fn Standing() -> Html {
+    let dispatch = use_dispatch();
+    let time = use_time_of_step();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.send(Action::Command(CommandId::StartClock));
+    });
+    html! {
+        <ButtonGroup label="Model time" class="clock-bar">
+            if let Some(time) = time {
+                <span class="clock-bar__time">{ "Model time " }<b>{ time }</b></span>
+            }
+            <IconButton icon={IconName::Clock} label={CommandId::StartClock.row().words} size={ButtonSize::Small}
+                {onclick} />
+        </ButtonGroup>
+    }
+}
+
+/// The moment of the step under way, while a call is played.
+#[hook]
+fn use_time_of_step() -> Option<String> {
+    let player = use_player();
+    let is_begun = player.playback.is_playing() || player.playback.time().0 > 0.0;
+    let (trace, moment) = player
+        .trace
+        .as_ref()
+        .zip(player.moment())
+        .filter(|_| is_begun)?;
+    Some(trace.steps.get(moment.step)?.at.time_of_day())
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct RunningProps {
+    face: Face,
+}
+
+/// Time runs: the time as a menu, and a button that waits for what comes next.
+#[component]
+fn Running(props: &RunningProps) -> Html {
+    let dispatch = use_dispatch();
+    let platform = use_chrome().platform;
+    let time = use_time_of_step().unwrap_or_else(|| props.face.time.clone());
+    let to_come = &props.face.to_come;
+    let entries: Rc<[MenuEntry]> = entries(&props.face, |id| {
+        let mut chords = id.row().chords.iter();
+        let chord = chords.find(|chord| chord.is_on(platform))?;
+        Some(chord.text(platform).into())
+    })
+    .into();
+    let onselect = {
+        let (dispatch, to_come) = (dispatch.clone(), to_come.clone());
+        Callback::from(move |value: AttrValue| {
+            let action = chosen(&value, &to_come);
+            action.into_iter().for_each(|action| dispatch.send(action));
+        })
+    };
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.send(Action::Command(CommandId::WaitForChange));
+    });
+    let next = to_come.first().map(|next| {
+        html! {
+            <IconButton class="clock-bar__next" icon={IconName::StepForward} size={ButtonSize::Small} {onclick}
+                label={format!("Wait until {}: {}", next.when, next.what)} />
+        }
+    });
+    html! {
+        <ButtonGroup label="Clock" class="clock-bar clock-bar--running">
+            <MenuButton label={time} icon={IconName::Clock} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                placement={Placement::BelowEnd} class="clock-bar__menu" {entries} {onselect} />
+            if !to_come.is_empty() {
+                <span class="clock-bar__count">
+                    { words::count(to_come.len(), "change to come", "changes to come") }
+                </span>
+            }
+            { next.unwrap_or_default() }
+        </ButtonGroup>
+    }
+}
+
+/// The lines of the clock's menu.
+fn entries(face: &Face, shortcut: impl Fn(CommandId) -> Option<AttrValue>) -> Vec<MenuEntry> {
+    let command = |id: CommandId| {
+        let mut item = MenuItem::new(id.row().words, id.row().words);
+        item.shortcut = shortcut(id);
+        MenuEntry::Item(item)
+    };
+    let mut entries = vec![MenuEntry::Heading(face.day.clone().into())];
+    entries.extend(WAITS.map(command));
+    if !face.to_come.is_empty() {
+        entries.push(MenuEntry::Heading("Jump to what comes".into()));
+        let listed = face.to_come.iter().take(MOST_TO_COME).enumerate();
+        entries.extend(listed.map(|(place, it)| {
+            let mut item = MenuItem::new(place.to_string(), format!("{}: {}", it.when, it.what));
+            item.icon = Some(IconName::StepForward);
+            MenuEntry::Item(item)
+        }));
+    }
+    entries.push(MenuEntry::Separator);
+    entries.push(command(CommandId::StopClock));
+    entries
+}
+
+/// What a line of the menu does.
+fn chosen(value: &str, to_come: &[ToCome]) -> Option<Action> {
+    if let Ok(place) = value.parse::<usize>() {
+        let to = to_come.get(place)?.at;
+        return Some(Action::Edit(Edit::AdvanceClock { to }));
+    }
+    WAITS
+        .into_iter()
+        .chain([CommandId::StopClock])
+        .find(|id| id.row().words == value)
+        .map(Action::Command)
+}

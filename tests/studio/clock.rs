@@ -1,0 +1,142 @@
+//! Letting time run, and waiting.
+
+use vouchsafe_app::input::CommandId;
+use vouchsafe_app::store::clock::Face;
+use vouchsafe_model::diagram::{Edit, Subject};
+use vouchsafe_model::flow::Timestamp;
+
+use crate::harness::Studio;
+
+/// A machine with an identity that may not read a blob; time runs.
+fn running() -> Studio {
+    let mut studio = Studio::blank();
+    studio.place_by_keyboard("resource group");
+    studio.place_by_keyboard("vm");
+    studio.place_by_keyboard("storage");
+    studio.go_to("vm");
+    studio.connect_by_keyboard("invoices", "read blob");
+    studio.play_to_end();
+    studio.apply_fix();
+    assert!(
+        studio.verdict().starts_with("Denied 403"),
+        "{}",
+        studio.verdict()
+    );
+    assert!(studio.press("k"));
+    assert!(
+        studio.said().starts_with("The clock runs. It is 10:00:00"),
+        "{}",
+        studio.said()
+    );
+    studio
+}
+
+fn to_come(studio: &Studio) -> Vec<String> {
+    let face = Face::of(&studio.diagram()).expect("the clock runs");
+    let to_come = face.to_come.into_iter();
+    to_come
+        .map(|it| format!("{} {}", it.when, it.what))
+        .collect()
+}
+
+#[test]
+fn a_role_that_was_assigned_is_waited_for() {
+    let mut studio = running();
+    assert_eq!(to_come(&studio), [""; 0]);
+    assert!(!studio.state.allows(CommandId::WaitForChange));
+    studio.apply_fix();
+    let arrives = "Storage Blob Data Reader for vm on blob container “invoices” takes effect";
+    assert_eq!(to_come(&studio), [format!("10:10:00 {arrives}")]);
+    // Granted, and still denied: the fix is to wait.
+    assert!(
+        studio.verdict().starts_with("Denied 403"),
+        "{}",
+        studio.verdict()
+    );
+    studio.run(CommandId::WaitMinute);
+    assert_eq!(studio.said(), "It is 10:01:00");
+    assert!(
+        studio.verdict().starts_with("Denied 403"),
+        "{}",
+        studio.verdict()
+    );
+    studio.apply_fix();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    studio.undo();
+    studio.press("w");
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    assert_eq!(studio.said(), format!("It is 10:10:00. {arrives}"));
+    assert_eq!(to_come(&studio), [""; 0]);
+    // Time goes back by undo only.
+    studio.undo();
+    assert_eq!(
+        studio.said(),
+        "Undone: It is 10:10:00. ".to_owned() + arrives
+    );
+    assert!(
+        studio.verdict().starts_with("Denied 403"),
+        "{}",
+        studio.verdict()
+    );
+}
+
+#[test]
+fn a_role_that_was_removed_counts_for_a_while() {
+    let mut studio = running();
+    studio.apply_fix();
+    studio.press("w");
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    let assignment = studio.diagram().role_assignments().next().unwrap().id;
+    studio.edit(Edit::Delete(vec![Subject::RoleAssignment(assignment)]));
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    assert_eq!(to_come(&studio).len(), 1);
+    studio.press("w");
+    assert!(
+        studio.verdict().starts_with("Denied 403"),
+        "{}",
+        studio.verdict()
+    );
+}
+
+#[test]
+fn a_clock_that_is_stopped_has_let_everything_arrive() {
+    let mut studio = running();
+    studio.apply_fix();
+    studio.run(CommandId::WaitDay);
+    assert_eq!(
+        studio.diagram().now(),
+        Timestamp::START.plus_seconds(86_400)
+    );
+    studio.undo();
+    studio.run(CommandId::StopClock);
+    assert_eq!(
+        studio.said(),
+        "The clock is stopped: all that changed has arrived"
+    );
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    assert_eq!(Face::of(&studio.diagram()), None);
+    studio.undo();
+    assert!(
+        studio.verdict().starts_with("Denied 403"),
+        "{}",
+        studio.verdict()
+    );
+}
+
+#[test]
+fn a_clock_that_stands_offers_no_waiting() {
+    let mut studio = Studio::blank();
+    for id in [
+        CommandId::WaitMinute,
+        CommandId::WaitTenMinutes,
+        CommandId::WaitHour,
+        CommandId::WaitDay,
+        CommandId::WaitForChange,
+        CommandId::StopClock,
+    ] {
+        assert!(!studio.state.allows(id), "{id:?}");
+    }
+    studio.run(CommandId::StartClock);
+    assert!(!studio.state.allows(CommandId::StartClock));
+    assert!(studio.state.allows(CommandId::WaitHour));
+}
