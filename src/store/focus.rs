@@ -124,6 +124,7 @@ impl State {
             Subject::DenyAssignment(id) => Some(diagram.deny_assignment(id)?.rule.scope.node()),
             Subject::DatabaseUser(id) => Some(diagram.database_user(id)?.server),
             Subject::Call(id) => Some(diagram.call(id)?.what.caller),
+            Subject::Assertion(id) => Some(diagram.assertion(id)?.what.target.node()),
         }
     }
 

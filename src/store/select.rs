@@ -135,6 +135,8 @@ fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
         Subject::Setting(host, setting) => {
             Details::Setting(SettingDetails::of(diagram, host, setting)?)
         }
+        // It stands in the panel of findings and assertions.
+        Subject::Assertion(_) => return None,
     })
 }
 

@@ -186,6 +186,7 @@ pub fn is_there(diagram: &Diagram, subject: Subject) -> bool {
         Subject::DenyAssignment(id) => diagram.deny_assignment(id).is_some(),
         Subject::DatabaseUser(id) => diagram.database_user(id).is_some(),
         Subject::Call(id) => diagram.call(id).is_some(),
+        Subject::Assertion(id) => diagram.assertion(id).is_some(),
         Subject::Setting(host, setting) => diagram.setting(host, setting).is_some(),
         Subject::ClientCredential(application, credential) => {
             diagram.client_credential(application, credential).is_some()

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    Applied, Change, ClientCredential, Diagram, KeySlot, Node, NodeId, NodeKind, PrincipalId,
-    PrincipalKind, Resource, Scope, Setting, Subject,
+    Applied, Assertion, Change, ClientCredential, Diagram, KeySlot, Node, NodeId, NodeKind,
+    PrincipalId, PrincipalKind, Resource, Scope, Setting, Subject,
 };
 use vouchsafe_model::flow::secrets;
 use vouchsafe_model::guid::Guid;
@@ -81,6 +81,19 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                 (None, None) => String::new(),
             }),
             Change::Clock { .. } => said.extend(super::clock::words(before, change)),
+            Change::Assertion(it) => said.push(match (&it.before, &it.after) {
+                (None, Some(is)) => format!("Asserted: {}", assertion(after, is)),
+                (Some(was), None) => {
+                    format!("No longer asserted: {}", assertion(before, was))
+                }
+                (_, Some(is)) => format!("Changed the assertion: {}", assertion(after, is)),
+                (None, None) => String::new(),
+            }),
+            Change::Silence(it) => said.push(match (&it.before, &it.after) {
+                (None, Some(is)) => format!("Silenced a finding: {}", is.reason),
+                (_, None) => "A finding is told again".to_owned(),
+                (_, Some(is)) => format!("Changed why a finding is silenced: {}", is.reason),
+            }),
         }
     }
     said.extend(nested_words(after, &nested));
@@ -282,6 +295,16 @@ fn secrets_changed(
         })
 }
 
+/// An assertion: its name, or else what it claims.
+#[must_use]
+pub fn assertion(diagram: &Diagram, it: &Assertion) -> String {
+    if it.what.name.is_empty() {
+        vouchsafe_model::advice::assertion::sentence(diagram, &it.what)
+    } else {
+        it.what.name.clone()
+    }
+}
+
 /// A node with its kind: `virtual machine web-vm`.
 #[must_use]
 pub fn node(diagram: &Diagram, id: NodeId) -> String {
@@ -379,6 +402,9 @@ pub fn subject(diagram: &Diagram, subject: Subject) -> String {
                 diagram.node_name(call.what.caller),
                 diagram.scope_name(call.what.target)
             )
+        }),
+        Subject::Assertion(id) => diagram.assertion(id).map_or_else(String::new, |it| {
+            format!("assertion: {}", assertion(diagram, it))
         }),
         Subject::ClientCredential(application, id) => diagram
             .client_credential(application, id)

@@ -3,8 +3,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use vouchsafe_model::advice::assertion::{self, Answer};
 use vouchsafe_model::diagram::file::{self, FileError};
-use vouchsafe_model::diagram::{Problem, Severity};
+use vouchsafe_model::diagram::{Diagram, Problem, Severity};
 
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
 use crate::input::read_text;
@@ -12,23 +13,26 @@ use crate::terminal::{self, Paint, Shown};
 
 pub(crate) const COMMAND: Command = Command {
     name: "check",
-    summary: "Check diagram files: do they open, and is anything in them doubtful?",
+    summary: "Check diagram files: do they open, and does what they claim hold?",
     run,
 };
 
 const HELP: &str = "\
-Check diagram files: do they open, and is anything in them doubtful?
+Check diagram files: do they open, is anything in them doubtful, and does what
+they claim of themselves hold?
 
 Usage: vouchsafe check FILE.vouchsafe.json...
 
 Prints each problem with its file, severity, code and subject, and below it what
-to do. Errors keep a diagram from opening, warnings do not.
+to do. Errors keep a diagram from opening, warnings do not. Then each assertion
+of the diagram is checked, and for one that fails it is said who may, or why not,
+and what would make it hold.
 
 Options:
   -h, --help  Show this help
 
-Exit status: 0 if there is no error, 1 if there is one, 2 if a file cannot be
-read.
+Exit status: 0 if there is no error and every assertion holds, 1 if not, 2 if a
+file cannot be read.
 ";
 
 /// How many there were of what.
@@ -38,6 +42,8 @@ struct Tally {
     unreadable: usize,
     errors: usize,
     warnings: usize,
+    assertions: usize,
+    failed: usize,
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
@@ -84,6 +90,7 @@ fn check(
             for problem in &opened.warnings {
                 print(path, problem, tally, output)?;
             }
+            assertions(path, &opened.diagram, tally, output)?;
         }
         Err(FileError::Invalid(problems)) => {
             for problem in &problems {
@@ -109,6 +116,50 @@ fn check(
                 Shown(&message),
                 error.help()
             )?;
+        }
+    }
+    Ok(())
+}
+
+/// Checks what the diagram claims of itself, and prints what does not hold.
+fn assertions(
+    path: &Path,
+    diagram: &Diagram,
+    tally: &mut Tally,
+    output: &mut dyn Write,
+) -> Result<(), CommandError> {
+    let path = path.display().to_string();
+    for (id, outcome) in assertion::check_all(diagram, diagram.now()) {
+        tally.assertions += 1;
+        let Some(it) = diagram.assertion(id) else {
+            continue;
+        };
+        let word = match outcome.answer {
+            Answer::Holds => continue,
+            Answer::Fails => "failed",
+            Answer::Undecided => "undecided",
+        };
+        tally.failed += 1;
+        let word = Paint::for_stdout().bad(word);
+        let claim = assertion::sentence(diagram, &it.what);
+        let name = match it.what.name.as_str() {
+            "" => String::new(),
+            name => format!("{name}: "),
+        };
+        writeln!(
+            output,
+            "{}: {word}[assertion]: {}{}\n  because: {}",
+            Shown(&path),
+            Shown(&name),
+            Shown(&claim),
+            Shown(&outcome.because)
+        )?;
+        let told = outcome.paths.iter().map(|path| path.words.as_str());
+        for way in told.filter(|way| *way != outcome.because) {
+            writeln!(output, "  way: {}", Shown(way))?;
+        }
+        if let Some(fix) = assertion::repair(diagram, &it.what, diagram.now()) {
+            writeln!(output, "  help: {}. {}", Shown(&fix.title), Shown(&fix.why))?;
         }
     }
     Ok(())
@@ -159,8 +210,15 @@ impl Tally {
             0 => String::new(),
             some => format!(", {some} of them unreadable"),
         };
+        let assertions = match (self.assertions, self.failed) {
+            (0, _) => String::new(),
+            (1, 0) => ", the assertion holds".to_owned(),
+            (all, 0) => format!(", all {all} assertions hold"),
+            (1, _) => ", the assertion does not hold".to_owned(),
+            (all, failed) => format!(", {failed} of {all} assertions do not hold"),
+        };
         format!(
-            "{}{unreadable}: {}, {}",
+            "{}{unreadable}: {}, {}{assertions}",
             count(self.files, "file", "files"),
             count(self.errors, "error", "errors"),
             count(self.warnings, "warning", "warnings"),
@@ -170,7 +228,7 @@ impl Tally {
     const fn outcome(self) -> Outcome {
         if self.unreadable > 0 {
             Outcome::Unusable
-        } else if self.errors > 0 {
+        } else if self.errors > 0 || self.failed > 0 {
             Outcome::Findings
         } else {
             Outcome::Fine

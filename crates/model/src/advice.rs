@@ -4,6 +4,9 @@
 //! one. The smallest fix of a denied call comes with its trace, see
 //! [`crate::flow::Trace::fixes`].
 
+pub mod assertion;
+mod least;
 mod proposals;
+mod secret_instead_of_identity;
 
 pub use proposals::{Reason, RoleProposal, proposals};

@@ -10,6 +10,7 @@
 //! [`invariant`], and checked after every edit in tests.
 
 mod apply;
+mod assertion;
 mod call;
 mod change;
 mod clock;
@@ -32,6 +33,7 @@ mod sas;
 mod scope;
 mod scratch;
 mod secret;
+mod silence;
 mod target;
 
 #[cfg(test)]
@@ -40,6 +42,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+pub use assertion::{Assertion, Claim, Claimant, NewAssertion};
 pub use call::{Call, Credential, IdentityChoice, NewCall};
 pub use change::{Applied, Change};
 pub use clock::{Clock, Recent, RecentChange};
@@ -49,8 +52,8 @@ pub use file::FileError;
 pub use fragment::Fragment;
 pub use history::History;
 pub use id::{
-    CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId,
-    RoleAssignmentId, SettingId,
+    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
+    PrincipalId, RoleAssignmentId, SettingId,
 };
 pub use node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 pub use principal::{Principal, PrincipalKind};
@@ -65,6 +68,7 @@ pub use secret::{
     AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeyForm, KeySlot, NewSecret,
     Setting,
 };
+pub use silence::{FindingKey, Rule, Silence};
 
 /// The document: everything that has been drawn.
 ///
@@ -81,6 +85,8 @@ pub struct Diagram {
     database_users: BTreeMap<DatabaseUserId, Rc<DatabaseUser>>,
     calls: BTreeMap<CallId, Rc<Call>>,
     clock: Option<Rc<Clock>>,
+    assertions: BTreeMap<AssertionId, Rc<Assertion>>,
+    silences: BTreeMap<FindingKey, Rc<Silence>>,
 }
 
 impl Default for Diagram {
@@ -111,6 +117,8 @@ impl Diagram {
             database_users: BTreeMap::new(),
             calls: BTreeMap::new(),
             clock: None,
+            assertions: BTreeMap::new(),
+            silences: BTreeMap::new(),
         }
     }
 
@@ -192,6 +200,28 @@ impl Diagram {
     /// All calls, in the order in which they were made.
     pub fn calls(&self) -> impl DoubleEndedIterator<Item = &Rc<Call>> + Clone {
         self.calls.values()
+    }
+
+    /// The assertion with this id.
+    #[must_use]
+    pub fn assertion(&self, id: AssertionId) -> Option<&Rc<Assertion>> {
+        self.assertions.get(&id)
+    }
+
+    /// All assertions, in the order in which they were made.
+    pub fn assertions(&self) -> impl DoubleEndedIterator<Item = &Rc<Assertion>> + Clone {
+        self.assertions.values()
+    }
+
+    /// Why this finding is silenced; `None` if it is not.
+    #[must_use]
+    pub fn silence(&self, finding: FindingKey) -> Option<&Rc<Silence>> {
+        self.silences.get(&finding)
+    }
+
+    /// All silenced findings, by rule and by what they are about.
+    pub fn silences(&self) -> impl DoubleEndedIterator<Item = &Rc<Silence>> + Clone {
+        self.silences.values()
     }
 
     /// The part of a resource with this id.

@@ -42,14 +42,19 @@ mod text;
 mod token;
 mod trace;
 mod values;
+mod what_if;
 mod wire;
 pub(crate) mod words;
 
-pub(crate) use estate::{memberships, stands_for};
-pub(crate) use fix::may;
+pub(crate) use estate::{memberships, role_grants, stands_for};
+pub(crate) use fix::{may, sensible_scope, use_identity};
 pub(crate) use need::{Need, needs_of_call};
 pub(crate) use pick::identity_of_call;
 pub(crate) use rbac::is_granted;
+pub(crate) use what_if::{
+    Attempt, attempt, attempt_by, credentials_of, is_about, principal_of_call, role_scope,
+};
+pub(crate) use words::{list, scope as scope_words, to_do};
 
 pub use crate::time::Timestamp;
 pub use http::{Body, Header, HttpRequest, HttpResponse, Method};

@@ -103,7 +103,7 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 17];
+    let mut counts = [0_usize; 19];
     for _ in 0..64 {
         let tree = diagrams(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
@@ -149,6 +149,8 @@ fn random_edits_reach_every_kind_of_record() {
                 .count(),
             diagram.clock().map_or(0, |clock| clock.changes.len()),
             diagram.problems().len(),
+            diagram.assertions().count(),
+            diagram.silences().count(),
         ];
         for (count, found) in counts.iter_mut().zip(found) {
             *count += found;

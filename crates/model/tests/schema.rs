@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
-use vouchsafe_model::diagram::{DatabaseRole, Diagram};
+use vouchsafe_model::diagram::{DatabaseRole, Diagram, Rule};
 
 #[cfg(test)]
 #[path = "support/random.rs"]
@@ -37,6 +37,7 @@ fn the_schema_lists_what_the_catalogue_has() {
         "databaseRole",
         DatabaseRole::ALL.map(DatabaseRole::name).to_vec(),
     );
+    list("rule", Rule::ALL.iter().map(|rule| rule.slug()).collect());
     list(
         "builtInRole",
         BuiltInRole::all().map(|role| role.name).collect(),
@@ -126,6 +127,34 @@ fn schema_and_reader_refuse_the_same() {
         ("/calls/0/audience", json!("")),
         ("/calls/0/audience", json!("a b")),
         ("/calls/0/name", json!("x".repeat(129))),
+        (
+            "/assertions",
+            json!([{ "id": 90, "claim": "can", "who": 7, "operation": "read-blob", "target": 8 }]),
+        ),
+        (
+            "/assertions",
+            json!([{ "id": 90, "claim": "may", "operation": "read-blob", "target": 8 }]),
+        ),
+        (
+            "/assertions",
+            json!([{ "id": 90, "claim": "may", "who": 7, "but": [7], "operation": "read-blob", "target": 8 }]),
+        ),
+        (
+            "/assertions",
+            json!([{ "id": 90, "claim": "nobody-but", "who": 7, "operation": "read-blob", "target": 8 }]),
+        ),
+        (
+            "/silenced",
+            json!([{ "finding": "unheard-of", "about": 7, "reason": "so it is" }]),
+        ),
+        (
+            "/silenced",
+            json!([{ "finding": "shared-key-allowed", "about": 7, "reason": "" }]),
+        ),
+        (
+            "/silenced",
+            json!([{ "finding": "shared-key-allowed", "about": 7, "reason": "x".repeat(1001) }]),
+        ),
     ] {
         let mut file: Value = serde_json::from_str(FIRST_RUN).unwrap();
         let (parent, key) = pointer.rsplit_once('/').unwrap();

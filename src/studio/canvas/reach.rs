@@ -7,7 +7,8 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
-    CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, SettingId,
+    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
+    SettingId,
 };
 use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, Subject};
 use vouchsafe_scene::geometry::Rect;
@@ -427,6 +428,7 @@ fn key_of(subject: Subject) -> String {
         Subject::DenyAssignment(id) => format!("d{}", id.number()),
         Subject::DatabaseUser(id) => format!("u{}", id.number()),
         Subject::Call(id) => format!("c{}", id.number()),
+        Subject::Assertion(id) => format!("t{}", id.number()),
         Subject::Setting(host, setting) => format!("s{}-{}", host.number(), setting.number()),
         Subject::ClientCredential(application, credential) => {
             format!("k{}-{}", application.number(), credential.number())
@@ -451,6 +453,7 @@ fn subject_from(key: &str) -> Option<Subject> {
         'd' => Subject::DenyAssignment(DenyAssignmentId::new(first)),
         'u' => Subject::DatabaseUser(DatabaseUserId::new(first)),
         'c' => Subject::Call(CallId::new(first)),
+        't' => Subject::Assertion(AssertionId::new(first)),
         'k' => Subject::ClientCredential(NodeId::new(first), ClientCredentialId::new(second)),
         's' => Subject::Setting(NodeId::new(first), SettingId::new(second)),
         _ => return None,

@@ -90,6 +90,7 @@ fn thing(diagram: &Diagram, subject: Subject, words: &str) -> Html {
     }
     let icon = match subject {
         Subject::Call(_) => IconName::Call,
+        Subject::Assertion(_) => IconName::Check,
         Subject::DenyAssignment(_) => IconName::Deny,
         Subject::RoleAssignment(_) => IconName::Role,
         Subject::Attachment(..) => IconName::UserAssignedIdentity,

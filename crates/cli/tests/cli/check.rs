@@ -77,6 +77,23 @@ fn a_file_cannot_take_hold_of_the_terminal() {
 }
 
 #[test]
+fn a_diagram_that_claims_what_is_not_so_fails() {
+    let run = check("claims");
+    assert_eq!((run.status, run.stderr.as_str()), (Some(1), ""));
+    assert_eq!(run.stdout, include_str!("../diagrams/claims.txt"));
+}
+
+#[test]
+fn a_diagram_whose_claims_hold_is_fine() {
+    let run = check("claims_hold");
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""));
+    assert_eq!(
+        run.stdout,
+        "1 file: no errors, no warnings, all 2 assertions hold\n"
+    );
+}
+
+#[test]
 fn no_file_at_all_is_refused() {
     let run = vouchsafe(&["check"]);
     assert_eq!(run.status, Some(2));

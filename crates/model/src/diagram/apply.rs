@@ -6,6 +6,7 @@ mod delete;
 mod grants;
 mod paste;
 mod place;
+mod review;
 mod secrets;
 
 use std::rc::Rc;
@@ -122,6 +123,10 @@ impl Draft<'_> {
             } => self.rename_setting(*host, *setting, name),
             Edit::AddCall(what) => self.add_call(what),
             Edit::ChangeCall { call, what } => self.change_call(*call, what),
+            Edit::AddAssertion(what) => self.add_assertion(what),
+            Edit::ChangeAssertion { assertion, what } => self.change_assertion(*assertion, what),
+            Edit::SilenceFinding { finding, reason } => self.silence(*finding, reason),
+            Edit::UnsilenceFinding(finding) => self.unsilence(*finding),
             Edit::Delete(subjects) => self.delete(subjects),
             Edit::StartClock { at } => self.start_clock(*at),
             Edit::AdvanceClock { to } => self.advance_clock(*to),

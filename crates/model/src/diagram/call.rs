@@ -51,6 +51,18 @@ pub enum IdentityChoice {
     UserAssigned(PrincipalId),
 }
 
+impl Credential {
+    /// The number of what it names, an identity or a setting; 0 if it names
+    /// none.
+    pub(super) const fn number(self) -> u32 {
+        match self {
+            Self::ManagedIdentity(IdentityChoice::Unnamed) => 0,
+            Self::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => principal.number(),
+            Self::Setting(setting) => setting.number(),
+        }
+    }
+}
+
 impl NewCall {
     /// The user-assigned identity that the code names; `None` if it names none.
     #[must_use]

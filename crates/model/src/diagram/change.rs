@@ -5,12 +5,14 @@ use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use super::Diagram;
+use super::assertion::Assertion;
 use super::call::Call;
 use super::clock::Clock;
 use super::edit::Subject;
-use super::id::{CallId, DatabaseUserId, DenyAssignmentId, NodeId, RoleAssignmentId};
+use super::id::{AssertionId, CallId, DatabaseUserId, DenyAssignmentId, NodeId, RoleAssignmentId};
 use super::node::Node;
 use super::relation::{DatabaseUser, DenyAssignment, RoleAssignment};
+use super::silence::{FindingKey, Silence};
 
 /// One record before and after. `None` means that it is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +59,10 @@ pub enum Change {
         /// What it is now.
         after: Option<Rc<Clock>>,
     },
+    /// An assertion.
+    Assertion(Replaced<AssertionId, Assertion>),
+    /// A finding that is silenced.
+    Silence(Replaced<FindingKey, Silence>),
 }
 
 /// What an edit did: enough to undo and redo it, and what it made.
@@ -120,6 +126,8 @@ enum RecordKey {
     DatabaseUser(DatabaseUserId),
     Call(CallId),
     Clock,
+    Assertion(AssertionId),
+    Silence(FindingKey),
 }
 
 impl Change {
@@ -133,6 +141,8 @@ impl Change {
             Self::DatabaseUser(it) => RecordKey::DatabaseUser(it.id),
             Self::Call(it) => RecordKey::Call(it.id),
             Self::Clock { .. } => RecordKey::Clock,
+            Self::Assertion(it) => RecordKey::Assertion(it.id),
+            Self::Silence(it) => RecordKey::Silence(it.id),
         }
     }
 
@@ -146,6 +156,8 @@ impl Change {
             Self::DatabaseUser(it) => it.before == it.after,
             Self::Call(it) => it.before == it.after,
             Self::Clock { before, after } => before == after,
+            Self::Assertion(it) => it.before == it.after,
+            Self::Silence(it) => it.before == it.after,
         }
     }
 
@@ -160,6 +172,8 @@ impl Change {
             (Self::DatabaseUser(it), Self::DatabaseUser(last)) => it.after = last.after,
             (Self::Call(it), Self::Call(last)) => it.after = last.after,
             (Self::Clock { after, .. }, Self::Clock { after: last, .. }) => *after = last,
+            (Self::Assertion(it), Self::Assertion(last)) => it.after = last.after,
+            (Self::Silence(it), Self::Silence(last)) => it.after = last.after,
             _ => debug_assert!(false, "changes of different records"),
         }
     }
@@ -190,6 +204,8 @@ impl Change {
                 before: after,
                 after: before,
             },
+            Self::Assertion(replaced) => Self::Assertion(swap(replaced)),
+            Self::Silence(replaced) => Self::Silence(swap(replaced)),
         }
     }
 }
@@ -214,6 +230,8 @@ impl Diagram {
             Change::DatabaseUser(replaced) => put(&mut self.database_users, replaced),
             Change::Call(replaced) => put(&mut self.calls, replaced),
             Change::Clock { after, .. } => self.clock = after,
+            Change::Assertion(replaced) => put(&mut self.assertions, replaced),
+            Change::Silence(replaced) => put(&mut self.silences, replaced),
         }
     }
 

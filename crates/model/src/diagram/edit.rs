@@ -1,15 +1,17 @@
 //! Edits: every change to a diagram, as a value.
 
+use super::assertion::NewAssertion;
 use super::call::NewCall;
 use super::fragment::Fragment;
 use super::id::{
-    CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId,
-    RoleAssignmentId, SettingId,
+    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
+    PrincipalId, RoleAssignmentId, SettingId,
 };
 use super::node::{Size, WorldPoint};
 use super::relation::{DatabaseRole, NewDenyAssignment};
 use super::scope::Scope;
 use super::secret::{ClientCredentialKind, KeySlot, NewSecret};
+use super::silence::FindingKey;
 use crate::azure::{PartKind, ResourceKind};
 use crate::guid::Guid;
 use crate::time::Timestamp;
@@ -183,6 +185,24 @@ pub enum Edit {
         /// What it is from now on.
         what: NewCall,
     },
+    /// Claims something that is checked from then on.
+    AddAssertion(NewAssertion),
+    /// Changes what an assertion claims, or its name.
+    ChangeAssertion {
+        /// Which assertion.
+        assertion: AssertionId,
+        /// What it claims from now on.
+        what: NewAssertion,
+    },
+    /// Leaves a finding as it is, and says why.
+    SilenceFinding {
+        /// Which finding. It need not occur (any more).
+        finding: FindingKey,
+        /// Why it is left as it is.
+        reason: String,
+    },
+    /// Lets a silenced finding be told again.
+    UnsilenceFinding(FindingKey),
     /// Deletes things. What cannot be without them goes too; role assignments
     /// to a deleted identity stay, as in Azure.
     Delete(Vec<Subject>),
@@ -279,4 +299,6 @@ pub enum Subject {
     Setting(NodeId, SettingId),
     /// A client secret or certificate of an application.
     ClientCredential(NodeId, ClientCredentialId),
+    /// An assertion.
+    Assertion(AssertionId),
 }

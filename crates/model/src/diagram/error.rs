@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::edit::Subject;
-use super::id::{CallId, ClientCredentialId, NodeId, PartId, PrincipalId, SettingId};
+use super::id::{AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, SettingId};
 use crate::azure::{Operation, PartKind};
 use crate::guid::Guid;
 use crate::time::Timestamp;
@@ -23,6 +23,24 @@ pub enum EditError {
     /// A call that the edit speaks of is not there.
     #[error("there is no call {} in this diagram", .0.number())]
     NoSuchCall(CallId),
+    /// An assertion that the edit speaks of is not there.
+    #[error("there is no assertion {} in this diagram", .0.number())]
+    NoSuchAssertion(AssertionId),
+    /// Nothing can be claimed of it.
+    #[error("nothing can be claimed of a {0}: it neither calls anything nor holds roles")]
+    NoClaimant(&'static str),
+    /// Only a host has credentials among which one can be meant.
+    #[error("a {0} has no credential of its own to choose")]
+    NoCredentialThere(&'static str),
+    /// The same is named twice, or not in order.
+    #[error("those who alone may do something are named in order, each once")]
+    ClaimantsOutOfOrder,
+    /// A finding is silenced for a reason.
+    #[error("a finding is silenced for a reason, and none is given")]
+    NoReason,
+    /// A finding is not silenced.
+    #[error("the finding `{0}` is not silenced")]
+    NotSilenced(&'static str),
     /// A setting that the edit speaks of is not there.
     #[error("the resource {} has no setting {}; it may have been deleted", .0.number(), .1.number())]
     NoSuchSetting(NodeId, SettingId),
@@ -217,6 +235,23 @@ impl EditError {
                 "Refer to an identity, a service principal, a user or a group that is there.",
             ),
             Self::NoSuchCall(..) => ("no-such-call", "Refer to a call that is there."),
+            Self::NoSuchAssertion(..) => {
+                ("no-such-assertion", "Refer to an assertion that is there.")
+            }
+            Self::NoClaimant(..) => (
+                "no-claimant",
+                "Choose a host, an identity, a service principal, a user or a group.",
+            ),
+            Self::NoCredentialThere(..) => (
+                "no-credential-there",
+                "Leave the credential out: a security principal is its own.",
+            ),
+            Self::ClaimantsOutOfOrder => (
+                "claimants-out-of-order",
+                "List each once, the lowest id first.",
+            ),
+            Self::NoReason => ("no-reason", "Say why the finding is left as it is."),
+            Self::NotSilenced(..) => ("not-silenced", "Nothing needs to be done."),
             Self::NoSuchSetting(..) => ("no-such-setting", "Refer to a setting that the host has."),
             Self::NoSettings(..) => (
                 "no-settings",

@@ -57,6 +57,8 @@ ids! {
     SettingId, "s";
     /// A client secret or certificate of an app registration.
     ClientCredentialId, "k";
+    /// Something that the diagram claims of itself.
+    AssertionId, "t";
 }
 
 impl PrincipalId {

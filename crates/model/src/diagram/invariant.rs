@@ -16,6 +16,7 @@
 //! - Parts, settings and client secrets are in the order of their ids.
 //! - What the clock remembers is not later than it shows, is told once, and
 //!   still matters.
+//! - Findings are silenced for a reason, and about what is or once was there.
 //! - Everything is within [`limits`].
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,6 +111,16 @@ fn counts(diagram: &Diagram, found: &mut Found) {
             diagram.clock().map_or(0, |clock| clock.changes.len()),
             limits::MAX_RECORDS,
         ),
+        (
+            "assertions",
+            diagram.assertions.len(),
+            limits::MAX_ASSERTIONS,
+        ),
+        (
+            "silenced findings",
+            diagram.silences.len(),
+            limits::MAX_SILENCES,
+        ),
     ];
     for (what, count, limit) in counts {
         if let Err(error) = check_room(what, count, limit + 1) {
@@ -175,6 +186,9 @@ fn ids(diagram: &Diagram, found: &mut Found) -> Numbers {
     }
     for it in diagram.calls() {
         take(Subject::Call(it.id), it.id.number());
+    }
+    for it in diagram.assertions() {
+        take(Subject::Assertion(it.id), it.id.number());
     }
     numbers
 }
@@ -460,19 +474,36 @@ fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
     for it in diagram.calls() {
         let subject = Subject::Call(it.id);
         found.hold(subject, diagram.check_call(&it.what));
-        match it.what.credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
-            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
-                numbers.check(subject, principal, found);
-            }
-            Credential::Setting(setting) => {
-                let is_there = diagram.setting(it.what.caller, setting).is_some();
-                if !is_there && !numbers.was_once_there(setting.number()) {
-                    found.hold(
-                        subject,
-                        Err(EditError::NoSuchSetting(it.what.caller, setting)),
-                    );
-                }
+        credential(
+            diagram,
+            numbers,
+            subject,
+            it.what.caller,
+            it.what.credential,
+            found,
+        );
+    }
+    review(diagram, numbers, found);
+}
+
+/// A credential names what is there, or once was.
+fn credential(
+    diagram: &Diagram,
+    numbers: &Numbers,
+    subject: Subject,
+    host: NodeId,
+    credential: Credential,
+    found: &mut Found,
+) {
+    match credential {
+        Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
+        Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+            numbers.check(subject, principal, found);
+        }
+        Credential::Setting(setting) => {
+            let is_there = diagram.setting(host, setting).is_some();
+            if !is_there && !numbers.was_once_there(setting.number()) {
+                found.hold(subject, Err(EditError::NoSuchSetting(host, setting)));
             }
         }
     }
@@ -532,6 +563,28 @@ fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 None,
                 format!("a recent change of {id} counts everywhere by now, or is told twice"),
                 "Take it out of the changes of the clock.",
+            ));
+        }
+    }
+}
+
+fn review(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
+    for it in diagram.assertions() {
+        let subject = Subject::Assertion(it.id);
+        found.hold(subject, diagram.check_assertion(&it.what));
+        if let Some(claimant) = it.what.claim.claimant()
+            && let Some(with) = claimant.with
+        {
+            credential(diagram, numbers, subject, claimant.node, with, found);
+        }
+    }
+    for it in diagram.silences() {
+        if let Err(error) = diagram.check_silence(it) {
+            found.0.push(Problem::error(
+                error.code(),
+                None,
+                format!("the silenced finding `{}`: {error}", it.finding.rule.slug()),
+                error.help(),
             ));
         }
     }

@@ -11,6 +11,14 @@ pub const MAX_PARTS: usize = 1_000;
 pub const MAX_CLIENT_CREDENTIALS: usize = 200;
 /// Settings with secrets of one host.
 pub const MAX_SETTINGS: usize = 200;
+/// Assertions: each is checked after every edit.
+pub const MAX_ASSERTIONS: usize = 500;
+/// Silenced findings.
+pub const MAX_SILENCES: usize = 10_000;
+/// Those who alone may do something, in one assertion.
+pub const MAX_CLAIMANTS: usize = 100;
+/// Characters in the reason for which a finding is silenced.
+pub const MAX_REASON_CHARS: usize = 1_000;
 /// Characters in a name or title.
 pub const MAX_NAME_CHARS: usize = 128;
 /// Characters in a note.

@@ -115,6 +115,7 @@ impl fmt::Display for Subject {
                 credential.number(),
                 application.number()
             ),
+            Self::Assertion(id) => write!(f, "assertion {}", id.number()),
             Self::Setting(host, setting) => {
                 write!(f, "setting {} of node {}", setting.number(), host.number())
             }

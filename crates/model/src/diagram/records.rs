@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Diagram;
-use super::call::{Call, Credential, IdentityChoice};
+use super::assertion::Assertion;
+use super::call::Call;
 use super::clock::{Clock, Recent};
 use super::edit::Subject;
 use super::invariant::violations;
@@ -12,6 +13,7 @@ use super::node::{Node, NodeKind};
 use super::problem::{Problem, Severity};
 use super::relation::{DatabaseUser, DeniedPrincipals, DenyAssignment, RoleAssignment};
 use super::secret::HeldSecret;
+use super::silence::{FindingKey, Silence};
 
 /// The records of a diagram, not yet known to fit together. Files and links are
 /// read into this; [`Diagram::from_records`] is the only way on.
@@ -27,6 +29,8 @@ pub(crate) struct Records {
     pub database_users: Vec<DatabaseUser>,
     pub calls: Vec<Call>,
     pub clock: Option<Clock>,
+    pub assertions: Vec<Assertion>,
+    pub silences: Vec<Silence>,
 }
 
 impl Records {
@@ -81,12 +85,12 @@ impl Records {
         }
         for it in &self.calls {
             see(it.id.number());
-            match it.what.credential {
-                Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
-                Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
-                    see(principal.number());
-                }
-                Credential::Setting(setting) => see(setting.number()),
+            see(it.what.credential.number());
+        }
+        for it in &self.assertions {
+            see(it.id.number());
+            if let Some(with) = it.what.claim.claimant().and_then(|it| it.with) {
+                see(with.number());
             }
         }
         for change in self.clock.iter().flat_map(|clock| &clock.changes) {
@@ -97,6 +101,9 @@ impl Records {
                     see(was.principal.number());
                 }
             }
+        }
+        for it in &self.silences {
+            see(it.finding.about);
         }
         greatest.saturating_add(1)
     }
@@ -156,6 +163,13 @@ impl Diagram {
             ),
             calls: collect(records.calls, |it| it.id, Subject::Call, &mut twice),
             clock: records.clock.map(Rc::new),
+            assertions: collect(
+                records.assertions,
+                |it| it.id,
+                Subject::Assertion,
+                &mut twice,
+            ),
+            silences: silences(records.silences, &mut twice),
         };
         let mut problems = twice;
         problems.extend(violations(&diagram));
@@ -178,6 +192,8 @@ impl Diagram {
             database_users: copies(&self.database_users),
             calls: copies(&self.calls),
             clock: self.clock().cloned(),
+            assertions: copies(&self.assertions),
+            silences: copies(&self.silences),
         }
     }
 }
@@ -197,6 +213,25 @@ fn collect<Id: Ord + Copy, Record>(
         let id = id(&record);
         if map.insert(id, Rc::new(record)).is_some() {
             twice.push(used_twice(subject(id)));
+        }
+    }
+    map
+}
+
+fn silences(records: Vec<Silence>, twice: &mut Vec<Problem>) -> BTreeMap<FindingKey, Rc<Silence>> {
+    let mut map = BTreeMap::new();
+    for record in records {
+        let FindingKey { rule, about } = record.finding;
+        if map.insert(record.finding, Rc::new(record)).is_some() {
+            twice.push(Problem::error(
+                "silenced-twice",
+                None,
+                format!(
+                    "the finding `{}` about {about} is silenced twice",
+                    rule.slug()
+                ),
+                "Keep one of the two reasons.",
+            ));
         }
     }
     map

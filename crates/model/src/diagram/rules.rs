@@ -1,11 +1,13 @@
 //! The rules for single records, which edits and invariants share.
 
+use super::assertion::NewAssertion;
 use super::error::EditError;
 use super::id::{NodeId, PartId, SettingId};
 use super::naming::check_rule;
+use super::silence::Silence;
 use super::{
-    DeniedPrincipals, Diagram, HeldSecret, NewCall, NewDenyAssignment, Node, NodeKind, Resource,
-    Scope, Setting, Size, WorldPoint, limits,
+    Credential, DeniedPrincipals, Diagram, HeldSecret, NewCall, NewDenyAssignment, Node, NodeKind,
+    Resource, Scope, Setting, Size, WorldPoint, limits,
 };
 use crate::azure::operations::Permission;
 use crate::azure::{Operation, PartKind, ResourceKind};
@@ -197,6 +199,54 @@ impl Diagram {
     pub(super) fn check_setting(&self, setting: &Setting) -> Result<(), EditError> {
         check_rule(&setting.name, "setting", None)?;
         self.check_secret(&setting.secret)
+    }
+
+    /// Checks what is claimed: of whom, and about what.
+    pub(super) fn check_assertion(&self, what: &NewAssertion) -> Result<(), EditError> {
+        if !what.name.is_empty() {
+            check_rule(&what.name, "assertion", None)?;
+        }
+        let nodes = what.claim.nodes();
+        check_room("claimants", nodes.len(), limits::MAX_CLAIMANTS + 1)?;
+        if !nodes.is_sorted_by(|one, next| one < next) {
+            return Err(EditError::ClaimantsOutOfOrder);
+        }
+        for id in nodes {
+            let node = self.node(*id).ok_or(EditError::NoSuchNode(*id))?;
+            if !node.can_be_claimed_of() {
+                return Err(EditError::NoClaimant(node.kind_name()));
+            }
+            let with = what.claim.claimant().and_then(|it| it.with);
+            if with.is_some() && node.resource().is_none() {
+                return Err(EditError::NoCredentialThere(node.kind_name()));
+            }
+            if let Some(Credential::Setting(setting)) = with {
+                self.check_setting_of_call(node, setting)?;
+            }
+        }
+        self.check_scope_is_there(what.target)?;
+        if !self
+            .claimable_operations(what.target)
+            .contains(&what.operation)
+        {
+            return Err(EditError::NotOffered {
+                target: self.scope_name(what.target).to_owned(),
+                operation: what.operation,
+            });
+        }
+        Ok(())
+    }
+
+    /// Checks that a finding is silenced for a reason that can be shown.
+    pub(super) fn check_silence(&self, silence: &Silence) -> Result<(), EditError> {
+        if silence.reason.trim().is_empty() {
+            return Err(EditError::NoReason);
+        }
+        let number = silence.finding.about;
+        if number == 0 || number >= self.next_id() {
+            return Err(EditError::OutOfBounds);
+        }
+        check_length("reason", &silence.reason, limits::MAX_REASON_CHARS)
     }
 
     /// Checks that a copy is of something that its resource has, or has had.

@@ -9,12 +9,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::need::Need;
 use crate::access::{
     Decision, DenyAssignment, Estate, NearMisses, Patterns, PermissionBlock, Plane, Principal,
-    PrincipalId, Question, Role, RoleAssignment, Scope, ScopeId, Wildcards,
+    PrincipalId, Question, Role, RoleAnswer, RoleAssignment, Scope, ScopeId, Wildcards,
 };
 use crate::azure::BuiltInRole;
 use crate::diagram::{self, DeniedPrincipals, Diagram, NodeKind};
+use crate::guid::Guid;
 
 /// How patterns are read: as Azure reads them in documented cases.
 pub(super) const WILDCARDS: Wildcards = Wildcards::SlashesMayMeet;
@@ -135,6 +137,18 @@ fn role(role: &'static BuiltInRole) -> Role<'static> {
             })
             .collect(),
     }
+}
+
+/// Whether a role gives what is needed, without a condition.
+pub(crate) fn role_grants(id: Guid, need: &Need) -> bool {
+    BuiltInRole::find(id).map(role).is_some_and(|role| {
+        need.actions.iter().any(|action| {
+            matches!(
+                role.answer(action, need.plane, WILDCARDS),
+                RoleAnswer::Grants(_)
+            )
+        })
+    })
 }
 
 /// The principal and all groups it is in, directly or through others, each with

@@ -28,10 +28,7 @@ const MOST_IDENTITIES: usize = 3;
 
 /// Edits that would repair what is wrong, the smallest first. Each can be
 /// applied to the diagram as it is.
-pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause, now: Timestamp) -> Vec<Fix> {
-    let Some(call) = diagram.call(call) else {
-        return Vec::new();
-    };
+pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestamp) -> Vec<Fix> {
     let Some(caller) = diagram.node(call.what.caller) else {
         return Vec::new();
     };
@@ -74,9 +71,26 @@ pub(super) fn fixes(diagram: &Diagram, call: CallId, cause: &Cause, now: Timesta
     fixes
 }
 
+/// Lets the call use a managed identity of its host in place of a secret.
+/// `None` if there is no such call, or its host cannot do without.
+pub(crate) fn use_identity(diagram: &Diagram, call: CallId) -> Option<Fix> {
+    let call = diagram.call(call)?;
+    let caller = diagram.node(call.what.caller)?;
+    let workshop = Workshop {
+        diagram,
+        call,
+        caller,
+        // What a fix takes from the clock is when a secret expires.
+        now: Timestamp::START,
+    };
+    workshop
+        .use_identity()
+        .filter(|fix| diagram.clone().apply(&fix.edit).is_ok())
+}
+
 /// The scope at which a role is best assigned for something that is looked for
 /// at `scope`.
-fn sensible_scope(diagram: &Diagram, scope: Scope) -> Scope {
+pub(crate) fn sensible_scope(diagram: &Diagram, scope: Scope) -> Scope {
     let advised_on_the_whole = scope
         .part()
         .and_then(|part| diagram.part(scope.node(), part))

@@ -12,7 +12,7 @@ use super::trace::Trace;
 use super::values::Values;
 use super::{client_credentials, fix, held, managed_identity, sas, shared_key, target};
 use crate::azure::Host;
-use crate::diagram::{CallId, Credential, Diagram, HeldSecret, IdentityChoice, SettingId};
+use crate::diagram::{Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, SettingId};
 use crate::time::Timestamp;
 
 /// Why nothing can be simulated.
@@ -32,28 +32,29 @@ pub enum SimulateError {
 ///
 /// [`SimulateError::NoSuchCall`] if the diagram has no such call.
 pub fn simulate(diagram: &Diagram, call: CallId, now: Timestamp) -> Result<Trace, SimulateError> {
-    let (mut trace, cause) = run(diagram, call, now)?;
+    let no_such_call = SimulateError::NoSuchCall(call);
+    let call = diagram.call(call).ok_or(no_such_call)?;
+    let (mut trace, cause) = run(diagram, call, now).ok_or(no_such_call)?;
     if let Some(cause) = cause {
         trace.fixes = fix::fixes(diagram, call, &cause, now);
     }
     Ok(trace)
 }
 
-/// The trace without its fixes, and what is wrong if it was refused.
-fn run(
+/// The trace without its fixes, and what is wrong if it was refused. The call
+/// need not be drawn. `None` if its caller is not there.
+pub(super) fn run(
     diagram: &Diagram,
-    id: CallId,
+    call: &Call,
     now: Timestamp,
-) -> Result<(Trace, Option<Box<Cause>>), SimulateError> {
-    let no_such_call = SimulateError::NoSuchCall(id);
-    let call = diagram.call(id).ok_or(no_such_call)?;
-    let caller = diagram.node(call.what.caller).ok_or(no_such_call)?;
+) -> Option<(Trace, Option<Box<Cause>>)> {
+    let caller = diagram.node(call.what.caller)?;
     let mut run = Recorder::new(diagram, call, caller, now);
 
     let Some(host) = caller.resource_kind().and_then(|kind| kind.row().host) else {
         let what = format!("how {} would call another", caller.kind_name());
         let ended = Ended::not_modelled(what);
-        return Ok((run.finish(None, *ended.verdict), None));
+        return Some((run.finish(None, *ended.verdict), None));
     };
     let mut values = Values::of_call(diagram, call, target::scope_of_call(&run));
     let (token, ended) = match call.what.credential {
@@ -62,7 +63,7 @@ fn run(
         }
         Credential::Setting(setting) => with_secret(&mut run, setting, &mut values),
     };
-    Ok((run.finish(token, *ended.verdict), ended.cause))
+    Some((run.finish(token, *ended.verdict), ended.cause))
 }
 
 /// Reads a secret of the host, and makes the call with it or with the token that

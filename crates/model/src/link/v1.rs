@@ -17,7 +17,8 @@
 //! 6. Access keys that are not as they were at first; client secrets and
 //!    certificates; settings: what they belong to, their names, what they hold.
 //! 7. Role assignments, calls, database users, deny assignments.
-//! 8. The clock.
+//! 8. Assertions; findings that are silenced, and why.
+//! 9. The clock.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -54,6 +55,7 @@ mod tag {
     pub(super) const NOTE: u32 = 16;
     pub(super) const SETTING: u32 = 17;
     pub(super) const CLIENT_CREDENTIAL: u32 = 18;
+    pub(super) const ASSERTION: u32 = 21;
     pub(super) const RESOURCE: u32 = 24;
 }
 
@@ -66,9 +68,11 @@ mod section {
     pub(super) const AUDIENCES: u32 = 16;
     pub(super) const IDENTITIES_OF_CALLS: u32 = 32;
     pub(super) const ACCESS_KEYS: u32 = 64;
+    pub(super) const ASSERTIONS: u32 = 512;
+    pub(super) const SILENCES: u32 = 1024;
     /// The moment, and what changed recently.
     pub(super) const CLOCK: u32 = 32768;
-    pub(super) const ALL: u32 = 127 | CLOCK;
+    pub(super) const ALL: u32 = 127 | ASSERTIONS | SILENCES | CLOCK;
 }
 
 /// How a call proves who it is, and with which identity.
@@ -78,6 +82,16 @@ mod credential {
     pub(super) const USER_ASSIGNED: u32 = 1;
     /// A secret in a setting; the setting follows.
     pub(super) const SETTING: u32 = 2;
+}
+
+/// What an assertion claims. Of `MAY` and `MAY_NOT` the node follows; of those
+/// with a credential that, too; of `NOBODY_BUT` a list of nodes.
+mod claim {
+    pub(super) const MAY: u32 = 0;
+    pub(super) const MAY_NOT: u32 = 1;
+    pub(super) const MAY_WITH: u32 = 2;
+    pub(super) const MAY_NOT_WITH: u32 = 3;
+    pub(super) const NOBODY_BUT: u32 = 4;
 }
 
 /// What a setting holds a copy of.

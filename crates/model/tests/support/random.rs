@@ -3,10 +3,11 @@
 use proptest::prelude::*;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
-    ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, DeniedPrincipals, Diagram,
-    Edit, IdentityChoice, KeyForm, KeySlot, Move, NewCall, NewDenyAssignment, NewNode, NewNodeKind,
-    NewSas, NewSecret, NodeId, NodeKind, PartId, PrincipalId, SasPermissions, Scope, SettingId,
-    Size, Subject, WorldPoint,
+    Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole,
+    DeniedPrincipals, Diagram, Edit, FindingKey, IdentityChoice, KeyForm, KeySlot, Move,
+    NewAssertion, NewCall, NewDenyAssignment, NewNode, NewNodeKind, NewSas, NewSecret, NodeId,
+    NodeKind, PartId, PrincipalId, Rule, SasPermissions, Scope, SettingId, Size, Subject,
+    WorldPoint,
 };
 use vouchsafe_model::flow::Timestamp;
 use vouchsafe_model::guid::Guid;
@@ -359,6 +360,80 @@ impl Choices<'_> {
         }
     }
 
+    fn claimant(&mut self) -> NodeId {
+        self.node(|node| node.can_be_claimed_of())
+    }
+
+    fn assertion(&mut self) -> NewAssertion {
+        let target = self.scope();
+        let claimable = self.diagram.claimable_operations(target);
+        let all: Vec<Operation> = Operation::all().collect();
+        let operation = match self.one(&claimable) {
+            Some(operation) if !self.is(20) => operation,
+            _ => self.one(&all).unwrap(),
+        };
+        let node = self.claimant();
+        let with = match self.number() % 6 {
+            0 => Some(Credential::ManagedIdentity(IdentityChoice::Unnamed)),
+            1 => Some(Credential::ManagedIdentity(IdentityChoice::UserAssigned(
+                self.principal(),
+            ))),
+            2 => Some(Credential::Setting(self.setting_of(node))),
+            _ => None,
+        };
+        let claim = match self.number() % 3 {
+            0 => Claim::May(Claimant { node, with }),
+            1 => Claim::MayNot(Claimant { node, with }),
+            _ => {
+                let mut nodes: Vec<NodeId> =
+                    (0..self.number() % 3).map(|_| self.claimant()).collect();
+                nodes.sort();
+                if !self.is(12) {
+                    nodes.dedup();
+                }
+                Claim::NobodyBut(nodes)
+            }
+        };
+        NewAssertion {
+            name: self.text().unwrap_or_default(),
+            claim,
+            operation,
+            target,
+        }
+    }
+
+    fn finding(&mut self) -> FindingKey {
+        let known: Vec<_> = self.diagram.silences().map(|it| it.finding).collect();
+        match self.one(&known) {
+            Some(finding) if self.is(2) => finding,
+            _ => FindingKey {
+                rule: self.one(Rule::ALL).unwrap(),
+                about: self.id(),
+            },
+        }
+    }
+
+    fn edit_of_review(&mut self) -> Edit {
+        match self.number() % 6 {
+            0 => {
+                let ids: Vec<_> = self.diagram.assertions().map(|it| it.id).collect();
+                match self.one(&ids) {
+                    Some(assertion) => Edit::ChangeAssertion {
+                        assertion,
+                        what: self.assertion(),
+                    },
+                    None => Edit::AddAssertion(self.assertion()),
+                }
+            }
+            1 => Edit::UnsilenceFinding(self.finding()),
+            2 | 3 => Edit::SilenceFinding {
+                finding: self.finding(),
+                reason: self.name(),
+            },
+            _ => Edit::AddAssertion(self.assertion()),
+        }
+    }
+
     fn deny(&mut self) -> NewDenyAssignment {
         let patterns = |choices: &mut Self| -> Vec<String> {
             let count = choices.number() % 3;
@@ -386,7 +461,11 @@ impl Choices<'_> {
     fn subject(&mut self) -> Subject {
         let diagram = self.diagram;
         let node = self.node(|_| true);
-        let subject = match self.number() % 10 {
+        let subject = match self.number() % 11 {
+            9 => {
+                let ids: Vec<_> = diagram.assertions().map(|it| it.id).collect();
+                self.one(&ids).map(Subject::Assertion)
+            }
             8 => {
                 let application = self.application();
                 let credential = self.credential_of(application);
@@ -463,7 +542,7 @@ impl Choices<'_> {
 
     fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
-        match choice % 66 {
+        match choice % 72 {
             0 => Edit::SetTitle(self.name()),
             1 => Edit::Rename {
                 node: self.node(|_| true),
@@ -586,6 +665,7 @@ impl Choices<'_> {
             }
             34..=53 => self.edit_of_secrets(),
             56..=58 => self.edit_of_time(),
+            66..=71 => self.edit_of_review(),
             _ => self.place(),
         }
     }

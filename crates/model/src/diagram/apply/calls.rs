@@ -4,13 +4,13 @@ use super::Draft;
 use crate::diagram::call::{Call, Credential, IdentityChoice, NewCall};
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
-use crate::diagram::id::CallId;
+use crate::diagram::id::{CallId, NodeId};
 use crate::diagram::limits;
 use crate::diagram::rules::check_room;
 
 impl Draft<'_> {
     pub(super) fn add_call(&mut self, what: &NewCall) -> Result<(), EditError> {
-        self.check_credential_exists(what)?;
+        self.check_credential_exists(what.caller, what.credential)?;
         self.add_call_as_it_is(what)
     }
 
@@ -40,7 +40,7 @@ impl Draft<'_> {
         // A call may go on naming an identity or a setting that has been deleted
         // since, but none can start to.
         if before.what.credential != what.credential {
-            self.check_credential_exists(what)?;
+            self.check_credential_exists(what.caller, what.credential)?;
         }
         self.put_call(Call {
             id,
@@ -49,13 +49,17 @@ impl Draft<'_> {
         Ok(())
     }
 
-    fn check_credential_exists(&self, what: &NewCall) -> Result<(), EditError> {
-        match what.credential {
+    pub(super) fn check_credential_exists(
+        &self,
+        host: NodeId,
+        credential: Credential,
+    ) -> Result<(), EditError> {
+        match credential {
             Credential::ManagedIdentity(IdentityChoice::Unnamed) => Ok(()),
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
                 self.principal_name(principal).map(drop)
             }
-            Credential::Setting(setting) => self.setting(what.caller, setting).map(drop),
+            Credential::Setting(setting) => self.setting(host, setting).map(drop),
         }
     }
 }

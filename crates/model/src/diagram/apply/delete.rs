@@ -46,6 +46,7 @@ impl Draft<'_> {
             Subject::DenyAssignment(id) => diagram.deny_assignment(id).is_some(),
             Subject::DatabaseUser(id) => diagram.database_user(id).is_some(),
             Subject::Call(id) => diagram.call(id).is_some(),
+            Subject::Assertion(id) => diagram.assertion(id).is_some(),
             Subject::Setting(host, setting) => diagram.setting(host, setting).is_some(),
             Subject::ClientCredential(application, credential) => {
                 diagram.client_credential(application, credential).is_some()
@@ -63,6 +64,7 @@ impl Draft<'_> {
             Subject::DenyAssignment(id) => self.remove_deny_assignment(id),
             Subject::DatabaseUser(id) => self.remove_database_user(id),
             Subject::Call(id) => self.remove_call(id),
+            Subject::Assertion(id) => self.remove_assertion(id),
             Subject::Setting(host, setting) => self.remove_setting(host, setting),
             Subject::ClientCredential(application, credential) => {
                 self.remove_client_credential(application, credential);
@@ -117,6 +119,7 @@ impl Draft<'_> {
         for call in calls {
             self.remove_call(call);
         }
+        self.withdraw_claims_of(id);
         self.remove_node(id);
         Ok(())
     }
@@ -168,6 +171,7 @@ impl Draft<'_> {
         for id in calls {
             self.remove_call(id);
         }
+        self.withdraw_claims_about(is_going);
     }
 
     fn detach(&mut self, host: NodeId, identity: NodeId) {

@@ -19,6 +19,8 @@ impl Clock {
             | Change::DenyAssignment(_)
             | Change::DatabaseUser(_)
             | Change::Call(_)
+            | Change::Assertion(_)
+            | Change::Silence(_)
             | Change::Clock { .. } => {}
         }
     }

@@ -1,10 +1,13 @@
 //! The JSON of a file, version 1, as a diagram.
 
 mod clock;
+mod review;
 mod secrets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
+
+pub(super) use review::{MAY, MAY_NOT, NOBODY_BUT};
 
 use super::v1::{
     CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, NodeV1, PartV1, RoleAssignmentV1,
@@ -114,6 +117,8 @@ pub(super) fn read(file: FileV1) -> Result<Opened, FileError> {
         database_users: all(file.database_users, |it| reader.database_user(it)),
         calls: all(file.calls, |it| reader.call(it)),
         clock: file.clock.and_then(|it| reader.clock(it)),
+        assertions: all(file.assertions, |it| reader.assertion(it)),
+        silences: all(file.silenced, |it| reader.silence(it)),
     };
     // Records that could not be read are missing from here on, so that whether
     // the rest fits together is not yet asked.

@@ -32,6 +32,10 @@ pub(super) struct FileV1 {
     #[serde(default)]
     pub calls: Vec<CallV1>,
     pub clock: Option<ClockV1>,
+    #[serde(default)]
+    pub assertions: Vec<AssertionV1>,
+    #[serde(default)]
+    pub silenced: Vec<SilenceV1>,
 }
 
 #[derive(Deserialize)]
@@ -177,4 +181,35 @@ pub(super) struct ChangeV1 {
     pub at: String,
     pub role_assigned: Option<u32>,
     pub role_removed: Option<RoleAssignmentV1>,
+}
+
+/// A claim. Which of `who` and `but` it has depends on what is claimed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct AssertionV1 {
+    pub id: u32,
+    #[serde(default)]
+    pub name: String,
+    pub claim: String,
+    pub who: Option<u32>,
+    pub with: Option<WithV1>,
+    pub but: Option<Vec<u32>>,
+    pub operation: String,
+    pub target: u32,
+}
+
+/// A credential of a host, as calls name theirs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct WithV1 {
+    pub identity: Option<u32>,
+    pub setting: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct SilenceV1 {
+    pub finding: String,
+    pub about: u32,
+    pub reason: String,
 }

@@ -1,6 +1,7 @@
 //! A diagram as the JSON of its file, version 1.
 
 mod clock;
+mod review;
 mod secrets;
 
 use serde_json::{Map, Value};
@@ -69,6 +70,11 @@ pub(super) fn write(diagram: &Diagram) -> Value {
         )
         .with_list("calls", diagram.calls().map(|it| call(it)))
         .with_some("clock", diagram.clock().map(clock::clock))
+        .with_list(
+            "assertions",
+            diagram.assertions().map(|it| review::assertion(it)),
+        )
+        .with_list("silenced", diagram.silences().map(|it| review::silence(it)))
         .into()
 }
 

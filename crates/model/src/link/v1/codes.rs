@@ -78,6 +78,20 @@ pub(super) const OPERATIONS: &[&str] = &[
 /// Database roles, by their name in the database.
 pub(super) const DATABASE_ROLES: &[&str] = &["db_datareader", "db_datawriter", "db_owner"];
 
+/// Rules of advice, by the name that files give them.
+pub(super) const RULES: &[&str] = &[
+    "secret-instead-of-identity",
+    "shared-key-allowed",
+    "broader-than-needed",
+    "role-not-needed",
+    "orphaned-assignment",
+    "can-list-keys",
+    "shared-identity",
+    "same-roles-many-identities",
+    "wrong-plane",
+    "near-limit",
+];
+
 /// Built-in roles, by the id of the role definition.
 pub(super) const ROLES: &[Guid] = &[
     // Owner
@@ -266,7 +280,7 @@ mod tests {
 
     use super::*;
     use crate::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
-    use crate::diagram::DatabaseRole;
+    use crate::diagram::{DatabaseRole, Rule};
 
     /// What has no code yet, in the order of the catalogue: to be added at the
     /// end of its list.
@@ -289,6 +303,8 @@ mod tests {
         );
         let roles = DatabaseRole::ALL.into_iter().map(DatabaseRole::name);
         assert_eq!(without_code(DATABASE_ROLES, roles), none);
+        let rules = Rule::ALL.iter().map(|rule| rule.slug());
+        assert_eq!(without_code(RULES, rules), none);
         let roles: Vec<_> = BuiltInRole::all()
             .filter(|role| !ROLES.contains(&role.id))
             .map(|role| (role.id, role.name))
@@ -298,7 +314,13 @@ mod tests {
 
     #[test]
     fn no_name_has_two_codes() {
-        for list in [RESOURCE_KINDS, PART_KINDS, OPERATIONS, DATABASE_ROLES] {
+        for list in [
+            RESOURCE_KINDS,
+            PART_KINDS,
+            OPERATIONS,
+            DATABASE_ROLES,
+            RULES,
+        ] {
             assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len());
         }
         assert_eq!(ROLES.iter().collect::<BTreeSet<_>>().len(), ROLES.len());

@@ -1,6 +1,7 @@
 //! Bytes as the records of a diagram.
 
 mod clock;
+mod review;
 mod secrets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +62,8 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         calls: reader.calls(&ids.calls, sections)?,
         database_users: each(&ids.database_users, |id| reader.database_user(id))?,
         deny_assignments: each(&ids.deny_assignments, |id| reader.deny_assignment(id))?,
+        assertions: reader.assertions(&ids.assertions, sections)?,
+        silences: reader.silences(sections)?,
         clock: None,
         nodes: Vec::new(),
     };
@@ -87,6 +90,7 @@ struct Ids {
     deny_assignments: Vec<u32>,
     database_users: Vec<u32>,
     calls: Vec<u32>,
+    assertions: Vec<u32>,
     next: u32,
 }
 
@@ -132,6 +136,7 @@ impl DiagramReader<'_> {
                 tag::DENY_ASSIGNMENT => ids.deny_assignments.push(id),
                 tag::DATABASE_USER => ids.database_users.push(id),
                 tag::CALL => ids.calls.push(id),
+                tag::ASSERTION => ids.assertions.push(id),
                 _ => {
                     let kind = self.node_kind(tag)?;
                     self.nodes.push(Node {

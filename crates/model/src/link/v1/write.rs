@@ -1,6 +1,7 @@
 //! A diagram as bytes.
 
 mod clock;
+mod review;
 mod secrets;
 
 use std::collections::BTreeMap;
@@ -65,6 +66,8 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     diagram
         .deny_assignments()
         .for_each(|it| writer.deny_assignment(it));
+    writer.assertions(sections);
+    writer.silences(sections);
     writer.clock();
     writer.out.finish()
 }
@@ -158,6 +161,9 @@ impl DiagramWriter<'_> {
         }
         for it in diagram.calls() {
             put(it.id.number(), tag::CALL);
+        }
+        for it in diagram.assertions() {
+            put(it.id.number(), tag::ASSERTION);
         }
         let mut next = 1;
         for (number, (tag, slug)) in tags {
@@ -271,6 +277,8 @@ impl DiagramWriter<'_> {
                 section::ACCESS_KEYS,
                 secrets::with_changed_keys(diagram).next().is_some(),
             ),
+            (section::ASSERTIONS, diagram.assertions().next().is_some()),
+            (section::SILENCES, diagram.silences().next().is_some()),
             (section::CLOCK, diagram.clock().is_some()),
         ];
         let sections = is_there
@@ -332,19 +340,7 @@ impl DiagramWriter<'_> {
         }
         if sections & section::IDENTITIES_OF_CALLS != 0 {
             for it in self.diagram.calls() {
-                match it.what.credential {
-                    Credential::ManagedIdentity(IdentityChoice::Unnamed) => {
-                        self.out.number(credential::UNNAMED);
-                    }
-                    Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
-                        self.out.number(credential::USER_ASSIGNED);
-                        self.principal(principal);
-                    }
-                    Credential::Setting(setting) => {
-                        self.out.number(credential::SETTING);
-                        self.setting(setting);
-                    }
-                }
+                self.credential(it.what.credential);
             }
         }
         if sections & section::CALL_NAMES != 0 {
@@ -355,6 +351,22 @@ impl DiagramWriter<'_> {
         if sections & section::AUDIENCES != 0 {
             for it in self.diagram.calls() {
                 self.some_text(it.what.audience.as_deref());
+            }
+        }
+    }
+
+    fn credential(&mut self, credential: Credential) {
+        match credential {
+            Credential::ManagedIdentity(IdentityChoice::Unnamed) => {
+                self.out.number(credential::UNNAMED);
+            }
+            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+                self.out.number(credential::USER_ASSIGNED);
+                self.principal(principal);
+            }
+            Credential::Setting(setting) => {
+                self.out.number(credential::SETTING);
+                self.setting(setting);
             }
         }
     }
