@@ -16,14 +16,14 @@ use super::inspector::row::Section;
 use crate::input::CommandId;
 use crate::store::{Action, attack};
 use crate::studio::hooks::{Dispatch, use_attack, use_diagram, use_dispatch, use_selection};
-use crate::widget::{Button, ButtonKind, ButtonSize, EmptyState, Icon, IconName};
+use crate::widget::{Button, ButtonSize, EmptyState, Icon, IconName};
 use compared::Compared;
 use reached::ReachPanel;
 
 /// The attacker's view at the side.
 #[component]
 pub(super) fn AttackPanel() -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let Some(attack) = use_attack() else {
         return Html::default();
     };
@@ -31,20 +31,21 @@ pub(super) fn AttackPanel() -> Html {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.send(Action::Command(CommandId::ToggleAttack))
     };
+    // Another foothold is read from its top.
+    let key = attack
+        .foothold()
+        .map_or_else(String::new, |foothold| foothold.words(&diagram));
     let again = move |_: MouseEvent| dispatch.send(Action::FootholdDropped);
     html! {
         <div class="attack">
             <header class="attack__head">
                 <span class="attack__icon" aria-hidden="true"><Icon name={IconName::Attacker} /></span>
                 <h2 class="attack__title">{ "Attacker’s view" }</h2>
-                if attack.reach.is_some() {
-                    <Button label="Begin elsewhere" kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={again} />
-                }
                 <Button label="Leave" size={ButtonSize::Small} onclick={leave} />
             </header>
-            <div class="details">
+            <div class="details" {key}>
                 if attack.reach.is_some() {
-                    <ReachPanel attack={attack.clone()} />
+                    <ReachPanel attack={attack.clone()} onagain={again} />
                 } else {
                     <Choose />
                 }

@@ -1,10 +1,10 @@
 //! What is each credential worth to somebody else, side by side?
 
-use vouchsafe_model::compromise::{Comparison, Foothold, Lifetime};
+use vouchsafe_model::compromise::{Comparison, Foothold};
 use vouchsafe_model::flow::Timestamp;
 use yew::prelude::*;
 
-use super::reached::AttackProps;
+use super::reached::{AttackProps, good};
 use crate::store::Action;
 use crate::studio::hooks::{Dispatch, use_dispatch};
 use crate::studio::inspector::row::Section;
@@ -39,22 +39,18 @@ fn row(dispatch: &Dispatch, comparison: &Comparison, is_chosen: bool, now: Times
     let foothold = comparison.foothold.clone();
     let onclick = move |_: MouseEvent| dispatch.send(Action::FootholdChosen(foothold.clone()));
     let reach = match comparison.operations {
-        0 => "opens nothing".to_owned(),
+        0 => "Opens nothing".to_owned(),
         1 => "1 operation".to_owned(),
         operations => format!("{operations} operations on {}", things(comparison.targets)),
-    };
-    let lifetime = match comparison.lifetime {
-        Lifetime::Over => "not good any more".to_owned(),
-        lifetime => format!("good {}", lifetime.words(now)),
     };
     html! {
         <li key={comparison.what.clone()}>
             <button type="button" class={classes!("attack__credential", tone.class())} aria-pressed={is_chosen.to_string()}
                 {onclick}>
                 <span class="attack__loot"><Icon name={icon} /><b>{ prose(&comparison.what) }</b></span>
-                <span class="attack__worth">{ reach }{ ", " }{ lifetime }</span>
+                <span class="attack__worth">{ reach }{ ". " }{ good(comparison.lifetime, now) }{ "." }</span>
                 if let Some((title, effect)) = &comparison.stop {
-                    <span class="attack__worth">{ "Stopped soonest: " }{ prose(title) }{ ", " }{ effect.words() }</span>
+                    <span class="attack__worth">{ "Stopped soonest: " }{ prose(title) }{ ", " }{ effect.words() }{ "." }</span>
                 }
             </button>
         </li>

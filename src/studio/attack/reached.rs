@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::compromise::{
-    Effect, Foothold, Gain, LeakPlace, Loot, Reach, Reached, Remedy,
+    Effect, Foothold, Gain, LeakPlace, Lifetime, Loot, Reach, Reached, Remedy,
 };
 use vouchsafe_model::diagram::{Diagram, Scope, Subject};
 use vouchsafe_model::flow::Timestamp;
@@ -14,17 +14,21 @@ use crate::store::{Action, Attack, attack};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{
-    Badge, Button, ButtonKind, Callout, Choice, Icon, IconName, SegmentedControl, Tone, prose,
+    Badge, Button, ButtonKind, ButtonSize, Callout, Choice, Icon, IconName, SegmentedControl, Tone,
+    prose,
 };
 
 #[derive(Clone, Debug, Properties)]
 pub(super) struct AttackProps {
     pub(super) attack: Rc<Attack>,
+    /// Called to choose another foothold.
+    #[prop_or_default]
+    pub(super) onagain: Callback<MouseEvent>,
 }
 
 impl PartialEq for AttackProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.attack, &other.attack)
+        Rc::ptr_eq(&self.attack, &other.attack) && self.onagain == other.onagain
     }
 }
 
@@ -46,6 +50,7 @@ pub(super) fn ReachPanel(props: &AttackProps) -> Html {
             <div class="attack__verdict">
                 <Callout {tone} icon={IconName::Attacker} heading_level={Some(3)} title={attack::extent(reach)}>
                     <p>{ prose(&format!("{}.", reach.foothold.words(&diagram))) }</p>
+                    <Button label="Begin elsewhere" size={ButtonSize::Small} onclick={props.onagain.clone()} />
                 </Callout>
                 { place_of_leak(&dispatch, &reach.foothold) }
                 { for reach.stopped.iter().map(|it| html! {
@@ -139,9 +144,17 @@ fn gain(diagram: &Diagram, number: usize, gain: &Gain, now: Timestamp) -> Html {
             <div class="attack__words">
                 <p class="attack__loot"><Icon name={icon} /><b>{ prose(&gain.loot.words(diagram)) }</b></p>
                 <p class="attack__how">{ prose(&gain.how) }{ from }</p>
-                <p class="attack__how"><b>{ "Good " }{ gain.lifetime.words(now) }</b></p>
+                <p class="attack__how"><b>{ good(gain.lifetime, now) }</b></p>
             </div>
         </li>
+    }
+}
+
+/// How long something is good, as a line of its own.
+pub(super) fn good(lifetime: Lifetime, now: Timestamp) -> String {
+    match lifetime {
+        Lifetime::Over => "Not good any more".to_owned(),
+        lifetime => format!("Good {}", lifetime.words(now)),
     }
 }
 

@@ -33,6 +33,14 @@ impl Standing {
         }
     }
 
+    /// How wide the word is with its icon and room around them.
+    const fn pill_width(self) -> i32 {
+        match self {
+            Self::Held => 70,
+            Self::Reached => 96,
+        }
+    }
+
     const fn class(self) -> &'static str {
         match self {
             Self::Held => "attacked attacked--held",
@@ -83,9 +91,8 @@ fn held(reach: &Reach, diagram: &Diagram) -> BTreeSet<NodeId> {
     of_gains.chain(begins_at).collect()
 }
 
-/// Width of the pill with the word, its height, and how far it stands out above
-/// the upper edge.
-const PILL_WIDTH: i32 = 88;
+/// Height of the pill with the word, and how far it stands out above the upper
+/// edge.
 const PILL_HEIGHT: i32 = 22;
 const PILL_ABOVE: i32 = 12;
 
@@ -96,7 +103,7 @@ fn mark(view: &NodeView, standing: Standing) -> Html {
     let pill = Rect::new(
         view.rect.x + 10,
         view.rect.y - PILL_ABOVE,
-        PILL_WIDTH,
+        standing.pill_width(),
         PILL_HEIGHT,
     );
     let corner = WorldPoint {
@@ -139,7 +146,7 @@ pub(super) fn AttackBanner() -> Html {
     html! {
         <div class="attack-banner" role="region" aria-label="Attacker’s view">
             <span class="attack-banner__icon" aria-hidden="true"><Icon name={IconName::Attacker} /></span>
-            <p class="attack-banner__words"><b>{ "Attacker’s view" }</b>{ " " }{ said }</p>
+            <p class="attack-banner__words"><b>{ "Attacker’s view" }</b><span class="attack-banner__said">{ " " }{ said }</span></p>
             <Button label="Leave" size={ButtonSize::Small} onclick={leave} />
         </div>
     }

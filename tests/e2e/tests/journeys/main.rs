@@ -3,6 +3,7 @@
 //! `cargo xtask test e2e` runs them. How to write one: see the documentation of
 //! the crate `vouchsafe_e2e`. One file for each part of the app.
 
+mod attack;
 mod coming_and_going;
 mod harness;
 mod main_job;
