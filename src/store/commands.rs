@@ -112,16 +112,15 @@ impl State {
     }
 
     /// Whether the system-assigned identity of the selected resource is on;
-    /// `None` where there is none to speak of.
+    /// `None` where there is none to speak of, or none to turn on or off now.
     fn system_assigned_at_hand(&self) -> Option<bool> {
         let node = self.selection.single_node()?;
         let resource = self.diagram().node(node)?.resource()?;
-        resource
-            .kind
-            .row()
-            .identity
-            .allows_system_assigned()
-            .then_some(resource.system_assigned.is_some())
+        if resource.may_enable_system_assigned() {
+            Some(false)
+        } else {
+            resource.may_disable_system_assigned().then_some(true)
+        }
     }
 
     /// Does what a command says, or says why it can't be done now.

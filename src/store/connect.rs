@@ -399,7 +399,7 @@ fn attachments(start: &Node, from: NodeId, goal: &Node, to: NodeId, found: &mut 
     // Other resources can have identities, too, but a line to one rather means
     // a role; the inspector attaches there.
     if row.host.is_some()
-        && row.identity.allows_user_assigned()
+        && resource.may_attach_another()
         && !resource.user_assigned.contains(&identity)
     {
         found.push(Offer::AttachIdentity { host, identity });

@@ -203,7 +203,7 @@ impl State {
                     .is_some_and(|resource| {
                         let row = resource.kind.row();
                         row.host.is_some()
-                            && row.identity.allows_user_assigned()
+                            && resource.may_attach_another()
                             && identity.is_none_or(|it| !resource.user_assigned.contains(&it))
                     })
             })

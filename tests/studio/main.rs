@@ -15,6 +15,7 @@ mod connect;
 mod deny;
 mod document;
 mod harness;
+mod hosts;
 mod keyboard;
 mod main_job;
 mod place;

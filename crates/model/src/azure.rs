@@ -15,6 +15,7 @@
 //! could not be confirmed carries a note in a field named `unverified`, so that
 //! whoever shows the fact can say so; nothing is filled in by guessing.
 
+mod identity_support;
 mod row;
 mod sources;
 

@@ -14,6 +14,7 @@ mod drawing;
 
 use drawing::Drawing;
 use vouchsafe_model::azure::operations::{ManagedTarget, ScopeLevel, Targets};
+use vouchsafe_model::azure::resource_kinds::SystemAssigned;
 use vouchsafe_model::azure::{Operation, ResourceKind, Service};
 use vouchsafe_model::diagram::{
     CallId, ClientCredentialKind, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm,
@@ -220,7 +221,7 @@ fn the_first_fix_leads_to_allowed_however_the_call_asks() {
                 Some("https://graph.microsoft.com"),
             ] {
                 let mut scene = scene(host, operation);
-                scene.drawing.enable(scene.host);
+                scene.drawing.give_identity(scene.host);
                 let call = scene.drawing.call_as(
                     scene.host,
                     operation.slug(),
@@ -237,11 +238,10 @@ fn the_first_fix_leads_to_allowed_however_the_call_asks() {
 
 #[test]
 fn the_first_fix_leads_to_allowed_with_several_identities_or_deleted_ones() {
-    let runs_code = |kind: &ResourceKind| {
-        let host = kind.row().host.expect("it is a host");
-        host.row().endpoint.row().wire.is_some()
+    let has_two = |kind: &ResourceKind| {
+        kind.runs_code() && kind.row().identity.check(SystemAssigned::Off, 2).is_ok()
     };
-    for host in hosts().filter(runs_code) {
+    for host in hosts().filter(has_two) {
         for operation in one_operation_of_each_service() {
             let what = format!("{} on {}", operation.slug(), host.slug());
 

@@ -73,12 +73,15 @@ pub struct PartDetails {
 /// The tab “Identity” of a resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdentityTab {
-    /// The system-assigned identity; `None` where the resource can't have one.
+    /// The system-assigned identity; `None` where the resource can't have one, or
+    /// not beside the user-assigned one that it has.
     pub system_assigned: Option<SystemAssignedRow>,
     /// The user-assigned identities attached to it.
     pub user_assigned: Vec<AttachedRow>,
-    /// Whether user-assigned identities can be attached.
-    pub allows_user_assigned: bool,
+    /// Whether another user-assigned identity can be attached.
+    pub can_attach: bool,
+    /// What is particular about identities here, in a sentence.
+    pub rule: Option<&'static str>,
     /// Those that are drawn and not attached.
     pub attachable: Vec<AttachedRow>,
 }
@@ -176,8 +179,11 @@ impl IdentityTab {
                 name: node.name.clone(),
             })
             .partition(|row| resource.user_assigned.contains(&row.identity));
+        let can_attach = resource.may_attach_another();
+        let has_switch =
+            resource.system_assigned.is_some() || resource.may_enable_system_assigned();
         Some(Self {
-            system_assigned: support.allows_system_assigned().then(|| SystemAssignedRow {
+            system_assigned: has_switch.then(|| SystemAssignedRow {
                 principal: resource.system_assigned,
                 object_id: resource
                     .system_assigned
@@ -188,12 +194,9 @@ impl IdentityTab {
                     .unwrap_or_default(),
             }),
             user_assigned: attached,
-            allows_user_assigned: support.allows_user_assigned(),
-            attachable: if support.allows_user_assigned() {
-                attachable
-            } else {
-                Vec::new()
-            },
+            can_attach,
+            rule: support.rule(),
+            attachable: if can_attach { attachable } else { Vec::new() },
         })
     }
 }
@@ -223,7 +226,9 @@ impl UserAssignedDetails {
         let (hosts, attachable): (Vec<_>, Vec<_>) = diagram
             .nodes()
             .filter_map(|host| Some((host, host.resource()?)))
-            .filter(|(_, resource)| resource.kind.row().identity.allows_user_assigned())
+            .filter(|(_, resource)| {
+                resource.user_assigned.contains(&node.id) || resource.may_attach_another()
+            })
             .partition(|(_, resource)| resource.user_assigned.contains(&node.id));
         let rows = |hosts: Vec<(&std::rc::Rc<Node>, &Resource)>| {
             hosts

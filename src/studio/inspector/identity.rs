@@ -41,10 +41,11 @@ pub(super) fn IdentitySection(props: &IdentitySectionProps) -> Html {
             if let Some(own) = &identity.system_assigned {
                 <SystemAssigned host={props.host} own={own.clone()} />
             }
-            if identity.allows_user_assigned || !identity.user_assigned.is_empty() {
-                <UserAssigned host={props.host} host_name={props.host_name.clone()}
+            if identity.can_attach || !identity.user_assigned.is_empty() {
+                <UserAssigned host={props.host} host_name={props.host_name.clone()} can_attach={identity.can_attach}
                     attached={identity.user_assigned.clone()} attachable={identity.attachable.clone()} />
             }
+            if let Some(rule) = identity.rule { <p class="details__hint">{ rule }</p> }
             if let Some(note) = props.notes.first() { <p class="details__hint">{ *note }</p> }
         </Section>
     }
@@ -100,6 +101,7 @@ fn SystemAssigned(props: &SystemAssignedProps) -> Html {
 struct UserAssignedProps {
     host: NodeId,
     host_name: AttrValue,
+    can_attach: bool,
     attached: Vec<AttachedRow>,
     attachable: Vec<AttachedRow>,
 }
@@ -155,8 +157,10 @@ fn UserAssigned(props: &UserAssignedProps) -> Html {
         <>
             <div class="details__heading">
                 <h4 class="details__subtitle">{ "User assigned" }</h4>
-                <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
-                    entries={Rc::from(entries)} {onselect} />
+                if props.can_attach {
+                    <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                        entries={Rc::from(entries)} {onselect} />
+                }
             </div>
             if props.attached.is_empty() {
                 { nothing("None attached. Add one, or drag an identity onto this resource.") }

@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn things_are_found_by_what_people_call_them() {
-        check("vm", &["Virtual machine"]);
+        check("vm", &["Virtual machine", "Virtual machine scale set"]);
         check("blob", &["Storage account"]);
         check("uami", &["User-assigned identity"]);
         check(

@@ -1,6 +1,9 @@
 //! Which kinds of resources can be drawn?
 
+mod compute;
+
 use super::hosts::Host;
+pub use super::identity_support::{IdentityRefusal, IdentitySupport, SystemAssigned, UserAssigned};
 use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
 use super::part_kinds::PartKind;
 use super::row::row_handle;
@@ -26,7 +29,8 @@ pub struct ResourceKindRow {
     pub plural: &'static str,
     /// Where it stands in the palette.
     pub category: Category,
-    /// The ARM type, such as `Microsoft.Compute/virtualMachines`.
+    /// The ARM type, such as `Microsoft.Compute/virtualMachines`. Where it is that of
+    /// a child, such as a pool of a Batch account, the parent is not drawn.
     pub arm_type: &'static str,
     /// The `kind` property that tells it from others of the same ARM type; `None`
     /// when the type alone says it.
@@ -114,40 +118,7 @@ impl Category {
     }
 }
 
-/// Which managed identities a resource can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IdentitySupport {
-    /// None: the ARM type has no `identity`.
-    None,
-    /// A system-assigned identity, any number of user-assigned ones, or both at once.
-    Both {
-        /// How the provider spells the combined value of `identity.type`: with a
-        /// space after the comma, or without.
-        combined: &'static str,
-    },
-}
-
-impl IdentitySupport {
-    /// Whether a system-assigned identity can be switched on.
-    #[must_use]
-    pub const fn allows_system_assigned(self) -> bool {
-        match self {
-            Self::None => false,
-            Self::Both { .. } => true,
-        }
-    }
-
-    /// Whether user-assigned identities can be attached.
-    #[must_use]
-    pub const fn allows_user_assigned(self) -> bool {
-        match self {
-            Self::None => false,
-            Self::Both { .. } => true,
-        }
-    }
-}
-
-static TABLES: &[&[ResourceKindRow]] = &[ROWS];
+static TABLES: &[&[ResourceKindRow]] = &[ROWS, compute::ROWS];
 
 const WITH_SPACE: IdentitySupport = IdentitySupport::Both {
     combined: "SystemAssigned, UserAssigned",

@@ -30,6 +30,26 @@ pub(super) const VM_TOKEN: Source = Source::new(
 pub(super) const MANAGED_IDENTITY_FAQ: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-faq.md",
 );
+/// How to use managed identities with Azure Container Instances.
+pub(super) const CONTAINER_INSTANCES_IDENTITY: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/container-instances/container-instances-managed-identity.md",
+);
+/// Overview of managed identities in AKS.
+pub(super) const AKS_IDENTITIES: Source =
+    Source::new("MicrosoftDocs/azure-aks-docs:articles/aks/managed-identity-overview.md");
+/// Manage system node pools in AKS, limitations.
+pub(super) const AKS_NODE_POOLS: Source =
+    Source::new("learn.microsoft.com/azure/aks/use-system-pools");
+/// Configure managed identities in Batch pools.
+pub(super) const BATCH_POOL_IDENTITIES: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/batch/managed-identity-pools.md");
+/// Configure customer-managed keys for a Batch account.
+pub(super) const BATCH_KEYS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/batch/batch-customer-managed-key.md");
+/// Use managed identities for applications in Azure Spring Apps.
+pub(super) const SPRING_APPS_IDENTITY: Source = Source::new(
+    "learn.microsoft.com/azure/spring-apps/basic-standard/how-to-use-managed-identities",
+);
 /// Azure services that can use managed identities.
 pub(super) const IDENTITY_STATUS: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md",

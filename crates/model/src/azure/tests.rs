@@ -419,7 +419,11 @@ fn a_host_has_an_address_exactly_if_its_endpoint_is_on_the_wire() {
         );
     }
     for kind in ResourceKind::all().filter(|kind| kind.row().host.is_some()) {
-        assert!(kind.row().identity.allows_system_assigned(), "{kind:?}");
+        let support = kind.row().identity;
+        assert!(
+            support.allows_system_assigned() || support.allows_user_assigned(),
+            "{kind:?}"
+        );
     }
 }
 

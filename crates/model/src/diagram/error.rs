@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::edit::Subject;
 use super::id::{AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, SettingId};
+use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind};
 use crate::guid::Guid;
 use crate::time::Timestamp;
@@ -112,6 +113,16 @@ pub enum EditError {
         what: &'static str,
         /// Which kind of identity.
         identity: &'static str,
+    },
+    /// The resource cannot have these identities at once.
+    #[error("`{host}` stays as it is: {plural} {refusal}")]
+    IdentitiesRefused {
+        /// The resource.
+        host: String,
+        /// What it is one of.
+        plural: &'static str,
+        /// What its type does not allow.
+        refusal: IdentityRefusal,
     },
     /// The identity is already enabled.
     #[error("the system-assigned identity of `{0}` is already on")]
@@ -280,6 +291,7 @@ impl EditError {
                 "no-identity-there",
                 "Give the identity to a resource that can have one.",
             ),
+            Self::IdentitiesRefused { refusal, .. } => refusal.code_and_help(),
             Self::AlreadyEnabled(..) => ("already-enabled", "Nothing needs to be done."),
             Self::NotEnabled(..) => ("not-enabled", "Nothing needs to be done."),
             Self::AlreadyAttached { .. } => ("already-attached", "Nothing needs to be done."),

@@ -25,7 +25,7 @@ use super::error::EditError;
 use super::naming::check_rule;
 use super::problem::Problem;
 use super::records::used_twice;
-use super::rules::{check_length, check_moment, check_room};
+use super::rules::{check_identities, check_length, check_moment, check_room};
 use super::{
     AccessKeys, ClientCredential, Credential, DeniedPrincipals, Diagram, HeldSecret,
     IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, Subject, limits,
@@ -261,19 +261,7 @@ fn nodes(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
 
 fn resource(diagram: &Diagram, node: &Node, resource: &Resource, found: &mut Found) {
     let subject = Subject::Node(node.id);
-    let support = resource.kind.row().identity;
-    let refuse = |identity| {
-        Err(EditError::NoIdentityThere {
-            what: node.kind_name(),
-            identity,
-        })
-    };
-    if resource.system_assigned.is_some() && !support.allows_system_assigned() {
-        found.hold(subject, refuse("system-assigned identity"));
-    }
-    if !resource.user_assigned.is_empty() && !support.allows_user_assigned() {
-        found.hold(subject, refuse("user-assigned identity"));
-    }
+    found.hold(subject, check_identities(node, resource));
     for identity in &resource.user_assigned {
         match diagram.node(*identity) {
             None => found.hold(subject, Err(EditError::NoSuchNode(*identity))),

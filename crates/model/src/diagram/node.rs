@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::id::{NodeId, PartId, PrincipalId};
 use super::secret::{AccessKeys, ClientCredential, Setting};
+use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
 use crate::azure::{PartKind, ResourceKind};
 
 /// A point of the drawing, in whole world pixels; x to the right, y down.
@@ -113,6 +114,50 @@ impl Resource {
             access_keys: AccessKeys::default(),
             settings: Vec::new(),
         }
+    }
+}
+
+impl Resource {
+    /// Whether its system-assigned identity could be turned on now, as far as the
+    /// type of the resource goes.
+    #[must_use]
+    pub fn may_enable_system_assigned(&self) -> bool {
+        self.system_assigned.is_none() && self.could_have(SystemAssigned::On, 0)
+    }
+
+    /// Whether its system-assigned identity could be turned off now.
+    #[must_use]
+    pub fn may_disable_system_assigned(&self) -> bool {
+        self.system_assigned.is_some() && self.could_have(SystemAssigned::Off, 0)
+    }
+
+    /// Whether another user-assigned identity could be attached to it now.
+    #[must_use]
+    pub fn may_attach_another(&self) -> bool {
+        self.could_have(self.has_system_assigned(), 1)
+    }
+
+    /// Whether its type takes the identities that it has.
+    ///
+    /// # Errors
+    ///
+    /// What the type does not allow.
+    pub fn check_identities(&self) -> Result<(), IdentityRefusal> {
+        let support = self.kind.row().identity;
+        support.check(self.has_system_assigned(), self.user_assigned.len())
+    }
+
+    const fn has_system_assigned(&self) -> SystemAssigned {
+        match self.system_assigned {
+            Some(_) => SystemAssigned::On,
+            None => SystemAssigned::Off,
+        }
+    }
+
+    fn could_have(&self, system_assigned: SystemAssigned, more: usize) -> bool {
+        let number = self.user_assigned.len() + more;
+        let support = self.kind.row().identity;
+        support.check(system_assigned, number).is_ok()
     }
 }
 

@@ -10,6 +10,7 @@ use super::{
     Resource, Scope, Setting, Size, WorldPoint, limits,
 };
 use crate::azure::operations::Permission;
+use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind, ResourceKind};
 use crate::time::Timestamp;
 
@@ -353,6 +354,30 @@ pub(super) fn check_part_name(
         });
     }
     Ok(())
+}
+
+/// Refuses identities that the type of the resource has no value for.
+pub(super) fn check_identities(node: &Node, resource: &Resource) -> Result<(), EditError> {
+    let what = node.kind_name();
+    resource
+        .check_identities()
+        .map_err(|refusal| match refusal {
+            IdentityRefusal::NoSystemAssigned => EditError::NoIdentityThere {
+                what,
+                identity: "system-assigned identity",
+            },
+            IdentityRefusal::NoUserAssigned => EditError::NoIdentityThere {
+                what,
+                identity: "user-assigned identity",
+            },
+            IdentityRefusal::NeverBoth
+            | IdentityRefusal::OnlyOneUserAssigned
+            | IdentityRefusal::UserAssignedAlone => EditError::IdentitiesRefused {
+                host: node.name.clone(),
+                plural: resource.kind.row().plural,
+                refusal,
+            },
+        })
 }
 
 /// Refuses one more of something when there are as many as there may be.

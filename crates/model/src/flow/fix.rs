@@ -15,16 +15,21 @@ use super::values::Values;
 use super::{rbac, words};
 use crate::azure::hosts::IdentitySelection;
 use crate::azure::operations::{DatabasePermission, Permission};
+use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
 use crate::azure::{BuiltInRole, PartKind, template};
 use crate::diagram::{
     Call, CallId, Credential, DatabaseRole, DenyAssignmentId, Diagram, Edit, IdentityChoice,
-    NewCall, Node, NodeKind, Principal, PrincipalId, PrincipalKind, Scope, Subject,
+    NewCall, NewNode, NewNodeKind, Node, NodeId, NodeKind, Principal, PrincipalId, PrincipalKind,
+    Resource, Scope, Subject, WorldPoint,
 };
 use crate::guid::Guid;
 use crate::time::Timestamp;
 
 /// At most this many existing identities are offered.
 const MOST_IDENTITIES: usize = 3;
+
+/// How far above its host a new identity stands, in world pixels.
+const ABOVE: i32 = 60;
 
 /// Edits that would repair what is wrong, the smallest first. Each can be
 /// applied to the diagram as it is.
@@ -135,6 +140,9 @@ struct Workshop<'w> {
 impl Workshop<'_> {
     fn give_identity(&self) -> Vec<Fix> {
         let mut fixes = vec![self.enable_system_assigned()];
+        if !self.could_have_system_assigned() {
+            fixes.push(self.make_and_attach());
+        }
         let acts_with_no_other = self
             .caller
             .resource_kind()
@@ -157,15 +165,100 @@ impl Workshop<'_> {
         fixes
     }
 
+    fn could_have_system_assigned(&self) -> bool {
+        self.caller
+            .resource_kind()
+            .is_some_and(|kind| kind.row().identity.allows_system_assigned())
+    }
+
+    /// Makes a user-assigned identity for a host that can have no other.
+    fn make_and_attach(&self) -> Fix {
+        let mut edits = self.new_identity();
+        if self.choice() != IdentityChoice::Unnamed {
+            edits.push(self.choose(IdentityChoice::Unnamed));
+        }
+        Fix {
+            title: format!("Make a user-assigned identity for {}", self.caller.name),
+            why: "It can have no identity of another kind. By itself a new one may do nothing: \
+                  what it may do is decided next."
+                .to_owned(),
+            edit: Edit::Several(edits),
+        }
+    }
+
+    /// Places a user-assigned identity above the host, and attaches it.
+    fn new_identity(&self) -> Vec<Edit> {
+        let host = self.caller.id;
+        // What is placed gets the number that comes next.
+        let identity = NodeId::new(self.diagram.next_id());
+        let mut edits = vec![Edit::Place(NewNode {
+            kind: NewNodeKind::UserAssignedIdentity,
+            name: None,
+            parent: self.caller.parent,
+            at: WorldPoint {
+                x: self.caller.at.x,
+                y: self.caller.at.y - ABOVE,
+            },
+        })];
+        edits.extend(self.room_for_another());
+        edits.push(Edit::AttachIdentity { host, identity });
+        edits
+    }
+
+    /// What has to go, or to come, before another user-assigned identity can be
+    /// attached.
+    fn room_for_another(&self) -> Vec<Edit> {
+        let host = self.caller.id;
+        let Some(resource) = self.caller.resource() else {
+            return Vec::new();
+        };
+        let is_on = match resource.system_assigned {
+            Some(_) => SystemAssigned::On,
+            None => SystemAssigned::Off,
+        };
+        let support = resource.kind.row().identity;
+        match support.check(is_on, resource.user_assigned.len() + 1) {
+            Ok(()) | Err(IdentityRefusal::NoSystemAssigned | IdentityRefusal::NoUserAssigned) => {
+                Vec::new()
+            }
+            Err(IdentityRefusal::NeverBoth) => vec![Edit::DisableSystemAssigned(host)],
+            Err(IdentityRefusal::UserAssignedAlone) => vec![Edit::EnableSystemAssigned(host)],
+            Err(IdentityRefusal::OnlyOneUserAssigned) => vec![self.detach_all(resource)],
+        }
+    }
+
+    fn detach_all(&self, resource: &Resource) -> Edit {
+        let attachments = resource
+            .user_assigned
+            .iter()
+            .map(|identity| Subject::Attachment(self.caller.id, *identity));
+        Edit::Delete(attachments.collect())
+    }
+
     fn enable_system_assigned(&self) -> Fix {
         let name = &self.caller.name;
+        let enable = Edit::EnableSystemAssigned(self.caller.id);
+        let in_the_way = self.caller.resource().filter(|resource| {
+            !resource.user_assigned.is_empty() && !resource.may_enable_system_assigned()
+        });
+        if let Some(resource) = in_the_way {
+            return Fix {
+                title: format!("Give {name} a system-assigned identity instead"),
+                why: format!(
+                    "It belongs to {name} alone. The user-assigned one is detached: {} have one \
+                     kind or the other, never both.",
+                    resource.kind.row().plural
+                ),
+                edit: Edit::Several(vec![self.detach_all(resource), enable]),
+            };
+        }
         Fix {
             title: format!("Enable the system-assigned identity of {name}"),
             why: format!(
                 "It belongs to {name} alone and ends with it. By itself it may do nothing: what \
                  it may do is decided next."
             ),
-            edit: Edit::EnableSystemAssigned(self.caller.id),
+            edit: enable,
         }
     }
 
@@ -177,12 +270,12 @@ impl Workshop<'_> {
             host,
             identity: identity.node,
         };
+        let mut edits = self.room_for_another();
+        edits.push(attach);
         let named = IdentityChoice::UserAssigned(identity.id);
-        let edit = if self.choice() == named {
-            attach
-        } else {
-            Edit::Several(vec![attach, self.choose(named)])
-        };
+        if self.choice() != named {
+            edits.push(self.choose(named));
+        }
         let granted = if may(self.diagram, &self.call.what, identity.id) {
             " and may already do this"
         } else {
@@ -194,7 +287,7 @@ impl Workshop<'_> {
                 "It is there already{granted}. Code on {} can then do all that {} may do.",
                 self.caller.name, identity.name
             ),
-            edit,
+            edit: one_or_several(edits),
         }
     }
 

@@ -6,7 +6,9 @@
 //!
 //! A resource that stands in no drawn resource group stands in [`UNDRAWN_GROUP`],
 //! and a resource group outside any drawn subscription in a subscription whose
-//! number is zero. Every resource is in [`LOCATION`].
+//! number is zero. What is a child of another resource that cannot be drawn around it,
+//! such as a pool of a Batch account, stands in [`UNDRAWN_PARENT`]. Every resource is
+//! in [`LOCATION`].
 
 use crate::azure::scopes;
 use crate::diagram::{
@@ -19,6 +21,10 @@ pub const UNDRAWN_GROUP: &str = "rg";
 
 /// The region of every resource: a drawing does not say.
 pub const LOCATION: &str = "westeurope";
+
+/// The name of what holds a resource but is not drawn, such as the Batch account of
+/// a pool.
+pub const UNDRAWN_PARENT: &str = "parent";
 
 const TENANT: u32 = 0xaaaa_aaaa;
 const SUBSCRIPTION: u32 = 0xbbbb_bbbb;
@@ -132,9 +138,10 @@ fn node_arm_id(diagram: &Diagram, node: &Node) -> Option<String> {
     let subscription = || format!("/subscriptions/{}", subscription_id(diagram, node.id));
     let in_group = |arm_type: &str| {
         format!(
-            "{}/resourceGroups/{}/providers/{arm_type}/{}",
+            "{}/resourceGroups/{}/providers/{}/{}",
             subscription(),
             resource_group_name(diagram, node.id),
+            with_undrawn_parents(arm_type),
             node.name
         )
     };
@@ -155,6 +162,14 @@ fn node_arm_id(diagram: &Diagram, node: &Node) -> Option<String> {
         | NodeKind::Group { .. }
         | NodeKind::Note { .. } => None,
     }
+}
+
+/// The type with a name after each of its segments but the last, as ids have it.
+fn with_undrawn_parents(arm_type: &str) -> String {
+    let mut segments = arm_type.split('/');
+    let namespace = segments.next().unwrap_or_default();
+    let types: Vec<&str> = segments.collect();
+    format!("{namespace}/{}", types.join(&format!("/{UNDRAWN_PARENT}/")))
 }
 
 /// The drawn name where it could stand in an id, else one made of its number:
@@ -208,6 +223,19 @@ mod tests {
             ),
         ] {
             assert_eq!(id.to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn a_child_stands_in_a_parent_that_is_not_drawn() {
+        for (arm_type, expected) in [
+            ("Microsoft.Web/sites", "Microsoft.Web/sites"),
+            (
+                "Microsoft.Batch/batchAccounts/pools",
+                "Microsoft.Batch/batchAccounts/parent/pools",
+            ),
+        ] {
+            assert_eq!(with_undrawn_parents(arm_type), expected);
         }
     }
 

@@ -72,6 +72,21 @@ impl Drawing {
             .expect("the identity is enabled")
     }
 
+    /// An identity that the host can have: its own, or else a user-assigned one.
+    #[track_caller]
+    pub(crate) fn give_identity(&mut self, host: NodeId) -> PrincipalId {
+        let has_switch = self
+            .diagram
+            .node(host)
+            .and_then(|node| node.resource())
+            .is_some_and(|resource| resource.may_enable_system_assigned());
+        if has_switch {
+            self.enable(host)
+        } else {
+            self.attach_new(host, "id-given")
+        }
+    }
+
     /// Draws a user-assigned identity and attaches it.
     #[track_caller]
     pub(crate) fn attach_new(&mut self, host: NodeId, name: &str) -> PrincipalId {

@@ -78,6 +78,64 @@ icons! {
     AppConfiguration "app-configuration"
         line "M2.75 5h8.25M14.5 5h2.75M2.75 10H5M8.5 10h8.75M2.75 15H10M13.5 15h3.75M12.75 3.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5zM6.75 8.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5zM11.75 13.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5z"
         tint "M12.75 3.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5zM6.75 8.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5zM11.75 13.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5z";
+    /// A virtual machine scale set: a screen in front of another.
+    VirtualMachineScaleSet "virtual-machine-scale-set"
+        line "M3.75 6.5h8.5a1.25 1.25 0 0 1 1.25 1.25v5a1.25 1.25 0 0 1-1.25 1.25h-8.5a1.25 1.25 0 0 1-1.25-1.25v-5a1.25 1.25 0 0 1 1.25-1.25zM8 14v2.75M5.25 16.75h5.5M6.25 3.25H16a1.5 1.5 0 0 1 1.5 1.5v6.5a1.5 1.5 0 0 1-1 1.4M5.25 8.75l1.5 1.5-1.5 1.5"
+        tint "M3.75 6.5h8.5a1.25 1.25 0 0 1 1.25 1.25v5a1.25 1.25 0 0 1-1.25 1.25h-8.5a1.25 1.25 0 0 1-1.25-1.25v-5a1.25 1.25 0 0 1 1.25-1.25z";
+    /// Container instances: one container on the hook.
+    ContainerInstances "container-instances"
+        line "M3.5 7.25h13a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1zM6.25 10v3.5M10 10v3.5M13.75 10v3.5M10 2.5v1.75L5 7.25M10 4.25l5 3"
+        tint "M3.5 7.25h13a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1z";
+    /// A container app job: a container with a clock.
+    ContainerAppJob "container-app-job"
+        line "M7 15.25H3.75a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1h12.5a1 1 0 0 1 1 1V7M6.25 6v5.5M9.75 6v1.5M13.25 9.25a4.25 4.25 0 1 1 0 8.5 4.25 4.25 0 0 1 0-8.5zM13.25 11.5v2.25l1.5.75"
+        tint "M13.25 9.25a4.25 4.25 0 1 1 0 8.5 4.25 4.25 0 0 1 0-8.5z";
+    /// An AKS cluster: the wheel of a ship.
+    AksCluster "aks-cluster"
+        line "M10 5a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM10 2v3M10 15v3M3 6l2.6 1.5M14.4 12.5 17 14M17 6l-2.6 1.5M5.6 12.5 3 14"
+        tint "M10 5a5 5 0 1 1 0 10 5 5 0 0 1 0-10z"
+        solid "M10 8.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5z";
+    /// An AKS node pool: three nodes.
+    AksNodePool "aks-node-pool"
+        line "M10 2.25l2.8 1.6v3.3L10 8.75 7.2 7.15v-3.3zM5.75 10.75l2.8 1.6v3.3l-2.8 1.6-2.8-1.6v-3.3zM14.25 10.75l2.8 1.6v3.3l-2.8 1.6-2.8-1.6v-3.3z"
+        tint "M10 2.25l2.8 1.6v3.3L10 8.75 7.2 7.15v-3.3zM5.75 10.75l2.8 1.6v3.3l-2.8 1.6-2.8-1.6v-3.3zM14.25 10.75l2.8 1.6v3.3l-2.8 1.6-2.8-1.6v-3.3z";
+    /// A Batch account: a list of jobs, two of them done.
+    BatchAccount "batch-account"
+        line "M4.25 2.75h11.5a1.5 1.5 0 0 1 1.5 1.5v11.5a1.5 1.5 0 0 1-1.5 1.5H4.25a1.5 1.5 0 0 1-1.5-1.5V4.25a1.5 1.5 0 0 1 1.5-1.5zM5.5 6.5l.9.9 1.6-1.8M5.5 10.5l.9.9L8 9.6M10.5 6.6h4M10.5 10.5h4M10.5 14h4M5.75 14h1.5"
+        tint "M4.25 2.75h11.5a1.5 1.5 0 0 1 1.5 1.5v11.5a1.5 1.5 0 0 1-1.5 1.5H4.25a1.5 1.5 0 0 1-1.5-1.5V4.25a1.5 1.5 0 0 1 1.5-1.5z";
+    /// A Batch pool: four nodes, one at work.
+    BatchPool "batch-pool"
+        line "M3.75 2.75H8a1 1 0 0 1 1 1V8a1 1 0 0 1-1 1H3.75a1 1 0 0 1-1-1V3.75a1 1 0 0 1 1-1zM12 2.75h4.25a1 1 0 0 1 1 1V8a1 1 0 0 1-1 1H12a1 1 0 0 1-1-1V3.75a1 1 0 0 1 1-1zM3.75 11H8a1 1 0 0 1 1 1v4.25a1 1 0 0 1-1 1H3.75a1 1 0 0 1-1-1V12a1 1 0 0 1 1-1zM12 11h4.25a1 1 0 0 1 1 1v4.25a1 1 0 0 1-1 1H12a1 1 0 0 1-1-1V12a1 1 0 0 1 1-1z"
+        tint "M3.75 2.75H8a1 1 0 0 1 1 1V8a1 1 0 0 1-1 1H3.75a1 1 0 0 1-1-1V3.75a1 1 0 0 1 1-1zM12 2.75h4.25a1 1 0 0 1 1 1V8a1 1 0 0 1-1 1H12a1 1 0 0 1-1-1V3.75a1 1 0 0 1 1-1zM3.75 11H8a1 1 0 0 1 1 1v4.25a1 1 0 0 1-1 1H3.75a1 1 0 0 1-1-1V12a1 1 0 0 1 1-1z"
+        solid "M13.1 12.4l2.9 1.75-2.9 1.75z";
+    /// A Spring app: a leaf.
+    SpringApp "spring-app"
+        line "M16.75 3.25c.9 6.25-1.5 12.25-7.5 12.25-3.5 0-5.75-2.25-5.75-5.25 0-4.5 4.25-5.5 8-5.25 2 .1 4-.25 5.25-1.75zM3 17.5c1.5-3.75 4.5-6 8.5-7.25"
+        tint "M16.75 3.25c.9 6.25-1.5 12.25-7.5 12.25-3.5 0-5.75-2.25-5.75-5.25 0-4.5 4.25-5.5 8-5.25 2 .1 4-.25 5.25-1.75z";
+    /// An Arc-enabled server: a server under an arc.
+    ArcServer "arc-server"
+        line "M5.5 8.75h9a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-6.5a1 1 0 0 1 1-1zM4.5 13h11M2.25 7.25C4 4.25 6.6 2.75 10 2.75s6 1.5 7.75 4.5M9.5 10.9h3.5M9.5 15.1h3.5"
+        tint "M5.5 8.75h9a1 1 0 0 1 1 1v6.5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-6.5a1 1 0 0 1 1-1z"
+        solid "M7 10.1a.8.8 0 1 1 0 1.6.8.8 0 0 1 0-1.6zM7 14.3a.8.8 0 1 1 0 1.6.8.8 0 0 1 0-1.6z";
+    /// A Service Fabric application: a weave with its nodes.
+    ServiceFabricApplication "service-fabric-application"
+        line "M2.5 7h15M2.5 13h15M7 2.5v15M13 2.5v15"
+        tint "M7 7h6v6H7z"
+        solid "M7 5.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3zM13 5.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3zM7 11.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3zM13 11.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3z";
+    /// Machine Learning compute: a flask.
+    MachineLearningCompute "machine-learning-compute"
+        line "M7.5 2.75h5M8.5 2.75v5L3.9 15.2a1.35 1.35 0 0 0 1.15 2.05h9.9a1.35 1.35 0 0 0 1.15-2.05L11.5 7.75v-5M6.1 11.75h7.8"
+        tint "M6.1 11.75h7.8l2.2 3.45a1.35 1.35 0 0 1-1.15 2.05h-9.9A1.35 1.35 0 0 1 3.9 15.2z"
+        solid "M8.25 13.5a.9.9 0 1 1 0 1.8.9.9 0 0 1 0-1.8zM11.5 13.9a.75.75 0 1 1 0 1.5.75.75 0 0 1 0-1.5z";
+    /// An Automation account: what starts over by itself.
+    AutomationAccount "automation-account"
+        line "M16.6 7A7.25 7.25 0 1 0 17.25 10M17.25 3.5V7h-3.5"
+        tint "M10 2.75a7.25 7.25 0 1 1 0 14.5 7.25 7.25 0 0 1 0-14.5z"
+        solid "M8.25 6.9l5 3.1-5 3.1z";
+    /// Cloud Shell: a prompt in a cloud.
+    CloudShell "cloud-shell"
+        line "M5.75 15.75a3.9 3.9 0 0 1-.4-7.75 5 5 0 0 1 9.6 1.05 3.4 3.4 0 0 1-.2 6.7zM7 9.5l1.75 1.6L7 12.75M10.5 12.75H13"
+        tint "M5.75 15.75a3.9 3.9 0 0 1-.4-7.75 5 5 0 0 1 9.6 1.05 3.4 3.4 0 0 1-.2 6.7z";
     /// Azure Resource Manager: layers.
     ResourceManager "resource-manager"
         line "M10 2.75 17.5 6.75 10 10.75 2.5 6.75zM2.5 10.25l7.5 4 7.5-4M2.5 13.5l7.5 4 7.5-4"

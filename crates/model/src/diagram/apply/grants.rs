@@ -12,7 +12,7 @@ use crate::diagram::node::{Node, NodeKind, Resource};
 use crate::diagram::relation::{
     DatabaseRole, DatabaseUser, DeniedPrincipals, DenyAssignment, NewDenyAssignment, RoleAssignment,
 };
-use crate::diagram::rules::{check_length, check_room};
+use crate::diagram::rules::{check_identities, check_length, check_room};
 use crate::diagram::scope::Scope;
 use crate::guid::Guid;
 
@@ -22,14 +22,8 @@ impl Draft<'_> {
         if resource.system_assigned.is_some() {
             return Err(EditError::AlreadyEnabled(node.name.clone()));
         }
-        let support = resource.kind.row().identity;
-        if !support.allows_system_assigned() {
-            return Err(EditError::NoIdentityThere {
-                what: node.kind_name(),
-                identity: "system-assigned identity",
-            });
-        }
         resource.system_assigned = Some(PrincipalId::new(self.new_number()?));
+        check_identities(&node, &resource)?;
         self.put_resource(&node, resource);
         Ok(())
     }
@@ -39,6 +33,7 @@ impl Draft<'_> {
         let Some(principal) = resource.system_assigned.take() else {
             return Err(EditError::NotEnabled(node.name.clone()));
         };
+        check_identities(&node, &resource)?;
         self.put_resource(&node, resource);
         self.leave_groups(principal);
         Ok(())
@@ -54,19 +49,13 @@ impl Draft<'_> {
         if identity_node.kind != NodeKind::UserAssignedIdentity {
             return Err(EditError::NotAnIdentity(identity_node.kind_name()));
         }
-        let support = resource.kind.row().identity;
-        if !support.allows_user_assigned() {
-            return Err(EditError::NoIdentityThere {
-                what: node.kind_name(),
-                identity: "user-assigned identity",
-            });
-        }
         if !resource.user_assigned.insert(identity) {
             return Err(EditError::AlreadyAttached {
                 host: node.name.clone(),
                 identity: identity_node.name.clone(),
             });
         }
+        check_identities(&node, &resource)?;
         self.put_resource(&node, resource);
         self.created(Subject::Attachment(host, identity));
         Ok(())

@@ -1,6 +1,7 @@
 //! Identities, groups, roles, deny assignments and database users.
 
 use super::*;
+use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
 
 #[test]
 fn an_identity_that_is_enabled_again_is_a_new_one() {
@@ -43,20 +44,50 @@ fn what_the_catalogue_says_of_identities_holds_for_every_kind() {
             identity: board.identity,
         };
         let support = kind.row().identity;
-        for (edit, is_allowed) in [
+        let refused = |result: Result<(), IdentityRefusal>| {
+            result.err().map(|refusal| refusal.code_and_help().0)
+        };
+        let has_own = support.allows_system_assigned();
+        let now = if has_own {
+            SystemAssigned::On
+        } else {
+            SystemAssigned::Off
+        };
+        for (edit, refusal) in [
             (
                 Edit::EnableSystemAssigned(host),
-                support.allows_system_assigned(),
+                refused(support.check(SystemAssigned::On, 0)),
             ),
-            (attach, support.allows_user_assigned()),
+            (attach, refused(support.check(now, 1))),
         ] {
-            if is_allowed {
-                board.apply(&edit);
-            } else {
-                board.refuse(&edit, "no-identity-there");
+            match refusal {
+                None => {
+                    board.apply(&edit);
+                }
+                Some(code) => board.refuse(&edit, code),
             }
         }
     }
+}
+
+#[test]
+fn a_cluster_has_one_kind_of_identity_and_one_of_it() {
+    let mut board = Board::new();
+    let cluster = ResourceKind::named("aks-cluster");
+    let host = board.place(NewNodeKind::Resource(cluster), None);
+    let another = board.place(NewNodeKind::UserAssignedIdentity, None);
+    let attach = |identity| Edit::AttachIdentity { host, identity };
+    board.apply(&Edit::EnableSystemAssigned(host));
+    board.refuse(&attach(board.identity), "never-both-identities");
+    board.apply(&Edit::DisableSystemAssigned(host));
+    board.apply(&attach(board.identity));
+    board.refuse(&attach(another), "one-user-assigned-identity");
+    board.refuse(&Edit::EnableSystemAssigned(host), "never-both-identities");
+    board.apply(&Edit::Delete(vec![Subject::Attachment(
+        host,
+        board.identity,
+    )]));
+    board.apply(&Edit::EnableSystemAssigned(host));
 }
 
 #[test]

@@ -21,6 +21,9 @@ const USUAL_LIFETIME_SECONDS: i64 = 180 * 86_400;
 /// How long a SAS is good that is signed anew, in seconds: an hour.
 const SAS_LIFETIME_SECONDS: i64 = 3_600;
 
+/// How sentences speak of the identity that belongs to the caller alone.
+const OWN: &str = "its own system-assigned identity";
+
 impl Workshop<'_> {
     pub(super) fn copy_key_into_new_setting(&self) -> Vec<Fix> {
         let account = self.call.what.target.node();
@@ -223,21 +226,42 @@ impl Workshop<'_> {
         self.use_identity().into_iter().chain([allow]).collect()
     }
 
-    /// The caller's own identity in place of a secret: turned on, granted what
-    /// the call needs, and used by it.
+    /// An identity of the caller in place of a secret: its own, turned on where it
+    /// is off, or else a user-assigned one; granted what the call needs, and used
+    /// by it. `None` where the caller can have none.
     pub(super) fn use_identity(&self) -> Option<Fix> {
-        let existing = Identities::of(self.diagram, self.caller).system_assigned;
+        let resource = self.caller.resource()?;
+        let identities = Identities::of(self.diagram, self.caller);
         let mut edits = Vec::new();
-        let principal = match &existing {
-            Some(principal) => principal.id,
-            None => {
+        let (principal, choice, whose) = match (
+            identities.system_assigned,
+            identities.user_assigned.into_iter().next(),
+        ) {
+            (Some(own), _) => (own.id, IdentityChoice::Unnamed, OWN.to_owned()),
+            (None, _) if resource.may_enable_system_assigned() => {
                 edits.push(Edit::EnableSystemAssigned(self.caller.id));
                 // The number that the new identity will get.
-                PrincipalId::new(self.diagram.next_id())
+                let new = PrincipalId::new(self.diagram.next_id());
+                (new, IdentityChoice::Unnamed, OWN.to_owned())
             }
+            (None, Some(attached)) => (
+                attached.id,
+                IdentityChoice::UserAssigned(attached.id),
+                format!("the user-assigned identity {}", attached.name),
+            ),
+            (None, None) if resource.kind.row().identity.allows_user_assigned() => {
+                edits.extend(self.new_identity());
+                let new = PrincipalId::new(self.diagram.next_id());
+                (
+                    new,
+                    IdentityChoice::UserAssigned(new),
+                    "a user-assigned identity".to_owned(),
+                )
+            }
+            (None, None) => return None,
         };
-        let may_already =
-            existing.is_some() && super::may(self.diagram, &self.call.what, principal);
+        let may_already = self.diagram.principal(principal).is_some()
+            && super::may(self.diagram, &self.call.what, principal);
         let mut granted = Vec::new();
         if !may_already {
             for (role, edit) in self.grants(principal) {
@@ -246,7 +270,7 @@ impl Workshop<'_> {
             }
         }
         edits.push(self.change(NewCall {
-            credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
+            credential: Credential::ManagedIdentity(choice),
             ..self.call.what.clone()
         }));
         let name = &self.caller.name;
@@ -259,7 +283,7 @@ impl Workshop<'_> {
             title: "Use a managed identity instead".to_owned(),
             why: format!(
                 "Nothing is copied, so nothing can leak, go stale or expire: {name} proves who it \
-                 is with its own system-assigned identity. {with}"
+                 is with {whose}. {with}"
             ),
             edit: one_or_several(edits),
         })

@@ -21,6 +21,14 @@ pub(super) const RESOURCE_KINDS: &[&str] = &[
     "azure-openai",
     "document-intelligence",
     "ai-services",
+    "virtual-machine-scale-set",
+    "container-instances",
+    "container-app-job",
+    "aks-cluster",
+    "aks-node-pool",
+    "batch-account",
+    "batch-pool",
+    "spring-app",
 ];
 
 /// Kinds of parts, by slug.

@@ -1,0 +1,81 @@
+//! Traces of every host with every way in which a managed identity serves a call
+//! there, or does not, compared with what they were when somebody last read them.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p vouchsafe-model --test hosts` writes them anew;
+//! read the difference before committing it.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what is drawn for a test must be accepted"
+)]
+
+#[path = "golden/drawing.rs"]
+#[expect(dead_code, reason = "the golden traces draw more than these tests do")]
+mod drawing;
+#[path = "golden/hosts.rs"]
+mod ways;
+
+use vouchsafe_model::azure::Host;
+use vouchsafe_model::flow::{simulate, to_text};
+
+/// Every way in which a call on the host ends, one after another.
+fn told(host: Host) -> String {
+    let told = ways::ways(host).into_iter().map(|(way, drawing)| {
+        let trace = simulate(&drawing.diagram, drawing.call(), drawing.diagram.now())
+            .expect("the call is in the drawing");
+        let trace = to_text(&drawing.diagram, &trace);
+        format!("==== {way} ====\n\n{trace}\n")
+    });
+    told.collect()
+}
+
+#[track_caller]
+fn check(name: &str, expected: &str, found: &str) {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let path = format!("{}/tests/golden/hosts/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::write(path, found).expect("the golden file can be written");
+        return;
+    }
+    assert!(
+        found == expected,
+        "what is told of {name} has changed; it is now:\n{found}"
+    );
+}
+
+macro_rules! hosts {
+    ($($test:ident $slug:literal)*) => {
+        $(
+            #[test]
+            fn $test() {
+                check(
+                    concat!($slug, ".txt"),
+                    include_str!(concat!("golden/hosts/", $slug, ".txt")),
+                    &told(Host::named($slug)),
+                );
+            }
+        )*
+
+        #[test]
+        fn every_host_is_told() {
+            let told: Vec<&str> = vec![$($slug),*];
+            let hosts: Vec<&str> = Host::all().map(Host::slug).collect();
+            assert_eq!(told, hosts);
+        }
+    };
+}
+
+hosts! {
+    virtual_machine "virtual-machine"
+    app_service "app-service"
+    functions "functions"
+    container_apps "container-apps"
+    virtual_machine_scale_set "virtual-machine-scale-set"
+    container_instances "container-instances"
+    container_apps_job "container-apps-job"
+    aks_node_pool "aks-node-pool"
+    batch_pool "batch-pool"
+    spring_app "spring-app"
+    ai_services "ai-services"
+    document_intelligence "document-intelligence"
+}
