@@ -76,6 +76,10 @@ hosts! {
     aks_node_pool "aks-node-pool"
     batch_pool "batch-pool"
     spring_app "spring-app"
+    arc_server "arc-server"
+    service_fabric_application "service-fabric-application"
+    machine_learning_compute "machine-learning-compute"
+    automation_account "automation-account"
     ai_services "ai-services"
     document_intelligence "document-intelligence"
 }

@@ -13,6 +13,7 @@
 mod drawing;
 
 use drawing::Drawing;
+use vouchsafe_model::azure::hosts::IdentitySelection;
 use vouchsafe_model::azure::operations::{ManagedTarget, ScopeLevel, Targets};
 use vouchsafe_model::azure::resource_kinds::SystemAssigned;
 use vouchsafe_model::azure::{Operation, ResourceKind, Service};
@@ -30,6 +31,17 @@ const MOST_ROUNDS: usize = 6;
 
 fn hosts() -> impl Iterator<Item = ResourceKind> {
     ResourceKind::all().filter(|kind| kind.row().host.is_some())
+}
+
+/// Whether a source says what happens where several identities are attached and
+/// none is named.
+fn picks_one_of_two(host: ResourceKind) -> bool {
+    host.row().host.is_some_and(|host| {
+        matches!(
+            host.row().selection,
+            IdentitySelection::SystemThenOnlyUserAssigned | IdentitySelection::AlwaysSystemAssigned
+        )
+    })
 }
 
 /// The first operation of each service: how a call asks does not depend on the rest.
@@ -135,8 +147,16 @@ fn holds_together(trace: &Trace) {
                 "nothing is left to fill in: {}",
                 request.url
             );
+            let Some(response) = response else {
+                // A refusal of which no source says what it looks like.
+                let is_unread = matches!(
+                    &trace.verdict,
+                    Verdict::Denied { status, .. } if status == "No token"
+                );
+                assert!(is_unread, "it was answered");
+                continue;
+            };
             assert!(answered_at > at);
-            let response = response.as_ref().expect("it was answered");
             assert!(!response.reason.is_empty());
             let date = response.headers.iter().find(|it| it.name == "Date");
             assert_eq!(date.map(|it| &it.value), Some(&answered_at.http_date()));
@@ -245,15 +265,17 @@ fn the_first_fix_leads_to_allowed_with_several_identities_or_deleted_ones() {
         for operation in one_operation_of_each_service() {
             let what = format!("{} on {}", operation.slug(), host.slug());
 
-            let mut scene_of_two = scene(host, operation);
-            scene_of_two.drawing.attach_new(scene_of_two.host, "id-one");
-            scene_of_two.drawing.attach_new(scene_of_two.host, "id-two");
-            let call = scene_of_two.drawing.call_to(
-                scene_of_two.host,
-                operation.slug(),
-                scene_of_two.target,
-            );
-            repair(scene_of_two.drawing.diagram, call, &what);
+            if picks_one_of_two(host) {
+                let mut scene_of_two = scene(host, operation);
+                scene_of_two.drawing.attach_new(scene_of_two.host, "id-one");
+                scene_of_two.drawing.attach_new(scene_of_two.host, "id-two");
+                let call = scene_of_two.drawing.call_to(
+                    scene_of_two.host,
+                    operation.slug(),
+                    scene_of_two.target,
+                );
+                repair(scene_of_two.drawing.diagram, call, &what);
+            }
 
             for has_another in [false, true] {
                 let mut scene = scene(host, operation);

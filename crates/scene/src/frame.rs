@@ -290,7 +290,7 @@ pub fn frame_of_all<'a>(
 #[must_use]
 pub fn tone_of(kind: StepKind) -> Tone {
     match kind {
-        StepKind::TokenRequest | StepKind::Call => Tone::Request,
+        StepKind::TokenRequest | StepKind::Challenge | StepKind::Call => Tone::Request,
         StepKind::TokenResponse => Tone::Identity,
         StepKind::Secret => Tone::Secret,
         StepKind::Success => Tone::Allowed,
@@ -329,9 +329,11 @@ impl Playing<'_> {
     fn outlines(&self, step: &Step, timing: &StepTiming) -> Vec<Outline> {
         let mut outlines = Vec::new();
         let sender = match step.kind {
-            StepKind::Success | StepKind::Failure | StepKind::TokenResponse | StepKind::Secret => {
-                tone_of(step.kind)
-            }
+            StepKind::Success
+            | StepKind::Failure
+            | StepKind::Challenge
+            | StepKind::TokenResponse
+            | StepKind::Secret => tone_of(step.kind),
             StepKind::TokenRequest | StepKind::Call => Tone::Request,
         };
         outlines.extend(self.outline(step.from, sender));

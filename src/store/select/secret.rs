@@ -1,6 +1,7 @@
 //! Access keys, client secrets and certificates, and the copies that hosts hold of
 //! them.
 
+use vouchsafe_model::azure::hosts::IdentitySelection;
 use vouchsafe_model::diagram::{
     CallId, ClientCredential, ClientCredentialId, ClientCredentialKind, Credential, Diagram, Edit,
     HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, Node, NodeId, NodeKind,
@@ -427,8 +428,25 @@ fn identities(diagram: &Diagram, what: &NewCall) -> Vec<IdentityChoice> {
 }
 
 fn identity_words(diagram: &Diagram, what: &NewCall, choice: IdentityChoice) -> String {
+    let selection = diagram
+        .node(what.caller)
+        .and_then(|node| node.resource_kind())
+        .and_then(|kind| kind.row().host)
+        .map(|host| host.row().selection);
+    let how = match selection {
+        // Where no identity can be named in a request.
+        Some(IdentitySelection::BoundByManifest) => "bound by the manifest",
+        _ => "by its client id",
+    };
     let IdentityChoice::UserAssigned(principal) = choice else {
-        return "Managed identity, none named: the host picks".to_owned();
+        return match selection {
+            Some(IdentitySelection::OnlySystemAssigned) => "Managed identity: its own",
+            Some(IdentitySelection::BoundByManifest) => {
+                "Managed identity: its own, bound by the manifest"
+            }
+            _ => "Managed identity, none named: the host picks",
+        }
+        .to_owned();
     };
     let name = principal_name(diagram, principal);
     let is_attached = diagram
@@ -440,8 +458,8 @@ fn identity_words(diagram: &Diagram, what: &NewCall, choice: IdentityChoice) -> 
                 .any(|node| PrincipalId::of_node(*node) == principal)
         });
     if is_attached {
-        format!("Managed identity “{name}”, by its client id")
+        format!("Managed identity “{name}”, {how}")
     } else {
-        format!("Managed identity “{name}”, by its client id (not attached)")
+        format!("Managed identity “{name}”, {how} (not attached)")
     }
 }

@@ -43,6 +43,15 @@ pub enum IdentitySelection {
     AlwaysSystemAssigned,
     /// The system-assigned identity; no id can be named.
     OnlySystemAssigned,
+    /// The one that the manifest of the application binds the service to; no id can
+    /// be named in a request.
+    BoundByManifest,
+    /// Without an id: the system-assigned identity if there is one, else the default
+    /// one of the compute. With an id: the identity it names.
+    SystemThenDefault,
+    /// Without an id: the system-assigned identity; what happens where there is none
+    /// was not read. With an id: the identity it names.
+    SystemUnlessNamed,
 }
 
 static TABLES: &[&[HostRow]] = &[ROWS];
@@ -181,6 +190,68 @@ static ROWS: &[HostRow] = &[
         ],
         sources: &[sources::SPRING_APPS_IDENTITY, sources::VM_TOKEN],
         unverified: None,
+    },
+    HostRow {
+        slug: "arc-server",
+        actor: "code on the Arc-enabled server",
+        endpoint: TokenEndpoint::named("azure-arc"),
+        url: "http://localhost:40342/metadata/identity/oauth2/token",
+        selection: IdentitySelection::OnlySystemAssigned,
+        notes: &[
+            "The server stands outside of Azure. Its agent hands out tokens, but only to code that can read a file which root and the group himds may read: the first answer is a challenge, not a failure.",
+            "It has a system-assigned identity only: the newest SDKs name another, and then refuse a token that is not confirmed to be of it.",
+        ],
+        sources: &[
+            sources::ARC_IDENTITY,
+            sources::MSAL_NET_ARC,
+            sources::ARC_NAMED_IDENTITY,
+        ],
+        unverified: None,
+    },
+    HostRow {
+        slug: "service-fabric-application",
+        actor: "code of the Service Fabric service",
+        endpoint: TokenEndpoint::named("service-fabric"),
+        url: "https://localhost:2377/metadata/identity/oauth2/token",
+        selection: IdentitySelection::BoundByManifest,
+        notes: &[
+            "The application manifest binds the service to an identity; a request cannot name another.",
+            "Only applications that are deployed as Azure resources can have identities.",
+        ],
+        sources: &[sources::SERVICE_FABRIC_IDENTITY, sources::MSAL_PYTHON],
+        unverified: None,
+    },
+    HostRow {
+        slug: "machine-learning-compute",
+        actor: "code on the compute",
+        endpoint: TokenEndpoint::named("machine-learning"),
+        url: "http://localhost/MSI_ENDPOINT",
+        selection: IdentitySelection::SystemThenDefault,
+        notes: &[
+            "Code names an identity by client id only, spelled clientid here.",
+            "The platform puts the client id of the default identity into DEFAULT_IDENTITY_CLIENT_ID; some SDKs send it when none is named.",
+        ],
+        sources: &[sources::MSAL_NET_MACHINE_LEARNING, sources::MSAL_PYTHON],
+        unverified: Some(
+            "the address, which stands in MSI_ENDPOINT, and what the endpoint answers when it refuses",
+        ),
+    },
+    HostRow {
+        slug: "automation-account",
+        actor: "the runbook",
+        endpoint: TokenEndpoint::named("automation"),
+        url: "http://localhost/IDENTITY_ENDPOINT",
+        selection: IdentitySelection::SystemUnlessNamed,
+        notes: &[
+            "A runbook that runs in Azure asks in its sandbox; on a hybrid worker it uses the identity of that machine instead.",
+        ],
+        sources: &[
+            sources::AUTOMATION_USER_ASSIGNED,
+            sources::AUTOMATION_IDENTITY,
+        ],
+        unverified: Some(
+            "the address, which stands in IDENTITY_ENDPOINT, and what the endpoint answers when it refuses",
+        ),
     },
     HostRow {
         slug: "ai-services",

@@ -1,5 +1,6 @@
 //! Which kinds of resources can be drawn?
 
+mod beyond;
 mod compute;
 
 use super::hosts::Host;
@@ -118,7 +119,7 @@ impl Category {
     }
 }
 
-static TABLES: &[&[ResourceKindRow]] = &[ROWS, compute::ROWS];
+static TABLES: &[&[ResourceKindRow]] = &[ROWS, compute::ROWS, beyond::ROWS];
 
 const WITH_SPACE: IdentitySupport = IdentitySupport::Both {
     combined: "SystemAssigned, UserAssigned",

@@ -50,6 +50,32 @@ pub(super) const BATCH_KEYS: Source =
 pub(super) const SPRING_APPS_IDENTITY: Source = Source::new(
     "learn.microsoft.com/azure/spring-apps/basic-standard/how-to-use-managed-identities",
 );
+/// Access Azure resources by using managed identity on Arc-enabled servers.
+pub(super) const ARC_IDENTITY: Source = Source::new(
+    "MicrosoftDocs/azure-management-docs:articles/azure-arc/servers/managed-identity-authentication.md",
+);
+/// What MSAL checks of the file that an Arc agent names.
+pub(super) const MSAL_NET_ARC: Source = Source::new(
+    "AzureAD/microsoft-authentication-library-for-dotnet:src/client/Microsoft.Identity.Client/ManagedIdentity/AzureArcManagedIdentitySource.cs",
+);
+/// What MSAL does where code on an Arc-enabled server names an identity.
+pub(super) const ARC_NAMED_IDENTITY: Source =
+    Source::new("AzureAD/microsoft-authentication-library-for-js:#8761");
+/// How MSAL asks on Machine Learning compute.
+pub(super) const MSAL_NET_MACHINE_LEARNING: Source = Source::new(
+    "AzureAD/microsoft-authentication-library-for-dotnet:src/client/Microsoft.Identity.Client/ManagedIdentity/MachineLearningManagedIdentitySource.cs",
+);
+/// How to leverage a Service Fabric application's managed identity.
+pub(super) const SERVICE_FABRIC_IDENTITY: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/service-fabric/how-to-managed-identity-service-fabric-app-code.md",
+);
+/// Using a user-assigned managed identity for an Automation account.
+pub(super) const AUTOMATION_USER_ASSIGNED: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/automation/add-user-assigned-identity.md");
+/// Enable and use managed identity for Automation.
+pub(super) const AUTOMATION_IDENTITY: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/automation/enable-managed-identity-for-automation.md",
+);
 /// Azure services that can use managed identities.
 pub(super) const IDENTITY_STATUS: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md",

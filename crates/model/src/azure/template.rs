@@ -73,6 +73,8 @@ pub const CODE: &str = "code";
 pub const MESSAGE: &str = "message";
 /// The id of the request or of the correlation, a visibly fake GUID.
 pub const REQUEST_ID: &str = "request_id";
+/// The file that a token endpoint wants to have read.
+pub const CHALLENGE_FILE: &str = "challenge_file";
 /// A GUID made for this call, such as the name of a new role assignment.
 pub const NEW_ID: &str = "new_id";
 /// The moment of the answer as `2026-09-21T14:13:19.0000000Z`.
@@ -130,6 +132,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     CODE,
     MESSAGE,
     REQUEST_ID,
+    CHALLENGE_FILE,
     NEW_ID,
     TIME,
     TIME_IN_SECONDS,

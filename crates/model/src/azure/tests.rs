@@ -74,7 +74,10 @@ fn refusals_of_tokens(service: Service) -> Vec<HttpRefusal> {
 fn token_refusals() -> impl Iterator<Item = HttpRefusal> {
     TokenEndpoint::all()
         .filter_map(|endpoint| endpoint.row().wire.as_ref())
-        .flat_map(|wire| wire.refusals.iter().map(|refusal| refusal.answer))
+        .flat_map(|wire| {
+            let refusals = wire.refusals.iter().map(|refusal| refusal.answer);
+            refusals.chain(wire.challenge.map(|challenge| challenge.answer))
+        })
 }
 
 fn bodies() -> Vec<Body> {
@@ -412,11 +415,14 @@ fn a_host_has_an_address_exactly_if_its_endpoint_is_on_the_wire() {
         let row = host.row();
         let on_wire = row.endpoint.row().wire.is_some();
         assert_eq!(on_wire, row.url.starts_with("http"), "{host:?}");
-        assert_eq!(
-            on_wire,
-            row.selection != IdentitySelection::OnlySystemAssigned,
-            "{host:?}"
-        );
+        let lets_name = row.selection != IdentitySelection::OnlySystemAssigned;
+        let has_challenge = row
+            .endpoint
+            .row()
+            .wire
+            .as_ref()
+            .is_some_and(|wire| wire.challenge.is_some());
+        assert_eq!(on_wire, lets_name || has_challenge, "{host:?}");
     }
     for kind in ResourceKind::all().filter(|kind| kind.row().host.is_some()) {
         let support = kind.row().identity;

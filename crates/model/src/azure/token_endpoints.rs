@@ -1,5 +1,7 @@
 //! How does code on a host ask for a token, and what is it answered?
 
+mod beyond;
+
 use super::http::{Body, Header, HttpRefusal, Method};
 use super::row::row_handle;
 use super::source::Source;
@@ -30,15 +32,20 @@ pub struct TokenEndpointRow {
 }
 
 /// Which protocol a token endpoint speaks.
-///
-/// Further kinds (Azure Arc, Service Fabric, Machine Learning, Automation, Cloud
-/// Shell, workload identity) become variants when a host that uses them is added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenEndpointKind {
     /// The Instance Metadata Service on its link-local address.
     Imds,
     /// The local token service of App Service, Functions and Container Apps.
     AppService,
+    /// The agent of an Arc-enabled server, which wants a file read first.
+    AzureArc,
+    /// The token service on each node of a Service Fabric cluster.
+    ServiceFabric,
+    /// The token service of Machine Learning compute.
+    MachineLearning,
+    /// The token service of the sandbox in which a runbook runs.
+    Automation,
     /// None that code can reach: the service itself gets the token.
     PlatformInternal,
 }
@@ -50,8 +57,10 @@ pub struct TokenWire {
     pub method: Method,
     /// Headers of the request.
     pub headers: &'static [Header],
-    /// The value of the `api-version` parameter.
-    pub api_version: &'static str,
+    /// The value of the `api-version` parameter; `None` where none is sent.
+    pub api_version: Option<&'static str>,
+    /// Where the parameters stand.
+    pub resource_in: ResourceIn,
     /// How the parameter that names the identity is spelled.
     pub id_parameters: IdParameters,
     /// Environment variables that tell code where the endpoint is; empty when the
@@ -60,21 +69,71 @@ pub struct TokenWire {
     /// Whether the environment variables, and with them the endpoint, are missing
     /// from a host that has no identity.
     pub without_identity: WithoutIdentity,
+    /// The certificate that code has to check before it sends anything; `None` where
+    /// the connection is plain HTTP.
+    pub certificate: Option<ServerCertificate>,
+    /// What the endpoint wants to have read before it hands out a token.
+    pub challenge: Option<Challenge>,
     /// The fields of a successful answer, in order.
     pub answer: &'static [AnswerField],
     /// The refusals, each with the failure that leads to it.
     pub refusals: &'static [TokenRefusal],
 }
 
-/// How the query parameter is spelled that names an identity, by what it names it by.
+/// Where the parameters of the request stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResourceIn {
+    /// In the query of the address.
+    Query,
+    /// In the body, as a form.
+    Form,
+}
+
+/// A certificate of the endpoint's own making, which code recognizes by its thumbprint.
+#[derive(Clone, Copy, Debug)]
+pub struct ServerCertificate {
+    /// The environment variable that holds the thumbprint.
+    pub variable: &'static str,
+    /// Where that was read.
+    pub source: Source,
+}
+
+/// A file that only some may read, and whose content has to be sent back.
+#[derive(Clone, Copy, Debug)]
+pub struct Challenge {
+    /// The answer that names the file.
+    pub answer: HttpRefusal,
+    /// The folder in which clients take such a file for a true one.
+    pub folder: &'static str,
+    /// How its name ends.
+    pub extension: &'static str,
+    /// How long it is at most, in bytes.
+    pub max_bytes: u32,
+    /// Who can read it, as in the middle of a sentence.
+    pub readers: &'static str,
+    /// Where the client's checks were read.
+    pub source: Source,
+}
+
+/// How the parameter is spelled that names an identity, by what it names it by;
+/// `None` where it cannot be named so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdParameters {
     /// By client id.
-    pub client_id: &'static str,
+    pub client_id: Option<&'static str>,
     /// By object id, which is the principal id.
-    pub object_id: &'static str,
+    pub object_id: Option<&'static str>,
     /// By ARM id.
-    pub resource_id: &'static str,
+    pub resource_id: Option<&'static str>,
+}
+
+impl IdParameters {
+    /// No identity can be named.
+    const NONE: Self = Self {
+        client_id: None,
+        object_id: None,
+        resource_id: None,
+    };
 }
 
 /// An environment variable that the platform sets.
@@ -156,7 +215,7 @@ impl TokenWire {
     }
 }
 
-static TABLES: &[&[TokenEndpointRow]] = &[ROWS];
+static TABLES: &[&[TokenEndpointRow]] = &[ROWS, beyond::ROWS];
 
 const JSON: &str = "application/json; charset=utf-8";
 
@@ -172,14 +231,17 @@ static ROWS: &[TokenEndpointRow] = &[
                 name: "Metadata",
                 value: "true",
             }],
-            api_version: "2018-02-01",
+            api_version: Some("2018-02-01"),
+            resource_in: ResourceIn::Query,
             id_parameters: IdParameters {
-                client_id: "client_id",
-                object_id: "object_id",
-                resource_id: "msi_res_id",
+                client_id: Some("client_id"),
+                object_id: Some("object_id"),
+                resource_id: Some("msi_res_id"),
             },
             environment: &[],
             without_identity: WithoutIdentity::Refuses,
+            certificate: None,
+            challenge: None,
             answer: &[
                 text("access_token", "{token}"),
                 text("refresh_token", ""),
@@ -235,11 +297,12 @@ static ROWS: &[TokenEndpointRow] = &[
                 name: "X-IDENTITY-HEADER",
                 value: "fake-identity-header-value",
             }],
-            api_version: "2019-08-01",
+            api_version: Some("2019-08-01"),
+            resource_in: ResourceIn::Query,
             id_parameters: IdParameters {
-                client_id: "client_id",
-                object_id: "object_id",
-                resource_id: "mi_res_id",
+                client_id: Some("client_id"),
+                object_id: Some("object_id"),
+                resource_id: Some("mi_res_id"),
             },
             environment: &[
                 EnvironmentVariable {
@@ -254,6 +317,8 @@ static ROWS: &[TokenEndpointRow] = &[
             without_identity: WithoutIdentity::NotThere {
                 source: sources::APP_SERVICE_NO_VARIABLES,
             },
+            certificate: None,
+            challenge: None,
             answer: &[
                 text("access_token", "{token}"),
                 text("expires_on", "{expires_on}"),
@@ -323,6 +388,14 @@ const fn text(name: &'static str, value: &'static str) -> AnswerField {
         name,
         value,
         form: JsonForm::Text,
+    }
+}
+
+const fn number(name: &'static str, value: &'static str) -> AnswerField {
+    AnswerField {
+        name,
+        value,
+        form: JsonForm::Number,
     }
 }
 

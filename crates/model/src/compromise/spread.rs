@@ -485,6 +485,11 @@ const fn defence(kind: TokenEndpointKind) -> Defence {
     match kind {
         TokenEndpointKind::Imds => Defence::KnownHeader("Metadata: true"),
         TokenEndpointKind::AppService => Defence::SecretHeader("X-IDENTITY-HEADER"),
+        // The header is known; the file whose content has to be sent back is not.
+        TokenEndpointKind::AzureArc => Defence::SecretHeader("Authorization"),
+        TokenEndpointKind::ServiceFabric => Defence::SecretHeader("Secret"),
+        TokenEndpointKind::MachineLearning => Defence::SecretHeader("secret"),
+        TokenEndpointKind::Automation => Defence::SecretHeader("X-IDENTITY-HEADER"),
         TokenEndpointKind::PlatformInternal => Defence::NoEndpoint,
     }
 }

@@ -293,6 +293,7 @@ fn wire_step<'t>(diagram: &Diagram, step: &'t Step) -> WireStep<'t> {
         kind: match step.kind {
             StepKind::Secret => "secret",
             StepKind::TokenRequest => "token-request",
+            StepKind::Challenge => "challenge",
             StepKind::TokenResponse => "token-response",
             StepKind::Call => "call",
             StepKind::Success => "success",
@@ -354,6 +355,9 @@ const fn question(question: Question) -> &'static str {
         Question::HolderOfKey => "holder-of-key",
         Question::HasIdentity => "has-identity",
         Question::WhichIdentity => "which-identity",
+        Question::EndpointCertificate => "endpoint-certificate",
+        Question::KeyFile => "key-file",
+        Question::KeyFileRead => "key-file-read",
         Question::IdentityExists => "identity-exists",
         Question::ResourceKnown => "resource-known",
         Question::Authenticated => "authenticated",

@@ -4,6 +4,8 @@
 //! with the certificate of the identity, and hands the token over. Where the
 //! platform does all that out of sight, the steps say so and show no HTTP.
 
+mod challenge;
+
 use super::audience::{self, Knowledge};
 use serde_json::{Map, Value};
 
@@ -16,7 +18,7 @@ use super::values::{Values, in_query};
 use super::{ids, pick, sources, wire, words};
 use crate::azure::http::reason_phrase;
 use crate::azure::token_endpoints::{
-    JsonForm, TokenEndpointKind, TokenFailure, TokenWire, WithoutIdentity,
+    JsonForm, ResourceIn, TokenEndpointKind, TokenFailure, TokenWire, WithoutIdentity,
 };
 use crate::azure::{Host, Source, TokenEndpoint, template};
 use crate::diagram::{IdentityChoice, Principal, Scope};
@@ -53,6 +55,7 @@ pub(super) fn obtain(
     let (principal, exchange) = errand.ask_endpoint(run, choice)?;
     let arm_id = identity_arm_id(run, &principal);
     errand.values.set_identity(&principal);
+    let exchange = errand.answer_challenge(run, exchange, choice)?;
     errand.ask_directory(run, &principal, exchange)?;
     let token = Token::for_managed_identity(run.diagram, &principal, &arm_id, audience, run.now());
     errand.hand_over(run, &principal, &token, exchange);
@@ -86,7 +89,8 @@ impl Errand<'_> {
         let wire = self.wire();
         let is_there = has_identity
             || wire.is_none_or(|wire| wire.without_identity == WithoutIdentity::Refuses);
-        let (checks, end) = in_order(picked.asked);
+        let asked = self.certificate().into_iter().chain(picked.asked);
+        let (checks, end) = in_order(asked.collect());
 
         let request = wire
             .filter(|_| is_there)
@@ -181,9 +185,7 @@ impl Errand<'_> {
             from: run.endpoint(),
             to: run.entra(),
             caption: format!("{name} proves the identity to Microsoft Entra ID with a certificate"),
-            detail: "The platform keeps the certificate and renews it; your code never sees it. \
-                     This part happens inside Azure, so there is no HTTP to show."
-                .to_owned(),
+            detail: self.keeper_of_certificate().to_owned(),
             label: "Certificate".to_owned(),
             exchange: None,
             checks,
@@ -222,6 +224,21 @@ impl Errand<'_> {
                 question,
                 refused,
             )),
+        }
+    }
+
+    const fn keeper_of_certificate(&self) -> &'static str {
+        match self.endpoint.row().kind {
+            // Source: MicrosoftDocs/azure-management-docs:articles/azure-arc/servers/managed-identity-authentication.md
+            // (Azure Resource Manager gives the agent the client id and the certificate).
+            TokenEndpointKind::AzureArc => {
+                "The agent keeps the certificate that Azure gave it; your code never sees it. What \
+                 it sends is its own affair, so there is no HTTP to show."
+            }
+            _ => {
+                "The platform keeps the certificate and renews it; your code never sees it. This \
+                 part happens inside Azure, so there is no HTTP to show."
+            }
         }
     }
 
@@ -309,7 +326,7 @@ impl Errand<'_> {
         let name = words::capitalized(&words::endpoint(self.endpoint));
         let refusal = self.wire().and_then(|wire| wire.refusal(failure));
         let (Some(refusal), Some(exchange)) = (refusal, exchange) else {
-            return Ended::not_modelled(format!("what {name} answers to that"));
+            return self.refuse_unread(run, question, refused);
         };
         let now = run.now();
         let mut values = self.values.clone();
@@ -335,26 +352,61 @@ impl Errand<'_> {
         )
     }
 
+    /// The endpoint refuses, but no source says how.
+    fn refuse_unread(&self, run: &mut Recorder<'_>, question: Question, refused: Refused) -> Ended {
+        let name = words::endpoint(self.endpoint);
+        let unread = format!("what {name} answers to that");
+        let label = "No token".to_owned();
+        run.send(Message {
+            kind: StepKind::Failure,
+            from: run.endpoint(),
+            to: run.code(),
+            caption: format!("{} gives no token", words::capitalized(&name)),
+            detail: wire::with_unverified(&refused.because, Some(&unread)),
+            label: label.clone(),
+            exchange: None,
+            checks: Vec::new(),
+        });
+        Ended::refused(run.endpoint(), label, String::new(), question, refused)
+    }
+
     /// The request for a token.
     fn request(&self, token_wire: &TokenWire, choice: IdentityChoice) -> HttpRequest {
-        let mut url = format!(
-            "{}?api-version={}&resource={}",
-            self.host.row().url,
-            token_wire.api_version,
-            in_query(self.audience)
-        );
-        if let IdentityChoice::UserAssigned(identity) = choice {
-            url.push_str(&format!(
-                "&{}={}",
-                token_wire.id_parameters.client_id,
-                ids::client_id(identity)
-            ));
+        let mut parameters = Vec::new();
+        if let Some(version) = token_wire.api_version {
+            parameters.push(("api-version", version.to_owned()));
+        }
+        parameters.push(("resource", in_query(self.audience)));
+        if let IdentityChoice::UserAssigned(identity) = choice
+            && let Some(name) = token_wire.id_parameters.client_id
+        {
+            parameters.push((name, ids::client_id(identity).to_string()));
+        }
+        let parameters: Vec<String> = parameters
+            .into_iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let parameters = parameters.join("&");
+        let url = self.host.row().url;
+        let (url, body) = match token_wire.resource_in {
+            ResourceIn::Query => (format!("{url}?{parameters}"), None),
+            ResourceIn::Form => {
+                let form = Body {
+                    media_type: FORM.to_owned(),
+                    text: parameters,
+                };
+                (url.to_owned(), Some(form))
+            }
+        };
+        let mut headers = wire::headers(self.values, token_wire.headers);
+        if body.is_some() {
+            headers.push(Header::new("Content-Type", FORM));
         }
         HttpRequest {
             method: token_wire.method,
             url,
-            headers: wire::headers(self.values, token_wire.headers),
-            body: None,
+            headers,
+            body,
         }
     }
 }
@@ -393,6 +445,8 @@ fn token_answer(token_wire: &TokenWire, values: &Values, now: Timestamp) -> Http
 // the example answer.
 const JSON: &str = "application/json";
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// What a curious reader would ask of the request for a token.
 const fn asking(kind: TokenEndpointKind) -> &'static str {
     match kind {
@@ -404,6 +458,25 @@ const fn asking(kind: TokenEndpointKind) -> &'static str {
             "The platform put the address, and a secret to send back in a header, into environment \
              variables of this app. There is no password to keep: the secret is made by the \
              platform and is good for asking here only."
+        }
+        TokenEndpointKind::AzureArc => {
+            "The agent of the server answers on this address. Anyone on the server can ask, but a \
+             token is for those who can read a file that only the agent makes: that comes next."
+        }
+        TokenEndpointKind::ServiceFabric => {
+            "The runtime put the address, an authentication code and the thumbprint of a \
+             certificate into environment variables of this service. The manifest of the \
+             application says which identity it is; the request cannot."
+        }
+        TokenEndpointKind::MachineLearning => {
+            "The platform put the address, and a secret to send back in a header, into the \
+             variables MSI_ENDPOINT and MSI_SECRET of this compute. The address shown stands for \
+             the value of that variable."
+        }
+        TokenEndpointKind::Automation => {
+            "The sandbox of the runbook has the address, and a secret to send back in a header, in \
+             the variables IDENTITY_ENDPOINT and IDENTITY_HEADER. The address shown stands for the \
+             value of that variable."
         }
         TokenEndpointKind::PlatformInternal => {
             "The service gets the token itself, out of sight: there is no request that its owner \

@@ -4,6 +4,7 @@ use super::check::{Asked, Cause};
 use super::trace::{Deciding, Question};
 use super::{ids, words};
 use crate::azure::hosts::IdentitySelection;
+use crate::azure::resource_kinds::IdentitySupport;
 use crate::azure::token_endpoints::TokenFailure;
 use crate::azure::{Host, Source};
 use crate::diagram::{
@@ -113,7 +114,7 @@ pub(super) fn pick(
     let name = caller.name.as_str();
     let has_identity = Asked::passed(
         Question::HasIdentity,
-        "a system-assigned identity, or a user-assigned one that is attached",
+        what_counts(caller),
         identities.in_words(),
         source,
     );
@@ -191,7 +192,24 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
             identities.user_assigned.as_slice(),
         ) {
             (_, Some(system), _) => this(system),
-            (IdentitySelection::SystemThenOnlyUserAssigned, None, [only]) => this(only),
+            (
+                IdentitySelection::SystemThenOnlyUserAssigned
+                | IdentitySelection::BoundByManifest
+                | IdentitySelection::SystemThenDefault,
+                None,
+                [only],
+            ) => this(only),
+            (IdentitySelection::BoundByManifest, None, _) => Choice::NotModelled(
+                "to which of the identities the manifest binds the service: name it in the call"
+                    .to_owned(),
+            ),
+            (IdentitySelection::SystemThenDefault, None, _) => Choice::NotModelled(
+                "which of several identities is the default one of the compute".to_owned(),
+            ),
+            (IdentitySelection::SystemUnlessNamed, None, _) => Choice::NotModelled(
+                "which identity answers when none is named and there is no system-assigned one"
+                    .to_owned(),
+            ),
             (IdentitySelection::SystemThenOnlyUserAssigned, None, _) => {
                 Choice::Fails(TokenFailure::SeveralAndNoneNamed)
             }
@@ -216,6 +234,19 @@ fn only_system_assigned(host: Host) -> Choice {
 fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
     match (choice, selection) {
         (_, IdentitySelection::OnlySystemAssigned) => "its system-assigned identity".to_owned(),
+        (IdentityChoice::UserAssigned(id), IdentitySelection::BoundByManifest) => format!(
+            "the identity that the manifest binds the service to, client id {}",
+            ids::client_id(id)
+        ),
+        (IdentityChoice::Unnamed, IdentitySelection::BoundByManifest) => {
+            "the identity that the manifest binds the service to: its own, else the only one"
+                .to_owned()
+        }
+        (IdentityChoice::Unnamed, IdentitySelection::SystemThenDefault) => {
+            "the code names none, so the system-assigned identity, else the default one of the \
+             compute"
+                .to_owned()
+        }
         (IdentityChoice::UserAssigned(id), _) => format!(
             "the identity that the code names, client id {}",
             ids::client_id(id)
@@ -224,9 +255,33 @@ fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
             "the code names none, so the system-assigned identity, else the only user-assigned one"
                 .to_owned()
         }
-        (IdentityChoice::Unnamed, IdentitySelection::AlwaysSystemAssigned) => {
-            "the code names none, so the system-assigned identity".to_owned()
-        }
+        (
+            IdentityChoice::Unnamed,
+            IdentitySelection::AlwaysSystemAssigned | IdentitySelection::SystemUnlessNamed,
+        ) => "the code names none, so the system-assigned identity".to_owned(),
+    }
+}
+
+/// The identities that the host can have, in words.
+fn what_counts(caller: &Node) -> &'static str {
+    let support = caller
+        .resource_kind()
+        .map_or(IdentitySupport::None, |kind| kind.row().identity);
+    match (
+        support.allows_system_assigned(),
+        support.allows_user_assigned(),
+    ) {
+        (true, false) => "a system-assigned identity",
+        (false, true) => "a user-assigned identity that is attached",
+        _ => "a system-assigned identity, or a user-assigned one that is attached",
+    }
+}
+
+/// Who says which identity is meant, and how.
+const fn who_names(host: Host) -> &'static str {
+    match host.row().selection {
+        IdentitySelection::BoundByManifest => "The manifest binds the service to",
+        _ => "The code asks for",
     }
 }
 
@@ -261,10 +316,11 @@ fn why(
         (TokenFailure::NotAttached, IdentityChoice::UserAssigned(id)) => {
             let because = match diagram.principal(id) {
                 Some(principal) => format!(
-                    "The code asks for {}, which is not attached to {name}.",
+                    "{} {}, which is not attached to {name}.",
+                    who_names(host),
                     principal.name
                 ),
-                None => "The code asks for an identity that was deleted.".to_owned(),
+                None => format!("{} an identity that was deleted.", who_names(host)),
             };
             (found, because, Cause::NotAttached(id))
         }

@@ -74,6 +74,8 @@ pub enum StepKind {
     Secret,
     /// Code asks for a token.
     TokenRequest,
+    /// Something is wanted first, before a token is given: half of the way.
+    Challenge,
     /// A token is handed over.
     TokenResponse,
     /// The call itself, with its credential.
@@ -186,6 +188,12 @@ pub enum Question {
     HasIdentity,
     /// Which of the host's identities is meant?
     WhichIdentity,
+    /// Does the endpoint show the certificate that it should?
+    EndpointCertificate,
+    /// Is the file one that only the agent can have made?
+    KeyFile,
+    /// Can the code read the file?
+    KeyFileRead,
     /// Does the directory know the identity?
     IdentityExists,
     /// Does the directory know the service the token is for?
@@ -277,6 +285,9 @@ impl Question {
             Self::HolderOfKey => "May whoever has the key do this?",
             Self::HasIdentity => "Does this host have an identity?",
             Self::WhichIdentity => "Which identity is meant?",
+            Self::EndpointCertificate => "Is this the endpoint that the platform named?",
+            Self::KeyFile => "Is the file one that only the agent can have made?",
+            Self::KeyFileRead => "Can the code read the file?",
             Self::IdentityExists => "Does the directory know this identity?",
             Self::ResourceKnown => "Does the directory know this service?",
             Self::Authenticated => "Who is calling?",

@@ -146,7 +146,7 @@ impl Text<'_> {
         for step in steps {
             let arrow = match step.kind {
                 StepKind::Secret | StepKind::TokenRequest | StepKind::Call => "->>",
-                StepKind::TokenResponse | StepKind::Success => "-->>",
+                StepKind::Challenge | StepKind::TokenResponse | StepKind::Success => "-->>",
                 StepKind::Failure => "--x",
             };
             let (from, to) = (self.id(step.from), self.id(step.to));

@@ -3,7 +3,9 @@
 
 use vouchsafe_model::azure::resource_kinds::SystemAssigned;
 use vouchsafe_model::azure::{Host, ResourceKind};
-use vouchsafe_model::diagram::{Edit, IdentityChoice, NodeId, PrincipalId, Scope, Subject};
+use vouchsafe_model::diagram::{
+    Edit, IdentityChoice, NewNodeKind, NodeId, PrincipalId, Scope, Subject,
+};
 
 use crate::drawing::Drawing;
 
@@ -52,6 +54,16 @@ pub(crate) fn ways(host: Host) -> Vec<(&'static str, Drawing)> {
             let attachment = Subject::Attachment(scene.host, node);
             scene.drawing.edit(Edit::Delete(vec![attachment]));
             scene.choice = IdentityChoice::UserAssigned(named);
+            call(scene)
+        }));
+    }
+    if !takes(SystemAssigned::On, 1) && !takes(SystemAssigned::Off, 1) {
+        ways.push(("with a named identity, which it cannot have", {
+            let mut scene = Scene::of(kind);
+            scene.drawing.enable(scene.host);
+            let named = NewNodeKind::UserAssignedIdentity;
+            let named = scene.drawing.place(named, "id-elsewhere", None);
+            scene.choice = IdentityChoice::UserAssigned(PrincipalId::of_node(named));
             call(scene)
         }));
     }

@@ -88,7 +88,7 @@ impl World {
     }
 
     fn enabled(mut self) -> Self {
-        self.drawing.enable(self.caller);
+        self.drawing.give_identity(self.caller);
         self
     }
 }

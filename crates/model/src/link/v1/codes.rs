@@ -29,6 +29,10 @@ pub(super) const RESOURCE_KINDS: &[&str] = &[
     "batch-account",
     "batch-pool",
     "spring-app",
+    "arc-server",
+    "service-fabric-application",
+    "machine-learning-compute",
+    "automation-account",
 ];
 
 /// Kinds of parts, by slug.

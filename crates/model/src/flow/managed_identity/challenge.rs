@@ -1,0 +1,135 @@
+//! What does an endpoint want to see before it hands out a token, and what does
+//! code check before it asks?
+
+use super::Errand;
+use crate::azure::template;
+use crate::azure::token_endpoints::Challenge;
+use crate::diagram::IdentityChoice;
+use crate::flow::check::{Asked, in_order};
+use crate::flow::http::Header;
+use crate::flow::recorder::{Ended, Message, Recorder, refused_or_end};
+use crate::flow::trace::{ExchangeId, Question, StepKind};
+use crate::flow::{wire, words};
+
+/// A thumbprint that looks like one and like none that a certificate has.
+const FAKE_THUMBPRINT: &str = "0000FA4E0000FA4E0000FA4E0000FA4E0000FA4E";
+
+/// The content of a key file, visibly fake.
+const FAKE_KEY: &str = "fake-content-of-the-key-file";
+
+impl Errand<'_> {
+    /// What the code checks before it sends its secret to the endpoint.
+    pub(super) fn certificate(&self) -> Option<Asked> {
+        let certificate = self.wire()?.certificate?;
+        Some(Asked::passed(
+            Question::EndpointCertificate,
+            format!(
+                "a certificate with the thumbprint in {}",
+                certificate.variable
+            ),
+            format!("the thumbprint {FAKE_THUMBPRINT}, of a certificate that is signed by itself"),
+            certificate.source,
+        ))
+    }
+
+    /// Where the endpoint challenges: the code reads the file that is named, and
+    /// asks again with its content. Returns the exchange that waits for a token.
+    pub(super) fn answer_challenge(
+        &mut self,
+        run: &mut Recorder<'_>,
+        exchange: Option<ExchangeId>,
+        choice: IdentityChoice,
+    ) -> Result<Option<ExchangeId>, Ended> {
+        let Some((token_wire, challenge)) = self
+            .wire()
+            .and_then(|wire| Some((wire, wire.challenge.as_ref()?)))
+        else {
+            return Ok(exchange);
+        };
+        let file = format!(
+            "{}{}{}",
+            challenge.folder,
+            run.request_id(),
+            challenge.extension
+        );
+        self.values.set(template::CHALLENGE_FILE, file.as_str());
+        self.challenge(run, exchange, challenge, &file)?;
+
+        let mut request = self.request(token_wire, choice);
+        let authorization = format!("Basic {FAKE_KEY}");
+        request
+            .headers
+            .push(Header::new("Authorization", authorization));
+        let exchange = run.request(request);
+        run.send(Message {
+            kind: StepKind::TokenRequest,
+            from: run.code(),
+            to: run.endpoint(),
+            caption: format!(
+                "{} asks again, with the content of the file",
+                words::actor(run.caller)
+            ),
+            detail: format!(
+                "Whoever can read the file is let in: {}. The agent makes a new file each time.",
+                challenge.readers
+            ),
+            label: "Ask with the file".to_owned(),
+            exchange: Some(exchange),
+            checks: Vec::new(),
+        });
+        Ok(Some(exchange))
+    }
+
+    /// The endpoint names a file, and the code makes sure that it is a true one.
+    fn challenge(
+        &self,
+        run: &mut Recorder<'_>,
+        exchange: Option<ExchangeId>,
+        challenge: &Challenge,
+        file: &str,
+    ) -> Result<(), Ended> {
+        let (checks, end) = in_order(vec![Asked::passed(
+            Question::KeyFile,
+            format!(
+                "a file in {} that ends in {} and has {} bytes at most",
+                challenge.folder, challenge.extension, challenge.max_bytes
+            ),
+            file.to_owned(),
+            challenge.source,
+        )]);
+        if let Some(exchange) = exchange {
+            let now = run.now();
+            run.answer(exchange, wire::refusal(self.values, &challenge.answer, now));
+        }
+        run.send(Message {
+            kind: StepKind::Challenge,
+            from: run.endpoint(),
+            to: run.code(),
+            caption: format!(
+                "{} challenges: read this file first",
+                words::capitalized(&words::endpoint(self.endpoint))
+            ),
+            detail: format!(
+                "This is no failure, but half of the way. The file can be read by {}. The code \
+                 checks where it is before it reads it, so that nobody can make it read another.",
+                challenge.readers
+            ),
+            label: wire::status_line(challenge.answer.status),
+            exchange,
+            checks,
+        });
+        match end {
+            None => Ok(()),
+            Some((question, stop)) => {
+                let refused = refused_or_end(stop)?;
+                Err(Ended::refused(
+                    run.code(),
+                    "No token".to_owned(),
+                    String::new(),
+                    question,
+                    refused,
+                ))
+            }
+        }
+    }
+}
