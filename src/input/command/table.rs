@@ -209,7 +209,7 @@ pub static COMMANDS: &[Command] = &[
     row(CommandId::ToggleWire, View, "Show or hide the wire", "Shows requests, responses, tokens and checks, or hides them.",
         &[Chord::character('\\')], Canvas, When::Always),
     row(CommandId::ToggleAttack, View, "Attacker’s view", "Shows what somebody reaches who gets in, and what stops it; or leaves that view.",
-        &[Chord::character('k').with_shift()], Canvas, When::SomethingDrawn),
+        &[Chord::character('x').with_shift()], Canvas, When::SomethingDrawn),
     row(CommandId::ThemeSystem, View, "Theme: as the system", "Follows the light or dark setting of the system.",
         &[], OutsideText, When::Always),
     row(CommandId::ThemeLight, View, "Theme: light", "Dark on light.",
