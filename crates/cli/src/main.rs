@@ -5,6 +5,7 @@
 //! exit status says how it went.
 
 mod access;
+mod advise;
 mod check;
 mod command;
 mod input;
@@ -17,7 +18,12 @@ use std::process::ExitCode;
 use command::{Argument, Arguments, Command, CommandError, Outcome};
 
 /// Everything that can be asked for. A new command is a row here.
-const COMMANDS: &[Command] = &[check::COMMAND, trace::COMMAND, access::COMMAND];
+const COMMANDS: &[Command] = &[
+    check::COMMAND,
+    trace::COMMAND,
+    access::COMMAND,
+    advise::COMMAND,
+];
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::new(std::env::args_os().skip(1));

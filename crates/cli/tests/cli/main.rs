@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod advise;
 mod check;
 mod trace;
 

@@ -1,41 +1,101 @@
 //! What do the drawn calls need, and which roles give just that?
 
+use std::collections::BTreeMap;
+
 use crate::azure::BuiltInRole;
-use crate::diagram::{Diagram, PrincipalId, RoleAssignment, Scope};
+use crate::diagram::{CallId, Credential, Diagram, NodeId, PrincipalId, RoleAssignment, Scope};
 use crate::flow::{self, Need};
 use crate::guid::Guid;
 
 /// Something that a drawn call needs, of whoever makes it.
 #[derive(Clone, Debug)]
 pub(super) struct Needed {
+    pub(super) call: CallId,
+    pub(super) caller: NodeId,
+    pub(super) credential: Credential,
     pub(super) principal: PrincipalId,
     pub(super) need: Need,
+    /// The scopes at which a role counts for it, the narrowest first.
+    pub(super) chain: Vec<Scope>,
 }
 
-/// What all drawn calls need that are made as somebody, in the order of the
-/// calls.
-pub(super) fn needed(diagram: &Diagram) -> Vec<Needed> {
-    diagram
-        .calls()
-        .filter_map(|call| {
-            let principal = flow::principal_of_call(diagram, &call.what)?;
-            Some((call, principal))
-        })
-        .flat_map(|(call, principal)| {
-            flow::needs_of_call(diagram, &call.what)
-                .into_iter()
-                .map(move |need| Needed { principal, need })
-        })
-        .collect()
+/// A diagram, looked over once for all rules.
+#[derive(Debug)]
+pub(super) struct Survey<'d> {
+    pub(super) diagram: &'d Diagram,
+    /// What the drawn calls need, in their order.
+    pub(super) needed: Vec<Needed>,
+    /// Which of them are needed by somebody, or by a member of a group.
+    by_holder: BTreeMap<PrincipalId, Vec<usize>>,
 }
 
-/// Whether an assignment gives what is needed to whoever needs it.
-pub(super) fn gives(diagram: &Diagram, assignment: &RoleAssignment, needed: &Needed) -> bool {
-    flow::role_grants(assignment.role, &needed.need)
-        && diagram
-            .scope_chain(needed.need.scope)
-            .contains(&assignment.scope)
-        && flow::stands_for(diagram, needed.principal, assignment.principal)
+impl<'d> Survey<'d> {
+    pub(super) fn of(diagram: &'d Diagram) -> Self {
+        let mut needed: Vec<Needed> = Vec::new();
+        for call in diagram.calls() {
+            let Some(principal) = flow::principal_of_call(diagram, &call.what) else {
+                continue;
+            };
+            for need in flow::needs_of_call(diagram, &call.what) {
+                needed.push(Needed {
+                    call: call.id,
+                    caller: call.what.caller,
+                    credential: call.what.credential,
+                    principal,
+                    chain: diagram.scope_chain(need.scope),
+                    need,
+                });
+            }
+        }
+        let mut standing: BTreeMap<PrincipalId, Vec<PrincipalId>> = BTreeMap::new();
+        let mut by_holder: BTreeMap<PrincipalId, Vec<usize>> = BTreeMap::new();
+        for (place, it) in needed.iter().enumerate() {
+            let holders = standing.entry(it.principal).or_insert_with(|| {
+                flow::memberships(diagram, it.principal)
+                    .into_keys()
+                    .collect()
+            });
+            for holder in holders {
+                by_holder.entry(*holder).or_default().push(place);
+            }
+        }
+        Self {
+            diagram,
+            needed,
+            by_holder,
+        }
+    }
+
+    /// What the drawn calls need that are made as this principal, or as a
+    /// member of this group.
+    pub(super) fn needed_by(&self, holder: PrincipalId) -> impl Iterator<Item = &Needed> + Clone {
+        self.by_holder
+            .get(&holder)
+            .into_iter()
+            .flatten()
+            .filter_map(|place| self.needed.get(*place))
+    }
+
+    /// What of that an assignment gives.
+    pub(super) fn given_by(&self, assignment: &RoleAssignment) -> Vec<&Needed> {
+        self.needed_by(assignment.principal)
+            .filter(|it| {
+                it.chain.contains(&assignment.scope) && flow::role_grants(assignment.role, &it.need)
+            })
+            .collect()
+    }
+
+    /// Whether an assignment is of use to a call that does something for which
+    /// its role has no permission: there it is the plane that is wrong.
+    pub(super) fn is_of_the_wrong_plane(
+        &self,
+        assignment: &RoleAssignment,
+        needed: &Needed,
+    ) -> bool {
+        needed.chain.contains(&assignment.scope)
+            && flow::role_is_of_other_plane(assignment.role, &needed.need)
+            && !flow::is_granted(self.diagram, needed.principal, &needed.need)
+    }
 }
 
 /// The roles with the fewest permissions that give all of this, each at the
@@ -48,37 +108,47 @@ pub(super) fn fewest<'n>(
     let mut chosen: Vec<(Guid, Scope, &Need)> = Vec::new();
     for need in needs {
         let scope = flow::sensible_scope(diagram, need.scope);
-        let is_new = !chosen.iter().any(|(role, at, known)| {
-            *role == need.least_role && *at == scope && known.plane == need.plane
-        });
-        if is_new {
+        if !chosen.iter().any(|(_, _, known)| *known == need) {
             chosen.push((need.least_role, scope, need));
         }
     }
     let covers = |(role, at, _): &(Guid, Scope, &Need), need: &Need| {
         flow::role_grants(*role, need) && diagram.scope_chain(need.scope).contains(at)
     };
-    let kept: Vec<(Guid, Scope)> = chosen
-        .iter()
-        .enumerate()
-        .filter(|(i, one)| {
-            !chosen.iter().enumerate().any(|(j, other)| {
-                // Of two that cover each other, the first stays.
-                j != *i && covers(other, one.2) && (j < *i || !covers(one, other.2))
-            })
-        })
-        .map(|(_, (role, at, _))| (*role, *at))
-        .collect();
-    let mut once: Vec<(Guid, Scope)> = Vec::new();
-    for one in kept {
-        if !once.contains(&one) {
-            once.push(one);
+    let mut kept: Vec<(Guid, Scope)> = Vec::new();
+    for (i, one) in chosen.iter().enumerate() {
+        // Another role covers it that it does not cover in turn; of two that
+        // cover each other, the first stays.
+        let is_covered = chosen.iter().enumerate().any(|(j, other)| {
+            j != i
+                && (other.0, other.1) != (one.0, one.1)
+                && covers(other, one.2)
+                && (j < i || !covers(one, other.2))
+        });
+        if !is_covered && !kept.contains(&(one.0, one.1)) {
+            kept.push((one.0, one.1));
         }
     }
-    once
+    kept
 }
 
 /// What people call a role.
 pub(super) fn role_name(role: Guid) -> String {
     BuiltInRole::find(role).map_or_else(|| role.to_string(), |role| role.name.to_owned())
+}
+
+/// A role where it is held: `Reader on rg-data`.
+pub(super) fn role_at(diagram: &Diagram, role: Guid, scope: Scope) -> String {
+    format!(
+        "{} on {}",
+        role_name(role),
+        flow::scope_words(diagram, scope)
+    )
+}
+
+/// What people call a principal: that of a resource by its resource.
+pub(super) fn holder_name(diagram: &Diagram, principal: PrincipalId) -> String {
+    diagram
+        .principal(principal)
+        .map_or_else(|| "an identity that is gone".to_owned(), |it| it.name)
 }

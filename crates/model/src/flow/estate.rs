@@ -151,6 +151,30 @@ pub(crate) fn role_grants(id: Guid, need: &Need) -> bool {
     })
 }
 
+/// Whether a role would give what is needed if the planes were one: it covers
+/// the action on the other plane, and does not on the plane where it counts.
+pub(crate) fn role_is_of_other_plane(id: Guid, need: &Need) -> bool {
+    !role_grants(id, need)
+        && BuiltInRole::find(id).map(role).is_some_and(|role| {
+            need.actions.iter().any(|action| {
+                matches!(
+                    role.answer(action, need.plane, WILDCARDS),
+                    RoleAnswer::OtherPlane(_)
+                )
+            })
+        })
+}
+
+/// Whether a role gives away more than another.
+pub(crate) fn is_broader(id: Guid, than: Guid) -> bool {
+    match (BuiltInRole::find(id), BuiltInRole::find(than)) {
+        (Some(one), Some(other)) => {
+            role(one).breadth(Plane::Control) > role(other).breadth(Plane::Control)
+        }
+        _ => false,
+    }
+}
+
 /// The principal and all groups it is in, directly or through others, each with
 /// the groups it is directly in.
 pub(crate) fn memberships(

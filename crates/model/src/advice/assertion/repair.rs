@@ -2,7 +2,7 @@
 
 use super::ways::{self, NO_OTHER};
 use super::{Answer, check, words};
-use crate::advice::least;
+use crate::advice::least::{self, Survey};
 use crate::diagram::{
     CallId, Claim, Claimant, Credential, Diagram, Edit, NewAssertion, NodeKind, PrincipalId,
     RoleAssignmentId, Scope, Subject,
@@ -231,16 +231,14 @@ fn step(title: String, edit: Edit) -> Fix {
 /// Puts roles with fewer permissions, or at narrower scopes, in the place of
 /// those that let it in: as much as the drawn calls need.
 fn replace_roles(diagram: &Diagram, assignments: &[RoleAssignmentId]) -> Option<Fix> {
-    let needed = least::needed(diagram);
+    let survey = Survey::of(diagram);
     let mut edits = Vec::new();
     let mut titles = Vec::new();
     for id in assignments {
         let assignment = diagram.role_assignment(*id)?;
         edits.push(Edit::Delete(vec![Subject::RoleAssignment(*id)]));
-        let needs = needed
-            .iter()
-            .filter(|it| least::gives(diagram, assignment, it))
-            .map(|it| &it.need);
+        let given = survey.given_by(assignment);
+        let needs = given.iter().map(|it| &it.need);
         let smaller = least::fewest(diagram, needs);
         if smaller.is_empty() {
             continue;

@@ -1,0 +1,37 @@
+//! A role is assigned to somebody who is gone.
+
+use super::finding::{Finding, Level};
+use super::least::{Survey, role_at};
+use super::sources;
+use crate::diagram::{Edit, PrincipalId, Rule, Subject};
+use crate::flow::Fix;
+use std::collections::BTreeSet;
+
+/// Azure keeps such assignments: they show as "identity not found".
+pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
+    let diagram = survey.diagram;
+    let existing: BTreeSet<PrincipalId> = diagram.principals().map(|it| it.id).collect();
+    diagram
+        .role_assignments()
+        .filter(|it| !existing.contains(&it.principal))
+        .map(|it| {
+            let role = role_at(diagram, it.role, it.scope);
+            Finding {
+                rule: Rule::OrphanedAssignment,
+                level: Level::Low,
+                subject: Subject::RoleAssignment(it.id),
+                message: format!("{role} is assigned to an identity that was deleted"),
+                reason: "Azure keeps the assignment and shows “Identity not found”. It does no harm, \
+                         but counts towards the limit of the subscription, and whoever is made anew \
+                         under the same name does not get it back."
+                    .to_owned(),
+                source: sources::RBAC_TROUBLESHOOTING,
+                fix: Some(Fix {
+                    title: format!("Delete the assignment of {role}"),
+                    why: "Nobody holds it.".to_owned(),
+                    edit: Edit::Delete(vec![Subject::RoleAssignment(it.id)]),
+                }),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,46 @@
+//! A role gives nothing that a drawn call needs.
+
+use super::finding::{Finding, Level};
+use super::least::{Survey, holder_name, role_at};
+use super::{broader_than_needed, sources};
+use crate::diagram::{Edit, Rule, Subject};
+use crate::flow::Fix;
+
+/// Assignments of those who make drawn calls, which none of these calls needs.
+/// Who makes no drawn call is not judged: what a person does is not drawn.
+pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
+    let diagram = survey.diagram;
+    diagram
+        .role_assignments()
+        .filter(|it| {
+            let mut needed = survey.needed_by(it.principal).peekable();
+            needed.peek().is_some()
+                && survey.given_by(it).is_empty()
+                && !needed.any(|needed| survey.is_of_the_wrong_plane(it, needed))
+        })
+        .map(|it| {
+            let who = holder_name(diagram, it.principal);
+            let role = role_at(diagram, it.role, it.scope);
+            Finding {
+                rule: Rule::RoleNotNeeded,
+                level: if broader_than_needed::is_privileged(it.role) {
+                    Level::High
+                } else {
+                    Level::Low
+                },
+                subject: Subject::RoleAssignment(it.id),
+                message: format!("{who} holds {role}, which no drawn call of it needs"),
+                reason: format!(
+                    "Whoever can run code as {who} has this role, too. A role that nothing needs is \
+                     only a risk. If something that is not drawn needs it, draw it, or silence this."
+                ),
+                source: sources::RBAC_BEST_PRACTICE,
+                fix: Some(Fix {
+                    title: format!("Remove {role} from {who}"),
+                    why: "Every drawn call goes on working.".to_owned(),
+                    edit: Edit::Delete(vec![Subject::RoleAssignment(it.id)]),
+                }),
+            }
+        })
+        .collect()
+}
