@@ -47,7 +47,7 @@ mod wire;
 pub(crate) mod words;
 
 pub(crate) use estate::{is_broader, memberships, role_grants, role_is_of_other_plane, stands_for};
-pub(crate) use fix::{may, sensible_scope, use_identity};
+pub(crate) use fix::{sensible_scope, use_identity};
 pub(crate) use need::{Need, needs_of_call};
 pub(crate) use pick::identity_of_call;
 pub(crate) use rbac::is_granted;

@@ -108,7 +108,16 @@ fn is_not_modelled(trace: &Trace) -> bool {
     matches!(trace.verdict, Verdict::NotModelled { .. })
 }
 
+/// All at once is asked of a drawing in which everything has arrived.
+fn settled(diagram: &Diagram) -> Diagram {
+    let mut settled = diagram.clone();
+    // Refused where no clock runs: then it is settled.
+    let _ = settled.apply(&Edit::StopClock);
+    settled
+}
+
 fn check(diagram: &Diagram, counts: &mut BTreeMap<May, usize>) {
+    let diagram = &settled(diagram);
     let drawn = DrawnEstate::of(diagram);
     let reach = drawn.reach();
     for (caller, principal) in hosts(diagram).take(4) {

@@ -299,9 +299,7 @@ impl Spread<'_> {
                 .into_iter()
                 .filter(|operation| only.is_none_or(|service| is_good_at(service, *operation)))
                 .filter(|operation| held.may_matter(self.diagram, target, *operation))
-                .filter(|operation| {
-                    flow::may(self.diagram, &attempt(*operation, target), principal)
-                })
+                .filter(|operation| self.may(self.diagram, principal, *operation, target))
                 .collect();
             self.climb(number, principal, target, &operations);
             self.reach(target, operations, number);
@@ -336,18 +334,33 @@ impl Spread<'_> {
         let Permission::Rbac(permission) = &operation.row().permission else {
             return false;
         };
-        let what = attempt(operation, target);
-        if flow::may(self.diagram, &what, principal) {
+        if self.may(self.diagram, principal, operation, target) {
             return false;
         }
+        // As it is once that has arrived.
         let mut granted = self.diagram.clone();
+        let _ = granted.apply(&Edit::StopClock);
         let edit = Edit::AssignRole {
             principal,
             role: permission.least_role,
             scope,
             condition: None,
         };
-        granted.apply(&edit).is_ok() && flow::may(&granted, &what, principal)
+        granted.apply(&edit).is_ok() && self.may(&granted, principal, operation, target)
+    }
+
+    /// Whether the principal is let through, as the flows have it at this moment.
+    fn may(
+        &self,
+        diagram: &Diagram,
+        principal: PrincipalId,
+        operation: Operation,
+        target: Scope,
+    ) -> bool {
+        diagram.principal(principal).is_some_and(|principal| {
+            flow::attempt_by(diagram, &principal, operation, target, self.now)
+                .is_some_and(|attempt| attempt.is_allowed())
+        })
     }
 
     /// What follows from operations that hand out more than data.
@@ -544,6 +557,10 @@ impl Held {
         let Permission::Rbac(_) = &operation.row().permission else {
             return true;
         };
+        // What was removed a moment ago may count, though it is not drawn.
+        if diagram.clock().is_some() {
+            return true;
+        }
         let chain = diagram.scope_chain(target);
         self.scopes.iter().any(|scope| chain.contains(scope))
     }

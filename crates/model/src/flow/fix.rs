@@ -114,7 +114,7 @@ pub(crate) fn sensible_scope(diagram: &Diagram, scope: Scope) -> Scope {
 const ADVISED_ON_THE_WHOLE: [PartKind; 1] = [PartKind::named("key-vault-secret")];
 
 /// Whether this principal has all that the call needs.
-pub(crate) fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
+fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
     match &what.operation.row().permission {
         // A linked resource that is not drawn can not be granted on.
         Permission::Rbac(permission) => {

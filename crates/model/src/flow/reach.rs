@@ -87,7 +87,8 @@ struct Taken {
 }
 
 impl<'d> DrawnEstate<'d> {
-    /// What of this diagram decides access.
+    /// What of this diagram decides access, once all that is drawn has arrived: a
+    /// clock that runs is not looked at.
     #[must_use]
     pub fn of(diagram: &'d Diagram) -> Self {
         let mut groups_of: BTreeMap<PrincipalId, Vec<PrincipalId>> = BTreeMap::new();
