@@ -264,6 +264,9 @@ fn secrets_changed(
             return Some(format!("Rotated {} of {name}", slot.name()));
         }
     }
+    if old.revocations != new.revocations {
+        return Some(format!("Revoked the user delegation keys of {name}"));
+    }
     if old.is_disallowed != new.is_disallowed {
         let verb = if new.is_disallowed {
             "Disallowed"

@@ -2,9 +2,10 @@
 
 use vouchsafe_app::store::Selection;
 use vouchsafe_app::store::select::{self, CredentialSource, Details};
+use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    CallId, ClientCredentialKind, Edit, KeySlot, NewSas, NewSecret, NodeId, SasPermission,
-    SettingId, Subject, WorldPoint,
+    CallId, ClientCredentialKind, Edit, KeySlot, NewSas, NewSecret, NodeId, PrincipalId,
+    SasPermission, Scope, SettingId, Subject, WorldPoint,
 };
 use vouchsafe_scene::layout::{EdgeId, EdgeKind};
 
@@ -128,6 +129,7 @@ fn only_what_applies_is_offered() {
             "Copy here: connection string of contosostore, key1",
             "Copy here: account key of contosostore, key1",
             "Copy here: SAS for invoices (r), signed with key1",
+            "Copy here: account SAS for contosostore (b, o, r), signed with key1",
         ]
     );
     choose_a_copy(&mut studio);
@@ -223,6 +225,78 @@ fn a_sas_is_signed_used_expires_and_is_given_more() {
     assert!(!details(&studio).is_signable);
     studio.undo();
     assert!(details(&studio).is_signable);
+}
+
+#[test]
+fn an_identity_signs_and_what_it_signed_goes_with_its_role_or_is_revoked() {
+    let mut studio = studio();
+    studio.place_by_keyboard("user-assigned identity");
+    let signer = PrincipalId::of_node(studio.node("id-app"));
+    let signed = |studio: &Studio| {
+        let diagram = studio.diagram();
+        let what = diagram.call(call(studio)).unwrap().what.clone();
+        let (_, credentials) = select::call_choices(&diagram, &what);
+        credentials.into_iter().find_map(|it| match it.source {
+            CredentialSource::Copied(secret) if it.words.ends_with("signed by id-app") => {
+                Some((what.clone(), secret))
+            }
+            _ => None,
+        })
+    };
+    assert_eq!(signed(&studio), None, "it may get no key to sign with");
+    let assign = |studio: &mut Studio, role: &str| {
+        let role = BuiltInRole::by_name(role).unwrap().id;
+        studio.edit(Edit::AssignRole {
+            principal: signer,
+            role,
+            scope: Scope::Node(store(studio)),
+            condition: None,
+        });
+    };
+    assign(&mut studio, "Storage Blob Delegator");
+    let (what, secret) = signed(&studio).unwrap();
+    let (diagram, id) = (studio.diagram(), call(&studio));
+    studio.edit(select::copy_and_use(&diagram, id, &what, secret));
+    studio.play_to_end();
+    let mismatch = "Denied 403 Forbidden AuthorizationPermissionMismatch";
+    assert_eq!(studio.verdict(), mismatch);
+    studio.apply_fix();
+    let account = store(&studio);
+    studio.edit(Edit::DisallowKeyAccess(account));
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    studio.edit(Edit::RevokeDelegationKeys(account));
+    assert!(studio.heard("Revoked the user delegation keys of contosostore"));
+    studio.play_to_end();
+    assert_eq!(
+        studio.verdict(),
+        "Denied 403 Forbidden AuthenticationFailed"
+    );
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+
+    // A week is the most that such a key is good for.
+    let (vm, id) = (studio.node("vm"), setting(&studio));
+    let selection = Selection::only(Subject::Setting(vm, id));
+    let Details::Setting(details) = select::details(&studio.diagram(), &selection) else {
+        panic!("a setting is selected");
+    };
+    let sas = details.sas.unwrap();
+    assert!(sas.is_signable);
+    let week = sas.for_a_week();
+    let hold = |sas: NewSas| Edit::ChangeSetting {
+        host: vm,
+        setting: id,
+        secret: NewSecret::Sas(sas),
+    };
+    let mut diagram = (*studio.diagram()).clone();
+    assert!(diagram.apply(&hold(week)).is_ok());
+    let longer = NewSas {
+        expires_at: week.expires_at.plus_seconds(1),
+        ..week
+    };
+    assert!(diagram.apply(&hold(longer)).is_err());
 }
 
 #[test]

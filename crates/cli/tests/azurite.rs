@@ -15,14 +15,22 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
 use vouchsafe_model::azure::part_kinds::PartKind;
 use vouchsafe_model::azure::{Operation, ResourceKind};
 use vouchsafe_model::diagram::{
-    Applied, Credential, Diagram, Edit, KeyForm, KeySlot, NewCall, NewNode, NewNodeKind, NewSas,
-    NewSecret, NodeId, PartId, SasPermissions, Scope, SettingId, Subject, WorldPoint,
+    AccountReach, Applied, Credential, Diagram, Edit, KeyForm, KeySlot, NewCall, NewNode,
+    NewNodeKind, NewSas, NewSasSigner, NewSecret, NodeId, PartId, PrincipalId, SasPermissions,
+    SasReach, Scope, SettingId, Subject, WorldPoint,
 };
-use vouchsafe_model::flow::{Exchange, HttpRequest, HttpResponse, Timestamp, secrets, simulate};
+use vouchsafe_model::flow::{
+    Exchange, HttpRequest, HttpResponse, Timestamp, Trace, secrets, simulate,
+};
 
 /// The emulator of one service, which ends with this.
 struct Azurite {
@@ -113,6 +121,16 @@ impl Azurite {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "the emulator looks at the clock")]
+fn now() -> Timestamp {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    Timestamp::from_unix_seconds(i64::try_from(now.as_secs()).unwrap())
+}
+
+fn moment(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
 const ACCOUNT: &str = "contosoinvoices";
 
 /// A web app, and the storage account that it calls.
@@ -188,6 +206,21 @@ impl Drawing {
 
     /// The request that the model signs, and what it says Azure answers.
     fn exchange(&mut self, operation: &str, setting: SettingId) -> (HttpRequest, HttpResponse) {
+        let trace = self.trace(operation, setting);
+        match trace.exchanges.as_slice() {
+            [
+                Exchange::Http {
+                    request,
+                    response: Some(response),
+                    ..
+                },
+            ] => (request.clone(), response.clone()),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// What happens when the call is made.
+    fn trace(&mut self, operation: &str, setting: SettingId) -> Trace {
         let operation = Operation::from_slug(operation).unwrap();
         let target = match operation.row().parts.first() {
             None => Scope::Node(self.account),
@@ -204,17 +237,17 @@ impl Drawing {
         let [Subject::Call(call)] = applied.created.as_slice() else {
             panic!("{:?}", applied.created);
         };
-        let trace = simulate(&self.diagram, *call, Timestamp::START).unwrap();
-        match trace.exchanges.as_slice() {
-            [
-                Exchange::Http {
-                    request,
-                    response: Some(response),
-                    ..
-                },
-            ] => (request.clone(), response.clone()),
-            other => panic!("{other:?}"),
+        simulate(&self.diagram, *call, Timestamp::START).unwrap()
+    }
+
+    /// Makes the container and a blob in it.
+    fn fill(&mut self, azurite: &Azurite) -> PartId {
+        let key = self.copy(KeySlot::First);
+        for operation in ["create-container", "write-blob"] {
+            let (request, response) = self.exchange(operation, key);
+            assert_eq!(azurite.send(&request).0, response.status);
         }
+        self.part(PartKind::from_slug("blob-container").unwrap())
     }
 }
 
@@ -303,18 +336,12 @@ fn azurite_takes_a_sas_that_is_good_and_refuses_one_that_is_not() {
     let Some(azurite) = start("blob", drawing.account) else {
         return;
     };
-    let key = drawing.copy(KeySlot::First);
-    for operation in ["create-container", "write-blob"] {
-        let (request, response) = drawing.exchange(operation, key);
-        assert_eq!(azurite.send(&request).0, response.status);
-    }
-    let container = drawing.part(PartKind::from_slug("blob-container").unwrap());
-    let moment = |text: &str| text.parse::<Timestamp>().unwrap();
+    let container = drawing.fill(&azurite);
     let sas = NewSas {
         account: drawing.account,
-        container,
-        slot: KeySlot::Second,
-        permissions: SasPermissions::from_letters("rl").unwrap(),
+        reach: SasReach::Container(container),
+        signer: NewSasSigner::Key(KeySlot::Second),
+        permissions: SasPermissions::from_letters("rl", SasReach::Container(container)).unwrap(),
         starts_at: moment("2020-01-01T00:00:00Z"),
         expires_at: moment("2105-01-01T00:00:00Z"),
     };
@@ -339,4 +366,119 @@ fn azurite_takes_a_sas_that_is_good_and_refuses_one_that_is_not() {
     let another = drawing.hold(NewSecret::Sas(sas));
     let (request, _) = drawing.exchange("read-blob", another);
     assert_eq!(azurite.send(&request).0, 403);
+}
+
+#[test]
+fn azurite_takes_an_account_sas_for_what_it_is_and_refuses_the_rest() {
+    let mut drawing = Drawing::new();
+    let Some(azurite) = start("blob", drawing.account) else {
+        return;
+    };
+    drawing.fill(&azurite);
+    let account = drawing.account;
+    let mut sas = |services: &str, levels: &str, letters: &str| {
+        let reach = SasReach::Account(AccountReach::from_letters(services, levels).unwrap());
+        let new = NewSas {
+            account,
+            reach,
+            signer: NewSasSigner::Key(KeySlot::First),
+            permissions: SasPermissions::from_letters(letters, reach).unwrap(),
+            starts_at: moment("2020-01-01T00:00:00Z"),
+            expires_at: moment("2105-01-01T00:00:00Z"),
+        };
+        drawing.hold(NewSecret::Sas(new))
+    };
+    let held = [
+        sas("b", "sco", "rl"),
+        sas("bq", "o", "rwdlacup"),
+        sas("q", "sco", "rl"),
+        sas("btf", "sc", "wdc"),
+    ];
+    for setting in held {
+        for operation in ["list-containers", "list-blobs", "read-blob", "write-blob"] {
+            let (request, response) = drawing.exchange(operation, setting);
+            let (status, answer) = azurite.send(&request);
+            assert_eq!(status, response.status, "{operation}: {answer}");
+            let code = response
+                .headers
+                .iter()
+                .find(|it| it.name == "x-ms-error-code");
+            if let Some(code) = code {
+                assert!(answer.contains(&code.value), "{operation}: {answer}");
+            }
+        }
+    }
+}
+
+/// The key with which Azurite makes user delegation keys, as its source has it.
+// Source: Azure/Azurite:src/blob/utils/constants.ts.
+const AZURITE_DELEGATION_SECRET: &str =
+    "I17GKLvcJUossaebtsEDZZ2RJ8GNLwLH4m7hRMxbVbkx6wNIRAABj4Rtw0FBhFuEAgmbL4gFMzUw+AStz9Sqdg==";
+
+fn hmac(key: &[u8], text: &str) -> Vec<u8> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap();
+    mac.update(text.as_bytes());
+    mac.finalize().into_bytes().to_vec()
+}
+
+/// The same request, signed with the user delegation key that Azurite would have
+/// given. That one is made of what the SAS says of it.
+fn with_key_of_azurite(request: &HttpRequest, string_to_sign: &str) -> HttpRequest {
+    let said: Vec<&str> = string_to_sign.split('\n').collect();
+    let key = hmac(
+        AZURITE_DELEGATION_SECRET.as_bytes(),
+        &said.get(4..10).unwrap().join("\n"),
+    );
+    let signature = STANDARD.encode(hmac(&key, string_to_sign));
+    let signature: String = signature
+        .replace('+', "%2B")
+        .replace('/', "%2F")
+        .replace('=', "%3D");
+    let (before, _) = request.url.split_once("&sig=").unwrap();
+    HttpRequest {
+        url: format!("{before}&sig={signature}"),
+        ..request.clone()
+    }
+}
+
+#[test]
+fn azurite_signs_a_user_delegation_sas_over_the_same_text() {
+    let mut drawing = Drawing::new();
+    let Some(azurite) = start("blob", drawing.account) else {
+        return;
+    };
+    let container = drawing.fill(&azurite);
+    let applied = drawing.edit(&Edit::Place(NewNode {
+        kind: NewNodeKind::UserAssignedIdentity,
+        name: Some("id-signer".to_owned()),
+        parent: None,
+        at: WorldPoint { x: 0, y: 0 },
+    }));
+    let signer = PrincipalId::of_node(applied.created_node().unwrap());
+    let reach = SasReach::Container(container);
+    // The emulator looks at the clock, and the key is good for seven days at most.
+    let now = now();
+    let setting = drawing.hold(NewSecret::Sas(NewSas {
+        account: drawing.account,
+        reach,
+        signer: NewSasSigner::Principal(signer),
+        permissions: SasPermissions::from_letters("rl", reach).unwrap(),
+        starts_at: now.plus_seconds(-3_600),
+        expires_at: now.plus_seconds(86_400),
+    }));
+    for (operation, expected) in [("read-blob", 200), ("list-blobs", 200), ("write-blob", 403)] {
+        let trace = drawing.trace(operation, setting);
+        let Some(Exchange::Http { request, .. }) = trace.exchanges.first() else {
+            panic!("{:?}", trace.verdict);
+        };
+        let text = trace.signed.unwrap().string_to_sign;
+        let good = with_key_of_azurite(request, &text);
+        let (status, answer) = azurite.send(&good);
+        assert_eq!(status, expected, "{operation}: {answer}");
+        // Another text makes another signature.
+        let other = with_key_of_azurite(request, &text.replacen("\nb\n", "\nq\n", 1));
+        assert_eq!(azurite.send(&other).0, 403, "{operation}");
+        // The model's own key is none of the emulator's.
+        assert_eq!(azurite.send(request).0, 403, "{operation}");
+    }
 }

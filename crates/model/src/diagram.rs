@@ -62,7 +62,10 @@ pub(crate) use records::Records;
 pub use relation::{
     DatabaseRole, DatabaseUser, DeniedPrincipals, DenyAssignment, NewDenyAssignment, RoleAssignment,
 };
-pub use sas::{NewSas, Sas, SasPermission, SasPermissions};
+pub use sas::{
+    AccountReach, MAX_DELEGATION_SECONDS, NewSas, NewSasSigner, Sas, SasLevel, SasPermission,
+    SasPermissions, SasReach, SasService, SasSigner,
+};
 pub use scope::Scope;
 pub use secret::{
     AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeyForm, KeySlot, NewSecret,

@@ -61,6 +61,7 @@ pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
 pub use json::to_json;
 pub use moments::{Moment, moments};
 pub use reach::{DrawnEstate, May, Reach, Use};
+pub use sas::may_sign;
 pub use simulate::{SimulateError, simulate};
 pub use text::to_text;
 pub(crate) use token::APPLICATION_LIFETIME_SECONDS;

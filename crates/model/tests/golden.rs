@@ -178,6 +178,19 @@ golden! {
     sas_of_another_container
     account_lets_no_sas_in
     sas_cannot_create_a_container
+    user_delegation_sas_reads_blob
+    user_delegation_sas_survives_without_shared_key
+    user_delegation_sas_allows_no_more_than_its_signer_may
+    user_delegation_sas_lacks_a_permission
+    user_delegation_keys_were_revoked
+    user_delegation_sas_has_expired
+    signer_of_the_user_delegation_sas_was_deleted
+    account_sas_lists_containers
+    account_sas_adds_a_message
+    account_sas_is_for_another_service
+    account_sas_is_for_another_resource_type
+    account_sas_lacks_a_permission
+    account_sas_was_signed_with_a_key_made_anew_since
 }
 
 macro_rules! reached {

@@ -8,6 +8,9 @@
     reason = "what is drawn for a test must be accepted"
 )]
 
+#[path = "traces/sas.rs"]
+mod sas;
+
 #[path = "golden/drawing.rs"]
 #[expect(dead_code, reason = "the golden traces draw more than these tests do")]
 mod drawing;
@@ -19,8 +22,7 @@ use vouchsafe_model::azure::resource_kinds::SystemAssigned;
 use vouchsafe_model::azure::{Operation, ResourceKind, Service};
 use vouchsafe_model::diagram::{
     CallId, ClientCredentialKind, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm,
-    KeySlot, NewDenyAssignment, NewNodeKind, NewSas, NewSecret, NodeId, PrincipalId, SasPermission,
-    SasPermissions, Scope, SettingId, Subject, file,
+    KeySlot, NewDenyAssignment, NewNodeKind, NodeId, PrincipalId, Scope, SettingId, Subject, file,
 };
 use vouchsafe_model::flow::{
     CheckOutcome, Exchange, Question, StepKind, Timestamp, Trace, Verdict, simulate,
@@ -527,55 +529,5 @@ fn a_token_of_an_application_says_how_it_proved_itself() {
         assert_eq!(token.text("appidacr"), Some(proof));
         assert_eq!(token.text("aud"), Some("https://storage.azure.com"));
         assert_eq!(token.text("xms_mirid"), None);
-    }
-}
-
-#[test]
-fn the_first_and_every_other_fix_of_a_call_with_a_sas_leads_to_allowed() {
-    for operation in ["list-blobs", "read-blob", "write-blob", "delete-blob"] {
-        let operation = Operation::named(operation);
-        for permission in SasPermission::ALL {
-            for (starts, expires) in [(0, 60), (-60, 0), (30, 60)] {
-                let mut scene = scene(ResourceKind::named("function-app"), operation);
-                let Scope::Part(account, container) = scene.target else {
-                    panic!("a blob is in a container");
-                };
-                let secret = NewSecret::Sas(NewSas {
-                    account,
-                    container,
-                    slot: KeySlot::Second,
-                    permissions: SasPermissions::only(permission),
-                    starts_at: Timestamp::START.plus_seconds(starts),
-                    expires_at: Timestamp::START.plus_seconds(expires),
-                });
-                let setting = scene.drawing.copy(scene.host, secret);
-                let call = scene.drawing.call_with_setting(
-                    scene.host,
-                    operation.slug(),
-                    scene.target,
-                    setting,
-                );
-                let regenerate = Edit::RegenerateKey {
-                    node: account,
-                    slot: KeySlot::Second,
-                };
-                for before in [
-                    Edit::Several(Vec::new()),
-                    regenerate,
-                    Edit::DisallowKeyAccess(account),
-                ] {
-                    let what = format!("{} with {permission:?}, {before:?}", operation.slug());
-                    let mut diagram = scene.drawing.diagram.clone();
-                    diagram.apply(&before).expect("it applies");
-                    let found = trace(&diagram, call);
-                    for fix in &found.fixes {
-                        let mut repaired = diagram.clone();
-                        repaired.apply(&fix.edit).expect("it applies");
-                        repair(repaired, call, &what);
-                    }
-                    repair(diagram, call, &what);
-                }
-            }
-        }
     }
 }

@@ -5,7 +5,7 @@ use vouchsafe_model::azure::hosts::IdentitySelection;
 use vouchsafe_model::diagram::{
     CallId, ClientCredential, ClientCredentialId, ClientCredentialKind, Credential, Diagram, Edit,
     HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, Node, NodeId, NodeKind,
-    PrincipalId, Resource, Setting, SettingId,
+    PrincipalId, Resource, SasSigner, Setting, SettingId,
 };
 use vouchsafe_model::flow::secrets;
 
@@ -20,6 +20,8 @@ pub struct AccessKeysDetails {
     pub is_allowed: bool,
     /// Both keys.
     pub keys: Vec<KeyRow>,
+    /// What user delegation keys of the account have signed; old ones among it.
+    pub delegated: Vec<SettingRow>,
 }
 
 /// One of the two keys.
@@ -102,6 +104,10 @@ pub struct SettingDetails {
     pub choices: Vec<CopyChoice>,
     /// What a SAS allows; `None` if it is none.
     pub sas: Option<SasDetails>,
+    /// What it opens, and until when.
+    pub opens: String,
+    /// Whether it could be copied, or signed, again as it is.
+    pub can_be_copied_again: bool,
     /// The calls that are made with it.
     pub calls: Vec<CallRow>,
 }
@@ -152,16 +158,24 @@ impl SettingRow {
 impl AccessKeysDetails {
     pub(super) fn of(diagram: &Diagram, node: &Node) -> Option<Self> {
         let keys = diagram.access_keys(node.id)?;
-        let copies = |slot: KeySlot| {
+        let of_key = |slot: KeySlot| {
             copies(diagram, |secret| match *secret {
                 HeldSecret::AccountKey {
                     account, slot: its, ..
                 } => account == node.id && its == slot,
-                HeldSecret::Sas(sas) => sas.account == node.id && sas.slot == slot,
+                HeldSecret::Sas(sas) => match sas.signer {
+                    SasSigner::Key { slot: its, .. } => sas.account == node.id && its == slot,
+                    SasSigner::Principal { .. } => false,
+                },
                 HeldSecret::ClientCredential { .. } => false,
             })
         };
+        let delegated = copies(diagram, |secret| match secret {
+            HeldSecret::Sas(sas) => sas.account == node.id && sas.signer.principal().is_some(),
+            HeldSecret::AccountKey { .. } | HeldSecret::ClientCredential { .. } => false,
+        });
         Some(Self {
+            delegated,
             is_allowed: !keys.is_disallowed,
             keys: KeySlot::ALL
                 .into_iter()
@@ -171,7 +185,7 @@ impl AccessKeysDetails {
                         slot,
                         connection_string: secrets::connection_string(&node.name, &key),
                         key,
-                        copies: copies(slot),
+                        copies: of_key(slot),
                     }
                 })
                 .collect(),
@@ -285,16 +299,27 @@ impl SettingDetails {
         let from = setting.secret.from();
         let mut choices = copyable(diagram);
         choices.retain(|choice| choice.secret.from() == from);
+        let again = setting.secret.again();
+        let mut can_be_copied_again = choices.iter().any(|it| it.secret == again);
         if let HeldSecret::Sas(sas) = &setting.secret {
             choices.splice(0..0, sas::signed_again(diagram, sas));
+            // One that its signer may not sign any more is still what is held.
+            can_be_copied_again = choices.iter().any(|it| it.secret == again);
+            if !can_be_copied_again {
+                let words = secrets::words(diagram, &setting.secret);
+                let secret = again;
+                choices.insert(0, CopyChoice { secret, words });
+            }
         }
         Some(Self {
             row: SettingRow::of(diagram, node, setting),
             from: diagram.node(from).map(|node| node.id),
             value: secrets::value(diagram, &setting.secret),
-            again: setting.secret.again(),
+            again,
+            can_be_copied_again,
             choices,
             sas: SasDetails::of(diagram, setting),
+            opens: secrets::opens(diagram, &setting.secret),
             calls: diagram
                 .calls()
                 .filter(|call| call.what.caller == host && call.what.setting() == Some(id))
@@ -358,7 +383,7 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
             choices
                 .extend(forms.map(|form| copied(copy_choice(name, target, KeySlot::First, form))));
         }
-        choices.extend(sas::for_call(diagram, what).map(copied));
+        choices.extend(sas::for_call(diagram, what).into_iter().map(copied));
         let applications = diagram.nodes();
         let of_applications =
             applications.flat_map(|node| client_credential_choices(diagram, node));

@@ -1,6 +1,9 @@
 //! What may the holder of a shared access signature do, and until when?
 
-use vouchsafe_model::diagram::{Edit, NewSas, NewSecret, NodeId, SasPermission, SettingId};
+use vouchsafe_model::diagram::{
+    AccountReach, Edit, NewSas, NewSasSigner, NewSecret, NodeId, SasLevel, SasPermission,
+    SasService, SettingId,
+};
 use yew::prelude::*;
 
 use super::row::Section;
@@ -56,6 +59,8 @@ pub(super) fn SasSection(props: &SasSectionProps) -> Html {
                 onclick={move |_: MouseEvent| sign.emit(other)} />
         }
     };
+    let levels = sas.account().map(|reach| account_reach(sas, reach, &sign));
+    let by_delegation = matches!(sas.again.signer, NewSasSigner::Principal(_));
     let until = if sas.is_expired {
         format!("It was good until {}.", sas.expires)
     } else {
@@ -63,19 +68,61 @@ pub(super) fn SasSection(props: &SasSectionProps) -> Html {
     };
     html! {
         <Section title="What it allows">
-            { for SasPermission::ALL.into_iter().map(permission) }
+            { for sas.again.reach.permissions().iter().copied().map(permission) }
+            { levels.unwrap_or_default() }
             <p class="details__hint">{ until }</p>
             if sas.is_signable {
                 if sas.is_expired {
                     { time("Sign it for an hour", sas.for_an_hour()) }
                 } else {
                     { time("Let it expire", sas.expired()) }
+                    if by_delegation && sas.again != sas.for_a_week() {
+                        { time("Sign it for seven days, the most", sas.for_a_week()) }
+                    }
                 }
+            } else if by_delegation {
+                <p class="details__hint">
+                    { "Its signer may get no user delegation key now, so that it can sign no other." }
+                </p>
             }
+            <p class="details__hint">{ format!("What stops it before: {}", sas.stopped_by) }</p>
             <p class="details__hint">
-                { "A SAS cannot be changed. What you choose signs another one and copies it here. \
-                   The first would stay good until it expires or its key is rotated." }
+                { "A SAS cannot be changed. What you choose signs another one and copies it here; the first \
+                   would stay good." }
             </p>
         </Section>
+    }
+}
+
+/// For which services and resource types an account SAS is.
+fn account_reach(sas: &SasDetails, reach: AccountReach, sign: &Callback<NewSas>) -> Html {
+    let choice = |label: String, checked: bool, other: Option<AccountReach>| {
+        let other = other.map(|reach| sas.reaching(reach));
+        let is_disabled = other.is_none() || !sas.is_signable;
+        let onchange = {
+            let sign = sign.clone();
+            Callback::from(move |_: bool| {
+                if let Some(other) = other {
+                    sign.emit(other);
+                }
+            })
+        };
+        let key = label.clone();
+        html! { <Checkbox {key} {label} {checked} disabled={is_disabled} {onchange} /> }
+    };
+    let service = |it: SasService| {
+        let label = format!("{} service ({})", it.name(), it.letter());
+        choice(label, reach.has_service(it), reach.toggled_service(it))
+    };
+    let level = |it: SasLevel| {
+        let label = format!("{} level ({})", it.name(), it.letter());
+        choice(label, reach.has_level(it), reach.toggled_level(it))
+    };
+    html! {
+        <>
+            <h4 class="details__subtitle">{ "Services and resource types" }</h4>
+            { for SasService::ALL.into_iter().map(service) }
+            { for SasLevel::ALL.into_iter().map(level) }
+        </>
     }
 }

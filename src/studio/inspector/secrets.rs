@@ -53,6 +53,7 @@ pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
         <Section title="Access keys">
             <Switch label="Allow storage account key access" checked={props.keys.is_allowed} {onchange} {hint} />
             { for props.keys.keys.iter().map(|it| key(&dispatch, node, it)) }
+            { delegated(&dispatch, node, &props.keys.delegated) }
         </Section>
     }
 }
@@ -77,6 +78,32 @@ fn key(dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
             }
             <ul class="rows">
                 { for row.copies.iter().map(|it| html! {
+                    <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.host_name.clone()}
+                        subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+/// What user delegation keys have signed, and how to void all of it.
+fn delegated(dispatch: &Dispatch, node: NodeId, held: &[SettingRow]) -> Html {
+    if held.is_empty() {
+        return Html::default();
+    }
+    let revoke = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Edit(Edit::RevokeDelegationKeys(node)))
+    };
+    html! {
+        <div class="identity" key="delegated">
+            <div class="details__heading">
+                <h4 class="details__subtitle">{ "User delegation keys" }</h4>
+                <Button label="Revoke all" icon={IconName::Restart} kind={ButtonKind::Ghost}
+                    size={ButtonSize::Small} onclick={revoke} />
+            </div>
+            <ul class="rows">
+                { for held.iter().map(|it| html! {
                     <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.host_name.clone()}
                         subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
                 }) }
@@ -195,6 +222,7 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
                 <p class="details__hint">
                     { "Whoever can read the settings, or a backup or log of them, can do with it what the code can." }
                 </p>
+                <p class="details__hint">{ format!("It opens: {}", details.opens) }</p>
             </Section>
             if let Some(sas) = &details.sas {
                 <SasSection host={row.host} setting={row.id} sas={sas.clone()} />
@@ -234,7 +262,7 @@ fn state(dispatch: &Dispatch, details: &SettingDetails) -> Html {
         <Callout tone={Tone::Warning} title="An old copy">
             if details.from.is_some() {
                 { format!("It is a copy of {}, as it was. It is good for nothing any more.", row.holds) }
-                if details.choices.iter().any(|it| it.secret == details.again) {
+                if details.can_be_copied_again {
                     <Button label="Copy it again" icon={IconName::Key} size={ButtonSize::Small} onclick={again} />
                 }
             } else {

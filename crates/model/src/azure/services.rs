@@ -108,21 +108,47 @@ pub struct SharedKeyRow {
     pub date_source: Source,
 }
 
-/// How a service takes shared access signatures of a container.
+/// How a service takes shared access signatures.
 #[derive(Clone, Copy, Debug)]
 pub struct SasRow {
     /// The version of the rules by which it is signed.
     pub version: &'static str,
-    /// For each operation that a SAS can allow, the letters each of which is enough.
+    /// The version of the request with which a user delegation key is got.
+    pub delegation_version: &'static str,
+    /// For each operation that a SAS of a container can allow, the letters each of
+    /// which is enough.
     pub operations: &'static [(&'static str, &'static str)],
+    /// The operations that an account SAS can allow.
+    pub of_account: &'static [AccountSasOperation],
     /// The signature is that of no key of the account, or for something else.
     pub authentication_failed: HttpRefusal,
     /// It is not good yet, or not any more.
     pub not_now: HttpRefusal,
     /// It lets its holder do other things.
     pub lacks_permission: HttpRefusal,
+    /// It is for other services.
+    pub wrong_service: HttpRefusal,
+    /// It is for other resource types.
+    pub wrong_level: HttpRefusal,
+    /// The user delegation keys were revoked.
+    pub revoked: HttpRefusal,
+    /// Whoever signed it may not do this.
+    pub signer_may_not: HttpRefusal,
     /// Where the rules for signing were read.
     pub source: Source,
+}
+
+/// What an account SAS must say for an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccountSasOperation {
+    /// The slug of the operation.
+    pub operation: &'static str,
+    /// The letter of its service.
+    pub service: char,
+    /// The letter of its resource type.
+    pub level: char,
+    /// The letters of permissions each of which is enough.
+    pub letters: &'static str,
 }
 
 /// The refusals of a database.

@@ -128,6 +128,11 @@ pub(super) const ENTRA_UNKNOWN_RESOURCE: Source =
 /// Create a service SAS.
 pub(super) const STORAGE_SERVICE_SAS: Source =
     Source::new("learn.microsoft.com/rest/api/storageservices/create-service-sas");
+/// The answer to a user delegation SAS whose signer has no role for what is done:
+/// status line, code and body. That the signer's roles decide is also in
+/// Azure/azure-sdk-for-net:#12986.
+pub(super) const STORAGE_SIGNER_MAY_NOT: Source =
+    Source::new("Azure-Samples/cloud-design-patterns#116");
 /// The answers to a SAS that is not good now, or signed otherwise.
 pub(super) const STORAGE_SAS_ANSWERS: Source =
     Source::new("public quotations of AuthenticationErrorDetail for a SAS, 2017 to 2024");

@@ -96,6 +96,9 @@ pub const THUMBPRINT: &str = "thumbprint";
 /// The moment of the answer as `2026-09-21 14:13:19Z`.
 pub const TIME_WITH_BLANK: &str = "time_with_blank";
 
+/// A user delegation key of the caller.
+pub const DELEGATION_KEY: &str = "delegation_key";
+
 /// The moment from which a shared access signature is good, as HTTP writes it.
 pub const SAS_START: &str = "sas_start";
 /// The moment until which a shared access signature is good, as HTTP writes it.
@@ -142,6 +145,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     TENANT_NAME,
     THUMBPRINT,
     TIME_WITH_BLANK,
+    DELEGATION_KEY,
     SAS_START,
     SAS_EXPIRY,
 ];

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Effect, Foothold, Gain, Lifetime, Loot, Reach, Remedy, sources, words};
 use crate::azure::Source;
 use crate::diagram::{
-    Diagram, Edit, HeldSecret, KeySlot, NodeId, NodeKind, PrincipalId, Scope, Subject,
+    Diagram, Edit, HeldSecret, KeySlot, NodeId, NodeKind, PrincipalId, SasSigner, Scope, Subject,
 };
 use crate::flow;
 
@@ -254,10 +254,13 @@ impl Cabinet<'_> {
                 self.regenerate(number, account, slot);
                 self.disallow(number, account);
             }
-            HeldSecret::Sas(sas) => {
-                self.regenerate(number, sas.account, sas.slot);
-                self.disallow(number, sas.account);
-            }
+            HeldSecret::Sas(sas) => match sas.signer {
+                SasSigner::Key { slot, .. } => {
+                    self.regenerate(number, sas.account, slot);
+                    self.disallow(number, sas.account);
+                }
+                SasSigner::Principal { .. } => self.revoke(number, sas.account),
+            },
             HeldSecret::ClientCredential {
                 application,
                 credential,
@@ -358,6 +361,25 @@ impl Cabinet<'_> {
         );
     }
 
+    fn revoke(&mut self, number: usize, account: NodeId) {
+        self.add(
+            number,
+            Draft {
+                title: format!(
+                    "Revoke the user delegation keys of {}",
+                    self.diagram.node_name(account)
+                ),
+                why: "All that such keys have signed is refused then. Storage keeps them in a \
+                      cache, and how long is not documented. Disallowing Shared Key does not \
+                      stop it."
+                    .to_owned(),
+                edit: Some(Edit::RevokeDelegationKeys(account)),
+                effect: Effect::WithinTenMinutes,
+                source: sources::USER_DELEGATION_SAS,
+            },
+        );
+    }
+
     fn disallow(&mut self, number: usize, account: NodeId) {
         let is_allowed = self
             .diagram
@@ -385,7 +407,10 @@ impl Cabinet<'_> {
 fn is_of(secret: &HeldSecret, of: NodeId, which: KeySlot) -> bool {
     match *secret {
         HeldSecret::AccountKey { account, slot, .. } => account == of && slot == which,
-        HeldSecret::Sas(sas) => sas.account == of && sas.slot == which,
+        HeldSecret::Sas(sas) => match sas.signer {
+            SasSigner::Key { slot, .. } => sas.account == of && slot == which,
+            SasSigner::Principal { .. } => false,
+        },
         HeldSecret::ClientCredential { .. } => false,
     }
 }

@@ -27,6 +27,9 @@ pub(super) const SHARED_KEY_PREVENT: Source = Source::new(
 /// Create a service SAS.
 pub(super) const SERVICE_SAS: Source =
     Source::new("learn.microsoft.com/rest/api/storageservices/create-service-sas");
+/// Create a user delegation SAS: how it is revoked.
+pub(super) const USER_DELEGATION_SAS: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas");
 /// OAuth 2.0 client credentials flow.
 pub(super) const CLIENT_CREDENTIALS: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md",

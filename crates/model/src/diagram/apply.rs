@@ -97,6 +97,7 @@ impl Draft<'_> {
             Edit::RegenerateKey { node, slot } => self.regenerate_key(*node, *slot),
             Edit::AllowKeyAccess(node) => self.allow_key_access(*node),
             Edit::DisallowKeyAccess(node) => self.disallow_key_access(*node),
+            Edit::RevokeDelegationKeys(node) => self.revoke_delegation_keys(*node),
             Edit::AddClientCredential {
                 application,
                 kind,

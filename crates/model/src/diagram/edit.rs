@@ -129,6 +129,9 @@ pub enum Edit {
     AllowKeyAccess(NodeId),
     /// Refuses requests that are signed with an access key.
     DisallowKeyAccess(NodeId),
+    /// Revokes all user delegation keys of a storage account: what they have
+    /// signed opens nothing any more.
+    RevokeDelegationKeys(NodeId),
     /// Gives an application a client secret or a certificate.
     AddClientCredential {
         /// The service principal of the application.

@@ -188,6 +188,9 @@ pub enum EditError {
     /// A deny assignment that names nobody, or nothing.
     #[error("a deny assignment needs {0}")]
     EmptyDeny(&'static str),
+    /// A shared access signature that nothing could sign.
+    #[error("no such signature: {0}")]
+    BadSas(&'static str),
     /// Too much of something.
     #[error("too many {what}: a diagram holds {limit} at most")]
     TooMany {
@@ -316,6 +319,10 @@ impl EditError {
                 ("not-offered", "Choose an operation that the target offers.")
             }
             Self::EmptyDeny(..) => ("empty-deny", "Say whom and what it denies."),
+            Self::BadSas(..) => (
+                "bad-sas",
+                "Sign it with a key of the account, for what such a signature can be for.",
+            ),
             Self::TooMany { .. } => ("too-many", "Split the diagram."),
             Self::TooLong { .. } => ("too-long", "Shorten it."),
             Self::OutOfBounds => ("out-of-bounds", "Move it nearer, or give it a usual size."),

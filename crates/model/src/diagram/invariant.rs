@@ -343,10 +343,18 @@ fn secrets(
             found.hold(subject, Err(EditError::NoSuchNode(from)));
         }
         if let HeldSecret::Sas(sas) = setting.secret {
-            let is_there = diagram.part(sas.account, sas.container).is_some();
-            if !is_there && !numbers.was_once_there(sas.container.number()) {
-                let missing = EditError::NoSuchPart(sas.account, sas.container);
+            if let Some(container) = sas.reach.container()
+                && diagram.part(sas.account, container).is_none()
+                && !numbers.was_once_there(container.number())
+            {
+                let missing = EditError::NoSuchPart(sas.account, container);
                 found.hold(subject, Err(missing));
+            }
+            if let Some(principal) = sas.signer.principal()
+                && diagram.principal(principal).is_none()
+                && !numbers.was_once_there(principal.number())
+            {
+                found.hold(subject, Err(EditError::NoSuchPrincipal(principal)));
             }
         }
         if let HeldSecret::ClientCredential {

@@ -54,7 +54,10 @@ impl Records {
                         let credential = setting.secret.client_credential();
                         credential.iter().for_each(|it| see(it.number()));
                         if let HeldSecret::Sas(sas) = setting.secret {
-                            see(sas.container.number());
+                            let container = sas.reach.container();
+                            container.iter().for_each(|it| see(it.number()));
+                            let principal = sas.signer.principal();
+                            principal.iter().for_each(|it| see(it.number()));
                         }
                     }
                 }

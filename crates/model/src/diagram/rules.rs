@@ -4,6 +4,7 @@ use super::assertion::NewAssertion;
 use super::error::EditError;
 use super::id::{NodeId, PartId, SettingId};
 use super::naming::check_rule;
+use super::sas::{MAX_DELEGATION_SECONDS, Sas, SasSigner};
 use super::silence::Silence;
 use super::{
     Credential, DeniedPrincipals, Diagram, HeldSecret, NewCall, NewDenyAssignment, Node, NodeKind,
@@ -255,6 +256,7 @@ impl Diagram {
         if let HeldSecret::Sas(sas) = secret {
             check_moment(sas.starts_at)?;
             check_moment(sas.expires_at)?;
+            check_sas(sas)?;
         }
         let Some(node) = self.node(secret.from()) else {
             return Ok(());
@@ -277,12 +279,21 @@ impl Diagram {
                 let keys = self
                     .access_keys(sas.account)
                     .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
-                if sas.generation > keys.generation(sas.slot) {
-                    return Err(EditError::KeyOfTheFuture(sas.slot.name()));
+                match sas.signer {
+                    SasSigner::Key { slot, generation } if generation > keys.generation(slot) => {
+                        return Err(EditError::KeyOfTheFuture(slot.name()));
+                    }
+                    SasSigner::Principal { generation, .. } if generation > keys.revocations => {
+                        return Err(EditError::KeyOfTheFuture("a user delegation key"));
+                    }
+                    SasSigner::Key { .. } | SasSigner::Principal { .. } => {}
                 }
-                let part = self.part(sas.account, sas.container);
-                if part.is_some_and(|part| part.kind != BLOB_CONTAINER) {
-                    return Err(EditError::NoSuchPart(sas.account, sas.container));
+                let container = sas.reach.container();
+                let part = container.and_then(|it| self.part(sas.account, it));
+                if let Some(part) = part
+                    && part.kind != BLOB_CONTAINER
+                {
+                    return Err(EditError::NoSuchPart(sas.account, part.id));
                 }
             }
             HeldSecret::ClientCredential {
@@ -305,6 +316,30 @@ impl Diagram {
 
 /// What a service SAS is for.
 const BLOB_CONTAINER: PartKind = PartKind::named("blob-container");
+
+/// Checks that there is something that could sign this.
+fn check_sas(sas: &Sas) -> Result<(), EditError> {
+    if !sas.permissions.are_of(sas.reach) {
+        return Err(EditError::BadSas(
+            "it lets its holder do what one of this kind cannot",
+        ));
+    }
+    if sas.signer.principal().is_some() {
+        if sas.reach.container().is_none() {
+            return Err(EditError::BadSas(
+                "an account SAS is signed with a key of the account only",
+            ));
+        }
+        // The key is good for as long as what it signs, and is asked for with it.
+        let seconds = sas.expires_at.unix_seconds() - sas.starts_at.unix_seconds();
+        if seconds > MAX_DELEGATION_SECONDS {
+            return Err(EditError::BadSas(
+                "a user delegation key is good for seven days at most",
+            ));
+        }
+    }
+    Ok(())
+}
 
 /// Checks that the moment can be written in a file and in a link.
 pub(super) fn check_moment(moment: Timestamp) -> Result<(), EditError> {

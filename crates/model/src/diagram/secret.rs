@@ -6,7 +6,7 @@
 //! stays what it was.
 
 use super::id::{ClientCredentialId, NodeId, SettingId};
-use super::sas::{NewSas, Sas};
+use super::sas::{NewSas, Sas, SasSigner};
 use super::{Diagram, NodeKind};
 use crate::time::Timestamp;
 
@@ -19,6 +19,8 @@ pub struct AccessKeys {
     /// Whether requests that are signed with a key are refused:
     /// `allowSharedKeyAccess` is false.
     pub is_disallowed: bool,
+    /// How often all user delegation keys of the account were revoked.
+    pub revocations: u32,
 }
 
 /// Which of the two keys.
@@ -379,14 +381,22 @@ impl Diagram {
                 credential,
                 ..
             } => self.client_credential(application, credential).is_some(),
-            HeldSecret::Sas(Sas {
-                account,
-                slot,
+            HeldSecret::Sas(sas) => self.is_signed_with_a_key_as_it_is(&sas),
+        }
+    }
+
+    /// Whether what signed a SAS is as it was then: the key, or the user
+    /// delegation keys.
+    fn is_signed_with_a_key_as_it_is(&self, sas: &Sas) -> bool {
+        let Some(keys) = self.access_keys(sas.account) else {
+            return false;
+        };
+        match sas.signer {
+            SasSigner::Key { slot, generation } => keys.generation(slot) == generation,
+            SasSigner::Principal {
+                principal,
                 generation,
-                ..
-            }) => self
-                .access_keys(account)
-                .is_some_and(|keys| keys.generation(slot) == generation),
+            } => keys.revocations == generation && self.principal(principal).is_some(),
         }
     }
 }

@@ -59,6 +59,12 @@ pub(super) enum Cause {
     SasNotNow(SettingId),
     /// The SAS in the setting lacks a permission.
     SasLacksPermission(SettingId),
+    /// The account SAS in the setting is for other services.
+    SasWrongService(SettingId),
+    /// The account SAS in the setting is for other resource types.
+    SasWrongLevel(SettingId),
+    /// The identity that signed the SAS in the setting is gone.
+    SignerGone(SettingId),
     /// The operation takes a token, and no signature.
     TokenOnly,
     /// The application whose secret the code holds is gone.

@@ -53,6 +53,9 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         Cause::KeyOfAnother(setting) => workshop.copy_key_of_target(*setting),
         Cause::SasOfAnother(setting)
         | Cause::SasNotNow(setting)
+        | Cause::SasWrongService(setting)
+        | Cause::SasWrongLevel(setting)
+        | Cause::SignerGone(setting)
         | Cause::SasLacksPermission(setting) => workshop.sign_sas_again(*setting),
         Cause::KeysNotPermitted => workshop.let_keys_in_or_not(),
         Cause::WrongClientCredential(setting) | Cause::ExpiredClientCredential(setting) => {
@@ -72,6 +75,9 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
             workshop.grant_database_role(*principal)
         }
     };
+    if matches!(cause, Cause::NoRole { .. } | Cause::Denied { .. }) && workshop.uses_a_sas() {
+        fixes.extend(workshop.use_identity());
+    }
     fixes.retain(|fix| diagram.clone().apply(&fix.edit).is_ok());
     fixes
 }

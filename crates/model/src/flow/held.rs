@@ -5,7 +5,7 @@ use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{Actor, Deciding, Question, StepKind};
 use super::{secrets, sources, words};
 use crate::azure::Source;
-use crate::diagram::{ClientCredentialKind, HeldSecret, KeyForm, Setting, SettingId};
+use crate::diagram::{ClientCredentialKind, HeldSecret, KeyForm, SasSigner, Setting, SettingId};
 
 /// Characters of a key that are shown where it is read.
 const SHOWN_CHARS: usize = 24;
@@ -71,9 +71,15 @@ const NOTHING: &str = "No secret";
 fn how_it_came_here(secret: &HeldSecret, host: &str) -> String {
     let copied = match secret {
         HeldSecret::AccountKey { .. } => "Somebody copied the key here from the account.",
-        HeldSecret::Sas(_) => {
-            "Somebody who has the account key signed this once, and copied it here."
-        }
+        HeldSecret::Sas(sas) => match sas.signer {
+            SasSigner::Key { .. } => {
+                "Somebody who has the account key signed this once, and copied it here."
+            }
+            SasSigner::Principal { .. } => {
+                "Its signer asked the account for a user delegation key, with a token, and signed \
+                 this with it: no account key took part."
+            }
+        },
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
             ..

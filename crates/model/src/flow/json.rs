@@ -351,6 +351,7 @@ const fn question(question: Question) -> &'static str {
         Question::ClientCredential => "client-credential",
         Question::KeyAccess => "key-access",
         Question::Signature => "signature",
+        Question::SasReach => "sas-reach",
         Question::SasPermission => "sas-permission",
         Question::HolderOfKey => "holder-of-key",
         Question::HasIdentity => "has-identity",

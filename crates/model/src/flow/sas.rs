@@ -1,22 +1,27 @@
 //! What happens when a request carries a shared access signature?
 //!
-//! The signature was made once, with a key of the account, over a text that says
-//! what may be done, where and until when. Whoever has it appends it to the
-//! address. Nobody is asked for a token, no role is asked for, and it cannot be
-//! taken back but by making the key anew.
+//! The signature was made once, over a text that says what may be done, where and
+//! until when: with a key of the account, for a container or for services of the
+//! whole account; or with a user delegation key, which somebody got with a token.
+//! Whoever has it appends it to the address, and is asked for no token. One of a
+//! key cannot be taken back but by making the key anew; one of a user delegation
+//! key never lets its holder do more than its signer may do.
 
 use super::answer::Door;
 use super::check::{Asked, Cause, in_order};
 use super::http::Header;
+use super::need::Need;
 use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{Deciding, Question, Signed, StepKind};
 use super::values::{Values, in_query};
-use super::{secrets, shared_key, signature, words};
+use super::{ids, lag, rbac, secrets, shared_key, signature, sources, words};
 use crate::azure::http::HttpRefusal;
-use crate::azure::operations::Wire;
-use crate::azure::services::{SasRow, SharedKeyRow};
-use crate::azure::{Service, template};
-use crate::diagram::{Diagram, NodeId, PartId, Sas, SettingId};
+use crate::azure::operations::{Permission, Wire};
+use crate::azure::services::{AccountSasOperation, SasRow, SharedKeyRow};
+use crate::azure::{Operation, Service, Source, template};
+use crate::diagram::{
+    AccountReach, Diagram, NodeId, PartId, PrincipalId, Sas, SasReach, SasSigner, Scope, SettingId,
+};
 use crate::time::Timestamp;
 
 /// A SAS, as code finds it.
@@ -27,50 +32,105 @@ pub(super) struct HeldSas {
 }
 
 /// The text that is signed: one value a line, those that are not used empty.
-// Source: learn.microsoft.com/rest/api/storageservices/create-service-sas, version
-// 2020-12-06 and later; Azure/Azurite:src/blob/authentication/IBlobSASSignatureValues.ts.
-fn string_to_sign(sas: &Sas, account: &str, container: &str, version: &str) -> String {
-    [
-        sas.permissions.letters().as_str(),
-        &sas.starts_at.to_string(),
-        &sas.expires_at.to_string(),
-        &format!("/blob/{account}/{container}"),
-        // Identifier of a stored access policy, addresses, protocol.
-        "",
-        "",
-        "",
-        version,
-        CONTAINER,
-        // Snapshot, encryption scope, and five headers of the answer.
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-    ]
-    .join("\n")
+/// `container` is the one that the signature shall be for.
+fn string_to_sign(diagram: &Diagram, sas: &Sas, account: &str, container: &str) -> String {
+    let (letters, starts, expires) = (
+        sas.letters(),
+        sas.starts_at.to_string(),
+        sas.expires_at.to_string(),
+    );
+    let version = row().map_or("", |row| row.version);
+    // Source: learn.microsoft.com/rest/api/storageservices/create-account-sas, version
+    // 2020-12-06 and later; Azure/Azurite:src/common/authentication/IAccountSASSignatureValues.ts.
+    if let SasReach::Account(reach) = sas.reach {
+        return [
+            account,
+            &letters,
+            &reach.services(),
+            &reach.levels(),
+            &starts,
+            &expires,
+            // Addresses and protocol.
+            "",
+            "",
+            version,
+            // Encryption scope, and a line that ends all.
+            "",
+            "",
+        ]
+        .join("\n");
+    }
+    let place = format!("/blob/{account}/{container}");
+    let mut lines = vec![letters, starts, expires, place];
+    match sas.signer {
+        // Source: learn.microsoft.com/rest/api/storageservices/create-service-sas, version
+        // 2020-12-06 and later; Azure/Azurite:src/blob/authentication/IBlobSASSignatureValues.ts.
+        SasSigner::Key { .. } => {
+            // Identifier of a stored access policy.
+            lines.push(String::new());
+        }
+        // Source: learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas, version
+        // 2020-12-06 and later; Azure/Azurite:src/blob/authentication/IBlobSASSignatureValues.ts.
+        SasSigner::Principal { principal, .. } => {
+            let key = delegation_key(diagram, sas, principal);
+            lines.extend(key.map(|(_, value)| value));
+            // Whom the signer vouches for, unknown to the directory or known, and an id
+            // for logs.
+            lines.extend([(); 3].map(|()| String::new()));
+        }
+    }
+    // Addresses and protocol.
+    lines.extend([(); 2].map(|()| String::new()));
+    lines.extend([version.to_owned(), CONTAINER.to_owned()]);
+    // Snapshot, encryption scope, and five headers of the answer.
+    lines.extend([(); 7].map(|()| String::new()));
+    lines.join("\n")
 }
 
 /// What the signature is for: all blobs of a container.
 const CONTAINER: &str = "c";
 
-/// The rules by which a SAS of blobs is signed.
+/// What a user delegation SAS says of the key that signed it: whose it is, and
+/// for how long it is good. It was asked for with the SAS, and ends with it.
+fn delegation_key(
+    diagram: &Diagram,
+    sas: &Sas,
+    principal: PrincipalId,
+) -> [(&'static str, String); 6] {
+    [
+        ("skoid", ids::object_id(principal).to_string()),
+        ("sktid", ids::tenant_id(diagram).to_string()),
+        ("skt", sas.starts_at.to_string()),
+        ("ske", sas.expires_at.to_string()),
+        ("sks", "b".to_owned()),
+        (
+            "skv",
+            row().map_or("", |row| row.delegation_version).to_owned(),
+        ),
+    ]
+}
+
+/// The rules by which a SAS is signed: the same for blobs and queues.
 fn row() -> Option<&'static SasRow> {
     Service::named("blob-storage").row().shared_key?.sas
 }
 
 /// The text that was signed when the SAS was made, and its signature.
 fn signed(diagram: &Diagram, sas: &Sas) -> (String, String) {
-    let version = row().map_or("", |row| row.version);
+    let container = sas.reach.container();
     let text = string_to_sign(
+        diagram,
         sas,
         diagram.node_name(sas.account),
-        container_name(diagram, sas.account, sas.container),
-        version,
+        container.map_or("", |it| container_name(diagram, sas.account, it)),
     );
-    let key = secrets::account_key(sas.account, sas.slot, sas.generation);
+    let key = match sas.signer {
+        SasSigner::Key { slot, generation } => secrets::account_key(sas.account, slot, generation),
+        SasSigner::Principal {
+            principal,
+            generation,
+        } => secrets::user_delegation_key(principal, generation),
+    };
     let signature = signature::sign(&key, &text).unwrap_or_default();
     (text, signature)
 }
@@ -84,14 +144,31 @@ fn container_name(diagram: &Diagram, account: NodeId, container: PartId) -> &str
 /// The SAS as it is appended to an address.
 pub(super) fn token(diagram: &Diagram, sas: &Sas) -> String {
     let (_, signature) = signed(diagram, sas);
-    let fields = [
-        ("sv", row().map_or("", |row| row.version).to_owned()),
+    let version = ("sv", row().map_or("", |row| row.version).to_owned());
+    let times = [
         ("st", sas.starts_at.to_string()),
         ("se", sas.expires_at.to_string()),
-        ("sr", CONTAINER.to_owned()),
-        ("sp", sas.permissions.letters()),
-        ("sig", signature),
     ];
+    let permissions = ("sp", sas.letters());
+    let mut fields = Vec::new();
+    if let SasSigner::Principal { principal, .. } = sas.signer {
+        fields.extend(delegation_key(diagram, sas, principal));
+    }
+    fields.push(version);
+    match sas.reach {
+        SasReach::Container(_) => {
+            fields.extend(times);
+            fields.push(("sr", CONTAINER.to_owned()));
+            fields.push(permissions);
+        }
+        SasReach::Account(reach) => {
+            fields.push(("ss", reach.services()));
+            fields.push(("srt", reach.levels()));
+            fields.push(permissions);
+            fields.extend(times);
+        }
+    }
+    fields.push(("sig", signature));
     let fields: Vec<String> = fields
         .iter()
         .map(|(name, value)| format!("{name}={}", in_query(value)))
@@ -99,11 +176,62 @@ pub(super) fn token(diagram: &Diagram, sas: &Sas) -> String {
     fields.join("&")
 }
 
+/// What a SAS must let its holder do for a call.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SasNeed {
+    /// The letters each of which is enough.
+    pub(crate) letters: &'static str,
+    /// For which service and level an account SAS must be.
+    pub(crate) of_account: Option<&'static AccountSasOperation>,
+}
+
+/// What a SAS of this reach must let its holder do; `None` where such a SAS
+/// allows nobody that, or the model does not know.
+pub(crate) fn need(row: &'static SasRow, slug: &str, reach: SasReach) -> Option<SasNeed> {
+    match reach {
+        SasReach::Container(_) => {
+            let (_, letters) = row.operations.iter().find(|(known, _)| *known == slug)?;
+            Some(SasNeed {
+                letters,
+                of_account: None,
+            })
+        }
+        SasReach::Account(_) => {
+            let found = row.of_account.iter().find(|it| it.operation == slug)?;
+            Some(SasNeed {
+                letters: found.letters,
+                of_account: Some(found),
+            })
+        }
+    }
+}
+
+/// What a principal needs to get a user delegation key of an account.
+pub(crate) fn delegation_need(account: NodeId) -> Option<Need> {
+    let operation = Operation::named("get-user-delegation-key");
+    match &operation.row().permission {
+        Permission::Rbac(permission) => Some(Need {
+            plane: permission.plane,
+            actions: vec![permission.action],
+            scope: Scope::Node(account),
+            least_role: permission.least_role,
+        }),
+        Permission::Database(_) => None,
+    }
+}
+
+/// Whether the principal could sign a user delegation SAS of the account: it may
+/// get a key for it.
+#[must_use]
+pub fn may_sign(diagram: &Diagram, principal: PrincipalId, account: NodeId) -> bool {
+    delegation_need(account).is_some_and(|need| rbac::is_granted(diagram, principal, &need))
+}
+
 /// Makes the call with a SAS, and says how it ended.
 pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -> Ended {
     let door = Door::of(&run.call.what, values);
     let service = door.service.row();
-    let slug = door.operation.slug();
+    let sas = held.sas;
     let known = service.shared_key.and_then(|keys| Some((keys, keys.sas?)));
     let (Some((keys, row)), Wire::Http(http)) = (known, door.operation.row().wire) else {
         return Ended::not_modelled(format!(
@@ -111,15 +239,17 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
             service.name
         ));
     };
-    let allows = row.operations.iter().find(|(known, _)| *known == slug);
-    let (Some((_, letters)), Some(container)) = (allows, run.call.what.target.part()) else {
+    let Some(need) = need(row, door.operation.slug(), sas.reach) else {
         return Ended::not_modelled(format!(
-            "what {} answers to a SAS of a container that shall {}",
+            "what {} answers to {} that shall {}",
             service.name,
+            match sas.reach {
+                SasReach::Container(_) => "a SAS of a container",
+                SasReach::Account(_) => "an account SAS",
+            },
             words::to_do(door.operation)
         ));
     };
-    let sas = held.sas;
     let mut request = door.request(values, http, None);
     let separator = if request.url.contains('?') { '&' } else { '?' };
     request.url.push(separator);
@@ -129,27 +259,24 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
         request.headers.push(header);
     }
     let visit = Visit {
+        door,
         held,
         keys,
         row,
-        letters,
+        need,
         target: run.call.what.target.node(),
-        container,
+        container: run.call.what.target.part(),
     };
     let (string_to_sign, signature) = signed(run.diagram, &sas);
     // What the service signs anew is made of the address that was called.
-    let here = string_to_sign_here(run.diagram, &visit);
+    let here = visit.string_to_sign_here(run.diagram);
     values.set(template::STRING_TO_SIGN, here);
     values.set(template::SAS_START, sas.starts_at.http_date());
     values.set(template::SAS_EXPIRY, sas.expires_at.http_date());
     let (checks, end) = in_order(visit.ask(run, &signature));
     let exchange = run.request(request);
     run.sign(Signed {
-        with: format!(
-            "{} of {}",
-            sas.slot.name(),
-            shared_key::words_of_account(run, sas.account)
-        ),
+        with: signed_with(run, &sas),
         string_to_sign,
         signature,
     });
@@ -158,21 +285,25 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
         from: run.code(),
         to: door.at,
         caption: format!("{} checks the signature in the address", service.name),
-        detail: "The address itself carries what may be done, where and until when, signed with \
+        detail: match sas.signer {
+            SasSigner::Key { .. } => {
+                "The address itself carries what may be done, where and until when, signed with \
                  an account key. It does not say who uses it, and no role is asked for."
-            .to_owned(),
+            }
+            SasSigner::Principal { .. } => {
+                "The address itself carries what may be done, where, until when, and who vouches \
+                 for it. It does not say who uses it. What the signer may not do, at this moment, \
+                 the holder may not do either."
+            }
+        }
+        .to_owned(),
         label: "SAS token".to_owned(),
         exchange: Some(exchange),
         checks,
     });
     values.set_answer(run.now(), run.request_id());
     let Some((question, stop)) = end else {
-        let because = format!(
-            "Allowed by a SAS that {} signed: whoever has it may do this until {}. No role was \
-             asked for.",
-            sas.slot.name(),
-            sas.expires_at
-        );
+        let because = visit.allowed_because(run);
         return door.let_through(run, values, exchange, http, because);
     };
     let refused = match refused_or_end(stop) {
@@ -183,80 +314,162 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
     door.turn_away(run, values, exchange, &refusal, question, refused)
 }
 
-fn string_to_sign_here(diagram: &Diagram, visit: &Visit) -> String {
-    string_to_sign(
-        &visit.held.sas,
-        diagram.node_name(visit.target),
-        container_name(diagram, visit.target, visit.container),
-        visit.row.version,
-    )
+/// With what it was signed: `key1 of contosostore`.
+fn signed_with(run: &Recorder<'_>, sas: &Sas) -> String {
+    match sas.signer {
+        SasSigner::Key { slot, .. } => format!(
+            "{} of {}",
+            slot.name(),
+            shared_key::words_of_account(run, sas.account)
+        ),
+        SasSigner::Principal { principal, .. } => format!(
+            "a user delegation key of {}",
+            secrets::principal_name(run.diagram, principal)
+        ),
+    }
 }
 
 /// What stays the same while the account is called.
 struct Visit {
+    door: Door,
     held: HeldSas,
     keys: &'static SharedKeyRow,
     row: &'static SasRow,
-    /// The letters each of which is enough for the operation.
-    letters: &'static str,
+    need: SasNeed,
     target: NodeId,
-    container: PartId,
+    container: Option<PartId>,
 }
 
 impl Visit {
     /// All checks of the account.
     fn ask(&self, run: &Recorder<'_>, signature: &str) -> Vec<Asked> {
-        vec![
-            shared_key::keys_are_let_in(run, self.target),
-            self.signature(run, signature),
-            self.time(run.now()),
-            self.permission(run),
-        ]
+        let sas = self.held.sas;
+        let mut asked = Vec::new();
+        if sas.signer.principal().is_none() {
+            asked.push(shared_key::keys_are_let_in(run, self.target));
+        }
+        asked.push(self.signature(run, signature));
+        asked.push(self.time(run.now()));
+        if let (SasReach::Account(reach), Some(operation)) = (sas.reach, self.need.of_account) {
+            asked.extend(self.reach(reach, operation));
+        }
+        asked.push(self.permission(run));
+        if let Some(principal) = sas.signer.principal() {
+            asked.extend(self.signer_may(run, principal));
+        }
+        asked
+    }
+
+    fn string_to_sign_here(&self, diagram: &Diagram) -> String {
+        let container = self.container;
+        string_to_sign(
+            diagram,
+            &self.held.sas,
+            diagram.node_name(self.target),
+            container.map_or("", |it| container_name(diagram, self.target, it)),
+        )
+    }
+
+    fn allowed_because(&self, run: &Recorder<'_>) -> String {
+        let sas = self.held.sas;
+        match sas.signer {
+            SasSigner::Key { slot, .. } => format!(
+                "Allowed by a SAS that {} signed: whoever has it may do this until {}. No role \
+                 was asked for.",
+                slot.name(),
+                sas.expires_at
+            ),
+            SasSigner::Principal { principal, .. } => {
+                let name = secrets::principal_name(run.diagram, principal);
+                format!(
+                    "Allowed by a SAS that {name} signed: whoever has it may do this until {}, \
+                     for as long as {name} may.",
+                    sas.expires_at
+                )
+            }
+        }
     }
 
     fn is_for_this(&self) -> bool {
-        self.held.sas.account == self.target && self.held.sas.container == self.container
+        let container = self.held.sas.reach.container();
+        self.held.sas.account == self.target && (container.is_none() || container == self.container)
     }
 
     fn is_current(&self, run: &Recorder<'_>) -> bool {
-        let sas = self.held.sas;
         run.diagram
             .access_keys(self.target)
-            .is_some_and(|keys| keys.generation(sas.slot) == sas.generation)
+            .is_some_and(|keys| match self.held.sas.signer {
+                SasSigner::Key { slot, generation } => keys.generation(slot) == generation,
+                SasSigner::Principal { generation, .. } => keys.revocations == generation,
+            })
     }
 
     fn signature(&self, run: &Recorder<'_>, signature: &str) -> Asked {
         let sas = self.held.sas;
-        let asked = |found: String| {
-            Asked::passed(
-                Question::Signature,
-                "the HMAC-SHA256 of what it says with key1 or key2 as they are now",
-                found,
-                self.row.source,
-            )
-            .decided_by([Deciding::Setting(run.caller.id, self.held.setting)])
+        let expected = match sas.signer {
+            SasSigner::Key { .. } => {
+                "the HMAC-SHA256 of what it says with key1 or key2 as they are now"
+            }
+            SasSigner::Principal { .. } => {
+                "the HMAC-SHA256 of what it says with the user delegation key that it names"
+            }
         };
-        let slot = sas.slot.name();
+        let asked = |found: String| {
+            Asked::passed(Question::Signature, expected, found, self.source())
+                .decided_by([Deciding::Setting(run.caller.id, self.held.setting)])
+        };
         if !self.is_for_this() {
-            return asked(format!("{signature}, which was made for something else")).refused(
-                format!(
+            let because = match sas.reach.container() {
+                Some(container) => format!(
                     "The SAS was signed for another container: {}.",
-                    container_name(run.diagram, sas.account, sas.container)
+                    container_name(run.diagram, sas.account, container)
                 ),
-                Cause::SasOfAnother(self.held.setting),
-            );
+                None => format!(
+                    "The SAS was signed for another account: {}.",
+                    shared_key::words_of_account(run, sas.account)
+                ),
+            };
+            return asked(format!("{signature}, which was made for something else"))
+                .refused(because, Cause::SasOfAnother(self.held.setting));
         }
-        if self.is_current(run) {
-            return asked(format!("{signature}, made with {slot}"));
+        let name = run.diagram.node_name(self.target);
+        match sas.signer {
+            SasSigner::Key { slot, .. } if self.is_current(run) => {
+                asked(format!("{signature}, made with {}", slot.name()))
+            }
+            SasSigner::Key { slot, .. } => asked(format!("{signature}, which neither key makes"))
+                .refused(
+                    format!(
+                        "{} of {name} was made anew after it signed this. Every SAS that the old \
+                         key signed is void.",
+                        slot.name()
+                    ),
+                    Cause::StaleKey(self.held.setting),
+                ),
+            SasSigner::Principal { principal, .. } if self.is_current(run) => {
+                let signer = secrets::principal_name(run.diagram, principal);
+                asked(format!("{signature}, made with a key of {signer}"))
+            }
+            SasSigner::Principal { .. } => {
+                asked(format!("{signature}, made with a key that was revoked")).refused(
+                    format!(
+                        "All user delegation keys of {name} were revoked after this was signed. \
+                         Every SAS that they signed is void."
+                    ),
+                    Cause::StaleKey(self.held.setting),
+                )
+            }
         }
-        asked(format!("{signature}, which neither key makes")).refused(
-            format!(
-                "{slot} of {} was made anew after it signed this. Every SAS that the old key \
-                 signed is void.",
-                run.diagram.node_name(self.target)
-            ),
-            Cause::StaleKey(self.held.setting),
-        )
+    }
+
+    fn source(&self) -> Source {
+        match (self.held.sas.reach, self.held.sas.signer) {
+            (SasReach::Account(_), _) => sources::STORAGE_ACCOUNT_SAS,
+            (SasReach::Container(_), SasSigner::Key { .. }) => self.row.source,
+            (SasReach::Container(_), SasSigner::Principal { .. }) => {
+                sources::STORAGE_USER_DELEGATION_SAS
+            }
+        }
     }
 
     fn time(&self, now: Timestamp) -> Asked {
@@ -269,7 +482,7 @@ impl Visit {
             Question::Lifetime,
             format!("now, {now}, is between st and se"),
             format!("good from {starts_at} to {expires_at}"),
-            self.row.source,
+            self.source(),
         );
         if (starts_at..expires_at).contains(&now) {
             return asked;
@@ -285,17 +498,59 @@ impl Visit {
         )
     }
 
+    /// Whether an account SAS is for the service and for the level of what is
+    /// called.
+    fn reach(&self, reach: AccountReach, operation: &AccountSasOperation) -> [Asked; 2] {
+        let (service, level) = (operation.service, operation.level);
+        let asked = |field: &str, letter: char, held: &str| {
+            Asked::passed(
+                Question::SasReach,
+                format!("{field} has `{letter}`"),
+                format!("{field} is `{held}`"),
+                self.source(),
+            )
+        };
+        let services = reach.services();
+        let first = asked("ss", service, &services);
+        let first = if services.contains(service) {
+            first
+        } else {
+            first.refused(
+                format!(
+                    "The SAS is for the services `{services}`, and not for {}.",
+                    self.door.service.row().name
+                ),
+                Cause::SasWrongService(self.held.setting),
+            )
+        };
+        let levels = reach.levels();
+        let second = asked("srt", level, &levels);
+        let second = if levels.contains(level) {
+            second
+        } else {
+            second.refused(
+                format!(
+                    "The SAS is for the resource types `{levels}`; to {} takes `{level}`.",
+                    words::to_do(self.door.operation)
+                ),
+                Cause::SasWrongLevel(self.held.setting),
+            )
+        };
+        [first, second]
+    }
+
     fn permission(&self, run: &Recorder<'_>) -> Asked {
-        let held = self.held.sas.permissions.letters();
-        let needed: Vec<String> = self.letters.chars().map(|it| format!("`{it}`")).collect();
+        let held = self.held.sas.letters();
+        let letters = self.need.letters;
+        let needed: Vec<String> = letters.chars().map(|it| format!("`{it}`")).collect();
         let asked = Asked::passed(
             Question::SasPermission,
             format!("sp has {}", words::either(&needed)),
             format!("sp is `{held}`"),
-            self.row.source,
+            self.source(),
         )
         .decided_by([Deciding::Setting(run.caller.id, self.held.setting)]);
-        if self.letters.contains(|letter| held.contains(letter)) {
+        if letters.contains(|letter| held.contains(letter)) {
             return asked;
         }
         asked.refused(
@@ -307,11 +562,62 @@ impl Visit {
         )
     }
 
+    /// Whether whoever signed it may do this now.
+    // Source: learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas,
+    // assign permissions with RBAC.
+    fn signer_may(&self, run: &Recorder<'_>, principal: PrincipalId) -> Vec<Asked> {
+        let what = &run.call.what;
+        let Permission::Rbac(permission) = &self.door.operation.row().permission else {
+            return Vec::new();
+        };
+        let need = Need::of_call(run.diagram, what, permission);
+        let source = sources::STORAGE_USER_DELEGATION_SAS;
+        match run.diagram.principal(principal) {
+            Some(signer) => lag::ask(
+                run.diagram,
+                &signer,
+                &need,
+                self.door.operation,
+                false,
+                run.now(),
+            )
+            .into(),
+            None => {
+                let asked = Asked::passed(
+                    Question::RoleAssignment,
+                    format!("{} for whoever signed this", need.action()),
+                    "the signer was deleted",
+                    source,
+                );
+                vec![asked.refused(
+                    "The identity that signed this was deleted, and what nobody may do, the \
+                     holder may not do either.",
+                    Cause::SignerGone(self.held.setting),
+                )]
+            }
+        }
+    }
+
     fn refusal(&self, run: &Recorder<'_>, cause: &Cause) -> HttpRefusal {
         let refusal = match cause {
             Cause::KeysNotPermitted => self.keys.not_permitted,
             Cause::SasNotNow(_) => self.row.not_now,
+            Cause::SasWrongService(_) => self.row.wrong_service,
+            Cause::SasWrongLevel(_) => self.row.wrong_level,
             Cause::SasLacksPermission(_) => self.row.lacks_permission,
+            Cause::NoRole { .. } | Cause::NotYet { .. } => self.row.signer_may_not,
+            Cause::Denied { .. } => HttpRefusal {
+                unverified: Some(
+                    "how a deny assignment for the signer is answered; shown is what a missing \
+                     role gets",
+                ),
+                ..self.row.signer_may_not
+            },
+            Cause::SignerGone(_) => HttpRefusal {
+                unverified: Some("how a SAS of a deleted signer is answered"),
+                ..self.row.signer_may_not
+            },
+            Cause::StaleKey(_) if self.held.sas.signer.principal().is_some() => self.row.revoked,
             _ => self.row.authentication_failed,
         };
         // Which of several reasons is told where more than one holds was not read

@@ -4,11 +4,16 @@
 //! made anew, so that it is the same in every run, differs from every other, and
 //! tells whoever reads it that it is none.
 
+mod opens;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+pub use opens::{opens, stopped_by};
+
 use crate::diagram::{
-    ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot, NodeId,
+    ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot, NewSas,
+    NewSasSigner, NodeId, PrincipalId, SasReach,
 };
 
 /// Characters of a key in base64: 64 bytes.
@@ -31,6 +36,25 @@ pub fn account_key(account: NodeId, slot: KeySlot, generation: u32) -> String {
         .take(KEY_CHARS - 3)
         .collect();
     key.push_str("A==");
+    key
+}
+
+/// Characters of a user delegation key in base64: 32 bytes.
+// Source: Azure/Azurite:src/blob/utils/utils.ts (an HMAC-SHA256 in base64).
+const DELEGATION_KEY_CHARS: usize = 44;
+
+/// A user delegation key that a principal gets after such keys were revoked so
+/// often, in base64.
+#[must_use]
+pub fn user_delegation_key(principal: PrincipalId, revocations: u32) -> String {
+    let head = format!("FAKE/NotReal/by{}/r{revocations}/", principal.number());
+    // 256 bits end within a character: the last one carries four of them.
+    let mut key: String = head
+        .chars()
+        .chain("NotReal/".chars().cycle())
+        .take(DELEGATION_KEY_CHARS - 2)
+        .collect();
+    key.push_str("A=");
     key
 }
 
@@ -118,15 +142,7 @@ pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
                 format!("{} of a storage account that is gone", slot.name())
             }
         }
-        HeldSecret::Sas(sas) => {
-            let container = diagram.part(sas.account, sas.container);
-            let place = container.map_or("a container that is gone", |it| it.name.as_str());
-            let letters = sas.permissions.letters();
-            format!(
-                "SAS for {place} ({letters}), signed with {}",
-                sas.slot.name()
-            )
-        }
+        HeldSecret::Sas(sas) => sas_words(diagram, &sas.again()),
         HeldSecret::ClientCredential {
             application,
             credential,
@@ -141,6 +157,39 @@ pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
             }
         }
     }
+}
+
+/// What a SAS is: `SAS for invoices (rl), signed with key1`.
+#[must_use]
+pub fn sas_words(diagram: &Diagram, sas: &NewSas) -> String {
+    let letters = sas.permissions.letters(sas.reach);
+    let what = match sas.reach {
+        SasReach::Container(container) => {
+            let container = diagram.part(sas.account, container);
+            let place = container.map_or("a container that is gone", |it| it.name.as_str());
+            format!("SAS for {place} ({letters})")
+        }
+        SasReach::Account(reach) => {
+            let account = match diagram.node(sas.account) {
+                Some(node) => node.name.as_str(),
+                None => "an account that is gone",
+            };
+            let (services, levels) = (reach.services(), reach.levels());
+            format!("account SAS for {account} ({services}, {levels}, {letters})")
+        }
+    };
+    let by = match sas.signer {
+        NewSasSigner::Key(slot) => format!("with {}", slot.name()),
+        NewSasSigner::Principal(principal) => format!("by {}", principal_name(diagram, principal)),
+    };
+    format!("{what}, signed {by}")
+}
+
+/// What a principal is called, also where it is gone.
+pub(super) fn principal_name(diagram: &Diagram, principal: PrincipalId) -> String {
+    diagram
+        .principal(principal)
+        .map_or_else(|| "an identity that is gone".to_owned(), |it| it.name)
 }
 
 /// The name of an account; one that is gone keeps a name in the copies of its
@@ -167,6 +216,19 @@ mod tests {
             let bytes = URL_SAFE_NO_PAD.decode(thumbprint(credential)).unwrap();
             assert_eq!(bytes.len(), 32);
             assert_eq!(thumbprint_in_hexadecimal(credential).len(), 64);
+        }
+    }
+
+    #[test]
+    fn user_delegation_keys_have_256_bits_and_differ() {
+        let mut keys = Vec::new();
+        for principal in [1, 2, u32::MAX] {
+            for revocations in [0, 1, u32::MAX] {
+                let key = user_delegation_key(PrincipalId::new(principal), revocations);
+                assert_eq!(STANDARD.decode(&key).unwrap().len(), 32, "{key}");
+                assert!(!keys.contains(&key));
+                keys.push(key);
+            }
         }
     }
 

@@ -21,6 +21,12 @@ pub(super) const CLIENT_CREDENTIALS_FLOW: Source = Source::new(
 pub(super) const STORAGE_CONNECTION_STRING: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/common/storage-configure-connection-string.md",
 );
+/// Create an account SAS.
+pub(super) const STORAGE_ACCOUNT_SAS: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/create-account-sas");
+/// Create a user delegation SAS.
+pub(super) const STORAGE_USER_DELEGATION_SAS: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas");
 /// Understand Azure deny assignments.
 pub(super) const DENY_ASSIGNMENTS: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/deny-assignments.md");

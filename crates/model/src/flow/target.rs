@@ -8,7 +8,7 @@ use super::need::{Need, linked_resource};
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::trace::{ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
-use super::{database, ids, lag, sources, wire, words};
+use super::{database, ids, lag, secrets, sources, wire, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{
     HttpCall, LinkedPermission, Permission, RbacPermission, TdsCall, Wire,
@@ -64,6 +64,10 @@ impl Visit<'_> {
 
         let now = run.now();
         self.values.set_answer(now, run.request_id());
+        if let Some(keys) = run.diagram.access_keys(run.call.what.target.node()) {
+            let key = secrets::user_delegation_key(self.bearer.principal.id, keys.revocations);
+            self.values.set(template::DELEGATION_KEY, key);
+        }
         let Some((question, stop)) = end else {
             let values = &*self.values;
             return self.door.let_through(run, values, exchange, call, because);
@@ -391,6 +395,9 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::SasOfAnother(_)
         | Cause::SasNotNow(_)
         | Cause::SasLacksPermission(_)
+        | Cause::SasWrongService(_)
+        | Cause::SasWrongLevel(_)
+        | Cause::SignerGone(_)
         | Cause::NoApplication
         | Cause::WrongClientCredential(_)
         | Cause::ExpiredClientCredential(_)

@@ -214,6 +214,8 @@ pub enum Question {
     Signature,
     /// What may be done by whoever has the key?
     HolderOfKey,
+    /// Is the shared access signature for this service and resource type?
+    SasReach,
     /// Does the shared access signature let its holder do this?
     SasPermission,
     /// Does a deny assignment forbid it?
@@ -281,6 +283,7 @@ impl Question {
             Self::ClientCredential => "Is the secret one of this application?",
             Self::KeyAccess => "Does the account let keys in?",
             Self::Signature => "Was it signed with a key of this account?",
+            Self::SasReach => "Is the signature for this service and level?",
             Self::SasPermission => "Does the signature let its holder do this?",
             Self::HolderOfKey => "May whoever has the key do this?",
             Self::HasIdentity => "Does this host have an identity?",

@@ -164,7 +164,10 @@ pub(crate) fn is_about(
         HeldSecret::ClientCredential { .. } => true,
         HeldSecret::AccountKey { account, .. } => account == aimed_at.node(),
         // It is good for one container.
-        HeldSecret::Sas(sas) => Scope::Part(sas.account, sas.container) == aimed_at,
+        HeldSecret::Sas(sas) => match sas.reach.container() {
+            Some(container) => Scope::Part(sas.account, container) == aimed_at,
+            None => sas.account == aimed_at.node(),
+        },
     }
 }
 

@@ -18,7 +18,8 @@
 //!    certificates; settings: what they belong to, their names, what they hold.
 //! 7. Role assignments, calls, database users, deny assignments.
 //! 8. Assertions; findings that are silenced, and why.
-//! 9. The clock.
+//! 9. What else there is of secrets.
+//! 10. The clock.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -70,9 +71,11 @@ mod section {
     pub(super) const ACCESS_KEYS: u32 = 64;
     pub(super) const ASSERTIONS: u32 = 512;
     pub(super) const SILENCES: u32 = 1024;
+    /// What else there is of secrets: entries, each with its kind.
+    pub(super) const MORE_SECRETS: u32 = 8192;
     /// The moment, and what changed recently.
     pub(super) const CLOCK: u32 = 32768;
-    pub(super) const ALL: u32 = 127 | ASSERTIONS | SILENCES | CLOCK;
+    pub(super) const ALL: u32 = 127 | ASSERTIONS | SILENCES | MORE_SECRETS | CLOCK;
 }
 
 /// How a call proves who it is, and with which identity.
@@ -106,6 +109,19 @@ mod secret {
     /// A service SAS. The account, the container, the key and its generation,
     /// the permissions, and from when until when follow.
     pub(super) const SERVICE_SAS: u32 = 5;
+    /// A user delegation SAS. As a service SAS, but in place of the key the
+    /// principal, and in place of its generation that of the delegation keys.
+    pub(super) const USER_DELEGATION_SAS: u32 = 6;
+    /// An account SAS. As a service SAS, but in place of the container the
+    /// services and the levels.
+    pub(super) const ACCOUNT_SAS: u32 = 7;
+}
+
+/// What an entry of [`section::MORE_SECRETS`] is. The place of its resource
+/// follows, and then what is particular to the kind.
+mod more_secrets {
+    /// How often user delegation keys were revoked.
+    pub(super) const REVOCATIONS: u32 = 0;
 }
 
 /// What changed recently.

@@ -5,8 +5,8 @@ use vouchsafe_model::compromise::{
     Comparison, Effect, Foothold, ForgedRequest, LeakPlace, Loot, Reach, reach,
 };
 use vouchsafe_model::diagram::{
-    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeySlot, NewNodeKind, NewSas, NewSecret,
-    NodeId, PrincipalId, SasPermission, SasPermissions, Scope, SettingId,
+    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeySlot, NewNodeKind, NewSas, NewSasSigner,
+    NewSecret, NodeId, PrincipalId, SasPermission, SasPermissions, SasReach, Scope, SettingId,
 };
 use vouchsafe_model::flow::Timestamp;
 
@@ -85,8 +85,8 @@ fn copied_sas() -> (World, SettingId) {
     };
     let sas = NewSecret::Sas(NewSas {
         account,
-        container,
-        slot: KeySlot::First,
+        reach: SasReach::Container(container),
+        signer: NewSasSigner::Key(KeySlot::First),
         permissions: SasPermissions::only(SasPermission::Read),
         starts_at: Timestamp::START,
         expires_at: Timestamp::START.plus_seconds(8 * HOUR),
@@ -321,8 +321,8 @@ pub(crate) fn old_way_and_new_way() -> Drawing {
         with_sas,
         NewSecret::Sas(NewSas {
             account,
-            container: part,
-            slot: KeySlot::First,
+            reach: SasReach::Container(part),
+            signer: NewSasSigner::Key(KeySlot::First),
             permissions: SasPermissions::only(SasPermission::Read),
             starts_at: Timestamp::START,
             expires_at: Timestamp::START.plus_seconds(8 * HOUR),

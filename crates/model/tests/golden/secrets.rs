@@ -1,8 +1,9 @@
 //! Calls that are made with a secret, and how each of them fails.
 
 use vouchsafe_model::diagram::{
-    ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeySlot, NewNodeKind, NewSas,
-    NewSecret, NodeId, PrincipalId, SasPermissions, Scope, SettingId, Subject,
+    AccountReach, ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeySlot, NewNodeKind,
+    NewSas, NewSasSigner, NewSecret, NodeId, PrincipalId, SasPermissions, SasReach, Scope,
+    SettingId, Subject,
 };
 use vouchsafe_model::flow::Timestamp;
 
@@ -284,11 +285,12 @@ fn new_sas(world: &mut World, letters: &str) -> NewSas {
     let Scope::Part(account, container) = world.drawing.target(world.target, "read-blob") else {
         panic!("a blob is read from a container");
     };
+    let reach = SasReach::Container(container);
     NewSas {
         account,
-        container,
-        slot: KeySlot::First,
-        permissions: SasPermissions::from_letters(letters).expect("letters of a SAS"),
+        reach,
+        signer: NewSasSigner::Key(KeySlot::First),
+        permissions: SasPermissions::from_letters(letters, reach).expect("letters of a SAS"),
         starts_at: Timestamp::START,
         expires_at: Timestamp::START.plus_seconds(3_600),
     }
@@ -340,7 +342,7 @@ pub(crate) fn sas_of_another_container() -> Drawing {
         .drawing
         .part(world.target, "blob-container", Some("reports"));
     copied
-        .signed_anew("r", |new| new.container = other)
+        .signed_anew("r", |new| new.reach = SasReach::Container(other))
         .call("read-blob")
 }
 
@@ -350,4 +352,104 @@ pub(crate) fn account_lets_no_sas_in() -> Drawing {
 
 pub(crate) fn sas_cannot_create_a_container() -> Drawing {
     sas("racwdl").call("create-container")
+}
+
+// User delegation SAS, which an identity signs.
+
+/// A web app that holds a SAS of the container, signed by `id-signer`, which has
+/// these roles on the account.
+fn delegated(letters: &str, roles: &[&str]) -> (Copied, PrincipalId) {
+    let mut copied = sas(letters);
+    let drawing = &mut copied.world.drawing;
+    let node = drawing.place(NewNodeKind::UserAssignedIdentity, "id-signer", None);
+    let signer = PrincipalId::of_node(node);
+    for role in roles {
+        drawing.assign(signer, role, Scope::Node(copied.world.target));
+    }
+    let copied = copied.signed_anew(letters, |new| {
+        new.signer = NewSasSigner::Principal(signer);
+    });
+    (copied, signer)
+}
+
+const SIGNER: &[&str] = &["Storage Blob Delegator", "Storage Blob Data Reader"];
+
+pub(crate) fn user_delegation_sas_reads_blob() -> Drawing {
+    delegated("r", SIGNER).0.call("read-blob")
+}
+
+pub(crate) fn user_delegation_sas_survives_without_shared_key() -> Drawing {
+    delegated("r", SIGNER).0.disallowed().call("read-blob")
+}
+
+pub(crate) fn user_delegation_sas_allows_no_more_than_its_signer_may() -> Drawing {
+    delegated("cw", SIGNER).0.call("write-blob")
+}
+
+pub(crate) fn user_delegation_sas_lacks_a_permission() -> Drawing {
+    delegated("r", SIGNER).0.call("list-blobs")
+}
+
+pub(crate) fn user_delegation_keys_were_revoked() -> Drawing {
+    let copied = delegated("r", SIGNER).0;
+    let node = copied.world.target;
+    copied
+        .then(Edit::RevokeDelegationKeys(node))
+        .call("read-blob")
+}
+
+pub(crate) fn user_delegation_sas_has_expired() -> Drawing {
+    let (copied, signer) = delegated("r", SIGNER);
+    copied
+        .signed_anew("r", |new| {
+            new.signer = NewSasSigner::Principal(signer);
+            new.starts_at = Timestamp::START.plus_seconds(-7_200);
+            new.expires_at = Timestamp::START.plus_seconds(-3_600);
+        })
+        .call("read-blob")
+}
+
+pub(crate) fn signer_of_the_user_delegation_sas_was_deleted() -> Drawing {
+    let (copied, signer) = delegated("r", SIGNER);
+    let node = NodeId::new(signer.number());
+    copied.call_before("read-blob", Edit::Delete(vec![Subject::Node(node)]))
+}
+
+// SAS of the whole account.
+
+/// A web app that holds an account SAS.
+fn account_sas(services: &str, levels: &str, letters: &str) -> Copied {
+    let reach = AccountReach::from_letters(services, levels).expect("letters of an account SAS");
+    let reach = SasReach::Account(reach);
+    sas("r").signed_anew("r", |new| {
+        new.reach = reach;
+        new.permissions =
+            SasPermissions::from_letters(letters, reach).expect("letters of an account SAS");
+    })
+}
+
+pub(crate) fn account_sas_lists_containers() -> Drawing {
+    account_sas("bq", "sco", "rl").call("list-containers")
+}
+
+pub(crate) fn account_sas_adds_a_message() -> Drawing {
+    account_sas("q", "o", "a").call("put-message")
+}
+
+pub(crate) fn account_sas_is_for_another_service() -> Drawing {
+    account_sas("q", "sco", "rl").call("read-blob")
+}
+
+pub(crate) fn account_sas_is_for_another_resource_type() -> Drawing {
+    account_sas("b", "o", "rl").call("list-blobs")
+}
+
+pub(crate) fn account_sas_lacks_a_permission() -> Drawing {
+    account_sas("b", "sco", "rl").call("delete-blob")
+}
+
+pub(crate) fn account_sas_was_signed_with_a_key_made_anew_since() -> Drawing {
+    account_sas("b", "sco", "rl")
+        .regenerated(KeySlot::First)
+        .call("read-blob")
 }

@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
-    Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole,
-    DeniedPrincipals, Diagram, Edit, FindingKey, IdentityChoice, KeyForm, KeySlot, Move,
-    NewAssertion, NewCall, NewDenyAssignment, NewNode, NewNodeKind, NewSas, NewSecret, NodeId,
-    NodeKind, PartId, PrincipalId, Rule, SasPermissions, Scope, SettingId, Size, Subject,
-    WorldPoint,
+    AccountReach, Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential,
+    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, IdentityChoice, KeyForm, KeySlot,
+    Move, NewAssertion, NewCall, NewDenyAssignment, NewNode, NewNodeKind, NewSas, NewSasSigner,
+    NewSecret, NodeId, NodeKind, PartId, PrincipalId, Rule, SasLevel, SasPermissions, SasReach,
+    SasService, Scope, SettingId, Size, Subject, WorldPoint,
 };
 use vouchsafe_model::flow::Timestamp;
 use vouchsafe_model::guid::Guid;
@@ -302,12 +302,28 @@ impl Choices<'_> {
                 let resource = node.resource();
                 resource.is_some_and(|it| it.kind.has_access_keys() && !it.parts.is_empty())
             });
-            let letters = ["r", "rl", "cw", "racwdl"];
+            let reach = if self.is(3) {
+                let (service, level) = (self.one(&SasService::ALL), self.one(&SasLevel::ALL));
+                let reach = AccountReach::only(service.unwrap(), level.unwrap());
+                SasReach::Account(reach.and(SasService::Blob, SasLevel::Object))
+            } else {
+                SasReach::Container(self.part_of(account))
+            };
+            let letters: &[&str] = match reach {
+                SasReach::Container(_) => &["r", "rl", "cw", "racwdl"],
+                SasReach::Account(_) => &["r", "rl", "wdl", "rwdlacup"],
+            };
+            let signer = if reach.container().is_some() && self.is(3) {
+                NewSasSigner::Principal(self.principal())
+            } else {
+                NewSasSigner::Key(self.one(&KeySlot::ALL).unwrap())
+            };
+            let letters = self.one(letters).unwrap();
             return NewSecret::Sas(NewSas {
                 account,
-                container: self.part_of(account),
-                slot: self.one(&KeySlot::ALL).unwrap(),
-                permissions: SasPermissions::from_letters(self.one(&letters).unwrap()).unwrap(),
+                reach,
+                signer,
+                permissions: SasPermissions::from_letters(letters, reach).unwrap(),
                 starts_at: self.moment(),
                 expires_at: self.moment(),
             });
@@ -321,7 +337,8 @@ impl Choices<'_> {
 
     fn edit_of_secrets(&mut self) -> Edit {
         let host = self.host_with_settings();
-        match self.number() % 14 {
+        match self.number() % 15 {
+            14 => Edit::RevokeDelegationKeys(self.account()),
             0 | 1 => Edit::RegenerateKey {
                 node: self.account(),
                 slot: self.one(&KeySlot::ALL).unwrap(),

@@ -130,6 +130,12 @@ fn known_only(rules: &Map<String, Value>, value: &Value) -> bool {
     keys.all(|key| known.contains_key(key))
 }
 
+/// Some of these letters, each once, in this order.
+fn in_order(text: &str, letters: &str) -> bool {
+    let known: String = letters.chars().filter(|it| text.contains(*it)).collect();
+    !text.is_empty() && known == text
+}
+
 /// The patterns that the schema has.
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern {
@@ -140,9 +146,10 @@ fn matches(pattern: &str, text: &str) -> bool {
                 .collect();
             form == "0000-00-00T00:00:00Z"
         }
-        "^(?=.)r?a?c?w?d?l?$" => {
-            vouchsafe_model::diagram::SasPermissions::from_letters(text).is_some()
-        }
+        "^(?=.)r?a?c?w?d?l?$" => in_order(text, "racwdl"),
+        "^(?=.)r?w?d?l?a?c?u?p?$" => in_order(text, "rwdlacup"),
+        "^(?=.)b?q?t?f?$" => in_order(text, "bqtf"),
+        "^(?=.)s?c?o?$" => in_order(text, "sco"),
         "^[!-~]+$" => !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic()),
         _ => {
             let hex = "[0-9a-fA-F]";

@@ -268,7 +268,7 @@ pub(super) static ROWS: &[OperationRow] = &[
                 }],
                 body: Some(Body {
                     content_type: "application/xml",
-                    text: r#"<?xml version="1.0" encoding="utf-8"?><UserDelegationKey><SignedOid>{principal_id}</SignedOid><SignedTid>{tenant}</SignedTid><SignedStart>2026-10-05T10:00:00Z</SignedStart><SignedExpiry>2026-10-05T11:00:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2026-04-06</SignedVersion><Value>RkFLRS1LRVk=</Value></UserDelegationKey>"#,
+                    text: r#"<?xml version="1.0" encoding="utf-8"?><UserDelegationKey><SignedOid>{principal_id}</SignedOid><SignedTid>{tenant}</SignedTid><SignedStart>2026-10-05T10:00:00Z</SignedStart><SignedExpiry>2026-10-05T11:00:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2026-04-06</SignedVersion><Value>{delegation_key}</Value></UserDelegationKey>"#,
                 }),
                 unverified: None,
             },

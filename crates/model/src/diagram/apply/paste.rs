@@ -12,7 +12,7 @@ use crate::diagram::invariant::violations;
 use crate::diagram::limits;
 use crate::diagram::node::{Node, NodeKind, WorldPoint};
 use crate::diagram::rules::check_room;
-use crate::diagram::sas::Sas;
+use crate::diagram::sas::{Sas, SasReach, SasSigner};
 use crate::diagram::scope::Scope;
 use crate::diagram::secret::HeldSecret;
 
@@ -201,9 +201,27 @@ impl Draft<'_> {
         Ok(match old {
             HeldSecret::Sas(sas) => HeldSecret::Sas(Sas {
                 account: from,
-                container: match ids.parts.get(&sas.container) {
-                    Some(copy) => *copy,
-                    None => PartId::new(self.new_number()?),
+                reach: match sas.reach {
+                    SasReach::Container(container) => {
+                        SasReach::Container(match ids.parts.get(&container) {
+                            Some(copy) => *copy,
+                            None => PartId::new(self.new_number()?),
+                        })
+                    }
+                    SasReach::Account(_) => sas.reach,
+                },
+                signer: match sas.signer {
+                    SasSigner::Key { .. } => sas.signer,
+                    SasSigner::Principal {
+                        principal,
+                        generation,
+                    } => SasSigner::Principal {
+                        principal: match self.known_principal(principal, fragment, ids) {
+                            Some(known) => known,
+                            None => PrincipalId::new(self.new_number()?),
+                        },
+                        generation,
+                    },
                 },
                 ..sas
             }),
@@ -247,7 +265,14 @@ impl Draft<'_> {
                 let found = self.diagram.client_credential(application, credential);
                 found.is_some()
             }
-            HeldSecret::Sas(sas) => self.diagram.part(sas.account, sas.container).is_some(),
+            HeldSecret::Sas(sas) => {
+                let container = sas.reach.container();
+                container.is_none_or(|it| self.diagram.part(sas.account, it).is_some())
+                    && sas
+                        .signer
+                        .principal()
+                        .is_none_or(|it| self.diagram.principal(it).is_some())
+            }
         }
     }
 

@@ -9,7 +9,9 @@ use crate::diagram::id::{ClientCredentialId, NodeId, SettingId};
 use crate::diagram::limits;
 use crate::diagram::naming::{check_rule, free_name};
 use crate::diagram::node::{Node, NodeKind, Resource};
+use crate::diagram::principal::PrincipalKind;
 use crate::diagram::rules::{check_moment, check_room};
+use crate::diagram::sas::{NewSasSigner, SasReach};
 use crate::diagram::secret::{
     AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeySlot, NewSecret, Setting,
 };
@@ -42,6 +44,21 @@ impl Draft<'_> {
             ..self.keys(node)?
         };
         self.put_keys(node, keys)
+    }
+
+    pub(super) fn revoke_delegation_keys(&mut self, node: NodeId) -> Result<(), EditError> {
+        let keys = self.keys(node)?;
+        let revocations = keys.revocations.checked_add(1).ok_or(EditError::TooMany {
+            what: "keys were ever revoked here",
+            limit: u32::MAX as usize,
+        })?;
+        self.put_keys(
+            node,
+            AccessKeys {
+                revocations,
+                ..keys
+            },
+        )
     }
 
     fn keys(&self, node: NodeId) -> Result<AccessKeys, EditError> {
@@ -173,8 +190,23 @@ impl Draft<'_> {
                 kind: self.client_credential(application, credential)?.kind,
             }),
             NewSecret::Sas(sas) => {
-                self.part(sas.account, sas.container)?;
-                let generation = self.keys(sas.account)?.generation(sas.slot);
+                if let SasReach::Container(container) = sas.reach {
+                    self.part(sas.account, container)?;
+                }
+                let keys = self.keys(sas.account)?;
+                let generation = match sas.signer {
+                    NewSasSigner::Key(slot) => keys.generation(slot),
+                    NewSasSigner::Principal(principal) => {
+                        let found = self.diagram.principal(principal);
+                        match found.map(|it| it.kind) {
+                            None => return Err(EditError::NoSuchPrincipal(principal)),
+                            Some(PrincipalKind::Group) => {
+                                return Err(EditError::BadSas("a group gets no token, and no key"));
+                            }
+                            Some(_) => keys.revocations,
+                        }
+                    }
+                };
                 let signed = HeldSecret::Sas(sas.signed(generation));
                 self.diagram.check_secret(&signed)?;
                 Ok(signed)

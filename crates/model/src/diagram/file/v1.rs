@@ -76,6 +76,8 @@ pub(super) struct AccessKeysV1 {
     pub key2: u32,
     #[serde(default)]
     pub disallowed: bool,
+    #[serde(default)]
+    pub revocations: u32,
 }
 
 #[derive(Deserialize)]
@@ -96,6 +98,9 @@ pub(super) struct HoldsV1 {
     pub generation: Option<u32>,
     pub credential: Option<u32>,
     pub container: Option<u32>,
+    pub signer: Option<u32>,
+    pub services: Option<String>,
+    pub levels: Option<String>,
     pub permissions: Option<String>,
     pub starts: Option<String>,
     pub expires: Option<String>,

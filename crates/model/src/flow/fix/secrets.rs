@@ -1,16 +1,17 @@
 //! Repairs of calls that are made with a secret: copy it again, or do without.
 
-use super::super::words;
+use super::super::{rbac, words};
 use super::{Workshop, one_or_several, sensible_scope};
 use crate::azure::BuiltInRole;
 use crate::azure::operations::Permission;
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, Edit, HeldSecret,
-    IdentityChoice, KeyForm, KeySlot, NewCall, NewSas, NewSecret, NodeId, PrincipalId,
-    SasPermission, SettingId,
+    IdentityChoice, KeyForm, KeySlot, NewCall, NewSas, NewSasSigner, NewSecret, NodeId,
+    PrincipalId, Sas, SasLevel, SasReach, SasService, Setting, SettingId,
 };
 use crate::flow::need::needs_of_call;
 use crate::flow::pick::Identities;
+use crate::flow::sas::{delegation_need, need};
 use crate::flow::trace::Fix;
 
 /// How long a new secret or certificate is good, in seconds: what the portal
@@ -60,24 +61,38 @@ impl Workshop<'_> {
         let copy = self
             .diagram
             .setting(self.caller.id, setting)
-            .map(|held| Fix {
-                title: format!(
-                    "Copy {} into {} again",
-                    crate::flow::secrets::words(self.diagram, &held.secret),
-                    held.name
-                ),
+            .map(|held| self.copied_again(setting, held));
+        copy.into_iter().chain(self.use_identity()).collect()
+    }
+
+    fn copied_again(&self, setting: SettingId, held: &Setting) -> Fix {
+        let again = held.secret.again();
+        let change = Edit::ChangeSetting {
+            host: self.caller.id,
+            setting,
+            secret: again,
+        };
+        let words = crate::flow::secrets::words(self.diagram, &held.secret);
+        match again {
+            NewSecret::Sas(new) => {
+                let (signer, mut edits) = self.signing(&new);
+                edits.push(change);
+                Fix {
+                    title: format!("Sign the {words} again and copy it into {}", held.name),
+                    why: format!("What signed it is void. {signer}"),
+                    edit: one_or_several(edits),
+                }
+            }
+            NewSecret::AccountKey { .. } | NewSecret::ClientCredential { .. } => Fix {
+                title: format!("Copy {words} into {} again", held.name),
                 why: format!(
                     "The key was made anew; the copy in the settings of {} is the old one. Each \
                      place with a copy has to be changed, each time.",
                     self.caller.name
                 ),
-                edit: Edit::ChangeSetting {
-                    host: self.caller.id,
-                    setting,
-                    secret: held.secret.again(),
-                },
-            });
-        copy.into_iter().chain(self.use_identity()).collect()
+                edit: change,
+            },
+        }
     }
 
     pub(super) fn copy_key_of_target(&self, setting: SettingId) -> Vec<Fix> {
@@ -111,54 +126,112 @@ impl Workshop<'_> {
 
     /// Signs a SAS for what the call does, as short as is usual.
     pub(super) fn sign_sas_again(&self, setting: SettingId) -> Vec<Fix> {
-        let what = &self.call.what;
         let held = self.diagram.setting(self.caller.id, setting);
         let sign = held.and_then(|held| {
             let HeldSecret::Sas(sas) = held.secret else {
                 return None;
             };
-            let row = what.operation.row().service.row().shared_key?.sas?;
-            let slug = what.operation.slug();
-            let (_, letters) = row.operations.iter().find(|(known, _)| *known == slug)?;
-            let is_enough = letters
-                .chars()
-                .any(|it| sas.permissions.letters().contains(it));
-            let needed = SasPermission::ALL
-                .into_iter()
-                .find(|it| letters.contains(it.letter()))?;
-            let permissions = if is_enough {
-                sas.permissions
-            } else {
-                sas.permissions.and(needed)
+            let new = self.sas_for_call(&sas)?;
+            let letters = new.permissions.letters(new.reach);
+            let for_what = match new.reach {
+                SasReach::Container(_) => words::scope(self.diagram, self.call.what.target),
+                SasReach::Account(reach) => format!(
+                    "{} (ss={}, srt={})",
+                    self.diagram.node_name(new.account),
+                    reach.services(),
+                    reach.levels()
+                ),
             };
-            let new = NewSas {
-                account: what.target.node(),
-                container: what.target.part()?,
-                permissions,
-                starts_at: self.now,
-                expires_at: self.now.plus_seconds(SAS_LIFETIME_SECONDS),
-                ..sas.again()
-            };
+            let (signer, mut edits) = self.signing(&new);
+            edits.push(Edit::ChangeSetting {
+                host: self.caller.id,
+                setting,
+                secret: NewSecret::Sas(new),
+            });
             Some(Fix {
                 title: format!(
-                    "Sign a SAS (sp={}) for {} and copy it into {}",
-                    permissions.letters(),
-                    words::scope(self.diagram, what.target),
+                    "Sign a SAS (sp={letters}) for {for_what} and copy it into {}",
                     held.name
                 ),
                 why: format!(
-                    "It is good until {}, for whoever has it. Somebody needs the account key to \
-                     sign it.",
+                    "It is good until {}, for whoever has it. {signer}",
                     new.expires_at
                 ),
-                edit: Edit::ChangeSetting {
-                    host: self.caller.id,
-                    setting,
-                    secret: NewSecret::Sas(new),
-                },
+                edit: one_or_several(edits),
             })
         });
         sign.into_iter().chain(self.use_identity()).collect()
+    }
+
+    /// A SAS like this one that lets its holder make the call, for an hour.
+    fn sas_for_call(&self, sas: &Sas) -> Option<NewSas> {
+        let what = &self.call.what;
+        let row = what.operation.row().service.row().shared_key?.sas?;
+        let slug = what.operation.slug();
+        let reach = match sas.reach {
+            SasReach::Container(_) => SasReach::Container(what.target.part()?),
+            SasReach::Account(reach) => {
+                let found = row.of_account.iter().find(|it| it.operation == slug)?;
+                let service = SasService::from_letter(found.service)?;
+                let level = SasLevel::from_letter(found.level)?;
+                SasReach::Account(reach.and(service, level))
+            }
+        };
+        let letters = need(row, slug, reach)?.letters;
+        let is_enough = letters.chars().any(|it| sas.letters().contains(it));
+        let needed = *reach
+            .permissions()
+            .iter()
+            .find(|it| letters.contains(it.letter()))?;
+        Some(NewSas {
+            account: what.target.node(),
+            reach,
+            permissions: if is_enough {
+                sas.permissions
+            } else {
+                sas.permissions.and(needed)
+            },
+            starts_at: self.now,
+            expires_at: self.now.plus_seconds(SAS_LIFETIME_SECONDS),
+            ..sas.again()
+        })
+    }
+
+    /// What it takes to sign a SAS, in words, and the edits that it takes.
+    fn signing(&self, new: &NewSas) -> (String, Vec<Edit>) {
+        let NewSasSigner::Principal(principal) = new.signer else {
+            let needed = "Somebody needs the account key to sign it.".to_owned();
+            return (needed, Vec::new());
+        };
+        let name = crate::flow::secrets::principal_name(self.diagram, principal);
+        let Some(need) = delegation_need(new.account) else {
+            return (String::new(), Vec::new());
+        };
+        if rbac::is_granted(self.diagram, principal, &need) {
+            let signs = format!("{name} signs it, with a user delegation key.");
+            return (signs, Vec::new());
+        }
+        let role = BuiltInRole::find(need.least_role);
+        let grant = role.map(|role| Edit::AssignRole {
+            principal,
+            role: role.id,
+            scope: need.scope,
+            condition: None,
+        });
+        let signs = format!(
+            "{name} signs it, and needs {} to get a user delegation key.",
+            role.map_or("a role", |role| role.name)
+        );
+        (signs, grant.into_iter().collect())
+    }
+
+    /// Whether the call is made with a shared access signature.
+    pub(super) fn uses_a_sas(&self) -> bool {
+        self.call
+            .what
+            .setting()
+            .and_then(|setting| self.diagram.setting(self.caller.id, setting))
+            .is_some_and(|held| matches!(held.secret, HeldSecret::Sas(_)))
     }
 
     pub(super) fn make_new_client_credential(&self, setting: SettingId) -> Vec<Fix> {

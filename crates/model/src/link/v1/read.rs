@@ -67,6 +67,9 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         clock: None,
         nodes: Vec::new(),
     };
+    if sections & section::MORE_SECRETS != 0 {
+        reader.more_secrets()?;
+    }
     if sections & section::CLOCK != 0 {
         records.clock = Some(reader.clock(&ids.role_assignments)?);
     }

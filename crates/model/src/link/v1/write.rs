@@ -68,6 +68,9 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
         .for_each(|it| writer.deny_assignment(it));
     writer.assertions(sections);
     writer.silences(sections);
+    if sections & section::MORE_SECRETS != 0 {
+        writer.more_secrets();
+    }
     writer.clock();
     writer.out.finish()
 }
@@ -279,6 +282,10 @@ impl DiagramWriter<'_> {
             ),
             (section::ASSERTIONS, diagram.assertions().next().is_some()),
             (section::SILENCES, diagram.silences().next().is_some()),
+            (
+                section::MORE_SECRETS,
+                secrets::more(diagram).next().is_some(),
+            ),
             (section::CLOCK, diagram.clock().is_some()),
         ];
         let sections = is_there

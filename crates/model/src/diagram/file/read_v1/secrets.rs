@@ -3,14 +3,16 @@
 use super::super::v1::{AccessKeysV1, ClientCredentialV1, HoldsV1, SettingV1};
 use super::{Reader, shown};
 use crate::diagram::{
-    AccessKeys, ClientCredential, ClientCredentialId, ClientCredentialKind, HeldSecret, KeyForm,
-    KeySlot, NodeId, PartId, Problem, Sas, SasPermissions, Setting, SettingId, Subject,
+    AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
+    HeldSecret, KeyForm, KeySlot, NodeId, PartId, PrincipalId, Problem, Sas, SasPermissions,
+    SasReach, SasSigner, Setting, SettingId, Subject,
 };
 
 pub(super) const fn access_keys(wire: &AccessKeysV1) -> AccessKeys {
     AccessKeys {
         generations: [wire.key1, wire.key2],
         is_disallowed: wire.disallowed,
+        revocations: wire.revocations,
     }
 }
 
@@ -57,8 +59,11 @@ impl Reader {
         if let Some(kind) = ClientCredentialKind::from_copy_slug(&wire.secret) {
             return self.copy_of_client_credential(subject, kind, wire);
         }
-        if wire.secret == SAS {
-            return self.sas(subject, wire);
+        match wire.secret.as_str() {
+            SAS => return self.sas(subject, wire),
+            USER_DELEGATION_SAS => return self.user_delegation_sas(subject, wire),
+            ACCOUNT_SAS => return self.account_sas(subject, wire),
+            _ => {}
         }
         let message = format!(
             "`{}` is not a kind of secret that is known here",
@@ -67,8 +72,9 @@ impl Reader {
         self.not_known(
             subject,
             message,
-            "Use `connection-string`, `key`, `client-secret`, `client-certificate` or `sas`, or open \
-             the file with a newer version of Vouchsafe.",
+            "Use `connection-string`, `key`, `client-secret`, `client-certificate`, `sas`, \
+             `user-delegation-sas` or `account-sas`, or open the file with a newer version of \
+             Vouchsafe.",
         )
     }
 
@@ -125,21 +131,18 @@ impl Reader {
     }
 
     fn sas(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
-        let others = [("credential", wire.credential.is_some())];
+        let others = [
+            ("credential", wire.credential.is_some()),
+            ("signer", wire.signer.is_some()),
+            ("services", wire.services.is_some()),
+            ("levels", wire.levels.is_some()),
+        ];
         if let Some(key) = of_another_kind(wire, &others, &[]) {
             return self.not_for_this(subject, key, &wire.secret);
         }
-        let moment = |text: &Option<String>| text.as_deref()?.parse().ok();
         let read = || {
-            Some(Sas {
-                account: NodeId::new(wire.of),
-                container: PartId::new(wire.container?),
-                slot: KeySlot::from_name(wire.key.as_deref()?)?,
-                generation: wire.generation.unwrap_or(0),
-                permissions: SasPermissions::from_letters(wire.permissions.as_deref()?)?,
-                starts_at: moment(&wire.starts)?,
-                expires_at: moment(&wire.expires)?,
-            })
+            let container = SasReach::Container(PartId::new(wire.container?));
+            signed_text(wire, container, signed_with_key(wire)?)
         };
         match read() {
             Some(sas) => Some(HeldSecret::Sas(sas)),
@@ -148,6 +151,61 @@ impl Reader {
                 "it does not say all that a SAS says".to_owned(),
                 "Add `container`, `key`, `permissions` with letters of `racwdl` in that order, \
                  `starts` and `expires`.",
+            ),
+        }
+    }
+
+    fn user_delegation_sas(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
+        let others = [
+            ("credential", wire.credential.is_some()),
+            ("key", wire.key.is_some()),
+            ("services", wire.services.is_some()),
+            ("levels", wire.levels.is_some()),
+        ];
+        if let Some(key) = of_another_kind(wire, &others, &[]) {
+            return self.not_for_this(subject, key, &wire.secret);
+        }
+        let read = || {
+            let container = SasReach::Container(PartId::new(wire.container?));
+            let signer = SasSigner::Principal {
+                principal: PrincipalId::new(wire.signer?),
+                generation: wire.generation.unwrap_or(0),
+            };
+            signed_text(wire, container, signer)
+        };
+        match read() {
+            Some(sas) => Some(HeldSecret::Sas(sas)),
+            None => self.not_known(
+                subject,
+                "it does not say all that a user delegation SAS says".to_owned(),
+                "Add `container`, `signer` with the id of an identity, `permissions` with letters \
+                 of `racwdl` in that order, `starts` and `expires`.",
+            ),
+        }
+    }
+
+    fn account_sas(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
+        let others = [
+            ("credential", wire.credential.is_some()),
+            ("container", wire.container.is_some()),
+            ("signer", wire.signer.is_some()),
+        ];
+        if let Some(key) = of_another_kind(wire, &others, &[]) {
+            return self.not_for_this(subject, key, &wire.secret);
+        }
+        let read = || {
+            let (services, levels) = (wire.services.as_deref()?, wire.levels.as_deref()?);
+            let reach = SasReach::Account(AccountReach::from_letters(services, levels)?);
+            signed_text(wire, reach, signed_with_key(wire)?)
+        };
+        match read() {
+            Some(sas) => Some(HeldSecret::Sas(sas)),
+            None => self.not_known(
+                subject,
+                "it does not say all that an account SAS says".to_owned(),
+                "Add `services` with letters of `bqtf`, `levels` with letters of `sco`, `key`, \
+                 `permissions` with letters of `rwdlacup`, each in that order, `starts` and \
+                 `expires`.",
             ),
         }
     }
@@ -169,8 +227,30 @@ impl Reader {
     }
 }
 
-/// The name that files give a shared access signature.
+/// The names that files give shared access signatures.
 const SAS: &str = "sas";
+const USER_DELEGATION_SAS: &str = "user-delegation-sas";
+const ACCOUNT_SAS: &str = "account-sas";
+
+fn signed_with_key(wire: &HoldsV1) -> Option<SasSigner> {
+    Some(SasSigner::Key {
+        slot: KeySlot::from_name(wire.key.as_deref()?)?,
+        generation: wire.generation.unwrap_or(0),
+    })
+}
+
+/// What every SAS says besides.
+fn signed_text(wire: &HoldsV1, reach: SasReach, signer: SasSigner) -> Option<Sas> {
+    let moment = |text: &Option<String>| text.as_deref()?.parse().ok();
+    Some(Sas {
+        account: NodeId::new(wire.of),
+        reach,
+        signer,
+        permissions: SasPermissions::from_letters(wire.permissions.as_deref()?, reach)?,
+        starts_at: moment(&wire.starts)?,
+        expires_at: moment(&wire.expires)?,
+    })
+}
 
 /// A key that a file may say of a secret, and whether it does.
 type Said = fn(&HoldsV1) -> bool;
@@ -178,6 +258,9 @@ type Said = fn(&HoldsV1) -> bool;
 /// What only a SAS has.
 const NOT_A_SAS: &[(&str, Said)] = &[
     ("container", |wire| wire.container.is_some()),
+    ("signer", |wire| wire.signer.is_some()),
+    ("services", |wire| wire.services.is_some()),
+    ("levels", |wire| wire.levels.is_some()),
     ("permissions", |wire| wire.permissions.is_some()),
     ("starts", |wire| wire.starts.is_some()),
     ("expires", |wire| wire.expires.is_some()),

@@ -1,7 +1,7 @@
 //! Secrets, and the copies that hosts hold of them.
 
 use super::Record;
-use crate::diagram::{AccessKeys, ClientCredential, HeldSecret, Setting};
+use crate::diagram::{AccessKeys, ClientCredential, HeldSecret, Sas, SasReach, SasSigner, Setting};
 
 pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
     let [first, second] = keys.generations;
@@ -10,6 +10,10 @@ pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
             .with_some("key1", (first > 0).then_some(first))
             .with_some("key2", (second > 0).then_some(second))
             .with_some("disallowed", keys.is_disallowed.then_some(true))
+            .with_some(
+                "revocations",
+                (keys.revocations > 0).then_some(keys.revocations),
+            )
     })
 }
 
@@ -25,15 +29,7 @@ pub(super) fn setting(setting: &Setting) -> Record {
             .with("of", account.number())
             .with("key", slot.name())
             .with_some("generation", (generation > 0).then_some(generation)),
-        HeldSecret::Sas(sas) => Record::new()
-            .with("secret", "sas")
-            .with("of", sas.account.number())
-            .with("container", sas.container.number())
-            .with("key", sas.slot.name())
-            .with_some("generation", (sas.generation > 0).then_some(sas.generation))
-            .with("permissions", sas.permissions.letters())
-            .with("starts", sas.starts_at.to_string())
-            .with("expires", sas.expires_at.to_string()),
+        HeldSecret::Sas(held) => sas(&held),
         HeldSecret::ClientCredential {
             application,
             credential,
@@ -47,6 +43,35 @@ pub(super) fn setting(setting: &Setting) -> Record {
         .with("id", setting.id.number())
         .with("name", setting.name.as_str())
         .with("holds", holds)
+}
+
+fn sas(sas: &Sas) -> Record {
+    let secret = match (sas.reach, sas.signer) {
+        (SasReach::Account(_), _) => "account-sas",
+        (SasReach::Container(_), SasSigner::Key { .. }) => "sas",
+        (SasReach::Container(_), SasSigner::Principal { .. }) => "user-delegation-sas",
+    };
+    let record = Record::new()
+        .with("secret", secret)
+        .with("of", sas.account.number());
+    let record = match sas.reach {
+        SasReach::Container(container) => record.with("container", container.number()),
+        SasReach::Account(reach) => record
+            .with("services", reach.services())
+            .with("levels", reach.levels()),
+    };
+    let (record, generation) = match sas.signer {
+        SasSigner::Key { slot, generation } => (record.with("key", slot.name()), generation),
+        SasSigner::Principal {
+            principal,
+            generation,
+        } => (record.with("signer", principal.number()), generation),
+    };
+    record
+        .with_some("generation", (generation > 0).then_some(generation))
+        .with("permissions", sas.letters())
+        .with("starts", sas.starts_at.to_string())
+        .with("expires", sas.expires_at.to_string())
 }
 
 pub(super) fn client_credential(credential: &ClientCredential) -> Record {

@@ -1,10 +1,11 @@
 //! Bytes as secrets, and the copies that hosts hold of them.
 
-use super::super::{client_credential, secret};
+use super::super::{client_credential, more_secrets, secret};
 use super::{DiagramReader, Result, at, each};
 use crate::diagram::{
-    AccessKeys, ClientCredential, ClientCredentialId, ClientCredentialKind, HeldSecret, KeyForm,
-    KeySlot, NodeId, NodeKind, PartId, Sas, SasPermissions, Setting, SettingId,
+    AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
+    HeldSecret, KeyForm, KeySlot, NodeId, NodeKind, PartId, Sas, SasPermissions, SasReach,
+    SasSigner, Setting, SettingId,
 };
 use crate::link::LinkError;
 use crate::time::Timestamp;
@@ -20,7 +21,23 @@ impl DiagramReader<'_> {
                     1 => true,
                     _ => return Err(LinkError::MadeByNewer),
                 },
+                revocations: 0,
             };
+        }
+        Ok(())
+    }
+
+    pub(super) fn more_secrets(&mut self) -> Result<()> {
+        for _ in 0..self.numbers.count()? {
+            let kind = self.numbers.number()?;
+            let place = self.numbers.number()? as usize;
+            match kind {
+                more_secrets::REVOCATIONS => {
+                    let revocations = self.numbers.number()?;
+                    self.resource(place)?.access_keys.revocations = revocations;
+                }
+                _ => return Err(LinkError::MadeByNewer),
+            }
         }
         Ok(())
     }
@@ -43,7 +60,9 @@ impl DiagramReader<'_> {
         let form = match self.numbers.number()? {
             secret::CONNECTION_STRING => KeyForm::ConnectionString,
             secret::ACCOUNT_KEY => KeyForm::KeyAlone,
-            secret::SERVICE_SAS => return self.sas(),
+            kind @ (secret::SERVICE_SAS | secret::USER_DELEGATION_SAS | secret::ACCOUNT_SAS) => {
+                return self.sas(kind);
+            }
             secret::CLIENT_SECRET => return self.copy_of(ClientCredentialKind::Secret),
             secret::CLIENT_CERTIFICATE => return self.copy_of(ClientCredentialKind::Certificate),
             _ => return Err(LinkError::MadeByNewer),
@@ -69,15 +88,33 @@ impl DiagramReader<'_> {
         Ok(Timestamp::from_unix_seconds(seconds.into()))
     }
 
-    fn sas(&mut self) -> Result<HeldSecret> {
+    fn part_or_gone(&mut self) -> Result<PartId> {
+        match self.numbers.number()?.checked_sub(1) {
+            None => Ok(PartId::new(self.numbers.number()?)),
+            Some(place) => at(&self.parts, place)?.part().ok_or(LinkError::Damaged),
+        }
+    }
+
+    fn sas(&mut self, kind: u32) -> Result<HeldSecret> {
         Ok(HeldSecret::Sas(Sas {
             account: self.node_or_gone()?,
-            container: match self.numbers.number()?.checked_sub(1) {
-                None => PartId::new(self.numbers.number()?),
-                Some(place) => at(&self.parts, place)?.part().ok_or(LinkError::Damaged)?,
+            reach: if kind == secret::ACCOUNT_SAS {
+                let bits = [self.numbers.number()?, self.numbers.number()?];
+                SasReach::Account(AccountReach::from_bits(bits).ok_or(LinkError::MadeByNewer)?)
+            } else {
+                SasReach::Container(self.part_or_gone()?)
             },
-            slot: self.slot()?,
-            generation: self.numbers.number()?,
+            signer: if kind == secret::USER_DELEGATION_SAS {
+                SasSigner::Principal {
+                    principal: self.principal()?,
+                    generation: self.numbers.number()?,
+                }
+            } else {
+                SasSigner::Key {
+                    slot: self.slot()?,
+                    generation: self.numbers.number()?,
+                }
+            },
             permissions: SasPermissions::from_bits(self.numbers.number()?)
                 .ok_or(LinkError::MadeByNewer)?,
             starts_at: self.moment()?,

@@ -1,10 +1,10 @@
 //! Secrets, and the copies that hosts hold of them, as bytes.
 
-use super::super::{client_credential, secret};
+use super::super::{client_credential, more_secrets, secret};
 use super::{DiagramWriter, resources};
 use crate::diagram::{
     AccessKeys, ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot,
-    Node, NodeId, Resource, Setting, SettingId,
+    Node, NodeId, PartId, Resource, SasReach, SasSigner, Setting, SettingId,
 };
 use crate::time::Timestamp;
 
@@ -19,7 +19,28 @@ pub(super) fn settings(diagram: &Diagram) -> Vec<(&Node, &Setting)> {
 
 /// Resources whose keys are not as they were at first.
 pub(super) fn with_changed_keys(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
-    resources(diagram).filter(|(_, resource)| resource.access_keys != AccessKeys::default())
+    resources(diagram).filter(|(_, resource)| {
+        let told_elsewhere = AccessKeys {
+            revocations: resource.access_keys.revocations,
+            ..AccessKeys::default()
+        };
+        resource.access_keys != told_elsewhere
+    })
+}
+
+/// What else there is of secrets, by resource.
+pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More)> {
+    resources(diagram).filter_map(|(node, resource)| {
+        let revocations = resource.access_keys.revocations;
+        (revocations > 0).then_some((node, More::Revocations(revocations)))
+    })
+}
+
+/// An entry of its section.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum More {
+    /// How often user delegation keys were revoked.
+    Revocations(u32),
 }
 
 /// Client secrets and certificates with their applications, in the order of
@@ -80,17 +101,37 @@ impl DiagramWriter<'_> {
                 self.out.number(generation);
             }
             HeldSecret::Sas(sas) => {
-                self.out.number(secret::SERVICE_SAS);
+                self.out.number(match (sas.reach, sas.signer) {
+                    (SasReach::Account(_), _) => secret::ACCOUNT_SAS,
+                    (SasReach::Container(_), SasSigner::Key { .. }) => secret::SERVICE_SAS,
+                    (SasReach::Container(_), SasSigner::Principal { .. }) => {
+                        secret::USER_DELEGATION_SAS
+                    }
+                });
                 self.node_or_gone(sas.account);
-                match self.parts.get(&sas.container) {
-                    Some(place) => self.out.number(place + 1),
-                    None => {
-                        self.out.number(0);
-                        self.out.number(sas.container.number());
+                match sas.reach {
+                    SasReach::Container(container) => self.part_or_gone(container),
+                    SasReach::Account(reach) => {
+                        reach
+                            .bits()
+                            .into_iter()
+                            .for_each(|bits| self.out.number(bits));
                     }
                 }
-                self.slot(sas.slot);
-                self.out.number(sas.generation);
+                let generation = match sas.signer {
+                    SasSigner::Key { slot, generation } => {
+                        self.slot(slot);
+                        generation
+                    }
+                    SasSigner::Principal {
+                        principal,
+                        generation,
+                    } => {
+                        self.principal(principal);
+                        generation
+                    }
+                };
+                self.out.number(generation);
                 self.out.number(sas.permissions.bits());
                 self.moment(sas.starts_at);
                 self.moment(sas.expires_at);
@@ -145,6 +186,31 @@ impl DiagramWriter<'_> {
         }
         for (_, credential) in &credentials {
             self.moment(credential.expires_at);
+        }
+    }
+
+    pub(super) fn more_secrets(&mut self) {
+        self.out.count(more(self.diagram).count());
+        for (node, entry) in more(self.diagram) {
+            let place = self.node(node.id);
+            match entry {
+                More::Revocations(revocations) => {
+                    self.out.number(more_secrets::REVOCATIONS);
+                    self.out.number(place);
+                    self.out.number(revocations);
+                }
+            }
+        }
+    }
+
+    /// One that exists, from 1; one that is gone is 0 and its number.
+    fn part_or_gone(&mut self, id: PartId) {
+        match self.parts.get(&id) {
+            Some(place) => self.out.number(place + 1),
+            None => {
+                self.out.number(0);
+                self.out.number(id.number());
+            }
         }
     }
 

@@ -1,0 +1,117 @@
+//! What does a copy of a secret open, until when, and what stops it?
+
+use super::principal_name;
+use crate::diagram::{Diagram, HeldSecret, NodeId, Sas, SasReach, SasSigner};
+
+/// What whoever has this copy can do with it, and until when.
+///
+/// A copy that is no longer current opens nothing.
+#[must_use]
+pub fn opens(diagram: &Diagram, secret: &HeldSecret) -> String {
+    if !diagram.is_current(secret) {
+        return "Nothing any more: what it is a copy of was made anew, revoked or deleted."
+            .to_owned();
+    }
+    match secret {
+        HeldSecret::AccountKey { account, slot, .. } => {
+            let name = diagram.node_name(*account);
+            if keys_are_disallowed(diagram, *account) {
+                format!("Nothing for now: {name} lets no keys in.")
+            } else {
+                format!(
+                    "Everything in {name}, for everyone, until {} is rotated.",
+                    slot.name()
+                )
+            }
+        }
+        HeldSecret::Sas(sas) => sas_opens(diagram, sas),
+        HeldSecret::ClientCredential {
+            application,
+            credential,
+            ..
+        } => {
+            let name = diagram.node_name(*application);
+            let until = diagram
+                .client_credential(*application, *credential)
+                .map_or_else(String::new, |it| it.expires_at.to_string());
+            format!(
+                "Tokens of {name}, for everything that its roles allow, from anywhere, until {until}."
+            )
+        }
+    }
+}
+
+fn sas_opens(diagram: &Diagram, sas: &Sas) -> String {
+    let name = diagram.node_name(sas.account);
+    let place = match sas.reach {
+        SasReach::Container(container) => {
+            let part = diagram.part(sas.account, container);
+            format!(
+                "in {} of {name}",
+                part.map_or("a container that is gone", |it| it.name.as_str())
+            )
+        }
+        SasReach::Account(reach) => {
+            format!(
+                "in the services `{}` of {name}, on `{}`",
+                reach.services(),
+                reach.levels()
+            )
+        }
+    };
+    let what = format!("`{}` {place}, for everyone", sas.letters());
+    match sas.signer {
+        SasSigner::Key { slot, .. } if keys_are_disallowed(diagram, sas.account) => format!(
+            "Nothing for now: {name} lets in nothing that {} signed.",
+            slot.name()
+        ),
+        SasSigner::Key { slot, .. } => format!(
+            "{what}, until {} or until {} is rotated.",
+            sas.expires_at,
+            slot.name()
+        ),
+        SasSigner::Principal { principal, .. } => {
+            let signer = principal_name(diagram, principal);
+            format!(
+                "{what}, until {}, and no more than {signer} may at that moment.",
+                sas.expires_at
+            )
+        }
+    }
+}
+
+fn keys_are_disallowed(diagram: &Diagram, node: NodeId) -> bool {
+    diagram
+        .access_keys(node)
+        .is_some_and(|keys| keys.is_disallowed)
+}
+
+/// What takes the copy its power before its time is over.
+// Source: learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas, revoke a user
+// delegation SAS; MicrosoftDocs/azure-docs:articles/storage/common/storage-sas-overview.md.
+#[must_use]
+pub fn stopped_by(diagram: &Diagram, secret: &HeldSecret) -> String {
+    match secret {
+        HeldSecret::AccountKey { account, slot, .. } => format!(
+            "Rotating {} of {}, or letting no keys in.",
+            slot.name(),
+            diagram.node_name(*account)
+        ),
+        HeldSecret::Sas(sas) => match sas.signer {
+            SasSigner::Key { slot, .. } => format!(
+                "Rotating {}, which voids all that it signed; or letting no keys in.",
+                slot.name()
+            ),
+            SasSigner::Principal { principal, .. } => format!(
+                "Revoking the user delegation keys of {}, or taking the role from {}. Letting no \
+                 keys in does not stop it.",
+                diagram.node_name(sas.account),
+                principal_name(diagram, principal)
+            ),
+        },
+        HeldSecret::ClientCredential { .. } => {
+            "Deleting it at the application. Tokens that were issued stay good until they expire."
+                .to_owned()
+        }
+    }
+}
