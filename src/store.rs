@@ -36,6 +36,7 @@ mod plan;
 pub mod play;
 mod pointer;
 pub mod preview;
+pub mod review;
 pub mod roles;
 pub mod select;
 pub mod selection;
@@ -86,6 +87,8 @@ pub struct State {
     pub chrome: Rc<Chrome>,
     /// What the live region says.
     pub announcement: Rc<Announcement>,
+    /// Whether each assertion holds.
+    pub answers: Rc<review::Answers>,
     /// What was copied.
     pub clipboard: Option<Rc<Fragment>>,
     /// The attacker's view, while it is on.
@@ -116,6 +119,7 @@ impl State {
         let document = Document::opened(diagram, from);
         let mut state = Self {
             shown: document.shown(),
+            answers: review::answers(&document.diagram),
             document,
             selection: Rc::default(),
             view: View::default(),
@@ -195,6 +199,8 @@ impl State {
                 self.change_chrome(|chrome| chrome.inspector.tab = *tab);
             }
             Action::SideFaceChosen(face) => self.change_chrome(|chrome| chrome.side = *face),
+            Action::ShownOnCanvas(subjects) => self.show_on_canvas(subjects),
+            Action::CallAsserted(call) => self.assert_call(*call),
             Action::ThemeChosen(theme) => self.change_chrome(|chrome| chrome.theme = *theme),
             Action::NoticeDismissed(id) => {
                 self.change_chrome(|chrome| chrome.notices.retain(|notice| notice.id != *id));

@@ -9,6 +9,7 @@ pub mod hooks;
 pub mod inspector;
 pub mod palette;
 pub mod persistence;
+mod review;
 mod role_grants;
 mod side;
 pub mod sign;

@@ -407,6 +407,12 @@ command_ids! {
     ToggleInspector,
     /// Shows or hides the player's details.
     ToggleWire,
+    /// Opens the panel of findings and assertions, or shows the details again.
+    ToggleReview,
+    /// Writes an assertion.
+    NewAssertion,
+    /// Keeps what came of a call as an assertion.
+    AssertCall,
     /// Open the attacker's view, or leave it.
     ToggleAttack,
     /// Follows the system's theme.

@@ -4,7 +4,9 @@ use vouchsafe_model::flow::{Check, CheckOutcome, Fix, Step, Trace, Verdict};
 use yew::prelude::*;
 
 use super::wire::{Moment, Played};
-use crate::widget::{Button, ButtonKind, Callout, IconName, Mark, MarkKind, Tone, literal, prose};
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, Callout, IconName, Mark, MarkKind, Tone, literal, prose,
+};
 
 /// Props of [`Checks`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -12,6 +14,7 @@ pub(super) struct ChecksProps {
     pub(super) played: Played,
     pub(super) moment: Moment,
     pub(super) onfix: Option<Callback<usize>>,
+    pub(super) onassert: Option<Callback<()>>,
     pub(super) onstep: Callback<usize>,
 }
 
@@ -29,6 +32,7 @@ pub(super) fn Checks(props: &ChecksProps) -> Html {
         <div class="checks">
             if is_over {
                 { verdict(&trace.verdict) }
+                { keep(&trace.verdict, props.onassert.as_ref()) }
                 { for trace.fixes.iter().enumerate().map(|(index, it)| fix(index, it, props.onfix.as_ref())) }
             }
             <h3 class="checks__title">{ if is_over { "Why" } else { "What is checked" } }</h3>
@@ -54,6 +58,23 @@ fn verdict_has_fallen(trace: &Trace, moment: Moment) -> bool {
         .get(deciding)
         .map_or(0, |step| step.checks.len());
     moment.step > deciding || (moment.step == deciding && moment.answered >= checks)
+}
+
+/// Keeps the verdict as an assertion, in one press.
+fn keep(verdict: &Verdict, onassert: Option<&Callback<()>>) -> Html {
+    let label = match verdict {
+        Verdict::Allowed { .. } => "Assert that this stays allowed",
+        Verdict::Denied { .. } => "Assert that this stays denied",
+        Verdict::NotModelled { .. } => return Html::default(),
+    };
+    let Some(onassert) = onassert else {
+        return Html::default();
+    };
+    let onclick = onassert.reform(|_: MouseEvent| ());
+    html! {
+        <Button {label} icon={IconName::Review} kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick}
+            class="checks__keep" />
+    }
 }
 
 fn verdict(verdict: &Verdict) -> Html {

@@ -68,6 +68,9 @@ pub struct WireProps {
     /// but can't be applied.
     #[prop_or_default]
     pub onfix: Option<Callback<usize>>,
+    /// Called to keep the verdict as an assertion; without it, that is not offered.
+    #[prop_or_default]
+    pub onassert: Option<Callback<()>>,
     /// Called with the number of a step to go to.
     pub onstep: Callback<usize>,
 }
@@ -96,7 +99,7 @@ pub fn Wire(props: &WireProps) -> Html {
     let body = match *tab {
         WireTab::Checks => html! {
             <Checks played={props.played.clone()} moment={props.moment}
-                onfix={props.onfix.clone()} onstep={props.onstep.clone()} />
+                onfix={props.onfix.clone()} onassert={props.onassert.clone()} onstep={props.onstep.clone()} />
         },
         WireTab::Request => html! {
             <RequestView played={props.played.clone()} {exchange} />

@@ -150,6 +150,10 @@ pub enum Action {
     ViewportResized(ScreenSize),
     /// A tab of the inspector was chosen.
     InspectorTabChosen(InspectorTab),
+    /// What a panel speaks of is to be shown on the canvas; the panel stays.
+    ShownOnCanvas(Vec<Subject>),
+    /// What came of a call is to be kept as an assertion.
+    CallAsserted(CallId),
     /// Another face of the side panel was chosen.
     SideFaceChosen(SideFace),
     /// A theme was chosen.

@@ -78,11 +78,13 @@ pub enum SideFace {
     Details,
     /// Requests, responses, token and checks of the call that is played.
     Wire,
+    /// Findings and assertions.
+    Review,
 }
 
 impl SideFace {
     /// All of them, in order.
-    pub const ALL: [Self; 2] = [Self::Details, Self::Wire];
+    pub const ALL: [Self; 3] = [Self::Details, Self::Wire, Self::Review];
 
     /// Its words.
     #[must_use]
@@ -90,6 +92,7 @@ impl SideFace {
         match self {
             Self::Details => "Details",
             Self::Wire => "On the wire",
+            Self::Review => "Review",
         }
     }
 

@@ -268,6 +268,13 @@ impl State {
             CommandId::ToggleInspector => {
                 self.change_chrome(|chrome| chrome.inspector.is_open = !chrome.inspector.is_open);
             }
+            CommandId::ToggleReview => self.toggle_review(),
+            CommandId::NewAssertion => self.start_assertion(),
+            CommandId::AssertCall => {
+                if let Some(call) = self.call_of_selection().or(self.player.call) {
+                    self.assert_call(call);
+                }
+            }
             CommandId::ToggleAttack => self.toggle_attack(),
             CommandId::ToggleWire => {
                 self.change_chrome(|chrome| chrome.side = SideFace::Wire.toggled_from(chrome.side));

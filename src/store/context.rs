@@ -14,6 +14,7 @@ use yew::{UseReducerDispatcher, UseReducerHandle};
 use super::chrome::{Announcement, Chrome};
 use super::play::Player;
 use super::preview::Preview;
+use super::review::Answers;
 use super::selection::Selection;
 use super::{Action, Attack, Document, State, View};
 
@@ -119,6 +120,8 @@ pub struct DocumentContext {
     pub can_redo: bool,
     /// Whether it is as it was last saved.
     pub is_saved: bool,
+    /// Whether each assertion holds.
+    pub answers: Rc<Answers>,
 }
 
 impl PartialEq for DocumentContext {
@@ -133,12 +136,13 @@ impl PartialEq for DocumentContext {
 impl DocumentContext {
     /// What panels read of the document.
     #[must_use]
-    pub fn of(document: &Document) -> Self {
+    pub fn of(document: &Document, answers: &Rc<Answers>) -> Self {
         Self {
             diagram: document.diagram.clone(),
             can_undo: document.history.can_undo(),
             can_redo: document.history.can_redo(),
             is_saved: document.is_saved(),
+            answers: answers.clone(),
         }
     }
 }
@@ -215,7 +219,7 @@ impl Contexts {
     #[must_use]
     pub fn of(state: &State) -> Self {
         Self {
-            document: DocumentContext::of(&state.document),
+            document: DocumentContext::of(&state.document, &state.answers),
             shown: ShownContext {
                 diagram: state.shown.diagram.clone(),
                 layout: state.shown.layout.clone(),

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
-    CallId, DatabaseRole, Diagram, NewCall, NewDenyAssignment, NodeId, PartId, PrincipalId, Scope,
+    AssertionId, CallId, DatabaseRole, Diagram, FindingKey, NewAssertion, NewCall,
+    NewDenyAssignment, NodeId, PartId, PrincipalId, Scope,
 };
 
 use super::connect::End;
@@ -64,6 +65,22 @@ pub enum Dialog {
     PartPicker {
         /// To which resource.
         node: NodeId,
+    },
+    /// Writes an assertion.
+    Assertion {
+        /// Which one is changed; `None` for a new one.
+        assertion: Option<AssertionId>,
+        /// What it shall claim.
+        draft: NewAssertion,
+    },
+    /// Asks why a finding is left as it is.
+    Silence {
+        /// Which finding.
+        finding: FindingKey,
+        /// What it says.
+        message: String,
+        /// Why, as far as it is written.
+        reason: String,
     },
     /// Asks before something is lost.
     Confirm(Confirmation),
@@ -135,6 +152,11 @@ impl Dialog {
             Self::Call { .. } => "Change the call",
             Self::ScopePicker { .. } => "Move into a scope",
             Self::PartPicker { .. } => "Add a part",
+            Self::Assertion {
+                assertion: None, ..
+            } => "New assertion",
+            Self::Assertion { .. } => "Change the assertion",
+            Self::Silence { .. } => "Silence a finding",
             Self::Confirm(confirmation) => confirmation.question(),
         }
     }

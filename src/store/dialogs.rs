@@ -68,6 +68,28 @@ impl State {
                     self.close_dialog();
                 }
             }
+            Dialog::Assertion { assertion, draft } => {
+                let edit = match assertion {
+                    None => Edit::AddAssertion(draft.clone()),
+                    Some(assertion) => Edit::ChangeAssertion {
+                        assertion: *assertion,
+                        what: draft.clone(),
+                    },
+                };
+                if self.edit(&edit) {
+                    self.close_dialog();
+                }
+            }
+            Dialog::Silence {
+                finding, reason, ..
+            } => {
+                if self.edit(&Edit::SilenceFinding {
+                    finding: *finding,
+                    reason: reason.clone(),
+                }) {
+                    self.close_dialog();
+                }
+            }
             Dialog::DatabaseRoles { roles, .. } => self.add_chosen_database_user(roles),
             Dialog::CommandPalette
             | Dialog::Shortcuts

@@ -39,11 +39,13 @@ impl State {
             }
             Ok((document, applied)) => {
                 let said = words::applied(&self.document.diagram, &document.diagram, &applied);
+                let answers = self.answers.clone();
                 self.replace_document(document);
                 if select == SelectAfter::Created {
                     self.select_created(&applied);
                 }
                 self.follow_new_call(&applied);
+                let said = self.with_turned(said, &answers);
                 self.announce(said);
                 true
             }
@@ -54,8 +56,10 @@ impl State {
     pub(super) fn undo(&mut self) {
         if let Some((document, applied)) = self.document.undone() {
             let said = words::applied(&document.diagram, &self.document.diagram, &applied);
+            let answers = self.answers.clone();
             self.replace_document(document);
-            self.announce(format!("Undone: {said}"));
+            let said = self.with_turned(format!("Undone: {said}"), &answers);
+            self.announce(said);
         }
     }
 
@@ -63,8 +67,10 @@ impl State {
     pub(super) fn redo(&mut self) {
         if let Some((document, applied)) = self.document.redone() {
             let said = words::applied(&self.document.diagram, &document.diagram, &applied);
+            let answers = self.answers.clone();
             self.replace_document(document);
-            self.announce(format!("Done again: {said}"));
+            let said = self.with_turned(format!("Done again: {said}"), &answers);
+            self.announce(said);
         }
     }
 
@@ -74,6 +80,7 @@ impl State {
         self.document = document;
         self.leave_gesture();
         self.shown = self.document.shown();
+        self.answers = super::review::answers(&self.document.diagram);
         let left = self.selection.left_in(&self.document.diagram);
         let left = match left.focus() {
             Some(_) => left,
@@ -187,6 +194,7 @@ impl State {
         self.leave_gesture();
         self.document = document;
         self.shown = self.document.shown();
+        self.answers = super::review::answers(&self.document.diagram);
         self.selection = Rc::default();
         self.player = super::Player::default();
         self.change_chrome(|chrome| {

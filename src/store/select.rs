@@ -10,6 +10,7 @@ mod node;
 mod palette;
 mod principal;
 mod resource;
+mod review;
 mod sas;
 mod secret;
 
@@ -27,6 +28,10 @@ pub use principal::{
 pub use resource::{
     AttachedRow, IdentityTab, PartDetails, PartRow, ResourceDetails, SystemAssignedRow,
     UserAssignedDetails,
+};
+pub use review::{
+    AssertionRow, Mood, ReviewDetails, aimed_at, answer_word, claimant_choices, in_mood,
+    level_word, target_choices, with_choices,
 };
 pub use sas::SasDetails;
 pub use secret::{

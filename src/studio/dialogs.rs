@@ -4,6 +4,7 @@
 //! a short form or a question, works by keyboard alone, and gives the focus
 //! back to where it was.
 
+mod assertion;
 mod call;
 mod choose;
 mod command_palette;
@@ -17,6 +18,7 @@ mod role_picker;
 mod role_scope;
 mod share;
 mod shortcuts;
+mod silence;
 
 use std::rc::Rc;
 
@@ -28,6 +30,8 @@ use crate::store::{Action, Dialog};
 
 pub use notices::Notices;
 
+use assertion::AssertionDialog;
+pub(in crate::studio) use assertion::badge as answer_badge;
 use call::CallDialog;
 use choose::{PartDialog, ScopeDialog};
 use command_palette::CommandPalette;
@@ -39,6 +43,7 @@ use open::OpenDialog;
 use role_picker::RolePickerDialog;
 use share::ShareDialog;
 use shortcuts::ShortcutsDialog;
+use silence::SilenceDialog;
 
 /// The dialog that is open, if one is.
 #[component]
@@ -102,6 +107,16 @@ fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
             html! { <ScopeDialog {title} {onclose} nodes={nodes.clone()} /> }
         }
         Dialog::PartPicker { node } => html! { <PartDialog {title} {onclose} node={*node} /> },
+        Dialog::Assertion { assertion, draft } => html! {
+            <AssertionDialog {title} {onclose} assertion={*assertion} draft={draft.clone()} />
+        },
+        Dialog::Silence {
+            finding,
+            message,
+            reason,
+        } => html! {
+            <SilenceDialog {title} {onclose} finding={*finding} message={message.clone()} reason={reason.clone()} />
+        },
         Dialog::Confirm(confirmation) => {
             html! { <ConfirmDialog {title} {onclose} confirmation={confirmation.clone()} /> }
         }

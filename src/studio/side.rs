@@ -3,16 +3,21 @@
 
 use std::rc::Rc;
 
+use vouchsafe_model::advice::assertion::Answer;
+use vouchsafe_model::advice::{self, Level};
+use vouchsafe_model::diagram::Diagram;
 use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::playback::Command;
 use vouchsafe_scene::timeline::{Phase, Timeline};
 use yew::prelude::*;
 
 use super::attack::AttackPanel;
-use super::hooks::use_attack;
+use super::hooks::{use_attack, use_diagram, use_document};
 use super::inspector::Details;
+use super::review::ReviewPanel;
 use crate::player::{Moment, Played, Wire};
 use crate::store::context::{ChromeContext, Dispatcher, PlayerContext};
+use crate::store::review::{self, Answers};
 use crate::store::{Action, PlayerCommand, SideFace};
 use crate::widget::{Choice, EmptyState, IconName, SegmentedControl};
 
@@ -21,13 +26,23 @@ use crate::widget::{Choice, EmptyState, IconName, SegmentedControl};
 pub fn Side() -> Html {
     let chrome: Option<ChromeContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
-    let choices = use_memo((), |()| {
+    let document = use_document();
+    let urgent = use_memo(document, |document| {
+        urgent(&document.answers, &document.diagram)
+    });
+    let choices = use_memo(*urgent, |urgent| {
         let choice = |face: SideFace| {
             let icon = match face {
                 SideFace::Details => IconName::Settings,
                 SideFace::Wire => IconName::Code,
+                SideFace::Review => IconName::Review,
             };
-            Choice::new(face.name(), face.name()).with_icon(icon)
+            let choice = Choice::new(face.name(), face.name()).with_icon(icon);
+            if face == SideFace::Review && *urgent > 0 {
+                choice.with_badge(urgent.to_string())
+            } else {
+                choice
+            }
         };
         Rc::<[Choice]>::from(SideFace::ALL.map(choice))
     });
@@ -55,10 +70,31 @@ pub fn Side() -> Html {
                 { match chrome.side {
                     SideFace::Details => html! { <Details /> },
                     SideFace::Wire => html! { <WireFace /> },
+                    SideFace::Review => html! { <ReviewPanel /> },
                 } }
             </div>
         </aside>
     }
+}
+
+/// In a drawing of more nodes than this, findings are only counted in their panel.
+const COUNTED_NODES: usize = 400;
+
+/// How many assertions do not hold, and how many findings matter most.
+fn urgent(answers: &Answers, diagram: &Diagram) -> usize {
+    let failing = answers
+        .iter()
+        .filter(|(_, answer)| *answer != Answer::Holds)
+        .count();
+    if diagram.node_count() > COUNTED_NODES {
+        return failing;
+    }
+    let serious = advice::review(diagram)
+        .findings
+        .iter()
+        .filter(|it| it.level == Level::High)
+        .count();
+    failing + serious
 }
 
 /// The wire of the call that is played.
@@ -74,17 +110,34 @@ fn WireFace() -> Html {
             }
         })
     };
-    let onstep = use_callback((), move |step: usize, ()| {
-        if let Some(dispatcher) = &dispatcher {
-            dispatcher.send(Action::Player(PlayerCommand::Do(Command::ToStep(step))));
-        }
-    });
+    let onstep = {
+        let dispatcher = dispatcher.clone();
+        use_callback((), move |step: usize, ()| {
+            if let Some(dispatcher) = &dispatcher {
+                dispatcher.send(Action::Player(PlayerCommand::Do(Command::ToStep(step))));
+            }
+        })
+    };
+    let diagram = use_diagram();
+    let call = player.as_ref().and_then(|it| it.0.call);
+    let onassert = call
+        .filter(|call| review::is_worth_asserting(&diagram, *call))
+        .map(|call| {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |()| {
+                if let Some(dispatcher) = &dispatcher {
+                    dispatcher.send(Action::CallAsserted(call));
+                }
+            })
+        });
     let played = player.as_ref().and_then(|PlayerContext(player)| {
         let (trace, timeline) = (player.trace.clone()?, player.timeline.as_deref()?);
         Some((Played(trace), moment(timeline, player.playback.time())))
     });
     match played {
-        Some((played, moment)) => html! { <Wire {played} {moment} onfix={Some(onfix)} {onstep} /> },
+        Some((played, moment)) => {
+            html! { <Wire {played} {moment} onfix={Some(onfix)} {onassert} {onstep} /> }
+        }
         None => html! {
             <EmptyState icon={IconName::Call} title="No call is drawn"
                 text="Draw a line from a host to what it calls, and its requests appear here." />

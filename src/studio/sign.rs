@@ -170,6 +170,8 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::TogglePalette => IconName::PanelLeft,
         CommandId::ToggleInspector => IconName::PanelRight,
         CommandId::ToggleWire => IconName::PanelBottom,
+        CommandId::ToggleReview => IconName::Review,
+        CommandId::NewAssertion | CommandId::AssertCall => IconName::Check,
         CommandId::ToggleAttack => IconName::Attacker,
         CommandId::ThemeSystem => IconName::Monitor,
         CommandId::ThemeLight => IconName::Sun,

@@ -161,9 +161,25 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
             None => Action::DialogClosed,
         },
         Dialog::CommandPalette => Action::Command(dice.pick(CommandId::ALL).unwrap()),
-        Dialog::DenyAssignment(_) | Dialog::DatabaseRoles { .. } | Dialog::Call { .. } => {
-            Action::DialogAccepted
+        Dialog::Assertion { assertion, draft } if dice.roll(2) == 0 => {
+            let targets = select::target_choices(&diagram);
+            let mood = dice.pick(&select::Mood::ALL).unwrap();
+            let mut draft = draft.clone();
+            draft.claim = select::in_mood(&diagram, &draft.claim, mood);
+            if let Some((target, _)) = dice.pick(&targets) {
+                draft = select::aimed_at(&diagram, &draft, target);
+            }
+            Action::DialogChanged(Dialog::Assertion {
+                assertion: *assertion,
+                draft,
+            })
         }
+        Dialog::Silence { reason, .. } if reason.is_empty() => Action::DialogClosed,
+        Dialog::DenyAssignment(_)
+        | Dialog::DatabaseRoles { .. }
+        | Dialog::Call { .. }
+        | Dialog::Assertion { .. }
+        | Dialog::Silence { .. } => Action::DialogAccepted,
         // A new diagram would only begin the run anew.
         Dialog::Confirm(_) | Dialog::Shortcuts | Dialog::Open | Dialog::Share => {
             Action::DialogClosed

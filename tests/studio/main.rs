@@ -21,6 +21,7 @@ mod main_job;
 mod place;
 mod play;
 mod pointer;
+mod review;
 mod secrets;
 mod way;
 mod words;

@@ -1,0 +1,52 @@
+//! Asks why a finding is left as it is.
+
+use vouchsafe_model::diagram::{FindingKey, limits};
+use yew::prelude::*;
+
+use crate::store::{Action, Dialog as Open};
+use crate::studio::hooks::use_dispatch;
+use crate::widget::{Button, ButtonKind, Dialog, IconName, TextField, prose};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct SilenceDialogProps {
+    pub(super) title: &'static str,
+    pub(super) onclose: Callback<()>,
+    pub(super) finding: FindingKey,
+    pub(super) message: AttrValue,
+    pub(super) reason: AttrValue,
+}
+
+/// What was found, and the reason why it stays.
+#[component]
+pub(super) fn SilenceDialog(props: &SilenceDialogProps) -> Html {
+    let dispatch = use_dispatch();
+    let oninput = {
+        let (dispatch, finding, message) =
+            (dispatch.clone(), props.finding, props.message.to_string());
+        Callback::from(move |reason: String| {
+            dispatch.send(Action::DialogChanged(Open::Silence {
+                finding,
+                message: message.clone(),
+                reason,
+            }));
+        })
+    };
+    let accept = move |_: MouseEvent| dispatch.send(Action::DialogAccepted);
+    let cancel = props.onclose.reform(|_: MouseEvent| ());
+    let has_reason = !props.reason.trim().is_empty();
+    let footer = html! {
+        <>
+            <Button label="Cancel" onclick={cancel} />
+            <Button label="Silence" icon={IconName::EyeOff} kind={ButtonKind::Primary} disabled={!has_reason}
+                onclick={accept} />
+        </>
+    };
+    let max_length = u32::try_from(limits::MAX_REASON_CHARS).ok();
+    html! {
+        <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
+            <p class="dialog-text">{ prose(&props.message) }</p>
+            <TextField label="Why it stays as it is" value={props.reason.clone()} rows={Some(3)} {max_length} {oninput}
+                hint="Kept in the diagram, for whoever reads it next." />
+        </Dialog>
+    }
+}

@@ -1,0 +1,107 @@
+//! What the diagram claims of itself: green or red, and because of what.
+
+use vouchsafe_model::advice::assertion::{Answer, Path};
+use vouchsafe_model::diagram::{Edit, Subject};
+use yew::prelude::*;
+
+use super::ReviewProps;
+use crate::input::CommandId;
+use crate::store::select::AssertionRow;
+use crate::store::{Action, Dialog, review};
+use crate::studio::dialogs::answer_badge;
+use crate::studio::hooks::{Dispatch, use_dispatch};
+use crate::studio::inspector::row::Section;
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, Disclosure, EmptyState, IconButton, IconName, prose,
+};
+
+/// All assertions, those that do not hold first.
+#[component]
+pub(super) fn Assertions(props: &ReviewProps) -> Html {
+    let dispatch = use_dispatch();
+    let rows = &props.details.0.assertions;
+    let new = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Command(CommandId::NewAssertion))
+    };
+    let action = html! {
+        <Button label="New" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={new} />
+    };
+    html! {
+        <Section title="Assertions" count={rows.len()} {action}>
+            if rows.is_empty() {
+                <EmptyState icon={IconName::Check} title="Nothing is asserted"
+                    text="Claim what must stay so, such as “web may not delete invoices”. It is tried with every identity and every secret after each edit, and by `vouchsafe check` wherever the diagram is kept." />
+            } else {
+                <ul class="review__list">{ for rows.iter().map(|row| assertion(&dispatch, row)) }</ul>
+            }
+        </Section>
+    }
+}
+
+fn assertion(dispatch: &Dispatch, row: &AssertionRow) -> Html {
+    let sends = |action: Action| {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(action.clone())
+    };
+    let change = sends(Action::DialogOpened(Dialog::Assertion {
+        assertion: Some(row.id),
+        draft: row.what.clone(),
+    }));
+    let delete = sends(Action::Edit(Edit::Delete(vec![Subject::Assertion(row.id)])));
+    let shown = row.outcome.paths.first().map_or_else(
+        || vec![Subject::Assertion(row.id)],
+        |path| review::deciding(path.who, &path.decided_by),
+    );
+    let show = sends(Action::ShownOnCanvas(shown));
+    let class = match row.outcome.answer {
+        Answer::Holds => "review__item review__item--allowed",
+        Answer::Fails => "review__item review__item--denied",
+        Answer::Undecided => "review__item review__item--warning",
+    };
+    let title = row.name.clone().unwrap_or_else(|| row.sentence.clone());
+    html! {
+        <li key={row.id.to_string()} {class}>
+            <div class="review__head">
+                { answer_badge(row.outcome.answer) }
+                <span class="review__tools">
+                    <IconButton icon={IconName::Eye} label={format!("Show on the canvas: {title}")}
+                        kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={show} />
+                    <IconButton icon={IconName::Pencil} label={format!("Change: {title}")}
+                        kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={change} />
+                    <IconButton icon={IconName::Trash} label={format!("Delete: {title}")} class="row__remove"
+                        kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={delete} />
+                </span>
+            </div>
+            <p class="review__title">{ prose(&title) }</p>
+            if row.name.is_some() { <p class="review__text">{ prose(&row.sentence) }</p> }
+            <p class="review__text">{ prose(&row.outcome.because) }</p>
+            { ways(dispatch, row) }
+            if let Some(fix) = &row.fix { { super::findings::fix(dispatch, fix) } }
+        </li>
+    }
+}
+
+/// The ways that were tried, where there is more than is told already.
+fn ways(dispatch: &Dispatch, row: &AssertionRow) -> Html {
+    let paths = &row.outcome.paths;
+    let is_told = matches!(paths.as_slice(), [only] if only.words == row.outcome.because);
+    if paths.is_empty() || is_told {
+        return Html::default();
+    }
+    let way = |path: &Path| {
+        let dispatch = dispatch.clone();
+        let subjects = review::deciding(path.who, &path.decided_by);
+        let onclick = move |_: MouseEvent| dispatch.send(Action::ShownOnCanvas(subjects.clone()));
+        html! {
+            <li key={path.words.clone()}>
+                <button type="button" class="chain__step" {onclick}>{ prose(&path.words) }</button>
+            </li>
+        }
+    };
+    let label = match paths.len() {
+        1 => "What was tried".to_owned(),
+        several => format!("What was tried: {several} ways"),
+    };
+    html! { <Disclosure {label}><ul class="review__ways">{ for paths.iter().map(way) }</ul></Disclosure> }
+}

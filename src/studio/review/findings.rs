@@ -1,0 +1,197 @@
+//! What was found, what repairs it, and what is silenced.
+
+use vouchsafe_model::advice::{Finding, Level, subject_of};
+use vouchsafe_model::diagram::{Diagram, Edit, Silence};
+use vouchsafe_model::flow::Fix;
+use yew::prelude::*;
+
+use super::ReviewProps;
+use crate::store::select::level_word;
+use crate::store::{Action, Dialog, words};
+use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
+use crate::studio::inspector::row::Section;
+use crate::widget::{
+    Badge, Button, ButtonKind, ButtonSize, Disclosure, EmptyState, IconButton, IconName, Tone,
+    prose,
+};
+
+/// So many findings of a level are drawn: nobody reads more at once.
+const LISTED: usize = 60;
+
+/// All findings by level, then those that are silenced.
+#[component]
+pub(super) fn Findings(props: &ReviewProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let review = &props.details.0.review;
+    let of_level = |level: Level| {
+        let found: Vec<&Finding> = review
+            .findings
+            .iter()
+            .filter(|it| it.level == level)
+            .collect();
+        if found.is_empty() {
+            return Html::default();
+        }
+        let more = found.len().saturating_sub(LISTED);
+        html! {
+            <Section key={level.name()} title={format!("{} findings", level_word(level))} count={found.len()}>
+                <ul class="review__list">
+                    { for found.iter().take(LISTED).map(|it| finding(&dispatch, it)) }
+                </ul>
+                if more > 0 {
+                    <p class="details__nothing">{ format!("And {more} more. `vouchsafe advise` lists them all.") }</p>
+                }
+            </Section>
+        }
+    };
+    let is_quiet = review.silenced.is_empty() && review.idle.is_empty();
+    html! {
+        <>
+            if review.findings.is_empty() {
+                <Section title="Findings">
+                    <EmptyState icon={IconName::Review}
+                        title={if is_quiet { "Nothing was found" } else { "Nothing else was found" }}
+                        text="Secrets where an identity would do, roles broader than the calls need, orphaned assignments and more would be listed here, each with what repairs it." />
+                </Section>
+            } else {
+                { for Level::ALL.into_iter().map(of_level) }
+            }
+            if !is_quiet {
+                <Section title="Silenced" count={review.silenced.len() + review.idle.len()}>
+                    <ul class="review__list">
+                        { for review.silenced.iter().map(|(it, silence)| silenced(&dispatch, it, silence)) }
+                        { for review.idle.iter().map(|silence| idle(&dispatch, &diagram, silence)) }
+                    </ul>
+                </Section>
+            }
+        </>
+    }
+}
+
+fn badge(level: Level) -> Html {
+    let (tone, icon) = match level {
+        Level::High => (Tone::Denied, IconName::Warning),
+        Level::Medium => (Tone::Warning, IconName::Warning),
+        Level::Low => (Tone::Neutral, IconName::Info),
+    };
+    html! { <Badge label={level_word(level)} {tone} {icon} /> }
+}
+
+fn finding(dispatch: &Dispatch, it: &Finding) -> Html {
+    let sends = |action: Action| {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(action.clone())
+    };
+    let message = words::sentence(&it.message);
+    let show = sends(Action::ShownOnCanvas(vec![it.subject]));
+    let silence = sends(Action::DialogOpened(Dialog::Silence {
+        finding: it.key(),
+        message: message.clone(),
+        reason: String::new(),
+    }));
+    let class = match it.level {
+        Level::High => "review__item review__item--denied",
+        Level::Medium => "review__item review__item--warning",
+        Level::Low => "review__item",
+    };
+    html! {
+        <li key={format!("{}-{}", it.rule.slug(), it.key().about)} {class}>
+            <div class="review__head">
+                { badge(it.level) }
+                <span class="review__tools">
+                    <IconButton icon={IconName::Eye} label={format!("Show on the canvas: {message}")}
+                        kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={show} />
+                    <IconButton icon={IconName::EyeOff} label={format!("Silence: {message}")}
+                        kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={silence} />
+                </span>
+            </div>
+            <p class="review__title">{ prose(&message) }</p>
+            <Disclosure label="Why it matters">
+                <p class="review__text">{ prose(&it.reason) }</p>
+                { source(it) }
+            </Disclosure>
+            if let Some(repair) = &it.fix { { fix(dispatch, repair) } }
+        </li>
+    }
+}
+
+fn source(it: &Finding) -> Html {
+    let text = it.source.text();
+    match it.source.url() {
+        Some(url) => html! {
+            <a class="review__source" href={url} target="_blank" rel="noreferrer" title={text}>{ "Source" }</a>
+        },
+        None => html! { <span class="review__source">{ text }</span> },
+    }
+}
+
+/// What repairs it, and a button that does.
+pub(super) fn fix(dispatch: &Dispatch, fix: &Fix) -> Html {
+    let (dispatch, edit) = (dispatch.clone(), fix.edit.clone());
+    let onclick = move |_: MouseEvent| dispatch.send(Action::Edit(edit.clone()));
+    html! {
+        <div class="fix fix--other">
+            <div class="fix__words">
+                <p><b>{ prose(&fix.title) }</b></p>
+                <p class="fix__why">{ prose(&fix.why) }</p>
+            </div>
+            <Button label="Apply" icon={IconName::Wand} kind={ButtonKind::Secondary} {onclick} />
+        </div>
+    }
+}
+
+fn silenced(dispatch: &Dispatch, it: &Finding, silence: &Silence) -> Html {
+    let message = words::sentence(&it.message);
+    let show = {
+        let (dispatch, subject) = (dispatch.clone(), it.subject);
+        move |_: MouseEvent| dispatch.send(Action::ShownOnCanvas(vec![subject]))
+    };
+    let change = {
+        let dispatch = dispatch.clone();
+        let dialog = Dialog::Silence {
+            finding: it.key(),
+            message: message.clone(),
+            reason: silence.reason.clone(),
+        };
+        move |_: MouseEvent| dispatch.send(Action::DialogOpened(dialog.clone()))
+    };
+    html! {
+        <li key={format!("{}-{}", it.rule.slug(), it.key().about)} class="review__item review__item--quiet">
+            <div class="review__head">
+                { badge(it.level) }
+                <span class="review__tools">
+                    <IconButton icon={IconName::Eye} label={format!("Show on the canvas: {message}")}
+                        kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={show} />
+                    <IconButton icon={IconName::Pencil} label={format!("Change the reason: {message}")}
+                        kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={change} />
+                </span>
+            </div>
+            <p class="review__title">{ prose(&message) }</p>
+            <p class="review__reason">{ silence.reason.clone() }</p>
+            { tell_again(dispatch, silence, "Tell it again") }
+        </li>
+    }
+}
+
+/// A silence of something that does not occur (any more).
+fn idle(dispatch: &Dispatch, diagram: &Diagram, silence: &Silence) -> Html {
+    let about = subject_of(diagram, silence.finding).map_or_else(
+        || "something that is gone".to_owned(),
+        |subject| words::subject(diagram, subject),
+    );
+    html! {
+        <li key={format!("{}-{}", silence.finding.rule.slug(), silence.finding.about)}
+            class="review__item review__item--quiet">
+            <p class="review__title">{ format!("No longer occurs: {}", silence.finding.rule.slug()) }</p>
+            <p class="review__text">{ words::sentence(&format!("it was silenced about {about}")) }</p>
+            <p class="review__reason">{ silence.reason.clone() }</p>
+            { tell_again(dispatch, silence, "Remove the silence") }
+        </li>
+    }
+}
+
+fn tell_again(dispatch: &Dispatch, silence: &Silence, label: &'static str) -> Html {
+    let (dispatch, finding) = (dispatch.clone(), silence.finding);
+    let onclick = move |_: MouseEvent| dispatch.send(Action::Edit(Edit::UnsilenceFinding(finding)));
+    html! { <Button {label} size={ButtonSize::Small} {onclick} class="review__again" /> }
+}
