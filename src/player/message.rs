@@ -23,7 +23,8 @@ pub(super) fn RequestView(props: &RequestViewProps) -> Html {
                 { request_view(request) }
             </div>
         },
-        Some(Exchange::Tds {
+        Some(Exchange::Session {
+            protocol,
             at,
             server,
             request,
@@ -31,7 +32,7 @@ pub(super) fn RequestView(props: &RequestViewProps) -> Html {
         }) => html! {
             <div class="message">
                 <p class="message__about">
-                    { format!("Sent at {} to {server} over TDS, the protocol of SQL Server. It is binary on the wire; in words:", at.time_of_day()) }
+                    { format!("Sent at {} to {server} over {}. In words:", at.time_of_day(), protocol.about()) }
                 </p>
                 { lines(request) }
             </div>
@@ -82,18 +83,18 @@ pub(super) fn ResponseView(props: &ResponseViewProps) -> Html {
                 </div>
             }
         }),
-        Some(Exchange::Tds {
+        Some(Exchange::Session {
             answered_at,
             response,
             ..
         }) => response
             .as_ref()
-            .map_or_else(not_modelled, |Reply { error_number, lines: text }| {
+            .map_or_else(not_modelled, |Reply { error_code, lines: text }| {
                 html! {
                     <div class="message">
                         <p class="message__about">
                             { format!("Answered at {}", answered_at.time_of_day()) }
-                            { for error_number.map(|number| html! { <b>{ format!(" with error {number}") }</b> }) }
+                            { for error_code.as_ref().map(|code| html! { <b>{ format!(" with error {code}") }</b> }) }
                         </p>
                         { lines(text) }
                     </div>

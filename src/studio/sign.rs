@@ -62,7 +62,7 @@ impl Sign {
                 Category::Compute => TileKind::Compute,
                 Category::Storage | Category::Databases => TileKind::Data,
                 Category::Security => TileKind::Security,
-                Category::Integration => TileKind::Integration,
+                Category::Integration | Category::Monitoring => TileKind::Integration,
                 Category::Ai => TileKind::Ai,
             },
         }

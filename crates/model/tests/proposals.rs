@@ -110,7 +110,7 @@ fn a_role_is_offered_once_and_can_be_assigned_wherever_it_is_offered() {
         let node = drawing.resource(kind.slug(), kind.row().default_name, None);
         scopes.push(Scope::Node(node));
         for part in kind.row().parts {
-            let part = drawing.part(node, part.slug(), Some("another-one"));
+            let part = drawing.part(node, part.slug(), Some("anotherone"));
             scopes.push(Scope::Part(node, part));
         }
     }

@@ -46,10 +46,16 @@ fn picks_one_of_two(host: ResourceKind) -> bool {
     })
 }
 
+/// What can be done with a token. A machine is signed in to with a certificate
+/// instead, which no managed identity gets.
+fn operations() -> impl Iterator<Item = Operation> {
+    Operation::all().filter(|operation| !operation.asks_for_ssh_certificate())
+}
+
 /// The first operation of each service: how a call asks does not depend on the rest.
 fn one_operation_of_each_service() -> impl Iterator<Item = Operation> {
     Service::all()
-        .filter_map(|service| Operation::all().find(|operation| operation.row().service == service))
+        .filter_map(|service| operations().find(|operation| operation.row().service == service))
 }
 
 /// A drawing with the host, and with the target of the operation.
@@ -221,7 +227,7 @@ fn repair(mut diagram: Diagram, call: CallId, what: &str) -> usize {
 #[test]
 fn the_first_fix_leads_to_allowed_on_every_host_for_every_operation() {
     for host in hosts() {
-        for operation in Operation::all() {
+        for operation in operations() {
             let mut scene = scene(host, operation);
             let call = scene
                 .drawing
@@ -302,7 +308,7 @@ fn the_first_fix_leads_to_allowed_with_several_identities_or_deleted_ones() {
 
 #[test]
 fn deny_assignments_are_lifted_for_the_caller_alone() {
-    for operation in Operation::all() {
+    for operation in operations() {
         let mut scene = scene(ResourceKind::named("virtual-machine"), operation);
         let principal = scene.drawing.enable(scene.host);
         let everything = vec!["*".to_owned()];
@@ -358,6 +364,33 @@ fn a_role_that_the_tables_do_not_have_is_not_judged() {
         );
     };
     assert!(what.contains("a role that is not known here"), "{what}");
+}
+
+#[test]
+fn an_application_signs_in_to_a_machine_and_a_managed_identity_does_not() {
+    for operation in Operation::all().filter(|it| it.asks_for_ssh_certificate()) {
+        let mut scene = scene(ResourceKind::named("app-service"), operation);
+        let drawing = &mut scene.drawing;
+        drawing.enable(scene.host);
+        let call = drawing.call_to(scene.host, operation.slug(), scene.target);
+        let found = simulate(&drawing.diagram, call, Timestamp::START).expect("it is there");
+        let Verdict::NotModelled { what } = found.verdict else {
+            panic!(
+                "no managed identity gets a certificate: {:?}",
+                found.verdict
+            );
+        };
+        assert!(what.contains("SSH certificate"), "{what}");
+
+        let application = drawing.place(NewNodeKind::ServicePrincipal, "app", None);
+        let soon = Timestamp::START.plus_seconds(86_400);
+        let kind = ClientCredentialKind::Secret;
+        let credential = drawing.client_credential(application, kind, soon);
+        let setting = drawing.copy_credential(scene.host, application, credential);
+        let call = drawing.call_with_setting(scene.host, operation.slug(), scene.target, setting);
+        assert_eq!(trace(&drawing.diagram, call).token, None);
+        repair(scene.drawing.diagram, call, operation.slug());
+    }
 }
 
 /// Operations that can be signed with a key.
@@ -463,7 +496,7 @@ fn a_managed_identity_in_place_of_a_key_is_allowed_at_once() {
 #[test]
 fn the_first_and_every_other_fix_of_a_call_as_an_application_leads_to_allowed() {
     for kind in ClientCredentialKind::ALL {
-        for operation in Operation::all() {
+        for operation in operations() {
             let mut scene = scene(ResourceKind::named("app-service"), operation);
             let drawing = &mut scene.drawing;
             let application = drawing.place(NewNodeKind::ServicePrincipal, "app", None);

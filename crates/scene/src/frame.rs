@@ -360,7 +360,10 @@ impl Playing<'_> {
     fn outline(&self, actor: Actor, tone: Tone) -> Option<Outline> {
         match actor {
             Actor::Node(node) | Actor::Entra(node) => self.outline_node(node, tone),
-            Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::ResourceManager(_) => None,
+            Actor::TokenEndpoint(_)
+            | Actor::Settings(_)
+            | Actor::ResourceManager(_)
+            | Actor::Monitor(_) => None,
         }
     }
 

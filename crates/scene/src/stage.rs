@@ -40,9 +40,10 @@ pub struct Station {
 pub fn rect_of(layout: &Layout, actor: Actor) -> Option<Rect> {
     match actor {
         Actor::Node(node) | Actor::Entra(node) => layout.node(node).map(|view| view.rect),
-        Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::ResourceManager(_) => {
-            station(layout, actor).map(|station| station.rect)
-        }
+        Actor::TokenEndpoint(_)
+        | Actor::Settings(_)
+        | Actor::ResourceManager(_)
+        | Actor::Monitor(_) => station(layout, actor).map(|station| station.rect),
     }
 }
 
@@ -73,9 +74,12 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
                 icon: Icon::Secret,
             })
         }
-        Actor::ResourceManager(scope) => {
+        Actor::ResourceManager(scope) | Actor::Monitor(scope) => {
             let view = layout.node(scope)?;
-            let text = "Azure Resource Manager".to_owned();
+            let (text, icon) = match actor {
+                Actor::Monitor(_) => ("Azure Monitor".to_owned(), Icon::AzureMonitor),
+                _ => ("Azure Resource Manager".to_owned(), Icon::ResourceManager),
+            };
             let size = size_of(&text);
             let x = if view.shape == NodeShape::Room {
                 // At the right of the top edge; the label is at the left.
@@ -86,7 +90,7 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
             Some(Station {
                 actor,
                 text,
-                icon: Icon::ResourceManager,
+                icon,
                 rect: Rect::new(
                     x,
                     view.rect.y - size.height / 2 - 2,
@@ -292,7 +296,10 @@ fn new_route(layout: &Layout, from: Actor, to: Actor) -> Option<Route> {
 const fn spot_of(actor: Actor) -> Option<Spot> {
     match actor {
         Actor::Node(node) | Actor::Entra(node) => Some(Spot::Whole(node)),
-        Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::ResourceManager(_) => None,
+        Actor::TokenEndpoint(_)
+        | Actor::Settings(_)
+        | Actor::ResourceManager(_)
+        | Actor::Monitor(_) => None,
     }
 }
 
@@ -303,7 +310,7 @@ fn end_at(layout: &Layout, actor: Actor) -> Option<End> {
         Actor::Node(node) | Actor::Entra(node) => End::free(node, rect),
         // No node has the number 0: the host is in the way like any other.
         Actor::TokenEndpoint(_) | Actor::Settings(_) => End::free(NodeId::new(0), rect),
-        Actor::ResourceManager(scope) => {
+        Actor::ResourceManager(scope) | Actor::Monitor(scope) => {
             let view = layout.node(scope)?;
             let mut end = End::free(scope, rect);
             if view.is_obstacle() {

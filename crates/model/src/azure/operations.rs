@@ -12,11 +12,17 @@ use crate::guid::Guid;
 
 mod ai;
 mod app_configuration;
+mod event_hubs;
 mod key_vault;
+mod key_vault_keys;
+mod monitor;
 mod resource_manager;
 mod service_bus;
 mod sql;
 mod storage;
+mod storage_more;
+mod virtual_machine;
+mod web_and_devices;
 
 row_handle! {
     /// Something that a caller does on a service, such as reading a blob.
@@ -105,6 +111,8 @@ pub struct RbacPermission {
     pub action: &'static str,
     /// Actions of the same plane that are each enough instead.
     pub alternate_actions: &'static [&'static str],
+    /// What is checked at the same scope besides: all of it is needed.
+    pub further: &'static [FurtherPermission],
     /// At which scope the action is checked.
     pub checked_at: CheckedAt,
     /// What is needed on another resource that the request refers to.
@@ -123,6 +131,7 @@ impl RbacPermission {
             plane: Plane::Data,
             action,
             alternate_actions: &[],
+            further: &[],
             checked_at: CheckedAt::Part,
             linked: &[],
             least_role,
@@ -139,6 +148,15 @@ impl RbacPermission {
             ..Self::data(action, least_role)
         }
     }
+}
+
+/// A permission that an operation needs besides its action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FurtherPermission {
+    /// Actions that are each enough, each with its plane; never empty.
+    pub any_of: &'static [(Plane, &'static str)],
+    /// Where it was read.
+    pub source: Source,
 }
 
 /// The scope at which Azure checks an action; roles above it count too.
@@ -179,8 +197,8 @@ pub struct DatabasePermission {
 pub enum Wire {
     /// An HTTP request.
     Http(&'static HttpCall),
-    /// A statement over the Tabular Data Stream protocol.
-    Tds(&'static TdsCall),
+    /// A login and a statement over a protocol of its own.
+    Session(&'static SessionCall),
 }
 
 /// An HTTP request and its answer.
@@ -198,13 +216,86 @@ pub struct HttpCall {
     pub success: HttpSuccess,
 }
 
-/// A statement and its answer.
+/// A login and a statement, in words: such protocols are binary on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TdsCall {
-    /// The statement.
+pub struct SessionCall {
+    /// What the two speak.
+    pub protocol: Protocol,
+    /// How the caller presents its token, a template.
+    pub login: &'static str,
+    /// The statement, a template.
     pub statement: &'static str,
     /// What comes back, in words.
     pub success: &'static str,
+}
+
+/// A protocol that is not HTTP.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Protocol {
+    /// Tabular Data Stream, which SQL Server speaks.
+    Tds,
+    /// AMQP 1.0, which Event Hubs and Service Bus speak.
+    Amqp,
+    /// The frontend and backend protocol of `PostgreSQL`.
+    Postgres,
+    /// RESP, which Redis speaks.
+    Redis,
+    /// SSH.
+    Ssh,
+}
+
+impl Protocol {
+    /// The stable name, for programs.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Tds => "tds",
+            Self::Amqp => "amqp",
+            Self::Postgres => "postgresql",
+            Self::Redis => "redis",
+            Self::Ssh => "ssh",
+        }
+    }
+
+    /// The name in a line of text: `TDS to sql-contoso…`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tds => "TDS",
+            Self::Amqp => "AMQP",
+            Self::Postgres => "PostgreSQL",
+            Self::Redis => "Redis",
+            Self::Ssh => "SSH",
+        }
+    }
+
+    /// What it is, after “over”: `TDS, the protocol of SQL Server`.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Tds => "TDS, the protocol of SQL Server",
+            Self::Amqp => "AMQP 1.0 in TLS",
+            Self::Postgres => "the protocol of PostgreSQL, in TLS",
+            Self::Redis => "RESP, the protocol of Redis, in TLS",
+            Self::Ssh => "SSH",
+        }
+    }
+
+    /// The port of the server.
+    // Source: Microsoft SQL documentation, "Azure SQL Database connectivity architecture";
+    // MicrosoftDocs/azure-docs: articles/service-bus-messaging/service-bus-amqp-protocol-guide.md,
+    // articles/postgresql/flexible-server/concepts-networking-public.md and
+    // articles/azure-cache-for-redis/cache-best-practices-connection.md; RFC 4253 for SSH.
+    #[must_use]
+    pub const fn port(self) -> u16 {
+        match self {
+            Self::Tds => 1433,
+            Self::Amqp => 5671,
+            Self::Postgres => 5432,
+            Self::Redis => 6380,
+            Self::Ssh => 22,
+        }
+    }
 }
 
 /// The operations that can be done on a resource of this kind, in the order of the table.
@@ -221,6 +312,13 @@ pub fn operations_on_scope(level: ScopeLevel) -> impl Iterator<Item = Operation>
 }
 
 impl Operation {
+    /// Whether the caller asks the directory for an SSH certificate in place of a
+    /// token.
+    #[must_use]
+    pub fn asks_for_ssh_certificate(self) -> bool {
+        matches!(self.row().wire, Wire::Session(call) if call.protocol == Protocol::Ssh)
+    }
+
     /// Whether it can be done on a resource of this kind.
     #[must_use]
     pub fn applies_to(self, kind: ResourceKind) -> bool {
@@ -244,4 +342,10 @@ static TABLES: &[&[OperationRow]] = &[
     app_configuration::ROWS,
     ai::ROWS,
     resource_manager::ROWS,
+    storage_more::ROWS,
+    key_vault_keys::ROWS,
+    event_hubs::ROWS,
+    monitor::ROWS,
+    web_and_devices::ROWS,
+    virtual_machine::ROWS,
 ];

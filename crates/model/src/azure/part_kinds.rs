@@ -5,6 +5,8 @@ use super::row::row_handle;
 use super::source::Source;
 use super::sources;
 
+mod targets;
+
 row_handle! {
     /// A kind of thing inside a resource that people name, such as a blob container.
     PartKind, PartKindRow, TABLES, "a kind of part"
@@ -49,7 +51,7 @@ impl PartKind {
     }
 }
 
-static TABLES: &[&[PartKindRow]] = &[ROWS];
+static TABLES: &[&[PartKindRow]] = &[ROWS, targets::ROWS];
 
 static ROWS: &[PartKindRow] = &[
     PartKindRow {

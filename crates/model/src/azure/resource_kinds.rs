@@ -2,6 +2,7 @@
 
 mod beyond;
 mod compute;
+mod targets;
 
 use super::hosts::Host;
 pub use super::identity_support::{IdentityRefusal, IdentitySupport, SystemAssigned, UserAssigned};
@@ -92,17 +93,20 @@ pub enum Category {
     Integration,
     /// AI services and search.
     Ai,
+    /// Logs and metrics.
+    Monitoring,
 }
 
 impl Category {
     /// All of them, in the order of the palette.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Compute,
         Self::Storage,
         Self::Databases,
         Self::Security,
         Self::Integration,
         Self::Ai,
+        Self::Monitoring,
     ];
 
     /// The heading of the category.
@@ -115,11 +119,12 @@ impl Category {
             Self::Security => "Security",
             Self::Integration => "Integration",
             Self::Ai => "AI",
+            Self::Monitoring => "Monitoring",
         }
     }
 }
 
-static TABLES: &[&[ResourceKindRow]] = &[ROWS, compute::ROWS, beyond::ROWS];
+static TABLES: &[&[ResourceKindRow]] = &[ROWS, targets::ROWS, compute::ROWS, beyond::ROWS];
 
 const WITH_SPACE: IdentitySupport = IdentitySupport::Both {
     combined: "SystemAssigned, UserAssigned",
@@ -152,7 +157,7 @@ static ROWS: &[ResourceKindRow] = &[
         },
         search_words: &["vm", "server", "linux", "windows", "imds", "compute"],
         host: Some(Host::named("virtual-machine")),
-        services: &[],
+        services: &[Service::named("virtual-machine-login")],
         parts: &[],
         identity: WITH_SPACE,
         sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
@@ -262,15 +267,20 @@ static ROWS: &[ResourceKindRow] = &[
             source: sources::NAME_RULES,
             unverified: None,
         },
-        search_words: &["blob", "queue", "container", "file", "data lake"],
+        search_words: &["blob", "queue", "table", "container", "file", "data lake"],
         host: None,
         services: &[
             Service::named("blob-storage"),
             Service::named("queue-storage"),
+            Service::named("table-storage"),
+            Service::named("file-storage"),
+            Service::named("data-lake-storage"),
         ],
         parts: &[
             PartKind::named("blob-container"),
             PartKind::named("storage-queue"),
+            PartKind::named("storage-table"),
+            PartKind::named("file-share"),
         ],
         identity: WITHOUT_SPACE,
         sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
@@ -327,7 +337,11 @@ static ROWS: &[ResourceKindRow] = &[
         search_words: &["secret", "vault", "keys", "certificates"],
         host: None,
         services: &[Service::named("key-vault-secrets")],
-        parts: &[PartKind::named("key-vault-secret")],
+        parts: &[
+            PartKind::named("key-vault-secret"),
+            PartKind::named("key-vault-key"),
+            PartKind::named("key-vault-certificate"),
+        ],
         identity: IdentitySupport::None,
         sources: &[sources::ARM_TYPES],
     },

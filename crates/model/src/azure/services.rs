@@ -6,11 +6,16 @@ use super::source::Source;
 
 mod ai;
 mod app_configuration;
+mod event_hubs;
 mod key_vault;
+mod monitor;
 mod resource_manager;
 mod service_bus;
 mod sql;
 mod storage;
+mod storage_more;
+mod virtual_machine;
+mod web_and_devices;
 
 row_handle! {
     /// An endpoint that accepts Microsoft Entra tokens, such as Blob Storage.
@@ -62,8 +67,8 @@ pub enum AuthorizationSystem {
 pub enum ServiceRefusals {
     /// Over HTTP.
     Http(&'static HttpRefusals),
-    /// In the login or the answer of the Tabular Data Stream protocol.
-    Tds(&'static TdsRefusals),
+    /// In the login or the answer of a protocol of its own.
+    Session(&'static SessionRefusals),
 }
 
 /// The refusals of a service that speaks HTTP.
@@ -151,22 +156,24 @@ pub struct AccountSasOperation {
     pub letters: &'static str,
 }
 
-/// The refusals of a database.
+/// The refusals of a service that speaks a protocol of its own.
 #[derive(Clone, Copy, Debug)]
-pub struct TdsRefusals {
+pub struct SessionRefusals {
+    /// No token was sent.
+    pub unauthenticated: SessionRefusal,
     /// The token is for another audience, expired or broken.
-    pub invalid_token: SqlRefusal,
-    /// The token is accepted, but no user of the database stands for the caller.
-    pub login_failed: SqlRefusal,
-    /// The user exists but lacks the permission.
-    pub permission_denied: SqlRefusal,
+    pub invalid_token: SessionRefusal,
+    /// The token is accepted, but nobody in the service stands for the caller.
+    pub login_failed: SessionRefusal,
+    /// The caller is known there but lacks the permission.
+    pub permission_denied: SessionRefusal,
 }
 
-/// An error that a database answers with.
+/// An error that a service answers with in a protocol of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SqlRefusal {
-    /// The error number, such as 18456.
-    pub number: u32,
+pub struct SessionRefusal {
+    /// The error code, such as 18456.
+    pub code: &'static str,
     /// The message, a template.
     pub message: &'static str,
     /// Where this answer was read.
@@ -183,4 +190,9 @@ static TABLES: &[&[ServiceRow]] = &[
     app_configuration::ROWS,
     ai::ROWS,
     resource_manager::ROWS,
+    storage_more::ROWS,
+    event_hubs::ROWS,
+    monitor::ROWS,
+    web_and_devices::ROWS,
+    virtual_machine::ROWS,
 ];

@@ -2,6 +2,10 @@
 
 use super::source::Source;
 
+mod targets;
+
+pub(super) use targets::*;
+
 /// Naming rules and restrictions for Azure resources.
 pub(super) const NAME_RULES: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/azure-resource-manager/management/resource-name-rules.md",

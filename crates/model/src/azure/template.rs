@@ -38,6 +38,11 @@ pub const DENY_NAME: &str = "deny_name";
 pub const DENY_ID: &str = "deny_id";
 /// The ARM id of the scope at which that deny assignment was made.
 pub const DENY_SCOPE: &str = "deny_scope";
+/// A GUID that Azure gave the target: the id of a workspace, the client id of a maps
+/// account.
+pub const UNIQUE_ID: &str = "unique_id";
+/// The same without dashes, as the immutable id of a data collection rule has it.
+pub const IMMUTABLE_ID: &str = "immutable_id";
 /// The action that is checked on the other resource.
 pub const LINKED_ACTION: &str = "linked_action";
 /// The Azure region of the target, in lower case without spaces.
@@ -114,6 +119,8 @@ pub const PLACEHOLDERS: &[&str] = &[
     SCOPE,
     LINKED_SCOPE,
     LINKED_ACTION,
+    UNIQUE_ID,
+    IMMUTABLE_ID,
     SCOPE_IN_LOWER_CASE,
     IDENTITY_TYPE,
     DENY_NAME,

@@ -67,7 +67,7 @@ fn refusals_of_tokens(service: Service) -> Vec<HttpRefusal> {
         .into_iter()
         .flatten()
         .collect(),
-        ServiceRefusals::Tds(_) => Vec::new(),
+        ServiceRefusals::Session(_) => Vec::new(),
     }
 }
 
@@ -123,7 +123,8 @@ fn templates() -> Vec<&'static str> {
         templates.push(row.host_name);
         templates.extend(row.accepted_audiences);
         templates.extend(values_of(row.required_headers));
-        if let ServiceRefusals::Tds(refusals) = row.refusals {
+        if let ServiceRefusals::Session(refusals) = row.refusals {
+            templates.push(refusals.unauthenticated.message);
             templates.push(refusals.invalid_token.message);
             templates.push(refusals.login_failed.message);
             templates.push(refusals.permission_denied.message);
@@ -152,7 +153,7 @@ fn templates() -> Vec<&'static str> {
                 templates.extend(values_of(call.headers));
                 templates.extend(values_of(call.success.headers));
             }
-            Wire::Tds(call) => templates.push(call.statement),
+            Wire::Session(call) => templates.extend([call.login, call.statement]),
         }
         if let Permission::Database(permission) = operation.row().permission {
             templates.push(permission.create_user);
@@ -287,7 +288,7 @@ fn a_refusal_finds_what_its_operation_puts_in() {
                 .iter()
                 .map(|refusal| refusal.message)
                 .collect(),
-            ServiceRefusals::Tds(refusals) => vec![refusals.permission_denied.message],
+            ServiceRefusals::Session(refusals) => vec![refusals.permission_denied.message],
         };
         for name in messages.into_iter().flat_map(template::placeholders) {
             assert!(
@@ -381,7 +382,8 @@ fn every_service_is_offered_and_has_operations() {
         let offered = ResourceKind::all().any(|kind| kind.row().services.contains(&service));
         assert_eq!(
             offered,
-            service != Service::named("resource-manager"),
+            Operation::all().any(|operation| operation.row().service == service
+                && operation.row().targets == Targets::Offering),
             "{service:?}"
         );
         let row = service.row();

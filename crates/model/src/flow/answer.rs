@@ -43,6 +43,9 @@ impl Door {
             service: row.service,
             at: match row.targets {
                 Targets::Offering => Actor::Node(target),
+                Targets::Managed(_) if row.service == Service::named("monitor-metrics") => {
+                    Actor::Monitor(target)
+                }
                 Targets::Managed(_) => Actor::ResourceManager(target),
             },
         }

@@ -20,23 +20,15 @@ pub(super) enum Knowledge {
 // Source: MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md
 // and the token scopes of the Azure SDKs; api://AzureADTokenExchange from
 // MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md.
-const OTHERS: [(&str, &str); 15] = [
+const OTHERS: [(&str, &str); 8] = [
     ("https://graph.microsoft.com", "Microsoft Graph"),
     ("https://graph.microsoft.com/", "Microsoft Graph"),
     // Issued, but refused by the vault.
     // Source: Azure/go-autorest:#525.
     ("https://vault.azure.net/", "Key Vault"),
-    ("https://eventhubs.azure.net", "Event Hubs"),
-    // Source: Azure/azure-sdk-for-js:sdk/core/core-amqp/src/util/constants.ts.
-    ("https://eventhubs.azure.net/", "Event Hubs"),
-    ("https://eventgrid.azure.net", "Event Grid"),
     ("https://cosmos.azure.com", "Cosmos DB"),
     ("https://search.azure.com", "AI Search"),
     ("https://redis.azure.com", "Azure Cache for Redis"),
-    ("https://signalr.azure.com", "SignalR Service"),
-    ("https://atlas.microsoft.com", "Azure Maps"),
-    ("https://digitaltwins.azure.net", "Azure Digital Twins"),
-    ("https://api.loganalytics.io", "Log Analytics"),
     (
         "https://ossrdbms-aad.database.windows.net",
         "Azure Database for PostgreSQL",

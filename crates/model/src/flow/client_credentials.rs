@@ -110,8 +110,11 @@ pub(super) fn obtain(
         return Err(refuse(run, exchange, refusal, values, question, refused));
     };
     values.set_identity(&principal);
-    let token =
+    let mut token =
         Token::for_service_principal(run.diagram, &principal, proof.kind, &audience, run.now());
+    if run.call.what.operation.asks_for_ssh_certificate() {
+        token = token.into_ssh_certificate();
+    }
     hand_over(run, exchange, &principal, &token, values);
     Ok(Bearer { principal, token })
 }
@@ -155,6 +158,12 @@ fn request(run: &Recorder<'_>, proof: Proof, scope: &str, values: &Values) -> Ht
         }
     }
     fields.push(("grant_type", "client_credentials".to_owned()));
+    if run.call.what.operation.asks_for_ssh_certificate() {
+        // Source: Azure/azure-cli-extensions:src/ssh/azext_ssh/file_utils.py.
+        fields.push(("token_type", "ssh-cert".to_owned()));
+        fields.push(("req_cnf", SSH_KEY.to_owned()));
+        fields.push(("key_id", "not-a-real-key".to_owned()));
+    }
     let form: Vec<String> = fields
         .iter()
         .map(|(name, value)| format!("{name}={}", in_query(value)))
@@ -173,6 +182,9 @@ fn request(run: &Recorder<'_>, proof: Proof, scope: &str, values: &Values) -> Ht
         }),
     }
 }
+
+/// The public key that the certificate is asked for.
+const SSH_KEY: &str = r#"{"kty":"RSA","n":"not-a-real-modulus","e":"AQAB","kid":"not-a-real-key"}"#;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

@@ -117,7 +117,11 @@ pub(crate) fn sensible_scope(diagram: &Diagram, scope: Scope) -> Scope {
 /// vault for each application, rather than a role for each secret.
 // Source: MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-guide.md,
 // best practices for individual keys, secrets and certificates.
-const ADVISED_ON_THE_WHOLE: [PartKind; 1] = [PartKind::named("key-vault-secret")];
+const ADVISED_ON_THE_WHOLE: [PartKind; 3] = [
+    PartKind::named("key-vault-secret"),
+    PartKind::named("key-vault-key"),
+    PartKind::named("key-vault-certificate"),
+];
 
 /// Whether this principal has all that the call needs.
 fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
@@ -125,7 +129,7 @@ fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
         // A linked resource that is not drawn can not be granted on.
         Permission::Rbac(permission) => {
             let needs = needs_of_call(diagram, what);
-            needs.len() > permission.linked.len()
+            needs.len() > permission.linked.len() + permission.further.len()
                 && needs
                     .iter()
                     .all(|need| rbac::is_granted(diagram, principal, need))

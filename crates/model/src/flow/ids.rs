@@ -33,6 +33,7 @@ const CLIENT: u32 = 0x1111_1111;
 const REQUEST: u32 = 0xeeee_eeee;
 const NEW: u32 = 0xcccc_cccc;
 const DENY: u32 = 0xdddd_dddd;
+const UNIQUE: u32 = 0x5555_5555;
 
 /// An id that begins with these eight digits and ends with the number.
 fn visibly_fake(prefix: u32, number: u64) -> Guid {
@@ -64,6 +65,12 @@ pub fn object_id(principal: PrincipalId) -> Guid {
 #[must_use]
 pub fn client_id(principal: PrincipalId) -> Guid {
     visibly_fake(CLIENT, u64::from(principal.number()))
+}
+
+/// A GUID that Azure gave a resource when it was made, such as the id of a workspace.
+#[must_use]
+pub fn unique_id(node: NodeId) -> Guid {
+    visibly_fake(UNIQUE, u64::from(node.number()))
 }
 
 /// The id of a deny assignment as errors quote it: without dashes.

@@ -136,9 +136,10 @@ enum WireExchange<'t> {
         request: WireRequest<'t>,
         response: Option<WireResponse<'t>>,
     },
-    Tds {
+    Session {
         at: String,
         answered_at: String,
+        speaks: &'static str,
         server: &'t str,
         request: &'t [String],
         response: Option<WireReply<'t>>,
@@ -177,7 +178,7 @@ struct WireBody<'t> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct WireReply<'t> {
-    error_number: Option<u32>,
+    error_code: Option<&'t str>,
     lines: &'t [String],
 }
 
@@ -318,6 +319,7 @@ fn wire_actor(diagram: &Diagram, actor: Actor) -> WireActor {
             Actor::Settings(_) => "settings",
             Actor::Entra(_) => "entra",
             Actor::ResourceManager(_) => "resource-manager",
+            Actor::Monitor(_) => "monitor",
         },
         node: actor.node().number(),
         name: actor.name(diagram),
@@ -414,19 +416,21 @@ fn wire_exchange(exchange: &Exchange) -> WireExchange<'_> {
                 body: response.body.as_ref().map(wire_body),
             }),
         },
-        Exchange::Tds {
+        Exchange::Session {
+            protocol,
             at,
             server,
             request,
             answered_at,
             response,
-        } => WireExchange::Tds {
+        } => WireExchange::Session {
             at: at.to_string(),
             answered_at: answered_at.to_string(),
+            speaks: protocol.slug(),
             server,
             request,
             response: response.as_ref().map(|reply| WireReply {
-                error_number: reply.error_number,
+                error_code: reply.error_code.as_deref(),
                 lines: &reply.lines,
             }),
         },

@@ -10,10 +10,8 @@ use crate::guid::Guid;
 /// A permission that is looked for at a scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Need {
-    /// On which plane.
-    pub(crate) plane: Plane,
-    /// The actions that are each enough; never empty.
-    pub(crate) actions: Vec<&'static str>,
+    /// The actions that are each enough, each with its plane; never empty.
+    pub(crate) any_of: Vec<(Plane, &'static str)>,
     /// Where it is looked for.
     pub(crate) scope: Scope,
     /// The built-in role with the fewest permissions that grants it.
@@ -24,20 +22,32 @@ impl Need {
     /// What the target of the call looks for.
     pub(crate) fn of_call(diagram: &Diagram, call: &NewCall, permission: &RbacPermission) -> Self {
         Self {
-            plane: permission.plane,
-            actions: std::iter::once(permission.action)
+            any_of: std::iter::once(permission.action)
                 .chain(permission.alternate_actions.iter().copied())
+                .map(|action| (permission.plane, action))
                 .collect(),
             scope: checked_at(diagram, call.target, permission.checked_at),
             least_role: permission.least_role,
         }
     }
 
+    /// What the target looks for besides, at the same scope.
+    pub(crate) fn further_of_call(
+        diagram: &Diagram,
+        call: &NewCall,
+        permission: &RbacPermission,
+    ) -> impl Iterator<Item = Self> {
+        let first = Self::of_call(diagram, call, permission);
+        permission.further.iter().map(move |further| Self {
+            any_of: further.any_of.to_vec(),
+            ..first.clone()
+        })
+    }
+
     /// What is looked for on another resource that the request refers to.
     pub(crate) fn linked(permission: &LinkedPermission, on: NodeId) -> Self {
         Self {
-            plane: Plane::Control,
-            actions: vec![permission.action],
+            any_of: vec![(Plane::Control, permission.action)],
             scope: Scope::Node(on),
             least_role: permission.least_role,
         }
@@ -45,7 +55,14 @@ impl Need {
 
     /// The action that the answer names.
     pub(crate) fn action(&self) -> &'static str {
-        self.actions.first().copied().unwrap_or_default()
+        self.any_of.first().map_or("", |(_, action)| *action)
+    }
+
+    /// The plane of the action that the answer names.
+    pub(crate) fn plane(&self) -> Plane {
+        self.any_of
+            .first()
+            .map_or(Plane::Control, |(plane, _)| *plane)
     }
 }
 
@@ -59,6 +76,7 @@ pub(crate) fn needs_of_call(diagram: &Diagram, call: &NewCall) -> Vec<Need> {
         linked_resource(diagram, call, linked).map(|node| Need::linked(linked, node))
     });
     std::iter::once(Need::of_call(diagram, call, permission))
+        .chain(Need::further_of_call(diagram, call, permission))
         .chain(linked)
         .collect()
 }

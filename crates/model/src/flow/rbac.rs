@@ -16,9 +16,9 @@ use crate::diagram::{DenyAssignmentId, Diagram, Principal, PrincipalId, RoleAssi
 /// Whether the principal has what is needed, no words lost.
 pub(crate) fn is_granted(diagram: &Diagram, principal: PrincipalId, need: &Need) -> bool {
     let surroundings = Surroundings::of(diagram, principal, need.scope);
-    need.actions
+    need.any_of
         .iter()
-        .any(|action| surroundings.decide(action, need.plane).is_allowed())
+        .any(|(plane, action)| surroundings.decide(action, *plane).is_allowed())
 }
 
 /// The assignments of the drawing that decided.
@@ -50,11 +50,11 @@ pub(super) fn ask(
     let surroundings = Surroundings::of(diagram, principal.id, need.scope);
     // Each of the actions is enough; if none is granted, the first is told of.
     let decision = need
-        .actions
+        .any_of
         .iter()
-        .map(|action| surroundings.decide(action, need.plane))
+        .map(|(plane, action)| surroundings.decide(action, *plane))
         .find(Decision::is_allowed)
-        .unwrap_or_else(|| surroundings.decide(need.action(), need.plane));
+        .unwrap_or_else(|| surroundings.decide(need.action(), need.plane()));
     let teller = Teller {
         diagram,
         principal,
@@ -69,7 +69,7 @@ pub(super) fn ask(
             let is_all_that_bars = !is_linked
                 && surroundings
                     .without_denials()
-                    .decide(need.action(), need.plane)
+                    .decide(need.action(), need.plane())
                     .is_allowed();
             [
                 teller.denied(denials, is_all_that_bars),
@@ -77,7 +77,7 @@ pub(super) fn ask(
             ]
         }
         Decision::NotAllowed { not_evaluated } => {
-            let misses = surroundings.near_misses(need.action(), need.plane);
+            let misses = surroundings.near_misses(need.action(), need.plane());
             [teller.no_deny(), teller.not_granted(not_evaluated, &misses)]
         }
     }
@@ -168,7 +168,7 @@ impl Teller<'_> {
     }
 
     fn role_check(&self, found: String) -> Asked {
-        let plane = match self.need.plane {
+        let plane = match self.need.plane() {
             Plane::Control => "action",
             Plane::Data => "data action",
         };
@@ -379,7 +379,7 @@ impl Teller<'_> {
             let place = self.place_of(id);
             let through = self.through(&miss.membership);
             let role = &role.name;
-            let (because, missing) = match self.need.plane {
+            let (because, missing) = match self.need.plane() {
                 Plane::Data => (
                     format!(
                         "{name} is {role} on {place}, but that role is for managing resources. \

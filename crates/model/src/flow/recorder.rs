@@ -7,6 +7,7 @@ use super::token::Token;
 use super::trace::{
     Actor, Check, Exchange, ExchangeId, Question, Reply, Signed, Step, StepKind, Trace, Verdict,
 };
+use crate::azure::operations::Protocol;
 use crate::diagram::{Call, Diagram, Node, Principal};
 use crate::time::Timestamp;
 
@@ -128,9 +129,15 @@ impl<'d> Recorder<'d> {
     }
 
     /// Sends a login and a statement with the next step.
-    pub(super) fn log_in(&mut self, server: String, request: Vec<String>) -> ExchangeId {
+    pub(super) fn log_in(
+        &mut self,
+        protocol: Protocol,
+        server: String,
+        request: Vec<String>,
+    ) -> ExchangeId {
         let at = self.now();
-        self.exchange(Exchange::Tds {
+        self.exchange(Exchange::Session {
+            protocol,
             at,
             server,
             request,
@@ -161,7 +168,7 @@ impl<'d> Recorder<'d> {
     /// Answers a login with the next step.
     pub(super) fn reply(&mut self, id: ExchangeId, reply: Reply) {
         let now = self.now();
-        if let Some(Exchange::Tds {
+        if let Some(Exchange::Session {
             answered_at,
             response,
             ..

@@ -122,11 +122,19 @@ fn with_managed_identity(
     values: &mut Values,
 ) -> (Option<Token>, Ended) {
     let call = run.call;
+    if call.what.operation.asks_for_ssh_certificate() {
+        return (None, Ended::not_modelled(NO_CERTIFICATE.to_owned()));
+    }
     let service = call.what.operation.row().service.row();
     let audience = call.what.audience.as_deref().unwrap_or(service.audience);
     let obtained = managed_identity::obtain(run, host, choice, audience, values);
     call_with_token(run, obtained, values)
 }
+
+// Source: Azure/azure-cli:src/azure-cli-core/azure/cli/core/auth/adal_authentication.py.
+const NO_CERTIFICATE: &str = "how a managed identity would get an SSH certificate: the Azure CLI asks \
+                              for none with it, and says “VM SSH currently doesn't support managed \
+                              identity or Cloud Shell.” A service principal gets one";
 
 /// Makes the call with the token, if one was issued.
 fn call_with_token(
@@ -137,7 +145,9 @@ fn call_with_token(
     match obtained {
         Ok(bearer) => {
             let ended = target::call(run, &bearer, values);
-            (Some(bearer.token), ended)
+            // A certificate has no claims to show.
+            let is_token = !run.call.what.operation.asks_for_ssh_certificate();
+            (is_token.then_some(bearer.token), ended)
         }
         Err(ended) => (None, ended),
     }

@@ -11,9 +11,9 @@ use super::values::Values;
 use super::{database, ids, lag, secrets, sources, wire, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{
-    HttpCall, LinkedPermission, Permission, RbacPermission, TdsCall, Wire,
+    HttpCall, LinkedPermission, Permission, RbacPermission, SessionCall, Wire,
 };
-use crate::azure::services::{HttpRefusals, ServiceRefusals, SqlRefusal, TdsRefusals};
+use crate::azure::services::{HttpRefusals, ServiceRefusals, SessionRefusal, SessionRefusals};
 use crate::azure::template;
 use crate::diagram::Scope;
 use crate::time::Timestamp;
@@ -37,8 +37,11 @@ pub(super) fn call(run: &mut Recorder<'_>, bearer: &Bearer, values: &mut Values)
     };
     match (row.wire, row.service.row().refusals) {
         (Wire::Http(call), ServiceRefusals::Http(refusals)) => visit.over_http(run, call, refusals),
-        (Wire::Tds(call), ServiceRefusals::Tds(refusals)) => visit.over_tds(run, call, refusals),
-        (Wire::Http(_), ServiceRefusals::Tds(_)) | (Wire::Tds(_), ServiceRefusals::Http(_)) => {
+        (Wire::Session(call), ServiceRefusals::Session(refusals)) => {
+            visit.over_session(run, call, refusals)
+        }
+        (Wire::Http(_), ServiceRefusals::Session(_))
+        | (Wire::Session(_), ServiceRefusals::Http(_)) => {
             Ended::not_modelled(format!("how {} answers", row.service.row().name))
         }
     }
@@ -98,11 +101,11 @@ impl Visit<'_> {
         self.door.refuse(run, exchange, answer)
     }
 
-    fn over_tds(
+    fn over_session(
         &mut self,
         run: &mut Recorder<'_>,
-        call: &TdsCall,
-        refusals: &TdsRefusals,
+        call: &SessionCall,
+        refusals: &SessionRefusals,
     ) -> Ended {
         let (asked, because) = match self.ask(run) {
             Ok(asked) => asked,
@@ -110,21 +113,21 @@ impl Visit<'_> {
         };
         let (checks, end) = in_order(asked);
         let server = format!(
-            "{}:{TDS_PORT}",
-            self.values.fill(self.door.service.row().host_name)
+            "{}:{}",
+            self.values.fill(self.door.service.row().host_name),
+            call.protocol.port()
         );
         let request = vec![
-            self.values
-                .fill("Login to database {part} with an access token: {token}"),
-            call.statement.to_owned(),
+            self.values.fill(call.login),
+            self.values.fill(call.statement),
         ];
-        let exchange = run.log_in(server, request);
+        let exchange = run.log_in(call.protocol, server, request);
         self.send_call(run, exchange, checks, "Login with token");
 
         self.values.set_answer(run.now(), run.request_id());
         let Some((question, stop)) = end else {
             let reply = Reply {
-                error_number: None,
+                error_code: None,
                 lines: vec![call.success.to_owned()],
             };
             run.reply(exchange, reply);
@@ -136,16 +139,16 @@ impl Visit<'_> {
             Ok(refused) => refused,
             Err(ended) => return ended,
         };
-        let refusal = sql_refusal(refusals, &refused.cause);
+        let refusal = session_refusal(refusals, &refused.cause);
         run.reply(
             exchange,
             Reply {
-                error_number: Some(refusal.number),
+                error_code: Some(refusal.code.to_owned()),
                 lines: vec![self.values.fill(refusal.message)],
             },
         );
         let answer = Answer {
-            status: format!("Error {}", refusal.number),
+            status: format!("Error {}", refusal.code),
             code: "",
             question,
             refused,
@@ -167,7 +170,7 @@ impl Visit<'_> {
             }
             Permission::Database(permission) => {
                 let (user_source, role_source) = match self.door.service.row().refusals {
-                    ServiceRefusals::Tds(refusals) => (
+                    ServiceRefusals::Session(refusals) => (
                         refusals.login_failed.source,
                         refusals.permission_denied.source,
                     ),
@@ -269,6 +272,9 @@ impl Visit<'_> {
             )
         };
         let mut asked = Vec::from(ask(&need, false));
+        for further in Need::further_of_call(run.diagram, &run.call.what, permission) {
+            asked.extend(ask(&further, false));
+        }
         let mut linked_needs = Vec::new();
         for linked in permission.linked {
             linked_needs.push(linked_need(run, linked)?);
@@ -345,9 +351,6 @@ impl Visit<'_> {
     }
 }
 
-// Source: Microsoft SQL documentation, "Azure SQL Database connectivity architecture".
-const TDS_PORT: u16 = 1433;
-
 fn linked_need(run: &Recorder<'_>, linked: &LinkedPermission) -> Result<Need, Ended> {
     linked_resource(run.diagram, &run.call.what, linked)
         .map(|node| Need::linked(linked, node))
@@ -405,10 +408,12 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
     }
 }
 
-fn sql_refusal<'r>(refusals: &'r TdsRefusals, cause: &Cause) -> &'r SqlRefusal {
+fn session_refusal<'r>(refusals: &'r SessionRefusals, cause: &Cause) -> &'r SessionRefusal {
     match cause {
         Cause::NoDatabaseUser(_) => &refusals.login_failed,
-        Cause::NoDatabaseRole(_) => &refusals.permission_denied,
+        Cause::NoDatabaseRole(_) | Cause::NoRole { .. } | Cause::Denied { .. } => {
+            &refusals.permission_denied
+        }
         _ => &refusals.invalid_token,
     }
 }

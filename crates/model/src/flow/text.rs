@@ -143,14 +143,18 @@ impl Text<'_> {
                 }
             }
             (
-                Exchange::Tds {
-                    server, request, ..
+                Exchange::Session {
+                    protocol,
+                    server,
+                    request,
+                    ..
                 },
                 true,
             ) => {
-                self.quoted('>', &format!("TDS to {server}\n{}", request.join("\n")));
+                let first = format!("{} to {server}", protocol.name());
+                self.quoted('>', &format!("{first}\n{}", request.join("\n")));
             }
-            (Exchange::Tds { response, .. }, false) => {
+            (Exchange::Session { response, .. }, false) => {
                 if let Some(response) = response {
                     self.quoted('<', &reply(response));
                 }
@@ -221,8 +225,8 @@ impl Text<'_> {
 }
 
 fn reply(reply: &Reply) -> String {
-    let head = match reply.error_number {
-        Some(number) => format!("Error {number}"),
+    let head = match &reply.error_code {
+        Some(code) => format!("Error {code}"),
         None => "Success".to_owned(),
     };
     format!("{head}\n{}", reply.lines.join("\n"))

@@ -134,6 +134,16 @@ impl Token {
         ))
     }
 
+    /// The same as an SSH certificate, which the directory issues in place of a
+    /// token where it is asked for one. Its text is a placeholder, and says so.
+    // Source: MicrosoftDocs/entra-docs:docs/identity/devices/howto-vm-sign-in-azure-ad-linux.md.
+    pub(super) fn into_ssh_certificate(self) -> Self {
+        Self {
+            encoded: SSH_CERTIFICATE.to_owned(),
+            ..self
+        }
+    }
+
     fn of(claims: Vec<Claim>) -> Self {
         let header = json!({ "typ": "JWT", "alg": "RS256", "kid": "not-a-real-key" });
         let payload: Map<String, Value> = claims
@@ -144,6 +154,9 @@ impl Token {
         Self { claims, encoded }
     }
 }
+
+/// How an OpenSSH certificate of an RSA key begins, and that this is none.
+const SSH_CERTIFICATE: &str = "AAAAHHNzaC1yc2EtY2VydC12MDFAb3BlbnNzaC5jb20-not-a-real-certificate";
 
 /// A JSON web token with this header and these claims, and a signature that says
 /// that it is none.

@@ -4,6 +4,7 @@ use super::http::{HttpRequest, HttpResponse};
 use super::token::Token;
 use super::words;
 use crate::azure::Source;
+use crate::azure::operations::Protocol;
 use crate::diagram::{
     CallId, DatabaseUserId, DenyAssignmentId, Diagram, Edit, NodeId, RoleAssignmentId, Scope,
     SettingId,
@@ -100,6 +101,9 @@ pub enum Actor {
     Entra(NodeId),
     /// Azure Resource Manager, which stands before the scope it is asked about.
     ResourceManager(NodeId),
+    /// Azure Monitor, which takes what is measured of the resource before which it
+    /// stands.
+    Monitor(NodeId),
 }
 
 /// The number of an exchange in its trace, from 0.
@@ -120,9 +124,11 @@ pub enum Exchange {
         /// What is answered; `None` where the model does not cover the answer.
         response: Option<HttpResponse>,
     },
-    /// A login and query over TDS, the protocol of SQL Server, in words: it is
+    /// A login and a statement over a protocol of its own, in words: such are
     /// binary on the wire.
-    Tds {
+    Session {
+        /// What the two speak.
+        protocol: Protocol,
         /// When the login is sent.
         at: Timestamp,
         /// The server and port.
@@ -139,8 +145,8 @@ pub enum Exchange {
 /// The answer of a protocol that is not HTTP.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
-    /// The number of the error; `None` for a success.
-    pub error_number: Option<u32>,
+    /// The code of the error; `None` for a success.
+    pub error_code: Option<String>,
     /// What is answered, line by line.
     pub lines: Vec<String>,
 }
@@ -237,7 +243,8 @@ impl Actor {
             | Self::TokenEndpoint(node)
             | Self::Settings(node)
             | Self::Entra(node)
-            | Self::ResourceManager(node) => node,
+            | Self::ResourceManager(node)
+            | Self::Monitor(node) => node,
         }
     }
 
@@ -261,6 +268,7 @@ impl Actor {
             Self::Settings(_) => format!("settings of {name}"),
             Self::Entra(_) => "Microsoft Entra ID".to_owned(),
             Self::ResourceManager(_) => "Azure Resource Manager".to_owned(),
+            Self::Monitor(_) => "Azure Monitor".to_owned(),
         }
     }
 }

@@ -36,6 +36,9 @@ impl Values {
             template::RESOURCE_GROUP,
             ids::resource_group_name(diagram, target.node()),
         );
+        let unique_id = ids::unique_id(target.node()).to_string();
+        values.set(template::IMMUTABLE_ID, unique_id.replace('-', ""));
+        values.set(template::UNIQUE_ID, unique_id);
         values.set_scope(arm_id(checked_at));
         values.set(template::LOCATION, ids::LOCATION);
         values.set(template::TENANT, ids::tenant_id(diagram).to_string());

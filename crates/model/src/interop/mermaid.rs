@@ -202,8 +202,11 @@ fn message(trace: &Trace, step: &Step) -> String {
                 escaped(&status)
             }
         }
-        Some(Exchange::Tds { server, .. }) if is_request => {
-            format!("{}<br/>TDS to {}", escaped(&step.label), escaped(server))
+        Some(Exchange::Session {
+            protocol, server, ..
+        }) if is_request => {
+            let to = format!("{} to {server}", protocol.name());
+            format!("{}<br/>{}", escaped(&step.label), escaped(&to))
         }
         _ => escaped(&step.label),
     }

@@ -45,6 +45,7 @@ pub fn icon_of_part(kind: PartKind) -> Icon {
         "storage-queue" | "service-bus-queue" => Icon::Queue,
         "service-bus-topic" => Icon::Share,
         "key-vault-secret" => Icon::Secret,
+        "key-vault-key" => Icon::Key,
         "openai-deployment" => Icon::AzureOpenAi,
         slug => Icon::from_name(slug).unwrap_or(Icon::Resource),
     }

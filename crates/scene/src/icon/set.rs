@@ -136,6 +136,54 @@ icons! {
     CloudShell "cloud-shell"
         line "M5.75 15.75a3.9 3.9 0 0 1-.4-7.75 5 5 0 0 1 9.6 1.05 3.4 3.4 0 0 1-.2 6.7zM7 9.5l1.75 1.6L7 12.75M10.5 12.75H13"
         tint "M5.75 15.75a3.9 3.9 0 0 1-.4-7.75 5 5 0 0 1 9.6 1.05 3.4 3.4 0 0 1-.2 6.7z";
+    /// A storage table: rows and columns.
+    StorageTable "storage-table"
+        line "M4.25 3.25h11.5a1.25 1.25 0 0 1 1.25 1.25v11a1.25 1.25 0 0 1-1.25 1.25H4.25A1.25 1.25 0 0 1 3 15.5v-11a1.25 1.25 0 0 1 1.25-1.25zM3 7.5h14M3 12h14M8 7.5v9.25"
+        tint "M4.25 3.25h11.5a1.25 1.25 0 0 1 1.25 1.25v3H3v-3a1.25 1.25 0 0 1 1.25-1.25z";
+    /// A file share: a folder.
+    FileShare "file-share"
+        line "M3.75 4h4l2 2.25h6.5a1.25 1.25 0 0 1 1.25 1.25v7.25A1.25 1.25 0 0 1 16.25 16H3.75a1.25 1.25 0 0 1-1.25-1.25v-9.5A1.25 1.25 0 0 1 3.75 4zM2.5 9.25h15"
+        tint "M2.5 9.25h15v5.5A1.25 1.25 0 0 1 16.25 16H3.75a1.25 1.25 0 0 1-1.25-1.25z";
+    /// A certificate: a sheet with a seal.
+    Certificate "key-vault-certificate"
+        line "M11 15.25H3.75A1.25 1.25 0 0 1 2.5 14V4.5a1.25 1.25 0 0 1 1.25-1.25h12.5A1.25 1.25 0 0 1 17.5 4.5v4M5.5 6.75h9M5.5 10h4.25M14.25 9.75a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM12.75 14.4v3.35l1.5-.9 1.5.9V14.4"
+        tint "M14.25 9.75a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z";
+    /// Event Hubs: events that pour in from many and run on as one stream.
+    EventHubs "event-hubs-namespace"
+        line "M2.75 4.25c4 0 4.25 5.75 8 5.75M2.75 10h8M2.75 15.75c4 0 4.25-5.75 8-5.75M10.75 10h6.5M14.5 7.25 17.25 10l-2.75 2.75"
+        solid "M2.75 3.1a1.15 1.15 0 1 1 0 2.3 1.15 1.15 0 0 1 0-2.3zM2.75 8.85a1.15 1.15 0 1 1 0 2.3 1.15 1.15 0 0 1 0-2.3zM2.75 14.6a1.15 1.15 0 1 1 0 2.3 1.15 1.15 0 0 1 0-2.3z";
+    /// An event hub: a stream in partitions.
+    EventHub "event-hub"
+        line "M2.75 4.75h14.5M2.75 10h14.5M2.75 15.25h14.5"
+        solid "M6 3.25h2.5v3H6zM11.5 3.25H14v3h-2.5zM4 8.5h2.5v3H4zM9 8.5h2.5v3H9zM7 13.75h2.5v3H7zM13.5 13.75H16v3h-2.5z";
+    /// An Event Grid topic: one that tells many.
+    EventGrid "event-grid-topic"
+        line "M4.5 7.75a2.25 2.25 0 1 1 0 4.5 2.25 2.25 0 0 1 0-4.5zM6.6 9.1l6.9-4M6.75 10h6.5M6.6 10.9l6.9 4M13.75 2.75h3v3h-3zM13.75 8.5h3v3h-3zM13.75 14.25h3v3h-3z"
+        tint "M4.5 7.75a2.25 2.25 0 1 1 0 4.5 2.25 2.25 0 0 1 0-4.5z";
+    /// SignalR Service: a beacon.
+    SignalR "signalr"
+        line "M10 8.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5zM6.3 13.7a5.25 5.25 0 0 1 0-7.4M13.7 6.3a5.25 5.25 0 0 1 0 7.4M3.8 16.2a8.75 8.75 0 0 1 0-12.4M16.2 3.8a8.75 8.75 0 0 1 0 12.4"
+        tint "M10 8.25a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5z";
+    /// An Azure Maps account: a pin on a map.
+    Maps "maps-account"
+        line "M10 2.25a5 5 0 0 1 5 5c0 3.25-3.25 5.5-5 8.25-1.75-2.75-5-5-5-8.25a5 5 0 0 1 5-5zM10 5.4a1.85 1.85 0 1 1 0 3.7 1.85 1.85 0 0 1 0-3.7zM5.25 13.75 2.75 17.5h14.5l-2.5-3.75"
+        tint "M10 2.25a5 5 0 0 1 5 5c0 3.25-3.25 5.5-5 8.25-1.75-2.75-5-5-5-8.25a5 5 0 0 1 5-5z";
+    /// Digital Twins: a thing and its picture.
+    DigitalTwins "digital-twins"
+        line "M4 2.75h7.25A1.25 1.25 0 0 1 12.5 4v7.25a1.25 1.25 0 0 1-1.25 1.25H4a1.25 1.25 0 0 1-1.25-1.25V4A1.25 1.25 0 0 1 4 2.75zM15.25 7.5H16a1.25 1.25 0 0 1 1.25 1.25V16A1.25 1.25 0 0 1 16 17.25H8.75A1.25 1.25 0 0 1 7.5 16v-.75"
+        tint "M4 2.75h7.25A1.25 1.25 0 0 1 12.5 4v7.25a1.25 1.25 0 0 1-1.25 1.25H4a1.25 1.25 0 0 1-1.25-1.25V4A1.25 1.25 0 0 1 4 2.75z";
+    /// A Log Analytics workspace: a log that is searched.
+    LogAnalytics "log-analytics-workspace"
+        line "M3 4.25h11M3 8.25h5M3 12.25h3.5M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM14.9 14.9l2.35 2.35"
+        tint "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8z";
+    /// A data collection rule: a funnel.
+    DataCollectionRule "data-collection-rule"
+        line "M3 3.75h14l-5.25 6.5v5l-3.5 1.75v-6.75z"
+        tint "M3 3.75h14l-5.25 6.5v5l-3.5 1.75v-6.75z";
+    /// Azure Monitor: a pulse on a dial.
+    AzureMonitor "azure-monitor"
+        line "M10 2.75a7.25 7.25 0 1 1 0 14.5 7.25 7.25 0 0 1 0-14.5zM4.75 10.5h2.5l1.75-4 2.5 7 1.5-3h2.25"
+        tint "M10 2.75a7.25 7.25 0 1 1 0 14.5 7.25 7.25 0 0 1 0-14.5z";
     /// Azure Resource Manager: layers.
     ResourceManager "resource-manager"
         line "M10 2.75 17.5 6.75 10 10.75 2.5 6.75zM2.5 10.25l7.5 4 7.5-4M2.5 13.5l7.5 4 7.5-4"

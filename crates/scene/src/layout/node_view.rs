@@ -163,7 +163,7 @@ impl NodeView {
                 Category::Compute => ColorRole::CategoryCompute,
                 Category::Storage | Category::Databases => ColorRole::CategoryData,
                 Category::Security => ColorRole::CategorySecurity,
-                Category::Integration => ColorRole::CategoryIntegration,
+                Category::Integration | Category::Monitoring => ColorRole::CategoryIntegration,
                 Category::Ai => ColorRole::CategoryAi,
             },
         }

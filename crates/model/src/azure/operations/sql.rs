@@ -1,6 +1,6 @@
 //! Operations on Azure SQL databases.
 
-use super::{DatabasePermission, OperationRow, Permission, Targets, TdsCall, Wire};
+use super::{DatabasePermission, OperationRow, Permission, Protocol, SessionCall, Targets, Wire};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::services::Service;
 use crate::azure::sources;
@@ -18,7 +18,9 @@ pub(super) static ROWS: &[OperationRow] = &[
             create_user: "CREATE USER [{principal_name}] FROM EXTERNAL PROVIDER;",
             grant: "ALTER ROLE db_datareader ADD MEMBER [{principal_name}];",
         }),
-        wire: Wire::Tds(&TdsCall {
+        wire: Wire::Session(&SessionCall {
+            protocol: Protocol::Tds,
+            login: "Login to database {part} with an access token: {token}",
             statement: "SELECT TOP 10 * FROM dbo.orders;",
             success: "The rows come back.",
         }),
@@ -42,7 +44,9 @@ pub(super) static ROWS: &[OperationRow] = &[
             create_user: "CREATE USER [{principal_name}] FROM EXTERNAL PROVIDER;",
             grant: "ALTER ROLE db_datawriter ADD MEMBER [{principal_name}];",
         }),
-        wire: Wire::Tds(&TdsCall {
+        wire: Wire::Session(&SessionCall {
+            protocol: Protocol::Tds,
+            login: "Login to database {part} with an access token: {token}",
             statement: "INSERT INTO dbo.orders (item, amount) VALUES ('example', 1);",
             success: "One row is affected.",
         }),

@@ -82,3 +82,72 @@ pub const ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR: Guid =
 /// Storage Account Key Operator Service Role.
 pub const STORAGE_ACCOUNT_KEY_OPERATOR_SERVICE_ROLE: Guid =
     Guid::from_u128(0x81a9662b_bebf_436f_a333_f67b29880f12);
+
+/// Storage Table Data Reader.
+pub const STORAGE_TABLE_DATA_READER: Guid = Guid::from_u128(0x76199698_9eea_4c19_bc75_cec21354c6b6);
+
+/// Storage Table Data Contributor.
+pub const STORAGE_TABLE_DATA_CONTRIBUTOR: Guid =
+    Guid::from_u128(0x0a9a7e1f_b9d0_4cc4_a60d_0319b160aaa3);
+
+/// Storage File Data Privileged Reader.
+pub const STORAGE_FILE_DATA_PRIVILEGED_READER: Guid =
+    Guid::from_u128(0xb8eda974_7b85_4f76_af95_65846b26df6d);
+
+/// Storage File Data Privileged Contributor.
+pub const STORAGE_FILE_DATA_PRIVILEGED_CONTRIBUTOR: Guid =
+    Guid::from_u128(0x69566ab7_960f_475b_8e7c_b3118f30c6bd);
+
+/// Storage Blob Data Owner.
+pub const STORAGE_BLOB_DATA_OWNER: Guid = Guid::from_u128(0xb7e6dc6d_f1e8_4753_8033_0f276bb0955b);
+
+/// Key Vault Crypto User.
+pub const KEY_VAULT_CRYPTO_USER: Guid = Guid::from_u128(0x12338af0_0e69_4776_bea7_57ae8d297424);
+
+/// Key Vault Crypto Service Encryption User.
+pub const KEY_VAULT_CRYPTO_SERVICE_ENCRYPTION_USER: Guid =
+    Guid::from_u128(0xe147488a_f6f5_4113_8e2d_b22465e65bf6);
+
+/// Key Vault Certificate User.
+pub const KEY_VAULT_CERTIFICATE_USER: Guid =
+    Guid::from_u128(0xdb79e9a7_68ee_4b58_9aeb_b90e7c24fcba);
+
+/// Azure Event Hubs Data Sender.
+pub const AZURE_EVENT_HUBS_DATA_SENDER: Guid =
+    Guid::from_u128(0x2b629674_e913_4c01_ae53_ef4638d8f975);
+
+/// Azure Event Hubs Data Receiver.
+pub const AZURE_EVENT_HUBS_DATA_RECEIVER: Guid =
+    Guid::from_u128(0xa638d3c7_ab3a_418d_83e6_5f17a39d4fde);
+
+/// Log Analytics Data Reader.
+pub const LOG_ANALYTICS_DATA_READER: Guid = Guid::from_u128(0x3b03c2da_16b3_4a49_8834_0f8130efdd3b);
+
+/// Monitoring Metrics Publisher.
+pub const MONITORING_METRICS_PUBLISHER: Guid =
+    Guid::from_u128(0x3913510d_42f4_4e42_8a64_420c390055eb);
+
+/// `EventGrid` Data Sender.
+pub const EVENTGRID_DATA_SENDER: Guid = Guid::from_u128(0xd5a91429_5739_47e2_a06b_3470a27159e7);
+
+/// `SignalR` App Server.
+pub const SIGNALR_APP_SERVER: Guid = Guid::from_u128(0x420fcaa2_552c_430f_98ca_3264be4806c7);
+
+/// `SignalR` REST API Owner.
+pub const SIGNALR_REST_API_OWNER: Guid = Guid::from_u128(0xfd53cd77_2268_407a_8f46_7e7863d0f521);
+
+/// Azure Maps Search and Render Data Reader.
+pub const AZURE_MAPS_SEARCH_AND_RENDER_DATA_READER: Guid =
+    Guid::from_u128(0x6be48352_4f82_47c9_ad5e_0acacefdb005);
+
+/// Azure Digital Twins Data Reader.
+pub const AZURE_DIGITAL_TWINS_DATA_READER: Guid =
+    Guid::from_u128(0xd57506d4_4c8d_48b1_8587_93c323f6a5a3);
+
+/// Virtual Machine User Login.
+pub const VIRTUAL_MACHINE_USER_LOGIN: Guid =
+    Guid::from_u128(0xfb879df8_f326_4884_b1cf_06f3ad86be52);
+
+/// Virtual Machine Administrator Login.
+pub const VIRTUAL_MACHINE_ADMINISTRATOR_LOGIN: Guid =
+    Guid::from_u128(0x1c0163c0_47e6_4577_8991_ea5c82e286e4);

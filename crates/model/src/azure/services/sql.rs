@@ -1,6 +1,6 @@
 //! Azure SQL databases.
 
-use super::{AuthorizationSystem, ServiceRefusals, ServiceRow, SqlRefusal, TdsRefusals};
+use super::{AuthorizationSystem, ServiceRefusals, ServiceRow, SessionRefusal, SessionRefusals};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
@@ -14,21 +14,27 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
     ],
     required_headers: &[],
     authorization: AuthorizationSystem::DatabaseUsers,
-    refusals: ServiceRefusals::Tds(&TdsRefusals {
-        invalid_token: SqlRefusal {
-            number: 18456,
+    refusals: ServiceRefusals::Session(&SessionRefusals {
+        unauthenticated: SessionRefusal {
+            code: "18456",
+            message: "Login failed for user ''.",
+            source: sources::SQL_LOGIN_FAILED,
+            unverified: Some("what is answered to a login with neither token nor password"),
+        },
+        invalid_token: SessionRefusal {
+            code: "18456",
             message: "Login failed for user '<token-identified principal>'. Incorrect or invalid token.",
             source: sources::SQL_INVALID_TOKEN,
             unverified: Some("the error number that goes with this text"),
         },
-        login_failed: SqlRefusal {
-            number: 18456,
+        login_failed: SessionRefusal {
+            code: "18456",
             message: "Login failed for user '<token-identified principal>'.",
             source: sources::SQL_LOGIN_FAILED,
             unverified: None,
         },
-        permission_denied: SqlRefusal {
-            number: 229,
+        permission_denied: SessionRefusal {
+            code: "229",
             message: "The {claim} permission was denied on the object 'orders', database '{part}', schema 'dbo'.",
             source: sources::SQL_PERMISSION_DENIED,
             unverified: None,

@@ -303,6 +303,10 @@ impl Workshop<'_> {
     /// is off, or else a user-assigned one; granted what the call needs, and used
     /// by it. `None` where the caller can have none.
     pub(super) fn use_identity(&self) -> Option<Fix> {
+        if self.call.what.operation.asks_for_ssh_certificate() {
+            // No managed identity gets one.
+            return None;
+        }
         let resource = self.caller.resource()?;
         let identities = Identities::of(self.diagram, self.caller);
         let mut edits = Vec::new();
@@ -366,21 +370,26 @@ impl Workshop<'_> {
     fn grants(&self, principal: PrincipalId) -> Vec<(String, Edit)> {
         let what = &self.call.what;
         match &what.operation.row().permission {
-            Permission::Rbac(_) => needs_of_call(self.diagram, what)
-                .into_iter()
-                .filter_map(|need| {
-                    let role = BuiltInRole::find(need.least_role)?;
-                    let scope = sensible_scope(self.diagram, need.scope);
-                    let place = words::scope(self.diagram, scope);
-                    let edit = Edit::AssignRole {
-                        principal,
-                        role: role.id,
-                        scope,
-                        condition: None,
-                    };
-                    Some((format!("{} on {place}", role.name), edit))
-                })
-                .collect(),
+            Permission::Rbac(_) => {
+                let mut grants: Vec<(String, Edit)> = needs_of_call(self.diagram, what)
+                    .into_iter()
+                    .filter_map(|need| {
+                        let role = BuiltInRole::find(need.least_role)?;
+                        let scope = sensible_scope(self.diagram, need.scope);
+                        let place = words::scope(self.diagram, scope);
+                        let edit = Edit::AssignRole {
+                            principal,
+                            role: role.id,
+                            scope,
+                            condition: None,
+                        };
+                        Some((format!("{} on {place}", role.name), edit))
+                    })
+                    .collect();
+                // One role may grant all that is needed.
+                grants.dedup();
+                grants
+            }
             Permission::Database(permission) => {
                 let role = DatabaseRole::from_name(permission.database_role);
                 let grant = role.zip(what.target.part()).map(|(role, database)| {

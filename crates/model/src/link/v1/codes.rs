@@ -33,6 +33,13 @@ pub(super) const RESOURCE_KINDS: &[&str] = &[
     "service-fabric-application",
     "machine-learning-compute",
     "automation-account",
+    "event-hubs-namespace",
+    "event-grid-topic",
+    "signalr",
+    "maps-account",
+    "digital-twins",
+    "log-analytics-workspace",
+    "data-collection-rule",
 ];
 
 /// Kinds of parts, by slug.
@@ -44,6 +51,11 @@ pub(super) const PART_KINDS: &[&str] = &[
     "service-bus-queue",
     "service-bus-topic",
     "openai-deployment",
+    "storage-table",
+    "file-share",
+    "key-vault-key",
+    "key-vault-certificate",
+    "event-hub",
 ];
 
 /// Operations, by slug.
@@ -85,6 +97,36 @@ pub(super) const OPERATIONS: &[&str] = &[
     "list-storage-keys",
     "list-ai-keys",
     "update-sql-database",
+    "query-entities",
+    "insert-entity",
+    "update-entity",
+    "delete-entity",
+    "read-file",
+    "write-file",
+    "read-path",
+    "create-path",
+    "set-access-control",
+    "get-key",
+    "sign-with-key",
+    "encrypt-with-key",
+    "wrap-key",
+    "unwrap-key",
+    "get-certificate",
+    "get-certificate-with-private-key",
+    "send-event",
+    "receive-events",
+    "query-logs",
+    "ingest-logs",
+    "publish-metric",
+    "publish-event",
+    "get-signalr-access-key",
+    "broadcast-message",
+    "search-address",
+    "get-map-tile",
+    "read-twin",
+    "query-twins",
+    "log-in-to-machine",
+    "log-in-to-machine-as-administrator",
 ];
 
 /// Database roles, by their name in the database.

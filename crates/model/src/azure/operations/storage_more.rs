@@ -1,0 +1,378 @@
+//! Operations on tables, files and file systems of a storage account.
+
+use super::{
+    FurtherPermission, HttpCall, OperationRow, Permission, Plane, RbacPermission, Targets, Wire,
+};
+use crate::azure::http::{Body, Header, HttpSuccess, Method};
+use crate::azure::part_kinds::PartKind;
+use crate::azure::roles::id;
+use crate::azure::services::Service;
+use crate::azure::sources;
+
+pub(super) static ROWS: &[OperationRow] = &[
+    OperationRow {
+        slug: "query-entities",
+        service: Service::named("table-storage"),
+        name: "Query entities",
+        verb: "queries the entities of a table",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("storage-table")],
+        permission: Permission::Rbac(RbacPermission::data(
+            "Microsoft.Storage/storageAccounts/tableServices/tables/entities/read",
+            id::STORAGE_TABLE_DATA_READER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Get,
+            path: "/{part}()",
+            headers: &[Header {
+                name: "Accept",
+                value: "application/json;odata=minimalmetadata",
+            }],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: Some(Body {
+                    content_type: "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
+                    text: r#"{"odata.metadata":"https://{account}.table.core.windows.net/$metadata#{part}","value":[{"odata.etag":"W/\"datetime'2026-09-21T14%3A13%3A19.0000000Z'\"","PartitionKey":"2026","RowKey":"1","item":"example"}]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::AZURITE_TABLE_API],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "insert-entity",
+        service: Service::named("table-storage"),
+        name: "Insert entity",
+        verb: "inserts an entity into a table",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("storage-table")],
+        permission: Permission::Rbac(RbacPermission {
+            alternate_actions: &[
+                "Microsoft.Storage/storageAccounts/tableServices/tables/entities/write",
+            ],
+            ..RbacPermission::data(
+                "Microsoft.Storage/storageAccounts/tableServices/tables/entities/add/action",
+                id::STORAGE_TABLE_DATA_CONTRIBUTOR,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/{part}",
+            headers: &[Header {
+                name: "Accept",
+                value: "application/json;odata=minimalmetadata",
+            }],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"PartitionKey":"2026","RowKey":"1","item":"example"}"#,
+            }),
+            success: HttpSuccess {
+                status: 201,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: Some(Body {
+                    content_type: "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
+                    text: r#"{"odata.etag":"W/\"datetime'2026-09-21T14%3A13%3A19.0000000Z'\"","PartitionKey":"2026","RowKey":"1","item":"example"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &["204 with Prefer: return-no-content."],
+        sources: &[sources::AZURITE_TABLE_API],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "update-entity",
+        service: Service::named("table-storage"),
+        name: "Update entity",
+        verb: "updates an entity of a table",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("storage-table")],
+        permission: Permission::Rbac(RbacPermission {
+            alternate_actions: &[
+                "Microsoft.Storage/storageAccounts/tableServices/tables/entities/write",
+            ],
+            ..RbacPermission::data(
+                "Microsoft.Storage/storageAccounts/tableServices/tables/entities/update/action",
+                id::STORAGE_TABLE_DATA_CONTRIBUTOR,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Put,
+            path: "/{part}(PartitionKey='2026',RowKey='1')",
+            headers: &[Header {
+                name: "If-Match",
+                value: "*",
+            }],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"PartitionKey":"2026","RowKey":"1","item":"another example"}"#,
+            }),
+            success: HttpSuccess {
+                status: 204,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: None,
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::AZURITE_TABLE_API],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "delete-entity",
+        service: Service::named("table-storage"),
+        name: "Delete entity",
+        verb: "deletes an entity of a table",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("storage-table")],
+        permission: Permission::Rbac(RbacPermission::data(
+            "Microsoft.Storage/storageAccounts/tableServices/tables/entities/delete",
+            id::STORAGE_TABLE_DATA_CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Delete,
+            path: "/{part}(PartitionKey='2026',RowKey='1')",
+            headers: &[Header {
+                name: "If-Match",
+                value: "*",
+            }],
+            body: None,
+            success: HttpSuccess {
+                status: 204,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: None,
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::AZURITE_TABLE_API],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "read-file",
+        service: Service::named("file-storage"),
+        name: "Read file",
+        verb: "reads a file of a share",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("file-share")],
+        permission: Permission::Rbac(RbacPermission {
+            further: &[FurtherPermission {
+                any_of: &[(
+                    Plane::Data,
+                    "Microsoft.Storage/storageAccounts/fileServices/readFileBackupSemantics/action",
+                )],
+                source: sources::ROLE_DATA,
+            }],
+            ..RbacPermission::data(
+                "Microsoft.Storage/storageAccounts/fileServices/fileshares/files/read",
+                id::STORAGE_FILE_DATA_PRIVILEGED_READER,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Get,
+            path: "/{part}/{item}",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: Some(Body {
+                    content_type: "application/octet-stream",
+                    text: "(example content of {item})",
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "september.pdf",
+        refusal_values: &[],
+        notes: &[
+            "The intent “backup” takes a second data action, that of reading past the access lists.",
+        ],
+        sources: &[sources::FILE_API, sources::FILE_OAUTH],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "write-file",
+        service: Service::named("file-storage"),
+        name: "Write file range",
+        verb: "writes into a file of a share",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("file-share")],
+        permission: Permission::Rbac(RbacPermission {
+            further: &[FurtherPermission {
+                any_of: &[(
+                    Plane::Data,
+                    "Microsoft.Storage/storageAccounts/fileServices/writeFileBackupSemantics/action",
+                )],
+                source: sources::ROLE_DATA,
+            }],
+            ..RbacPermission::data(
+                "Microsoft.Storage/storageAccounts/fileServices/fileshares/files/write",
+                id::STORAGE_FILE_DATA_PRIVILEGED_CONTRIBUTOR,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Put,
+            path: "/{part}/{item}?comp=range",
+            headers: &[
+                Header {
+                    name: "x-ms-write",
+                    value: "update",
+                },
+                Header {
+                    name: "x-ms-range",
+                    value: "bytes=0-6",
+                },
+            ],
+            body: Some(Body {
+                content_type: "application/octet-stream",
+                text: "example",
+            }),
+            success: HttpSuccess {
+                status: 201,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: None,
+                unverified: None,
+            },
+        }),
+        example_item: "september.pdf",
+        refusal_values: &[],
+        notes: &[
+            "The intent “backup” takes a second data action, that of writing past the access lists.",
+        ],
+        sources: &[sources::FILE_API, sources::FILE_OAUTH],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "read-path",
+        service: Service::named("data-lake-storage"),
+        name: "Read file (Data Lake)",
+        verb: "reads a file of a file system",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("blob-container")],
+        permission: Permission::Rbac(RbacPermission::data(
+            "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read",
+            id::STORAGE_BLOB_DATA_READER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Get,
+            path: "/{part}/{item}",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: Some(Body {
+                    content_type: "application/octet-stream",
+                    text: "(example content of {item})",
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "raw/september.csv",
+        refusal_values: &[],
+        notes: &["A file system of Data Lake Storage is a blob container."],
+        sources: &[sources::LAKE_API, sources::LAKE_ACCESS],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "create-path",
+        service: Service::named("data-lake-storage"),
+        name: "Create file (Data Lake)",
+        verb: "creates a file in a file system",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("blob-container")],
+        permission: Permission::Rbac(RbacPermission::data(
+            "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write",
+            id::STORAGE_BLOB_DATA_CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Put,
+            path: "/{part}/{item}?resource=file",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 201,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: None,
+                unverified: None,
+            },
+        }),
+        example_item: "raw/october.csv",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::LAKE_API, sources::LAKE_ACCESS],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "set-access-control",
+        service: Service::named("data-lake-storage"),
+        name: "Set access control list (Data Lake)",
+        verb: "sets the access control list of a file",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("blob-container")],
+        permission: Permission::Rbac(RbacPermission::data(
+            "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/runAsSuperUser/action",
+            id::STORAGE_BLOB_DATA_OWNER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Patch,
+            path: "/{part}/{item}?action=setAccessControl",
+            headers: &[Header {
+                name: "x-ms-acl",
+                value: "user::rwx,group::r-x,other::---",
+            }],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[Header {
+                    name: "x-ms-request-id",
+                    value: "{request_id}",
+                }],
+                body: None,
+                unverified: None,
+            },
+        }),
+        example_item: "raw/september.csv",
+        refusal_values: &[],
+        notes: &["Whoever owns the file may do it as well; owners can not be drawn."],
+        sources: &[sources::LAKE_API, sources::LAKE_ACCESS],
+        unverified: Some("that the action of the super-user is what is checked"),
+    },
+];
