@@ -138,7 +138,7 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
 /// of its own.
 const fn of_another_caller(credential: Credential) -> Credential {
     match credential {
-        Credential::ManagedIdentity(_) => credential,
+        Credential::ManagedIdentity(_) | Credential::Nothing => credential,
         Credential::Setting(_) => Credential::ManagedIdentity(IdentityChoice::Unnamed),
     }
 }

@@ -75,6 +75,7 @@ impl Sign {
             "storage-queue" | "service-bus-queue" => IconName::Queue,
             "service-bus-topic" => IconName::ServiceBus,
             "key-vault-secret" => IconName::Secret,
+            "key-vault-key" => IconName::Key,
             "openai-deployment" => IconName::AzureOpenAi,
             slug => IconName::from_name(slug).unwrap_or(IconName::Resource),
         }

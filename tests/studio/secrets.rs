@@ -4,8 +4,8 @@ use vouchsafe_app::store::Selection;
 use vouchsafe_app::store::select::{self, CredentialSource, Details};
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    CallId, ClientCredentialKind, Edit, KeySlot, NewSas, NewSecret, NodeId, PrincipalId,
-    SasPermission, Scope, SettingId, Subject, WorldPoint,
+    CallId, ClientCredentialKind, Credential, Edit, KeySlot, NewCall, NewSas, NewSecret, NodeId,
+    PrincipalId, SasPermission, Scope, SettingId, Subject, WorldPoint,
 };
 use vouchsafe_scene::layout::{EdgeId, EdgeKind};
 
@@ -130,6 +130,7 @@ fn only_what_applies_is_offered() {
             "Copy here: account key of contosostore, key1",
             "Copy here: SAS for invoices (r), signed with key1",
             "Copy here: account SAS for contosostore (b, o, r), signed with key1",
+            "None: nothing says who asks",
         ]
     );
     choose_a_copy(&mut studio);
@@ -143,7 +144,14 @@ fn only_what_applies_is_offered() {
     let diagram = studio.diagram();
     let last = diagram.calls().last().unwrap();
     let (_, credentials) = select::call_choices(&diagram, &last.what);
-    assert_eq!(credentials.len(), 1, "{credentials:?}");
+    assert_eq!(credentials.len(), 2, "{credentials:?}");
+    let nobody = NewCall {
+        credential: Credential::Nothing,
+        ..last.what.clone()
+    };
+    let (_, credentials) = select::call_choices(&diagram, &nobody);
+    let chosen = credentials.iter().find(|choice| choice.is_chosen).unwrap();
+    assert_eq!(chosen.words, "None: nothing says who asks");
 }
 
 #[test]

@@ -12,6 +12,7 @@
 //! All ids, times, tokens and certificates in a trace are made up from the
 //! diagram's own numbers, and look it.
 
+mod anonymous;
 mod answer;
 mod audience;
 mod check;

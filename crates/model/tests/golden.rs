@@ -144,6 +144,7 @@ golden! {
     data_reader_lists_storage_keys
     vm_attaches_an_identity_it_may_not_use
     vm_reads_a_resource_group
+    vm_sends_no_credential
 }
 
 golden! {

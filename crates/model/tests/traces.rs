@@ -14,10 +14,11 @@ mod sas;
 #[path = "golden/drawing.rs"]
 #[expect(dead_code, reason = "the golden traces draw more than these tests do")]
 mod drawing;
+#[path = "support/scene.rs"]
+mod scene;
 
-use drawing::Drawing;
+use scene::{Scene, scene};
 use vouchsafe_model::azure::hosts::IdentitySelection;
-use vouchsafe_model::azure::operations::{ManagedTarget, ScopeLevel, Targets};
 use vouchsafe_model::azure::resource_kinds::SystemAssigned;
 use vouchsafe_model::azure::{Operation, ResourceKind, Service};
 use vouchsafe_model::diagram::{
@@ -56,49 +57,6 @@ fn operations() -> impl Iterator<Item = Operation> {
 fn one_operation_of_each_service() -> impl Iterator<Item = Operation> {
     Service::all()
         .filter_map(|service| operations().find(|operation| operation.row().service == service))
-}
-
-/// A drawing with the host, and with the target of the operation.
-struct Scene {
-    drawing: Drawing,
-    host: NodeId,
-    target: Scope,
-    operation: Operation,
-}
-
-fn scene(host: ResourceKind, operation: Operation) -> Scene {
-    let mut drawing = Drawing::new();
-    let management_group = drawing.place(NewNodeKind::ManagementGroup, "mg", None);
-    let subscription = drawing.place(NewNodeKind::Subscription, "sub", Some(management_group));
-    let group = drawing.place(NewNodeKind::ResourceGroup, "rg", Some(subscription));
-    // What `attach-identity` attaches.
-    drawing.place(NewNodeKind::UserAssignedIdentity, "id-drawn", Some(group));
-    let host = drawing.resource(host.slug(), "caller", Some(group));
-    let on = |drawing: &mut Drawing, kind: ResourceKind| {
-        let node = drawing.resource(kind.slug(), kind.row().default_name, Some(group));
-        drawing.target(node, operation.slug())
-    };
-    let target = match operation.row().targets {
-        Targets::Offering => {
-            let kind = ResourceKind::all()
-                .find(|kind| operation.applies_to(*kind))
-                .expect("a kind offers the operation");
-            on(&mut drawing, kind)
-        }
-        Targets::Managed(targets) => match targets.first().expect("there is a target") {
-            ManagedTarget::Kind(kind) => on(&mut drawing, *kind),
-            ManagedTarget::AnyResource => on(&mut drawing, ResourceKind::named("key-vault")),
-            ManagedTarget::Scope(ScopeLevel::ResourceGroup) => Scope::Node(group),
-            ManagedTarget::Scope(ScopeLevel::Subscription) => Scope::Node(subscription),
-            ManagedTarget::Scope(ScopeLevel::ManagementGroup) => Scope::Node(management_group),
-        },
-    };
-    Scene {
-        drawing,
-        host,
-        target,
-        operation,
-    }
 }
 
 /// The trace of the call, which must hold together.

@@ -290,7 +290,9 @@ pub fn frame_of_all<'a>(
 #[must_use]
 pub fn tone_of(kind: StepKind) -> Tone {
     match kind {
-        StepKind::TokenRequest | StepKind::Challenge | StepKind::Call => Tone::Request,
+        StepKind::TokenRequest | StepKind::Call | StepKind::Probe | StepKind::Challenge => {
+            Tone::Request
+        }
         StepKind::TokenResponse => Tone::Identity,
         StepKind::Secret => Tone::Secret,
         StepKind::Success => Tone::Allowed,
@@ -331,10 +333,10 @@ impl Playing<'_> {
         let sender = match step.kind {
             StepKind::Success
             | StepKind::Failure
-            | StepKind::Challenge
             | StepKind::TokenResponse
+            | StepKind::Challenge
             | StepKind::Secret => tone_of(step.kind),
-            StepKind::TokenRequest | StepKind::Call => Tone::Request,
+            StepKind::TokenRequest | StepKind::Call | StepKind::Probe => Tone::Request,
         };
         outlines.extend(self.outline(step.from, sender));
         if self.time >= timing.arrival {

@@ -364,7 +364,8 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
         }
     }
     // The setting may be gone: a mistake people make.
-    if !choices.iter().any(|choice| choice.is_chosen) {
+    let uses_nothing = what.credential == Credential::Nothing;
+    if !uses_nothing && !choices.iter().any(|choice| choice.is_chosen) {
         choices.push(held(
             what.credential,
             "A setting that is not there".to_owned(),
@@ -389,6 +390,10 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
             applications.flat_map(|node| client_credential_choices(diagram, node));
         choices.extend(of_applications.map(copied));
     }
+    choices.push(held(
+        Credential::Nothing,
+        "None: nothing says who asks".to_owned(),
+    ));
     choices
 }
 

@@ -21,7 +21,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
         };
         let who = holder_name(diagram, assignment.principal);
         let has = role_at(diagram, assignment.role, assignment.scope);
-        let (held, wanted) = match needed.need.plane {
+        let (held, wanted) = match needed.need.plane() {
             Plane::Data => ("for managing resources", "a data action"),
             Plane::Control => ("for data", "a control action"),
         };

@@ -179,6 +179,20 @@ pub struct LinkedPermission {
     pub action: &'static str,
     /// The built-in role with the fewest permissions that grants it.
     pub least_role: Guid,
+    /// A role that documentation says grants it, although its patterns, read as they
+    /// are written, do not; `None` where there is none.
+    pub exception: Option<GrantException>,
+}
+
+/// That a role grants an action although none of its patterns fits it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GrantException {
+    /// The role.
+    pub role: Guid,
+    /// The pattern of the role that comes near.
+    pub pattern: &'static str,
+    /// Where it is documented that the role grants the action all the same.
+    pub source: Source,
 }
 
 /// A permission inside a database.

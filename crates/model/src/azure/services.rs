@@ -42,6 +42,9 @@ pub struct ServiceRow {
     pub authorization: AuthorizationSystem,
     /// How the service refuses.
     pub refusals: ServiceRefusals,
+    /// Whether software development kits send their first request without a token, to
+    /// learn from the 401 where one is to be had.
+    pub is_asked_first: bool,
     /// How it takes requests that are signed with a key of the account; `None`
     /// where it takes none, or where the model does not cover them.
     pub shared_key: Option<&'static SharedKeyRow>,

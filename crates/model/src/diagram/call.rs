@@ -39,6 +39,8 @@ pub enum Credential {
     /// With the secret in a setting of the host. It need not be there any more:
     /// then the code finds nothing.
     Setting(SettingId),
+    /// Not at all: the request goes out with nothing that says who asks.
+    Nothing,
 }
 
 /// Which of the host's identities the code asks for.
@@ -56,7 +58,7 @@ impl Credential {
     /// none.
     pub(super) const fn number(self) -> u32 {
         match self {
-            Self::ManagedIdentity(IdentityChoice::Unnamed) => 0,
+            Self::ManagedIdentity(IdentityChoice::Unnamed) | Self::Nothing => 0,
             Self::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => principal.number(),
             Self::Setting(setting) => setting.number(),
         }
@@ -68,7 +70,9 @@ impl NewCall {
     #[must_use]
     pub const fn named_identity(&self) -> Option<PrincipalId> {
         match self.credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) | Credential::Setting(_) => None,
+            Credential::ManagedIdentity(IdentityChoice::Unnamed)
+            | Credential::Setting(_)
+            | Credential::Nothing => None,
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => Some(principal),
         }
     }
@@ -77,7 +81,7 @@ impl NewCall {
     #[must_use]
     pub const fn setting(&self) -> Option<SettingId> {
         match self.credential {
-            Credential::ManagedIdentity(_) => None,
+            Credential::ManagedIdentity(_) | Credential::Nothing => None,
             Credential::Setting(setting) => Some(setting),
         }
     }

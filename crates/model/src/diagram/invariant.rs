@@ -492,7 +492,7 @@ fn credential(
     found: &mut Found,
 ) {
     match credential {
-        Credential::ManagedIdentity(IdentityChoice::Unnamed) => {}
+        Credential::ManagedIdentity(IdentityChoice::Unnamed) | Credential::Nothing => {}
         Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
             numbers.check(subject, principal, found);
         }

@@ -87,6 +87,8 @@ pub(super) enum Cause {
         /// Whether role assignments would allow it but for them.
         is_all_that_bars: bool,
     },
+    /// Nothing says who asks.
+    NoCredential,
     /// No role assignment grants.
     NoRole {
         /// To whom.

@@ -14,12 +14,14 @@ use crate::access::{
     Decision, DenyAssignment, Estate, NearMisses, Patterns, PermissionBlock, Plane, Principal,
     PrincipalId, Question, Role, RoleAnswer, RoleAssignment, Scope, ScopeId, Wildcards,
 };
-use crate::azure::BuiltInRole;
+use crate::azure::operations::Permission;
+use crate::azure::{BuiltInRole, Operation};
 use crate::diagram::{self, DeniedPrincipals, Diagram, NodeKind};
 use crate::guid::Guid;
 
-/// How patterns are read: as Azure reads them in documented cases.
-pub(super) const WILDCARDS: Wildcards = Wildcards::SlashesMayMeet;
+/// How patterns are read: as they are written. What documentation grants all the
+/// same is added to the role, see [`role`].
+pub(super) const WILDCARDS: Wildcards = Wildcards::AsWritten;
 
 /// The scope above all others, which is never drawn.
 pub(super) const ROOT: &str = "/";
@@ -120,7 +122,8 @@ pub(super) fn assigned(it: &diagram::RoleAssignment) -> RoleAssignment<'static> 
     }
 }
 
-/// A built-in role as access decisions take it.
+/// A built-in role as access decisions take it, with the actions that it is
+/// documented to grant beside its patterns.
 fn role(role: &'static BuiltInRole) -> Role<'static> {
     Role {
         id: role.id.to_string().into(),
@@ -129,7 +132,7 @@ fn role(role: &'static BuiltInRole) -> Role<'static> {
             .permissions
             .iter()
             .map(|block| PermissionBlock {
-                actions: block.actions.into(),
+                actions: with_exceptions(role.id, block.actions),
                 not_actions: block.not_actions.into(),
                 data_actions: block.data_actions.into(),
                 not_data_actions: block.not_data_actions.into(),
@@ -142,9 +145,9 @@ fn role(role: &'static BuiltInRole) -> Role<'static> {
 /// Whether a role gives what is needed, without a condition.
 pub(crate) fn role_grants(id: Guid, need: &Need) -> bool {
     BuiltInRole::find(id).map(role).is_some_and(|role| {
-        need.actions.iter().any(|action| {
+        need.any_of.iter().any(|(plane, action)| {
             matches!(
-                role.answer(action, need.plane, WILDCARDS),
+                role.answer(action, *plane, WILDCARDS),
                 RoleAnswer::Grants(_)
             )
         })
@@ -156,9 +159,9 @@ pub(crate) fn role_grants(id: Guid, need: &Need) -> bool {
 pub(crate) fn role_is_of_other_plane(id: Guid, need: &Need) -> bool {
     !role_grants(id, need)
         && BuiltInRole::find(id).map(role).is_some_and(|role| {
-            need.actions.iter().any(|action| {
+            need.any_of.iter().any(|(plane, action)| {
                 matches!(
-                    role.answer(action, need.plane, WILDCARDS),
+                    role.answer(action, *plane, WILDCARDS),
                     RoleAnswer::OtherPlane(_)
                 )
             })
@@ -173,6 +176,29 @@ pub(crate) fn is_broader(id: Guid, than: Guid) -> bool {
         }
         _ => false,
     }
+}
+
+/// The patterns of a block, and each action that documentation says the role
+/// grants because of one of them.
+fn with_exceptions(role: Guid, patterns: &'static [&'static str]) -> Patterns<'static> {
+    let granted: BTreeSet<&str> = Operation::all()
+        .filter_map(|operation| match &operation.row().permission {
+            Permission::Rbac(permission) => Some(permission.linked),
+            Permission::Database(_) => None,
+        })
+        .flatten()
+        .filter(|linked| {
+            linked.exception.is_some_and(|exception| {
+                exception.role == role && patterns.contains(&exception.pattern)
+            })
+        })
+        .map(|linked| linked.action)
+        .collect();
+    if granted.is_empty() {
+        return patterns.into();
+    }
+    let written = patterns.iter().copied();
+    Patterns::Owned(written.chain(granted).map(str::to_owned).collect())
 }
 
 /// The principal and all groups it is in, directly or through others, each with

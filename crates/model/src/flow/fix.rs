@@ -61,7 +61,9 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         Cause::WrongClientCredential(setting) | Cause::ExpiredClientCredential(setting) => {
             workshop.make_new_client_credential(*setting)
         }
-        Cause::TokenOnly | Cause::NoApplication => workshop.use_identity().into_iter().collect(),
+        Cause::TokenOnly | Cause::NoApplication | Cause::NoCredential => {
+            workshop.use_identity().into_iter().collect()
+        }
         Cause::UnknownResource | Cause::WrongAudience => workshop.ask_for_the_right_audience(),
         Cause::Denied { principal, by, .. } => workshop.lift_deny(*principal, by),
         Cause::NoRole {
@@ -557,7 +559,7 @@ impl Workshop<'_> {
     const fn choice(&self) -> IdentityChoice {
         match self.call.what.credential {
             Credential::ManagedIdentity(choice) => choice,
-            Credential::Setting(_) => IdentityChoice::Unnamed,
+            Credential::Setting(_) | Credential::Nothing => IdentityChoice::Unnamed,
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn ask(
 ) -> [Asked; 2] {
     let source = super::sources::RBAC;
     let ask_at = |moment: Timestamp| {
-        let seen = diagram.in_force_at(moment, need.plane);
+        let seen = diagram.in_force_at(moment, need.plane());
         rbac::ask(&seen, principal, need, operation, is_linked, source)
     };
     let [deny, role] = ask_at(now);
@@ -64,7 +64,7 @@ fn arrivals(diagram: &Diagram, need: &Need, now: Timestamp) -> Vec<Arrival> {
     let mut arrivals: Vec<Arrival> = changes
         .filter_map(|change| match &change.what {
             Recent::RoleAssigned(id) => {
-                let delay = diagram.delay_of(diagram.role_assignment(*id)?, need.plane);
+                let delay = diagram.delay_of(diagram.role_assignment(*id)?, need.plane());
                 Some(Arrival {
                     assigned_at: change.at,
                     arrives_at: change.at.plus_seconds(delay.seconds),
@@ -129,7 +129,7 @@ fn still(mut role: Asked, diagram: &Diagram, need: &Need) -> Asked {
         })
         .next();
     if let Some((at, was)) = removed {
-        let until = at.plus_seconds(diagram.delay_of(was, need.plane).seconds);
+        let until = at.plus_seconds(diagram.delay_of(was, need.plane()).seconds);
         role.check.found = format!(
             "{}; removed at {}, and may count until {}",
             role.check.found,

@@ -1,7 +1,9 @@
 //! What does a call need, and where is it looked for?
 
 use crate::access::Plane;
-use crate::azure::operations::{CheckedAt, LinkedPermission, Permission, RbacPermission};
+use crate::azure::operations::{
+    CheckedAt, GrantException, LinkedPermission, Permission, RbacPermission,
+};
 use crate::azure::part_kinds::RoleScope;
 use crate::azure::scopes;
 use crate::diagram::{Diagram, NewCall, NodeId, NodeKind, Scope};
@@ -16,6 +18,8 @@ pub(crate) struct Need {
     pub(crate) scope: Scope,
     /// The built-in role with the fewest permissions that grants it.
     pub(crate) least_role: Guid,
+    /// A role that grants it although its patterns do not.
+    pub(crate) exception: Option<GrantException>,
 }
 
 impl Need {
@@ -28,6 +32,7 @@ impl Need {
                 .collect(),
             scope: checked_at(diagram, call.target, permission.checked_at),
             least_role: permission.least_role,
+            exception: None,
         }
     }
 
@@ -50,6 +55,7 @@ impl Need {
             any_of: vec![(Plane::Control, permission.action)],
             scope: Scope::Node(on),
             least_role: permission.least_role,
+            exception: permission.exception,
         }
     }
 

@@ -10,6 +10,7 @@ use crate::access::{
     ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, NearMisses, Plane,
     RoleMissReason, ScopeRelation,
 };
+use crate::azure::operations::GrantException;
 use crate::azure::{Operation, Source};
 use crate::diagram::{DenyAssignmentId, Diagram, Principal, PrincipalId, RoleAssignmentId, Scope};
 
@@ -203,8 +204,28 @@ impl Teller<'_> {
                     .chain(self.group_nodes(&grant.membership))
             })
             .collect();
-        self.role_check(format!("{found}{more}"))
-            .decided_by(deciding)
+        let mut asked = self
+            .role_check(format!("{found}{more}"))
+            .decided_by(deciding);
+        if let Some(exception) = self.exception(grants) {
+            asked.check.found.push_str(&format!(
+                ". As it is written its pattern {} does not fit; documentation says that the role \
+                 grants this all the same",
+                exception.pattern
+            ));
+            asked.check.source = exception.source;
+        }
+        asked
+    }
+
+    /// The documented exception by which it is granted; `None` where a pattern fits.
+    fn exception(&self, grants: &[Grant<'_>]) -> Option<GrantException> {
+        let exception = self.need.exception?;
+        let is_by_exception = |grant: &Grant<'_>| {
+            grant.role.id.as_str() == exception.role.to_string()
+                && grant.permission.pattern == self.need.action()
+        };
+        grants.iter().all(is_by_exception).then_some(exception)
     }
 
     /// `Reader for web-vm on rg-data, inherited, through the group readers`.

@@ -191,6 +191,11 @@ impl<'d> DrawnEstate<'d> {
         let scope = checked_at(self.diagram, what.target, permission.checked_at);
         let main = at(scope, actions.collect());
         let mut taken = vec![main.clone()];
+        for further in permission.further {
+            let actions = further.any_of.iter();
+            let actions = actions.map(|(plane, action)| deeds.number(action, *plane));
+            taken.push(at(scope, actions.collect()));
+        }
         for linked in permission.linked {
             let drawn = identities.iter().copied();
             let Some(node) = linked_among(drawn, self.diagram, what.target.node(), linked) else {

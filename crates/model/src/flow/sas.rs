@@ -211,8 +211,8 @@ pub(crate) fn delegation_need(account: NodeId) -> Option<Need> {
     let operation = Operation::named("get-user-delegation-key");
     match &operation.row().permission {
         Permission::Rbac(permission) => Some(Need {
-            plane: permission.plane,
-            actions: vec![permission.action],
+            any_of: vec![(permission.plane, permission.action)],
+            exception: None,
             scope: Scope::Node(account),
             least_role: permission.least_role,
         }),

@@ -10,7 +10,7 @@ use super::shared_key::FoundKey;
 use super::token::Token;
 use super::trace::Trace;
 use super::values::Values;
-use super::{client_credentials, fix, held, managed_identity, sas, shared_key, target};
+use super::{anonymous, client_credentials, fix, held, managed_identity, sas, shared_key, target};
 use crate::azure::Host;
 use crate::diagram::{Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, SettingId};
 use crate::time::Timestamp;
@@ -62,6 +62,7 @@ pub(super) fn run(
             with_managed_identity(&mut run, host, choice, &mut values)
         }
         Credential::Setting(setting) => with_secret(&mut run, setting, &mut values),
+        Credential::Nothing => (None, anonymous::call(&mut run, &mut values)),
     };
     Some((run.finish(token, *ended.verdict), ended.cause))
 }
@@ -108,6 +109,7 @@ fn with_secret(
                 credential,
                 kind,
             };
+            anonymous::learn_where_to_ask(run, values);
             let obtained = client_credentials::obtain(run, proof, values);
             call_with_token(run, obtained, values)
         }
@@ -127,6 +129,7 @@ fn with_managed_identity(
     }
     let service = call.what.operation.row().service.row();
     let audience = call.what.audience.as_deref().unwrap_or(service.audience);
+    anonymous::learn_where_to_ask(run, values);
     let obtained = managed_identity::obtain(run, host, choice, audience, values);
     call_with_token(run, obtained, values)
 }

@@ -405,6 +405,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::WrongClientCredential(_)
         | Cause::ExpiredClientCredential(_)
         | Cause::UnknownResource => (&refusals.unauthorized, true),
+        Cause::NoCredential => (&refusals.unauthenticated, true),
     }
 }
 

@@ -134,7 +134,10 @@ impl Text<'_> {
     }
 
     fn exchange(&mut self, kind: StepKind, exchange: &Exchange) {
-        let is_request = matches!(kind, StepKind::TokenRequest | StepKind::Call);
+        let is_request = matches!(
+            kind,
+            StepKind::TokenRequest | StepKind::Call | StepKind::Probe
+        );
         match (exchange, is_request) {
             (Exchange::Http { request, .. }, true) => self.quoted('>', &request.to_string()),
             (Exchange::Http { response, .. }, false) => {

@@ -73,9 +73,11 @@ pub struct Step {
 pub enum StepKind {
     /// Code reads a secret where a copy of it is held.
     Secret,
+    /// A request without a credential, to learn what is asked for.
+    Probe,
     /// Code asks for a token.
     TokenRequest,
-    /// Something is wanted first, before a token is given: half of the way.
+    /// Something is wanted first, and the answer says what: half of the way.
     Challenge,
     /// A token is handed over.
     TokenResponse,

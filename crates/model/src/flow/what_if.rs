@@ -182,6 +182,7 @@ pub(crate) fn principal_of_call(diagram: &Diagram, what: &NewCall) -> Option<Pri
             };
             pick::identity_of_call(diagram, &call)
         }
+        Credential::Nothing => None,
         Credential::Setting(setting) => match diagram.setting(what.caller, setting)?.secret {
             HeldSecret::ClientCredential { application, .. } => diagram
                 .node(application)

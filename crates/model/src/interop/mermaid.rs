@@ -145,7 +145,9 @@ impl Text<'_> {
     fn steps(&mut self, trace: &Trace, steps: &[Step]) {
         for step in steps {
             let arrow = match step.kind {
-                StepKind::Secret | StepKind::TokenRequest | StepKind::Call => "->>",
+                StepKind::Secret | StepKind::TokenRequest | StepKind::Call | StepKind::Probe => {
+                    "->>"
+                }
                 StepKind::Challenge | StepKind::TokenResponse | StepKind::Success => "-->>",
                 StepKind::Failure => "--x",
             };
@@ -184,7 +186,10 @@ impl Text<'_> {
 /// What stands on an arrow: the request line, the status line, or the label of
 /// what is not HTTP.
 fn message(trace: &Trace, step: &Step) -> String {
-    let is_request = matches!(step.kind, StepKind::TokenRequest | StepKind::Call);
+    let is_request = matches!(
+        step.kind,
+        StepKind::TokenRequest | StepKind::Call | StepKind::Probe
+    );
     let exchange = step.exchange.and_then(|id| trace.exchange(id));
     match exchange {
         Some(Exchange::Http { request, .. }) if is_request => {

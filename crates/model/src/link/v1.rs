@@ -85,6 +85,8 @@ mod credential {
     pub(super) const USER_ASSIGNED: u32 = 1;
     /// A secret in a setting; the setting follows.
     pub(super) const SETTING: u32 = 2;
+    /// Nothing at all.
+    pub(super) const NOTHING: u32 = 6;
 }
 
 /// What an assertion claims. Of `MAY` and `MAY_NOT` the node follows; of those

@@ -228,6 +228,24 @@ impl Drawing {
         })
     }
 
+    /// Draws a call in which nothing says who asks.
+    #[track_caller]
+    pub(crate) fn call_without_credential(
+        &mut self,
+        caller: NodeId,
+        operation: &str,
+        target: Scope,
+    ) -> CallId {
+        self.add_call(NewCall {
+            name: String::new(),
+            caller,
+            target,
+            operation: Operation::named(operation),
+            credential: Credential::Nothing,
+            audience: None,
+        })
+    }
+
     #[track_caller]
     fn add_call(&mut self, what: NewCall) -> CallId {
         let created = self.edit(Edit::AddCall(what));

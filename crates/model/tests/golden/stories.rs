@@ -464,3 +464,13 @@ pub(crate) fn vm_reads_a_resource_group() -> Drawing {
         .call_to(world.caller, "get-resource-group", target);
     world.drawing
 }
+
+/// Nothing says who asks.
+pub(crate) fn vm_sends_no_credential() -> Drawing {
+    let mut world = vm_and_storage();
+    let target = world.drawing.target(world.target, "read-blob");
+    world
+        .drawing
+        .call_without_credential(world.caller, "read-blob", target);
+    world.drawing
+}

@@ -231,6 +231,8 @@ impl Choices<'_> {
             operation,
             credential: if uses_secret {
                 Credential::Setting(self.setting_of(caller))
+            } else if self.is(8) {
+                Credential::Nothing
             } else if self.is(2) {
                 Credential::ManagedIdentity(IdentityChoice::UserAssigned(self.principal()))
             } else {

@@ -58,6 +58,7 @@ fn credential(diagram: &Diagram, host: crate::diagram::NodeId, with: Credential)
                 None => "as an identity that is gone".to_owned(),
             }
         }
+        Credential::Nothing => "without a credential".to_owned(),
         Credential::Setting(setting) => match diagram.setting(host, setting) {
             Some(setting) => format!(
                 "with {} in {}",

@@ -1,8 +1,8 @@
 //! Operations on Azure Resource Manager.
 
 use super::{
-    CheckedAt, HttpCall, LinkedPermission, ManagedTarget, OperationRow, Permission, RbacPermission,
-    ScopeLevel, Targets, Wire,
+    CheckedAt, GrantException, HttpCall, LinkedPermission, ManagedTarget, OperationRow, Permission,
+    RbacPermission, ScopeLevel, Targets, Wire,
 };
 use crate::azure::http::{Body, HttpSuccess, Method};
 use crate::azure::part_kinds::PartKind;
@@ -150,6 +150,11 @@ pub(super) static ROWS: &[OperationRow] = &[
                 arm_type: scopes::USER_ASSIGNED_IDENTITY_TYPE,
                 action: "Microsoft.ManagedIdentity/userAssignedIdentities/assign/action",
                 least_role: id::MANAGED_IDENTITY_OPERATOR,
+                exception: Some(GrantException {
+                    role: id::MANAGED_IDENTITY_OPERATOR,
+                    pattern: "Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action",
+                    source: sources::MANAGED_IDENTITY_FAQ,
+                }),
             }],
             ..RbacPermission::control(
                 "Microsoft.Compute/virtualMachines/write",

@@ -41,10 +41,10 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         denied: None,
         unauthorized_on_linked: None,
     }),
+    is_asked_first: true,
     shared_key: None,
     notes: &[
         "Vaults that use access policies instead of Azure RBAC are not covered.",
-        "Software development kits send the first request without a token on purpose: the 401 names tenant and audience.",
         "The audience has no slash at its end; a token for https://vault.azure.net/ is refused.",
         "In its answers the service writes the fixed segments of the resource id in lower case.",
     ],

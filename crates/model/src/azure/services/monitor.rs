@@ -59,6 +59,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
+        is_asked_first: false,
         shared_key: None,
         notes: &[
             "A query needs the action that lets one query, and beside it the right to read the tables: one of the workspace, or the data action.",
@@ -111,6 +112,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
+        is_asked_first: false,
         shared_key: None,
         notes: &[
             "The role is assigned on the data collection rule, not on the workspace into which the rule writes.",
@@ -166,6 +168,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
+        is_asked_first: false,
         shared_key: None,
         notes: &["The role is looked for on the resource that the metric is about."],
         sources: &[sources::MONITOR_METRICS],

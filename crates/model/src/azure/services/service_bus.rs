@@ -36,6 +36,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         denied: None,
         unauthorized_on_linked: None,
     }),
+    is_asked_first: false,
     shared_key: None,
     notes: &[
         "Service Bus answers 401 for a missing role too, where other services answer 403.",

@@ -53,6 +53,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
+        is_asked_first: false,
         shared_key: None,
         notes: &[],
         sources: &[sources::EVENT_GRID_ENTRA, sources::EVENT_GRID_PUBLISH],
@@ -100,6 +101,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
+        is_asked_first: false,
         shared_key: None,
         notes: &[],
         sources: &[sources::SIGNALR_ENTRA, sources::SIGNALR_ACCESS_KEY],
@@ -164,6 +166,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
+        is_asked_first: false,
         shared_key: None,
         notes: &[
             "One host serves all accounts: the header x-ms-client-id, which is no secret, says which account is meant.",
@@ -216,6 +219,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
+        is_asked_first: false,
         shared_key: None,
         notes: &["A denial has no body: the status is all there is."],
         sources: &[

@@ -55,7 +55,7 @@ impl Draft<'_> {
         credential: Credential,
     ) -> Result<(), EditError> {
         match credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) => Ok(()),
+            Credential::ManagedIdentity(IdentityChoice::Unnamed) | Credential::Nothing => Ok(()),
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
                 self.principal_name(principal).map(drop)
             }

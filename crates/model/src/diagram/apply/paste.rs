@@ -341,7 +341,7 @@ impl Draft<'_> {
         ids: &NewIds,
     ) -> Result<Credential, EditError> {
         Ok(match old {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) => old,
+            Credential::ManagedIdentity(IdentityChoice::Unnamed) | Credential::Nothing => old,
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(old)) => {
                 let known = self.known_principal(old, fragment, ids);
                 Credential::ManagedIdentity(IdentityChoice::UserAssigned(match known {

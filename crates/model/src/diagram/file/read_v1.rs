@@ -434,7 +434,12 @@ impl Reader {
                 caller: NodeId::new(wire.caller),
                 target: self.scope(wire.target),
                 operation: self.known(Subject::Call(id), &wire.operation)?,
-                credential: self.credential(Subject::Call(id), wire.identity, wire.setting)?,
+                credential: self.credential(
+                    Subject::Call(id),
+                    wire.identity,
+                    wire.setting,
+                    wire.without_credential,
+                )?,
                 audience: wire.audience,
             },
         })
@@ -445,8 +450,19 @@ impl Reader {
         subject: Subject,
         identity: Option<u32>,
         setting: Option<u32>,
+        has_none: bool,
     ) -> Option<Credential> {
+        if has_none && (identity.is_some() || setting.is_some()) {
+            self.errors.push(Problem::error(
+                "credential-and-none",
+                Some(subject),
+                "the call names a credential and says that it has none",
+                "Keep one of the two.",
+            ));
+            return None;
+        }
         match (identity, setting) {
+            (None, None) if has_none => Some(Credential::Nothing),
             (None, None) => Some(Credential::ManagedIdentity(IdentityChoice::Unnamed)),
             (Some(identity), None) => Some(Credential::ManagedIdentity(
                 IdentityChoice::UserAssigned(PrincipalId::new(identity)),

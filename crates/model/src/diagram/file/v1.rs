@@ -168,6 +168,8 @@ pub(super) struct CallV1 {
     pub target: u32,
     pub identity: Option<u32>,
     pub setting: Option<u32>,
+    #[serde(default)]
+    pub without_credential: bool,
     pub audience: Option<String>,
 }
 
@@ -209,6 +211,8 @@ pub(super) struct AssertionV1 {
 pub(super) struct WithV1 {
     pub identity: Option<u32>,
     pub setting: Option<u32>,
+    #[serde(default)]
+    pub without_credential: bool,
 }
 
 #[derive(Deserialize)]

@@ -10,8 +10,8 @@ use super::VERSION;
 use super::read_v1::{KIND_OF_SCOPES, usual_size};
 use crate::azure::BuiltInRole;
 use crate::diagram::{
-    Call, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Node, NodeKind, PartId,
-    RoleAssignment, Scope, Size,
+    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Node, NodeKind,
+    PartId, RoleAssignment, Scope, Size,
 };
 
 /// An object whose keys stay in the order in which they are put.
@@ -201,5 +201,9 @@ fn call(it: &Call) -> Record {
         .with("target", scope_number(what.target))
         .with_some("identity", what.named_identity().map(|it| it.number()))
         .with_some("setting", what.setting().map(|it| it.number()))
+        .with_some(
+            "withoutCredential",
+            (what.credential == Credential::Nothing).then_some(true),
+        )
         .with_some("audience", what.audience.as_deref())
 }

@@ -408,6 +408,7 @@ impl DiagramReader<'_> {
             credential::UNNAMED => IdentityChoice::Unnamed,
             credential::USER_ASSIGNED => IdentityChoice::UserAssigned(self.principal()?),
             credential::SETTING => return self.setting().map(Credential::Setting),
+            credential::NOTHING => return Ok(Credential::Nothing),
             _ => return Err(LinkError::MadeByNewer),
         };
         Ok(Credential::ManagedIdentity(identity))

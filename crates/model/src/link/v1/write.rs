@@ -371,6 +371,7 @@ impl DiagramWriter<'_> {
                 self.out.number(credential::USER_ASSIGNED);
                 self.principal(principal);
             }
+            Credential::Nothing => self.out.number(credential::NOTHING),
             Credential::Setting(setting) => {
                 self.out.number(credential::SETTING);
                 self.setting(setting);

@@ -63,7 +63,12 @@ impl Reader {
         };
         let with = match &wire.with {
             None => None,
-            Some(with) => Some(self.credential(subject, with.identity, with.setting)?),
+            Some(with) => Some(self.credential(
+                subject,
+                with.identity,
+                with.setting,
+                with.without_credential,
+            )?),
         };
         let claimant = Claimant {
             node: NodeId::new(who),

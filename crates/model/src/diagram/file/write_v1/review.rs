@@ -37,6 +37,7 @@ fn with(credential: Credential) -> Record {
             record.with("identity", principal.number())
         }
         Credential::Setting(setting) => record.with("setting", setting.number()),
+        Credential::Nothing => record.with("withoutCredential", true),
     }
 }
 

@@ -1,0 +1,154 @@
+//! What happens when nothing says who asks?
+//!
+//! Either the code sends no credential at all, and that is how it ends; or a
+//! software development kit does so on purpose, to learn from the answer where a
+//! token is to be had, and then goes on.
+
+use super::answer::{Answer, Door};
+use super::check::{Asked, Cause, in_order};
+use super::recorder::{Ended, Message, Recorder, refused_or_end};
+use super::trace::{ExchangeId, Question, Reply, StepKind};
+use super::values::Values;
+use super::wire;
+use crate::azure::Source;
+use crate::azure::operations::Wire;
+use crate::azure::services::ServiceRefusals;
+use crate::azure::template;
+
+/// Makes the call without any credential, and says how it ended.
+pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
+    let door = Door::of(&run.call.what, values);
+    values.set(template::PRINCIPAL_NAME, run.caller.name.as_str());
+    let row = door.service.row();
+    let (exchange, source) = match (door.operation.row().wire, row.refusals) {
+        (Wire::Http(http), ServiceRefusals::Http(refusals)) => {
+            let request = door.request(values, http, None);
+            (run.request(request), refusals.unauthenticated.source)
+        }
+        (Wire::Session(session), ServiceRefusals::Session(refusals)) => {
+            let server = format!("{}:{}", values.fill(row.host_name), session.protocol.port());
+            let request = vec![NO_TOKEN.to_owned(), values.fill(session.statement)];
+            let exchange = run.log_in(session.protocol, server, request);
+            (exchange, refusals.unauthenticated.source)
+        }
+        (Wire::Http(_), ServiceRefusals::Session(_))
+        | (Wire::Session(_), ServiceRefusals::Http(_)) => {
+            return Ended::not_modelled(format!("how {} answers", row.name));
+        }
+    };
+    let (checks, end) = in_order(vec![nobody(run, source)]);
+    run.send(Message {
+        kind: StepKind::Call,
+        from: run.code(),
+        to: door.at,
+        caption: format!("{} asks who is calling, and nothing says so", row.name),
+        detail: "Without a credential nobody is known, and so no role can count.".to_owned(),
+        label: "No credential".to_owned(),
+        exchange: Some(exchange),
+        checks,
+    });
+    values.set_answer(run.now(), run.request_id());
+    let Some((question, stop)) = end else {
+        return Ended::not_modelled(format!("whom {} serves anonymously", row.name));
+    };
+    let refused = match refused_or_end(stop) {
+        Ok(refused) => refused,
+        Err(ended) => return ended,
+    };
+    match row.refusals {
+        ServiceRefusals::Http(refusals) => {
+            let refusal = &refusals.unauthenticated;
+            door.turn_away(run, values, exchange, refusal, question, refused)
+        }
+        ServiceRefusals::Session(refusals) => {
+            let refusal = &refusals.unauthenticated;
+            let reply = Reply {
+                error_code: Some(refusal.code.to_owned()),
+                lines: vec![values.fill(refusal.message)],
+            };
+            run.reply(exchange, reply);
+            let answer = Answer {
+                status: format!("Error {}", refusal.code),
+                code: "",
+                question,
+                refused,
+                unverified: refusal.unverified,
+            };
+            door.refuse(run, exchange, answer)
+        }
+    }
+}
+
+const NO_TOKEN: &str = "Connect, and present no token";
+
+fn nobody(run: &Recorder<'_>, source: Source) -> Asked {
+    Asked::passed(
+        Question::Authenticated,
+        "a token of Microsoft Entra ID, or another credential that the service takes",
+        "nothing",
+        source,
+    )
+    .refused(
+        format!(
+            "The request of {} carries nothing that says who asks.",
+            run.caller.name
+        ),
+        Cause::NoCredential,
+    )
+}
+
+/// Where software development kits send the first request without a token, does
+/// so, and lets the answer say where a token is to be had.
+///
+/// Code that asks for a token by itself, for an audience of its own choice, does
+/// not wait for the answer to tell it.
+pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
+    let what = &run.call.what;
+    let service = what.operation.row().service.row();
+    let (Wire::Http(http), ServiceRefusals::Http(refusals)) =
+        (what.operation.row().wire, service.refusals)
+    else {
+        return;
+    };
+    if !service.is_asked_first || what.audience.is_some() {
+        return;
+    }
+    let door = Door::of(what, values);
+    let request = door.request(values, http, None);
+    let exchange: ExchangeId = run.request(request);
+    run.send(Message {
+        kind: StepKind::Probe,
+        from: run.code(),
+        to: door.at,
+        caption: format!(
+            "The software development kit asks {} without a token, on purpose",
+            service.name
+        ),
+        detail: "It does not know yet in which tenant a token is to be had, and for which \
+                 audience. The answer will say so."
+            .to_owned(),
+        label: "Call without token".to_owned(),
+        exchange: Some(exchange),
+        checks: Vec::new(),
+    });
+    let now = run.now();
+    values.set_answer(now, run.request_id());
+    run.answer(
+        exchange,
+        wire::refusal(values, &refusals.unauthenticated, now),
+    );
+    run.send(Message {
+        kind: StepKind::Challenge,
+        from: door.at,
+        to: run.code(),
+        caption: format!("{} says where a token is to be had", service.name),
+        detail: format!(
+            "A {} as part of the normal course: WWW-Authenticate names the tenant and the \
+             audience. The kit remembers them, and asks like this only once.",
+            refusals.unauthenticated.status
+        ),
+        label: wire::status_line(refusals.unauthenticated.status),
+        exchange: Some(exchange),
+        checks: Vec::new(),
+    });
+}
