@@ -6,6 +6,7 @@
 mod access;
 mod connection;
 mod diagram;
+mod local;
 mod node;
 mod palette;
 mod principal;

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
     Applied, Assertion, Change, ClientCredential, Diagram, KeySlot, Node, NodeId, NodeKind,
     PrincipalId, PrincipalKind, Resource, Scope, Setting, Subject,
@@ -261,7 +262,9 @@ fn secrets_changed(
     let (old, new) = (was.access_keys, now.access_keys);
     for slot in KeySlot::ALL {
         if old.generation(slot) != new.generation(slot) {
-            return Some(format!("Rotated {} of {name}", slot.name()));
+            let local = LocalKind::of_resource(now.kind);
+            let key = local.map_or(slot.name(), |it| it.key_name(slot.place()));
+            return Some(format!("Rotated {key} of {name}"));
         }
     }
     if old.revocations != new.revocations {
@@ -273,7 +276,12 @@ fn secrets_changed(
         } else {
             "Allowed"
         };
-        return Some(format!("{verb} key access to {name}"));
+        let what = match LocalKind::of_resource(now.kind) {
+            None => "key access",
+            Some(LocalKind::Sql) => "SQL authentication",
+            Some(LocalKind::ServiceBus | LocalKind::ApiKey) => "local authentication",
+        };
+        return Some(format!("{verb} {what} to {name}"));
     }
     let find = |settings: &[Setting], id| settings.iter().find(|it| it.id == id).cloned();
     let copied = |setting: &Setting| secrets::words(after, &setting.secret);

@@ -308,6 +308,62 @@ fn an_identity_signs_and_what_it_signed_goes_with_its_role_or_is_revoked() {
 }
 
 #[test]
+fn a_connection_string_of_service_bus_and_of_a_database_is_copied_rotated_and_given_up() {
+    for (target, name, operation, copied, denied) in [
+        (
+            "service bus",
+            "sb-contoso",
+            "Send message",
+            "Connection string of sb-contoso, primary key",
+            "Denied 401 Unauthorized 401",
+        ),
+        (
+            "sql",
+            "sql-contoso",
+            "Query a table",
+            "Connection string for shop of sql-contoso, sqladmin",
+            "Denied Error 18456",
+        ),
+    ] {
+        let mut studio = Studio::blank();
+        studio.place("virtual machine", WorldPoint { x: 100, y: 300 });
+        studio.place(target, WorldPoint { x: 700, y: 300 });
+        studio.connect("vm", name);
+        studio.choose_offer(operation);
+        let copied = format!("Copy here: {}", copied.replacen('C', "c", 1));
+        assert!(offered(&studio).contains(&copied), "{:?}", offered(&studio));
+        choose_a_copy(&mut studio);
+        studio.play_to_end();
+        let allowed = studio.verdict();
+        assert!(allowed.starts_with("Allowed"), "{allowed}");
+        let node = studio.node(name);
+        studio.edit(Edit::RegenerateKey {
+            node,
+            slot: KeySlot::First,
+        });
+        studio.play_to_end();
+        assert_eq!(studio.verdict(), denied);
+        studio.apply_fix();
+        studio.play_to_end();
+        assert_eq!(studio.verdict(), allowed);
+        studio.edit(Edit::DisallowKeyAccess(node));
+        studio.play_to_end();
+        assert!(studio.verdict().starts_with("Denied"));
+        studio.apply_fix();
+        studio.play_to_end();
+        assert_eq!(studio.verdict(), allowed);
+        let Details::Resource(details) =
+            select::details(&studio.diagram(), &Selection::only(Subject::Node(node)))
+        else {
+            panic!("a resource is selected");
+        };
+        let keys = details.access_keys.unwrap();
+        assert!(!keys.is_allowed);
+        assert!(keys.keys.iter().any(|key| key.copies.len() == 1));
+    }
+}
+
+#[test]
 fn the_line_of_a_copy_comes_and_goes_with_its_ends() {
     let mut studio = studio();
     choose_a_copy(&mut studio);

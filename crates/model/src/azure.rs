@@ -25,6 +25,7 @@ pub mod directory;
 pub mod hosts;
 pub mod http;
 pub mod limits;
+pub mod local_auth;
 pub mod name_rule;
 pub mod operations;
 pub mod part_kinds;

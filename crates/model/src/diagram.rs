@@ -68,8 +68,8 @@ pub use sas::{
 };
 pub use scope::Scope;
 pub use secret::{
-    AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeyForm, KeySlot, NewSecret,
-    Setting,
+    AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeyForm, KeySlot, LocalSecret,
+    NewLocalSecret, NewSecret, Setting,
 };
 pub use silence::{FindingKey, Rule, Silence};
 

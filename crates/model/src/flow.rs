@@ -25,6 +25,7 @@ mod http;
 pub mod ids;
 pub mod json;
 mod lag;
+mod local;
 mod managed_identity;
 mod moments;
 mod need;

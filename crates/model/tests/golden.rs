@@ -12,6 +12,7 @@
 mod golden {
     pub(crate) mod attacks;
     pub(crate) mod drawing;
+    pub(crate) mod local;
     pub(crate) mod mermaid;
     pub(crate) mod secrets;
     pub(crate) mod stories;
@@ -257,4 +258,19 @@ golden! {
     role_removed_ten_minutes_ago
     data_role_assigned_at_a_management_group
     control_role_assigned_at_a_management_group
+}
+
+golden! {
+    local:
+    service_bus_connection_string_sends_message
+    service_bus_key_was_made_anew
+    service_bus_lets_no_keys_in
+    sql_connection_string_queries_database
+    sql_password_was_changed
+    sql_server_lets_no_passwords_in
+    api_key_completes_a_chat
+    api_key_was_made_anew
+    openai_lets_no_keys_in
+    api_key_of_another_resource
+    connection_string_of_another_namespace
 }

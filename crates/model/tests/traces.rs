@@ -8,6 +8,8 @@
     reason = "what is drawn for a test must be accepted"
 )]
 
+#[path = "traces/local.rs"]
+mod local;
 #[path = "traces/sas.rs"]
 mod sas;
 

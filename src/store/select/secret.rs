@@ -1,7 +1,9 @@
 //! Access keys, client secrets and certificates, and the copies that hosts hold of
 //! them.
 
+use vouchsafe_model::azure::ResourceKind;
 use vouchsafe_model::azure::hosts::IdentitySelection;
+use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
     CallId, ClientCredential, ClientCredentialId, ClientCredentialKind, Credential, Diagram, Edit,
     HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, Node, NodeId, NodeKind,
@@ -10,15 +12,22 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::secrets;
 
 use super::connection::CallRow;
+use super::local;
 use super::sas::{self, SasDetails};
 use crate::store::connect::principal_name;
 
 /// The access keys of a resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessKeysDetails {
-    /// Whether requests that are signed with a key are let in.
+    /// What the portal calls the page with them.
+    pub title: &'static str,
+    /// What the switch is called that lets them in.
+    pub switch: &'static str,
+    /// What that means as it is.
+    pub hint: &'static str,
+    /// Whether they are let in.
     pub is_allowed: bool,
-    /// Both keys.
+    /// The keys: two, or one password.
     pub keys: Vec<KeyRow>,
     /// What user delegation keys of the account have signed; old ones among it.
     pub delegated: Vec<SettingRow>,
@@ -29,10 +38,11 @@ pub struct AccessKeysDetails {
 pub struct KeyRow {
     /// Which one.
     pub slot: KeySlot,
-    /// The key as it is now: made up, and looks it.
-    pub key: String,
-    /// The connection string with it.
-    pub connection_string: String,
+    /// What Azure calls it.
+    pub name: &'static str,
+    /// The key as it is now, and connection strings with it, each with what it is:
+    /// made up, and look it.
+    pub values: Vec<(String, String)>,
     /// The settings that hold a copy, old ones among them.
     pub copies: Vec<SettingRow>,
 }
@@ -158,6 +168,9 @@ impl SettingRow {
 impl AccessKeysDetails {
     pub(super) fn of(diagram: &Diagram, node: &Node) -> Option<Self> {
         let keys = diagram.access_keys(node.id)?;
+        let kind = diagram.local_kind(node.id);
+        let count = kind.map_or(KeySlot::ALL.len(), |it| it.row().keys.len());
+        let slots = KeySlot::ALL.into_iter().take(count);
         let of_key = |slot: KeySlot| {
             copies(diagram, |secret| match *secret {
                 HeldSecret::AccountKey {
@@ -167,29 +180,68 @@ impl AccessKeysDetails {
                     SasSigner::Key { slot: its, .. } => sas.account == node.id && its == slot,
                     SasSigner::Principal { .. } => false,
                 },
+                HeldSecret::Local(local) => local.of == node.id && local.slot == slot,
                 HeldSecret::ClientCredential { .. } => false,
             })
         };
         let delegated = copies(diagram, |secret| match secret {
             HeldSecret::Sas(sas) => sas.account == node.id && sas.signer.principal().is_some(),
-            HeldSecret::AccountKey { .. } | HeldSecret::ClientCredential { .. } => false,
+            HeldSecret::AccountKey { .. }
+            | HeldSecret::Local(_)
+            | HeldSecret::ClientCredential { .. } => false,
         });
         Some(Self {
             delegated,
+            title: kind.map_or("Access keys", |it| it.row().title),
+            switch: switch(kind),
+            hint: hint(kind, !keys.is_disallowed),
             is_allowed: !keys.is_disallowed,
-            keys: KeySlot::ALL
-                .into_iter()
-                .map(|slot| {
-                    let key = secrets::account_key(node.id, slot, keys.generation(slot));
-                    KeyRow {
-                        slot,
-                        connection_string: secrets::connection_string(&node.name, &key),
-                        key,
-                        copies: of_key(slot),
-                    }
+            keys: slots
+                .map(|slot| KeyRow {
+                    slot,
+                    name: diagram.key_name(node.id, slot),
+                    values: local::values(diagram, node, kind, slot, keys.generation(slot)),
+                    copies: of_key(slot),
                 })
                 .collect(),
         })
+    }
+}
+
+fn signs_with_keys(node: &Node) -> bool {
+    node.resource_kind()
+        .is_some_and(ResourceKind::signs_with_keys)
+}
+
+/// What the switch is called that lets keys and passwords in.
+const fn switch(kind: Option<LocalKind>) -> &'static str {
+    match kind {
+        None => "Allow storage account key access",
+        Some(LocalKind::ServiceBus | LocalKind::ApiKey) => "Allow local authentication",
+        Some(LocalKind::Sql) => "Allow SQL authentication",
+    }
+}
+
+const fn hint(kind: Option<LocalKind>, is_allowed: bool) -> &'static str {
+    match (kind, is_allowed) {
+        (None, true) => "On. Whoever has a key may do everything in the account, without any role.",
+        (None, false) => "Off. Requests that are signed with a key are refused.",
+        (Some(LocalKind::ServiceBus), true) => {
+            "On. Whoever has a key of RootManageSharedAccessKey may do everything in the namespace, \
+             without any role."
+        }
+        (Some(LocalKind::ApiKey), true) => {
+            "On. Whoever has a key may use everything in the resource, without any role."
+        }
+        (Some(LocalKind::Sql), true) => {
+            "On. The server administrator logs in with a password, and owns every database."
+        }
+        (Some(LocalKind::ServiceBus | LocalKind::ApiKey), false) => {
+            "Off: disableLocalAuth is true. Keys are refused."
+        }
+        (Some(LocalKind::Sql), false) => {
+            "Off: Microsoft Entra-only authentication is on. Passwords are refused."
+        }
     }
 }
 
@@ -247,7 +299,8 @@ fn copyable(diagram: &Diagram) -> Vec<CopyChoice> {
         .nodes()
         .flat_map(|node| {
             let mut choices = client_credential_choices(diagram, node);
-            if diagram.access_keys(node.id).is_some() {
+            choices.extend(local::choices(diagram, node));
+            if signs_with_keys(node) {
                 for slot in KeySlot::ALL {
                     let forms = KeyForm::ALL.into_iter();
                     choices.extend(forms.map(|form| copy_choice(&node.name, node.id, slot, form)));
@@ -356,6 +409,7 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
         let opens_target = match setting.secret {
             HeldSecret::AccountKey { account, .. } => takes_keys && account == target,
             HeldSecret::Sas(its) => sas::fits(&its, what),
+            HeldSecret::Local(its) => local::fits(&its, what),
             HeldSecret::ClientCredential { .. } => true,
         };
         if opens_target || credential == what.credential {
@@ -378,6 +432,7 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
             words: format!("Copy here: {}", lower_first(&copy.words)),
             is_chosen: false,
         };
+        choices.extend(local::for_call(diagram, what).map(copied));
         if takes_keys && diagram.access_keys(target).is_some() {
             let name = diagram.node_name(target);
             let forms = KeyForm::ALL.into_iter();

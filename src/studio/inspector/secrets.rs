@@ -44,14 +44,10 @@ pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
             }));
         })
     };
-    let hint = if props.keys.is_allowed {
-        "On. Whoever has a key may do everything in the account, without any role."
-    } else {
-        "Off. Requests that are signed with a key are refused."
-    };
+    let (title, label, hint) = (props.keys.title, props.keys.switch, props.keys.hint);
     html! {
-        <Section title="Access keys">
-            <Switch label="Allow storage account key access" checked={props.keys.is_allowed} {onchange} {hint} />
+        <Section {title}>
+            <Switch {label} checked={props.keys.is_allowed} {onchange} {hint} />
             { for props.keys.keys.iter().map(|it| key(&dispatch, node, it)) }
             { delegated(&dispatch, node, &props.keys.delegated) }
         </Section>
@@ -67,12 +63,13 @@ fn key(dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
     html! {
         <div class="identity" key={slot.name()}>
             <div class="details__heading">
-                <h4 class="details__subtitle">{ slot.name() }</h4>
-                <Button label={format!("Rotate {}", slot.name())} icon={IconName::Restart} kind={ButtonKind::Ghost}
+                <h4 class="details__subtitle">{ row.name }</h4>
+                <Button label={format!("Rotate {}", row.name)} icon={IconName::Restart} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} onclick={rotate} />
             </div>
-            <CopyLine label="Key" value={row.key.clone()} />
-            <CopyLine label="Connection string" value={row.connection_string.clone()} />
+            { for row.values.iter().map(|(label, value)| html! {
+                <CopyLine key={label.clone()} label={label.clone()} value={value.clone()} />
+            }) }
             if row.copies.is_empty() {
                 { nothing("No host holds a copy.") }
             }

@@ -30,6 +30,10 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                     Level::Medium,
                     "It opens what it was signed for, for whoever has it, until it expires.",
                 ),
+                HeldSecret::Local(_) => (
+                    Level::High,
+                    "It opens everything in the resource, for whoever has it.",
+                ),
                 HeldSecret::ClientCredential { .. } => (
                     Level::Medium,
                     "Whoever has it is the application, from anywhere, until it expires.",

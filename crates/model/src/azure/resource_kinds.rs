@@ -6,6 +6,7 @@ mod targets;
 
 use super::hosts::Host;
 pub use super::identity_support::{IdentityRefusal, IdentitySupport, SystemAssigned, UserAssigned};
+use super::local_auth::LocalKind;
 use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
 use super::part_kinds::PartKind;
 use super::row::row_handle;
@@ -63,6 +64,13 @@ impl ResourceKind {
     /// Whether it has the two keys each of which opens all of it.
     #[must_use]
     pub fn has_access_keys(self) -> bool {
+        self.signs_with_keys() || LocalKind::of_resource(self).is_some()
+    }
+
+    /// Whether its keys sign requests and shared access signatures, as those of a
+    /// storage account do.
+    #[must_use]
+    pub fn signs_with_keys(self) -> bool {
         let services = self.row().services;
         services
             .iter()

@@ -233,6 +233,34 @@ pub(super) const SERVICE_BUS_CLAIMS: Source = Source::new("microsoft/azure-sprin
 /// A test of the JavaScript library for Service Bus that expects the text.
 pub(super) const SERVICE_BUS_WRONG_AUDIENCE: Source =
     Source::new("Azure/azure-sdk-for-js: tests of service-bus, createFromAadTokenCredentials");
+/// Shared Access Signatures of Service Bus: rules, keys and tokens.
+pub(super) const SERVICE_BUS_SAS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-sas.md");
+/// An answer of Service Bus over HTTP to a signature of no key, its body included.
+pub(super) const SERVICE_BUS_INVALID_SIGNATURE: Source = Source::new("sandrinodimattia/RedDog:#4");
+/// An answer of Service Bus where local authentication is disabled, over AMQP.
+pub(super) const SERVICE_BUS_LOCAL_AUTH_DISABLED: Source =
+    Source::new("Azure/azure-sdk-for-java:#37010");
+/// An answer of Azure SQL to a password where only Microsoft Entra authentication is on.
+pub(super) const SQL_ENTRA_ONLY: Source = Source::new("confluentinc/kafka-connect-jdbc:#1221");
+/// Microsoft Entra-only authentication with Azure SQL, as Azure/azure-quickstart-templates:#14275
+/// quotes it.
+pub(super) const SQL_ENTRA_ONLY_DOCUMENT: Source = Source::new(
+    "learn.microsoft.com/azure/azure-sql/database/authentication-azure-ad-only-authentication",
+);
+/// An answer of Azure SQL to a wrong password, number and text.
+pub(super) const SQL_WRONG_PASSWORD: Source = Source::new("dotnet/efcore:#15644");
+/// Azure SQL logical servers: a server starts with one server administrator.
+pub(super) const SQL_SERVER_ADMIN: Source =
+    Source::new("learn.microsoft.com/azure/azure-sql/database/logical-servers");
+/// The connection string that the portal proposes for ADO.NET, as public code quotes it.
+pub(super) const SQL_CONNECTION_STRING: Source =
+    Source::new("public quotations of the ADO.NET connection string of Azure SQL");
+/// An answer of an AI service to a wrong key: status, reason and body.
+pub(super) const AI_WRONG_KEY: Source = Source::new("SciSharp/BotSharp:#386");
+/// An answer of an AI service where keys are disabled: status, code and text. That
+/// `disableLocalAuth` does it is in Azure-Samples/azure-search-openai-demo:#1555.
+pub(super) const AI_KEYS_DISABLED: Source = Source::new("microsoft/sample-app-aoai-chatGPT:#1000");
 /// Public code that checks these actions.
 pub(super) const SERVICE_BUS_ACTIONS: Source =
     Source::new("public code that checks Microsoft.ServiceBus/namespaces/messages actions");

@@ -101,6 +101,9 @@ pub const THUMBPRINT: &str = "thumbprint";
 /// The moment of the answer as `2026-09-21 14:13:19Z`.
 pub const TIME_WITH_BLANK: &str = "time_with_blank";
 
+/// The name of a login of a database server, in the errors of local authentication.
+pub const LOGIN: &str = "login";
+
 /// A user delegation key of the caller.
 pub const DELEGATION_KEY: &str = "delegation_key";
 
@@ -152,6 +155,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     TENANT_NAME,
     THUMBPRINT,
     TIME_WITH_BLANK,
+    LOGIN,
     DELEGATION_KEY,
     SAS_START,
     SAS_EXPIRY,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::hosts::IdentitySelection;
 use super::http::{Body, Header, HttpRefusal};
+use super::local_auth::{LocalKind, LocalRefusals};
 use super::operations::{ManagedTarget, Permission, ScopeLevel, Targets, Wire};
 use super::services::{AuthorizationSystem, ServiceRefusals};
 use super::*;
@@ -45,13 +46,29 @@ fn refusals(service: Service) -> Vec<HttpRefusal> {
     let of_keys = keys
         .into_iter()
         .flat_map(|row| [row.authentication_failed, row.not_permitted, row.token_only]);
-    let of_sas = keys
-        .and_then(|row| row.sas)
-        .into_iter()
-        .flat_map(|sas| [sas.authentication_failed, sas.not_now, sas.lacks_permission]);
+    let of_sas = keys.and_then(|row| row.sas).into_iter().flat_map(|sas| {
+        [
+            sas.authentication_failed,
+            sas.not_now,
+            sas.lacks_permission,
+            sas.wrong_service,
+            sas.wrong_level,
+            sas.revoked,
+            sas.signer_may_not,
+        ]
+    });
+    let of_local = LocalKind::of_service(service).map(|kind| kind.row().refusals);
+    let of_local = of_local.into_iter().flat_map(|refusals| match refusals {
+        LocalRefusals::Http {
+            not_permitted,
+            wrong,
+        } => vec![not_permitted, wrong],
+        LocalRefusals::Tds { .. } => Vec::new(),
+    });
     let mut refusals = refusals_of_tokens(service);
     refusals.extend(of_keys);
     refusals.extend(of_sas);
+    refusals.extend(of_local);
     refusals
 }
 
@@ -128,6 +145,14 @@ fn templates() -> Vec<&'static str> {
             templates.push(refusals.invalid_token.message);
             templates.push(refusals.login_failed.message);
             templates.push(refusals.permission_denied.message);
+        }
+        let of_local = LocalKind::of_service(service).map(|kind| kind.row().refusals);
+        if let Some(LocalRefusals::Tds {
+            not_permitted,
+            wrong,
+        }) = of_local
+        {
+            templates.extend([not_permitted.message, wrong.message]);
         }
     }
     templates.push(directory::TOKEN_ENDPOINT);

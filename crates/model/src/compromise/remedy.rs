@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Effect, Foothold, Gain, Lifetime, Loot, Reach, Remedy, sources, words};
 use crate::azure::Source;
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     Diagram, Edit, HeldSecret, KeySlot, NodeId, NodeKind, PrincipalId, SasSigner, Scope, Subject,
 };
@@ -261,6 +262,10 @@ impl Cabinet<'_> {
                 }
                 SasSigner::Principal { .. } => self.revoke(number, sas.account),
             },
+            HeldSecret::Local(local) => {
+                self.regenerate(number, local.of, local.slot);
+                self.disallow(number, local.of);
+            }
             HeldSecret::ClientCredential {
                 application,
                 credential,
@@ -345,7 +350,7 @@ impl Cabinet<'_> {
             Draft {
                 title: format!(
                     "Regenerate {} of {}",
-                    slot.name(),
+                    self.diagram.key_name(account, slot),
                     self.diagram.node_name(account)
                 ),
                 why: format!(
@@ -356,7 +361,10 @@ impl Cabinet<'_> {
                     slot,
                 }),
                 effect: Effect::AtOnce,
-                source: sources::STORAGE_KEYS,
+                source: self
+                    .diagram
+                    .local_kind(account)
+                    .map_or(sources::STORAGE_KEYS, |kind| kind.row().source),
             },
         );
     }
@@ -391,14 +399,29 @@ impl Cabinet<'_> {
         self.add(
             number,
             Draft {
-                title: format!("Disallow Shared Key on {}", self.diagram.node_name(account)),
+                title: format!(
+                    "{} {}",
+                    match self.diagram.local_kind(account) {
+                        None => "Disallow Shared Key on",
+                        Some(LocalKind::Sql) => "Let in Microsoft Entra authentication only to",
+                        Some(LocalKind::ServiceBus | LocalKind::ApiKey) => {
+                            "Disable local authentication of"
+                        }
+                    },
+                    self.diagram.node_name(account)
+                ),
                 why:
                     "No key opens it any more, and nothing that a key signed. Code that uses keys \
                       needs an identity first."
                         .to_owned(),
                 edit: Some(Edit::DisallowKeyAccess(account)),
                 effect: Effect::AtOnce,
-                source: sources::SHARED_KEY_PREVENT,
+                source: self
+                    .diagram
+                    .local_kind(account)
+                    .map_or(sources::SHARED_KEY_PREVENT, |kind| {
+                        kind.row().refused_source
+                    }),
             },
         );
     }
@@ -411,6 +434,7 @@ fn is_of(secret: &HeldSecret, of: NodeId, which: KeySlot) -> bool {
             SasSigner::Key { slot, .. } => sas.account == of && slot == which,
             SasSigner::Principal { .. } => false,
         },
+        HeldSecret::Local(local) => local.of == of && local.slot == which,
         HeldSecret::ClientCredential { .. } => false,
     }
 }

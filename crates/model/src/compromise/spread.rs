@@ -190,6 +190,7 @@ impl Spread<'_> {
         let (lifetime, source) = match secret {
             HeldSecret::AccountKey { .. } => (Lifetime::UntilRotated, sources::STORAGE_KEYS),
             HeldSecret::Sas(sas) => (Lifetime::Until(sas.expires_at), sources::SERVICE_SAS),
+            HeldSecret::Local(local) => (Lifetime::UntilRotated, local.kind.row().opens_source),
             HeldSecret::ClientCredential {
                 application,
                 credential,
@@ -606,7 +607,7 @@ fn is_same_key(one: &HeldSecret, other: &HeldSecret) -> bool {
             generation,
             ..
         } => Some((account, slot, generation)),
-        HeldSecret::Sas(_) | HeldSecret::ClientCredential { .. } => None,
+        HeldSecret::Sas(_) | HeldSecret::Local(_) | HeldSecret::ClientCredential { .. } => None,
     };
     key(one).is_some() && key(one) == key(other)
 }

@@ -191,6 +191,9 @@ pub enum EditError {
     /// A shared access signature that nothing could sign.
     #[error("no such signature: {0}")]
     BadSas(&'static str),
+    /// A copy of a secret that there cannot be.
+    #[error("no such secret: {0}")]
+    BadCopy(&'static str),
     /// Too much of something.
     #[error("too many {what}: a diagram holds {limit} at most")]
     TooMany {
@@ -271,7 +274,10 @@ impl EditError {
                 "no-settings",
                 "Give the secret to a host that runs code, such as a virtual machine.",
             ),
-            Self::NoAccessKeys(..) => ("no-access-keys", "Choose a storage account."),
+            Self::NoAccessKeys(..) => (
+                "no-access-keys",
+                "Choose a storage account, or another resource that has the key or password.",
+            ),
             Self::NotAnApplication(..) => ("not-an-application", "Choose a service principal."),
             Self::NoSuchClientCredential(..) => (
                 "no-such-client-credential",
@@ -323,6 +329,7 @@ impl EditError {
                 "bad-sas",
                 "Sign it with a key of the account, for what such a signature can be for.",
             ),
+            Self::BadCopy(..) => ("bad-copy", "Copy one that the resource has."),
             Self::TooMany { .. } => ("too-many", "Split the diagram."),
             Self::TooLong { .. } => ("too-long", "Shorten it."),
             Self::OutOfBounds => ("out-of-bounds", "Move it nearer, or give it a usual size."),

@@ -342,20 +342,18 @@ fn secrets(
         if diagram.node(from).is_none() && !numbers.was_once_there(from.number()) {
             found.hold(subject, Err(EditError::NoSuchNode(from)));
         }
-        if let HeldSecret::Sas(sas) = setting.secret {
-            if let Some(container) = sas.reach.container()
-                && diagram.part(sas.account, container).is_none()
-                && !numbers.was_once_there(container.number())
-            {
-                let missing = EditError::NoSuchPart(sas.account, container);
-                found.hold(subject, Err(missing));
-            }
-            if let Some(principal) = sas.signer.principal()
-                && diagram.principal(principal).is_none()
-                && !numbers.was_once_there(principal.number())
-            {
-                found.hold(subject, Err(EditError::NoSuchPrincipal(principal)));
-            }
+        if let Some(part) = setting.secret.part()
+            && diagram.part(from, part).is_none()
+            && !numbers.was_once_there(part.number())
+        {
+            found.hold(subject, Err(EditError::NoSuchPart(from, part)));
+        }
+        if let HeldSecret::Sas(sas) = setting.secret
+            && let Some(principal) = sas.signer.principal()
+            && diagram.principal(principal).is_none()
+            && !numbers.was_once_there(principal.number())
+        {
+            found.hold(subject, Err(EditError::NoSuchPrincipal(principal)));
         }
         if let HeldSecret::ClientCredential {
             application,

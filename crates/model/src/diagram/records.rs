@@ -53,9 +53,9 @@ impl Records {
                         see(setting.secret.from().number());
                         let credential = setting.secret.client_credential();
                         credential.iter().for_each(|it| see(it.number()));
+                        let part = setting.secret.part();
+                        part.iter().for_each(|it| see(it.number()));
                         if let HeldSecret::Sas(sas) = setting.secret {
-                            let container = sas.reach.container();
-                            container.iter().for_each(|it| see(it.number()));
                             let principal = sas.signer.principal();
                             principal.iter().for_each(|it| see(it.number()));
                         }

@@ -7,9 +7,10 @@ use super::naming::check_rule;
 use super::sas::{MAX_DELEGATION_SECONDS, Sas, SasSigner};
 use super::silence::Silence;
 use super::{
-    Credential, DeniedPrincipals, Diagram, HeldSecret, NewCall, NewDenyAssignment, Node, NodeKind,
-    Resource, Scope, Setting, Size, WorldPoint, limits,
+    Credential, DeniedPrincipals, Diagram, HeldSecret, LocalSecret, NewCall, NewDenyAssignment,
+    Node, NodeKind, Resource, Scope, Setting, Size, WorldPoint, limits,
 };
+use crate::azure::local_auth::LocalKind;
 use crate::azure::operations::Permission;
 use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind, ResourceKind};
@@ -253,6 +254,13 @@ impl Diagram {
 
     /// Checks that a copy is of something that its resource has, or has had.
     pub(super) fn check_secret(&self, secret: &HeldSecret) -> Result<(), EditError> {
+        if let HeldSecret::Local(local) = secret
+            && (local.kind == LocalKind::Sql) != local.part.is_some()
+        {
+            return Err(EditError::BadCopy(
+                "a connection string names a database of a database server, and of nothing else",
+            ));
+        }
         if let HeldSecret::Sas(sas) = secret {
             check_moment(sas.starts_at)?;
             check_moment(sas.expires_at)?;
@@ -270,6 +278,7 @@ impl Diagram {
             } => {
                 let keys = self
                     .access_keys(account)
+                    .filter(|_| signs_with_keys(node))
                     .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
                 if generation > keys.generation(slot) {
                     return Err(EditError::KeyOfTheFuture(slot.name()));
@@ -278,6 +287,7 @@ impl Diagram {
             HeldSecret::Sas(sas) => {
                 let keys = self
                     .access_keys(sas.account)
+                    .filter(|_| signs_with_keys(node))
                     .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
                 match sas.signer {
                     SasSigner::Key { slot, generation } if generation > keys.generation(slot) => {
@@ -296,6 +306,7 @@ impl Diagram {
                     return Err(EditError::NoSuchPart(sas.account, part.id));
                 }
             }
+            HeldSecret::Local(local) => self.check_local(node, &local)?,
             HeldSecret::ClientCredential {
                 application,
                 credential,
@@ -312,6 +323,32 @@ impl Diagram {
         }
         Ok(())
     }
+
+    fn check_local(&self, node: &Node, local: &LocalSecret) -> Result<(), EditError> {
+        let kind = node.resource_kind().and_then(LocalKind::of_resource);
+        let keys = self.access_keys(local.of);
+        let keys = keys
+            .filter(|_| kind == Some(local.kind))
+            .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
+        let name = local.kind.key_name(local.slot.place());
+        if local.slot.place() >= local.kind.row().keys.len() {
+            return Err(EditError::NoAccessKeys(node.kind_name()));
+        }
+        if local.generation > keys.generation(local.slot) {
+            return Err(EditError::KeyOfTheFuture(name));
+        }
+        match local.part.and_then(|part| self.part(local.of, part)) {
+            Some(part) if !has_contained_users(part.kind) => {
+                Err(EditError::NotADatabase(part.name.clone()))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn signs_with_keys(node: &Node) -> bool {
+    node.resource_kind()
+        .is_some_and(ResourceKind::signs_with_keys)
 }
 
 /// What a service SAS is for.

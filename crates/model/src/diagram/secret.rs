@@ -5,9 +5,10 @@
 //! application, a [`Setting`] at the host. When the secret is made anew, the copy
 //! stays what it was.
 
-use super::id::{ClientCredentialId, NodeId, SettingId};
+use super::id::{ClientCredentialId, NodeId, PartId, SettingId};
 use super::sas::{NewSas, Sas, SasSigner};
 use super::{Diagram, NodeKind};
+use crate::azure::local_auth::LocalKind;
 use crate::time::Timestamp;
 
 /// The two keys of a resource, each of which opens all of it.
@@ -91,6 +92,51 @@ pub enum HeldSecret {
     },
     /// A shared access signature.
     Sas(Sas),
+    /// A key or a password of another resource.
+    Local(LocalSecret),
+}
+
+/// A copy of a key or password with which a resource lets somebody in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalSecret {
+    /// The resource. May be gone.
+    pub of: NodeId,
+    /// What it is.
+    pub kind: LocalKind,
+    /// The database that a connection string names, which may be gone; `None`
+    /// for what is of the resource as a whole.
+    pub part: Option<PartId>,
+    /// Which of the keys; the first where there is one password.
+    pub slot: KeySlot,
+    /// How often it had been made anew when it was copied.
+    pub generation: u32,
+}
+
+/// A key or password to be copied as it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewLocalSecret {
+    /// The resource.
+    pub of: NodeId,
+    /// What it is.
+    pub kind: LocalKind,
+    /// The database that a connection string names.
+    pub part: Option<PartId>,
+    /// Which of the keys.
+    pub slot: KeySlot,
+}
+
+impl NewLocalSecret {
+    /// A copy of it after it was made anew so often.
+    #[must_use]
+    pub(crate) const fn copied(self, generation: u32) -> LocalSecret {
+        LocalSecret {
+            of: self.of,
+            kind: self.kind,
+            part: self.part,
+            slot: self.slot,
+            generation,
+        }
+    }
 }
 
 /// How a copy of an account key is written.
@@ -123,6 +169,8 @@ pub enum NewSecret {
     },
     /// A shared access signature, signed for this purpose.
     Sas(NewSas),
+    /// A key or a password of another resource.
+    Local(NewLocalSecret),
 }
 
 impl ClientCredentialKind {
@@ -183,6 +231,15 @@ impl ClientCredentialKind {
 impl KeySlot {
     /// Both, in order.
     pub const ALL: [Self; 2] = [Self::First, Self::Second];
+
+    /// Its place, from 0.
+    #[must_use]
+    pub const fn place(self) -> usize {
+        match self {
+            Self::First => 0,
+            Self::Second => 1,
+        }
+    }
 
     /// The name that Azure gives the key.
     #[must_use]
@@ -270,6 +327,17 @@ impl HeldSecret {
             Self::AccountKey { account, .. } => *account,
             Self::ClientCredential { application, .. } => *application,
             Self::Sas(sas) => sas.account,
+            Self::Local(local) => local.of,
+        }
+    }
+
+    /// The part that it is for, if it is for one. It may be gone.
+    #[must_use]
+    pub const fn part(&self) -> Option<PartId> {
+        match self {
+            Self::Sas(sas) => sas.reach.container(),
+            Self::Local(local) => local.part,
+            Self::AccountKey { .. } | Self::ClientCredential { .. } => None,
         }
     }
 
@@ -277,7 +345,7 @@ impl HeldSecret {
     #[must_use]
     pub const fn client_credential(&self) -> Option<ClientCredentialId> {
         match self {
-            Self::AccountKey { .. } | Self::Sas(_) => None,
+            Self::AccountKey { .. } | Self::Sas(_) | Self::Local(_) => None,
             Self::ClientCredential { credential, .. } => Some(*credential),
         }
     }
@@ -305,6 +373,12 @@ impl HeldSecret {
                 credential,
             },
             Self::Sas(sas) => NewSecret::Sas(sas.again()),
+            Self::Local(local) => NewSecret::Local(NewLocalSecret {
+                of: local.of,
+                kind: local.kind,
+                part: local.part,
+                slot: local.slot,
+            }),
         }
     }
 }
@@ -317,6 +391,7 @@ impl NewSecret {
             Self::AccountKey { account, .. } => *account,
             Self::ClientCredential { application, .. } => *application,
             Self::Sas(sas) => sas.account,
+            Self::Local(local) => local.of,
         }
     }
 }
@@ -340,6 +415,22 @@ impl Diagram {
             .kind
             .has_access_keys()
             .then_some(resource.access_keys)
+    }
+
+    /// How a resource lets in whoever knows a key or password of its own; `None`
+    /// where it does not, and for a storage account, whose keys sign.
+    #[must_use]
+    pub fn local_kind(&self, node: NodeId) -> Option<LocalKind> {
+        self.node(node)?
+            .resource_kind()
+            .and_then(LocalKind::of_resource)
+    }
+
+    /// What Azure calls a key of the resource: `key1`, `primary key`, `password`.
+    #[must_use]
+    pub fn key_name(&self, node: NodeId, slot: KeySlot) -> &'static str {
+        self.local_kind(node)
+            .map_or(slot.name(), |kind| kind.key_name(slot.place()))
     }
 
     /// What an application proves itself with; empty for what is none.
@@ -382,6 +473,9 @@ impl Diagram {
                 ..
             } => self.client_credential(application, credential).is_some(),
             HeldSecret::Sas(sas) => self.is_signed_with_a_key_as_it_is(&sas),
+            HeldSecret::Local(local) => self
+                .access_keys(local.of)
+                .is_some_and(|keys| keys.generation(local.slot) == local.generation),
         }
     }
 

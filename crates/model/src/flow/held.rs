@@ -5,6 +5,7 @@ use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{Actor, Deciding, Question, StepKind};
 use super::{secrets, sources, words};
 use crate::azure::Source;
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::{ClientCredentialKind, HeldSecret, KeyForm, SasSigner, Setting, SettingId};
 
 /// Characters of a key that are shown where it is read.
@@ -80,6 +81,12 @@ fn how_it_came_here(secret: &HeldSecret, host: &str) -> String {
                  this with it: no account key took part."
             }
         },
+        HeldSecret::Local(local) => match local.kind {
+            LocalKind::Sql => "Somebody wrote the login and its password here.",
+            LocalKind::ServiceBus | LocalKind::ApiKey => {
+                "Somebody copied the key here from the resource."
+            }
+        },
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
             ..
@@ -131,6 +138,7 @@ const fn source(secret: &HeldSecret) -> Source {
     match secret {
         HeldSecret::AccountKey { .. } | HeldSecret::Sas(_) => sources::STORAGE_CONNECTION_STRING,
         HeldSecret::ClientCredential { .. } => sources::CLIENT_CREDENTIALS_FLOW,
+        HeldSecret::Local(local) => local.kind.row().source,
     }
 }
 
@@ -147,7 +155,9 @@ fn shortened(value: &str, setting: &Setting) -> String {
             let head: String = key.chars().take(SHOWN_CHARS).collect();
             value.replace(&key, &format!("{head}…"))
         }
-        HeldSecret::ClientCredential { .. } | HeldSecret::Sas(_) => value.to_owned(),
+        HeldSecret::ClientCredential { .. } | HeldSecret::Sas(_) | HeldSecret::Local(_) => {
+            value.to_owned()
+        }
     }
 }
 
@@ -162,6 +172,10 @@ const fn copy_name(secret: &HeldSecret) -> &'static str {
             ..
         } => "Account key",
         HeldSecret::Sas(_) => "SAS token",
+        HeldSecret::Local(local) => match local.kind {
+            LocalKind::ServiceBus | LocalKind::Sql => "Connection string",
+            LocalKind::ApiKey => "API key",
+        },
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
             ..

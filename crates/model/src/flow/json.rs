@@ -354,6 +354,8 @@ const fn question(question: Question) -> &'static str {
         Question::ClientCredential => "client-credential",
         Question::KeyAccess => "key-access",
         Question::Signature => "signature",
+        Question::LocalAuth => "local-auth",
+        Question::LocalSecret => "local-secret",
         Question::SasReach => "sas-reach",
         Question::SasPermission => "sas-permission",
         Question::HolderOfKey => "holder-of-key",

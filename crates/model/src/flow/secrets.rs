@@ -11,9 +11,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 pub use opens::{opens, stopped_by};
 
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
-    ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot, NewSas,
-    NewSasSigner, NodeId, PrincipalId, SasReach,
+    ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot, LocalSecret,
+    NewSas, NewSasSigner, NodeId, PrincipalId, SasReach,
 };
 
 /// Characters of a key in base64: 64 bytes.
@@ -118,6 +119,7 @@ pub fn value(diagram: &Diagram, secret: &HeldSecret) -> String {
             }
         }
         HeldSecret::Sas(sas) => super::sas::token(diagram, &sas),
+        HeldSecret::Local(local) => local_value(diagram, &local),
         HeldSecret::ClientCredential {
             credential,
             kind: ClientCredentialKind::Secret,
@@ -143,6 +145,7 @@ pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
             }
         }
         HeldSecret::Sas(sas) => sas_words(diagram, &sas.again()),
+        HeldSecret::Local(local) => local_words(diagram, &local),
         HeldSecret::ClientCredential {
             application,
             credential,
@@ -156,6 +159,75 @@ pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
                 (None, _) => format!("{kind} of an application that is gone"),
             }
         }
+    }
+}
+
+/// What a key or password of a resource is: `primary key of sb-orders`.
+fn local_words(diagram: &Diagram, local: &LocalSecret) -> String {
+    let name = match diagram.node(local.of) {
+        Some(node) => node.name.as_str(),
+        None => "a resource that is gone",
+    };
+    let (key, holder) = (
+        local.kind.key_name(local.slot.place()),
+        local.kind.row().holder,
+    );
+    match local.kind {
+        LocalKind::Sql => {
+            let database = local.part.and_then(|part| diagram.part(local.of, part));
+            let database = database.map_or("a database that is gone", |it| it.name.as_str());
+            format!("{key} of {holder} for {database} of {name}")
+        }
+        LocalKind::ServiceBus => format!("{key} of {holder} of {name}"),
+        LocalKind::ApiKey => format!("{key} of {name}"),
+    }
+}
+
+/// A key or password of a resource.
+#[must_use]
+pub fn local_key(secret: &LocalSecret) -> String {
+    let (of, place, made) = (
+        secret.of.number(),
+        secret.slot.place() + 1,
+        secret.generation,
+    );
+    match secret.kind {
+        // 256 bits in base64.
+        // Source: MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-sas.md.
+        LocalKind::ServiceBus => {
+            let head = format!("FAKE/NotAReal/n{of}/k{place}/m{made}/");
+            let mut key: String = head
+                .chars()
+                .chain("NotAReal/".chars().cycle())
+                .take(DELEGATION_KEY_CHARS - 2)
+                .collect();
+            key.push_str("A=");
+            key
+        }
+        LocalKind::Sql => format!("Fake-Not-Real-{of}-made{made}!"),
+        LocalKind::ApiKey => format!("FAKEnotARealApiKey{place}of{of}made{made}"),
+    }
+}
+
+/// What stands in a setting with a key or password of a resource.
+fn local_value(diagram: &Diagram, local: &LocalSecret) -> String {
+    let key = local_key(local);
+    let name = account_name(diagram, local.of);
+    let holder = local.kind.row().holder;
+    match local.kind {
+        // Source: Azure/azure-sdk-for-python:sdk/servicebus/azure-servicebus/README.md.
+        LocalKind::ServiceBus => format!(
+            "Endpoint=sb://{name}.servicebus.windows.net/;SharedAccessKeyName={holder};SharedAccessKey={key}"
+        ),
+        // Source: public quotations of the ADO.NET connection string of Azure SQL.
+        LocalKind::Sql => {
+            let database = local.part.and_then(|part| diagram.part(local.of, part));
+            let database = database.map_or("gone", |it| it.name.as_str());
+            format!(
+                "Server=tcp:{name}.database.windows.net,1433;Initial Catalog={database};Persist Security Info=False;User ID={holder};Password={key};MultipleActiveResultSets=False;Encrypt=True;TrustServerCertificate=False;Connection Timeout=30;"
+            )
+        }
+        LocalKind::ApiKey => key,
     }
 }
 

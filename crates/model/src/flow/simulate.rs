@@ -4,13 +4,16 @@ use thiserror::Error;
 
 use super::check::Cause;
 use super::client_credentials::Proof;
+use super::local::FoundLocal;
 use super::recorder::{Bearer, Ended, Recorder};
 use super::sas::HeldSas;
 use super::shared_key::FoundKey;
 use super::token::Token;
 use super::trace::Trace;
 use super::values::Values;
-use super::{anonymous, client_credentials, fix, held, managed_identity, sas, shared_key, target};
+use super::{
+    anonymous, client_credentials, fix, held, local, managed_identity, sas, shared_key, target,
+};
 use crate::azure::Host;
 use crate::diagram::{Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, SettingId};
 use crate::time::Timestamp;
@@ -97,6 +100,10 @@ fn with_secret(
         HeldSecret::Sas(sas) => {
             let held = HeldSas { setting, sas };
             (None, sas::call(run, held, values))
+        }
+        HeldSecret::Local(secret) => {
+            let found = FoundLocal { setting, secret };
+            (None, local::call(run, found, values))
         }
         HeldSecret::ClientCredential {
             application,

@@ -222,6 +222,10 @@ pub enum Question {
     Signature,
     /// What may be done by whoever has the key?
     HolderOfKey,
+    /// Does the resource let somebody in who knows a key or password of its own?
+    LocalAuth,
+    /// Is it a key or password of the resource?
+    LocalSecret,
     /// Is the shared access signature for this service and resource type?
     SasReach,
     /// Does the shared access signature let its holder do this?
@@ -293,6 +297,8 @@ impl Question {
             Self::ClientCredential => "Is the secret one of this application?",
             Self::KeyAccess => "Does the account let keys in?",
             Self::Signature => "Was it signed with a key of this account?",
+            Self::LocalAuth => "Are keys and passwords let in?",
+            Self::LocalSecret => "Is the key or password right?",
             Self::SasReach => "Is the signature for this service and level?",
             Self::SasPermission => "Does the signature let its holder do this?",
             Self::HolderOfKey => "May whoever has the key do this?",

@@ -168,6 +168,10 @@ pub(crate) fn is_about(
             Some(container) => Scope::Part(sas.account, container) == aimed_at,
             None => sas.account == aimed_at.node(),
         },
+        HeldSecret::Local(local) => match local.part {
+            Some(part) => Scope::Part(local.of, part) == aimed_at,
+            None => local.of == aimed_at.node(),
+        },
     }
 }
 
@@ -187,7 +191,7 @@ pub(crate) fn principal_of_call(diagram: &Diagram, what: &NewCall) -> Option<Pri
             HeldSecret::ClientCredential { application, .. } => diagram
                 .node(application)
                 .map(|_| PrincipalId::of_node(application)),
-            HeldSecret::AccountKey { .. } | HeldSecret::Sas(_) => None,
+            HeldSecret::AccountKey { .. } | HeldSecret::Sas(_) | HeldSecret::Local(_) => None,
         },
     }
 }

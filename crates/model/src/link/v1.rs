@@ -117,6 +117,12 @@ mod secret {
     /// An account SAS. As a service SAS, but in place of the container the
     /// services and the levels.
     pub(super) const ACCOUNT_SAS: u32 = 7;
+    /// Keys and passwords of other resources: of Service Bus, of a database, of an
+    /// AI service. The resource, 0, the database for the second, the key and its
+    /// generation follow. The 0 stands for what the resource was made with.
+    pub(super) const SERVICE_BUS: u32 = 8;
+    pub(super) const SQL: u32 = 9;
+    pub(super) const API_KEY: u32 = 11;
 }
 
 /// What an entry of [`section::MORE_SECRETS`] is. The place of its resource

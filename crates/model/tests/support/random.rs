@@ -1,13 +1,14 @@
 //! Random diagrams: made by random edits, many of which are refused.
 
 use proptest::prelude::*;
+use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
     AccountReach, Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential,
     DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, IdentityChoice, KeyForm, KeySlot,
-    Move, NewAssertion, NewCall, NewDenyAssignment, NewNode, NewNodeKind, NewSas, NewSasSigner,
-    NewSecret, NodeId, NodeKind, PartId, PrincipalId, Rule, SasLevel, SasPermissions, SasReach,
-    SasService, Scope, SettingId, Size, Subject, WorldPoint,
+    Move, NewAssertion, NewCall, NewDenyAssignment, NewLocalSecret, NewNode, NewNodeKind, NewSas,
+    NewSasSigner, NewSecret, NodeId, NodeKind, PartId, PrincipalId, Rule, SasLevel, SasPermissions,
+    SasReach, SasService, Scope, SettingId, Size, Subject, WorldPoint,
 };
 use vouchsafe_model::flow::Timestamp;
 use vouchsafe_model::guid::Guid;
@@ -328,6 +329,21 @@ impl Choices<'_> {
                 permissions: SasPermissions::from_letters(letters, reach).unwrap(),
                 starts_at: self.moment(),
                 expires_at: self.moment(),
+            });
+        }
+        if self.is(3) {
+            let of = self.node(|node| {
+                let kind = node.resource_kind();
+                kind.is_some_and(|it| LocalKind::of_resource(it).is_some())
+            });
+            let resource = self.diagram.node(of).and_then(|it| it.resource());
+            let kind = resource.and_then(|it| LocalKind::of_resource(it.kind));
+            let kind = kind.unwrap_or(LocalKind::ServiceBus);
+            return NewSecret::Local(NewLocalSecret {
+                of,
+                kind,
+                part: (kind == LocalKind::Sql).then(|| self.part_of(of)),
+                slot: self.one(&KeySlot::ALL).unwrap(),
             });
         }
         NewSecret::AccountKey {

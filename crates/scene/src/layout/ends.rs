@@ -283,6 +283,7 @@ fn copied(diagram: &Diagram, secret: &HeldSecret) -> String {
         HeldSecret::AccountKey { slot, .. } => slot.name(),
         HeldSecret::ClientCredential { kind, .. } => kind.name(),
         HeldSecret::Sas(_) => "SAS",
+        HeldSecret::Local(local) => local.kind.key_name(local.slot.place()),
     };
     if diagram.is_current(secret) {
         name.to_owned()

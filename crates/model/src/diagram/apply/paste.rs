@@ -14,7 +14,7 @@ use crate::diagram::node::{Node, NodeKind, WorldPoint};
 use crate::diagram::rules::check_room;
 use crate::diagram::sas::{Sas, SasReach, SasSigner};
 use crate::diagram::scope::Scope;
-use crate::diagram::secret::HeldSecret;
+use crate::diagram::secret::{HeldSecret, LocalSecret};
 
 /// Old ids of a fragment and what they become.
 #[derive(Default)]
@@ -225,6 +225,17 @@ impl Draft<'_> {
                 },
                 ..sas
             }),
+            HeldSecret::Local(local) => HeldSecret::Local(LocalSecret {
+                of: from,
+                part: match local.part {
+                    Some(part) => Some(match ids.parts.get(&part) {
+                        Some(copy) => *copy,
+                        None => PartId::new(self.new_number()?),
+                    }),
+                    None => None,
+                },
+                ..local
+            }),
             HeldSecret::AccountKey {
                 slot,
                 generation,
@@ -265,6 +276,9 @@ impl Draft<'_> {
                 let found = self.diagram.client_credential(application, credential);
                 found.is_some()
             }
+            HeldSecret::Local(local) => local
+                .part
+                .is_none_or(|it| self.diagram.part(local.of, it).is_some()),
             HeldSecret::Sas(sas) => {
                 let container = sas.reach.container();
                 container.is_none_or(|it| self.diagram.part(sas.account, it).is_some())

@@ -3,6 +3,7 @@
 
 use super::Draft;
 use crate::azure::ResourceKind;
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::id::{ClientCredentialId, NodeId, SettingId};
@@ -20,6 +21,11 @@ use crate::time::Timestamp;
 impl Draft<'_> {
     pub(super) fn regenerate_key(&mut self, node: NodeId, slot: KeySlot) -> Result<(), EditError> {
         let keys = self.keys(node)?;
+        let resource = self.node(node)?.resource_kind();
+        let local = resource.and_then(LocalKind::of_resource);
+        if local.is_some_and(|kind| slot.place() >= kind.row().keys.len()) {
+            return Err(EditError::NoAccessKeys(self.node(node)?.kind_name()));
+        }
         let generation = keys
             .generation(slot)
             .checked_add(1)
@@ -48,6 +54,13 @@ impl Draft<'_> {
 
     pub(super) fn revoke_delegation_keys(&mut self, node: NodeId) -> Result<(), EditError> {
         let keys = self.keys(node)?;
+        let found = self.node(node)?;
+        if !found
+            .resource_kind()
+            .is_some_and(ResourceKind::signs_with_keys)
+        {
+            return Err(EditError::NoAccessKeys(found.kind_name()));
+        }
         let revocations = keys.revocations.checked_add(1).ok_or(EditError::TooMany {
             what: "keys were ever revoked here",
             limit: u32::MAX as usize,
@@ -175,12 +188,25 @@ impl Draft<'_> {
                 account,
                 slot,
                 form,
-            } => Ok(HeldSecret::AccountKey {
-                account,
-                slot,
-                generation: self.keys(account)?.generation(slot),
-                form,
-            }),
+            } => {
+                let copied = HeldSecret::AccountKey {
+                    account,
+                    slot,
+                    generation: self.keys(account)?.generation(slot),
+                    form,
+                };
+                self.diagram.check_secret(&copied)?;
+                Ok(copied)
+            }
+            NewSecret::Local(local) => {
+                if let Some(part) = local.part {
+                    self.part(local.of, part)?;
+                }
+                let generation = self.keys(local.of)?.generation(local.slot);
+                let copied = HeldSecret::Local(local.copied(generation));
+                self.diagram.check_secret(&copied)?;
+                Ok(copied)
+            }
             NewSecret::ClientCredential {
                 application,
                 credential,
@@ -310,6 +336,7 @@ const fn usual_setting(secret: &HeldSecret) -> &'static str {
         HeldSecret::AccountKey { form, .. } => form.usual_setting(),
         HeldSecret::ClientCredential { kind, .. } => kind.usual_setting(),
         HeldSecret::Sas(_) => "STORAGE_SAS_TOKEN",
+        HeldSecret::Local(local) => local.kind.row().usual_setting,
     }
 }
 

@@ -98,6 +98,7 @@ pub(super) struct HoldsV1 {
     pub generation: Option<u32>,
     pub credential: Option<u32>,
     pub container: Option<u32>,
+    pub database: Option<u32>,
     pub signer: Option<u32>,
     pub services: Option<String>,
     pub levels: Option<String>,

@@ -70,7 +70,15 @@ fn only_what_has_keys_can_lose_them_and_only_hosts_hold_copies() {
         },
         "no-access-keys",
     );
-    board.refuse(&Edit::DisallowKeyAccess(board.sql), "no-access-keys");
+    board.apply(&Edit::DisallowKeyAccess(board.sql));
+    board.refuse(&Edit::RevokeDelegationKeys(board.sql), "no-access-keys");
+    board.refuse(
+        &Edit::RegenerateKey {
+            node: board.sql,
+            slot: KeySlot::Second,
+        },
+        "no-access-keys",
+    );
     board.refuse(&Edit::AllowKeyAccess(nowhere()), "no-such-node");
     let add = |host, account| Edit::AddSetting {
         host,

@@ -3,11 +3,12 @@
 use super::super::{rbac, words};
 use super::{Workshop, one_or_several, sensible_scope};
 use crate::azure::BuiltInRole;
+use crate::azure::local_auth::LocalKind;
 use crate::azure::operations::Permission;
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, Edit, HeldSecret,
-    IdentityChoice, KeyForm, KeySlot, NewCall, NewSas, NewSasSigner, NewSecret, NodeId,
-    PrincipalId, Sas, SasLevel, SasReach, SasService, Setting, SettingId,
+    IdentityChoice, KeyForm, KeySlot, NewCall, NewLocalSecret, NewSas, NewSasSigner, NewSecret,
+    NodeId, PrincipalId, Sas, SasLevel, SasReach, SasService, Setting, SettingId,
 };
 use crate::flow::need::needs_of_call;
 use crate::flow::pick::Identities;
@@ -27,26 +28,23 @@ const OWN: &str = "its own system-assigned identity";
 
 impl Workshop<'_> {
     pub(super) fn copy_key_into_new_setting(&self) -> Vec<Fix> {
-        let account = self.call.what.target.node();
+        let target = self.call.what.target.node();
         let setting = SettingId::new(self.diagram.next_id());
-        let copy = self.diagram.access_keys(account).map(|_| Fix {
+        let copy = self.key_of_target(KeySlot::First).map(|secret| Fix {
             title: format!(
-                "Copy key1 of {} into the settings of {}",
-                self.diagram.node_name(account),
+                "Copy {} of {} into the settings of {}",
+                self.key_name(KeySlot::First),
+                self.diagram.node_name(target),
                 self.caller.name
             ),
             why: "The code then finds a key again. There is one more copy to look after: it opens \
-                  everything in the account, until the key is made anew."
+                  everything in the resource, until the key is made anew."
                 .to_owned(),
             edit: Edit::Several(vec![
                 Edit::AddSetting {
                     host: self.caller.id,
                     name: None,
-                    secret: NewSecret::AccountKey {
-                        account,
-                        slot: KeySlot::First,
-                        form: KeyForm::ConnectionString,
-                    },
+                    secret,
                 },
                 self.change(NewCall {
                     credential: Credential::Setting(setting),
@@ -55,6 +53,38 @@ impl Workshop<'_> {
             ]),
         });
         copy.into_iter().chain(self.use_identity()).collect()
+    }
+
+    /// A key or password of the target, with all that code needs to use it; `None`
+    /// if the target takes none.
+    fn key_of_target(&self, slot: KeySlot) -> Option<NewSecret> {
+        let target = self.call.what.target;
+        self.diagram.access_keys(target.node())?;
+        let Some(kind) = self.local_kind() else {
+            return Some(NewSecret::AccountKey {
+                account: target.node(),
+                slot,
+                form: KeyForm::ConnectionString,
+            });
+        };
+        Some(NewSecret::Local(NewLocalSecret {
+            of: target.node(),
+            kind,
+            part: match kind {
+                LocalKind::Sql => Some(target.part()?),
+                LocalKind::ServiceBus | LocalKind::ApiKey => None,
+            },
+            slot,
+        }))
+    }
+
+    fn local_kind(&self) -> Option<LocalKind> {
+        LocalKind::of_service(self.call.what.operation.row().service)
+    }
+
+    fn key_name(&self, slot: KeySlot) -> &'static str {
+        self.local_kind()
+            .map_or(slot.name(), |kind| kind.key_name(slot.place()))
     }
 
     pub(super) fn copy_key_again(&self, setting: SettingId) -> Vec<Fix> {
@@ -83,7 +113,9 @@ impl Workshop<'_> {
                     edit: one_or_several(edits),
                 }
             }
-            NewSecret::AccountKey { .. } | NewSecret::ClientCredential { .. } => Fix {
+            NewSecret::AccountKey { .. }
+            | NewSecret::ClientCredential { .. }
+            | NewSecret::Local(_) => Fix {
                 title: format!("Copy {words} into {} again", held.name),
                 why: format!(
                     "The key was made anew; the copy in the settings of {} is the old one. Each \
@@ -96,28 +128,34 @@ impl Workshop<'_> {
     }
 
     pub(super) fn copy_key_of_target(&self, setting: SettingId) -> Vec<Fix> {
-        let account = self.call.what.target.node();
+        let target = self.call.what.target.node();
         let held = self.diagram.setting(self.caller.id, setting);
         let copy = held.and_then(|held| {
-            let HeldSecret::AccountKey { slot, form, .. } = held.secret else {
-                return None;
+            let (slot, secret) = match held.secret {
+                HeldSecret::AccountKey { slot, form, .. } => {
+                    let account = target;
+                    let key = NewSecret::AccountKey {
+                        account,
+                        slot,
+                        form,
+                    };
+                    (slot, key)
+                }
+                HeldSecret::Local(local) => (local.slot, self.key_of_target(local.slot)?),
+                HeldSecret::Sas(_) | HeldSecret::ClientCredential { .. } => return None,
             };
             Some(Fix {
                 title: format!(
                     "Copy {} of {} into {}",
-                    slot.name(),
-                    self.diagram.node_name(account),
+                    self.key_name(slot),
+                    self.diagram.node_name(target),
                     held.name
                 ),
-                why: "A key opens only the account that it belongs to.".to_owned(),
+                why: "A key opens only the resource that it belongs to.".to_owned(),
                 edit: Edit::ChangeSetting {
                     host: self.caller.id,
                     setting,
-                    secret: NewSecret::AccountKey {
-                        account,
-                        slot,
-                        form,
-                    },
+                    secret,
                 },
             })
         });
@@ -240,7 +278,7 @@ impl Workshop<'_> {
             HeldSecret::ClientCredential {
                 application, kind, ..
             } => Some(self.make_credential(setting, &held.name, application, kind)),
-            HeldSecret::AccountKey { .. } | HeldSecret::Sas(_) => None,
+            HeldSecret::AccountKey { .. } | HeldSecret::Sas(_) | HeldSecret::Local(_) => None,
         });
         make.into_iter().chain(self.use_identity()).collect()
     }
@@ -288,8 +326,15 @@ impl Workshop<'_> {
     pub(super) fn let_keys_in_or_not(&self) -> Vec<Fix> {
         let account = self.call.what.target.node();
         let name = self.diagram.node_name(account);
+        let title = match self.local_kind() {
+            None => format!("Allow Shared Key access to {name}"),
+            Some(LocalKind::Sql) => format!("Allow SQL authentication to {name}"),
+            Some(LocalKind::ServiceBus | LocalKind::ApiKey) => {
+                format!("Allow local authentication to {name}")
+            }
+        };
         let allow = Fix {
-            title: format!("Allow Shared Key access to {name}"),
+            title,
             why: format!(
                 "Every copy of a key of {name} opens all of it again, also those that nobody \
                  remembers. Somebody has disallowed that on purpose."

@@ -25,6 +25,15 @@ pub fn opens(diagram: &Diagram, secret: &HeldSecret) -> String {
             }
         }
         HeldSecret::Sas(sas) => sas_opens(diagram, sas),
+        HeldSecret::Local(local) => {
+            let (name, row) = (diagram.node_name(local.of), local.kind.row());
+            let key = local.kind.key_name(local.slot.place());
+            if keys_are_disallowed(diagram, local.of) {
+                format!("Nothing for now: {}.", row.refused_by)
+            } else {
+                format!("Everything in {name}, for everyone, until its {key} is made anew.")
+            }
+        }
         HeldSecret::ClientCredential {
             application,
             credential,
@@ -109,6 +118,11 @@ pub fn stopped_by(diagram: &Diagram, secret: &HeldSecret) -> String {
                 principal_name(diagram, principal)
             ),
         },
+        HeldSecret::Local(local) => format!(
+            "Making the {} of {} anew, or letting in none.",
+            local.kind.key_name(local.slot.place()),
+            diagram.node_name(local.of)
+        ),
         HeldSecret::ClientCredential { .. } => {
             "Deleting it at the application. Tokens that were issued stay good until they expire."
                 .to_owned()

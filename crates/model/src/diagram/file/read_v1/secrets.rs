@@ -2,10 +2,11 @@
 
 use super::super::v1::{AccessKeysV1, ClientCredentialV1, HoldsV1, SettingV1};
 use super::{Reader, shown};
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
-    HeldSecret, KeyForm, KeySlot, NodeId, PartId, PrincipalId, Problem, Sas, SasPermissions,
-    SasReach, SasSigner, Setting, SettingId, Subject,
+    HeldSecret, KeyForm, KeySlot, LocalSecret, NodeId, PartId, PrincipalId, Problem, Sas,
+    SasPermissions, SasReach, SasSigner, Setting, SettingId, Subject,
 };
 
 pub(super) const fn access_keys(wire: &AccessKeysV1) -> AccessKeys {
@@ -59,6 +60,9 @@ impl Reader {
         if let Some(kind) = ClientCredentialKind::from_copy_slug(&wire.secret) {
             return self.copy_of_client_credential(subject, kind, wire);
         }
+        if let Some(kind) = LocalKind::from_slug(&wire.secret) {
+            return self.local(subject, kind, wire);
+        }
         match wire.secret.as_str() {
             SAS => return self.sas(subject, wire),
             USER_DELEGATION_SAS => return self.user_delegation_sas(subject, wire),
@@ -73,7 +77,8 @@ impl Reader {
             subject,
             message,
             "Use `connection-string`, `key`, `client-secret`, `client-certificate`, `sas`, \
-             `user-delegation-sas` or `account-sas`, or open the file with a newer version of \
+             `user-delegation-sas`, `account-sas`, `service-bus-connection-string`, \
+             `sql-connection-string` or `api-key`, or open the file with a newer version of \
              Vouchsafe.",
         )
     }
@@ -84,7 +89,10 @@ impl Reader {
         form: KeyForm,
         wire: &HoldsV1,
     ) -> Option<HeldSecret> {
-        let others = [("credential", wire.credential.is_some())];
+        let others = [
+            ("credential", wire.credential.is_some()),
+            ("database", wire.database.is_some()),
+        ];
         if let Some(key) = of_another_kind(wire, &others, NOT_A_SAS) {
             return self.not_for_this(subject, key, &wire.secret);
         }
@@ -112,6 +120,7 @@ impl Reader {
         let others = [
             ("key", wire.key.is_some()),
             ("generation", wire.generation.is_some()),
+            ("database", wire.database.is_some()),
         ];
         if let Some(key) = of_another_kind(wire, &others, NOT_A_SAS) {
             return self.not_for_this(subject, key, &wire.secret);
@@ -136,6 +145,7 @@ impl Reader {
             ("signer", wire.signer.is_some()),
             ("services", wire.services.is_some()),
             ("levels", wire.levels.is_some()),
+            ("database", wire.database.is_some()),
         ];
         if let Some(key) = of_another_kind(wire, &others, &[]) {
             return self.not_for_this(subject, key, &wire.secret);
@@ -161,6 +171,7 @@ impl Reader {
             ("key", wire.key.is_some()),
             ("services", wire.services.is_some()),
             ("levels", wire.levels.is_some()),
+            ("database", wire.database.is_some()),
         ];
         if let Some(key) = of_another_kind(wire, &others, &[]) {
             return self.not_for_this(subject, key, &wire.secret);
@@ -189,6 +200,7 @@ impl Reader {
             ("credential", wire.credential.is_some()),
             ("container", wire.container.is_some()),
             ("signer", wire.signer.is_some()),
+            ("database", wire.database.is_some()),
         ];
         if let Some(key) = of_another_kind(wire, &others, &[]) {
             return self.not_for_this(subject, key, &wire.secret);
@@ -208,6 +220,37 @@ impl Reader {
                  `expires`.",
             ),
         }
+    }
+
+    fn local(&mut self, subject: Subject, kind: LocalKind, wire: &HoldsV1) -> Option<HeldSecret> {
+        let is_sql = kind == LocalKind::Sql;
+        let others = [
+            ("credential", wire.credential.is_some()),
+            ("key", is_sql && wire.key.is_some()),
+            ("database", !is_sql && wire.database.is_some()),
+        ];
+        if let Some(key) = of_another_kind(wire, &others, NOT_A_SAS) {
+            return self.not_for_this(subject, key, &wire.secret);
+        }
+        let slot = match (is_sql, wire.key.as_deref()) {
+            (true, _) => Some(KeySlot::First),
+            (false, key) => key.and_then(KeySlot::from_name),
+        };
+        let part = wire.database.map(PartId::new);
+        let (Some(slot), true) = (slot, is_sql == part.is_some()) else {
+            return self.not_known(
+                subject,
+                "it does not say of what it is a copy".to_owned(),
+                "Add `key` with `key1` or `key2`, or `database` to the connection string of one.",
+            );
+        };
+        Some(HeldSecret::Local(LocalSecret {
+            of: NodeId::new(wire.of),
+            kind,
+            part,
+            slot,
+            generation: wire.generation.unwrap_or(0),
+        }))
     }
 
     fn not_known<T>(&mut self, subject: Subject, message: String, help: &str) -> Option<T> {

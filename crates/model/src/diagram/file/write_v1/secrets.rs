@@ -1,7 +1,9 @@
 //! Secrets, and the copies that hosts hold of them.
 
 use super::Record;
-use crate::diagram::{AccessKeys, ClientCredential, HeldSecret, Sas, SasReach, SasSigner, Setting};
+use crate::diagram::{
+    AccessKeys, ClientCredential, HeldSecret, PartId, Sas, SasReach, SasSigner, Setting,
+};
 
 pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
     let [first, second] = keys.generations;
@@ -30,6 +32,15 @@ pub(super) fn setting(setting: &Setting) -> Record {
             .with("key", slot.name())
             .with_some("generation", (generation > 0).then_some(generation)),
         HeldSecret::Sas(held) => sas(&held),
+        HeldSecret::Local(local) => Record::new()
+            .with("secret", local.kind.row().slug)
+            .with("of", local.of.number())
+            .with_some("database", local.part.map(PartId::number))
+            .with_some("key", local.part.is_none().then(|| local.slot.name()))
+            .with_some(
+                "generation",
+                (local.generation > 0).then_some(local.generation),
+            ),
         HeldSecret::ClientCredential {
             application,
             credential,

@@ -2,10 +2,11 @@
 
 use super::super::{client_credential, more_secrets, secret};
 use super::{DiagramReader, Result, at, each};
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
-    HeldSecret, KeyForm, KeySlot, NodeId, NodeKind, PartId, Sas, SasPermissions, SasReach,
-    SasSigner, Setting, SettingId,
+    HeldSecret, KeyForm, KeySlot, LocalSecret, NodeId, NodeKind, PartId, Sas, SasPermissions,
+    SasReach, SasSigner, Setting, SettingId,
 };
 use crate::link::LinkError;
 use crate::time::Timestamp;
@@ -63,6 +64,9 @@ impl DiagramReader<'_> {
             kind @ (secret::SERVICE_SAS | secret::USER_DELEGATION_SAS | secret::ACCOUNT_SAS) => {
                 return self.sas(kind);
             }
+            secret::SERVICE_BUS => return self.local(LocalKind::ServiceBus),
+            secret::SQL => return self.local(LocalKind::Sql),
+            secret::API_KEY => return self.local(LocalKind::ApiKey),
             secret::CLIENT_SECRET => return self.copy_of(ClientCredentialKind::Secret),
             secret::CLIENT_CERTIFICATE => return self.copy_of(ClientCredentialKind::Certificate),
             _ => return Err(LinkError::MadeByNewer),
@@ -119,6 +123,23 @@ impl DiagramReader<'_> {
                 .ok_or(LinkError::MadeByNewer)?,
             starts_at: self.moment()?,
             expires_at: self.moment()?,
+        }))
+    }
+
+    fn local(&mut self, kind: LocalKind) -> Result<HeldSecret> {
+        let of = self.node_or_gone()?;
+        if self.numbers.number()? != 0 {
+            return Err(LinkError::MadeByNewer);
+        }
+        Ok(HeldSecret::Local(LocalSecret {
+            of,
+            kind,
+            part: match kind {
+                LocalKind::Sql => Some(self.part_or_gone()?),
+                LocalKind::ServiceBus | LocalKind::ApiKey => None,
+            },
+            slot: self.slot()?,
+            generation: self.numbers.number()?,
         }))
     }
 

@@ -2,6 +2,7 @@
 
 use super::super::{client_credential, more_secrets, secret};
 use super::{DiagramWriter, resources};
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot,
     Node, NodeId, PartId, Resource, SasReach, SasSigner, Setting, SettingId,
@@ -135,6 +136,20 @@ impl DiagramWriter<'_> {
                 self.out.number(sas.permissions.bits());
                 self.moment(sas.starts_at);
                 self.moment(sas.expires_at);
+            }
+            HeldSecret::Local(local) => {
+                self.out.number(match local.kind {
+                    LocalKind::ServiceBus => secret::SERVICE_BUS,
+                    LocalKind::Sql => secret::SQL,
+                    LocalKind::ApiKey => secret::API_KEY,
+                });
+                self.node_or_gone(local.of);
+                self.out.number(0);
+                if let Some(part) = local.part {
+                    self.part_or_gone(part);
+                }
+                self.slot(local.slot);
+                self.out.number(local.generation);
             }
             HeldSecret::ClientCredential {
                 application,

@@ -1,0 +1,231 @@
+//! Which resources let somebody in who knows a key or a password of theirs, and how?
+//!
+//! Azure calls it local authentication: no token, and no identity that Microsoft
+//! Entra ID knows. Storage accounts, whose keys sign requests and shared access
+//! signatures, have their own rows beside their services.
+
+use super::http::{Body, HttpRefusal};
+use super::resource_kinds::ResourceKind;
+use super::services::{Service, SessionRefusal};
+use super::source::Source;
+use super::sources;
+
+/// A kind of local authentication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LocalKind {
+    /// A connection string of a Service Bus namespace.
+    ServiceBus,
+    /// A connection string of a database, with a login and its password.
+    Sql,
+    /// A key of an AI service, sent in a header.
+    ApiKey,
+}
+
+/// What the table says of a [`LocalKind`].
+#[derive(Debug)]
+pub struct LocalRow {
+    /// The name that files give a copy of it.
+    pub slug: &'static str,
+    /// What a copy is called within a sentence.
+    pub name: &'static str,
+    /// What a setting with a copy is called.
+    pub usual_setting: &'static str,
+    /// What Azure calls the keys; one where there is one password.
+    pub keys: &'static [&'static str],
+    /// Who it is that the key or password lets in: a rule or a login.
+    pub holder: &'static str,
+    /// What the portal calls the page with it.
+    pub title: &'static str,
+    /// The property that refuses all of it, as Azure writes it when it does.
+    pub refused_by: &'static str,
+    /// Where that property was read.
+    pub refused_source: Source,
+    /// Where it was read what a key or password opens.
+    pub opens_source: Source,
+    /// Where it was read how the key or password is used.
+    pub source: Source,
+    /// How it is refused.
+    pub refusals: LocalRefusals,
+}
+
+/// How local authentication is refused.
+#[derive(Clone, Copy, Debug)]
+pub enum LocalRefusals {
+    /// Over HTTP.
+    Http {
+        /// The resource takes no keys.
+        not_permitted: HttpRefusal,
+        /// It is no key of the resource.
+        wrong: HttpRefusal,
+    },
+    /// In the login of the Tabular Data Stream protocol.
+    Tds {
+        /// The server takes no passwords.
+        not_permitted: SessionRefusal,
+        /// It is not the password.
+        wrong: SessionRefusal,
+    },
+}
+
+impl LocalKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::ServiceBus, Self::Sql, Self::ApiKey];
+
+    /// What the table says.
+    #[must_use]
+    pub const fn row(self) -> &'static LocalRow {
+        match self {
+            Self::ServiceBus => &SERVICE_BUS,
+            Self::Sql => &SQL,
+            Self::ApiKey => &API_KEY,
+        }
+    }
+
+    /// The kind of which files call a copy so.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.row().slug == slug)
+    }
+
+    /// How this service lets in whoever knows a key or password; `None` where it
+    /// does not, or the model does not cover it.
+    #[must_use]
+    pub fn of_service(service: Service) -> Option<Self> {
+        match service.slug() {
+            "service-bus" => Some(Self::ServiceBus),
+            "sql-database" => Some(Self::Sql),
+            "azure-openai" | "document-intelligence" | "ai-language" => Some(Self::ApiKey),
+            _ => None,
+        }
+    }
+
+    /// How a resource of this kind does.
+    #[must_use]
+    pub fn of_resource(kind: ResourceKind) -> Option<Self> {
+        let services = kind.row().services.iter();
+        services.copied().find_map(Self::of_service)
+    }
+
+    /// What Azure calls the key with this place, from 0.
+    #[must_use]
+    pub fn key_name(self, place: usize) -> &'static str {
+        self.row().keys.get(place).copied().unwrap_or("key")
+    }
+}
+
+/// The header that carries a key to this service.
+// Source: Azure OpenAI REST API reference, authentication; Document Intelligence and AI Language
+// REST references, authentication with a key.
+#[must_use]
+pub fn key_header(service: Service) -> &'static str {
+    match service.slug() {
+        "azure-openai" => "api-key",
+        _ => "Ocp-Apim-Subscription-Key",
+    }
+}
+
+static SERVICE_BUS: LocalRow = LocalRow {
+    slug: "service-bus-connection-string",
+    name: "connection string",
+    usual_setting: "SERVICE_BUS_CONNECTION_STRING",
+    keys: &["primary key", "secondary key"],
+    holder: "RootManageSharedAccessKey",
+    title: "Shared access policies",
+    refused_by: "disableLocalAuth is true",
+    refused_source: sources::SERVICE_BUS_LOCAL_AUTH_DISABLED,
+    opens_source: sources::SERVICE_BUS_SAS,
+    source: sources::SERVICE_BUS_SAS,
+    refusals: LocalRefusals::Http {
+        not_permitted: HttpRefusal {
+            message: "LocalAuthDisabled: Authorization failed because SAS authentication has been disabled for the namespace. TrackingId:{request_id}_G1, SystemTracker:NoSystemTracker, Timestamp:{time_in_seconds}",
+            source: sources::SERVICE_BUS_LOCAL_AUTH_DISABLED,
+            unverified: Some("that HTTP answers with the text that was read over AMQP"),
+            ..SERVICE_BUS_401
+        },
+        wrong: HttpRefusal {
+            message: "InvalidSignature: The token has an invalid signature. TrackingId:{request_id}_G1, SystemTracker:{account}.servicebus.windows.net:{part}, Timestamp:{time_in_seconds}",
+            ..SERVICE_BUS_401
+        },
+    },
+};
+
+const SERVICE_BUS_401: HttpRefusal = HttpRefusal {
+    status: 401,
+    reason: "",
+    code: "401",
+    message: "",
+    headers: &[],
+    body: Some(Body {
+        content_type: "application/xml; charset=utf-8",
+        text: "<Error><Code>{code}</Code><Detail>{message}</Detail></Error>",
+    }),
+    source: sources::SERVICE_BUS_INVALID_SIGNATURE,
+    unverified: None,
+};
+
+static SQL: LocalRow = LocalRow {
+    slug: "sql-connection-string",
+    name: "connection string",
+    usual_setting: "SQL_CONNECTION_STRING",
+    keys: &["password"],
+    holder: "sqladmin",
+    title: "SQL authentication",
+    refused_by: "Microsoft Entra-only authentication is on (azureADOnlyAuthentication is true)",
+    refused_source: sources::SQL_ENTRA_ONLY_DOCUMENT,
+    opens_source: sources::SQL_SERVER_ADMIN,
+    source: sources::SQL_CONNECTION_STRING,
+    refusals: LocalRefusals::Tds {
+        not_permitted: SessionRefusal {
+            code: "18456",
+            message: "Login failed for user '{login}'. Reason: Azure Active Directory only authentication is enabled. Please contact your system administrator.",
+            source: sources::SQL_ENTRA_ONLY,
+            unverified: Some("the error number that goes with this text"),
+        },
+        wrong: SessionRefusal {
+            code: "18456",
+            message: "Login failed for user '{login}'.",
+            source: sources::SQL_WRONG_PASSWORD,
+            unverified: None,
+        },
+    },
+};
+
+static API_KEY: LocalRow = LocalRow {
+    slug: "api-key",
+    name: "API key",
+    usual_setting: "AI_SERVICES_KEY",
+    keys: &["KEY 1", "KEY 2"],
+    holder: "whoever has it",
+    title: "Keys and endpoint",
+    refused_by: "disableLocalAuth is true",
+    refused_source: sources::AI_KEYS_DISABLED,
+    opens_source: sources::AI_WRONG_KEY,
+    source: sources::OPENAI_API,
+    refusals: LocalRefusals::Http {
+        not_permitted: HttpRefusal {
+            status: 403,
+            reason: "",
+            code: "AuthenticationTypeDisabled",
+            message: "Key based authentication is disabled for this resource.",
+            headers: &[],
+            body: Some(ERROR),
+            source: sources::AI_KEYS_DISABLED,
+            unverified: None,
+        },
+        wrong: HttpRefusal {
+            status: 401,
+            reason: "PermissionDenied",
+            code: "401",
+            message: "Access denied due to invalid subscription key or wrong API endpoint. Make sure to provide a valid key for an active subscription and use a correct regional API endpoint for your resource.",
+            headers: &[],
+            body: Some(ERROR),
+            source: sources::AI_WRONG_KEY,
+            unverified: None,
+        },
+    },
+};
+
+const ERROR: Body = Body {
+    content_type: "application/json",
+    text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
+};

@@ -1,0 +1,382 @@
+//! What happens when code knows a key or a password of the resource itself?
+//!
+//! A Service Bus namespace is shown a token that the code signs with a key; a
+//! database is sent the password; an AI service is sent the key. Nobody is asked
+//! for a token of Microsoft Entra ID, and no role counts.
+
+use super::answer::{Answer, Door};
+use super::check::{Asked, Cause, in_order};
+use super::http::Header;
+use super::recorder::{Ended, Message, Recorder, refused_or_end};
+use super::trace::{Deciding, Question, Reply, Signed, StepKind};
+use super::values::{Values, in_query};
+use super::{secrets, signature, words};
+use crate::azure::http::HttpRefusal;
+use crate::azure::local_auth::{LocalKind, LocalRefusals, key_header};
+use crate::azure::operations::{HttpCall, SessionCall, Wire};
+use crate::azure::template;
+use crate::diagram::{LocalSecret, NodeId, SettingId};
+
+/// How long a token is good that code signs with a key, in seconds: an hour.
+// Source: Azure/azure-sdk-for-python:sdk/servicebus/azure-servicebus (the default of its library).
+const TOKEN_SECONDS: i64 = 3_600;
+
+/// A key or password, as code finds it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FoundLocal {
+    pub(super) setting: SettingId,
+    pub(super) secret: LocalSecret,
+}
+
+/// Makes the call with it, and says how it ended.
+pub(super) fn call(run: &mut Recorder<'_>, found: FoundLocal, values: &mut Values) -> Ended {
+    let door = Door::of(&run.call.what, values);
+    let kind = found.secret.kind;
+    if LocalKind::of_service(door.service) != Some(kind) {
+        return Ended::not_modelled(format!(
+            "how {} answers to a {} of another service",
+            door.service.row().name,
+            kind.row().name
+        ));
+    }
+    let visit = Visit {
+        door,
+        found,
+        kind,
+        target: run.call.what.target.node(),
+    };
+    if let Some(elsewhere) = visit.elsewhere(run) {
+        return Ended::not_modelled(elsewhere);
+    }
+    match (kind, door.operation.row().wire) {
+        (LocalKind::Sql, Wire::Session(call)) => visit.over_tds(run, values, call),
+        (LocalKind::ServiceBus | LocalKind::ApiKey, Wire::Http(call)) => {
+            visit.over_http(run, values, call)
+        }
+        _ => Ended::not_modelled(format!("how {} answers", door.service.row().name)),
+    }
+}
+
+/// What stays the same while the target is called.
+struct Visit {
+    door: Door,
+    found: FoundLocal,
+    kind: LocalKind,
+    target: NodeId,
+}
+
+impl Visit {
+    /// Where the code would go with a connection string that names another place.
+    fn elsewhere(&self, run: &Recorder<'_>) -> Option<String> {
+        let secret = self.found.secret;
+        let what = &run.call.what;
+        let names_resource = self.kind != LocalKind::ApiKey;
+        let is_another = secret.of != self.target;
+        let is_another_part = secret.part.is_some() && secret.part != what.target.part();
+        if !(names_resource && is_another || is_another_part) {
+            return None;
+        }
+        let there = match run.diagram.node(secret.of) {
+            Some(node) => node.name.clone(),
+            None => "a resource that is gone".to_owned(),
+        };
+        Some(format!(
+            "a call to {} with a connection string of {}: the code would go there",
+            words::scope(run.diagram, what.target),
+            if is_another {
+                there
+            } else {
+                "another database".to_owned()
+            }
+        ))
+    }
+
+    fn key_name(&self) -> &'static str {
+        self.kind.key_name(self.found.secret.slot.place())
+    }
+
+    fn over_http(&self, run: &mut Recorder<'_>, values: &mut Values, call: &HttpCall) -> Ended {
+        let key = secrets::local_key(&self.found.secret);
+        let (header, signed) = match self.kind {
+            LocalKind::ApiKey => (Header::new(key_header(self.door.service), key), None),
+            LocalKind::ServiceBus | LocalKind::Sql => {
+                let signed = self.token(run, values, &key);
+                (Header::new("Authorization", signed.0), Some(signed.1))
+            }
+        };
+        let (label, detail) = match self.kind {
+            LocalKind::ApiKey => (
+                "API key",
+                "The key itself goes over the wire, in a header. It does not say who sends it, and \
+                 no role is asked for.",
+            ),
+            LocalKind::ServiceBus | LocalKind::Sql => (
+                "Signed with key",
+                "The code signs a token itself, with a key of the namespace: for which address, and \
+                 until when. It does not say who that is, and no role is asked for. Software \
+                 development kits show it over AMQP, at the $cbs node.",
+            ),
+        };
+        let (checks, end) = in_order(self.ask(run));
+        let request = self.door.request(values, call, Some(header));
+        let exchange = run.request(request);
+        if let Some(signed) = signed {
+            run.sign(signed);
+        }
+        run.send(Message {
+            kind: StepKind::Call,
+            from: run.code(),
+            to: self.door.at,
+            caption: format!(
+                "{} checks the {}, and nothing else",
+                self.door.service.row().name,
+                self.key_name()
+            ),
+            detail: detail.to_owned(),
+            label: label.to_owned(),
+            exchange: Some(exchange),
+            checks,
+        });
+        values.set_answer(run.now(), run.request_id());
+        let Some((question, stop)) = end else {
+            let because = self.allowed_because(run);
+            return self.door.let_through(run, values, exchange, call, because);
+        };
+        let refused = match refused_or_end(stop) {
+            Ok(refused) => refused,
+            Err(ended) => return ended,
+        };
+        let LocalRefusals::Http {
+            not_permitted,
+            wrong,
+        } = &self.kind.row().refusals
+        else {
+            return Ended::not_modelled(refused.because);
+        };
+        let refusal = match refused.cause {
+            Cause::KeysNotPermitted => not_permitted,
+            _ => wrong,
+        };
+        let refusal = HttpRefusal {
+            unverified: self.which_first(run).or(refusal.unverified),
+            ..*refusal
+        };
+        self.door
+            .turn_away(run, values, exchange, &refusal, question, refused)
+    }
+
+    /// The token that the code signs for the address, and what it signs.
+    // Source: MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-sas.md, generate a
+    // signature from a policy (the key is used as it is written).
+    fn token(&self, run: &Recorder<'_>, values: &Values, key: &str) -> (String, Signed) {
+        let host = values.fill(self.door.service.row().host_name);
+        let address = in_query(&format!("https://{host}{}", values.fill_path("/{part}")));
+        let expiry = run.now().plus_seconds(TOKEN_SECONDS).unix_seconds();
+        let string_to_sign = format!("{address}\n{expiry}");
+        let signature = signature::sign_with_text(key, &string_to_sign).unwrap_or_default();
+        let token = format!(
+            "SharedAccessSignature sr={address}&sig={}&se={expiry}&skn={}",
+            in_query(&signature),
+            self.kind.row().holder
+        );
+        let signed = Signed {
+            with: format!(
+                "the {} of {}",
+                self.key_name(),
+                run.diagram.node_name(self.found.secret.of)
+            ),
+            string_to_sign,
+            signature,
+        };
+        (token, signed)
+    }
+
+    fn over_tds(&self, run: &mut Recorder<'_>, values: &mut Values, call: &SessionCall) -> Ended {
+        let login = self.kind.row().holder;
+        values.set(template::LOGIN, login);
+        let (checks, end) = in_order(self.ask(run));
+        let host = values.fill(self.door.service.row().host_name);
+        let password = secrets::local_key(&self.found.secret);
+        let request = vec![
+            values.fill("Login to database {part} as {login}, with the password ") + &password,
+            values.fill(call.statement),
+        ];
+        let server = format!("{host}:{}", call.protocol.port());
+        let exchange = run.log_in(call.protocol, server, request);
+        run.send(Message {
+            kind: StepKind::Call,
+            from: run.code(),
+            to: self.door.at,
+            caption: format!(
+                "{} checks the password, and nothing else",
+                self.door.service.row().name
+            ),
+            detail: format!(
+                "The password itself goes over the wire, within TLS. The server knows the login \
+                 {login}, and not who uses it. Microsoft Entra ID is not asked."
+            ),
+            label: "Password".to_owned(),
+            exchange: Some(exchange),
+            checks,
+        });
+        values.set_answer(run.now(), run.request_id());
+        let Some((question, stop)) = end else {
+            let lines = vec![call.success.to_owned()];
+            let reply = Reply {
+                error_code: None,
+                lines,
+            };
+            run.reply(exchange, reply);
+            let because = self.allowed_because(run);
+            let status = "Success".to_owned();
+            return self.door.allow(run, exchange, status, because, None);
+        };
+        let refused = match refused_or_end(stop) {
+            Ok(refused) => refused,
+            Err(ended) => return ended,
+        };
+        let LocalRefusals::Tds {
+            not_permitted,
+            wrong,
+        } = &self.kind.row().refusals
+        else {
+            return Ended::not_modelled(refused.because);
+        };
+        let refusal = match refused.cause {
+            Cause::KeysNotPermitted => not_permitted,
+            _ => wrong,
+        };
+        let reply = Reply {
+            error_code: Some(refusal.code.to_owned()),
+            lines: vec![values.fill(refusal.message)],
+        };
+        run.reply(exchange, reply);
+        let answer = Answer {
+            status: format!("Error {}", refusal.code),
+            code: "",
+            question,
+            refused,
+            unverified: self.which_first(run).or(refusal.unverified),
+        };
+        self.door.refuse(run, exchange, answer)
+    }
+
+    /// All checks of the target.
+    fn ask(&self, run: &Recorder<'_>) -> Vec<Asked> {
+        vec![self.let_in(run), self.right(run), self.opens_all(run)]
+    }
+
+    /// What was not read anywhere where both reasons to refuse hold.
+    fn which_first(&self, run: &Recorder<'_>) -> Option<&'static str> {
+        let both = self.let_in(run).stop.is_some() && self.right(run).stop.is_some();
+        both.then_some("which of two reasons to refuse is told first")
+    }
+
+    fn let_in(&self, run: &Recorder<'_>) -> Asked {
+        let name = run.diagram.node_name(self.target);
+        let row = self.kind.row();
+        let asked = |found: &str| {
+            Asked::passed(
+                Question::LocalAuth,
+                match self.kind {
+                    LocalKind::Sql => "SQL authentication beside Microsoft Entra authentication",
+                    LocalKind::ServiceBus | LocalKind::ApiKey => {
+                        "disableLocalAuth is false, or is not set"
+                    }
+                },
+                found,
+                row.refused_source,
+            )
+            .decided_by_node(self.target)
+        };
+        let is_disallowed = run
+            .diagram
+            .access_keys(self.target)
+            .is_some_and(|keys| keys.is_disallowed);
+        if !is_disallowed {
+            return asked("allowed");
+        }
+        asked(row.refused_by).refused(
+            format!(
+                "{name} lets in only whoever has a token: {}, however right the {}.",
+                row.refused_by,
+                self.key_name()
+            ),
+            Cause::KeysNotPermitted,
+        )
+    }
+
+    fn right(&self, run: &Recorder<'_>) -> Asked {
+        let name = run.diagram.node_name(self.target);
+        let (secret, key) = (self.found.secret, self.key_name());
+        let row = self.kind.row();
+        let expected = match self.kind {
+            LocalKind::ServiceBus => {
+                format!("a signature with a key of {} as they are now", row.holder)
+            }
+            LocalKind::Sql => format!("the password of {} as it is now", row.holder),
+            LocalKind::ApiKey => "KEY 1 or KEY 2 of the resource as they are now".to_owned(),
+        };
+        let asked = |found: String| {
+            Asked::passed(Question::LocalSecret, expected.as_str(), found, row.source)
+                .decided_by([Deciding::Setting(run.caller.id, self.found.setting)])
+        };
+        if secret.of != self.target {
+            let of = match run.diagram.node(secret.of) {
+                Some(node) => node.name.clone(),
+                None => "a resource that is gone".to_owned(),
+            };
+            return asked(format!("a key of {of}")).refused(
+                format!("The code sends a key of {of}, and this is {name}."),
+                Cause::KeyOfAnother(self.found.setting),
+            );
+        }
+        if run
+            .diagram
+            .access_keys(self.target)
+            .is_some_and(|keys| keys.generation(secret.slot) == secret.generation)
+        {
+            return asked(format!("the {key}"));
+        }
+        asked(format!("the {key} as it was")).refused(
+            format!(
+                "The {key} of {name} was made anew after it was copied. The copy that the code \
+                 has opens nothing any more."
+            ),
+            Cause::StaleKey(self.found.setting),
+        )
+    }
+
+    fn opens_all(&self, run: &Recorder<'_>) -> Asked {
+        let name = run.diagram.node_name(self.target);
+        let row = self.kind.row();
+        Asked::passed(
+            Question::HolderOfKey,
+            "nothing further: no role is asked for",
+            match self.kind {
+                LocalKind::ServiceBus => {
+                    format!(
+                        "{} may Manage, Send and Listen in all of {name}",
+                        row.holder
+                    )
+                }
+                LocalKind::Sql => format!(
+                    "{} is the server administrator, and owns every database of {name}",
+                    row.holder
+                ),
+                LocalKind::ApiKey => format!("everything in {name}, for whoever has the key"),
+            },
+            row.opens_source,
+        )
+        .decided_by_node(self.target)
+    }
+
+    fn allowed_because(&self, run: &Recorder<'_>) -> String {
+        let name = run.diagram.node_name(self.target);
+        format!(
+            "Allowed by the {} of {name}: whoever has it may do everything in it. No role was \
+             asked for.",
+            self.key_name()
+        )
+    }
+}

@@ -1,0 +1,129 @@
+//! Calls that are made with a key or password of the resource itself.
+
+use vouchsafe_model::azure::local_auth::LocalKind;
+use vouchsafe_model::diagram::{Edit, KeySlot, NewLocalSecret, NewSecret, SettingId};
+
+use super::drawing::Drawing;
+use super::stories::{World, world};
+
+/// A host that holds a key or password of what it calls.
+struct Held {
+    world: World,
+    operation: &'static str,
+    setting: SettingId,
+}
+
+fn held(kind: LocalKind, target: (&str, &str), operation: &'static str, slot: KeySlot) -> Held {
+    let mut world = world("app-service", "web", target.0, target.1);
+    let scope = world.drawing.target(world.target, operation);
+    let secret = NewSecret::Local(NewLocalSecret {
+        of: world.target,
+        kind,
+        part: scope.part().filter(|_| kind == LocalKind::Sql),
+        slot,
+    });
+    let setting = world.drawing.copy(world.caller, secret);
+    Held {
+        world,
+        operation,
+        setting,
+    }
+}
+
+fn service_bus(slot: KeySlot) -> Held {
+    let target = ("service-bus-namespace", "sb-orders");
+    held(LocalKind::ServiceBus, target, "send-message", slot)
+}
+
+fn database() -> Held {
+    let target = ("sql-server", "sql-shop");
+    held(LocalKind::Sql, target, "query-table", KeySlot::First)
+}
+
+fn model(slot: KeySlot) -> Held {
+    let target = ("azure-openai", "oai-contoso");
+    held(LocalKind::ApiKey, target, "chat-completion", slot)
+}
+
+impl Held {
+    fn then(mut self, edit: Edit) -> Self {
+        self.world.drawing.edit(edit);
+        self
+    }
+
+    fn made_anew(self, slot: KeySlot) -> Self {
+        let node = self.world.target;
+        self.then(Edit::RegenerateKey { node, slot })
+    }
+
+    fn disallowed(self) -> Self {
+        let node = self.world.target;
+        self.then(Edit::DisallowKeyAccess(node))
+    }
+
+    fn called(self) -> Drawing {
+        let Self {
+            mut world,
+            operation,
+            setting,
+        } = self;
+        let target = world.drawing.target(world.target, operation);
+        world
+            .drawing
+            .call_with_setting(world.caller, operation, target, setting);
+        world.drawing
+    }
+}
+
+pub(crate) fn service_bus_connection_string_sends_message() -> Drawing {
+    service_bus(KeySlot::First).called()
+}
+
+pub(crate) fn service_bus_key_was_made_anew() -> Drawing {
+    service_bus(KeySlot::Second)
+        .made_anew(KeySlot::Second)
+        .called()
+}
+
+pub(crate) fn service_bus_lets_no_keys_in() -> Drawing {
+    service_bus(KeySlot::First).disallowed().called()
+}
+
+pub(crate) fn sql_connection_string_queries_database() -> Drawing {
+    database().called()
+}
+
+pub(crate) fn sql_password_was_changed() -> Drawing {
+    database().made_anew(KeySlot::First).called()
+}
+
+pub(crate) fn sql_server_lets_no_passwords_in() -> Drawing {
+    database().disallowed().called()
+}
+
+pub(crate) fn api_key_completes_a_chat() -> Drawing {
+    model(KeySlot::First).called()
+}
+
+pub(crate) fn api_key_was_made_anew() -> Drawing {
+    model(KeySlot::First).made_anew(KeySlot::First).called()
+}
+
+pub(crate) fn openai_lets_no_keys_in() -> Drawing {
+    model(KeySlot::Second).disallowed().called()
+}
+
+/// An app with the key of one resource that calls another.
+pub(crate) fn api_key_of_another_resource() -> Drawing {
+    let mut held = model(KeySlot::First);
+    let drawing = &mut held.world.drawing;
+    held.world.target = drawing.resource("azure-openai", "oai-other", None);
+    held.called()
+}
+
+pub(crate) fn connection_string_of_another_namespace() -> Drawing {
+    let mut held = service_bus(KeySlot::First);
+    let drawing = &mut held.world.drawing;
+    held.world.target = drawing.resource("service-bus-namespace", "sb-other", None);
+    held.called()
+}

@@ -1,0 +1,126 @@
+//! Keys and passwords of resources other than storage accounts.
+
+use vouchsafe_model::azure::local_auth::LocalKind;
+use vouchsafe_model::diagram::{
+    Diagram, HeldSecret, KeySlot, LocalSecret, NewCall, NewLocalSecret, NewSecret, Node, NodeId,
+    PartId,
+};
+use vouchsafe_model::flow::secrets;
+
+use super::secret::CopyChoice;
+
+/// What stands for a key of the resource, each with what it is: the key, and the
+/// connection strings with it.
+pub(super) fn values(
+    diagram: &Diagram,
+    node: &Node,
+    kind: Option<LocalKind>,
+    slot: KeySlot,
+    generation: u32,
+) -> Vec<(String, String)> {
+    let Some(kind) = kind else {
+        let key = secrets::account_key(node.id, slot, generation);
+        let connection_string = secrets::connection_string(&node.name, &key);
+        return vec![
+            ("Key".to_owned(), key),
+            ("Connection string".to_owned(), connection_string),
+        ];
+    };
+    let local = |part| LocalSecret {
+        of: node.id,
+        kind,
+        part,
+        slot,
+        generation,
+    };
+    let value = |part| secrets::value(diagram, &HeldSecret::Local(local(part)));
+    match kind {
+        LocalKind::ApiKey => vec![("Key".to_owned(), value(None))],
+        LocalKind::ServiceBus => vec![
+            ("Key".to_owned(), secrets::local_key(&local(None))),
+            ("Connection string".to_owned(), value(None)),
+        ],
+        LocalKind::Sql => {
+            let password = secrets::local_key(&local(None));
+            let mut values = vec![("Password".to_owned(), password)];
+            values.extend(databases(node).map(|(part, name)| {
+                let label = format!("Connection string for {name}");
+                (label, value(Some(part)))
+            }));
+            values
+        }
+    }
+}
+
+fn databases(node: &Node) -> impl Iterator<Item = (PartId, &str)> {
+    let parts = node.resource().into_iter().flat_map(|it| &it.parts);
+    parts.map(|part| (part.id, part.name.as_str()))
+}
+
+/// What could be copied of a resource.
+pub(super) fn choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
+    let Some(kind) = diagram.local_kind(node.id) else {
+        return Vec::new();
+    };
+    let slots = KeySlot::ALL.into_iter().take(kind.row().keys.len());
+    let parts: Vec<Option<PartId>> = match kind {
+        LocalKind::Sql => databases(node).map(|(part, _)| Some(part)).collect(),
+        LocalKind::ServiceBus | LocalKind::ApiKey => vec![None],
+    };
+    slots
+        .flat_map(|slot| {
+            let parts = parts.iter().copied();
+            parts.map(move |part| choice(diagram, node.id, kind, part, slot))
+        })
+        .collect()
+}
+
+fn choice(
+    diagram: &Diagram,
+    of: NodeId,
+    kind: LocalKind,
+    part: Option<PartId>,
+    slot: KeySlot,
+) -> CopyChoice {
+    let row = kind.row();
+    let name = diagram.node_name(of);
+    let key = kind.key_name(slot.place());
+    let words = match kind {
+        LocalKind::Sql => {
+            let database = part.and_then(|it| diagram.part(of, it));
+            let database = database.map_or("", |it| it.name.as_str());
+            format!("Connection string for {database} of {name}, {}", row.holder)
+        }
+        LocalKind::ServiceBus => format!("Connection string of {name}, {key}"),
+        LocalKind::ApiKey => format!("API key of {name}, {key}"),
+    };
+    CopyChoice {
+        secret: NewSecret::Local(NewLocalSecret {
+            of,
+            kind,
+            part,
+            slot,
+        }),
+        words,
+    }
+}
+
+/// The key or password with which the call could be made; `None` if the service
+/// takes none.
+pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> {
+    let kind = LocalKind::of_service(what.operation.row().service)?;
+    let target = what.target;
+    diagram.access_keys(target.node())?;
+    let part = match kind {
+        LocalKind::Sql => Some(target.part()?),
+        LocalKind::ServiceBus | LocalKind::ApiKey => None,
+    };
+    Some(choice(diagram, target.node(), kind, part, KeySlot::First))
+}
+
+/// Whether the call could be made with it.
+pub(super) fn fits(local: &LocalSecret, what: &NewCall) -> bool {
+    LocalKind::of_service(what.operation.row().service) == Some(local.kind)
+        && local.of == what.target.node()
+        && (local.part.is_none() || local.part == what.target.part())
+}
