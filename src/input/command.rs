@@ -165,6 +165,8 @@ pub enum When {
     ClockStands,
     /// Time runs.
     ClockRuns,
+    /// Time runs, and a call is chosen.
+    CanMakeCall,
     /// Time runs, and something is still to come.
     SomethingToCome,
     /// There is a call to play.
@@ -215,6 +217,7 @@ impl When {
             Self::SomethingDrawn => "The canvas is empty.",
             Self::ClockStands => "The clock runs already.",
             Self::ClockRuns => "Start the clock first.",
+            Self::CanMakeCall => "Start the clock, and draw a call.",
             Self::SomethingToCome => "Nothing is on its way, and nothing expires.",
             Self::CanPlay => "Draw a call first, from a host to what it calls.",
             Self::SeveralCalls => "There is no other call.",
@@ -367,6 +370,8 @@ command_ids! {
     Faster,
     /// Lets time run.
     StartClock,
+    /// Lets the code make the chosen call, and keep its token.
+    MakeCall,
     /// Lets time pass until something changes.
     WaitForChange,
     /// Lets a minute pass.

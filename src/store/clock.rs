@@ -1,7 +1,9 @@
 //! Letting time run, pass and stop; and what is still to come.
 
-use vouchsafe_model::diagram::{Change, Clock, Diagram, Edit};
-use vouchsafe_model::flow::{Moment, Timestamp, moments};
+use vouchsafe_model::diagram::{
+    Change, Clock, Diagram, Edit, HeldToken, NodeId, PrincipalId, Subject,
+};
+use vouchsafe_model::flow::{Moment, Timestamp, moments, token_kept};
 
 use super::State;
 use crate::input::CommandId;
@@ -22,6 +24,7 @@ impl State {
             CommandId::WaitTenMinutes => pass(10 * MINUTE_SECONDS),
             CommandId::WaitHour => pass(HOUR_SECONDS),
             CommandId::WaitDay => pass(24 * HOUR_SECONDS),
+            CommandId::MakeCall => return self.make_call(now),
             CommandId::WaitForChange => match moments(self.diagram()).first() {
                 Some(moment) => Edit::AdvanceClock { to: moment.at },
                 None => return,
@@ -29,6 +32,21 @@ impl State {
             _ => return,
         };
         self.edit(&edit);
+    }
+
+    /// The code makes the chosen call, and keeps the token that it gets.
+    fn make_call(&mut self, now: Timestamp) {
+        let Some(call) = self.player.call else {
+            return;
+        };
+        match token_kept(self.diagram(), call, now) {
+            Ok(Some(token)) => {
+                self.edit(&Edit::HoldToken(token));
+            }
+            Ok(None) | Err(_) => {
+                self.fail("No token came of this call that would be kept.");
+            }
+        }
     }
 }
 
@@ -62,7 +80,84 @@ pub(super) fn words(before: &Diagram, change: &Change) -> Option<String> {
         (Some(was), Some(is)) if is.now < was.now => {
             Some(format!("It is {} again", is.now.day_and_time_from(was.now)))
         }
-        _ => None,
+        (Some(was), Some(is)) => is
+            .tokens
+            .iter()
+            .find(|token| !was.tokens.contains(token))
+            .map(|token| {
+                format!(
+                    "{} keeps the token of {} until {}",
+                    before.node_name(token.host),
+                    token.name,
+                    token.reused_until().day_and_time_from(is.now)
+                )
+            }),
+        (None, None) => None,
+    }
+}
+
+/// A token that is held, as a line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenRow {
+    /// Whose it is, and for what: `id-web, for https://storage.azure.com/`.
+    pub title: String,
+    /// How long it lives, and what became of the identity.
+    pub subtitle: String,
+    /// The host that holds it.
+    pub host: Subject,
+    /// Whether the host could get no other of its kind.
+    pub lives_on: bool,
+}
+
+impl TokenRow {
+    fn of(diagram: &Diagram, now: Timestamp, token: &HeldToken) -> Self {
+        let host = diagram.node(token.host);
+        let resource = host.and_then(|node| node.resource());
+        let exists = diagram.principal(token.principal).is_some();
+        let owner = token.owner(diagram);
+        let is_attached = resource.is_some_and(|resource| {
+            resource.system_assigned == Some(token.principal)
+                || resource.user_assigned.contains(&owner.node)
+        });
+        let what_became = match (exists, is_attached) {
+            (true, true) => "",
+            (true, false) => ". The identity is detached; the token lives on",
+            (false, _) => ". The identity is gone; the token lives on",
+        };
+        Self {
+            title: format!("{}, for {}", token.name, token.audience),
+            subtitle: format!(
+                "Issued at {}, reused on {} until {}, good until {}{what_became}",
+                token.issued_at.day_and_time_from(now),
+                diagram.node_name(token.host),
+                token.reused_until().day_and_time_from(now),
+                token.expires_at.day_and_time_from(now),
+            ),
+            host: Subject::Node(token.host),
+            lives_on: !exists || !is_attached,
+        }
+    }
+
+    /// All that are held.
+    #[must_use]
+    pub fn all(diagram: &Diagram) -> Vec<Self> {
+        Self::those(diagram, |_| true)
+    }
+
+    /// Those that a host holds, or that are of a user-assigned identity.
+    #[must_use]
+    pub fn at(diagram: &Diagram, node: NodeId) -> Vec<Self> {
+        let principal = PrincipalId::of_node(node);
+        Self::those(diagram, |token| {
+            token.host == node || token.principal == principal
+        })
+    }
+
+    fn those(diagram: &Diagram, is_meant: impl Fn(&HeldToken) -> bool) -> Vec<Self> {
+        let tokens = diagram.held_tokens().filter(|token| is_meant(token));
+        tokens
+            .map(|token| Self::of(diagram, diagram.now(), token))
+            .collect()
     }
 }
 
@@ -73,6 +168,8 @@ pub struct Face {
     pub time: String,
     /// The day: `2026-10-05`.
     pub day: String,
+    /// Whether there is a call to make.
+    pub can_call: bool,
     /// What is still to come, the next first.
     pub to_come: Vec<ToCome>,
 }
@@ -101,6 +198,7 @@ impl Face {
         Some(Self {
             time: now.time_of_day(),
             day: now.date(),
+            can_call: diagram.calls().next().is_some(),
             to_come: moments(diagram).into_iter().map(to_come).collect(),
         })
     }

@@ -97,6 +97,7 @@ impl State {
             When::SomethingDrawn => diagram.node_count() > 1,
             When::ClockStands => diagram.clock().is_none(),
             When::ClockRuns => diagram.clock().is_some(),
+            When::CanMakeCall => diagram.clock().is_some() && self.player.call.is_some(),
             When::SomethingToCome => !moments(diagram).is_empty(),
             When::CanPlay => self.player.trace.is_some(),
             When::SeveralCalls => diagram.calls().nth(1).is_some(),

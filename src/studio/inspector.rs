@@ -7,6 +7,7 @@
 
 mod access;
 mod calls;
+mod clock;
 mod connection;
 mod copy;
 mod facts;

@@ -158,6 +158,7 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::ToStart => IconName::ToStart,
         CommandId::ToEnd => IconName::ToEnd,
         CommandId::ApplyFix => IconName::Wand,
+        CommandId::MakeCall => IconName::Token,
         CommandId::StartClock
         | CommandId::StopClock
         | CommandId::WaitForChange

@@ -1,7 +1,7 @@
 //! Letting time run, and waiting.
 
 use vouchsafe_app::input::CommandId;
-use vouchsafe_app::store::clock::Face;
+use vouchsafe_app::store::clock::{Face, TokenRow};
 use vouchsafe_model::diagram::{Edit, Subject};
 use vouchsafe_model::flow::Timestamp;
 
@@ -139,4 +139,41 @@ fn a_clock_that_stands_offers_no_waiting() {
     studio.run(CommandId::StartClock);
     assert!(!studio.state.allows(CommandId::StartClock));
     assert!(studio.state.allows(CommandId::WaitHour));
+}
+
+#[test]
+fn a_token_that_was_issued_lives_on_where_the_identity_is_turned_off() {
+    let mut studio = running();
+    studio.apply_fix();
+    studio.press("w");
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    assert!(studio.press("h"));
+    assert_eq!(
+        studio.said(),
+        "vm keeps the token of vm until 10:05:00 on 2026-10-06"
+    );
+    studio.go_to("vm");
+    studio.run(CommandId::DisableSystemAssigned);
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    let tokens = TokenRow::at(&studio.diagram(), studio.node("vm"));
+    assert_eq!(tokens.len(), 1);
+    assert!(tokens[0].lives_on, "{tokens:?}");
+    assert_eq!(tokens, TokenRow::all(&studio.diagram()));
+    // In the end there is no other.
+    studio.run(CommandId::WaitDay);
+    assert!(
+        studio.verdict().starts_with("Denied 400"),
+        "{}",
+        studio.verdict()
+    );
+}
+
+#[test]
+fn a_call_that_gets_no_token_leaves_none() {
+    let mut studio = running();
+    studio.go_to("vm");
+    studio.run(CommandId::DisableSystemAssigned);
+    studio.press("h");
+    assert!(studio.last_notice().starts_with("No token came of this"));
+    assert_eq!(studio.diagram().held_tokens().count(), 0);
 }

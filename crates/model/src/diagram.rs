@@ -45,7 +45,7 @@ use std::rc::Rc;
 pub use assertion::{Assertion, Claim, Claimant, NewAssertion};
 pub use call::{Call, Credential, IdentityChoice, NewCall};
 pub use change::{Applied, Change};
-pub use clock::{Clock, Recent, RecentChange};
+pub use clock::{Clock, HeldToken, Recent, RecentChange};
 pub use edit::{Edit, Move, NewNode, NewNodeKind, Subject};
 pub use error::EditError;
 pub use file::FileError;

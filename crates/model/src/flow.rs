@@ -15,6 +15,7 @@
 mod anonymous;
 mod answer;
 mod audience;
+mod cache;
 mod check;
 mod client_credentials;
 mod database;
@@ -64,7 +65,7 @@ pub use json::to_json;
 pub use moments::{Moment, moments};
 pub use reach::{DrawnEstate, May, Reach, Use};
 pub use sas::may_sign;
-pub use simulate::{SimulateError, simulate};
+pub use simulate::{SimulateError, simulate, token_kept};
 pub use text::to_text;
 pub(crate) use token::APPLICATION_LIFETIME_SECONDS;
 pub use token::{Claim, ClaimValue, LIFETIME_SECONDS, Token};

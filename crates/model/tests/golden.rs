@@ -258,6 +258,20 @@ golden! {
     role_removed_ten_minutes_ago
     data_role_assigned_at_a_management_group
     control_role_assigned_at_a_management_group
+    token_is_reused
+    token_is_asked_for_anew_at_half_its_life
+    token_is_renewed
+    group_joined_after_the_token_was_issued
+    group_joined_the_day_before
+    group_left_after_the_token_was_issued
+    identity_detached_after_the_token_was_issued
+    identity_detached_the_day_before
+    identity_detached_half_a_day_before
+    identity_turned_off_after_the_token_was_issued
+    identity_turned_off_and_on_again
+    identity_deleted_after_the_token_was_issued
+    identity_deleted_and_its_role_too
+    database_user_deleted_from_the_directory
 }
 
 golden! {

@@ -7,7 +7,7 @@ use vouchsafe_model::diagram::{AccessKeys, Diagram, HeldSecret, History, invaria
 #[path = "support/random.rs"]
 mod random;
 
-use random::{diagrams, edit, seeds};
+use random::{diagrams_in_time, edit, seeds};
 
 /// The text of the format says all there is to say.
 fn check_file(diagram: &Diagram) {
@@ -68,13 +68,13 @@ proptest! {
     }
 
     #[test]
-    fn what_a_file_says_is_what_was_drawn(diagram in diagrams(0..120)) {
+    fn what_a_file_says_is_what_was_drawn(diagram in diagrams_in_time(0..120)) {
         check_file(&diagram);
     }
 
     #[test]
     fn a_changed_file_is_refused_or_holds_together(
-        diagram in diagrams(10..60),
+        diagram in diagrams_in_time(10..60),
         changes in prop::collection::vec((any::<prop::sample::Index>(), "[0-9a-z\"{},:\\[\\]-]{0,3}"), 1..4),
     ) {
         let mut text = diagram.to_json();
@@ -103,9 +103,9 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 19];
-    for _ in 0..64 {
-        let tree = diagrams(300..301).new_tree(&mut runner).unwrap();
+    let mut counts = [0_usize; 20];
+    for _ in 0..96 {
+        let tree = diagrams_in_time(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
         let resources = || diagram.nodes().filter_map(|node| node.resource());
         let found = [
@@ -148,6 +148,7 @@ fn random_edits_reach_every_kind_of_record() {
                 .filter(|it| !diagram.is_current(&it.secret))
                 .count(),
             diagram.clock().map_or(0, |clock| clock.changes.len()),
+            diagram.held_tokens().count(),
             diagram.problems().len(),
             diagram.assertions().count(),
             diagram.silences().count(),

@@ -78,7 +78,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_diagram_is_written_as_the_schema_says(diagram in random::diagrams(0..120)) {
+    fn every_diagram_is_written_as_the_schema_says(diagram in random::diagrams_in_time(0..120)) {
         let value = serde_json::from_str(&diagram.to_json()).unwrap();
         prop_assert_eq!(violations(&published(), &value), [""; 0]);
     }

@@ -364,6 +364,7 @@ impl Playing<'_> {
             Actor::Node(node) | Actor::Entra(node) => self.outline_node(node, tone),
             Actor::TokenEndpoint(_)
             | Actor::Settings(_)
+            | Actor::TokenCache(_)
             | Actor::ResourceManager(_)
             | Actor::Monitor(_) => None,
         }

@@ -42,6 +42,7 @@ pub fn rect_of(layout: &Layout, actor: Actor) -> Option<Rect> {
         Actor::Node(node) | Actor::Entra(node) => layout.node(node).map(|view| view.rect),
         Actor::TokenEndpoint(_)
         | Actor::Settings(_)
+        | Actor::TokenCache(_)
         | Actor::ResourceManager(_)
         | Actor::Monitor(_) => station(layout, actor).map(|station| station.rect),
     }
@@ -72,6 +73,17 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
                 rect: beside(layout, view, size),
                 text,
                 icon: Icon::Secret,
+            })
+        }
+        Actor::TokenCache(host) => {
+            let view = layout.node(host)?;
+            let text = "Token cache".to_owned();
+            let size = size_of(&text);
+            Some(Station {
+                actor,
+                rect: beside(layout, view, size),
+                text,
+                icon: Icon::Token,
             })
         }
         Actor::ResourceManager(scope) | Actor::Monitor(scope) => {
@@ -278,7 +290,10 @@ fn route_of_call(layout: &Layout, call: CallId, from: Actor, to: Actor) -> Optio
 
 /// A way that is not drawn otherwise.
 fn new_route(layout: &Layout, from: Actor, to: Actor) -> Option<Route> {
-    if let (Actor::Node(node), Actor::TokenEndpoint(host) | Actor::Settings(host)) = (from, to)
+    if let (
+        Actor::Node(node),
+        Actor::TokenEndpoint(host) | Actor::Settings(host) | Actor::TokenCache(host),
+    ) = (from, to)
         && node == host
     {
         return down_to_station(layout, host, to);
@@ -298,6 +313,7 @@ const fn spot_of(actor: Actor) -> Option<Spot> {
         Actor::Node(node) | Actor::Entra(node) => Some(Spot::Whole(node)),
         Actor::TokenEndpoint(_)
         | Actor::Settings(_)
+        | Actor::TokenCache(_)
         | Actor::ResourceManager(_)
         | Actor::Monitor(_) => None,
     }
@@ -309,7 +325,9 @@ fn end_at(layout: &Layout, actor: Actor) -> Option<End> {
     Some(match actor {
         Actor::Node(node) | Actor::Entra(node) => End::free(node, rect),
         // No node has the number 0: the host is in the way like any other.
-        Actor::TokenEndpoint(_) | Actor::Settings(_) => End::free(NodeId::new(0), rect),
+        Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::TokenCache(_) => {
+            End::free(NodeId::new(0), rect)
+        }
         Actor::ResourceManager(scope) | Actor::Monitor(scope) => {
             let view = layout.node(scope)?;
             let mut end = End::free(scope, rect);

@@ -171,6 +171,8 @@ pub static COMMANDS: &[Command] = &[
 
     row(CommandId::StartClock, Play, "Start the clock", "Lets time run: what changes from now on takes as long as it takes in Azure.",
         &[Chord::character('k')], Canvas, When::ClockStands),
+    row(CommandId::MakeCall, Play, "Make the call now", "The code makes the chosen call, and keeps the token that it gets.",
+        &[Chord::character('h')], Canvas, When::CanMakeCall),
     row(CommandId::WaitForChange, Play, "Wait until something changes", "Lets time pass until the next change arrives or something expires.",
         &[Chord::character('w')], Canvas, When::SomethingToCome),
     row(CommandId::WaitMinute, Play, "Wait a minute", "Lets a minute pass.",

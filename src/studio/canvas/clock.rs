@@ -128,6 +128,10 @@ fn entries(face: &Face, shortcut: impl Fn(CommandId) -> Option<AttrValue>) -> Ve
         MenuEntry::Item(item)
     };
     let mut entries = vec![MenuEntry::Heading(face.day.clone().into())];
+    if face.can_call {
+        entries.push(command(CommandId::MakeCall));
+        entries.push(MenuEntry::Separator);
+    }
     entries.extend(WAITS.map(command));
     if !face.to_come.is_empty() {
         entries.push(MenuEntry::Heading("Jump to what comes".into()));
@@ -151,7 +155,7 @@ fn chosen(value: &str, to_come: &[ToCome]) -> Option<Action> {
     }
     WAITS
         .into_iter()
-        .chain([CommandId::StopClock])
+        .chain([CommandId::MakeCall, CommandId::StopClock])
         .find(|id| id.row().words == value)
         .map(Action::Command)
 }

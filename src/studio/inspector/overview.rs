@@ -4,6 +4,7 @@ use vouchsafe_model::diagram::Edit;
 use yew::prelude::*;
 
 use super::calls::{CallList, SeenFrom};
+use super::clock::ClockSection;
 use super::row::Section;
 use crate::store::select::DiagramDetails;
 use crate::store::{Action, Dialog};
@@ -45,6 +46,7 @@ pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
                     <p class="head__kind">{ format!("{}{kept}", details.summary) }</p>
                 </div>
             </header>
+            <ClockSection />
             if details.is_empty {
                 <EmptyState icon={IconName::Pointer} title="An empty canvas"
                     text="Drag a virtual machine and a storage account onto it, then draw a line from one to the other.">

@@ -8,6 +8,7 @@ use vouchsafe_model::flow::ids;
 use yew::prelude::*;
 
 use super::access::{AccessSection, RolesHeld, remove};
+use super::clock::TokensAt;
 use super::copy::CopyLine;
 use super::header::Header;
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
@@ -73,6 +74,7 @@ pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
                 <ul class="rows">{ for details.hosts.iter().map(host) }</ul>
             </Section>
             <RolesHeld principal={details.principal} roles={details.roles.clone()} />
+            <TokensAt node={identity} />
             <Groups groups={details.groups.clone()} />
             <AccessSection access={details.access.clone()} />
             <Section title="Properties">

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::access::{AccessSection, remove};
 use super::calls::{CallList, SeenFrom};
+use super::clock::TokensAt;
 use super::copy::CopyLine;
 use super::facts;
 use super::header::{Header, NameField};
@@ -79,6 +80,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                 <AccessKeysSection node={header.id} keys={keys.clone()} />
             }
             if !details.is_host { { identity } }
+            <TokensAt node={header.id} />
             <AttackSection host={header.id} />
             if let Some(id) = facts::arm_id(&diagram, Scope::Node(header.id)) {
                 <Section title="Properties">

@@ -43,5 +43,59 @@ pub const DATA_ROLE_AT_MANAGEMENT_GROUP: DelayRow = DelayRow {
     unverified: Some("how many hours it takes at most: no document says; 6 are counted here"),
 };
 
+/// A managed identity that was added to a group, or taken out of one: groups are
+/// claims in its token.
+pub const GROUP_MEMBERSHIP: DelayRow = DelayRow {
+    what: "A managed identity that was added to a group or taken out of one",
+    seconds: 86_400,
+    bound: "until its cached token is renewed, about 24 hours",
+    source: sources::MANAGED_IDENTITY_BEST_PRACTICE,
+    unverified: None,
+};
+
+/// A token of a managed identity, as the platform caches it.
+pub const MANAGED_IDENTITY_TOKEN: DelayRow = DelayRow {
+    what: "A token of a managed identity, cached for each identity and resource",
+    seconds: 86_400,
+    bound: "about 24 hours, and nothing renews it sooner",
+    source: sources::MANAGED_IDENTITY_FAQ,
+    unverified: Some("the exact number of hours: the document says around 24"),
+};
+
+/// How long before it expires a token is no longer reused.
+pub const TOKEN_MARGIN: DelayRow = DelayRow {
+    what: "A token that a software development kit reuses",
+    seconds: 300,
+    bound: "until 5 minutes before it expires",
+    source: sources::MSAL_PYTHON_MANAGED_IDENTITY,
+    unverified: None,
+};
+
+/// A token that is good for at least so long is asked for anew at half its life.
+pub const TOKEN_REFRESH: DelayRow = DelayRow {
+    what: "A token that a software development kit asks for anew ahead of time",
+    seconds: 7_200,
+    bound: "at half its life, if it is good for 2 hours or more",
+    source: sources::MSAL_PYTHON_MANAGED_IDENTITY,
+    unverified: None,
+};
+
+/// A token of an identity that was detached, disabled or deleted.
+pub const TOKEN_LIVES_ON: DelayRow = DelayRow {
+    what: "A token of an identity that was detached, turned off or deleted",
+    seconds: 86_400,
+    bound: "until it expires: Azure RBAC goes on accepting it",
+    source: sources::MANAGED_IDENTITY_FAQ,
+    unverified: None,
+};
+
 /// All rows, for whoever lists or tests them.
-pub const ALL: &[&DelayRow] = &[&ROLE_ASSIGNMENT, &DATA_ROLE_AT_MANAGEMENT_GROUP];
+pub const ALL: &[&DelayRow] = &[
+    &ROLE_ASSIGNMENT,
+    &DATA_ROLE_AT_MANAGEMENT_GROUP,
+    &GROUP_MEMBERSHIP,
+    &MANAGED_IDENTITY_TOKEN,
+    &TOKEN_MARGIN,
+    &TOKEN_REFRESH,
+    &TOKEN_LIVES_ON,
+];

@@ -143,6 +143,13 @@ pub(super) const STORAGE_SAS_ANSWERS: Source =
 /// Role definitions as Azure returned them on 2026-08-22.
 pub(super) const ROLE_DATA: Source =
     Source::new("iann0036/iam-dataset:azure/built-in-roles-raw.json");
+/// Managed identity best practice recommendations.
+pub(super) const MANAGED_IDENTITY_BEST_PRACTICE: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.md",
+);
+/// The token cache of a software development kit.
+pub(super) const MSAL_PYTHON_MANAGED_IDENTITY: Source =
+    Source::new("AzureAD/microsoft-authentication-library-for-python:msal/managed_identity.py");
 /// Troubleshoot Azure RBAC limits.
 pub(super) const RBAC_LIMITS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/role-based-access-control/troubleshoot-limits.md",

@@ -131,6 +131,7 @@ impl Draft<'_> {
             Edit::Delete(subjects) => self.delete(subjects),
             Edit::StartClock { at } => self.start_clock(*at),
             Edit::AdvanceClock { to } => self.advance_clock(*to),
+            Edit::HoldToken(token) => self.hold_token(token),
             Edit::StopClock => self.stop_clock(),
             Edit::Paste {
                 fragment,

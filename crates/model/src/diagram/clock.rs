@@ -10,18 +10,21 @@
 //! from it by the flows.
 
 mod notice;
+mod token;
 
 use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::Diagram;
-use super::id::RoleAssignmentId;
+use super::id::{NodeId, PrincipalId, RoleAssignmentId};
 use super::node::NodeKind;
 use super::relation::RoleAssignment;
 use crate::access::Plane;
 use crate::azure::BuiltInRole;
 use crate::azure::delays::{self, DelayRow};
 use crate::time::Timestamp;
+
+pub use token::HeldToken;
 
 /// A clock that runs on a drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,9 @@ pub struct Clock {
     /// What changed so recently that it may not count everywhere, in the order
     /// in which it changed.
     pub changes: Vec<RecentChange>,
+    /// Tokens that were issued and are still held, in the order in which they
+    /// were issued.
+    pub tokens: Vec<HeldToken>,
 }
 
 /// Something that changed, and when.
@@ -49,6 +55,10 @@ pub enum Recent {
     RoleAssigned(RoleAssignmentId),
     /// A role assignment was removed, or changed: this is what it was.
     RoleRemoved(RoleAssignment),
+    /// A principal was added to a group.
+    MemberAdded(NodeId, PrincipalId),
+    /// A principal was taken out of a group.
+    MemberRemoved(NodeId, PrincipalId),
 }
 
 impl Diagram {
@@ -89,12 +99,21 @@ impl Diagram {
     }
 
     /// Until when the change may matter; `None` if what it speaks of is gone.
-    pub(super) fn matters_until(&self, change: &RecentChange) -> Option<Timestamp> {
+    pub(super) fn matters_until(
+        &self,
+        change: &RecentChange,
+        tokens: &[HeldToken],
+    ) -> Option<Timestamp> {
         let assignment = match &change.what {
             Recent::RoleAssigned(id) => self.role_assignment(*id)?.as_ref(),
             Recent::RoleRemoved(was) => {
                 self.check_scope(was.scope).ok()?;
                 was
+            }
+            // It matters to tokens that were issued before.
+            Recent::MemberAdded(..) | Recent::MemberRemoved(..) => {
+                let earlier = tokens.iter().filter(|token| token.issued_at <= change.at);
+                return earlier.map(HeldToken::reused_until).max();
             }
         };
         let delay = self.delay_of(assignment, Plane::Data);
@@ -121,7 +140,7 @@ impl Diagram {
                         seen.to_mut().role_assignments.remove(id);
                     }
                 }
-                Recent::RoleRemoved(_) => {}
+                Recent::RoleRemoved(_) | Recent::MemberAdded(..) | Recent::MemberRemoved(..) => {}
             }
         }
         // Afterwards: of an assignment that was changed, what it was counts.
@@ -131,7 +150,10 @@ impl Diagram {
                     let assignments = &mut seen.to_mut().role_assignments;
                     assignments.insert(was.id, Rc::new(was.clone()));
                 }
-                Recent::RoleRemoved(_) | Recent::RoleAssigned(_) => {}
+                Recent::RoleRemoved(_)
+                | Recent::RoleAssigned(_)
+                | Recent::MemberAdded(..)
+                | Recent::MemberRemoved(..) => {}
             }
         }
         seen

@@ -2,6 +2,7 @@
 
 use super::assertion::NewAssertion;
 use super::call::NewCall;
+use super::clock::HeldToken;
 use super::fragment::Fragment;
 use super::id::{
     AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
@@ -220,6 +221,9 @@ pub enum Edit {
         /// What time it is then.
         to: Timestamp,
     },
+    /// Lets code on a host keep a token that it was issued, in place of an earlier
+    /// one that it asked for in the same way.
+    HoldToken(HeldToken),
     /// Lets time run no more: all that changed has arrived.
     StopClock,
     /// Adds copied things, displaced.

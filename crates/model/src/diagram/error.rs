@@ -225,6 +225,9 @@ pub enum EditError {
     /// Time goes forward only.
     #[error("it is {0} already, and time only goes forward")]
     ClockGoesForward(Timestamp),
+    /// A token that could not be held here and now.
+    #[error("this token cannot be held: {0}")]
+    NotAToken(&'static str),
     /// Edits within edits, too deeply.
     #[error("edits are nested too deeply")]
     TooNested,
@@ -340,6 +343,7 @@ impl EditError {
                 "clock-goes-forward",
                 "Undo goes back in time; or stop the clock and start it anew.",
             ),
+            Self::NotAToken(..) => ("not-a-token", "Make the call again, and keep its token."),
             Self::TooNested => ("too-nested", "Make the edits one after another."),
         }
     }

@@ -27,7 +27,7 @@ use super::problem::Problem;
 use super::records::used_twice;
 use super::rules::{check_identities, check_length, check_moment, check_room};
 use super::{
-    AccessKeys, ClientCredential, Credential, DeniedPrincipals, Diagram, HeldSecret,
+    AccessKeys, ClientCredential, Clock, Credential, DeniedPrincipals, Diagram, HeldSecret,
     IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, Subject, limits,
 };
 
@@ -529,10 +529,11 @@ fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
             "List the earliest first, and none that is still to come.",
         );
     }
+    tokens(diagram, clock, numbers, found);
     let mut told = BTreeSet::new();
     for change in &clock.changes {
         let (kind, id) = match &change.what {
-            Recent::RoleAssigned(id) => (0, id.number()),
+            Recent::RoleAssigned(id) => (0, u64::from(id.number())),
             Recent::RoleRemoved(was) => {
                 let subject = Subject::RoleAssignment(was.id);
                 numbers.check(subject, was.principal, found);
@@ -545,11 +546,18 @@ fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 if !is_there && !numbers.was_once_there(was.id.number()) {
                     found.hold(subject, Err(EditError::NothingToDelete(subject)));
                 }
-                (1, was.id.number())
+                (1, u64::from(was.id.number()))
+            }
+            Recent::MemberAdded(group, member) | Recent::MemberRemoved(group, member) => {
+                let subject = Subject::Membership(*group, *member);
+                numbers.check(subject, PrincipalId::of_node(*group), found);
+                numbers.check(subject, *member, found);
+                let pair = u64::from(group.number()) << 32 | u64::from(member.number());
+                (2, pair)
             }
         };
         let is_over = diagram
-            .matters_until(change)
+            .matters_until(change, &clock.tokens)
             .is_none_or(|until| until <= clock.now);
         if is_over || !told.insert((kind, id)) {
             found.0.push(Problem::error(
@@ -579,6 +587,43 @@ fn review(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 None,
                 format!("the silenced finding `{}`: {error}", it.finding.rule.slug()),
                 error.help(),
+            ));
+        }
+    }
+}
+
+fn tokens(diagram: &Diagram, clock: &Clock, numbers: &Numbers, found: &mut Found) {
+    let room = check_room("tokens", clock.tokens.len(), limits::MAX_TOKENS + 1);
+    found.hold(Subject::Node(diagram.tenant()), room);
+    if !clock.tokens.is_sorted_by_key(|token| token.issued_at) {
+        found.0.push(Problem::error(
+            "tokens-out-of-order",
+            None,
+            "the tokens are not in the order in which they were issued",
+            "List the earliest first.",
+        ));
+    }
+    let mut held = BTreeSet::new();
+    for token in &clock.tokens {
+        let subject = Subject::Node(token.host);
+        found.hold(subject, diagram.check_token(token, clock.now));
+        numbers.check(subject, token.principal, found);
+        for group in &token.groups {
+            numbers.check(subject, *group, found);
+        }
+        let named = match token.choice {
+            IdentityChoice::Unnamed => None,
+            IdentityChoice::UserAssigned(principal) => {
+                numbers.check(subject, principal, found);
+                Some(principal)
+            }
+        };
+        if !held.insert((token.host, named, token.audience.as_str())) {
+            found.0.push(Problem::error(
+                "token-twice",
+                Some(subject),
+                "the host holds two tokens that were asked for in the same way",
+                "Keep the later one.",
             ));
         }
     }

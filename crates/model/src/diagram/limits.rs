@@ -5,6 +5,8 @@ pub const MAX_NODES: usize = 20_000;
 /// Records of each other kind: role assignments, deny assignments, database
 /// users and calls.
 pub const MAX_RECORDS: usize = 50_000;
+/// Tokens that are held while time runs.
+pub const MAX_TOKENS: usize = 1_000;
 /// Parts of one resource.
 pub const MAX_PARTS: usize = 1_000;
 /// Client secrets and certificates of one application.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::Diagram;
 use super::assertion::Assertion;
-use super::call::Call;
+use super::call::{Call, IdentityChoice};
 use super::clock::{Clock, Recent};
 use super::edit::Subject;
 use super::invariant::violations;
@@ -103,10 +103,22 @@ impl Records {
                     see(was.id.number());
                     see(was.principal.number());
                 }
+                Recent::MemberAdded(group, member) | Recent::MemberRemoved(group, member) => {
+                    see(group.number());
+                    see(member.number());
+                }
             }
         }
         for it in &self.silences {
             see(it.finding.about);
+        }
+        for token in self.clock.iter().flat_map(|clock| &clock.tokens) {
+            see(token.host.number());
+            see(token.principal.number());
+            if let IdentityChoice::UserAssigned(principal) = token.choice {
+                see(principal.number());
+            }
+            token.groups.iter().for_each(|it| see(it.number()));
         }
         greatest.saturating_add(1)
     }

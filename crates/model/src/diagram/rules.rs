@@ -7,8 +7,8 @@ use super::naming::check_rule;
 use super::sas::{MAX_DELEGATION_SECONDS, Sas, SasSigner};
 use super::silence::Silence;
 use super::{
-    Credential, DeniedPrincipals, Diagram, HeldSecret, LocalSecret, NewCall, NewDenyAssignment,
-    Node, NodeKind, Resource, Scope, Setting, Size, WorldPoint, limits,
+    Credential, DeniedPrincipals, Diagram, HeldSecret, HeldToken, LocalSecret, NewCall,
+    NewDenyAssignment, Node, NodeKind, Resource, Scope, Setting, Size, WorldPoint, limits,
 };
 use crate::azure::local_auth::LocalKind;
 use crate::azure::operations::Permission;
@@ -195,6 +195,23 @@ impl Diagram {
             return Err(EditError::NoSuchSetting(caller.id, setting));
         }
         Ok(())
+    }
+
+    /// Whether this token can be held at this moment.
+    pub(super) fn check_token(&self, token: &HeldToken, now: Timestamp) -> Result<(), EditError> {
+        let host = self.node(token.host).and_then(|node| node.resource_kind());
+        if host.is_none_or(|kind| kind.row().host.is_none()) {
+            return Err(EditError::NotAToken("no code runs there"));
+        }
+        check_moment(token.issued_at)?;
+        check_moment(token.expires_at)?;
+        if now < token.issued_at || token.expires_at <= now {
+            return Err(EditError::NotAToken("it is not good at this moment"));
+        }
+        check_length("audience", &token.audience, limits::MAX_TEXT_CHARS)?;
+        check_length("name", &token.name, limits::MAX_NAME_CHARS)?;
+        check_length("ARM id", &token.arm_id, limits::MAX_TEXT_CHARS)?;
+        check_room("groups in a token", token.groups.len(), limits::MAX_NODES)
     }
 
     /// Checks what a setting holds, but not whether the resource that it was

@@ -100,17 +100,30 @@ pub(super) enum Cause {
         /// Whether it is wanted on another resource that the request refers to.
         is_linked: bool,
     },
-    /// A role assignment that grants is on its way.
+    /// What grants is on its way.
     NotYet {
         /// When it has arrived at the latest.
         until: Timestamp,
         /// Whether it is wanted on another resource that the request refers to.
         is_linked: bool,
+        /// What would arrive sooner.
+        instead: Option<Assignable>,
     },
     /// No user of the database stands for the caller.
     NoDatabaseUser(PrincipalId),
     /// The user of the database lacks the role.
     NoDatabaseRole(PrincipalId),
+}
+
+/// A role that could be assigned.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assignable {
+    /// To whom.
+    pub(super) principal: PrincipalId,
+    /// The role with the fewest permissions that grants.
+    pub(super) role: Guid,
+    /// Where it is looked for.
+    pub(super) scope: Scope,
 }
 
 impl Asked {

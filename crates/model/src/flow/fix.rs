@@ -72,7 +72,17 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
             scope,
             is_linked,
         } => workshop.assign_role(*principal, *least_role, *scope, *is_linked),
-        Cause::NotYet { until, .. } => vec![workshop.wait(*until)],
+        Cause::NotYet {
+            until,
+            is_linked,
+            instead,
+        } => {
+            let mut fixes = vec![workshop.wait(*until)];
+            if let Some(it) = instead {
+                fixes.extend(workshop.assign_role(it.principal, it.role, it.scope, *is_linked));
+            }
+            fixes
+        }
         Cause::NoDatabaseUser(principal) | Cause::NoDatabaseRole(principal) => {
             workshop.grant_database_role(*principal)
         }

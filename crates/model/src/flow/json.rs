@@ -318,6 +318,7 @@ fn wire_actor(diagram: &Diagram, actor: Actor) -> WireActor {
             Actor::Node(_) => "node",
             Actor::TokenEndpoint(_) => "token-endpoint",
             Actor::Settings(_) => "settings",
+            Actor::TokenCache(_) => "token-cache",
             Actor::Entra(_) => "entra",
             Actor::ResourceManager(_) => "resource-manager",
             Actor::Monitor(_) => "monitor",

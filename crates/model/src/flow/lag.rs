@@ -1,142 +1,280 @@
-//! What was assigned and has not arrived, what was removed and still counts?
+//! What was changed and does not count yet, and what counts still?
 //!
-//! A check is made against the drawing as those see it who decide. What differs
-//! from what is drawn is told here, with its moments.
+//! A check is made against the drawing as those see it who decide: with the role
+//! assignments that they know of, and the groups that the token names. What
+//! differs from what is drawn is told here, with its moments.
 
-use super::check::{Asked, Cause, Stop};
+use std::borrow::Cow;
+
+use super::check::{Asked, Assignable, Cause, Stop};
+use super::estate::memberships;
 use super::need::Need;
 use super::rbac;
+use super::recorder::Recorder;
+use super::sources;
 use super::trace::{CheckOutcome, Deciding};
-use crate::azure::Operation;
-use crate::azure::delays;
-use crate::diagram::{Diagram, Principal, Recent};
+use crate::azure::{Operation, delays};
+use crate::diagram::{Diagram, HeldToken, Principal, Recent};
 use crate::time::Timestamp;
+
+/// The drawing as the bearer of the token appears in it.
+pub(super) fn with_groups<'d>(diagram: &'d Diagram, token: Option<&HeldToken>) -> Cow<'d, Diagram> {
+    match token {
+        Some(token) if !names_the_groups_of(diagram, token) => {
+            Cow::Owned(diagram.clone().with_groups_of(token))
+        }
+        _ => Cow::Borrowed(diagram),
+    }
+}
+
+/// Whether the token says what is drawn.
+fn names_the_groups_of(diagram: &Diagram, token: &HeldToken) -> bool {
+    let mut drawn = memberships(diagram, token.principal);
+    drawn.remove(&token.principal);
+    drawn.keys().eq(&token.groups)
+}
 
 /// Asks for deny assignments, then for role assignments, as they count now.
 pub(super) fn ask(
-    diagram: &Diagram,
+    run: &Recorder<'_>,
     principal: &Principal,
     need: &Need,
     operation: Operation,
     is_linked: bool,
-    now: Timestamp,
 ) -> [Asked; 2] {
-    let source = super::sources::RBAC;
-    let ask_at = |moment: Timestamp| {
-        let seen = diagram.in_force_at(moment, need.plane());
-        rbac::ask(&seen, principal, need, operation, is_linked, source)
+    let diagram = run.diagram;
+    let asker = Asker {
+        diagram,
+        token: run.held.as_ref(),
+        principal,
+        need,
+        operation,
+        is_linked,
     };
-    let [deny, role] = ask_at(now);
+    let now = run.now();
+    let [deny, role] = asker.ask_at(now);
     if diagram.clock().is_none() {
         return [deny, role];
     }
-    match (&role.check.outcome, &role.stop) {
-        (CheckOutcome::Failed, Some(Stop::Refused(refused)))
-            if matches!(refused.cause, Cause::NoRole { .. }) =>
-        {
-            let arrival = arrivals(diagram, need, now)
-                .into_iter()
-                .find_map(|arrival| {
-                    let [_, role] = ask_at(arrival.arrives_at);
-                    (role.check.outcome == CheckOutcome::Passed).then_some((arrival, role))
-                });
-            match arrival {
-                Some((arrival, there)) => [deny, not_yet(role, &arrival, &there, is_linked)],
-                None => [deny, role],
+    let role = match (&role.check.outcome, &role.stop) {
+        (CheckOutcome::Failed, Some(Stop::Refused(refused))) => match refused.cause {
+            Cause::NoRole { least_role, .. } => {
+                let instead = Assignable {
+                    principal: principal.id,
+                    role: least_role,
+                    scope: need.scope,
+                };
+                asker.not_yet(role, now, instead)
             }
-        }
-        (CheckOutcome::Passed, None) if !rbac::is_granted(diagram, principal.id, need) => {
-            [deny, still(role, diagram, need)]
-        }
-        _ => [deny, role],
-    }
-}
-
-/// A role assignment on its way.
-struct Arrival {
-    assigned_at: Timestamp,
-    arrives_at: Timestamp,
-}
-
-/// What is on its way, the next to arrive first.
-fn arrivals(diagram: &Diagram, need: &Need, now: Timestamp) -> Vec<Arrival> {
-    let changes = diagram.clock().into_iter().flat_map(|it| &it.changes);
-    let mut arrivals: Vec<Arrival> = changes
-        .filter_map(|change| match &change.what {
-            Recent::RoleAssigned(id) => {
-                let delay = diagram.delay_of(diagram.role_assignment(*id)?, need.plane());
-                Some(Arrival {
-                    assigned_at: change.at,
-                    arrives_at: change.at.plus_seconds(delay.seconds),
-                })
-            }
-            Recent::RoleRemoved(_) => None,
-        })
-        .filter(|arrival| now < arrival.arrives_at)
-        .collect();
-    arrivals.sort_by_key(|arrival| arrival.arrives_at);
-    arrivals
-}
-
-/// Granted at 10:00, and still denied: it is on its way.
-fn not_yet(mut role: Asked, arrival: &Arrival, there: &Asked, is_linked: bool) -> Asked {
-    let Arrival {
-        assigned_at,
-        arrives_at,
-    } = arrival;
-    let found = &there.check.found;
-    let waits_for = if arrives_at.unix_seconds() - assigned_at.unix_seconds()
-        == delays::ROLE_ASSIGNMENT.seconds
-    {
-        format!(
-            "A role assignment takes {} to take effect",
-            delays::ROLE_ASSIGNMENT.bound
-        )
-    } else {
-        format!(
-            "For data, a role that is assigned at a management group takes {} to take effect, and \
-             no document says how many",
-            delays::DATA_ROLE_AT_MANAGEMENT_GROUP.bound
-        )
-    };
-    let at = assigned_at.time_of_day();
-    let until = arrives_at.day_and_time_from(*assigned_at);
-    role.check.found = format!("{found}: assigned at {at}, to take effect by {until}");
-    role.check.decided_by = there.check.decided_by.clone();
-    role.check.source = delays::ROLE_ASSIGNMENT.source;
-    let because =
-        format!("It was granted at {at}, and is on its way. {waits_for}: here, until {until}.");
-    role.refused(
-        because,
-        Cause::NotYet {
-            until: *arrives_at,
-            is_linked,
+            _ => role,
         },
-    )
+        (CheckOutcome::Passed, None) if !rbac::is_granted(diagram, principal.id, need) => {
+            asker.still(role)
+        }
+        _ => role,
+    };
+    [deny, role]
 }
 
-/// Taken away at 10:00, and still allowed: it may count for a while.
-fn still(mut role: Asked, diagram: &Diagram, need: &Need) -> Asked {
-    let decided_by = &role.check.decided_by;
-    let removed = diagram.clock().into_iter().flat_map(|it| &it.changes);
-    let removed = removed
-        .filter_map(|change| match &change.what {
-            Recent::RoleRemoved(was) => {
-                let id = Deciding::RoleAssignment(was.id);
-                decided_by.contains(&id).then_some((change.at, was))
-            }
-            Recent::RoleAssigned(_) => None,
-        })
-        .next();
-    if let Some((at, was)) = removed {
-        let until = at.plus_seconds(diagram.delay_of(was, need.plane()).seconds);
-        role.check.found = format!(
-            "{}; removed at {}, and may count until {}",
-            role.check.found,
-            at.time_of_day(),
-            until.day_and_time_from(at)
-        );
-        role.check.source = delays::ROLE_ASSIGNMENT.source;
+struct Asker<'a> {
+    diagram: &'a Diagram,
+    token: Option<&'a HeldToken>,
+    principal: &'a Principal,
+    need: &'a Need,
+    operation: Operation,
+    is_linked: bool,
+}
+
+impl Asker<'_> {
+    /// The answers at this moment, if the code went on with its token as long as
+    /// it does.
+    fn ask_at(&self, moment: Timestamp) -> [Asked; 2] {
+        let in_force = self.diagram.in_force_at(moment, self.need.plane());
+        let token = self.token.filter(|token| moment < token.reused_until());
+        let seen = with_groups(&in_force, token);
+        rbac::ask(
+            &seen,
+            self.principal,
+            self.need,
+            self.operation,
+            self.is_linked,
+            sources::RBAC,
+        )
     }
-    role
+
+    /// When something arrives, or the token is renewed, the next first.
+    fn moments_after(&self, now: Timestamp) -> Vec<Timestamp> {
+        let changes = self.diagram.clock().into_iter().flat_map(|it| &it.changes);
+        let mut moments: Vec<Timestamp> = changes
+            .filter_map(|change| match &change.what {
+                Recent::RoleAssigned(id) => {
+                    let assignment = self.diagram.role_assignment(*id)?;
+                    let delay = self.diagram.delay_of(assignment, self.need.plane());
+                    Some(change.at.plus_seconds(delay.seconds))
+                }
+                Recent::RoleRemoved(_) | Recent::MemberAdded(..) | Recent::MemberRemoved(..) => {
+                    None
+                }
+            })
+            .chain(self.token.map(HeldToken::reused_until))
+            .filter(|moment| now < *moment)
+            .collect();
+        moments.sort_unstable();
+        moments.dedup();
+        moments
+    }
+
+    /// Granted at 10:00, and still denied: it is on its way, or the token does
+    /// not say so yet.
+    fn not_yet(&self, mut role: Asked, now: Timestamp, instead: Assignable) -> Asked {
+        let arrival = self.moments_after(now).into_iter().find_map(|moment| {
+            let [_, there] = self.ask_at(moment);
+            (there.check.outcome == CheckOutcome::Passed).then_some((moment, there))
+        });
+        let Some((until, there)) = arrival else {
+            return role;
+        };
+        role.check.decided_by.clone_from(&there.check.decided_by);
+        let renewed = self.token.filter(|token| token.reused_until() == until);
+        let (found, because, source) = match renewed {
+            Some(token) => self.token_does_not_say(token, &there, until),
+            None => self.is_on_its_way(&there, until),
+        };
+        role.check.found = found;
+        role.check.source = source;
+        // A role of its own arrives sooner than the token is renewed.
+        let instead = renewed.map(|_| instead);
+        let is_linked = self.is_linked;
+        role.refused(
+            because,
+            Cause::NotYet {
+                until,
+                is_linked,
+                instead,
+            },
+        )
+    }
+
+    fn is_on_its_way(
+        &self,
+        there: &Asked,
+        until: Timestamp,
+    ) -> (String, String, crate::azure::Source) {
+        let changes = self.diagram.clock().into_iter().flat_map(|it| &it.changes);
+        let delayed = changes
+            .filter_map(|change| match &change.what {
+                Recent::RoleAssigned(id) => {
+                    let delay = self
+                        .diagram
+                        .delay_of(self.diagram.role_assignment(*id)?, self.need.plane());
+                    let arrives = change.at.plus_seconds(delay.seconds);
+                    (arrives == until).then_some((change.at, delay))
+                }
+                Recent::RoleRemoved(_) | Recent::MemberAdded(..) | Recent::MemberRemoved(..) => {
+                    None
+                }
+            })
+            .next();
+        let (assigned_at, delay) = delayed.unwrap_or((until, &delays::ROLE_ASSIGNMENT));
+        let takes = if *delay == delays::ROLE_ASSIGNMENT {
+            format!("A role assignment takes {} to take effect", delay.bound)
+        } else {
+            format!(
+                "For data, a role that is assigned at a management group takes {} to take \
+                 effect, and no document says how many",
+                delay.bound
+            )
+        };
+        let at = assigned_at.time_of_day();
+        let until = until.day_and_time_from(assigned_at);
+        (
+            format!(
+                "{}: assigned at {at}, to take effect by {until}",
+                there.check.found
+            ),
+            format!("It was granted at {at}, and is on its way. {takes}: here, until {until}."),
+            delay.source,
+        )
+    }
+
+    fn token_does_not_say(
+        &self,
+        token: &HeldToken,
+        there: &Asked,
+        until: Timestamp,
+    ) -> (String, String, crate::azure::Source) {
+        let issued = token.issued_at.time_of_day();
+        let until = until.day_and_time_from(token.issued_at);
+        let name = &self.principal.name;
+        let joined = self
+            .membership_change(token, &there.check.decided_by)
+            .map_or_else(String::new, |at| {
+                format!(", before {name} joined the group at {}", at.time_of_day())
+            });
+        (
+            format!(
+                "{}; but the token of {issued} does not name that group",
+                there.check.found
+            ),
+            format!(
+                "Groups are written into the token, and this one was issued at {issued}{joined}. \
+                 It is reused until {until}, and nothing renews it sooner."
+            ),
+            delays::GROUP_MEMBERSHIP.source,
+        )
+    }
+
+    /// When a group that decides was joined or left, after the token was issued.
+    fn membership_change(&self, token: &HeldToken, decided_by: &[Deciding]) -> Option<Timestamp> {
+        let changes = &self.diagram.clock()?.changes;
+        let mut moments = changes.iter().filter_map(|change| match change.what {
+            Recent::MemberAdded(group, _) | Recent::MemberRemoved(group, _)
+                if token.issued_at <= change.at && decided_by.contains(&Deciding::Node(group)) =>
+            {
+                Some(change.at)
+            }
+            _ => None,
+        });
+        moments.next()
+    }
+
+    /// Taken away at 10:00, and still allowed: it may count for a while.
+    fn still(&self, mut role: Asked) -> Asked {
+        let decided_by = role.check.decided_by.clone();
+        let changes = self.diagram.clock().into_iter().flat_map(|it| &it.changes);
+        let removed = changes
+            .filter_map(|change| match &change.what {
+                Recent::RoleRemoved(was) => {
+                    let id = Deciding::RoleAssignment(was.id);
+                    decided_by.contains(&id).then_some((change.at, was))
+                }
+                _ => None,
+            })
+            .next();
+        if let Some((at, was)) = removed {
+            let delay = self.diagram.delay_of(was, self.need.plane());
+            let until = at.plus_seconds(delay.seconds);
+            role.check.found = format!(
+                "{}; removed at {}, and may count until {}",
+                role.check.found,
+                at.time_of_day(),
+                until.day_and_time_from(at)
+            );
+            role.check.source = delay.source;
+        } else if let Some(token) = self.token {
+            let left = self
+                .membership_change(token, &decided_by)
+                .map_or_else(String::new, |at| {
+                    format!(", which it left at {}", at.time_of_day())
+                });
+            role.check.found = format!(
+                "{}{left}; the token of {} names the group until {}",
+                role.check.found,
+                token.issued_at.time_of_day(),
+                token.reused_until().day_and_time_from(token.issued_at)
+            );
+            role.check.source = delays::GROUP_MEMBERSHIP.source;
+        }
+        role
+    }
 }

@@ -15,13 +15,13 @@ use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::token::Token;
 use super::trace::{ExchangeId, Question, StepKind};
 use super::values::{Values, in_query};
-use super::{ids, pick, sources, wire, words};
+use super::{cache, ids, pick, sources, wire, words};
 use crate::azure::http::reason_phrase;
 use crate::azure::token_endpoints::{
     JsonForm, ResourceIn, TokenEndpointKind, TokenFailure, TokenWire, WithoutIdentity,
 };
 use crate::azure::{Host, Source, TokenEndpoint, template};
-use crate::diagram::{IdentityChoice, Principal, Scope};
+use crate::diagram::{HeldToken, IdentityChoice, Principal, Scope};
 use crate::time::Timestamp;
 
 /// What stays the same while a token is fetched.
@@ -53,9 +53,20 @@ pub(super) fn obtain(
         values,
     };
     let (principal, exchange) = errand.ask_endpoint(run, choice)?;
-    let arm_id = identity_arm_id(run, &principal);
     errand.values.set_identity(&principal);
     let exchange = errand.answer_challenge(run, exchange, choice)?;
+    let (host, now) = (run.caller.id, run.now());
+    let cached = run
+        .diagram
+        .token_in_platform(host, principal.id, audience, now)
+        .cloned();
+    if let Some(cached) = cached {
+        let token = cache::token(run, &cached, &principal);
+        errand.hand_over_again(run, &principal, &token, &cached, exchange);
+        run.held = Some(cached);
+        return Ok(Bearer { principal, token });
+    }
+    let arm_id = identity_arm_id(run, &principal);
     errand.ask_directory(run, &principal, exchange)?;
     let token = Token::for_managed_identity(run.diagram, &principal, &arm_id, audience, run.now());
     errand.hand_over(run, &principal, &token, exchange);
@@ -258,6 +269,42 @@ impl Errand<'_> {
                 .refused(unknown_resource(audience), Cause::UnknownResource),
             Knowledge::Unsure(what) => asked(format!("`{audience}`")).not_modelled(what),
         }
+    }
+
+    /// The platform has a token from before, and the code gets that.
+    fn hand_over_again(
+        &mut self,
+        run: &mut Recorder<'_>,
+        principal: &Principal,
+        token: &Token,
+        cached: &HeldToken,
+        exchange: Option<ExchangeId>,
+    ) {
+        let now = run.now();
+        self.values.set_token(token, now);
+        if let (Some(wire), Some(exchange)) = (self.wire(), exchange) {
+            run.answer(exchange, token_answer(wire, self.values, now));
+        }
+        run.send(Message {
+            kind: StepKind::TokenResponse,
+            from: run.endpoint(),
+            to: run.code(),
+            caption: format!(
+                "{} hands over the token of {} that the platform has in its cache",
+                words::capitalized(&words::endpoint(self.endpoint)),
+                cached.issued_at.day_and_time_from(now)
+            ),
+            detail: format!(
+                "The platform keeps a token for each identity and resource for about a day, and \
+                 nothing renews it sooner. It says what was true when it was issued, the groups \
+                 of {} included, and is handed out until {}.",
+                principal.name,
+                cached.reused_until().day_and_time_from(now)
+            ),
+            label: "Cached token".to_owned(),
+            exchange,
+            checks: Vec::new(),
+        });
     }
 
     /// The directory issues the token, and the code gets it.

@@ -26,6 +26,7 @@ pub fn moments(diagram: &Diagram) -> Vec<Moment> {
         return Vec::new();
     };
     let mut moments = roles(diagram);
+    moments.extend(tokens(diagram));
     moments.extend(secrets(diagram));
     moments.retain(|moment| clock.now < moment.at);
     moments.sort_by_key(|moment| moment.at);
@@ -44,6 +45,8 @@ fn roles(diagram: &Diagram) -> Vec<Moment> {
                 (assignment.as_ref(), "takes effect", about)
             }
             Recent::RoleRemoved(was) => (was, "no longer counts", None),
+            // What follows from it does when the token is renewed.
+            Recent::MemberAdded(..) | Recent::MemberRemoved(..) => continue,
         };
         let of = |plane| diagram.delay_of(assignment, plane).seconds;
         let what = in_words(diagram, assignment);
@@ -72,6 +75,31 @@ fn in_words(diagram: &Diagram, assignment: &RoleAssignment) -> String {
         .map_or_else(|| "an identity that is gone".to_owned(), |it| it.name);
     let scope = words::scope(diagram, assignment.scope);
     format!("{role} for {principal} on {scope}")
+}
+
+fn tokens(diagram: &Diagram) -> Vec<Moment> {
+    let mut moments = Vec::new();
+    for token in diagram.held_tokens() {
+        let host = diagram.node_name(token.host);
+        let whose = format!("the token of {} for {}", token.name, token.audience);
+        let about = Some(Subject::Node(token.host));
+        let mut add = |at, what: String| moments.push(Moment { at, what, about });
+        if let Some(at) = token.refreshed_from() {
+            add(
+                at,
+                format!("{host} asks anew for {whose}, half of whose life is over"),
+            );
+        }
+        add(
+            token.reused_until(),
+            format!("{host} no longer reuses {whose}"),
+        );
+        add(
+            token.expires_at,
+            words::capitalized(&format!("{whose} expires, wherever it is")),
+        );
+    }
+    moments
 }
 
 fn secrets(diagram: &Diagram) -> Vec<Moment> {

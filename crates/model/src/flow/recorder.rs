@@ -8,7 +8,7 @@ use super::trace::{
     Actor, Check, Exchange, ExchangeId, Question, Reply, Signed, Step, StepKind, Trace, Verdict,
 };
 use crate::azure::operations::Protocol;
-use crate::diagram::{Call, Diagram, Node, Principal};
+use crate::diagram::{Call, Diagram, HeldToken, Node, Principal};
 use crate::time::Timestamp;
 
 /// How a call ended, and what was wrong if it was refused.
@@ -51,6 +51,8 @@ pub(super) struct Recorder<'d> {
     steps: Vec<Step>,
     exchanges: Vec<Exchange>,
     signed: Option<Signed>,
+    /// The token that the code holds, once it has one that it keeps.
+    pub(super) held: Option<HeldToken>,
 }
 
 impl<'d> Recorder<'d> {
@@ -68,6 +70,7 @@ impl<'d> Recorder<'d> {
             steps: Vec::new(),
             exchanges: Vec::new(),
             signed: None,
+            held: None,
         }
     }
 

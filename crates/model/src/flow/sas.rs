@@ -573,15 +573,7 @@ impl Visit {
         let need = Need::of_call(run.diagram, what, permission);
         let source = sources::STORAGE_USER_DELEGATION_SAS;
         match run.diagram.principal(principal) {
-            Some(signer) => lag::ask(
-                run.diagram,
-                &signer,
-                &need,
-                self.door.operation,
-                false,
-                run.now(),
-            )
-            .into(),
+            Some(signer) => lag::ask(run, &signer, &need, self.door.operation, false).into(),
             None => {
                 let asked = Asked::passed(
                     Question::RoleAssignment,

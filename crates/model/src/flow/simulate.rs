@@ -11,11 +11,11 @@ use super::shared_key::FoundKey;
 use super::token::Token;
 use super::trace::Trace;
 use super::values::Values;
-use super::{
-    anonymous, client_credentials, fix, held, local, managed_identity, sas, shared_key, target,
-};
+use super::{anonymous, cache, client_credentials, fix, held, local, sas, shared_key, target};
 use crate::azure::Host;
-use crate::diagram::{Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, SettingId};
+use crate::diagram::{
+    Call, CallId, Credential, Diagram, HeldSecret, HeldToken, IdentityChoice, SettingId,
+};
 use crate::time::Timestamp;
 
 /// Why nothing can be simulated.
@@ -37,27 +37,65 @@ pub enum SimulateError {
 pub fn simulate(diagram: &Diagram, call: CallId, now: Timestamp) -> Result<Trace, SimulateError> {
     let no_such_call = SimulateError::NoSuchCall(call);
     let call = diagram.call(call).ok_or(no_such_call)?;
-    let (mut trace, cause) = run(diagram, call, now).ok_or(no_such_call)?;
+    let Outcome {
+        mut trace, cause, ..
+    } = run(diagram, call, now).ok_or(no_such_call)?;
     if let Some(cause) = cause {
         trace.fixes = fix::fixes(diagram, call, &cause, now);
     }
     Ok(trace)
 }
 
-/// The trace without its fixes, and what is wrong if it was refused. The call
-/// need not be drawn. `None` if its caller is not there.
-pub(super) fn run(
+/// The token that the code holds after it made the call at this moment, to be
+/// kept with [`crate::diagram::Edit::HoldToken`]; `None` if it got none, or uses
+/// something that is not kept.
+///
+/// # Errors
+///
+/// [`SimulateError::NoSuchCall`] if the diagram has no such call.
+pub fn token_kept(
     diagram: &Diagram,
-    call: &Call,
+    call: CallId,
     now: Timestamp,
-) -> Option<(Trace, Option<Box<Cause>>)> {
+) -> Result<Option<HeldToken>, SimulateError> {
+    let no_such_call = SimulateError::NoSuchCall(call);
+    let call = diagram.call(call).ok_or(no_such_call)?;
+    let held = run(diagram, call, now).ok_or(no_such_call)?.held;
+    // The clock stands still while the call is made, some seconds long.
+    Ok(held.map(|token| {
+        let ahead = (token.issued_at.unix_seconds() - now.unix_seconds()).max(0);
+        HeldToken {
+            issued_at: token.issued_at.plus_seconds(-ahead),
+            expires_at: token.expires_at.plus_seconds(-ahead),
+            ..token
+        }
+    }))
+}
+
+/// What came of a call.
+pub(super) struct Outcome {
+    /// The trace without its fixes.
+    pub(super) trace: Trace,
+    /// What is wrong, if it was refused.
+    pub(super) cause: Option<Box<Cause>>,
+    /// The token that the code holds afterwards.
+    pub(super) held: Option<HeldToken>,
+}
+
+/// What happens, without fixes. The call need not be drawn. `None` if its caller
+/// is not there.
+pub(super) fn run(diagram: &Diagram, call: &Call, now: Timestamp) -> Option<Outcome> {
     let caller = diagram.node(call.what.caller)?;
     let mut run = Recorder::new(diagram, call, caller, now);
 
     let Some(host) = caller.resource_kind().and_then(|kind| kind.row().host) else {
         let what = format!("how {} would call another", caller.kind_name());
         let ended = Ended::not_modelled(what);
-        return Some((run.finish(None, *ended.verdict), None));
+        return Some(Outcome {
+            trace: run.finish(None, *ended.verdict),
+            cause: None,
+            held: None,
+        });
     };
     let mut values = Values::of_call(diagram, call, target::scope_of_call(&run));
     let (token, ended) = match call.what.credential {
@@ -67,7 +105,12 @@ pub(super) fn run(
         Credential::Setting(setting) => with_secret(&mut run, setting, &mut values),
         Credential::Nothing => (None, anonymous::call(&mut run, &mut values)),
     };
-    Some((run.finish(token, *ended.verdict), ended.cause))
+    let held = run.held.take();
+    Some(Outcome {
+        trace: run.finish(token, *ended.verdict),
+        cause: ended.cause,
+        held,
+    })
 }
 
 /// Reads a secret of the host, and makes the call with it or with the token that
@@ -136,8 +179,14 @@ fn with_managed_identity(
     }
     let service = call.what.operation.row().service.row();
     let audience = call.what.audience.as_deref().unwrap_or(service.audience);
-    anonymous::learn_where_to_ask(run, values);
-    let obtained = managed_identity::obtain(run, host, choice, audience, values);
+    let holds_token = run
+        .diagram
+        .token_in_code(run.caller.id, choice, audience, run.now())
+        .is_some();
+    if !holds_token {
+        anonymous::learn_where_to_ask(run, values);
+    }
+    let obtained = cache::obtain(run, host, choice, audience, values);
     call_with_token(run, obtained, values)
 }
 

@@ -168,6 +168,15 @@ impl Visit<'_> {
             Permission::Rbac(permission) => {
                 asked.extend(self.role_based(run, permission)?);
             }
+            // Other systems than Azure RBAC may look the identity up in the directory.
+            // Source: MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-faq.md.
+            Permission::Database(_)
+                if run.diagram.principal(self.bearer.principal.id).is_none() =>
+            {
+                return Err(Ended::not_modelled(
+                    "what a database makes of a token whose identity is gone".to_owned(),
+                ));
+            }
             Permission::Database(permission) => {
                 let (user_source, role_source) = match self.door.service.row().refusals {
                     ServiceRefusals::Session(refusals) => (
@@ -177,7 +186,7 @@ impl Visit<'_> {
                     ServiceRefusals::Http(_) => (self.door.source(), self.door.source()),
                 };
                 asked.extend(database::ask(
-                    run.diagram,
+                    &lag::with_groups(run.diagram, run.held.as_ref()),
                     &self.bearer.principal,
                     run.call.what.target,
                     permission,
@@ -263,12 +272,11 @@ impl Visit<'_> {
             .set_scope(ids::arm_id(run.diagram, need.scope).unwrap_or_default());
         let ask = |need: &Need, is_linked| {
             lag::ask(
-                run.diagram,
+                run,
                 &self.bearer.principal,
                 need,
                 self.door.operation,
                 is_linked,
-                run.now(),
             )
         };
         let mut asked = Vec::from(ask(&need, false));

@@ -99,6 +99,8 @@ pub enum Actor {
     TokenEndpoint(NodeId),
     /// The settings of a host, in which its code finds secrets.
     Settings(NodeId),
+    /// The cache in which code on a host keeps tokens.
+    TokenCache(NodeId),
     /// Microsoft Entra ID: the tenant of the drawing.
     Entra(NodeId),
     /// Azure Resource Manager, which stands before the scope it is asked about.
@@ -248,6 +250,7 @@ impl Actor {
             Self::Node(node)
             | Self::TokenEndpoint(node)
             | Self::Settings(node)
+            | Self::TokenCache(node)
             | Self::Entra(node)
             | Self::ResourceManager(node)
             | Self::Monitor(node) => node,
@@ -272,6 +275,7 @@ impl Actor {
                 }
             }
             Self::Settings(_) => format!("settings of {name}"),
+            Self::TokenCache(_) => format!("token cache of {name}"),
             Self::Entra(_) => "Microsoft Entra ID".to_owned(),
             Self::ResourceManager(_) => "Azure Resource Manager".to_owned(),
             Self::Monitor(_) => "Azure Monitor".to_owned(),

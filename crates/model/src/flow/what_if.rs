@@ -76,7 +76,7 @@ pub(crate) fn attempt(diagram: &Diagram, what: &NewCall, now: Timestamp) -> Opti
         id: NOT_DRAWN,
         what: what.clone(),
     };
-    let (trace, cause) = simulate::run(diagram, &call, now)?;
+    let simulate::Outcome { trace, cause, .. } = simulate::run(diagram, &call, now)?;
     Some(Attempt::of_trace(call, trace, cause))
 }
 

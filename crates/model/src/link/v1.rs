@@ -138,6 +138,10 @@ mod change {
     pub(super) const ROLE_ASSIGNED: u32 = 1;
     /// A role assignment was removed; it follows, whole.
     pub(super) const ROLE_REMOVED: u32 = 2;
+    /// A principal was added to a group, or taken out; the group and it
+    /// follow.
+    pub(super) const MEMBER_ADDED: u32 = 3;
+    pub(super) const MEMBER_REMOVED: u32 = 4;
 }
 
 /// What a client credential is.

@@ -1,10 +1,12 @@
 //! What takes its time: the same drawing at different moments.
 
-use vouchsafe_model::diagram::{Edit, NewNodeKind, PrincipalId, Scope, Subject};
-use vouchsafe_model::flow::Timestamp;
+use vouchsafe_model::diagram::{
+    DatabaseRole, Edit, NewNodeKind, NodeId, PrincipalId, Scope, Subject,
+};
+use vouchsafe_model::flow::{Timestamp, token_kept};
 
 use super::drawing::Drawing;
-use super::stories::{World, vm_and_storage};
+use super::stories::{World, vm_and_storage, world};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 3_600;
@@ -19,6 +21,15 @@ impl Drawing {
     pub(crate) fn wait(&mut self, seconds: i64) {
         let to = self.diagram.now().plus_seconds(seconds);
         self.edit(Edit::AdvanceClock { to });
+    }
+
+    /// The code makes its call, and keeps the token.
+    pub(crate) fn make_call(&mut self) {
+        let kept = token_kept(&self.diagram, self.call(), self.diagram.now());
+        let token = kept
+            .expect("the call is there")
+            .expect("a token was issued");
+        self.edit(Edit::HoldToken(token));
     }
 
     fn remove_roles(&mut self) {
@@ -98,4 +109,160 @@ pub(crate) fn data_role_assigned_at_a_management_group() -> Drawing {
 
 pub(crate) fn control_role_assigned_at_a_management_group() -> Drawing {
     role_assigned_at_a_management_group("list-storage-keys", "Contributor")
+}
+
+const DAY: i64 = 24 * HOUR;
+
+/// A virtual machine that may read a blob made its call when time began.
+fn vm_with_token() -> World {
+    let (mut world, identity, target) = vm_that("read-blob");
+    world
+        .drawing
+        .assign(identity, "Storage Blob Data Reader", target);
+    world.drawing.start_clock();
+    world.drawing.make_call();
+    world
+}
+
+fn then_wait(mut drawing: Drawing, seconds: i64) -> Drawing {
+    drawing.wait(seconds);
+    drawing
+}
+
+pub(crate) fn token_is_reused() -> Drawing {
+    then_wait(vm_with_token().drawing, HOUR)
+}
+
+pub(crate) fn token_is_asked_for_anew_at_half_its_life() -> Drawing {
+    then_wait(vm_with_token().drawing, 13 * HOUR)
+}
+
+pub(crate) fn token_is_renewed() -> Drawing {
+    then_wait(vm_with_token().drawing, DAY - 4 * MINUTE)
+}
+
+/// A virtual machine made its call, and then joined a group that may read.
+fn group_joined(seconds_ago: i64) -> Drawing {
+    let (mut world, identity, target) = vm_that("read-blob");
+    let drawing = &mut world.drawing;
+    let readers = drawing.group("readers", &[]);
+    drawing.assign(readers, "Storage Blob Data Reader", target);
+    drawing.start_clock();
+    drawing.make_call();
+    drawing.wait(10 * MINUTE);
+    drawing.edit(Edit::AddMember {
+        group: NodeId::new(readers.number()),
+        member: identity,
+    });
+    drawing.wait(seconds_ago);
+    world.drawing
+}
+
+pub(crate) fn group_joined_after_the_token_was_issued() -> Drawing {
+    group_joined(20 * MINUTE)
+}
+
+pub(crate) fn group_joined_the_day_before() -> Drawing {
+    group_joined(DAY)
+}
+
+pub(crate) fn group_left_after_the_token_was_issued() -> Drawing {
+    let (mut world, identity, target) = vm_that("read-blob");
+    let drawing = &mut world.drawing;
+    let readers = drawing.group("readers", &[identity]);
+    drawing.assign(readers, "Storage Blob Data Reader", target);
+    drawing.start_clock();
+    drawing.make_call();
+    let group = NodeId::new(readers.number());
+    drawing.edit(Edit::Delete(vec![Subject::Membership(group, identity)]));
+    drawing.wait(10 * HOUR);
+    world.drawing
+}
+
+/// A virtual machine with a user-assigned identity made its call.
+fn vm_with_token_of_its_own_identity() -> (World, NodeId) {
+    let mut world = vm_and_storage();
+    let drawing = &mut world.drawing;
+    let identity = drawing.attach_new(world.caller, "id-web");
+    let target = drawing.target(world.target, "read-blob");
+    drawing.assign(identity, "Storage Blob Data Reader", target);
+    drawing.call_to(world.caller, "read-blob", target);
+    drawing.start_clock();
+    drawing.make_call();
+    (world, NodeId::new(identity.number()))
+}
+
+fn identity_detached(seconds_ago: i64) -> Drawing {
+    let (mut world, identity) = vm_with_token_of_its_own_identity();
+    let attachment = Subject::Attachment(world.caller, identity);
+    world.drawing.edit(Edit::Delete(vec![attachment]));
+    then_wait(world.drawing, seconds_ago)
+}
+
+pub(crate) fn identity_detached_after_the_token_was_issued() -> Drawing {
+    identity_detached(20 * MINUTE)
+}
+
+pub(crate) fn identity_detached_half_a_day_before() -> Drawing {
+    identity_detached(13 * HOUR)
+}
+
+pub(crate) fn identity_detached_the_day_before() -> Drawing {
+    identity_detached(DAY)
+}
+
+fn turned_off() -> World {
+    let mut world = vm_with_token();
+    world
+        .drawing
+        .edit(Edit::DisableSystemAssigned(world.caller));
+    world
+}
+
+pub(crate) fn identity_turned_off_after_the_token_was_issued() -> Drawing {
+    then_wait(turned_off().drawing, HOUR)
+}
+
+/// Another principal: what the first may do, the second may not.
+pub(crate) fn identity_turned_off_and_on_again() -> Drawing {
+    let mut world = turned_off();
+    world.drawing.enable(world.caller);
+    then_wait(world.drawing, DAY)
+}
+
+fn deleted() -> World {
+    let (mut world, identity) = vm_with_token_of_its_own_identity();
+    world
+        .drawing
+        .edit(Edit::Delete(vec![Subject::Node(identity)]));
+    world
+}
+
+pub(crate) fn identity_deleted_after_the_token_was_issued() -> Drawing {
+    then_wait(deleted().drawing, HOUR)
+}
+
+pub(crate) fn identity_deleted_and_its_role_too() -> Drawing {
+    let mut world = deleted();
+    world.drawing.remove_roles();
+    then_wait(world.drawing, 10 * MINUTE)
+}
+
+pub(crate) fn database_user_deleted_from_the_directory() -> Drawing {
+    let mut world = world("app-service", "web", "sql-server", "contoso-sql");
+    let drawing = &mut world.drawing;
+    let identity = drawing.enable(world.caller);
+    let target = drawing.target(world.target, "query-table");
+    let database = target.part().expect("a database");
+    drawing.edit(Edit::GrantDatabaseRoles {
+        server: world.target,
+        database,
+        principal: identity,
+        roles: vec![DatabaseRole::DataReader],
+    });
+    drawing.call_to(world.caller, "query-table", target);
+    drawing.start_clock();
+    drawing.make_call();
+    drawing.edit(Edit::DisableSystemAssigned(world.caller));
+    then_wait(world.drawing, HOUR)
 }

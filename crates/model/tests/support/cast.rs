@@ -6,7 +6,7 @@ use vouchsafe_model::diagram::{
     Credential, Diagram, Edit, IdentityChoice, NewCall, NewNode, NewNodeKind, NodeId, NodeKind,
     PrincipalId, Scope, Subject, WorldPoint,
 };
-use vouchsafe_model::flow::Timestamp;
+use vouchsafe_model::flow::{Timestamp, token_kept};
 
 use crate::random::Seed;
 
@@ -110,7 +110,7 @@ impl Cast {
         let principals = self.principals();
         let principal = principals[number(1) % principals.len()];
         let host = self.hosts[number(2) % self.hosts.len()];
-        match number(0) % 12 {
+        match number(0) % 14 {
             0..=2 => {
                 let roles = ["Storage Blob Data Reader", "Contributor", "Reader"];
                 let role = BuiltInRole::by_name(roles[number(3) % 3]).expect("a role");
@@ -146,6 +146,15 @@ impl Cast {
                 identity: self.identity,
             },
             7 => Edit::Delete(vec![Subject::Attachment(host, self.identity)]),
+            8 | 9 => {
+                let calls: Vec<_> = self.diagram.calls().map(|it| it.id).collect();
+                let call = calls[number(1) % calls.len()];
+                let kept = token_kept(&self.diagram, call, self.diagram.now());
+                match kept.expect("the call is there") {
+                    Some(token) => Edit::HoldToken(token),
+                    None => Edit::Several(Vec::new()),
+                }
+            }
             _ => {
                 let seconds = [40, 300, 600, 3_600, 40_000, 90_000];
                 let seconds = seconds[number(5) % seconds.len()];

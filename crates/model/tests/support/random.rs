@@ -5,12 +5,12 @@ use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
     AccountReach, Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential,
-    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, IdentityChoice, KeyForm, KeySlot,
-    Move, NewAssertion, NewCall, NewDenyAssignment, NewLocalSecret, NewNode, NewNodeKind, NewSas,
-    NewSasSigner, NewSecret, NodeId, NodeKind, PartId, PrincipalId, Rule, SasLevel, SasPermissions,
-    SasReach, SasService, Scope, SettingId, Size, Subject, WorldPoint,
+    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice, KeyForm,
+    KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment, NewLocalSecret, NewNode, NewNodeKind,
+    NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, PartId, PrincipalId, Rule, SasLevel,
+    SasPermissions, SasReach, SasService, Scope, SettingId, Size, Subject, WorldPoint,
 };
-use vouchsafe_model::flow::Timestamp;
+use vouchsafe_model::flow::{Timestamp, token_kept};
 use vouchsafe_model::guid::Guid;
 
 /// Numbers from which one edit is made, given a diagram.
@@ -23,8 +23,26 @@ pub(crate) fn seeds(
     prop::collection::vec(any::<Seed>(), count)
 }
 
-/// A diagram that so many edits have made.
+/// A diagram that so many edits have made. Time does not run on it.
+#[allow(
+    dead_code,
+    reason = "some tests want diagrams on which time may run, others not"
+)]
 pub(crate) fn diagrams(
+    count: impl Into<prop::collection::SizeRange>,
+) -> impl Strategy<Value = Diagram> {
+    diagrams_in_time(count).prop_map(|mut diagram| {
+        let _ = diagram.apply(&Edit::StopClock);
+        diagram
+    })
+}
+
+/// A diagram that so many edits have made. Time may run on it.
+#[allow(
+    dead_code,
+    reason = "some tests want diagrams on which time may run, others not"
+)]
+pub(crate) fn diagrams_in_time(
     count: impl Into<prop::collection::SizeRange>,
 ) -> impl Strategy<Value = Diagram> {
     seeds(count).prop_map(|seeds| {
@@ -560,10 +578,27 @@ impl Choices<'_> {
         }
     }
 
+    /// A token that a call gets, most of the time; at other times changed.
+    fn token(&mut self, now: Timestamp) -> Option<HeldToken> {
+        let calls: Vec<_> = self.diagram.calls().map(|it| it.id).collect();
+        let tokens = calls
+            .iter()
+            .filter_map(|call| token_kept(self.diagram, *call, now).unwrap());
+        let tokens: Vec<HeldToken> = tokens.take(8).collect();
+        let mut token = self.one(&tokens)?;
+        if self.is(10) {
+            token.principal = self.principal();
+            token.groups.insert(self.principal());
+            token.issued_at = now.plus_seconds(-self.one(&[0, 600, 90_000]).unwrap());
+        }
+        Some(token)
+    }
+
     fn edit_of_time(&mut self) -> Edit {
         match self.diagram.clock().map(|clock| clock.now) {
             // Most drawings with a clock keep it.
             Some(_) if self.is(12) => Edit::StopClock,
+            Some(now) if self.is(2) => self.token(now).map_or(Edit::StopClock, Edit::HoldToken),
             Some(now) => {
                 let seconds = [0, 1, 60, 300, 600, 3_600, 90_000];
                 Edit::AdvanceClock {

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use super::Draft;
+use crate::diagram::call::IdentityChoice;
 use crate::diagram::change::{Applied, Change};
-use crate::diagram::clock::Clock;
+use crate::diagram::clock::{Clock, HeldToken};
 use crate::diagram::error::EditError;
+use crate::diagram::id::PrincipalId;
 use crate::diagram::limits;
 use crate::diagram::rules::{check_moment, check_room};
 use crate::time::Timestamp;
@@ -19,6 +21,7 @@ impl Draft<'_> {
         self.put_clock(Some(Clock {
             now: at,
             changes: Vec::new(),
+            tokens: Vec::new(),
         }));
         Ok(())
     }
@@ -35,6 +38,39 @@ impl Draft<'_> {
             now: to,
             ..clock.clone()
         };
+        self.put_clock(Some(clock));
+        Ok(())
+    }
+
+    pub(super) fn hold_token(&mut self, token: &HeldToken) -> Result<(), EditError> {
+        let Some(clock) = self.diagram.clock() else {
+            return Err(EditError::NoClock);
+        };
+        self.diagram.check_token(token, clock.now)?;
+        // Who is gone may be spoken of by a token that is held already.
+        let is_known = |id: PrincipalId| {
+            let mut held = clock.tokens.iter();
+            self.diagram.principal(id).is_some()
+                || held.any(|held| held.principal == id || held.groups.contains(&id))
+        };
+        let named = match token.choice {
+            IdentityChoice::Unnamed => None,
+            IdentityChoice::UserAssigned(principal) => Some(principal),
+        };
+        let ids = named.iter().chain([&token.principal]).chain(&token.groups);
+        if let Some(stranger) = ids.copied().find(|id| !is_known(*id)) {
+            return Err(EditError::NoSuchPrincipal(stranger));
+        }
+        let mut clock = clock.clone();
+        clock
+            .tokens
+            .retain(|held| !held.answers(token.host, token.choice, &token.audience));
+        check_room("tokens", clock.tokens.len(), limits::MAX_TOKENS)?;
+        // In the order in which they were issued.
+        let place = clock
+            .tokens
+            .partition_point(|held| held.issued_at <= token.issued_at);
+        clock.tokens.insert(place, token.clone());
         self.put_clock(Some(clock));
         Ok(())
     }

@@ -2,10 +2,13 @@
 //!
 //! This is the only place that stamps changes: edits know nothing of time.
 
+use std::collections::BTreeSet;
+
 use super::{Clock, Recent, RecentChange};
 use crate::diagram::Diagram;
 use crate::diagram::change::{Change, Replaced};
-use crate::diagram::id::RoleAssignmentId;
+use crate::diagram::id::{NodeId, PrincipalId, RoleAssignmentId};
+use crate::diagram::node::{Node, NodeKind};
 use crate::diagram::relation::RoleAssignment;
 
 impl Clock {
@@ -13,9 +16,9 @@ impl Clock {
     pub(in crate::diagram) fn notice(&mut self, change: &Change) {
         match change {
             Change::RoleAssignment(it) => self.notice_role(it),
+            Change::Node(it) => self.notice_members(it),
             Change::Title { .. }
             | Change::NextId { .. }
-            | Change::Node(_)
             | Change::DenyAssignment(_)
             | Change::DatabaseUser(_)
             | Change::Call(_)
@@ -48,6 +51,31 @@ impl Clock {
         }
     }
 
+    fn notice_members(&mut self, change: &Replaced<NodeId, Node>) {
+        let members = |node: Option<&Node>| match node.map(|node| &node.kind) {
+            Some(NodeKind::Group { members }) => members.clone(),
+            _ => BTreeSet::new(),
+        };
+        let before = members(change.before.as_deref());
+        let after = members(change.after.as_deref());
+        let group = change.id;
+        for member in after.difference(&before) {
+            self.forget_membership(group, *member);
+            self.stamp(Recent::MemberAdded(group, *member));
+        }
+        for member in before.difference(&after) {
+            self.forget_membership(group, *member);
+            self.stamp(Recent::MemberRemoved(group, *member));
+        }
+    }
+
+    fn forget_membership(&mut self, group: NodeId, member: PrincipalId) {
+        self.forget(|what| {
+            *what == Recent::MemberAdded(group, member)
+                || *what == Recent::MemberRemoved(group, member)
+        });
+    }
+
     fn stamp(&mut self, what: Recent) {
         self.changes.push(RecentChange { at: self.now, what });
     }
@@ -61,9 +89,12 @@ impl Clock {
     /// gone.
     pub(in crate::diagram) fn tidy(&mut self, diagram: &Diagram) {
         let now = self.now;
+        self.tokens
+            .retain(|token| now < token.expires_at && diagram.node(token.host).is_some());
+        let tokens = &self.tokens;
         self.changes.retain(|change| {
             diagram
-                .matters_until(change)
+                .matters_until(change, tokens)
                 .is_some_and(|until| now < until)
         });
     }

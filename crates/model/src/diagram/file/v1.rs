@@ -180,6 +180,8 @@ pub(super) struct ClockV1 {
     pub now: String,
     #[serde(default)]
     pub changes: Vec<ChangeV1>,
+    #[serde(default)]
+    pub tokens: Vec<HeldTokenV1>,
 }
 
 /// A recent change. Which key it has besides `at` says what changed.
@@ -189,6 +191,25 @@ pub(super) struct ChangeV1 {
     pub at: String,
     pub role_assigned: Option<u32>,
     pub role_removed: Option<RoleAssignmentV1>,
+    /// The group and the principal.
+    pub member_added: Option<[u32; 2]>,
+    pub member_removed: Option<[u32; 2]>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct HeldTokenV1 {
+    pub host: u32,
+    /// Left out: the code named none.
+    pub identity: Option<u32>,
+    pub audience: String,
+    pub principal: u32,
+    pub name: String,
+    pub arm_id: String,
+    #[serde(default)]
+    pub groups: Vec<u32>,
+    pub issued: String,
+    pub expires: String,
 }
 
 /// A claim. Which of `who` and `but` it has depends on what is claimed.

@@ -1,12 +1,13 @@
 //! The clock, and what changed recently.
 
 use super::{Record, role_assignment};
-use crate::diagram::{Clock, Recent, RecentChange};
+use crate::diagram::{Clock, HeldToken, IdentityChoice, Recent, RecentChange};
 
 pub(super) fn clock(clock: &Clock) -> Record {
     Record::new()
         .with("now", clock.now.to_string())
         .with_list("changes", clock.changes.iter().map(change))
+        .with_list("tokens", clock.tokens.iter().map(token))
 }
 
 fn change(change: &RecentChange) -> Record {
@@ -14,5 +15,28 @@ fn change(change: &RecentChange) -> Record {
     match &change.what {
         Recent::RoleAssigned(id) => record.with("roleAssigned", id.number()),
         Recent::RoleRemoved(was) => record.with("roleRemoved", role_assignment(was)),
+        Recent::MemberAdded(group, member) => {
+            record.with("memberAdded", vec![group.number(), member.number()])
+        }
+        Recent::MemberRemoved(group, member) => {
+            record.with("memberRemoved", vec![group.number(), member.number()])
+        }
     }
+}
+
+fn token(token: &HeldToken) -> Record {
+    let identity = match token.choice {
+        IdentityChoice::Unnamed => None,
+        IdentityChoice::UserAssigned(principal) => Some(principal.number()),
+    };
+    Record::new()
+        .with("host", token.host.number())
+        .with_some("identity", identity)
+        .with("audience", token.audience.as_str())
+        .with("principal", token.principal.number())
+        .with("name", token.name.as_str())
+        .with("armId", token.arm_id.as_str())
+        .with_list("groups", token.groups.iter().map(|it| it.number()))
+        .with("issued", token.issued_at.to_string())
+        .with("expires", token.expires_at.to_string())
 }

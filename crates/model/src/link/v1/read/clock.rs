@@ -1,9 +1,13 @@
 //! The clock, and what changed recently.
 
 use super::{DiagramReader, Result, at};
-use crate::diagram::{Clock, Recent, RecentChange, RoleAssignment, RoleAssignmentId};
+use crate::diagram::{
+    Clock, HeldToken, IdentityChoice, NodeId, Recent, RecentChange, RoleAssignment,
+    RoleAssignmentId,
+};
 use crate::link::LinkError;
-use crate::link::v1::change;
+use crate::link::v1::{change, credential};
+use crate::time::Timestamp;
 
 impl DiagramReader<'_> {
     pub(super) fn clock(&mut self, role_assignments: &[u32]) -> Result<Clock> {
@@ -16,10 +20,15 @@ impl DiagramReader<'_> {
                 what: self.change(role_assignments)?,
             });
         }
-        if self.numbers.count()? > 0 {
-            return Err(LinkError::MadeByNewer);
+        let mut tokens = Vec::new();
+        for _ in 0..self.numbers.count()? {
+            tokens.push(self.token(now)?);
         }
-        Ok(Clock { now, changes })
+        Ok(Clock {
+            now,
+            changes,
+            tokens,
+        })
     }
 
     fn change(&mut self, role_assignments: &[u32]) -> Result<Recent> {
@@ -35,7 +44,40 @@ impl DiagramReader<'_> {
                 scope: self.scope()?,
                 condition: self.some_text()?,
             }),
+            change::MEMBER_ADDED => Recent::MemberAdded(self.group()?, self.principal()?),
+            change::MEMBER_REMOVED => Recent::MemberRemoved(self.group()?, self.principal()?),
             _ => return Err(LinkError::MadeByNewer),
+        })
+    }
+
+    fn group(&mut self) -> Result<NodeId> {
+        Ok(NodeId::new(self.principal()?.number()))
+    }
+
+    fn token(&mut self, now: Timestamp) -> Result<HeldToken> {
+        let host = self.node()?;
+        let choice = match self.numbers.number()? {
+            credential::UNNAMED => IdentityChoice::Unnamed,
+            credential::USER_ASSIGNED => IdentityChoice::UserAssigned(self.principal()?),
+            _ => return Err(LinkError::MadeByNewer),
+        };
+        let audience = self.numbers.text()?;
+        let principal = self.principal()?;
+        let name = self.numbers.text()?;
+        let arm_id = self.numbers.text()?;
+        let groups = self.some_principals()?.into_iter().collect();
+        let issued_at = now.plus_seconds(-i64::from(self.numbers.number()?));
+        let expires_at = issued_at.plus_seconds(self.numbers.number()?.into());
+        Ok(HeldToken {
+            host,
+            choice,
+            audience,
+            principal,
+            name,
+            arm_id,
+            groups,
+            issued_at,
+            expires_at,
         })
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::DiagramWriter;
-use crate::diagram::{Recent, RoleAssignmentId};
-use crate::link::v1::change;
+use crate::diagram::{IdentityChoice, PrincipalId, Recent, RoleAssignmentId};
+use crate::link::v1::{change, credential};
 use crate::time::Timestamp;
 
 impl DiagramWriter<'_> {
@@ -36,10 +36,38 @@ impl DiagramWriter<'_> {
                     self.scope(was.scope);
                     self.some_text(was.condition.as_deref());
                 }
+                Recent::MemberAdded(group, member) => {
+                    self.out.number(change::MEMBER_ADDED);
+                    self.principal(PrincipalId::of_node(*group));
+                    self.principal(*member);
+                }
+                Recent::MemberRemoved(group, member) => {
+                    self.out.number(change::MEMBER_REMOVED);
+                    self.principal(PrincipalId::of_node(*group));
+                    self.principal(*member);
+                }
             }
         }
-        // Tokens that are held: none are drawn yet.
-        self.out.count(0);
+        self.out.count(clock.tokens.len());
+        for token in &clock.tokens {
+            let host = self.node(token.host);
+            self.out.number(host);
+            match token.choice {
+                IdentityChoice::Unnamed => self.out.number(credential::UNNAMED),
+                IdentityChoice::UserAssigned(principal) => {
+                    self.out.number(credential::USER_ASSIGNED);
+                    self.principal(principal);
+                }
+            }
+            self.out.text(&token.audience);
+            self.principal(token.principal);
+            self.out.text(&token.name);
+            self.out.text(&token.arm_id);
+            let groups: Vec<PrincipalId> = token.groups.iter().copied().collect();
+            self.some_principals(&groups);
+            self.out.number(seconds(token.issued_at, clock.now));
+            self.out.number(seconds(token.issued_at, token.expires_at));
+        }
     }
 }
 
