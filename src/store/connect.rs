@@ -8,8 +8,8 @@
 use vouchsafe_model::azure::operations::{Permission, Plane};
 use vouchsafe_model::azure::{Operation, PartKind};
 use vouchsafe_model::diagram::{
-    Credential, Diagram, Edit, IdentityChoice, NewCall, Node, NodeId, NodeKind, PartId,
-    PrincipalId, Scope, Subject,
+    Credential, Diagram, Edit, NewCall, NewNode, NewNodeKind, Node, NodeId, NodeKind, PartId,
+    PrincipalId, Scope, Subject, WorldPoint,
 };
 
 /// One end of a line.
@@ -110,20 +110,35 @@ impl Offer {
     /// The edit that takes the offer; `None` if something has to be chosen
     /// before.
     #[must_use]
-    pub fn edit(self) -> Option<Edit> {
+    pub fn edit(self, diagram: &Diagram) -> Option<Edit> {
         match self {
             Self::Call {
                 caller,
                 target,
                 operation,
-            } => Some(Edit::AddCall(NewCall {
-                name: String::new(),
-                caller,
-                target,
-                operation,
-                credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
-                audience: None,
-            })),
+            } => {
+                let call = |credential| {
+                    Edit::AddCall(NewCall {
+                        name: String::new(),
+                        caller,
+                        target,
+                        operation,
+                        credential,
+                        audience: None,
+                    })
+                };
+                Some(match diagram.usual_credential(caller) {
+                    Some(credential) => call(credential),
+                    // Somebody has to be signed in: what is placed gets the number
+                    // that comes next.
+                    None => Edit::Several(vec![
+                        user_above(diagram, caller),
+                        call(Credential::SignedInUser(PrincipalId::new(
+                            diagram.next_id(),
+                        ))),
+                    ]),
+                })
+            }
             Self::AttachIdentity { host, identity } => {
                 Some(Edit::AttachIdentity { host, identity })
             }
@@ -380,6 +395,25 @@ fn calls(diagram: &Diagram, caller: NodeId, to: End, found: &mut Vec<Offer>) {
         End::SystemAssigned(_) => {}
     }
 }
+
+/// Places a user above the node.
+fn user_above(diagram: &Diagram, node: NodeId) -> Edit {
+    let at = diagram
+        .node(node)
+        .map_or(WorldPoint { x: 0, y: 0 }, |node| node.at);
+    Edit::Place(NewNode {
+        kind: NewNodeKind::User,
+        name: None,
+        parent: None,
+        at: WorldPoint {
+            x: at.x,
+            y: at.y - ABOVE,
+        },
+    })
+}
+
+/// How far above its Cloud Shell a new user stands, in world pixels.
+const ABOVE: i32 = 120;
 
 /// Whether the operation needs an action of the control plane.
 fn is_managing(operation: Operation) -> bool {

@@ -124,7 +124,8 @@ impl State {
 
     pub(super) fn take_offer(&mut self, offer: Offer) {
         self.close_dialog();
-        match (offer, offer.edit()) {
+        let edit = offer.edit(self.diagram());
+        match (offer, edit) {
             (_, Some(edit)) => {
                 let select = match offer {
                     Offer::Call { .. } => SelectAfter::Created,

@@ -6,6 +6,7 @@
 mod access;
 mod connection;
 mod diagram;
+mod environment;
 mod local;
 mod node;
 mod palette;
@@ -21,6 +22,7 @@ pub use connection::{
     RoleAssignmentDetails, call_choices, call_rows, caller_choices,
 };
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
+pub use environment::EnvironmentDetails;
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};
 pub use palette::{PaletteEntry, PaletteGroup, first_found, palette};
 pub use principal::{

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
-    Applied, Assertion, Change, ClientCredential, Diagram, KeySlot, Node, NodeId, NodeKind,
-    PrincipalId, PrincipalKind, Resource, Scope, Setting, Subject,
+    Applied, Assertion, Change, ClientCredential, Diagram, KeyFileAccess, KeySlot, Node, NodeId,
+    NodeKind, PrincipalId, PrincipalKind, Resource, Scope, Setting, Subject,
 };
 use vouchsafe_model::flow::secrets;
 use vouchsafe_model::guid::Guid;
@@ -145,6 +145,30 @@ fn nested_words(diagram: &Diagram, nested: &BTreeSet<(NodeId, Option<NodeId>)>) 
     })
 }
 
+fn environment_changed(
+    after: &Diagram,
+    name: &str,
+    was: &Resource,
+    now: &Resource,
+) -> Option<String> {
+    if was.environment.client_id != now.environment.client_id {
+        return Some(match now.environment.client_id {
+            Some(principal) => format!(
+                "Set AZURE_CLIENT_ID of {name} to {}",
+                principal_name(after, principal)
+            ),
+            None => format!("Took AZURE_CLIENT_ID away from {name}"),
+        });
+    }
+    (was.environment.key_files != now.environment.key_files).then(|| {
+        let may = match now.environment.key_files {
+            KeyFileAccess::Member => "may",
+            KeyFileAccess::Outsider => "may not",
+        };
+        format!("Code on {name} {may} read key files")
+    })
+}
+
 fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Option<String> {
     if was.name != is.name {
         return Some(format!("Renamed {} to {}", was.name, is.name));
@@ -181,6 +205,9 @@ fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Opt
                 return Some(format!(
                     "Turned the system-assigned identity of {name} {state}"
                 ));
+            }
+            if let Some(said) = environment_changed(after, name, was, now) {
+                return Some(said);
             }
             if let Some(said) = secrets_changed(before, after, name, was, now) {
                 return Some(said);

@@ -43,6 +43,7 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
         .collect();
     let oncaller = {
         let (what, onchange) = (what.clone(), props.onchange.clone());
+        let diagram = diagram.clone();
         Callback::from(move |number: AttrValue| {
             let chosen = callers
                 .iter()
@@ -50,7 +51,10 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
             if let Some((caller, _)) = chosen {
                 onchange.emit(NewCall {
                     caller: *caller,
-                    credential: of_another_caller(what.credential),
+                    credential: of_another_caller(
+                        what.credential,
+                        diagram.usual_credential(*caller),
+                    ),
                     ..what.clone()
                 });
             }
@@ -126,7 +130,7 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
             <Select label="Caller" choices={caller_words} value={what.caller.number().to_string()} onchange={oncaller} />
             <Select label="Operation" choices={operation_words} value={operation} onchange={onoperation} />
             <Select label="Credential" choices={credential_words} value={credential} onchange={oncredential} />
-            if matches!(what.credential, Credential::ManagedIdentity(_)) {
+            if !matches!(what.credential, Credential::Setting(_)) {
                 <TextField label="Audience" wire=true value={what.audience.clone().unwrap_or_default()}
                     placeholder={props.expected_audience.clone()} {hint} onchange={onaudience} />
             }
@@ -135,10 +139,14 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
 }
 
 /// What a credential becomes when another host makes the call: that has settings
-/// of its own.
-const fn of_another_caller(credential: Credential) -> Credential {
-    match credential {
-        Credential::ManagedIdentity(_) | Credential::Nothing => credential,
-        Credential::Setting(_) => Credential::ManagedIdentity(IdentityChoice::Unnamed),
+/// of its own, and in Cloud Shell a user is signed in.
+fn of_another_caller(credential: Credential, usual: Option<Credential>) -> Credential {
+    let usual = usual.unwrap_or(Credential::ManagedIdentity(IdentityChoice::Unnamed));
+    match (credential, usual) {
+        (
+            Credential::ManagedIdentity(_) | Credential::DefaultChain | Credential::Nothing,
+            Credential::ManagedIdentity(_),
+        ) => credential,
+        _ => usual,
     }
 }

@@ -10,6 +10,7 @@ mod calls;
 mod clock;
 mod connection;
 mod copy;
+mod environment;
 mod facts;
 mod group;
 mod header;

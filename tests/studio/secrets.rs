@@ -126,6 +126,7 @@ fn only_what_applies_is_offered() {
         offered(&studio),
         [
             "Managed identity, none named: the host picks",
+            "DefaultAzureCredential: whatever the SDK finds first",
             "Copy here: connection string of contosostore, key1",
             "Copy here: account key of contosostore, key1",
             "Copy here: SAS for invoices (r), signed with key1",

@@ -19,6 +19,7 @@ mod cache;
 mod check;
 mod client_credentials;
 mod database;
+mod default_chain;
 mod estate;
 mod fix;
 mod held;

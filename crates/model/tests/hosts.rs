@@ -16,18 +16,23 @@ mod drawing;
 #[path = "golden/hosts.rs"]
 mod ways;
 
+use drawing::Drawing;
 use vouchsafe_model::azure::Host;
 use vouchsafe_model::flow::{simulate, to_text};
 
 /// Every way in which a call on the host ends, one after another.
 fn told(host: Host) -> String {
-    let told = ways::ways(host).into_iter().map(|(way, drawing)| {
-        let trace = simulate(&drawing.diagram, drawing.call(), drawing.diagram.now())
-            .expect("the call is in the drawing");
-        let trace = to_text(&drawing.diagram, &trace);
-        format!("==== {way} ====\n\n{trace}\n")
-    });
-    told.collect()
+    ways::ways(host)
+        .into_iter()
+        .map(|(way, drawing)| told_of(way, &drawing))
+        .collect()
+}
+
+fn told_of(way: &str, drawing: &Drawing) -> String {
+    let trace = simulate(&drawing.diagram, drawing.call(), drawing.diagram.now())
+        .expect("the call is in the drawing");
+    let trace = to_text(&drawing.diagram, &trace);
+    format!("==== {way} ====\n\n{trace}\n")
 }
 
 #[track_caller]
@@ -41,6 +46,17 @@ fn check(name: &str, expected: &str, found: &str) {
         found == expected,
         "what is told of {name} has changed; it is now:\n{found}"
     );
+}
+
+/// What the chain of the SDK finds, one way after another.
+#[test]
+fn default_chain() {
+    let told: String = ways::chains()
+        .into_iter()
+        .map(|(way, drawing)| told_of(way, &drawing))
+        .collect();
+    let expected = include_str!("golden/hosts/default-chain.txt");
+    check("default-chain.txt", expected, &told);
 }
 
 macro_rules! hosts {
@@ -80,6 +96,7 @@ hosts! {
     service_fabric_application "service-fabric-application"
     machine_learning_compute "machine-learning-compute"
     automation_account "automation-account"
+    cloud_shell "cloud-shell"
     ai_services "ai-services"
     document_intelligence "document-intelligence"
 }

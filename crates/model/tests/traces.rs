@@ -24,8 +24,9 @@ use vouchsafe_model::azure::hosts::IdentitySelection;
 use vouchsafe_model::azure::resource_kinds::SystemAssigned;
 use vouchsafe_model::azure::{Operation, ResourceKind, Service};
 use vouchsafe_model::diagram::{
-    CallId, ClientCredentialKind, DeniedPrincipals, Diagram, Edit, IdentityChoice, KeyForm,
-    KeySlot, NewDenyAssignment, NewNodeKind, NodeId, PrincipalId, Scope, SettingId, Subject, file,
+    CallId, ClientCredentialKind, Credential, DeniedPrincipals, Diagram, Edit, IdentityChoice,
+    KeyForm, KeySlot, NewCall, NewDenyAssignment, NewNodeKind, NodeId, PrincipalId, Scope,
+    SettingId, Subject, file,
 };
 use vouchsafe_model::flow::{
     CheckOutcome, Exchange, Question, StepKind, Timestamp, Trace, Verdict, simulate,
@@ -34,8 +35,9 @@ use vouchsafe_model::flow::{
 /// More rounds than any of these takes.
 const MOST_ROUNDS: usize = 6;
 
+/// Those that can have a managed identity.
 fn hosts() -> impl Iterator<Item = ResourceKind> {
-    ResourceKind::all().filter(|kind| kind.row().host.is_some())
+    ResourceKind::all().filter(|kind| kind.row().host.is_some() && !kind.acts_as_its_user())
 }
 
 /// Whether a source says what happens where several identities are attached and
@@ -197,6 +199,64 @@ fn the_first_fix_leads_to_allowed_on_every_host_for_every_operation() {
             // An identity, a role; and a second role where another resource is involved.
             assert!((1..=3).contains(&rounds), "{what}: {rounds} rounds");
         }
+    }
+}
+
+#[test]
+fn the_first_fix_leads_to_allowed_whatever_the_chain_of_the_sdk_finds() {
+    for host in hosts_with_settings() {
+        let operation = Operation::named("read-blob");
+        let named = |scene: &mut Scene| {
+            let identity = NewNodeKind::UserAssignedIdentity;
+            let identity = scene.drawing.place(identity, "id-elsewhere", None);
+            PrincipalId::of_node(identity)
+        };
+        for is_named in [false, true] {
+            let mut scene = scene(host, operation);
+            if is_named {
+                let principal = Some(named(&mut scene));
+                scene.drawing.edit(Edit::SetClientIdVariable {
+                    host: scene.host,
+                    principal,
+                });
+            }
+            let call = scene
+                .drawing
+                .call_to(scene.host, operation.slug(), scene.target);
+            let what = scene.drawing.diagram.call(call).expect("it is there");
+            let what = NewCall {
+                credential: Credential::DefaultChain,
+                ..what.what.clone()
+            };
+            scene.drawing.edit(Edit::ChangeCall { call, what });
+            let what = format!("{}, named: {is_named}", host.slug());
+            repair(scene.drawing.diagram, call, &what);
+        }
+    }
+}
+
+#[test]
+fn the_first_fix_leads_to_allowed_in_cloud_shell() {
+    for operation in Operation::all() {
+        let mut scene = scene(ResourceKind::named("cloud-shell"), operation);
+        let user = scene.drawing.place(NewNodeKind::User, "Ada", None);
+        scene.drawing.edit(Edit::AddCall(NewCall {
+            name: String::new(),
+            caller: scene.host,
+            target: scene.target,
+            operation,
+            credential: Credential::SignedInUser(PrincipalId::of_node(user)),
+            audience: None,
+        }));
+        let call = scene.drawing.call();
+        let gone = {
+            let mut drawing = scene.drawing.diagram.clone();
+            let user = vec![Subject::Node(user)];
+            drawing.apply(&Edit::Delete(user)).expect("it applies");
+            drawing
+        };
+        repair(scene.drawing.diagram, call, operation.slug());
+        repair(gone, call, operation.slug());
     }
 }
 

@@ -290,9 +290,11 @@ pub fn frame_of_all<'a>(
 #[must_use]
 pub fn tone_of(kind: StepKind) -> Tone {
     match kind {
-        StepKind::TokenRequest | StepKind::Call | StepKind::Probe | StepKind::Challenge => {
-            Tone::Request
-        }
+        StepKind::TokenRequest
+        | StepKind::Search
+        | StepKind::Call
+        | StepKind::Probe
+        | StepKind::Challenge => Tone::Request,
         StepKind::TokenResponse => Tone::Identity,
         StepKind::Secret => Tone::Secret,
         StepKind::Success => Tone::Allowed,
@@ -333,6 +335,7 @@ impl Playing<'_> {
         let sender = match step.kind {
             StepKind::Success
             | StepKind::Failure
+            | StepKind::Search
             | StepKind::TokenResponse
             | StepKind::Challenge
             | StepKind::Secret => tone_of(step.kind),

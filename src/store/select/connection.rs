@@ -154,7 +154,10 @@ impl CallDetails {
 /// Who could make calls: every host, by name.
 #[must_use]
 pub fn caller_choices(diagram: &Diagram) -> Vec<(NodeId, String)> {
-    let hosts = diagram.nodes().filter(|node| is_host(node));
+    // Cloud Shell can call only where somebody is drawn who is signed in.
+    let hosts = diagram
+        .nodes()
+        .filter(|node| is_host(node) && diagram.usual_credential(node.id).is_some());
     let mut choices: Vec<(NodeId, String)> = hosts
         .map(|node| (node.id, format!("{} · {}", node.name, node.kind_name())))
         .collect();

@@ -8,6 +8,7 @@ use vouchsafe_model::flow::ids;
 
 use super::access::{AccessRow, AccessTab};
 use super::connection::CallRow;
+use super::environment::EnvironmentDetails;
 use super::node::NodeHeader;
 use super::principal::MemberRow;
 use super::secret::{AccessKeysDetails, SettingsDetails};
@@ -32,6 +33,8 @@ pub struct ResourceDetails {
     pub access_keys: Option<AccessKeysDetails>,
     /// The settings in which its code finds secrets; `None` where no code runs.
     pub settings: Option<SettingsDetails>,
+    /// What code finds there besides secrets; `None` where nothing can be set.
+    pub environment: Option<EnvironmentDetails>,
     /// The tab “Access control”.
     pub access: AccessTab,
     /// Whether code runs there that could call.
@@ -157,6 +160,7 @@ impl ResourceDetails {
             identity: IdentityTab::of(diagram, resource),
             access_keys: AccessKeysDetails::of(diagram, node),
             settings: SettingsDetails::of(diagram, node, resource),
+            environment: EnvironmentDetails::of(diagram, resource),
             access: AccessTab::of(diagram, Scope::Node(node.id)),
             is_host: row.host.is_some(),
             calls: calls(diagram, |call| call.caller == node.id),

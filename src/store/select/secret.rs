@@ -391,15 +391,28 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
         words,
         is_chosen: credential == what.credential,
     };
-    let mut choices: Vec<CredentialChoice> = identities(diagram, what)
-        .into_iter()
-        .map(|choice| {
-            held(
-                Credential::ManagedIdentity(choice),
-                identity_words(diagram, what, choice),
-            )
-        })
-        .collect();
+    let kind = diagram
+        .node(what.caller)
+        .and_then(|node| node.resource_kind());
+    let mut choices: Vec<CredentialChoice> = if kind.is_some_and(ResourceKind::acts_as_its_user) {
+        signed_in_users(diagram, what)
+            .map(|(user, words)| held(Credential::SignedInUser(user), words))
+            .collect()
+    } else {
+        identities(diagram, what)
+            .into_iter()
+            .map(|choice| {
+                held(
+                    Credential::ManagedIdentity(choice),
+                    identity_words(diagram, what, choice),
+                )
+            })
+            .collect()
+    };
+    if kind.is_some_and(|kind| kind.runs_code() && !kind.acts_as_its_user()) {
+        let words = "DefaultAzureCredential: whatever the SDK finds first".to_owned();
+        choices.push(held(Credential::DefaultChain, words));
+    }
     let target = what.target.node();
     let takes_keys = takes_keys(what);
     let caller = diagram.node(what.caller);
@@ -491,6 +504,24 @@ fn lower_first(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(words.chars().skip(1)).collect()
+}
+
+/// Who could be signed in, the user of the call too if that is gone.
+fn signed_in_users(
+    diagram: &Diagram,
+    what: &NewCall,
+) -> impl Iterator<Item = (PrincipalId, String)> {
+    let users = diagram.nodes().filter(|node| node.kind == NodeKind::User);
+    let gone = what
+        .signed_in_user()
+        .filter(|user| diagram.principal(*user).is_none())
+        .map(|user| (user, "Signed in as a user who was deleted".to_owned()));
+    users
+        .map(|node| {
+            let user = PrincipalId::of_node(node.id);
+            (user, format!("Signed in as “{}”", node.name))
+        })
+        .chain(gone)
 }
 
 fn identities(diagram: &Diagram, what: &NewCall) -> Vec<IdentityChoice> {

@@ -10,6 +10,7 @@ use super::access::{AccessSection, remove};
 use super::calls::{CallList, SeenFrom};
 use super::clock::TokensAt;
 use super::copy::CopyLine;
+use super::environment::EnvironmentSection;
 use super::facts;
 use super::header::{Header, NameField};
 use super::identity::IdentitySection;
@@ -54,6 +55,13 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
             <IdentitySection host={header.id} host_name={header.name.clone()} identity={identity.clone()} {notes} />
         }
     });
+    let identity = match (&details.identity, notes.first()) {
+        // What acts without an identity of its own says so.
+        (None, Some(note)) => html! {
+            <Section title="Identity"><p class="details__hint">{ *note }</p></Section>
+        },
+        _ => identity,
+    };
     html! {
         <>
             <Header {subject} lead={Lead::Tile(Sign::of_resource(details.kind))} name={header.name.clone()}
@@ -66,6 +74,9 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
             if details.is_host { { identity.clone() } }
             if let Some(settings) = &details.settings {
                 <SettingsSection host={header.id} settings={settings.clone()} />
+            }
+            if let Some(environment) = &details.environment {
+                <EnvironmentSection host={header.id} environment={environment.clone()} />
             }
             if !details.part_kinds.is_empty() || !details.parts.is_empty() {
                 <Parts node={header.id} parts={details.parts.clone()} kinds={details.part_kinds.clone()} />

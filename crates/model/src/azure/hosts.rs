@@ -52,6 +52,8 @@ pub enum IdentitySelection {
     /// Without an id: the system-assigned identity; what happens where there is none
     /// was not read. With an id: the identity it names.
     SystemUnlessNamed,
+    /// None: the token is that of the user who is signed in.
+    SignedInUser,
 }
 
 static TABLES: &[&[HostRow]] = &[ROWS];
@@ -252,6 +254,18 @@ static ROWS: &[HostRow] = &[
         unverified: Some(
             "the address, which stands in IDENTITY_ENDPOINT, and what the endpoint answers when it refuses",
         ),
+    },
+    HostRow {
+        slug: "cloud-shell",
+        actor: "a command in Cloud Shell",
+        endpoint: TokenEndpoint::named("cloud-shell"),
+        url: "http://localhost:50342/oauth2/token",
+        selection: IdentitySelection::SignedInUser,
+        notes: &[
+            "It looks like a managed identity and is none: the token is that of the user who is signed in to the portal, with all that this user may do.",
+        ],
+        sources: &[sources::MSAL_NET_CLOUD_SHELL, sources::MSAL_PYTHON],
+        unverified: None,
     },
     HostRow {
         slug: "ai-services",

@@ -341,7 +341,7 @@ impl Operation {
             Targets::Offering => kind.row().services.contains(&row.service),
             Targets::Managed(targets) => targets.iter().any(|target| match target {
                 ManagedTarget::Kind(managed) => *managed == kind,
-                ManagedTarget::AnyResource => true,
+                ManagedTarget::AnyResource => kind.is_managed(),
                 ManagedTarget::Scope(_) => false,
             }),
         }

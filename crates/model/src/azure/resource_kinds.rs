@@ -4,7 +4,7 @@ mod beyond;
 mod compute;
 mod targets;
 
-use super::hosts::Host;
+use super::hosts::{Host, IdentitySelection};
 pub use super::identity_support::{IdentityRefusal, IdentitySupport, SystemAssigned, UserAssigned};
 use super::local_auth::LocalKind;
 use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
@@ -33,7 +33,8 @@ pub struct ResourceKindRow {
     /// Where it stands in the palette.
     pub category: Category,
     /// The ARM type, such as `Microsoft.Compute/virtualMachines`. Where it is that of
-    /// a child, such as a pool of a Batch account, the parent is not drawn.
+    /// a child, such as a pool of a Batch account, the parent is not drawn. Empty for
+    /// what Azure Resource Manager does not manage.
     pub arm_type: &'static str,
     /// The `kind` property that tells it from others of the same ARM type; `None`
     /// when the type alone says it.
@@ -75,6 +76,29 @@ impl ResourceKind {
         services
             .iter()
             .any(|service| service.row().shared_key.is_some())
+    }
+
+    /// Whether Azure Resource Manager manages it: it has an ARM type, stands in a
+    /// resource group, and roles can be assigned at it.
+    #[must_use]
+    pub fn is_managed(self) -> bool {
+        !self.row().arm_type.is_empty()
+    }
+
+    /// Whether it has no identity, and acts as the user who is signed in there.
+    #[must_use]
+    pub fn acts_as_its_user(self) -> bool {
+        self.row()
+            .host
+            .is_some_and(|host| host.row().selection == IdentitySelection::SignedInUser)
+    }
+
+    /// Whether code there has to read a file of an agent before it gets a token.
+    #[must_use]
+    pub fn wants_key_files(self) -> bool {
+        let host = self.row().host;
+        let wire = host.and_then(|host| host.row().endpoint.row().wire.as_ref());
+        wire.is_some_and(|wire| wire.challenge.is_some())
     }
 
     /// Whether its owner's code runs there, and finds settings.

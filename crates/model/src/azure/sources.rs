@@ -80,6 +80,10 @@ pub(super) const AUTOMATION_USER_ASSIGNED: Source =
 pub(super) const AUTOMATION_IDENTITY: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/automation/enable-managed-identity-for-automation.md",
 );
+/// How MSAL asks in Cloud Shell.
+pub(super) const MSAL_NET_CLOUD_SHELL: Source = Source::new(
+    "AzureAD/microsoft-authentication-library-for-dotnet:src/client/Microsoft.Identity.Client/ManagedIdentity/CloudShellManagedIdentitySource.cs",
+);
 /// Azure services that can use managed identities.
 pub(super) const IDENTITY_STATUS: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md",

@@ -46,6 +46,8 @@ pub enum TokenEndpointKind {
     MachineLearning,
     /// The token service of the sandbox in which a runbook runs.
     Automation,
+    /// The token service of Cloud Shell, which acts as its user.
+    CloudShell,
     /// None that code can reach: the service itself gets the token.
     PlatformInternal,
 }

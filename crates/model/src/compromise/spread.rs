@@ -502,6 +502,7 @@ const fn defence(kind: TokenEndpointKind) -> Defence {
         // The header is known; the file whose content has to be sent back is not.
         TokenEndpointKind::AzureArc => Defence::SecretHeader("Authorization"),
         TokenEndpointKind::ServiceFabric => Defence::SecretHeader("Secret"),
+        TokenEndpointKind::CloudShell => Defence::KnownHeader("Metadata: true"),
         TokenEndpointKind::MachineLearning => Defence::SecretHeader("secret"),
         TokenEndpointKind::Automation => Defence::SecretHeader("X-IDENTITY-HEADER"),
         TokenEndpointKind::PlatformInternal => Defence::NoEndpoint,

@@ -98,6 +98,10 @@ impl Draft<'_> {
             Edit::AllowKeyAccess(node) => self.allow_key_access(*node),
             Edit::DisallowKeyAccess(node) => self.disallow_key_access(*node),
             Edit::RevokeDelegationKeys(node) => self.revoke_delegation_keys(*node),
+            Edit::SetClientIdVariable { host, principal } => {
+                self.set_client_id_variable(*host, *principal)
+            }
+            Edit::SetKeyFileAccess { host, access } => self.set_key_file_access(*host, *access),
             Edit::AddClientCredential {
                 application,
                 kind,

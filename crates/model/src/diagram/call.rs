@@ -2,7 +2,8 @@
 
 use super::id::{CallId, NodeId, PrincipalId, SettingId};
 use super::scope::Scope;
-use crate::azure::Operation;
+use super::{Diagram, NodeKind};
+use crate::azure::{Operation, ResourceKind};
 
 /// A call that can be played.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,12 @@ pub enum Credential {
     Setting(SettingId),
     /// Not at all: the request goes out with nothing that says who asks.
     Nothing,
+    /// With whatever the software development kit finds first: the environment, a
+    /// workload identity, a managed identity.
+    DefaultChain,
+    /// With a token of the user who is signed in, who need not exist any more:
+    /// Cloud Shell has no identity of its own.
+    SignedInUser(PrincipalId),
 }
 
 /// Which of the host's identities the code asks for.
@@ -58,8 +65,11 @@ impl Credential {
     /// none.
     pub(super) const fn number(self) -> u32 {
         match self {
-            Self::ManagedIdentity(IdentityChoice::Unnamed) | Self::Nothing => 0,
-            Self::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => principal.number(),
+            Self::ManagedIdentity(IdentityChoice::Unnamed) | Self::DefaultChain | Self::Nothing => {
+                0
+            }
+            Self::SignedInUser(principal)
+            | Self::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => principal.number(),
             Self::Setting(setting) => setting.number(),
         }
     }
@@ -72,7 +82,9 @@ impl NewCall {
         match self.credential {
             Credential::ManagedIdentity(IdentityChoice::Unnamed)
             | Credential::Setting(_)
-            | Credential::Nothing => None,
+            | Credential::Nothing
+            | Credential::DefaultChain
+            | Credential::SignedInUser(_) => None,
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => Some(principal),
         }
     }
@@ -81,9 +93,42 @@ impl NewCall {
     #[must_use]
     pub const fn setting(&self) -> Option<SettingId> {
         match self.credential {
-            Credential::ManagedIdentity(_) | Credential::Nothing => None,
+            Credential::ManagedIdentity(_)
+            | Credential::Nothing
+            | Credential::DefaultChain
+            | Credential::SignedInUser(_) => None,
             Credential::Setting(setting) => Some(setting),
         }
+    }
+
+    /// The user who is signed in where the call is made; `None` where nobody is.
+    #[must_use]
+    pub const fn signed_in_user(&self) -> Option<PrincipalId> {
+        match self.credential {
+            Credential::ManagedIdentity(_)
+            | Credential::Setting(_)
+            | Credential::DefaultChain
+            | Credential::Nothing => None,
+            Credential::SignedInUser(user) => Some(user),
+        }
+    }
+}
+
+impl Diagram {
+    /// The credential with which a new call of this host is drawn: Cloud Shell acts
+    /// as its user, everything else with a managed identity. `None` for a Cloud
+    /// Shell where no user is drawn.
+    #[must_use]
+    pub fn usual_credential(&self, caller: NodeId) -> Option<Credential> {
+        let acts_as_user = self
+            .node(caller)
+            .and_then(|node| node.resource_kind())
+            .is_some_and(ResourceKind::acts_as_its_user);
+        if !acts_as_user {
+            return Some(Credential::ManagedIdentity(IdentityChoice::Unnamed));
+        }
+        let user = self.nodes().find(|node| node.kind == NodeKind::User)?;
+        Some(Credential::SignedInUser(PrincipalId::of_node(user.id)))
     }
 }
 

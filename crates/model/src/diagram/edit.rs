@@ -3,6 +3,7 @@
 use super::assertion::NewAssertion;
 use super::call::NewCall;
 use super::clock::HeldToken;
+use super::environment::KeyFileAccess;
 use super::fragment::Fragment;
 use super::id::{
     AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
@@ -133,6 +134,22 @@ pub enum Edit {
     /// Revokes all user delegation keys of a storage account: what they have
     /// signed opens nothing any more.
     RevokeDelegationKeys(NodeId),
+    /// Sets the variable `AZURE_CLIENT_ID` of a host to the client id of an identity
+    /// or application, or takes it away.
+    SetClientIdVariable {
+        /// The host.
+        host: NodeId,
+        /// Whose client id; `None` takes the variable away.
+        principal: Option<PrincipalId>,
+    },
+    /// Lets code on an Arc-enabled server run as somebody who may read the key files
+    /// of the agent, or as somebody who may not.
+    SetKeyFileAccess {
+        /// The host.
+        host: NodeId,
+        /// Whether it may.
+        access: KeyFileAccess,
+    },
     /// Gives an application a client secret or a certificate.
     AddClientCredential {
         /// The service principal of the application.

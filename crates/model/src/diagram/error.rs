@@ -48,6 +48,18 @@ pub enum EditError {
     /// Only where code runs are there settings for it.
     #[error("a {0} has no settings in which code could find a secret")]
     NoSettings(&'static str),
+    /// Only identities of workloads have a client id.
+    #[error("a {0} has no client id; an identity or a service principal has")]
+    NoClientId(&'static str),
+    /// Only where an agent hands out tokens are there key files.
+    #[error("code on a {0} needs no key file to get a token; only an Arc-enabled server has them")]
+    NoKeyFiles(&'static str),
+    /// Only in Cloud Shell is a user signed in.
+    #[error("nobody is signed in on a {0}; only Cloud Shell acts as its user")]
+    NobodySignedIn(&'static str),
+    /// Cloud Shell has no identity of its own.
+    #[error("a {0} has no identity of its own: it acts as the user who is signed in")]
+    ActsAsItsUser(&'static str),
     /// Only some kinds of resources have access keys.
     #[error("a {0} has no access keys")]
     NoAccessKeys(&'static str),
@@ -276,6 +288,19 @@ impl EditError {
             Self::NoSettings(..) => (
                 "no-settings",
                 "Give the secret to a host that runs code, such as a virtual machine.",
+            ),
+            Self::NoClientId(..) => (
+                "no-client-id",
+                "Choose a user-assigned identity or a service principal.",
+            ),
+            Self::NoKeyFiles(..) => ("no-key-files", "Choose an Arc-enabled server."),
+            Self::NobodySignedIn(..) => (
+                "nobody-signed-in",
+                "Use a managed identity, or make the call in Cloud Shell.",
+            ),
+            Self::ActsAsItsUser(..) => (
+                "acts-as-its-user",
+                "Say which user is signed in, or make the call from another host.",
             ),
             Self::NoAccessKeys(..) => (
                 "no-access-keys",

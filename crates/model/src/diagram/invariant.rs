@@ -25,7 +25,7 @@ use super::error::EditError;
 use super::naming::check_rule;
 use super::problem::Problem;
 use super::records::used_twice;
-use super::rules::{check_identities, check_length, check_moment, check_room};
+use super::rules::{check_environment, check_identities, check_length, check_moment, check_room};
 use super::{
     AccessKeys, ClientCredential, Clock, Credential, DeniedPrincipals, Diagram, HeldSecret,
     IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, Subject, limits,
@@ -262,6 +262,7 @@ fn nodes(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
 fn resource(diagram: &Diagram, node: &Node, resource: &Resource, found: &mut Found) {
     let subject = Subject::Node(node.id);
     found.hold(subject, check_identities(node, resource));
+    found.hold(subject, check_environment(node, resource));
     for identity in &resource.user_assigned {
         match diagram.node(*identity) {
             None => found.hold(subject, Err(EditError::NoSuchNode(*identity))),
@@ -465,6 +466,12 @@ fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
             ));
         }
     }
+    for node in diagram.nodes() {
+        let environment = node.resource().map(|resource| resource.environment);
+        if let Some(principal) = environment.and_then(|it| it.client_id) {
+            numbers.check(Subject::Node(node.id), principal, found);
+        }
+    }
     for it in diagram.calls() {
         let subject = Subject::Call(it.id);
         found.hold(subject, diagram.check_call(&it.what));
@@ -490,8 +497,11 @@ fn credential(
     found: &mut Found,
 ) {
     match credential {
-        Credential::ManagedIdentity(IdentityChoice::Unnamed) | Credential::Nothing => {}
-        Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
+        Credential::ManagedIdentity(IdentityChoice::Unnamed)
+        | Credential::DefaultChain
+        | Credential::Nothing => {}
+        Credential::SignedInUser(principal)
+        | Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
             numbers.check(subject, principal, found);
         }
         Credential::Setting(setting) => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::environment::Environment;
 use super::id::{NodeId, PartId, PrincipalId};
 use super::secret::{AccessKeys, ClientCredential, Setting};
 use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
@@ -100,6 +101,8 @@ pub struct Resource {
     pub access_keys: AccessKeys,
     /// The settings in which its code finds secrets, in the order of their ids.
     pub settings: Vec<Setting>,
+    /// What its code finds there besides secrets.
+    pub environment: Environment,
 }
 
 impl Resource {
@@ -113,6 +116,7 @@ impl Resource {
             user_assigned: BTreeSet::new(),
             access_keys: AccessKeys::default(),
             settings: Vec::new(),
+            environment: Environment::default(),
         }
     }
 }
@@ -201,12 +205,12 @@ impl Node {
 
     /// Whether the node as a whole is a scope at which roles can be assigned.
     #[must_use]
-    pub const fn is_scope(&self) -> bool {
-        self.is_container()
-            || matches!(
-                self.kind,
-                NodeKind::Resource(_) | NodeKind::UserAssignedIdentity
-            )
+    pub fn is_scope(&self) -> bool {
+        match &self.kind {
+            NodeKind::Resource(resource) => resource.kind.is_managed(),
+            NodeKind::UserAssignedIdentity => true,
+            _ => self.is_container(),
+        }
     }
 
     /// The security principal that the node itself is.
@@ -245,11 +249,12 @@ impl Node {
     /// group, a user in a subscription. A resource on the open canvas is
     /// allowed: it stands in a resource group that is not drawn.
     #[must_use]
-    pub const fn may_stand_in(&self, parent: Option<&Node>) -> bool {
+    pub fn may_stand_in(&self, parent: Option<&Node>) -> bool {
         let Some(parent) = parent else {
             return true;
         };
-        match self.kind {
+        match &self.kind {
+            NodeKind::Resource(resource) if !resource.kind.is_managed() => false,
             NodeKind::ManagementGroup { .. } | NodeKind::Subscription { .. } => {
                 matches!(parent.kind, NodeKind::ManagementGroup { .. })
             }

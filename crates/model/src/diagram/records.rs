@@ -48,6 +48,8 @@ impl Records {
                         .system_assigned
                         .iter()
                         .for_each(|it| see(it.number()));
+                    let client_id = resource.environment.client_id;
+                    client_id.iter().for_each(|it| see(it.number()));
                     for setting in &resource.settings {
                         see(setting.id.number());
                         see(setting.secret.from().number());

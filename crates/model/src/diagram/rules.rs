@@ -7,8 +7,8 @@ use super::naming::check_rule;
 use super::sas::{MAX_DELEGATION_SECONDS, Sas, SasSigner};
 use super::silence::Silence;
 use super::{
-    Credential, DeniedPrincipals, Diagram, HeldSecret, HeldToken, LocalSecret, NewCall,
-    NewDenyAssignment, Node, NodeKind, Resource, Scope, Setting, Size, WorldPoint, limits,
+    Credential, DeniedPrincipals, Diagram, HeldSecret, HeldToken, KeyFileAccess, LocalSecret,
+    NewCall, NewDenyAssignment, Node, NodeKind, Resource, Scope, Setting, Size, WorldPoint, limits,
 };
 use crate::azure::local_auth::LocalKind;
 use crate::azure::operations::Permission;
@@ -169,6 +169,7 @@ impl Diagram {
         {
             return Err(EditError::NotACaller(caller.kind_name()));
         }
+        check_credential_of(caller, what.credential)?;
         if let Some(setting) = what.setting() {
             self.check_setting_of_call(caller, setting)?;
         }
@@ -445,6 +446,38 @@ pub(super) fn check_part_name(
     Ok(())
 }
 
+/// Checks that what makes the call can prove itself like this.
+fn check_credential_of(caller: &Node, credential: Credential) -> Result<(), EditError> {
+    let Some(kind) = caller.resource_kind() else {
+        return Ok(());
+    };
+    match credential {
+        Credential::ManagedIdentity(_) | Credential::DefaultChain if kind.acts_as_its_user() => {
+            Err(EditError::ActsAsItsUser(caller.kind_name()))
+        }
+        Credential::SignedInUser(_) if !kind.acts_as_its_user() => {
+            Err(EditError::NobodySignedIn(caller.kind_name()))
+        }
+        Credential::DefaultChain if !kind.runs_code() => {
+            Err(EditError::NoSettings(caller.kind_name()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Checks what code finds on the host besides secrets, but not whether the
+/// identity exists: it may be gone.
+pub(super) fn check_environment(node: &Node, resource: &Resource) -> Result<(), EditError> {
+    let environment = resource.environment;
+    if environment.client_id.is_some() && !resource.kind.runs_code() {
+        return Err(EditError::NoSettings(node.kind_name()));
+    }
+    if environment.key_files != KeyFileAccess::default() && !resource.kind.wants_key_files() {
+        return Err(EditError::NoKeyFiles(node.kind_name()));
+    }
+    Ok(())
+}
+
 /// Refuses identities that the type of the resource has no value for.
 pub(super) fn check_identities(node: &Node, resource: &Resource) -> Result<(), EditError> {
     let what = node.kind_name();
@@ -492,6 +525,9 @@ fn where_it_stands(kind: &NodeKind) -> &'static str {
             "put it in a management group or on the open canvas"
         }
         NodeKind::ResourceGroup { .. } => "put it in a subscription or on the open canvas",
+        NodeKind::Resource(resource) if !resource.kind.is_managed() => {
+            "put it on the open canvas: it is no resource of Azure Resource Manager"
+        }
         NodeKind::Resource(_) | NodeKind::UserAssignedIdentity => {
             "put it in a resource group or on the open canvas"
         }

@@ -7,6 +7,7 @@
 //! the groups of yesterday.
 
 use super::estate::memberships;
+use super::managed_identity::Whose;
 use super::recorder::{Bearer, Ended, Message, Recorder};
 use super::token::Token;
 use super::trace::{Actor, StepKind};
@@ -30,13 +31,14 @@ pub(super) fn obtain(
     let (caller, now) = (run.caller.id, run.now());
     let held = run.diagram.token_in_code(caller, choice, audience, now);
     let Some(held) = held.cloned() else {
-        let obtained = managed_identity::obtain(run, host, choice, audience, values);
+        let obtained =
+            managed_identity::obtain(run, host, Whose::Identity(choice), audience, values);
         return obtained.inspect(|bearer| keep(run, bearer, choice, audience));
     };
     if held.refreshed_from().is_none_or(|moment| now < moment) {
         return Ok(reuse(run, held, values, Why::IsGood));
     }
-    match managed_identity::obtain(run, host, choice, audience, values) {
+    match managed_identity::obtain(run, host, Whose::Identity(choice), audience, values) {
         Ok(bearer) => {
             keep(run, &bearer, choice, audience);
             Ok(bearer)

@@ -45,6 +45,12 @@ pub(super) enum Cause {
     /// The service acts with its system-assigned identity only: either that is
     /// missing, or the call names another.
     OnlySystemAssigned,
+    /// The code may not read the file that the agent of the host names.
+    KeyFileNotReadable,
+    /// The user who was signed in is gone.
+    NobodySignedIn,
+    /// The library refuses to name an identity on this host.
+    CannotBeNamed,
     /// The setting in which the code looks for its secret is gone.
     NoSetting,
     /// The account lets no requests in that are signed with a key.

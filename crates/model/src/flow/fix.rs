@@ -8,6 +8,7 @@ mod secrets;
 
 use super::check::Cause;
 use super::database;
+use super::default_chain;
 use super::need::needs_of_call;
 use super::pick::Identities;
 use super::trace::Fix;
@@ -19,8 +20,8 @@ use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
 use crate::azure::{BuiltInRole, PartKind, template};
 use crate::diagram::{
     Call, CallId, Credential, DatabaseRole, DenyAssignmentId, Diagram, Edit, IdentityChoice,
-    NewCall, NewNode, NewNodeKind, Node, NodeId, NodeKind, Principal, PrincipalId, PrincipalKind,
-    Resource, Scope, Subject, WorldPoint,
+    KeyFileAccess, NewCall, NewNode, NewNodeKind, Node, NodeId, NodeKind, Principal, PrincipalId,
+    PrincipalKind, Resource, Scope, Subject, WorldPoint,
 };
 use crate::guid::Guid;
 use crate::time::Timestamp;
@@ -48,6 +49,9 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         Cause::NoneByDefault | Cause::SeveralAndNoneNamed => workshop.name_identity(),
         Cause::OnlySystemAssigned => workshop.use_system_assigned(),
         Cause::NotAttached(id) => workshop.attach_or_name_another(*id),
+        Cause::KeyFileNotReadable => vec![workshop.let_read_key_files()],
+        Cause::NobodySignedIn => workshop.sign_in_somebody(),
+        Cause::CannotBeNamed => vec![workshop.take_variable_away()],
         Cause::NoSetting => workshop.copy_key_into_new_setting(),
         Cause::StaleKey(setting) => workshop.copy_key_again(*setting),
         Cause::KeyOfAnother(setting) => workshop.copy_key_of_target(*setting),
@@ -333,12 +337,86 @@ impl Workshop<'_> {
                     )
                 };
                 Fix {
-                    title: format!("Name {} in the call", identity.name),
+                    title: format!("Name {} {}", identity.name, self.where_named()),
                     why,
                     edit: self.choose(IdentityChoice::UserAssigned(identity.id)),
                 }
             })
             .collect()
+    }
+
+    // Source: MicrosoftDocs/azure-management-docs:articles/azure-arc/servers/managed-identity-authentication.md,
+    // prerequisites.
+    fn let_read_key_files(&self) -> Fix {
+        let name = &self.caller.name;
+        Fix {
+            title: format!("Let the code on {name} run as a member of the group himds"),
+            why: "Then it may read the file that the agent names. Everyone in the group can get \
+                  tokens of the server, so the group should be small."
+                .to_owned(),
+            edit: Edit::SetKeyFileAccess {
+                host: self.caller.id,
+                access: KeyFileAccess::Member,
+            },
+        }
+    }
+
+    fn sign_in_somebody(&self) -> Vec<Fix> {
+        let users = self
+            .diagram
+            .nodes()
+            .filter(|node| node.kind == NodeKind::User);
+        let mut fixes: Vec<Fix> = users
+            .take(MOST_IDENTITIES)
+            .map(|user| Fix {
+                title: format!("Sign in as {}", user.name),
+                why: format!(
+                    "{} then acts with all that {} may do.",
+                    self.caller.name, user.name
+                ),
+                edit: self.change(NewCall {
+                    credential: Credential::SignedInUser(PrincipalId::of_node(user.id)),
+                    ..self.call.what.clone()
+                }),
+            })
+            .collect();
+        if fixes.is_empty() {
+            // What is placed gets the number that comes next.
+            let new = PrincipalId::new(self.diagram.next_id());
+            fixes.push(Fix {
+                title: "Draw a user who is signed in".to_owned(),
+                why: "Cloud Shell acts as somebody. What the user may do is decided next."
+                    .to_owned(),
+                edit: Edit::Several(vec![
+                    Edit::Place(NewNode {
+                        kind: NewNodeKind::User,
+                        name: None,
+                        parent: None,
+                        at: WorldPoint {
+                            x: self.caller.at.x,
+                            y: self.caller.at.y - ABOVE,
+                        },
+                    }),
+                    self.change(NewCall {
+                        credential: Credential::SignedInUser(new),
+                        ..self.call.what.clone()
+                    }),
+                ]),
+            });
+        }
+        fixes
+    }
+
+    fn take_variable_away(&self) -> Fix {
+        Fix {
+            title: format!("Take AZURE_CLIENT_ID away from {}", self.caller.name),
+            why: "The library then names no identity, and the one that is bound answers."
+                .to_owned(),
+            edit: Edit::SetClientIdVariable {
+                host: self.caller.id,
+                principal: None,
+            },
+        }
     }
 
     fn use_system_assigned(&self) -> Vec<Fix> {
@@ -369,7 +447,7 @@ impl Workshop<'_> {
         }
         let identities = Identities::of(self.diagram, self.caller);
         let system_assigned = identities.system_assigned.map(|_| Fix {
-            title: "Name no identity in the call".to_owned(),
+            title: format!("Name no identity {}", self.where_named()),
             why: format!(
                 "{} then answers with its system-assigned identity.",
                 self.caller.name
@@ -566,14 +644,36 @@ impl Workshop<'_> {
         identities
     }
 
-    const fn choice(&self) -> IdentityChoice {
+    fn choice(&self) -> IdentityChoice {
         match self.call.what.credential {
             Credential::ManagedIdentity(choice) => choice,
-            Credential::Setting(_) | Credential::Nothing => IdentityChoice::Unnamed,
+            Credential::DefaultChain => default_chain::choice(self.caller),
+            Credential::Setting(_) | Credential::SignedInUser(_) | Credential::Nothing => {
+                IdentityChoice::Unnamed
+            }
         }
     }
 
+    /// Where the code says which identity it means.
+    const fn where_named(&self) -> &'static str {
+        match self.call.what.credential {
+            Credential::DefaultChain => "in AZURE_CLIENT_ID",
+            _ => "in the call",
+        }
+    }
+
+    /// Names the identity, or none: in the call, or in the environment where the
+    /// library takes it from there.
     fn choose(&self, choice: IdentityChoice) -> Edit {
+        if self.call.what.credential == Credential::DefaultChain {
+            return Edit::SetClientIdVariable {
+                host: self.caller.id,
+                principal: match choice {
+                    IdentityChoice::Unnamed => None,
+                    IdentityChoice::UserAssigned(principal) => Some(principal),
+                },
+            };
+        }
         self.change(NewCall {
             credential: Credential::ManagedIdentity(choice),
             ..self.call.what.clone()

@@ -161,6 +161,7 @@ fn node_arm_id(diagram: &Diagram, node: &Node) -> Option<String> {
         NodeKind::ResourceGroup { .. } => {
             Some(format!("{}/resourceGroups/{}", subscription(), node.name))
         }
+        NodeKind::Resource(resource) if !resource.kind.is_managed() => None,
         NodeKind::Resource(resource) => Some(in_group(resource.kind.row().arm_type)),
         NodeKind::UserAssignedIdentity => Some(in_group(scopes::USER_ASSIGNED_IDENTITY_TYPE)),
         NodeKind::Tenant

@@ -21,8 +21,17 @@ use crate::azure::token_endpoints::{
     JsonForm, ResourceIn, TokenEndpointKind, TokenFailure, TokenWire, WithoutIdentity,
 };
 use crate::azure::{Host, Source, TokenEndpoint, template};
-use crate::diagram::{HeldToken, IdentityChoice, Principal, Scope};
+use crate::diagram::{HeldToken, IdentityChoice, Principal, PrincipalId, PrincipalKind, Scope};
 use crate::time::Timestamp;
+
+/// Whose token is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// That of a managed identity of the host.
+    Identity(IdentityChoice),
+    /// That of the user who is signed in.
+    User(PrincipalId),
+}
 
 /// What stays the same while a token is fetched.
 struct Errand<'v> {
@@ -40,7 +49,7 @@ struct Errand<'v> {
 pub(super) fn obtain(
     run: &mut Recorder<'_>,
     host: Host,
-    choice: IdentityChoice,
+    whose: Whose,
     audience: &str,
     values: &mut Values,
 ) -> Result<Bearer, Ended> {
@@ -52,9 +61,9 @@ pub(super) fn obtain(
         audience,
         values,
     };
-    let (principal, exchange) = errand.ask_endpoint(run, choice)?;
+    let (principal, exchange) = errand.ask_endpoint(run, whose)?;
     errand.values.set_identity(&principal);
-    let exchange = errand.answer_challenge(run, exchange, choice)?;
+    let exchange = errand.answer_challenge(run, exchange, whose)?;
     let (host, now) = (run.caller.id, run.now());
     let cached = run
         .diagram
@@ -68,7 +77,12 @@ pub(super) fn obtain(
     }
     let arm_id = identity_arm_id(run, &principal);
     errand.ask_directory(run, &principal, exchange)?;
-    let token = Token::for_managed_identity(run.diagram, &principal, &arm_id, audience, run.now());
+    let token = match whose {
+        Whose::Identity(_) => {
+            Token::for_managed_identity(run.diagram, &principal, &arm_id, audience, run.now())
+        }
+        Whose::User(_) => Token::for_user(run.diagram, &principal, audience, run.now()),
+    };
     errand.hand_over(run, &principal, &token, exchange);
     Ok(Bearer { principal, token })
 }
@@ -93,9 +107,14 @@ impl Errand<'_> {
     fn ask_endpoint(
         &self,
         run: &mut Recorder<'_>,
-        choice: IdentityChoice,
+        whose: Whose,
     ) -> Result<(Principal, Option<ExchangeId>), Ended> {
-        let picked = pick::pick(run.diagram, run.caller, self.host, choice, self.source());
+        let picked = match whose {
+            Whose::Identity(choice) => {
+                pick::pick(run.diagram, run.caller, self.host, choice, self.source())
+            }
+            Whose::User(user) => pick::signed_in(run.diagram, run.caller, user, self.source()),
+        };
         let has_identity = picked.failure() != Some(TokenFailure::NoIdentity);
         let wire = self.wire();
         let is_there = has_identity
@@ -105,7 +124,7 @@ impl Errand<'_> {
 
         let request = wire
             .filter(|_| is_there)
-            .map(|wire| self.request(wire, choice));
+            .map(|wire| self.request(wire, whose));
         let exchange = request.map(|request| run.request(request));
         let name = words::actor(run.caller);
         let (caption, detail) = match (wire, is_there) {
@@ -183,7 +202,10 @@ impl Errand<'_> {
         let (checks, end) = in_order(vec![
             Asked::passed(
                 Question::IdentityExists,
-                "a service principal of this tenant",
+                match principal.kind {
+                    PrincipalKind::User => "a user of this tenant",
+                    _ => "a service principal of this tenant",
+                },
                 words::identity_with_object_id(principal),
                 sources::HOW_IDENTITIES_WORK,
             )
@@ -191,13 +213,26 @@ impl Errand<'_> {
             self.resource_known(),
         ]);
         let name = words::capitalized(&words::endpoint(self.endpoint));
+        let (caption, label) = match principal.kind {
+            PrincipalKind::User => (
+                format!(
+                    "{name} asks Microsoft Entra ID in the name of {}",
+                    principal.name
+                ),
+                "Signed-in session",
+            ),
+            _ => (
+                format!("{name} proves the identity to Microsoft Entra ID with a certificate"),
+                "Certificate",
+            ),
+        };
         run.send(Message {
             kind: StepKind::TokenRequest,
             from: run.endpoint(),
             to: run.entra(),
-            caption: format!("{name} proves the identity to Microsoft Entra ID with a certificate"),
+            caption,
             detail: self.keeper_of_certificate().to_owned(),
-            label: "Certificate".to_owned(),
+            label: label.to_owned(),
             exchange: None,
             checks,
         });
@@ -242,6 +277,10 @@ impl Errand<'_> {
         match self.endpoint.row().kind {
             // Source: MicrosoftDocs/azure-management-docs:articles/azure-arc/servers/managed-identity-authentication.md
             // (Azure Resource Manager gives the agent the client id and the certificate).
+            TokenEndpointKind::CloudShell => {
+                "The user signed in to the portal before Cloud Shell was opened, and Cloud Shell \
+                 acts in that session. There is no HTTP of one’s own to show."
+            }
             TokenEndpointKind::AzureArc => {
                 "The agent keeps the certificate that Azure gave it; your code never sees it. What \
                  it sends is its own affair, so there is no HTTP to show."
@@ -352,9 +391,14 @@ impl Errand<'_> {
                 "{} hands the token to the code",
                 words::capitalized(&words::endpoint(self.endpoint))
             ),
-            detail:
-                "It is good for about a day, and good for whoever holds it: keep it out of logs."
-                    .to_owned(),
+            detail: match principal.kind {
+                PrincipalKind::User => {
+                    "It is the user’s own token, good for about an hour for whoever holds it. It \
+                     was asked for like that of a managed identity, and is none."
+                }
+                _ => "It is good for about a day, and good for whoever holds it: keep it out of logs.",
+            }
+            .to_owned(),
             label: "Access token".to_owned(),
             exchange: Some(exchange),
             checks: Vec::new(),
@@ -418,13 +462,13 @@ impl Errand<'_> {
     }
 
     /// The request for a token.
-    fn request(&self, token_wire: &TokenWire, choice: IdentityChoice) -> HttpRequest {
+    fn request(&self, token_wire: &TokenWire, whose: Whose) -> HttpRequest {
         let mut parameters = Vec::new();
         if let Some(version) = token_wire.api_version {
             parameters.push(("api-version", version.to_owned()));
         }
         parameters.push(("resource", in_query(self.audience)));
-        if let IdentityChoice::UserAssigned(identity) = choice
+        if let Whose::Identity(IdentityChoice::UserAssigned(identity)) = whose
             && let Some(name) = token_wire.id_parameters.client_id
         {
             parameters.push((name, ids::client_id(identity).to_string()));
@@ -514,6 +558,10 @@ const fn asking(kind: TokenEndpointKind) -> &'static str {
             "The runtime put the address, an authentication code and the thumbprint of a \
              certificate into environment variables of this service. The manifest of the \
              application says which identity it is; the request cannot."
+        }
+        TokenEndpointKind::CloudShell => {
+            "Cloud Shell put the address into the variable MSI_ENDPOINT. It looks like the endpoint \
+             of a managed identity, but hands out tokens of the user who is signed in."
         }
         TokenEndpointKind::MachineLearning => {
             "The platform put the address, and a secret to send back in a header, into the \

@@ -2,7 +2,7 @@
 
 use super::check::{Asked, Cause};
 use super::trace::{Deciding, Question};
-use super::{ids, words};
+use super::{default_chain, ids, words};
 use crate::azure::hosts::IdentitySelection;
 use crate::azure::resource_kinds::IdentitySupport;
 use crate::azure::token_endpoints::TokenFailure;
@@ -92,8 +92,11 @@ impl Identities {
 pub(crate) fn identity_of_call(diagram: &Diagram, call: &Call) -> Option<PrincipalId> {
     let caller = diagram.node(call.what.caller)?;
     let host = caller.resource_kind()?.row().host?;
-    let Credential::ManagedIdentity(choice) = call.what.credential else {
-        return None;
+    let choice = match call.what.credential {
+        Credential::ManagedIdentity(choice) => choice,
+        Credential::DefaultChain => default_chain::choice(caller),
+        Credential::SignedInUser(user) => return diagram.principal(user).map(|it| it.id),
+        Credential::Setting(_) | Credential::Nothing => return None,
     };
     match choose(&Identities::of(diagram, caller), host, choice) {
         Choice::This(principal) => Some(principal.id),
@@ -170,8 +173,10 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
     let this = |principal: &Principal| Choice::This(principal.clone());
     match choice {
         IdentityChoice::UserAssigned(id) => {
-            if host.row().selection == IdentitySelection::OnlySystemAssigned {
-                return only_system_assigned(host);
+            match host.row().selection {
+                IdentitySelection::OnlySystemAssigned => return only_system_assigned(host),
+                IdentitySelection::SignedInUser => return no_identity_there(),
+                _ => {}
             }
             if system.is_some_and(|system| system.id == id) {
                 return Choice::NotModelled(
@@ -191,6 +196,7 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
             system,
             identities.user_assigned.as_slice(),
         ) {
+            (IdentitySelection::SignedInUser, _, _) => no_identity_there(),
             (_, Some(system), _) => this(system),
             (
                 IdentitySelection::SystemThenOnlyUserAssigned
@@ -221,6 +227,46 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
     }
 }
 
+/// Where a user is signed in there is no managed identity.
+fn no_identity_there() -> Choice {
+    Choice::NotModelled("a managed identity where a user is signed in".to_owned())
+}
+
+/// Asks the one question of an endpoint that acts as its user: who is that?
+pub(super) fn signed_in(
+    diagram: &Diagram,
+    caller: &Node,
+    user: PrincipalId,
+    source: Source,
+) -> Picked {
+    let asked = |found: String| {
+        Asked::passed(
+            Question::SignedIn,
+            "a user of this tenant, signed in to the portal",
+            found,
+            source,
+        )
+    };
+    match diagram.principal(user) {
+        Some(principal) => Picked {
+            asked: vec![
+                asked(words::identity(&principal)).decided_by([Deciding::Node(principal.node)]),
+            ],
+            result: Ok(principal),
+        },
+        None => Picked {
+            asked: vec![asked("a user who was deleted".to_owned()).refused(
+                format!(
+                    "The user who was signed in to {} was deleted, so there is nobody to act as.",
+                    caller.name
+                ),
+                Cause::NobodySignedIn,
+            )],
+            result: Err(Some(TokenFailure::NoIdentity)),
+        },
+    }
+}
+
 /// What becomes of a user-assigned identity on a host that is said to act with
 /// its system-assigned identity only.
 fn only_system_assigned(host: Host) -> Choice {
@@ -234,6 +280,7 @@ fn only_system_assigned(host: Host) -> Choice {
 fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
     match (choice, selection) {
         (_, IdentitySelection::OnlySystemAssigned) => "its system-assigned identity".to_owned(),
+        (_, IdentitySelection::SignedInUser) => "the user who is signed in".to_owned(),
         (IdentityChoice::UserAssigned(id), IdentitySelection::BoundByManifest) => format!(
             "the identity that the manifest binds the service to, client id {}",
             ids::client_id(id)

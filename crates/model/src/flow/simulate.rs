@@ -4,18 +4,21 @@ use thiserror::Error;
 
 use super::check::Cause;
 use super::client_credentials::Proof;
+use super::default_chain::Found;
 use super::local::FoundLocal;
+use super::managed_identity::Whose;
 use super::recorder::{Bearer, Ended, Recorder};
 use super::sas::HeldSas;
 use super::shared_key::FoundKey;
 use super::token::Token;
 use super::trace::Trace;
 use super::values::Values;
-use super::{anonymous, cache, client_credentials, fix, held, local, sas, shared_key, target};
-use crate::azure::Host;
-use crate::diagram::{
-    Call, CallId, Credential, Diagram, HeldSecret, HeldToken, IdentityChoice, SettingId,
+use super::{
+    anonymous, cache, client_credentials, default_chain, fix, held, local, managed_identity, sas,
+    shared_key, target,
 };
+use crate::azure::Host;
+use crate::diagram::{Call, CallId, Credential, Diagram, HeldSecret, HeldToken, SettingId};
 use crate::time::Timestamp;
 
 /// Why nothing can be simulated.
@@ -100,8 +103,12 @@ pub(super) fn run(diagram: &Diagram, call: &Call, now: Timestamp) -> Option<Outc
     let mut values = Values::of_call(diagram, call, target::scope_of_call(&run));
     let (token, ended) = match call.what.credential {
         Credential::ManagedIdentity(choice) => {
-            with_managed_identity(&mut run, host, choice, &mut values)
+            with_token_of(&mut run, host, Whose::Identity(choice), &mut values)
         }
+        Credential::SignedInUser(user) => {
+            with_token_of(&mut run, host, Whose::User(user), &mut values)
+        }
+        Credential::DefaultChain => with_default_chain(&mut run, host, &mut values),
         Credential::Setting(setting) => with_secret(&mut run, setting, &mut values),
         Credential::Nothing => (None, anonymous::call(&mut run, &mut values)),
     };
@@ -166,11 +173,11 @@ fn with_secret(
     }
 }
 
-/// Gets a token of a managed identity, and makes the call with it.
-fn with_managed_identity(
+/// Gets a token from the endpoint of the host, and makes the call with it.
+fn with_token_of(
     run: &mut Recorder<'_>,
     host: Host,
-    choice: IdentityChoice,
+    whose: Whose,
     values: &mut Values,
 ) -> (Option<Token>, Ended) {
     let call = run.call;
@@ -179,14 +186,20 @@ fn with_managed_identity(
     }
     let service = call.what.operation.row().service.row();
     let audience = call.what.audience.as_deref().unwrap_or(service.audience);
-    let holds_token = run
-        .diagram
-        .token_in_code(run.caller.id, choice, audience, run.now())
-        .is_some();
+    let holds_token = match whose {
+        Whose::Identity(choice) => run
+            .diagram
+            .token_in_code(run.caller.id, choice, audience, run.now())
+            .is_some(),
+        Whose::User(_) => false,
+    };
     if !holds_token {
         anonymous::learn_where_to_ask(run, values);
     }
-    let obtained = cache::obtain(run, host, choice, audience, values);
+    let obtained = match whose {
+        Whose::Identity(choice) => cache::obtain(run, host, choice, audience, values),
+        Whose::User(_) => managed_identity::obtain(run, host, whose, audience, values),
+    };
     call_with_token(run, obtained, values)
 }
 
@@ -194,6 +207,24 @@ fn with_managed_identity(
 const NO_CERTIFICATE: &str = "how a managed identity would get an SSH certificate: the Azure CLI asks \
                               for none with it, and says “VM SSH currently doesn't support managed \
                               identity or Cloud Shell.” A service principal gets one";
+/// Lets the software development kit look for a credential, and makes the call
+/// with the token that it gets.
+fn with_default_chain(
+    run: &mut Recorder<'_>,
+    host: Host,
+    values: &mut Values,
+) -> (Option<Token>, Ended) {
+    match default_chain::search(run, host) {
+        Ok(Found::Application(proof)) => {
+            let obtained = client_credentials::obtain(run, proof, values);
+            call_with_token(run, obtained, values)
+        }
+        Ok(Found::ManagedIdentity(choice)) => {
+            with_token_of(run, host, Whose::Identity(choice), values)
+        }
+        Err(ended) => (None, ended),
+    }
+}
 
 /// Makes the call with the token, if one was issued.
 fn call_with_token(

@@ -27,6 +27,10 @@ pub(super) const STORAGE_ACCOUNT_SAS: Source =
 /// Create a user delegation SAS.
 pub(super) const STORAGE_USER_DELEGATION_SAS: Source =
     Source::new("learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas");
+/// The order in which the SDK for Python looks for a credential, and what ends it.
+pub(super) const SDK_DEFAULT_CHAIN: Source = Source::new(
+    "Azure/azure-sdk-for-python:sdk/identity/azure-identity/azure/identity/_credentials/default.py",
+);
 /// Understand Azure deny assignments.
 pub(super) const DENY_ASSIGNMENTS: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/deny-assignments.md");

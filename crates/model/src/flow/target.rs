@@ -398,6 +398,9 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::SeveralAndNoneNamed
         | Cause::OnlySystemAssigned
         | Cause::NotAttached(_)
+        | Cause::KeyFileNotReadable
+        | Cause::NobodySignedIn
+        | Cause::CannotBeNamed
         | Cause::NoSetting
         | Cause::KeysNotPermitted
         | Cause::StaleKey(_)

@@ -105,6 +105,46 @@ impl Token {
         Self::of(claims)
     }
 
+    /// The token that the directory issues to a user who is signed in. Which
+    /// application asks for Cloud Shell was not read, so `appid` is left out.
+    // Source: MicrosoftDocs/entra-docs:docs/identity-platform/access-token-claims-reference.md.
+    pub(super) fn for_user(
+        diagram: &Diagram,
+        principal: &Principal,
+        audience: &str,
+        issued_at: Timestamp,
+    ) -> Self {
+        let proof = ("", "");
+        let lifetime = APPLICATION_LIFETIME_SECONDS;
+        let mut claims = app_claims(diagram, principal, proof, audience, issued_at, lifetime);
+        claims.retain(|claim| !matches!(claim.name, "appid" | "appidacr"));
+        for claim in &mut claims {
+            match claim.name {
+                "idtyp" => {
+                    claim.value = ClaimValue::Text("user".to_owned());
+                    claim.meaning = "A person asks, not an application.";
+                }
+                "oid" => {
+                    claim.meaning =
+                        "The object id of the user: this is what role assignments refer to.";
+                }
+                "sub" => {
+                    claim.value =
+                        ClaimValue::Text(format!("not-a-real-value-{}", principal.id.number()));
+                    claim.meaning = "The user, as this application alone knows them.";
+                }
+                _ => {}
+            }
+        }
+        claims.push(text("name", &principal.name, "What people call the user."));
+        claims.push(text(
+            "scp",
+            "user_impersonation",
+            "What the application may do in the name of the user.",
+        ));
+        Self::of(claims)
+    }
+
     /// The token that the directory issues to an application.
     // Source: MicrosoftDocs/entra-docs:docs/identity-platform/access-token-claims-reference.md.
     pub(super) fn for_service_principal(

@@ -75,6 +75,8 @@ pub enum StepKind {
     Secret,
     /// A request without a credential, to learn what is asked for.
     Probe,
+    /// A library looks for a credential in one place.
+    Search,
     /// Code asks for a token.
     TokenRequest,
     /// Something is wanted first, and the answer says what: half of the way.
@@ -194,6 +196,8 @@ pub enum Deciding {
 pub enum Question {
     /// Does the code find a secret where it looks for one?
     HasSecret,
+    /// Who is signed in?
+    SignedIn,
     /// Can code on this host get a token at all?
     HasIdentity,
     /// Which of the host's identities is meant?
@@ -306,6 +310,7 @@ impl Question {
             Self::SasReach => "Is the signature for this service and level?",
             Self::SasPermission => "Does the signature let its holder do this?",
             Self::HolderOfKey => "May whoever has the key do this?",
+            Self::SignedIn => "Who is signed in?",
             Self::HasIdentity => "Does this host have an identity?",
             Self::WhichIdentity => "Which identity is meant?",
             Self::EndpointCertificate => "Is this the endpoint that the platform named?",

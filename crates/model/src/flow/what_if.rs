@@ -179,7 +179,7 @@ pub(crate) fn is_about(
 /// would vouch for the caller.
 pub(crate) fn principal_of_call(diagram: &Diagram, what: &NewCall) -> Option<PrincipalId> {
     match what.credential {
-        Credential::ManagedIdentity(_) => {
+        Credential::ManagedIdentity(_) | Credential::DefaultChain | Credential::SignedInUser(_) => {
             let call = Call {
                 id: NOT_DRAWN,
                 what: what.clone(),

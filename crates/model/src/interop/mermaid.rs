@@ -145,9 +145,11 @@ impl Text<'_> {
     fn steps(&mut self, trace: &Trace, steps: &[Step]) {
         for step in steps {
             let arrow = match step.kind {
-                StepKind::Secret | StepKind::TokenRequest | StepKind::Call | StepKind::Probe => {
-                    "->>"
-                }
+                StepKind::Secret
+                | StepKind::Search
+                | StepKind::TokenRequest
+                | StepKind::Call
+                | StepKind::Probe => "->>",
                 StepKind::Challenge | StepKind::TokenResponse | StepKind::Success => "-->>",
                 StepKind::Failure => "--x",
             };

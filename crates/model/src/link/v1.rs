@@ -20,6 +20,7 @@
 //! 8. Assertions; findings that are silenced, and why.
 //! 9. What else there is of secrets.
 //! 10. The clock.
+//! 11. What stands in the environment of hosts.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -75,7 +76,9 @@ mod section {
     pub(super) const MORE_SECRETS: u32 = 8192;
     /// The moment, and what changed recently.
     pub(super) const CLOCK: u32 = 32768;
-    pub(super) const ALL: u32 = 127 | ASSERTIONS | SILENCES | MORE_SECRETS | CLOCK;
+    /// What stands in the environment of hosts.
+    pub(super) const ENVIRONMENTS: u32 = 131_072;
+    pub(super) const ALL: u32 = 127 | ASSERTIONS | SILENCES | MORE_SECRETS | CLOCK | ENVIRONMENTS;
 }
 
 /// How a call proves who it is, and with which identity.
@@ -87,6 +90,19 @@ mod credential {
     pub(super) const SETTING: u32 = 2;
     /// Nothing at all.
     pub(super) const NOTHING: u32 = 6;
+    /// What the software development kit finds first.
+    pub(super) const DEFAULT_CHAIN: u32 = 5;
+    /// The user who is signed in; the principal follows.
+    pub(super) const SIGNED_IN_USER: u32 = 7;
+}
+
+/// What stands in the environment of a host, in the section of their own: the
+/// number of hosts, and for each its place and these flags.
+mod environment {
+    pub(super) const CANNOT_READ_KEY_FILES: u32 = 1;
+    /// The principal follows.
+    pub(super) const CLIENT_ID: u32 = 2;
+    pub(super) const ALL: u32 = 3;
 }
 
 /// What an assertion claims. Of `MAY` and `MAY_NOT` the node follows; of those

@@ -2,10 +2,13 @@
 //! does not.
 
 use vouchsafe_model::azure::resource_kinds::SystemAssigned;
-use vouchsafe_model::azure::{Host, ResourceKind};
+use vouchsafe_model::azure::{Host, Operation, ResourceKind};
 use vouchsafe_model::diagram::{
-    Edit, IdentityChoice, NewNodeKind, NodeId, PrincipalId, Scope, Subject,
+    ClientCredentialKind, Credential, Edit, IdentityChoice, KeyFileAccess, NewCall, NewNodeKind,
+    NodeId, PrincipalId, Scope, Subject,
 };
+
+use vouchsafe_model::flow::Timestamp;
 
 use crate::drawing::Drawing;
 
@@ -18,6 +21,9 @@ pub(crate) fn ways(host: Host) -> Vec<(&'static str, Drawing)> {
         let support = kind.row().identity;
         support.check(system_assigned, user_assigned).is_ok()
     };
+    if kind.acts_as_its_user() {
+        return of_cloud_shell(kind);
+    }
     let mut ways = vec![("without an identity", call(Scene::of(kind)))];
     if takes(SystemAssigned::On, 0) {
         ways.push(("with its system-assigned identity", {
@@ -67,6 +73,18 @@ pub(crate) fn ways(host: Host) -> Vec<(&'static str, Drawing)> {
             call(scene)
         }));
     }
+    if kind.wants_key_files() {
+        ways.push(("with code that may not read the file", {
+            let mut scene = Scene::of(kind);
+            let own = scene.drawing.enable(scene.host);
+            scene.grant(own);
+            scene.drawing.edit(Edit::SetKeyFileAccess {
+                host: scene.host,
+                access: KeyFileAccess::Outsider,
+            });
+            call(scene)
+        }));
+    }
     if takes(SystemAssigned::Off, 2) {
         ways.push(("with several user-assigned identities, none named", {
             let mut scene = Scene::of(kind);
@@ -93,6 +111,104 @@ pub(crate) fn ways(host: Host) -> Vec<(&'static str, Drawing)> {
     ways
 }
 
+/// Cloud Shell has no identity of its own: somebody is signed in.
+fn of_cloud_shell(kind: ResourceKind) -> Vec<(&'static str, Drawing)> {
+    let signed_in = |has_role, is_gone| {
+        let mut scene = Scene::of(kind);
+        let user = scene.drawing.place(NewNodeKind::User, "Ada", None);
+        if has_role {
+            scene.grant(PrincipalId::of_node(user));
+        }
+        scene.credential = Some(Credential::SignedInUser(PrincipalId::of_node(user)));
+        scene.audience = None;
+        let mut drawing = call(scene);
+        if is_gone {
+            drawing.edit(Edit::Delete(vec![Subject::Node(user)]));
+        }
+        drawing
+    };
+    vec![
+        ("with a user who may", signed_in(true, false)),
+        ("with a user without a role", signed_in(false, false)),
+        ("with a user who was deleted", signed_in(true, true)),
+    ]
+}
+
+/// What the chain of the SDK finds, on some hosts.
+pub(crate) fn chains() -> Vec<(&'static str, Drawing)> {
+    let scene = |slug| {
+        let mut scene = Scene::of(ResourceKind::named(slug));
+        scene.credential = Some(Credential::DefaultChain);
+        scene
+    };
+    let named = |slug| {
+        let mut scene = scene(slug);
+        scene.drawing.attach_new(scene.host, "id-other");
+        let named = scene.drawing.attach_new(scene.host, "id-named");
+        scene.grant(named);
+        scene.set_client_id(named);
+        scene
+    };
+    let mut ways = vec![
+        ("nothing is there", call(scene("virtual-machine"))),
+        ("the host picks", {
+            let mut scene = scene("virtual-machine");
+            let own = scene.drawing.enable(scene.host);
+            scene.grant(own);
+            call(scene)
+        }),
+        (
+            "the variable names an identity",
+            call(named("virtual-machine")),
+        ),
+        (
+            "the variable names an identity of an app",
+            call(named("app-service")),
+        ),
+        (
+            "an app has a user-assigned identity only, and no variable",
+            {
+                let mut scene = scene("app-service");
+                let only = scene.drawing.attach_new(scene.host, "id-only");
+                scene.grant(only);
+                call(scene)
+            },
+        ),
+        ("the variable names an identity that is not attached", {
+            let mut scene = scene("virtual-machine");
+            scene.drawing.enable(scene.host);
+            let elsewhere = NewNodeKind::UserAssignedIdentity;
+            let elsewhere = scene.drawing.place(elsewhere, "id-elsewhere", None);
+            scene.set_client_id(PrincipalId::of_node(elsewhere));
+            call(scene)
+        }),
+        (
+            "the variable names an identity where the manifest binds one",
+            call(named("service-fabric-application")),
+        ),
+    ];
+    ways.push(("the environment describes an application", {
+        let mut scene = scene("virtual-machine");
+        let application = scene.application();
+        scene.set_client_id(application);
+        scene.grant(application);
+        call(scene)
+    }));
+    ways.push(("the environment lacks the client id", {
+        let mut scene = scene("virtual-machine");
+        scene.application();
+        let own = scene.drawing.enable(scene.host);
+        scene.grant(own);
+        call(scene)
+    }));
+    ways.push(("the environment mixes an identity with a secret", {
+        let mut scene = named("virtual-machine");
+        scene.application();
+        call(scene)
+    }));
+    ways
+}
+
 /// A caller and a blob container.
 struct Scene {
     drawing: Drawing,
@@ -100,6 +216,8 @@ struct Scene {
     target: Scope,
     choice: IdentityChoice,
     audience: Option<&'static str>,
+    /// In place of a managed identity.
+    credential: Option<Credential>,
 }
 
 impl Scene {
@@ -114,7 +232,26 @@ impl Scene {
             target,
             choice: IdentityChoice::Unnamed,
             audience: None,
+            credential: None,
         }
+    }
+
+    fn set_client_id(&mut self, principal: PrincipalId) {
+        self.drawing.edit(Edit::SetClientIdVariable {
+            host: self.host,
+            principal: Some(principal),
+        });
+    }
+
+    /// An application whose client secret stands in the environment of the host.
+    fn application(&mut self) -> PrincipalId {
+        let application = NewNodeKind::ServicePrincipal;
+        let application = self.drawing.place(application, "deployer", None);
+        let until = Timestamp::START.plus_seconds(86_400);
+        let kind = ClientCredentialKind::Secret;
+        let secret = self.drawing.client_credential(application, kind, until);
+        self.drawing.copy_credential(self.host, application, secret);
+        PrincipalId::of_node(application)
     }
 
     fn grant(&mut self, principal: PrincipalId) {
@@ -124,6 +261,17 @@ impl Scene {
 }
 
 fn call(mut scene: Scene) -> Drawing {
+    if let Some(credential) = scene.credential {
+        scene.drawing.edit(Edit::AddCall(NewCall {
+            name: String::new(),
+            caller: scene.host,
+            target: scene.target,
+            operation: Operation::named("read-blob"),
+            credential,
+            audience: None,
+        }));
+        return scene.drawing;
+    }
     scene.drawing.call_as(
         scene.host,
         "read-blob",

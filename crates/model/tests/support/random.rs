@@ -5,10 +5,11 @@ use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
     AccountReach, Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential,
-    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice, KeyForm,
-    KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment, NewLocalSecret, NewNode, NewNodeKind,
-    NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, PartId, PrincipalId, Rule, SasLevel,
-    SasPermissions, SasReach, SasService, Scope, SettingId, Size, Subject, WorldPoint,
+    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice,
+    KeyFileAccess, KeyForm, KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment,
+    NewLocalSecret, NewNode, NewNodeKind, NewSas, NewSasSigner, NewSecret, NodeId, NodeKind,
+    PartId, PrincipalId, Rule, SasLevel, SasPermissions, SasReach, SasService, Scope, SettingId,
+    Size, Subject, WorldPoint,
 };
 use vouchsafe_model::flow::{Timestamp, token_kept};
 use vouchsafe_model::guid::Guid;
@@ -250,6 +251,11 @@ impl Choices<'_> {
             operation,
             credential: if uses_secret {
                 Credential::Setting(self.setting_of(caller))
+            } else if self.is_cloud_shell(caller) || self.is(12) {
+                let user = self.node(|node| node.kind == NodeKind::User);
+                Credential::SignedInUser(PrincipalId::of_node(user))
+            } else if self.is(4) {
+                Credential::DefaultChain
             } else if self.is(8) {
                 Credential::Nothing
             } else if self.is(2) {
@@ -259,6 +265,44 @@ impl Choices<'_> {
             },
             audience: self.is(4).then(|| "https://vault.azure.net".to_owned()),
         }
+    }
+
+    fn is_cloud_shell(&self, caller: NodeId) -> bool {
+        self.diagram
+            .node(caller)
+            .and_then(|node| node.resource_kind())
+            .is_some_and(|kind| kind.acts_as_its_user())
+    }
+
+    /// What stands in the environment of a host.
+    fn environment(&mut self) -> Edit {
+        let host = self.node(|node| node.resource_kind().is_some_and(|it| it.runs_code()));
+        if self.is(2) {
+            let host = if self.is(6) {
+                host
+            } else {
+                self.node(|node| {
+                    node.resource_kind()
+                        .is_some_and(|kind| kind.wants_key_files())
+                })
+            };
+            let access = if self.is(2) {
+                KeyFileAccess::Member
+            } else {
+                KeyFileAccess::Outsider
+            };
+            return Edit::SetKeyFileAccess { host, access };
+        }
+        let principal = (!self.is(3)).then(|| {
+            let whose = self.node(|node| {
+                matches!(
+                    node.kind,
+                    NodeKind::UserAssignedIdentity | NodeKind::ServicePrincipal { .. }
+                )
+            });
+            PrincipalId::of_node(whose)
+        });
+        Edit::SetClientIdVariable { host, principal }
     }
 
     fn setting_of(&mut self, host: NodeId) -> SettingId {
@@ -612,8 +656,9 @@ impl Choices<'_> {
 
     fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
-        match choice % 72 {
+        match choice % 75 {
             0 => Edit::SetTitle(self.name()),
+            72..=74 => self.environment(),
             1 => Edit::Rename {
                 node: self.node(|_| true),
                 name: self.name(),

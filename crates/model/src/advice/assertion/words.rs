@@ -67,6 +67,11 @@ fn credential(diagram: &Diagram, host: crate::diagram::NodeId, with: Credential)
             ),
             None => "with a secret that is gone".to_owned(),
         },
+        Credential::DefaultChain => "with whatever its SDK finds first".to_owned(),
+        Credential::SignedInUser(user) => match diagram.principal(user) {
+            Some(principal) => format!("signed in as {}", principal.name),
+            None => "signed in as a user who is gone".to_owned(),
+        },
     }
 }
 

@@ -250,6 +250,38 @@ pub(super) static ROWS: &[TokenEndpointRow] = &[
             sources::AUTOMATION_IDENTITY,
         ],
     },
+    TokenEndpointRow {
+        slug: "cloud-shell",
+        kind: TokenEndpointKind::CloudShell,
+        name: "token service of Cloud Shell",
+        short_name: "token service",
+        wire: Some(TokenWire {
+            method: Method::Post,
+            headers: &[Header {
+                name: "Metadata",
+                value: "true",
+            }],
+            api_version: None,
+            resource_in: ResourceIn::Form,
+            id_parameters: IdParameters::NONE,
+            environment: &[EnvironmentVariable {
+                name: "MSI_ENDPOINT",
+                meaning: "the local address to ask for tokens; that MSI_SECRET is not set tells it from others",
+            }],
+            without_identity: WithoutIdentity::Refuses,
+            certificate: None,
+            challenge: None,
+            // What the SDKs read of it; the answer itself was not read.
+            answer: &[
+                text("access_token", "{token}"),
+                text("expires_in", "{expires_in}"),
+                text("resource", "{resource}"),
+                text("token_type", "Bearer"),
+            ],
+            refusals: &[],
+        }),
+        sources: &[sources::MSAL_NET_CLOUD_SHELL, sources::MSAL_PYTHON],
+    },
 ];
 
 const fn service_fabric_refusal(

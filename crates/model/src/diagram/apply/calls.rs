@@ -6,6 +6,7 @@ use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::id::{CallId, NodeId};
 use crate::diagram::limits;
+use crate::diagram::node::NodeKind;
 use crate::diagram::rules::check_room;
 
 impl Draft<'_> {
@@ -55,7 +56,17 @@ impl Draft<'_> {
         credential: Credential,
     ) -> Result<(), EditError> {
         match credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) | Credential::Nothing => Ok(()),
+            Credential::ManagedIdentity(IdentityChoice::Unnamed)
+            | Credential::DefaultChain
+            | Credential::Nothing => Ok(()),
+            Credential::SignedInUser(user) => {
+                let node = self.node(NodeId::new(user.number()))?;
+                if node.kind == NodeKind::User {
+                    Ok(())
+                } else {
+                    Err(EditError::NoSuchPrincipal(user))
+                }
+            }
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
                 self.principal_name(principal).map(drop)
             }

@@ -3,6 +3,7 @@
 use super::Draft;
 use crate::azure::BuiltInRole;
 use crate::diagram::edit::Subject;
+use crate::diagram::environment::KeyFileAccess;
 use crate::diagram::error::EditError;
 use crate::diagram::id::{
     DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId, RoleAssignmentId,
@@ -12,7 +13,7 @@ use crate::diagram::node::{Node, NodeKind, Resource};
 use crate::diagram::relation::{
     DatabaseRole, DatabaseUser, DeniedPrincipals, DenyAssignment, NewDenyAssignment, RoleAssignment,
 };
-use crate::diagram::rules::{check_identities, check_length, check_room};
+use crate::diagram::rules::{check_environment, check_identities, check_length, check_room};
 use crate::diagram::scope::Scope;
 use crate::guid::Guid;
 
@@ -58,6 +59,47 @@ impl Draft<'_> {
         check_identities(&node, &resource)?;
         self.put_resource(&node, resource);
         self.created(Subject::Attachment(host, identity));
+        Ok(())
+    }
+
+    pub(super) fn set_client_id_variable(
+        &mut self,
+        host: NodeId,
+        principal: Option<PrincipalId>,
+    ) -> Result<(), EditError> {
+        let (node, mut resource) = self.resource(host)?;
+        if let Some(principal) = principal {
+            let whose = self.node(NodeId::new(principal.number()))?;
+            let has_client_id = matches!(
+                whose.kind,
+                NodeKind::UserAssignedIdentity | NodeKind::ServicePrincipal { .. }
+            );
+            if !has_client_id {
+                return Err(EditError::NoClientId(whose.kind_name()));
+            }
+        }
+        resource.environment.client_id = principal;
+        self.put_environment(&node, resource)
+    }
+
+    pub(super) fn set_key_file_access(
+        &mut self,
+        host: NodeId,
+        access: KeyFileAccess,
+    ) -> Result<(), EditError> {
+        let (node, mut resource) = self.resource(host)?;
+        if !resource.kind.wants_key_files() {
+            return Err(EditError::NoKeyFiles(node.kind_name()));
+        }
+        resource.environment.key_files = access;
+        self.put_environment(&node, resource)
+    }
+
+    fn put_environment(&mut self, node: &Node, resource: Resource) -> Result<(), EditError> {
+        check_environment(node, &resource)?;
+        if node.resource() != Some(&resource) {
+            self.put_resource(node, resource);
+        }
         Ok(())
     }
 

@@ -140,6 +140,10 @@ impl Draft<'_> {
                     .iter()
                     .filter_map(|identity| self.known_identity(*identity, fragment, ids))
                     .collect();
+                resource.environment.client_id = resource
+                    .environment
+                    .client_id
+                    .and_then(|old| self.known_principal(old, fragment, ids));
                 for setting in &mut resource.settings {
                     if let Some(new) = ids.settings.get(&setting.id) {
                         setting.id = *new;
@@ -355,7 +359,16 @@ impl Draft<'_> {
         ids: &NewIds,
     ) -> Result<Credential, EditError> {
         Ok(match old {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed) | Credential::Nothing => old,
+            Credential::ManagedIdentity(IdentityChoice::Unnamed)
+            | Credential::DefaultChain
+            | Credential::Nothing => old,
+            Credential::SignedInUser(old) => {
+                let known = self.known_principal(old, fragment, ids);
+                Credential::SignedInUser(match known {
+                    Some(user) => user,
+                    None => PrincipalId::new(self.new_number()?),
+                })
+            }
             Credential::ManagedIdentity(IdentityChoice::UserAssigned(old)) => {
                 let known = self.known_principal(old, fragment, ids);
                 Credential::ManagedIdentity(IdentityChoice::UserAssigned(match known {

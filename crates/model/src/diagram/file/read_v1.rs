@@ -10,15 +10,16 @@ use std::str::FromStr;
 pub(super) use review::{MAY, MAY_NOT, NOBODY_BUT};
 
 use super::v1::{
-    CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, NodeV1, PartV1, RoleAssignmentV1,
+    CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, NamedCredential, NodeV1, PartV1,
+    RoleAssignmentV1,
 };
 use super::{FileError, MAX_PROBLEMS, Opened};
 use crate::azure::{BuiltInRole, ResourceKind};
 use crate::diagram::{
     Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId, DeniedPrincipals,
-    DenyAssignment, DenyAssignmentId, Diagram, IdentityChoice, NewCall, NewDenyAssignment, Node,
-    NodeId, NodeKind, Part, PartId, PrincipalId, Problem, Records, Resource, RoleAssignment,
-    RoleAssignmentId, Scope, SettingId, Size, Subject, WorldPoint,
+    DenyAssignment, DenyAssignmentId, Diagram, Environment, IdentityChoice, KeyFileAccess, NewCall,
+    NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Problem, Records,
+    Resource, RoleAssignment, RoleAssignmentId, Scope, SettingId, Size, Subject, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -232,7 +233,18 @@ impl Reader {
                     "parts",
                     "accessKeys",
                     "settings",
+                    "environment",
                 ]);
+                if let Some(environment) = &wire.environment {
+                    resource.environment = Environment {
+                        client_id: environment.client_id.map(PrincipalId::new),
+                        key_files: if environment.cannot_read_key_files {
+                            KeyFileAccess::Outsider
+                        } else {
+                            KeyFileAccess::Member
+                        },
+                    };
+                }
                 resource.system_assigned = wire.system_assigned.map(PrincipalId::new);
                 let identities = wire.user_assigned.iter().flatten();
                 resource.user_assigned = identities.copied().map(NodeId::new).collect();
@@ -273,6 +285,7 @@ impl Reader {
             ("accessKeys", wire.access_keys.is_some()),
             ("settings", wire.settings.is_some()),
             ("credentials", wire.credentials.is_some()),
+            ("environment", wire.environment.is_some()),
         ];
         for (key, is_said) in said {
             if is_said && !meant.contains(key) {
@@ -430,49 +443,38 @@ impl Reader {
         Some(Call {
             id,
             what: NewCall {
-                name: wire.name,
                 caller: NodeId::new(wire.caller),
                 target: self.scope(wire.target),
                 operation: self.known(Subject::Call(id), &wire.operation)?,
-                credential: self.credential(
-                    Subject::Call(id),
-                    wire.identity,
-                    wire.setting,
-                    wire.without_credential,
-                )?,
+                credential: self.credential(Subject::Call(id), wire.credential())?,
+                name: wire.name,
                 audience: wire.audience,
             },
         })
     }
 
-    fn credential(
-        &mut self,
-        subject: Subject,
-        identity: Option<u32>,
-        setting: Option<u32>,
-        has_none: bool,
-    ) -> Option<Credential> {
-        if has_none && (identity.is_some() || setting.is_some()) {
-            self.errors.push(Problem::error(
-                "credential-and-none",
-                Some(subject),
-                "the call names a credential and says that it has none",
-                "Keep one of the two.",
-            ));
-            return None;
-        }
-        match (identity, setting) {
-            (None, None) if has_none => Some(Credential::Nothing),
-            (None, None) => Some(Credential::ManagedIdentity(IdentityChoice::Unnamed)),
-            (Some(identity), None) => Some(Credential::ManagedIdentity(
-                IdentityChoice::UserAssigned(PrincipalId::new(identity)),
-            )),
-            (None, Some(setting)) => Some(Credential::Setting(SettingId::new(setting))),
+    fn credential(&mut self, subject: Subject, wire: NamedCredential) -> Option<Credential> {
+        let named = [
+            wire.identity.map(|it| {
+                Credential::ManagedIdentity(IdentityChoice::UserAssigned(PrincipalId::new(it)))
+            }),
+            wire.setting
+                .map(|it| Credential::Setting(SettingId::new(it))),
+            wire.default_chain.then_some(Credential::DefaultChain),
+            wire.without_credential.then_some(Credential::Nothing),
+            wire.user
+                .map(|it| Credential::SignedInUser(PrincipalId::new(it))),
+        ];
+        let mut named = named.into_iter().flatten();
+        match (named.next(), named.next()) {
+            (None, _) => Some(Credential::ManagedIdentity(IdentityChoice::Unnamed)),
+            (Some(credential), None) => Some(credential),
             (Some(_), Some(_)) => {
                 self.errors.push(Problem::error(
                     "two-credentials",
                     Some(subject),
-                    "the call names both an identity and a setting",
+                    "the call names two credentials: an identity, a setting, a user or the chain \
+                     of the SDK",
                     "Keep one of the two.",
                 ));
                 None

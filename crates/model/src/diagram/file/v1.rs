@@ -56,6 +56,17 @@ pub(super) struct NodeV1 {
     pub access_keys: Option<AccessKeysV1>,
     pub settings: Option<Vec<SettingV1>>,
     pub credentials: Option<Vec<ClientCredentialV1>>,
+    pub environment: Option<EnvironmentV1>,
+}
+
+/// What code finds on a host besides secrets.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct EnvironmentV1 {
+    pub client_id: Option<u32>,
+    /// Left out: it may read them.
+    #[serde(default)]
+    pub cannot_read_key_files: bool,
 }
 
 #[derive(Deserialize)]
@@ -171,6 +182,10 @@ pub(super) struct CallV1 {
     pub setting: Option<u32>,
     #[serde(default)]
     pub without_credential: bool,
+    /// Whether the SDK looks for a credential by itself.
+    #[serde(default)]
+    pub default_chain: bool,
+    pub user: Option<u32>,
     pub audience: Option<String>,
 }
 
@@ -235,6 +250,9 @@ pub(super) struct WithV1 {
     pub setting: Option<u32>,
     #[serde(default)]
     pub without_credential: bool,
+    #[serde(default)]
+    pub default_chain: bool,
+    pub user: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -243,4 +261,38 @@ pub(super) struct SilenceV1 {
     pub finding: String,
     pub about: u32,
     pub reason: String,
+}
+
+/// What a call, or a claim, says of how it is made. One at most is meant.
+#[derive(Clone, Copy)]
+pub(super) struct NamedCredential {
+    pub identity: Option<u32>,
+    pub setting: Option<u32>,
+    pub default_chain: bool,
+    pub user: Option<u32>,
+    pub without_credential: bool,
+}
+
+impl CallV1 {
+    pub(super) const fn credential(&self) -> NamedCredential {
+        NamedCredential {
+            identity: self.identity,
+            setting: self.setting,
+            default_chain: self.default_chain,
+            user: self.user,
+            without_credential: self.without_credential,
+        }
+    }
+}
+
+impl WithV1 {
+    pub(super) const fn credential(&self) -> NamedCredential {
+        NamedCredential {
+            identity: self.identity,
+            setting: self.setting,
+            default_chain: self.default_chain,
+            user: self.user,
+            without_credential: self.without_credential,
+        }
+    }
 }

@@ -10,8 +10,8 @@ use super::VERSION;
 use super::read_v1::{KIND_OF_SCOPES, usual_size};
 use crate::azure::BuiltInRole;
 use crate::diagram::{
-    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Node, NodeKind,
-    PartId, RoleAssignment, Scope, Size,
+    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Environment,
+    KeyFileAccess, Node, NodeKind, PartId, RoleAssignment, Scope, Size,
 };
 
 /// An object whose keys stay in the order in which they are put.
@@ -124,7 +124,8 @@ fn node(node: &Node) -> Record {
                 }),
             )
             .with_some("accessKeys", secrets::access_keys(resource.access_keys))
-            .with_list("settings", resource.settings.iter().map(secrets::setting)),
+            .with_list("settings", resource.settings.iter().map(secrets::setting))
+            .with_some("environment", environment(resource.environment)),
         NodeKind::ServicePrincipal { credentials } => record.with_list(
             "credentials",
             credentials.iter().map(secrets::client_credential),
@@ -136,6 +137,15 @@ fn node(node: &Node) -> Record {
         | NodeKind::UserAssignedIdentity
         | NodeKind::User => record,
     }
+}
+
+fn environment(it: Environment) -> Option<Record> {
+    let cannot_read = it.key_files == KeyFileAccess::Outsider;
+    (it != Environment::default()).then(|| {
+        Record::new()
+            .with_some("clientId", it.client_id.map(|it| it.number()))
+            .with_some("cannotReadKeyFiles", cannot_read.then_some(true))
+    })
 }
 
 /// Ids are numbers of one set, so the part's own says which scope it is.
@@ -205,5 +215,10 @@ fn call(it: &Call) -> Record {
             "withoutCredential",
             (what.credential == Credential::Nothing).then_some(true),
         )
+        .with_some(
+            "defaultChain",
+            (what.credential == Credential::DefaultChain).then_some(true),
+        )
+        .with_some("user", what.signed_in_user().map(|it| it.number()))
         .with_some("audience", what.audience.as_deref())
 }

@@ -1,11 +1,11 @@
 //! What does an endpoint want to see before it hands out a token, and what does
 //! code check before it asks?
 
-use super::Errand;
+use super::{Errand, Whose};
 use crate::azure::template;
 use crate::azure::token_endpoints::Challenge;
-use crate::diagram::IdentityChoice;
-use crate::flow::check::{Asked, in_order};
+use crate::diagram::KeyFileAccess;
+use crate::flow::check::{Asked, Cause, in_order};
 use crate::flow::http::Header;
 use crate::flow::recorder::{Ended, Message, Recorder, refused_or_end};
 use crate::flow::trace::{ExchangeId, Question, StepKind};
@@ -38,7 +38,7 @@ impl Errand<'_> {
         &mut self,
         run: &mut Recorder<'_>,
         exchange: Option<ExchangeId>,
-        choice: IdentityChoice,
+        whose: Whose,
     ) -> Result<Option<ExchangeId>, Ended> {
         let Some((token_wire, challenge)) = self
             .wire()
@@ -55,7 +55,7 @@ impl Errand<'_> {
         self.values.set(template::CHALLENGE_FILE, file.as_str());
         self.challenge(run, exchange, challenge, &file)?;
 
-        let mut request = self.request(token_wire, choice);
+        let mut request = self.request(token_wire, whose);
         let authorization = format!("Basic {FAKE_KEY}");
         request
             .headers
@@ -88,7 +88,29 @@ impl Errand<'_> {
         challenge: &Challenge,
         file: &str,
     ) -> Result<(), Ended> {
-        let (checks, end) = in_order(vec![Asked::passed(
+        let environment = run.caller.resource().map(|resource| resource.environment);
+        let access = environment.unwrap_or_default().key_files;
+        let name = words::actor(run.caller);
+        let read = |found: String| {
+            Asked::passed(
+                Question::KeyFileRead,
+                format!("the code runs as one of {}", challenge.readers),
+                found,
+                self.source(),
+            )
+        };
+        let read = match access {
+            KeyFileAccess::Member => read("it does".to_owned()),
+            KeyFileAccess::Outsider => read("it runs as somebody else".to_owned()).refused(
+                format!(
+                    "{name} may not read the file, so it cannot prove that it has the rights a \
+                     token is for.",
+                ),
+                Cause::KeyFileNotReadable,
+            ),
+        }
+        .decided_by_node(run.caller.id);
+        let true_file = Asked::passed(
             Question::KeyFile,
             format!(
                 "a file in {} that ends in {} and has {} bytes at most",
@@ -96,7 +118,8 @@ impl Errand<'_> {
             ),
             file.to_owned(),
             challenge.source,
-        )]);
+        );
+        let (checks, end) = in_order(vec![true_file, read]);
         if let Some(exchange) = exchange {
             let now = run.now();
             run.answer(exchange, wire::refusal(self.values, &challenge.answer, now));
@@ -122,6 +145,18 @@ impl Errand<'_> {
             None => Ok(()),
             Some((question, stop)) => {
                 let refused = refused_or_end(stop)?;
+                run.send(Message {
+                    kind: StepKind::Failure,
+                    from: run.endpoint(),
+                    to: run.code(),
+                    caption: format!("{name} gets no token"),
+                    detail: "It never asks again: without the content of the file there is \
+                             nothing to send. SDKs report that the file cannot be read."
+                        .to_owned(),
+                    label: "No token".to_owned(),
+                    exchange: None,
+                    checks: Vec::new(),
+                });
                 Err(Ended::refused(
                     run.code(),
                     "No token".to_owned(),

@@ -40,6 +40,7 @@ pub(super) const RESOURCE_KINDS: &[&str] = &[
     "digital-twins",
     "log-analytics-workspace",
     "data-collection-rule",
+    "cloud-shell",
 ];
 
 /// Kinds of parts, by slug.

@@ -9,12 +9,12 @@ use std::str::FromStr;
 
 use super::bytes::Reader;
 use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, name_of};
-use super::{credential, deny, section, tag};
+use super::{credential, deny, environment, section, tag};
 use crate::diagram::{
     Call, CallId, ClientCredentialId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId,
-    DeniedPrincipals, DenyAssignment, DenyAssignmentId, IdentityChoice, NewCall, NewDenyAssignment,
-    Node, NodeId, NodeKind, Part, PartId, PrincipalId, Records, Resource, RoleAssignment,
-    RoleAssignmentId, Scope, SettingId, Size, WorldPoint, limits,
+    DeniedPrincipals, DenyAssignment, DenyAssignmentId, Environment, IdentityChoice, KeyFileAccess,
+    NewCall, NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Records,
+    Resource, RoleAssignment, RoleAssignmentId, Scope, SettingId, Size, WorldPoint, limits,
 };
 use crate::guid::Guid;
 use crate::link::LinkError;
@@ -72,6 +72,9 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
     }
     if sections & section::CLOCK != 0 {
         records.clock = Some(reader.clock(&ids.role_assignments)?);
+    }
+    if sections & section::ENVIRONMENTS != 0 {
+        reader.environments()?;
     }
     records.nodes = reader.nodes;
     reader.numbers.finish()?;
@@ -291,6 +294,31 @@ impl DiagramReader<'_> {
             .collect();
     }
 
+    fn environments(&mut self) -> Result<()> {
+        for _ in 0..self.numbers.count()? {
+            let place = self.numbers.number()? as usize;
+            let flags = self.numbers.number()?;
+            if flags & !environment::ALL != 0 {
+                return Err(LinkError::MadeByNewer);
+            }
+            let key_files = if flags & environment::CANNOT_READ_KEY_FILES != 0 {
+                KeyFileAccess::Outsider
+            } else {
+                KeyFileAccess::Member
+            };
+            let client_id = if flags & environment::CLIENT_ID != 0 {
+                Some(self.principal()?)
+            } else {
+                None
+            };
+            self.resource(place)?.environment = Environment {
+                client_id,
+                key_files,
+            };
+        }
+        Ok(())
+    }
+
     fn attachments(&mut self) -> Result<()> {
         for place in 0..self.nodes.len() {
             if self.resource(place).is_err() {
@@ -409,6 +437,8 @@ impl DiagramReader<'_> {
             credential::USER_ASSIGNED => IdentityChoice::UserAssigned(self.principal()?),
             credential::SETTING => return self.setting().map(Credential::Setting),
             credential::NOTHING => return Ok(Credential::Nothing),
+            credential::DEFAULT_CHAIN => return Ok(Credential::DefaultChain),
+            credential::SIGNED_IN_USER => return self.principal().map(Credential::SignedInUser),
             _ => return Err(LinkError::MadeByNewer),
         };
         Ok(Credential::ManagedIdentity(identity))

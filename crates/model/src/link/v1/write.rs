@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 use super::bytes::Writer;
 use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of};
-use super::{credential, deny, section, tag};
+use super::{credential, deny, environment, section, tag};
 use crate::diagram::{
     ClientCredentialId, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram,
-    IdentityChoice, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Resource, Scope, SettingId,
-    Size, WorldPoint,
+    Environment, IdentityChoice, KeyFileAccess, Node, NodeId, NodeKind, Part, PartId, PrincipalId,
+    Resource, Scope, SettingId, Size, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -72,6 +72,9 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
         writer.more_secrets();
     }
     writer.clock();
+    if sections & section::ENVIRONMENTS != 0 {
+        writer.environments();
+    }
     writer.out.finish()
 }
 
@@ -92,6 +95,11 @@ fn resources(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
     diagram
         .nodes()
         .filter_map(|node| Some((&**node, node.resource()?)))
+}
+
+/// Resources with something in their environment.
+fn with_environment(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
+    resources(diagram).filter(|(_, resource)| resource.environment != Environment::default())
 }
 
 /// Parts with their resources, in the order of their own ids.
@@ -287,6 +295,10 @@ impl DiagramWriter<'_> {
                 secrets::more(diagram).next().is_some(),
             ),
             (section::CLOCK, diagram.clock().is_some()),
+            (
+                section::ENVIRONMENTS,
+                with_environment(diagram).next().is_some(),
+            ),
         ];
         let sections = is_there
             .into_iter()
@@ -294,6 +306,27 @@ impl DiagramWriter<'_> {
             .fold(0, |sections, (section, _)| sections | section);
         self.out.number(sections);
         sections
+    }
+
+    fn environments(&mut self) {
+        self.out.count(with_environment(self.diagram).count());
+        for (node, resource) in with_environment(self.diagram) {
+            let place = self.node(node.id);
+            self.out.number(place);
+            let Environment {
+                client_id,
+                key_files,
+            } = resource.environment;
+            let mut flags = 0;
+            if key_files == KeyFileAccess::Outsider {
+                flags |= environment::CANNOT_READ_KEY_FILES;
+            }
+            if client_id.is_some() {
+                flags |= environment::CLIENT_ID;
+            }
+            self.out.number(flags);
+            client_id.iter().for_each(|id| self.principal(*id));
+        }
     }
 
     fn attachments(&mut self) {
@@ -375,6 +408,11 @@ impl DiagramWriter<'_> {
             Credential::Setting(setting) => {
                 self.out.number(credential::SETTING);
                 self.setting(setting);
+            }
+            Credential::DefaultChain => self.out.number(credential::DEFAULT_CHAIN),
+            Credential::SignedInUser(user) => {
+                self.out.number(credential::SIGNED_IN_USER);
+                self.principal(user);
             }
         }
     }

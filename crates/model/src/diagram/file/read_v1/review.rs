@@ -63,12 +63,7 @@ impl Reader {
         };
         let with = match &wire.with {
             None => None,
-            Some(with) => Some(self.credential(
-                subject,
-                with.identity,
-                with.setting,
-                with.without_credential,
-            )?),
+            Some(with) => Some(self.credential(subject, with.credential())?),
         };
         let claimant = Claimant {
             node: NodeId::new(who),

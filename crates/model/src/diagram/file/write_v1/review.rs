@@ -38,6 +38,8 @@ fn with(credential: Credential) -> Record {
         }
         Credential::Setting(setting) => record.with("setting", setting.number()),
         Credential::Nothing => record.with("withoutCredential", true),
+        Credential::DefaultChain => record.with("defaultChain", true),
+        Credential::SignedInUser(user) => record.with("user", user.number()),
     }
 }
 

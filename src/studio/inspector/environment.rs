@@ -1,0 +1,68 @@
+//! What does code find on this host besides secrets?
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Edit, KeyFileAccess, NodeId};
+use yew::prelude::*;
+
+use super::row::Section;
+use crate::store::Action;
+use crate::store::select::EnvironmentDetails;
+use crate::studio::hooks::use_dispatch;
+use crate::widget::{Choice, Select, Switch};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct EnvironmentSectionProps {
+    /// Which host.
+    pub(super) host: NodeId,
+    pub(super) environment: EnvironmentDetails,
+}
+
+/// The variable that names an identity, and whether key files can be read.
+#[component]
+pub(super) fn EnvironmentSection(props: &EnvironmentSectionProps) -> Html {
+    let dispatch = use_dispatch();
+    let host = props.host;
+    let environment = &props.environment;
+    let choices = &environment.choices;
+    let chosen = choices
+        .iter()
+        .position(|(principal, _)| *principal == environment.client_id);
+    let words: Rc<[Choice]> = choices
+        .iter()
+        .enumerate()
+        .map(|(index, (_, words))| Choice::new(index.to_string(), words.clone()))
+        .collect();
+    let onchange = {
+        let (dispatch, choices) = (dispatch.clone(), choices.clone());
+        Callback::from(move |index: AttrValue| {
+            let chosen = index.parse().ok().and_then(|it: usize| choices.get(it));
+            if let Some((principal, _)) = chosen {
+                dispatch.send(Action::Edit(Edit::SetClientIdVariable {
+                    host,
+                    principal: *principal,
+                }));
+            }
+        })
+    };
+    let onread = Callback::from(move |may_read: bool| {
+        let access = if may_read {
+            KeyFileAccess::Member
+        } else {
+            KeyFileAccess::Outsider
+        };
+        dispatch.send(Action::Edit(Edit::SetKeyFileAccess { host, access }));
+    });
+    html! {
+        <Section title="Environment">
+            if choices.len() > 1 {
+                <Select label="AZURE_CLIENT_ID" choices={words} value={chosen.unwrap_or_default().to_string()} {onchange}
+                    hint="Whose client id stands in this variable. DefaultAzureCredential asks for that identity; other code takes no notice." />
+            }
+            if let Some(access) = environment.key_files {
+                <Switch label="Code may read key files" checked={access == KeyFileAccess::Member} onchange={onread}
+                    hint="It runs as root or in the group himds. Without it the agent’s challenge cannot be answered." />
+            }
+        </Section>
+    }
+}
