@@ -13,17 +13,17 @@ mod principals;
 mod scopes;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 pub(super) use self::compiled::Compiled;
+pub(super) use self::grouped::Grouped;
 pub(super) use self::principals::Token;
 
 use self::catalog::Catalog;
-use self::grouped::Grouped;
 use self::principals::Principals;
 use self::scopes::Scopes;
 use super::estate::{DenyAssignment, Estate, Role, RoleAssignment};
 use super::id::{PrincipalId, RoleId, ScopeId};
+use super::table::{Table, hash};
 
 /// An estate made ready to answer many questions.
 #[derive(Debug)]
@@ -79,17 +79,24 @@ impl<'e> Estate<'e> {
         let mut scopes = Scopes::of(self);
         let mut principals = Principals::of(self);
         let mut catalog = Catalog::new(self.wildcards);
-        let mut numbers: BTreeMap<&RoleId<'e>, usize> = BTreeMap::new();
+        let mut numbers = Table::with_room_for(self.roles.len());
+        let find_role = |numbers: &Table, id: &RoleId<'e>| {
+            numbers.find(hash(id.as_str()), |number| {
+                self.roles.get(number).is_some_and(|role| role.id == *id)
+            })
+        };
         for (number, role) in self.roles.iter().enumerate() {
-            numbers.entry(&role.id).or_insert(number);
+            if find_role(&numbers, &role.id).is_none() {
+                numbers.add(hash(role.id.as_str()), number);
+            }
         }
 
         let mut role_assignments = Vec::with_capacity(self.role_assignments.len());
         for assignment in &self.role_assignments {
-            let number = numbers.get(&assignment.role);
+            let number = find_role(&numbers, &assignment.role);
             role_assignments.push(Placed {
                 assignment,
-                role: number.and_then(|number| Some((*number, self.roles.get(*number)?))),
+                role: number.and_then(|number| Some((number, self.roles.get(number)?))),
                 principal: principals.number(&assignment.principal),
                 scope: scopes.number(&assignment.scope),
             });

@@ -8,9 +8,9 @@
 
 mod sets;
 
-use self::sets::{Sets, place_of};
+use self::sets::{Sets, clear, set};
 use super::estate::Plane;
-use super::index::{Barrier, Compiled, Holdings, Index};
+use super::index::{Compiled, Grouped, Holdings, Index};
 
 /// An action on its plane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,10 +26,12 @@ pub struct Deed<'a> {
 /// actions that was asked about.
 #[derive(Clone, Debug)]
 pub struct Matrix {
-    scopes: usize,
     actions: usize,
     sets: Sets,
-    /// For each caller and scope: the number of the set that is allowed.
+    /// For each scope: its place among those of a caller. What stands in a scope
+    /// comes right after it, so that whole ranges are alike.
+    places: Vec<usize>,
+    /// For each caller and place: the number of the set that is allowed.
     allowed: Vec<u32>,
     /// Likewise what is allowed if a condition holds; empty if there are none.
     conditional: Vec<u32>,
@@ -52,16 +54,13 @@ impl Matrix {
     /// allowed.
     #[must_use]
     pub fn standing(&self, caller: usize, scope: usize, action: usize) -> Standing {
-        let cell = caller * self.scopes + scope;
-        if scope >= self.scopes || action >= self.actions {
-            return Standing::No;
-        }
         let is_in = |cells: &[u32]| {
-            cells
-                .get(cell)
-                .is_some_and(|set| self.sets.contains(*set, action))
+            let set = self.cell(caller, scope).and_then(|cell| cells.get(cell));
+            set.is_some_and(|set| self.sets.contains(*set, action))
         };
-        if is_in(&self.allowed) {
+        if action >= self.actions {
+            Standing::No
+        } else if is_in(&self.allowed) {
             Standing::Yes
         } else if is_in(&self.conditional) {
             Standing::Depends
@@ -73,21 +72,20 @@ impl Matrix {
     /// All actions that are allowed to the caller at the scope, whatever holds
     /// besides, in ascending order.
     pub fn allowed(&self, caller: usize, scope: usize) -> impl Iterator<Item = usize> {
-        let cell = (scope < self.scopes).then_some(caller * self.scopes + scope);
-        let set = cell.and_then(|cell| self.allowed.get(cell));
+        let set = self
+            .cell(caller, scope)
+            .and_then(|cell| self.allowed.get(cell));
         set.into_iter().flat_map(|set| self.sets.members(*set))
     }
 
-    /// How many pairs of caller and scope there are.
-    #[must_use]
-    pub fn cells(&self) -> usize {
-        self.allowed.len()
-    }
-
-    /// How many different sets of actions there are among them.
+    /// How many different sets of actions there are.
     #[must_use]
     pub fn different_sets(&self) -> usize {
         self.sets.count()
+    }
+
+    fn cell(&self, caller: usize, scope: usize) -> Option<usize> {
+        Some(caller * self.places.len() + self.places.get(scope)?)
     }
 }
 
@@ -97,29 +95,25 @@ impl Index<'_> {
     #[must_use]
     pub fn matrix(&self, deeds: &[Deed<'_>]) -> Matrix {
         let mut maker = Maker::new(self, deeds);
-        let (callers, scopes) = (self.callers().len(), self.scopes().len());
+        let (callers, scopes) = (self.callers().len(), self.scopes.len());
         let mut allowed = vec![Sets::EMPTY; callers * scopes];
         let mut conditional = if maker.has_conditions {
             vec![Sets::EMPTY; callers * scopes]
         } else {
             Vec::new()
         };
-        let mut row = vec![Cell::default(); self.scopes.len()];
         for caller in 0..callers {
-            maker.fill(caller, &mut row);
-            for (scope, cell) in row.iter().take(scopes).enumerate() {
-                if let Some(slot) = allowed.get_mut(caller * scopes + scope) {
-                    *slot = cell.allowed;
-                }
-                if let Some(slot) = conditional.get_mut(caller * scopes + scope) {
-                    *slot = cell.conditional;
-                }
-            }
+            let row = caller * scopes..(caller + 1) * scopes;
+            maker.fill(
+                caller,
+                allowed.get_mut(row.clone()).unwrap_or_default(),
+                conditional.get_mut(row).unwrap_or_default(),
+            );
         }
         Matrix {
-            scopes,
             actions: deeds.len(),
             sets: maker.sets,
+            places: maker.places,
             allowed,
             conditional,
         }
@@ -135,11 +129,12 @@ struct Cell {
     perhaps: u32,
     /// What is barred here and below.
     barred: u32,
-    /// What is left here.
-    allowed: u32,
-    /// What is left here if a condition holds.
-    conditional: u32,
+    /// What is barred here, and perhaps not below.
+    barred_here: u32,
 }
+
+/// A place in the order of scopes, and where what stands in it ends.
+type Span = (usize, usize);
 
 struct Maker<'m, 'e> {
     index: &'m Index<'e>,
@@ -151,12 +146,18 @@ struct Maker<'m, 'e> {
     /// All actions that there are.
     all: u32,
     has_conditions: bool,
+    /// For each scope: its place.
+    places: Vec<usize>,
+    /// The scopes that have a deny assignment, by their places.
+    barred_scopes: Vec<(Span, usize)>,
+    /// Scopes from which parents lead into a loop.
+    unsound: Vec<usize>,
 }
 
 impl<'m, 'e> Maker<'m, 'e> {
     fn new(index: &'m Index<'e>, deeds: &[Deed<'_>]) -> Self {
         let mut sets = Sets::of(deeds.len());
-        let fits = Fits::of(index, deeds, &sets);
+        let fits = Fits::of(index, deeds);
         let all = sets.add(&fits.everything());
         let mut in_use = vec![false; index.roles.len()];
         let mut has_conditions = false;
@@ -169,107 +170,138 @@ impl<'m, 'e> Maker<'m, 'e> {
                 }
             }
         }
-        let mut roles = Vec::with_capacity(index.roles.len());
-        for (number, compiled) in index.roles.iter().enumerate() {
-            if !in_use.get(number).is_some_and(|in_use| *in_use) {
-                roles.push((Sets::EMPTY, Sets::EMPTY));
-                continue;
+        let roles = index.roles.iter().zip(&index.estate.roles).zip(in_use);
+        let roles = roles.map(|((compiled, role), in_use)| {
+            if !in_use {
+                return (Sets::EMPTY, Sets::EMPTY);
             }
-            let blocks = index.estate.roles.get(number).map(|role| &role.permissions);
             let is_conditional = |block: usize| {
-                let block = blocks.and_then(|blocks| blocks.get(block));
+                let block = role.permissions.get(block);
                 block.is_some_and(|block| block.condition.is_some())
             };
             let mut of_role = |wants_condition: bool| {
-                let words = fits.covered_by(compiled, |it| is_conditional(it) == wants_condition);
-                sets.add(&words)
+                sets.add(&fits.covered_by(compiled, |it| is_conditional(it) == wants_condition))
             };
-            roles.push((of_role(false), of_role(true)));
-        }
+            let has_conditions = role.permissions.iter().any(|it| it.condition.is_some());
+            let perhaps = has_conditions.then(|| of_role(true));
+            (of_role(false), perhaps.unwrap_or(Sets::EMPTY))
+        });
+        let roles = roles.collect();
         let barred = index.barriers.iter();
         let barred = barred.map(|it| sets.add(&fits.covered_by(&it.permissions, |_| true)));
+        let barriers = barred.collect();
+
+        let scopes = 0..index.scopes.len();
+        let unsound: Vec<usize> = scopes
+            .clone()
+            .filter(|it| index.scopes.span(*it).is_none())
+            .collect();
+        let mut places = vec![0; scopes.len()];
+        for scope in scopes.clone() {
+            if let (Some(slot), Some((place, _))) =
+                (places.get_mut(scope), index.scopes.span(scope))
+            {
+                *slot = place;
+            }
+        }
+        for (number, scope) in unsound.iter().enumerate() {
+            if let Some(slot) = places.get_mut(*scope) {
+                *slot = scopes.len() - unsound.len() + number;
+            }
+        }
+        let barred_scopes = scopes.filter(|it| !index.barrier_numbers_at(*it).is_empty());
+        let barred_scopes = barred_scopes.filter_map(|it| Some((index.scopes.span(it)?, it)));
         Self {
-            barriers: barred.collect(),
+            barred_scopes: barred_scopes.collect(),
             index,
             sets,
             roles,
+            barriers,
             all,
             has_conditions,
+            places,
+            unsound,
         }
     }
 
-    /// What a caller may do at every scope.
-    fn fill(&mut self, caller: usize, row: &mut [Cell]) {
+    /// What a caller may do at every scope, place by place.
+    fn fill(&mut self, caller: usize, allowed: &mut [u32], conditional: &mut [u32]) {
         let index = self.index;
-        let Some(holdings) = index.holdings(caller) else {
-            row.fill(Cell::default());
+        let Some(holdings) = index.holdings(caller).filter(|it| !it.all().is_empty()) else {
             return;
         };
-        let mut holds_here = vec![false; row.len()];
-        for (scope, _) in holdings.all() {
-            if let Some(slot) = holds_here.get_mut(*scope) {
-                *slot = true;
-            }
-        }
         let is_about: Vec<bool> = index
             .barriers
             .iter()
-            .map(|barrier: &Barrier<'_>| barrier.is_about(&holdings.token))
+            .map(|barrier| barrier.is_about(&holdings.token))
             .collect();
-        for scope in index.scopes.top_down() {
-            let parent = index.scopes.parent(*scope);
-            let above = parent.and_then(|parent| row.get(parent).copied());
-            let above = above.unwrap_or_default();
-            let holds = holds_here.get(*scope).is_some_and(|holds| *holds);
-            let cell = self.below(above, *scope, holds, holdings, &is_about);
-            if let Some(slot) = row.get_mut(*scope) {
-                *slot = cell;
-            }
+        // Only where something is assigned or denied there is anything to work
+        // out, from above to below; what lies between is as above.
+        let mut turns = self.barred_scopes.clone();
+        let held = holdings.all().iter().map(|(scope, _)| *scope);
+        turns.extend(held.filter_map(|scope| Some((index.scopes.span(scope)?, scope))));
+        turns.sort_unstable();
+        turns.dedup();
+        let mut above: Vec<(usize, Cell)> = Vec::new();
+        for ((place, end), scope) in turns {
+            while above.pop_if(|(end, _)| *end <= place).is_some() {}
+            let parent = above.last().map(|(_, cell)| *cell).unwrap_or_default();
+            let cell = self.below(parent, scope, holdings, &is_about);
+            above.push((end, cell));
+            self.put(&cell, place..end, allowed, conditional);
         }
-        for scope in (0..row.len()).filter(|it| !index.scopes.is_sound(*it)) {
+        for scope in self.unsound.clone() {
             let chain = index.scopes.chain(scope);
             let cell = chain.iter().rev().fold(Cell::default(), |above, scope| {
-                self.below(above, *scope, true, holdings, &is_about)
+                self.below(above, *scope, holdings, &is_about)
             });
-            if let Some(slot) = row.get_mut(scope) {
-                *slot = cell;
+            let place = self.places.get(scope).copied().unwrap_or(usize::MAX - 1);
+            self.put(&cell, place..place + 1, allowed, conditional);
+        }
+    }
+
+    /// Writes down what is allowed at the first of these places and, in it, at the others.
+    fn put(
+        &mut self,
+        cell: &Cell,
+        places: std::ops::Range<usize>,
+        allowed: &mut [u32],
+        conditional: &mut [u32],
+    ) {
+        for (cells, granted) in [(allowed, cell.granted), (conditional, cell.perhaps)] {
+            let Some(cells) = cells.get_mut(places.clone()) else {
+                continue;
+            };
+            cells.fill(self.sets.difference(granted, cell.barred));
+            if let Some(first) = cells.first_mut()
+                && cell.barred_here != cell.barred
+            {
+                *first = self.sets.difference(granted, cell.barred_here);
             }
         }
     }
 
     /// What a caller may do at a scope, given what it may do at the parent.
-    fn below(
-        &mut self,
-        above: Cell,
-        scope: usize,
-        holds: bool,
-        holdings: &Holdings,
-        is_about: &[bool],
-    ) -> Cell {
+    fn below(&mut self, above: Cell, scope: usize, holdings: &Holdings, is_about: &[bool]) -> Cell {
         let index = self.index;
-        let barriers = index.barrier_numbers_at(scope);
         let mut cell = above;
-        if holds {
-            for place in holdings.at(scope) {
-                let (granted, perhaps) = self.granted_by(place);
-                cell.granted = self.sets.union(cell.granted, granted);
-                cell.perhaps = self.sets.union(cell.perhaps, perhaps);
-            }
+        for place in holdings.at(scope) {
+            let (granted, perhaps) = self.granted_by(place);
+            cell.granted = self.sets.union(cell.granted, granted);
+            cell.perhaps = self.sets.union(cell.perhaps, perhaps);
         }
-        let mut barred_here = cell.barred;
-        for number in barriers {
+        cell.barred_here = cell.barred;
+        for number in index.barrier_numbers_at(scope) {
             if !is_about.get(*number).is_some_and(|is_about| *is_about) {
                 continue;
             }
             let barred = self.barriers.get(*number).copied().unwrap_or_default();
-            barred_here = self.sets.union(barred_here, barred);
-            let assignment = index.barriers.get(*number).map(|it| it.assignment);
-            if assignment.is_some_and(|it| !it.does_not_apply_to_child_scopes) {
+            cell.barred_here = self.sets.union(cell.barred_here, barred);
+            let barrier = index.barriers.get(*number);
+            if barrier.is_some_and(|it| !it.assignment.does_not_apply_to_child_scopes) {
                 cell.barred = self.sets.union(cell.barred, barred);
             }
         }
-        cell.allowed = self.sets.difference(cell.granted, barred_here);
-        cell.conditional = self.sets.difference(cell.perhaps, barred_here);
         cell
     }
 
@@ -294,37 +326,31 @@ impl<'m, 'e> Maker<'m, 'e> {
 /// Which of the actions fit which pattern.
 struct Fits {
     words: usize,
-    /// For each pattern: a set of actions.
-    by_pattern: Vec<u64>,
+    /// For each pattern: the actions.
+    by_pattern: Grouped,
     control: Vec<u64>,
     data: Vec<u64>,
 }
 
 impl Fits {
-    fn of(index: &Index<'_>, deeds: &[Deed<'_>], sets: &Sets) -> Self {
-        let words = sets.words();
-        let mut fits = Self {
-            words,
-            by_pattern: vec![0; words * index.patterns()],
-            control: vec![0; words],
-            data: vec![0; words],
-        };
+    fn of(index: &Index<'_>, deeds: &[Deed<'_>]) -> Self {
+        let words = deeds.len().div_ceil(64);
+        let (mut control, mut data) = (vec![0; words], vec![0; words]);
+        let mut fitting = Vec::with_capacity(deeds.len() * 4);
         for (number, deed) in deeds.iter().enumerate() {
-            let (word, bit) = place_of(number);
-            let plane = match deed.plane {
-                Plane::Control => &mut fits.control,
-                Plane::Data => &mut fits.data,
-            };
-            if let Some(slot) = plane.get_mut(word) {
-                *slot |= bit;
+            match deed.plane {
+                Plane::Control => set(&mut control, number),
+                Plane::Data => set(&mut data, number),
             }
-            for pattern in index.fitting(deed.action) {
-                if let Some(slot) = fits.by_pattern.get_mut(pattern as usize * words + word) {
-                    *slot |= bit;
-                }
-            }
+            let patterns = index.fitting(deed.action).into_iter();
+            fitting.extend(patterns.map(|pattern| (pattern as usize, number)));
         }
-        fits
+        Self {
+            words,
+            by_pattern: Grouped::of(index.patterns(), fitting.iter().copied()),
+            control,
+            data,
+        }
     }
 
     fn everything(&self) -> Vec<u64> {
@@ -342,13 +368,13 @@ impl Fits {
                 }
                 let mut of_block = vec![0; self.words];
                 for (pattern, _) in &lists.included {
-                    for (word, fits) in of_block.iter_mut().zip(self.fitting(*pattern)) {
-                        *word |= fits;
+                    for action in self.by_pattern.of_owner(*pattern as usize) {
+                        set(&mut of_block, *action);
                     }
                 }
                 for pattern in &lists.excluded {
-                    for (word, fits) in of_block.iter_mut().zip(self.fitting(*pattern)) {
-                        *word &= !fits;
+                    for action in self.by_pattern.of_owner(*pattern as usize) {
+                        clear(&mut of_block, *action);
                     }
                 }
                 for ((word, of_block), mask) in covered.iter_mut().zip(of_block).zip(mask) {
@@ -357,11 +383,5 @@ impl Fits {
             }
         }
         covered
-    }
-
-    fn fitting(&self, pattern: u32) -> &[u64] {
-        let start = pattern as usize * self.words;
-        let range = start..start + self.words;
-        self.by_pattern.get(range).unwrap_or_default()
     }
 }

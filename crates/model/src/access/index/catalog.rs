@@ -23,7 +23,18 @@ pub(super) struct Catalog<'e> {
 #[derive(Debug)]
 struct Head<'e> {
     text: &'e str,
-    patterns: Vec<u32>,
+    patterns: Vec<Starred<'e>>,
+}
+
+/// A pattern with a star.
+#[derive(Clone, Copy, Debug)]
+struct Starred<'e> {
+    number: u32,
+    text: &'e str,
+    /// Where its only star is; `None` if it has several.
+    only_star: Option<usize>,
+    /// How short an action can be that fits.
+    least_length: usize,
 }
 
 impl<'e> Catalog<'e> {
@@ -51,14 +62,23 @@ impl<'e> Catalog<'e> {
         let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
         self.texts.push(pattern);
         self.numbers.add(hash, number as usize);
-        if let Some((before_star, _)) = pattern.split_once('*') {
-            let length = before_star.rfind('/').map_or(0, |slash| slash + 1);
-            self.put_under_head(pattern.get(..length).unwrap_or_default(), number);
+        if let Some((before, after)) = pattern.split_once('*') {
+            let length = before.rfind('/').map_or(0, |slash| slash + 1);
+            let may_meet = self.wildcards == Wildcards::SlashesMayMeet
+                && before.ends_with('/')
+                && after.starts_with('/');
+            let starred = Starred {
+                number,
+                text: pattern,
+                only_star: (!after.contains('*')).then_some(before.len()),
+                least_length: before.len() + after.len() - usize::from(may_meet),
+            };
+            self.put_under_head(pattern.get(..length).unwrap_or_default(), starred);
         }
         number
     }
 
-    fn put_under_head(&mut self, text: &'e str, number: u32) {
+    fn put_under_head(&mut self, text: &'e str, starred: Starred<'e>) {
         let hash = hash_bytes(text.as_bytes());
         let known = self.find_head(text.as_bytes(), hash);
         let at = known.unwrap_or_else(|| {
@@ -70,7 +90,7 @@ impl<'e> Catalog<'e> {
             self.heads.len() - 1
         });
         if let Some(head) = self.heads.get_mut(at) {
-            head.patterns.push(number);
+            head.patterns.push(starred);
         }
     }
 
@@ -101,10 +121,11 @@ impl<'e> Catalog<'e> {
         else {
             return;
         };
-        found.extend(head.patterns.iter().filter(|number| {
-            let pattern = self.texts.get(**number as usize);
-            pattern.is_some_and(|pattern| matches(pattern, action, self.wildcards))
-        }));
+        for starred in &head.patterns {
+            if starred.fits(action, head.text.len(), self.wildcards) {
+                found.push(starred.number);
+            }
+        }
     }
 
     fn find_exact(&self, pattern: &str, hash: u64) -> Option<u32> {
@@ -121,6 +142,26 @@ impl<'e> Catalog<'e> {
             let head = self.heads.get(number);
             head.is_some_and(|head| head.text.as_bytes().eq_ignore_ascii_case(text))
         })
+    }
+}
+
+impl Starred<'_> {
+    /// Whether the pattern fits an action that begins as it does, as far as that.
+    fn fits(&self, action: &str, alike: usize, wildcards: Wildcards) -> bool {
+        let Some(star) = self.only_star else {
+            return matches(self.text, action, wildcards);
+        };
+        let (action, text) = (action.as_bytes(), self.text.as_bytes());
+        if action.len() < self.least_length {
+            return false;
+        }
+        let after = text.get(star + 1..).unwrap_or_default();
+        let end = action.get(action.len() - after.len()..);
+        end.is_some_and(|end| end.eq_ignore_ascii_case(after))
+            && (star == alike
+                || action.get(alike..star).is_some_and(|begin| {
+                    begin.eq_ignore_ascii_case(text.get(alike..star).unwrap_or_default())
+                }))
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// Numbers that belong to owners, who are numbers, too.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Grouped {
+pub(in crate::access) struct Grouped {
     /// For each owner: where its items begin. One more says where the last ends.
     starts: Vec<usize>,
     items: Vec<usize>,
@@ -11,7 +11,7 @@ pub(super) struct Grouped {
 impl Grouped {
     /// Items with their owners. The items of one keep their order; an owner that
     /// is not below `owners` is left out.
-    pub(super) fn of(
+    pub(in crate::access) fn of(
         owners: usize,
         belongings: impl Iterator<Item = (usize, usize)> + Clone,
     ) -> Self {
@@ -40,7 +40,7 @@ impl Grouped {
     }
 
     /// What belongs to this one.
-    pub(super) fn of_owner(&self, owner: usize) -> &[usize] {
+    pub(in crate::access) fn of_owner(&self, owner: usize) -> &[usize] {
         let starts = (self.starts.get(owner), self.starts.get(owner + 1));
         match starts {
             (Some(start), Some(end)) => self.items.get(*start..*end).unwrap_or_default(),

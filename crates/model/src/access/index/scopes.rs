@@ -13,10 +13,10 @@ pub(in crate::access) struct Scopes<'e> {
     parents: Vec<Option<usize>>,
     /// How many are listed.
     listed: usize,
-    /// Those from which parents lead to the top, each after its parent.
-    top_down: Vec<usize>,
-    /// For each scope: whether it is among `top_down`. The others lead into a loop.
-    is_sound: Vec<bool>,
+    /// For each scope: where it stands if every scope comes right before all that
+    /// stands in it, and where the last of that ends. `None` for a scope from
+    /// which parents lead into a loop: they come last.
+    spans: Vec<Option<(usize, usize)>>,
 }
 
 impl<'e> Scopes<'e> {
@@ -26,8 +26,7 @@ impl<'e> Scopes<'e> {
             numbers: Table::with_room_for(estate.scopes.len()),
             parents: Vec::with_capacity(estate.scopes.len()),
             listed: 0,
-            top_down: Vec::new(),
-            is_sound: Vec::new(),
+            spans: Vec::new(),
         };
         // First all that are listed, then their parents, which may come in any order.
         let mut listed = Vec::with_capacity(estate.scopes.len());
@@ -66,16 +65,24 @@ impl<'e> Scopes<'e> {
             count,
             parents.filter_map(|(scope, parent)| Some(((*parent)?, scope))),
         );
-        self.top_down = (0..count).filter(|it| self.parent(*it).is_none()).collect();
-        let mut done = 0;
-        while let Some(scope) = self.top_down.get(done) {
-            self.top_down.extend_from_slice(children.of_owner(*scope));
-            done += 1;
+        self.spans = vec![None; count];
+        let tops = (0..count).rev().filter(|it| self.parent(*it).is_none());
+        let mut waiting: Vec<usize> = tops.collect();
+        let mut order = Vec::with_capacity(count);
+        while let Some(scope) = waiting.pop() {
+            if let Some(slot) = self.spans.get_mut(scope) {
+                *slot = Some((order.len(), order.len() + 1));
+            }
+            order.push(scope);
+            waiting.extend(children.of_owner(scope).iter().rev());
         }
-        self.is_sound = vec![false; count];
-        for scope in &self.top_down {
-            if let Some(slot) = self.is_sound.get_mut(*scope) {
-                *slot = true;
+        // From the last to the first, each tells its parent where it ends.
+        for scope in order.iter().rev() {
+            let end = self.span(*scope).map_or(0, |(_, end)| end);
+            let parent = self.parent(*scope);
+            let span = parent.and_then(|parent| self.spans.get_mut(parent));
+            if let Some(Some((_, last))) = span {
+                *last = end.max(*last);
             }
         }
     }
@@ -103,21 +110,18 @@ impl<'e> Scopes<'e> {
         self.parents.get(scope).copied().flatten()
     }
 
-    /// Those from which parents lead to the top, each after its parent.
-    pub(in crate::access) fn top_down(&self) -> &[usize] {
-        &self.top_down
-    }
-
-    /// Whether parents lead to the top from here, and not into a loop.
-    pub(in crate::access) fn is_sound(&self, scope: usize) -> bool {
-        self.is_sound.get(scope).copied().unwrap_or(false)
+    /// Where the scope stands if every scope comes right before all that stands
+    /// in it, and where the last of that ends; `None` if parents lead into a loop
+    /// from here.
+    pub(in crate::access) fn span(&self, scope: usize) -> Option<(usize, usize)> {
+        self.spans.get(scope).copied().flatten()
     }
 
     /// The scope and all that it stands in, the scope first. No scope comes
     /// twice, whatever the estate says.
     pub(in crate::access) fn chain(&self, scope: usize) -> Vec<usize> {
         let mut chain = Vec::with_capacity(8);
-        if self.is_sound(scope) {
+        if self.span(scope).is_some() {
             chain.extend(std::iter::successors(Some(scope), |it| self.parent(*it)));
             return chain;
         }

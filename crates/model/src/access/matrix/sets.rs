@@ -35,10 +35,6 @@ impl Sets {
         self.bits.len() / self.words.max(1)
     }
 
-    pub(super) fn words(&self) -> usize {
-        self.words
-    }
-
     fn set(&self, number: u32) -> &[u64] {
         let start = number as usize * self.words;
         self.bits.get(start..start + self.words).unwrap_or_default()
@@ -122,7 +118,23 @@ impl Known {
     }
 }
 
+/// Makes the action a member.
+pub(super) fn set(members: &mut [u64], action: usize) {
+    let (word, bit) = place_of(action);
+    if let Some(word) = members.get_mut(word) {
+        *word |= bit;
+    }
+}
+
+/// Makes the action no member.
+pub(super) fn clear(members: &mut [u64], action: usize) {
+    let (word, bit) = place_of(action);
+    if let Some(word) = members.get_mut(word) {
+        *word &= !bit;
+    }
+}
+
 /// In which word an action stands, and as which bit.
-pub(super) const fn place_of(action: usize) -> (usize, u64) {
+const fn place_of(action: usize) -> (usize, u64) {
     (action / 64, 1 << (action % 64))
 }
