@@ -29,19 +29,26 @@ A case file is one JSON object that describes an estate and asks about it:
   scopes           [{id, parent}]
   principals       [{id, memberOf}]
   roles            [{id, name, actions, notActions, dataActions, notDataActions}]
-  assignments      [{id, principal, role, scope}]
+  assignments      [{id, principal, role, scope, condition}]
   denyAssignments  [{id, scope, doNotApplyToChildScopes, principals,
                      excludePrincipals, actions, notActions, dataActions,
                      notDataActions}]
-  checks           [{principal, scope, action, plane, expected, deciding}]
+  checks           [{principal, scope, action, plane, expected, deciding,
+                     subOperation, attributes}]
 
 `parent` is the id of another scope, or null at the top. `plane` is `control` or
 `data`. `expected` is `allow` or `deny`, and `deciding` lists the ids of all
 assignments that decide. Both may be left out: then the answer is printed, and
 why. Otherwise the answer is compared with them, and printed if it differs.
 
-An assignment with a `condition` is taken not to grant, since conditions are not
-evaluated; a warning says so.
+The `condition` of an assignment is evaluated for what its check tells: the
+`subOperation` (null for none that has a name), and `attributes` by the names
+that conditions give them, such as
+  {\"@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name]\":
+    \"invoices\"}
+with a text, a number, true, false, a list of those, or null for an attribute
+that the request does not have. Where a condition hangs on more than that, the
+assignment does not grant, and the answer says so.
 
 Options:
   -e, --explain  Print every answer, and why

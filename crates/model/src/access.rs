@@ -7,17 +7,19 @@
 //! it; where no role grants, [`Index::near_misses`] explains what came near.
 //!
 //! The order is Azure's: deny assignments first, then role assignments, and
-//! where none grants the answer is no. Conditions on role assignments are not
-//! evaluated: a conditional assignment never grants, and is reported.
+//! where none grants the answer is no. A role assignment with a [`condition`]
+//! grants where it holds for what is known of the request, and does not where it
+//! fails; where that cannot be told, it does not grant, and is reported.
 //!
-//! Reading order: `id`, `pattern`, `estate`, `role`, `decide`, `explain`,
-//! `index`, `matrix`; then `breadth` and [`case`].
+//! Reading order: `id`, `pattern`, `estate`, `role`, `condition`, `decide`,
+//! `explain`, `index`, `matrix`; then `breadth` and [`case`].
 
 // Source: Microsoft Learn, "What is Azure role-based access control (Azure RBAC)?",
 // section "How Azure RBAC determines if a user has access to a resource".
 
 mod breadth;
 pub mod case;
+pub mod condition;
 mod decide;
 mod estate;
 mod explain;
@@ -30,7 +32,8 @@ mod table;
 
 pub use breadth::{Breadth, Need, roles_granting};
 pub use decide::{
-    ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, Question, decide,
+    ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, NotEvaluated, Question,
+    UnmetGrant, decide,
 };
 pub use estate::{
     DenyAssignment, Estate, PermissionBlock, Plane, Principal, Role, RoleAssignment, Scope,

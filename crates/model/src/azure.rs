@@ -29,6 +29,7 @@ pub mod local_auth;
 pub mod name_rule;
 pub mod operations;
 pub mod part_kinds;
+pub mod request_attributes;
 pub mod resource_kinds;
 pub mod roles;
 pub mod scopes;

@@ -14,6 +14,7 @@
 
 mod anonymous;
 mod answer;
+mod attributes;
 mod audience;
 mod cache;
 mod check;

@@ -105,6 +105,11 @@ macro_rules! golden {
 
 golden! {
     stories:
+    a_condition_on_the_container_holds
+    a_condition_on_another_container_fails
+    a_condition_spares_listing
+    a_condition_on_index_tags_is_not_evaluated
+    a_delegate_may_not_assign_this_role
     vm_reads_blob
     vm_writes_blob_by_inheritance_through_a_group
     vm_reads_blob_with_its_only_user_assigned_identity

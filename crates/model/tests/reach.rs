@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "what is drawn for a test must be accepted"
 )]
@@ -29,15 +30,24 @@ const NOW: Timestamp = Timestamp::from_unix_seconds(1_760_000_000);
 /// Uses of one drawing that are played, spread over all there are.
 const PLAYED_AT_MOST: usize = 40;
 
+/// Under which roles are assigned: conditions that hold, fail, and neither.
+const CONDITIONS: [Option<&str>; 5] = [
+    None,
+    Some("a condition"),
+    Some("NOT SubOperationMatches{'Blob.List'}"),
+    Some("ActionMatches{'*/read'} OR @Principal[team] StringEquals 'red'"),
+    Some("@Request[x] StringEquals 'a' AND true BoolEquals false"),
+];
+
 /// The same drawing with more roles for hosts: chance alone seldom gives the right one.
 fn generous(diagram: &Diagram) -> Diagram {
     let mut generous = diagram.clone();
-    // Roles are on their way for a while where time runs.
+    // What counts once everything has arrived is what is asked about.
     let _ = generous.apply(&Edit::StopClock);
     let drawn = DrawnEstate::of(diagram);
     let uses: Vec<Use> = drawn.reach().uses().to_vec();
     for (number, principal) in hosts(diagram).map(|(_, it)| it).enumerate() {
-        for what in uses.iter().skip(number).step_by(4) {
+        for (made, what) in uses.iter().skip(number).step_by(4).enumerate() {
             if let Permission::Rbac(permission) = &what.operation.row().permission {
                 let above = diagram.scope_chain(what.target);
                 let scope = above.get(number % above.len()).copied();
@@ -45,7 +55,7 @@ fn generous(diagram: &Diagram) -> Diagram {
                     principal,
                     role: permission.least_role,
                     scope: scope.unwrap_or(what.target),
-                    condition: (number % 3 == 2).then(|| "a condition".to_owned()),
+                    condition: CONDITIONS[made % CONDITIONS.len()].map(str::to_owned),
                 });
             }
         }

@@ -2,8 +2,9 @@
 
 use vouchsafe_model::access::{
     ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Index, Membership, NearMisses,
-    Question, RoleMiss, RoleMissReason, ScopeMiss, ScopeRelation,
+    NotEvaluated, Question, RoleMiss, RoleMissReason, ScopeMiss, ScopeRelation, UnmetGrant,
 };
+use vouchsafe_model::guid::Guid;
 
 use crate::terminal::Shown;
 
@@ -21,37 +22,67 @@ pub(super) fn of(
             grants,
             not_evaluated,
         } => {
-            let conditional = not_evaluated
-                .iter()
-                .map(|it| conditional(&it.grant, it.condition));
+            let conditional = not_evaluated.iter().map(conditional);
             grants.iter().map(grant).chain(conditional).collect()
         }
         Decision::Denied { denials } => denials.iter().map(denial).collect(),
-        Decision::NotAllowed { not_evaluated } => {
-            near_misses(not_evaluated, &index.near_misses(question))
-        }
+        Decision::NotAllowed {
+            not_evaluated,
+            unmet,
+        } => near_misses(not_evaluated, unmet, &index.near_misses(question)),
     }
 }
 
 fn grant(grant: &Grant<'_>) -> String {
+    let held: Vec<String> = grant.held.iter().map(|it| it.wanted(&nobody)).collect();
+    let held = if held.is_empty() {
+        String::new()
+    } else {
+        format!("; its condition holds: {}", held.join(", and "))
+    };
     format!(
-        "`{}`: role `{}` grants `{}`, {}{}",
+        "`{}`: role `{}` grants `{}`, {}{}{}",
         Shown(grant.assignment.id.as_str()),
         Shown(&grant.role.name),
         Shown(grant.permission.pattern),
         place(grant.assignment.scope.as_str(), grant.levels_up),
         through(&grant.membership),
+        Shown(&held),
     )
 }
 
-fn conditional(grant: &Grant<'_>, condition: &str) -> String {
+fn conditional(it: &ConditionalGrant<'_>) -> String {
+    let why = match &it.why {
+        NotEvaluated::Unreadable(error) => format!("it cannot be read: {error}"),
+        NotEvaluated::Unknown(unknown) => {
+            let unknown: Vec<String> = unknown.iter().map(|it| it.told(&nobody)).collect();
+            unknown.join("; ")
+        }
+    };
     format!(
-        "`{}`: role `{}` grants `{}` only under a condition, which is not evaluated: {}",
-        Shown(grant.assignment.id.as_str()),
-        Shown(&grant.role.name),
-        Shown(grant.permission.pattern),
-        Shown(condition),
+        "`{}`: role `{}` grants `{}` only under a condition, which is not evaluated ({}): {}",
+        Shown(it.grant.assignment.id.as_str()),
+        Shown(&it.grant.role.name),
+        Shown(it.grant.permission.pattern),
+        Shown(&why),
+        Shown(it.condition),
     )
+}
+
+fn unmet(it: &UnmetGrant<'_>) -> String {
+    let failed: Vec<String> = it.failed.iter().map(|it| it.told(&nobody)).collect();
+    format!(
+        "`{}`: role `{}` grants `{}`, but its condition wants that {}",
+        Shown(it.grant.assignment.id.as_str()),
+        Shown(&it.grant.role.name),
+        Shown(it.grant.permission.pattern),
+        Shown(&failed.join(", or ")),
+    )
+}
+
+/// A file has no names for the ids in its conditions.
+fn nobody(_: Guid) -> Option<String> {
+    None
 }
 
 fn denial(denial: &Denial<'_>) -> String {
@@ -89,7 +120,11 @@ fn through(membership: &Membership<'_>) -> String {
     }
 }
 
-fn near_misses(not_evaluated: &[ConditionalGrant<'_>], misses: &NearMisses<'_>) -> Vec<String> {
+fn near_misses(
+    not_evaluated: &[ConditionalGrant<'_>],
+    unmet_conditions: &[UnmetGrant<'_>],
+    misses: &NearMisses<'_>,
+) -> Vec<String> {
     let mut told = vec!["no role assignment in reach grants it".to_owned()];
     if !misses.principal_is_known {
         told.push("the file names this principal nowhere else".to_owned());
@@ -97,11 +132,8 @@ fn near_misses(not_evaluated: &[ConditionalGrant<'_>], misses: &NearMisses<'_>) 
     if !misses.scope_is_known {
         told.push("the file names this scope nowhere else".to_owned());
     }
-    let conditions = not_evaluated.iter();
-    tell(
-        &mut told,
-        conditions.map(|it| conditional(&it.grant, it.condition)),
-    );
+    tell(&mut told, not_evaluated.iter().map(conditional));
+    tell(&mut told, unmet_conditions.iter().map(unmet));
     tell(&mut told, misses.wrong_role.iter().map(wrong_role));
     tell(&mut told, misses.wrong_scope.iter().map(wrong_scope));
     match misses.granted_to_others {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use vouchsafe_model::access::condition::Attributes;
 use vouchsafe_model::access::{
     DenyAssignment, Estate, PermissionBlock, Plane, Principal, PrincipalId, Question, Role,
     RoleAssignment, Scope, ScopeId,
@@ -137,6 +138,7 @@ impl Large {
                     action: action.into(),
                     plane,
                     scope,
+                    attributes: Attributes::NONE,
                 }
             })
             .collect()

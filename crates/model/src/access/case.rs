@@ -18,6 +18,7 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use self::file::CaseFile;
+use super::condition::{Condition, ConditionError};
 use super::decide::{Decision, Question};
 use super::estate::Estate;
 use super::id::{PrincipalId, RoleId, ScopeId};
@@ -73,10 +74,13 @@ pub enum Warning {
         /// The list that it is missing from.
         list: &'static str,
     },
-    /// A role assignment has a condition, which is not evaluated.
-    HasCondition {
+    /// A role assignment has a condition that cannot be read, so that it is not
+    /// evaluated.
+    UnreadableCondition {
         /// Where, such as `assignments[3]`.
         place: String,
+        /// What is wrong with it.
+        error: ConditionError,
     },
 }
 
@@ -86,9 +90,11 @@ impl fmt::Display for Warning {
             Self::NotListed { place, id, list } => {
                 write!(f, "{place} names `{id}`, which is not among {list}")
             }
-            Self::HasCondition { place } => write!(
+            Self::UnreadableCondition { place, error } => write!(
                 f,
-                "{place} has a condition, which is not evaluated: it is taken not to grant"
+                "{place} has a condition that cannot be read, so that it is taken not to grant: \
+                 {error}, after {} bytes",
+                error.at
             ),
         }
     }
@@ -249,9 +255,11 @@ impl Case {
         for (at, assignment) in estate.role_assignments.iter().enumerate() {
             names.role(format_args!("assignments[{at}].role"), &assignment.role);
             names.scope(format_args!("assignments[{at}].scope"), &assignment.scope);
-            if assignment.condition.is_some() {
+            let condition = assignment.condition.as_deref().map(Condition::parse);
+            if let Some(Err(error)) = condition {
                 let place = format!("assignments[{at}]");
-                names.warnings.push(Warning::HasCondition { place });
+                let warning = Warning::UnreadableCondition { place, error };
+                names.warnings.push(warning);
             }
         }
         for (at, denial) in estate.deny_assignments.iter().enumerate() {

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::condition::{Answer, Attributes, Clause, ConditionError, Unknown};
 use super::estate::{DenyAssignment, Estate, PermissionBlock, Plane, Role, RoleAssignment};
 use super::id::{PrincipalId, ScopeId};
 use super::index::{Barrier, Holdings, Index, Placed};
@@ -22,6 +23,8 @@ pub struct Question<'a> {
     pub plane: Plane,
     /// Where.
     pub scope: ScopeId<'a>,
+    /// What else is known of the request, for conditions.
+    pub attributes: Attributes<'a>,
 }
 
 /// The answer to a [`Question`], with all that decided it.
@@ -31,7 +34,8 @@ pub enum Decision<'e> {
     Allowed {
         /// All role assignments that grant, the nearest scope first. Never empty.
         grants: Vec<Grant<'e>>,
-        /// Those that would grant, too, if their condition holds.
+        /// Those that would grant, too, if their condition holds, which cannot be
+        /// told.
         not_evaluated: Vec<ConditionalGrant<'e>>,
     },
     /// No, whatever the roles say.
@@ -42,8 +46,10 @@ pub enum Decision<'e> {
     /// No, because no role assignment grants. [`Index::near_misses`] tells what
     /// came near.
     NotAllowed {
-        /// Those that would grant if their condition holds.
+        /// Those that would grant if their condition holds, which cannot be told.
         not_evaluated: Vec<ConditionalGrant<'e>>,
+        /// Those that would grant, but their condition does not hold.
+        unmet: Vec<UnmetGrant<'e>>,
     },
 }
 
@@ -61,15 +67,39 @@ pub struct Grant<'e> {
     /// How many levels above the scope asked about the assignment was made; 0
     /// if at that very scope.
     pub levels_up: usize,
+    /// What of its conditions held; empty where it has none.
+    pub held: Vec<Clause>,
 }
 
-/// A role assignment that grants if a condition holds. It is not evaluated.
+/// A role assignment that grants if a condition holds, which cannot be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConditionalGrant<'e> {
     /// What it would grant.
     pub grant: Grant<'e>,
     /// The condition, as written.
     pub condition: &'e str,
+    /// Why that cannot be told.
+    pub why: NotEvaluated,
+}
+
+/// Why it cannot be told whether a condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotEvaluated {
+    /// It cannot be read.
+    Unreadable(ConditionError),
+    /// It hangs on what is not known of the request.
+    Unknown(Vec<Unknown>),
+}
+
+/// A role assignment that would grant, but its condition does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnmetGrant<'e> {
+    /// What it would grant.
+    pub grant: Grant<'e>,
+    /// The condition, as written.
+    pub condition: &'e str,
+    /// What of it did not hold.
+    pub failed: Vec<Clause>,
 }
 
 /// A deny assignment that blocks, and why it does.
@@ -152,6 +182,7 @@ impl<'e> Index<'e> {
         let Some(scope) = self.scopes.find(&question.scope) else {
             return Decision::NotAllowed {
                 not_evaluated: Vec::new(),
+                unmet: Vec::new(),
             };
         };
         let nothing = Holdings::default();
@@ -163,15 +194,22 @@ impl<'e> Index<'e> {
                 .unwrap_or(&nothing),
             chain: self.scopes.chain(scope),
             fitting: self.fitting(&question.action),
-            plane: question.plane,
+            question,
         };
         let denials = inquiry.denials();
         if !denials.is_empty() {
             return Decision::Denied { denials };
         }
-        let (grants, not_evaluated) = inquiry.grants();
+        let Found {
+            grants,
+            not_evaluated,
+            unmet,
+        } = inquiry.grants();
         if grants.is_empty() {
-            Decision::NotAllowed { not_evaluated }
+            Decision::NotAllowed {
+                not_evaluated,
+                unmet,
+            }
         } else {
             Decision::Allowed {
                 grants,
@@ -189,7 +227,22 @@ struct Inquiry<'i, 'e> {
     chain: Vec<usize>,
     /// The patterns that fit the action.
     fitting: Vec<u32>,
-    plane: Plane,
+    question: &'i Question<'i>,
+}
+
+/// The role assignments that the caller holds and that speak of the action.
+#[derive(Default)]
+struct Found<'e> {
+    grants: Vec<Grant<'e>>,
+    not_evaluated: Vec<ConditionalGrant<'e>>,
+    unmet: Vec<UnmetGrant<'e>>,
+}
+
+/// What became of the conditions on a grant, the best last.
+enum Outcome<'e> {
+    Fails(&'e str, Vec<Clause>),
+    Unknown(&'e str, NotEvaluated),
+    Holds(Vec<Clause>),
 }
 
 impl<'e> Inquiry<'_, 'e> {
@@ -203,10 +256,10 @@ impl<'e> Inquiry<'_, 'e> {
                 }
                 let covering = barrier
                     .permissions
-                    .covering(&self.fitting, self.plane)
+                    .covering(&self.fitting, self.question.plane)
                     .next();
-                let Some(permission) =
-                    covering.and_then(|it| permission(&assignment.permissions, self.plane, it))
+                let Some(permission) = covering
+                    .and_then(|it| permission(&assignment.permissions, self.question.plane, it))
                 else {
                     continue;
                 };
@@ -234,65 +287,108 @@ impl<'e> Inquiry<'_, 'e> {
         }))
     }
 
-    fn grants(&self) -> (Vec<Grant<'e>>, Vec<ConditionalGrant<'e>>) {
-        let mut grants = Vec::new();
-        let mut not_evaluated = Vec::new();
+    fn grants(&self) -> Found<'e> {
+        let mut found = Found::default();
         for (levels_up, scope) in self.chain.iter().enumerate() {
             for place in self.holdings.at(*scope) {
                 if let Some(placed) = self.index.role_assignments.get(place) {
-                    self.add_grant(placed, levels_up, &mut grants, &mut not_evaluated);
+                    self.add_grant(placed, levels_up, &mut found);
                 }
             }
         }
-        (grants, not_evaluated)
+        found
     }
 
-    fn add_grant(
-        &self,
-        placed: &Placed<'e>,
-        levels_up: usize,
-        grants: &mut Vec<Grant<'e>>,
-        not_evaluated: &mut Vec<ConditionalGrant<'e>>,
-    ) {
+    fn add_grant(&self, placed: &Placed<'e>, levels_up: usize, found: &mut Found<'e>) {
         let Some((number, role)) = placed.role else {
             return;
         };
         let Some(compiled) = self.index.roles.get(number) else {
             return;
         };
-        // A block without a condition is best; among equals, the first.
-        let condition_of = |(block, _): (usize, usize)| {
-            let block = role.permissions.get(block)?;
-            block.condition.as_deref()
-        };
-        let mut best = None;
-        for covering in compiled.covering(&self.fitting, self.plane) {
-            let condition = condition_of(covering);
-            if condition.is_none() || best.is_none() {
-                best = Some((covering, condition));
+        // Of several blocks the one that serves best counts; among equals, the first.
+        let mut best: Option<((usize, usize), Outcome<'e>)> = None;
+        for covering in compiled.covering(&self.fitting, self.question.plane) {
+            let block = role.permissions.get(covering.0);
+            let on_block = block.and_then(|block| block.condition.as_deref());
+            let outcome = self.conditions([on_block, placed.assignment.condition.as_deref()]);
+            if best
+                .as_ref()
+                .is_none_or(|(_, best)| outcome.rank() > best.rank())
+            {
+                best = Some((covering, outcome));
             }
-            if condition.is_none() {
+            if on_block.is_none() {
                 break;
             }
         }
-        let Some((covering, in_role)) = best else {
+        let Some((covering, outcome)) = best else {
             return;
         };
-        let Some(permission) = permission(&role.permissions, self.plane, covering) else {
+        let Some(permission) = permission(&role.permissions, self.question.plane, covering) else {
             return;
         };
-        let assignment = placed.assignment;
         let token = &self.holdings.token;
-        let grant = Grant {
-            assignment,
+        let mut grant = Grant {
+            assignment: placed.assignment,
             role,
             permission,
             membership: self.index.principals.membership(token, placed.principal),
             levels_up,
+            held: Vec::new(),
         };
-        match in_role.or(assignment.condition.as_deref()) {
-            None => grants.push(grant),
-            Some(condition) => not_evaluated.push(ConditionalGrant { grant, condition }),
+        match outcome {
+            Outcome::Holds(held) => {
+                grant.held = held;
+                found.grants.push(grant);
+            }
+            Outcome::Unknown(condition, why) => found.not_evaluated.push(ConditionalGrant {
+                grant,
+                condition,
+                why,
+            }),
+            Outcome::Fails(condition, failed) => found.unmet.push(UnmetGrant {
+                grant,
+                condition,
+                failed,
+            }),
+        }
+    }
+
+    /// What becomes of these conditions, all of which must hold.
+    fn conditions(&self, texts: [Option<&'e str>; 2]) -> Outcome<'e> {
+        let mut held = Vec::new();
+        let mut unknown = None;
+        for text in texts.into_iter().flatten() {
+            match self.index.condition(text) {
+                Some(Ok(condition)) => {
+                    let question = self.question;
+                    match condition.ask(&question.action, &question.attributes) {
+                        Answer::Holds(clauses) => held.extend(clauses),
+                        Answer::Fails(clauses) => return Outcome::Fails(text, clauses),
+                        Answer::Unknown(hangs_on) => {
+                            let why = NotEvaluated::Unknown(hangs_on);
+                            unknown.get_or_insert(Outcome::Unknown(text, why));
+                        }
+                    }
+                }
+                Some(Err(error)) => {
+                    let why = NotEvaluated::Unreadable(error.clone());
+                    unknown.get_or_insert(Outcome::Unknown(text, why));
+                }
+                None => {}
+            }
+        }
+        unknown.unwrap_or(Outcome::Holds(held))
+    }
+}
+
+impl Outcome<'_> {
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::Fails(..) => 0,
+            Self::Unknown(..) => 1,
+            Self::Holds(_) => 2,
         }
     }
 }

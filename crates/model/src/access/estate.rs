@@ -89,8 +89,8 @@ pub struct PermissionBlock<'a> {
     pub data_actions: Patterns<'a>,
     /// Excluded on the data plane.
     pub not_data_actions: Patterns<'a>,
-    /// A condition on this block, not evaluated: in a role the block then does
-    /// not grant, in a deny assignment it blocks nevertheless.
+    /// A condition on this block. In a deny assignment it is not evaluated: the
+    /// block blocks nevertheless.
     pub condition: Option<Cow<'a, str>>,
 }
 
@@ -105,7 +105,7 @@ pub struct RoleAssignment<'a> {
     pub role: RoleId<'a>,
     /// Where.
     pub scope: ScopeId<'a>,
-    /// A condition, not evaluated: the assignment then does not grant.
+    /// The condition under which it grants.
     pub condition: Option<Cow<'a, str>>,
 }
 

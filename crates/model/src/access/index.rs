@@ -21,6 +21,7 @@ pub(super) use self::principals::Token;
 use self::catalog::Catalog;
 use self::principals::Principals;
 use self::scopes::Scopes;
+use super::condition::{Condition, ConditionError};
 use super::estate::{DenyAssignment, Estate, Role, RoleAssignment};
 use super::id::{PrincipalId, RoleId, ScopeId};
 use super::table::{Table, hash};
@@ -41,6 +42,9 @@ pub struct Index<'e> {
     barriers_at: Grouped,
     /// For each principal: what it holds, once that has been asked for.
     holdings: Vec<OnceCell<Holdings>>,
+    /// All conditions, each once, and what they say, once that has been asked for.
+    conditions: Vec<(&'e str, OnceCell<Result<Condition, ConditionError>>)>,
+    condition_numbers: Table,
 }
 
 /// A role assignment with its references resolved.
@@ -132,8 +136,10 @@ impl<'e> Estate<'e> {
         );
         let mut holdings = Vec::new();
         holdings.resize_with(principals.len(), OnceCell::new);
-        Index {
+        let mut index = Index {
             estate: self,
+            conditions: Vec::new(),
+            condition_numbers: Table::default(),
             role_assignments,
             roles,
             barriers,
@@ -143,7 +149,21 @@ impl<'e> Estate<'e> {
             assigned_to,
             barriers_at,
             holdings,
+        };
+        let on_assignments = self.role_assignments.iter().map(|it| &it.condition);
+        let on_roles = self.roles.iter().flat_map(|role| &role.permissions);
+        for text in on_assignments.chain(on_roles.map(|block| &block.condition)) {
+            if let Some(text) = text
+                .as_deref()
+                .filter(|text| index.find_condition(text).is_none())
+            {
+                index
+                    .condition_numbers
+                    .add(hash(text), index.conditions.len());
+                index.conditions.push((text, OnceCell::new()));
+            }
         }
+        index
     }
 }
 
@@ -176,6 +196,19 @@ impl<'e> Index<'e> {
                 .is_some_and(|holdings| holdings.token.holds(principal)),
             _ => caller == principal,
         }
+    }
+
+    /// What a condition of the estate says; each is read at most once.
+    pub(super) fn condition(&self, text: &str) -> Option<Result<&Condition, &ConditionError>> {
+        let (_, read) = self.conditions.get(self.find_condition(text)?)?;
+        Some(read.get_or_init(|| Condition::parse(text)).as_ref())
+    }
+
+    fn find_condition(&self, text: &str) -> Option<usize> {
+        self.condition_numbers.find(hash(text), |number| {
+            let known = self.conditions.get(number);
+            known.is_some_and(|(known, _)| *known == text)
+        })
     }
 
     /// The patterns that fit an action, by their numbers.

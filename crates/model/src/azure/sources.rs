@@ -172,6 +172,13 @@ pub(super) const AZURITE_QUEUE_API: Source =
     Source::new("Azure/Azurite:src/queue/generated/artifacts/specifications.ts");
 /// An answer of Blob Storage to a token for another audience, as a user saw it.
 pub(super) const STORAGE_WRONG_AUDIENCE: Source = Source::new("Azure/AzureStor:#119");
+/// Actions and attributes for conditions in Azure Blob Storage.
+pub(super) const STORAGE_BLOB_CONDITIONS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/storage/blobs/storage-auth-abac-attributes.md");
+/// Actions and attributes for conditions on assigning roles.
+pub(super) const DELEGATION_CONDITIONS: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/role-based-access-control/conditions-authorization-actions-attributes.md",
+);
 /// Actions and attributes for conditions in Azure Queue Storage.
 pub(super) const STORAGE_QUEUE_CONDITIONS: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/storage/queues/queues-auth-abac-attributes.md");

@@ -87,6 +87,10 @@ impl Draft<'_> {
                 scope,
                 condition,
             } => self.assign_role(*principal, *role, *scope, condition.as_deref()),
+            Edit::SetCondition {
+                assignment,
+                condition,
+            } => self.set_condition(*assignment, condition.as_deref()),
             Edit::AddDenyAssignment(rule) => self.add_deny_assignment(rule),
             Edit::GrantDatabaseRoles {
                 server,

@@ -106,6 +106,13 @@ pub enum Edit {
         /// Under which condition, as Azure writes it.
         condition: Option<String>,
     },
+    /// Puts a role assignment under a condition, or takes it off.
+    SetCondition {
+        /// Which role assignment.
+        assignment: RoleAssignmentId,
+        /// The condition, as Azure writes it; `None` for none.
+        condition: Option<String>,
+    },
     /// Adds a deny assignment.
     AddDenyAssignment(NewDenyAssignment),
     /// Makes a contained database user, or gives an existing one more roles.

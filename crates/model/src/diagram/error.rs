@@ -3,7 +3,10 @@
 use thiserror::Error;
 
 use super::edit::Subject;
-use super::id::{AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, SettingId};
+use super::id::{
+    AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+    SettingId,
+};
 use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind};
 use crate::guid::Guid;
@@ -21,6 +24,9 @@ pub enum EditError {
     /// A principal that the edit speaks of is not there.
     #[error("there is no security principal {} in this diagram; it may have been deleted", .0.number())]
     NoSuchPrincipal(PrincipalId),
+    /// A role assignment that the edit speaks of is not there.
+    #[error("there is no role assignment {} in this diagram; it may have been removed", .0.number())]
+    NoSuchRoleAssignment(RoleAssignmentId),
     /// A call that the edit speaks of is not there.
     #[error("there is no call {} in this diagram", .0.number())]
     NoSuchCall(CallId),
@@ -265,6 +271,10 @@ impl EditError {
             Self::NoSuchPrincipal(..) => (
                 "no-such-principal",
                 "Refer to an identity, a service principal, a user or a group that is there.",
+            ),
+            Self::NoSuchRoleAssignment(..) => (
+                "no-such-role-assignment",
+                "Refer to a role assignment that is there.",
             ),
             Self::NoSuchCall(..) => ("no-such-call", "Refer to a call that is there."),
             Self::NoSuchAssertion(..) => {

@@ -1,8 +1,9 @@
 //! Checks under way: what a receiver asks, and where the matter ends.
 
 use super::trace::{Check, CheckOutcome, Deciding, Question};
+use crate::access::condition::Clause;
 use crate::azure::Source;
-use crate::diagram::{DenyAssignmentId, NodeId, PrincipalId, Scope, SettingId};
+use crate::diagram::{DenyAssignmentId, NodeId, PrincipalId, RoleAssignmentId, Scope, SettingId};
 use crate::guid::Guid;
 use crate::time::Timestamp;
 
@@ -105,6 +106,8 @@ pub(super) enum Cause {
         scope: Scope,
         /// Whether it is wanted on another resource that the request refers to.
         is_linked: bool,
+        /// A role assignment that would grant, but its condition does not hold.
+        unmet: Option<UnmetCondition>,
     },
     /// What grants is on its way.
     NotYet {
@@ -130,6 +133,15 @@ pub(super) struct Assignable {
     pub(super) role: Guid,
     /// Where it is looked for.
     pub(super) scope: Scope,
+}
+
+/// A condition that does not hold.
+#[derive(Clone, Debug)]
+pub(super) struct UnmetCondition {
+    /// On which role assignment.
+    pub(super) assignment: RoleAssignmentId,
+    /// What of it does not hold.
+    pub(super) failed: Vec<Clause>,
 }
 
 impl Asked {

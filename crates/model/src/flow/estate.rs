@@ -10,6 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::need::Need;
+use crate::access::condition::Attributes;
 use crate::access::{
     Decision, DenyAssignment, Estate, NearMisses, Patterns, PermissionBlock, Plane, Principal,
     PrincipalId, Question, Role, RoleAnswer, RoleAssignment, Scope, ScopeId, Wildcards,
@@ -32,14 +33,16 @@ pub(super) struct Surroundings {
     estate: Estate<'static>,
     principal: diagram::PrincipalId,
     scope: diagram::Scope,
+    attributes: Attributes<'static>,
 }
 
 impl Surroundings {
-    /// What bears on this principal at this scope.
+    /// What bears on this principal at this scope, and what is known of its request.
     pub(super) fn of(
         diagram: &Diagram,
         principal: diagram::PrincipalId,
         scope: diagram::Scope,
+        attributes: Attributes<'static>,
     ) -> Self {
         let memberships = memberships(diagram, principal);
         let chain = diagram.scope_chain(scope);
@@ -71,6 +74,7 @@ impl Surroundings {
             },
             principal,
             scope,
+            attributes,
         }
     }
 
@@ -98,6 +102,7 @@ impl Surroundings {
             action: action.into(),
             plane,
             scope: scope_id(self.scope),
+            attributes: self.attributes.clone(),
         }
     }
 }
@@ -352,7 +357,13 @@ mod tests {
         ];
         assign(&mut diagram, id(stranger), beside);
 
-        let taken = Surroundings::of(&diagram, id(user), diagram::Scope::Node(asked)).estate;
+        let taken = Surroundings::of(
+            &diagram,
+            id(user),
+            diagram::Scope::Node(asked),
+            Attributes::NONE,
+        )
+        .estate;
         let taken: Vec<Subject> = taken
             .role_assignments
             .iter()

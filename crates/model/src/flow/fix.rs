@@ -4,6 +4,7 @@
 //! comes before making one; the role with the fewest permissions at the
 //! narrowest sensible scope before any other.
 
+mod conditions;
 mod secrets;
 
 use super::check::Cause;
@@ -75,7 +76,16 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
             least_role,
             scope,
             is_linked,
-        } => workshop.assign_role(*principal, *least_role, *scope, *is_linked),
+            unmet,
+        } => {
+            let (mut fixes, without) = unmet
+                .as_ref()
+                .map(|unmet| workshop.meet(unmet, *principal))
+                .unwrap_or_default();
+            fixes.extend(workshop.assign_role(*principal, *least_role, *scope, *is_linked));
+            fixes.extend(without);
+            fixes
+        }
         Cause::NotYet {
             until,
             is_linked,

@@ -10,7 +10,7 @@
 //! such as a pool of a Batch account, stands in [`UNDRAWN_PARENT`]. Every resource is
 //! in [`LOCATION`].
 
-use crate::azure::scopes;
+use crate::azure::{BuiltInRole, scopes};
 use crate::diagram::{
     CallId, DenyAssignmentId, Diagram, Node, NodeId, NodeKind, PrincipalId, Scope,
 };
@@ -59,6 +59,17 @@ pub fn tenant_id(diagram: &Diagram) -> Guid {
 #[must_use]
 pub fn object_id(principal: PrincipalId) -> Guid {
     visibly_fake(OBJECT, u64::from(principal.number()))
+}
+
+/// What people call the thing with this id: a built-in role, or a principal of
+/// the drawing.
+#[must_use]
+pub fn name_of(diagram: &Diagram, id: Guid) -> Option<String> {
+    if let Some(role) = BuiltInRole::find(id) {
+        return Some(role.name.to_owned());
+    }
+    let principal = diagram.principals().find(|it| object_id(it.id) == id);
+    principal.map(|principal| principal.name)
 }
 
 /// The client id of an identity, which token requests name it by.

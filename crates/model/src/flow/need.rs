@@ -1,13 +1,17 @@
 //! What does a call need, and where is it looked for?
 
+use super::attributes;
 use crate::access::Plane;
+use crate::access::condition::Attributes;
+use crate::azure::Operation;
 use crate::azure::operations::{
     CheckedAt, GrantException, LinkedPermission, Permission, RbacPermission,
 };
 use crate::azure::part_kinds::RoleScope;
 use crate::azure::scopes;
-use crate::diagram::{Diagram, NewCall, NodeId, NodeKind, Scope};
+use crate::diagram::{Diagram, NewCall, NodeId, NodeKind, PrincipalId, Scope};
 use crate::guid::Guid;
+use crate::time::Timestamp;
 
 /// A permission that is looked for at a scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +24,10 @@ pub(crate) struct Need {
     pub(crate) least_role: Guid,
     /// A role that grants it although its patterns do not.
     pub(crate) exception: Option<GrantException>,
+    /// What is done to what, for conditions; `None` for what is looked for besides.
+    pub(crate) what: Option<(Operation, Scope)>,
+    /// When it is done, where that is known.
+    pub(crate) now: Option<Timestamp>,
 }
 
 impl Need {
@@ -33,6 +41,8 @@ impl Need {
             scope: checked_at(diagram, call.target, permission.checked_at),
             least_role: permission.least_role,
             exception: None,
+            what: Some((call.operation, call.target)),
+            now: None,
         }
     }
 
@@ -56,7 +66,16 @@ impl Need {
             scope: Scope::Node(on),
             least_role: permission.least_role,
             exception: permission.exception,
+            what: None,
+            now: None,
         }
+    }
+
+    /// What this principal tells the conditions on its role assignments.
+    pub(super) fn attributes(&self, diagram: &Diagram, by: PrincipalId) -> Attributes<'static> {
+        self.what.map_or(Attributes::NONE, |(operation, target)| {
+            attributes::of_use(diagram, by, operation, target, self.now)
+        })
     }
 
     /// The action that the answer names.

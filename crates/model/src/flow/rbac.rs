@@ -1,14 +1,15 @@
 //! What Azure role-based access control says to a call, in words.
 
-use super::check::{Asked, Cause};
+use super::check::{Asked, Cause, UnmetCondition};
 use super::estate::{Surroundings, principal_of};
+use super::ids;
 use super::need::Need;
 use super::sources;
 use super::trace::{Deciding, Question};
 use super::words;
 use crate::access::{
-    ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, NearMisses, Plane,
-    RoleMissReason, ScopeRelation,
+    ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, NearMisses,
+    NotEvaluated, Plane, RoleMissReason, ScopeRelation, UnmetGrant,
 };
 use crate::azure::operations::GrantException;
 use crate::azure::{Operation, Source};
@@ -16,7 +17,8 @@ use crate::diagram::{DenyAssignmentId, Diagram, Principal, PrincipalId, RoleAssi
 
 /// Whether the principal has what is needed, no words lost.
 pub(crate) fn is_granted(diagram: &Diagram, principal: PrincipalId, need: &Need) -> bool {
-    let surroundings = Surroundings::of(diagram, principal, need.scope);
+    let attributes = need.attributes(diagram, principal);
+    let surroundings = Surroundings::of(diagram, principal, need.scope, attributes);
     need.any_of
         .iter()
         .any(|(plane, action)| surroundings.decide(action, *plane).is_allowed())
@@ -48,7 +50,8 @@ pub(super) fn ask(
     is_linked: bool,
     source: Source,
 ) -> [Asked; 2] {
-    let surroundings = Surroundings::of(diagram, principal.id, need.scope);
+    let attributes = need.attributes(diagram, principal.id);
+    let surroundings = Surroundings::of(diagram, principal.id, need.scope, attributes);
     // Each of the actions is enough; if none is granted, the first is told of.
     let decision = need
         .any_of
@@ -77,9 +80,13 @@ pub(super) fn ask(
                 teller.role_check(String::new()),
             ]
         }
-        Decision::NotAllowed { not_evaluated } => {
+        Decision::NotAllowed {
+            not_evaluated,
+            unmet,
+        } => {
             let misses = surroundings.near_misses(need.action(), need.plane());
-            [teller.no_deny(), teller.not_granted(not_evaluated, &misses)]
+            let not_granted = teller.not_granted(not_evaluated, unmet, &misses);
+            [teller.no_deny(), not_granted]
         }
     }
 }
@@ -236,8 +243,15 @@ impl Teller<'_> {
         } else {
             ""
         };
+        let names = |guid| ids::name_of(self.diagram, guid);
+        let held: Vec<String> = grant.held.iter().map(|it| it.wanted(&names)).collect();
+        let held = if held.is_empty() {
+            String::new()
+        } else {
+            format!("; its condition holds: {}", held.join(", and "))
+        };
         format!(
-            "{} for {} on {place}{inherited}{}",
+            "{} for {} on {place}{inherited}{}{held}",
             grant.role.name,
             self.principal.name,
             self.through(&grant.membership)
@@ -256,38 +270,79 @@ impl Teller<'_> {
     fn not_granted(
         &self,
         not_evaluated: &[ConditionalGrant<'_>],
+        unmet: &[UnmetGrant<'_>],
         misses: &NearMisses<'_>,
     ) -> Asked {
         if let Some(conditional) = not_evaluated.first() {
-            let id = number(conditional.grant.assignment.id.as_str()).map(RoleAssignmentId::new);
-            let what = format!(
-                "the condition on the role assignment {}: {}",
-                self.grant(&conditional.grant),
-                conditional.condition
-            );
-            let mut asked = self
-                .role_check(format!(
-                    "{}, if its condition holds: {}",
-                    self.grant(&conditional.grant),
-                    conditional.condition
-                ))
-                .decided_by(id.map(Deciding::RoleAssignment));
-            asked.check.source = sources::CONDITIONS;
-            return asked.not_modelled(what);
+            return self.not_evaluated(conditional);
         }
         if let Some(asked) = self.unknown_role(misses) {
             return asked;
         }
-        let (found, because, deciding) = self.explain(misses);
-        self.role_check(found).decided_by(deciding).refused(
+        let (found, because, deciding) = match unmet.first() {
+            Some(unmet) => self.condition_fails(unmet),
+            None => self.explain(misses),
+        };
+        let mut asked = self.role_check(found).decided_by(deciding);
+        if !unmet.is_empty() {
+            asked.check.source = sources::CONDITIONS;
+        }
+        let unmet = unmet.first().and_then(|unmet| {
+            Some(UnmetCondition {
+                assignment: RoleAssignmentId::new(number(unmet.grant.assignment.id.as_str())?),
+                failed: unmet.failed.clone(),
+            })
+        });
+        asked.refused(
             because,
             Cause::NoRole {
                 principal: self.principal.id,
                 least_role: self.need.least_role,
                 scope: self.need.scope,
                 is_linked: self.is_linked,
+                unmet,
             },
         )
+    }
+
+    /// Whether the condition holds cannot be told: that is said, with what it
+    /// hangs on.
+    fn not_evaluated(&self, conditional: &ConditionalGrant<'_>) -> Asked {
+        let names = |guid| ids::name_of(self.diagram, guid);
+        let why = match &conditional.why {
+            NotEvaluated::Unreadable(error) => format!("it cannot be read: {error}"),
+            NotEvaluated::Unknown(unknown) => {
+                let unknown: Vec<String> = unknown.iter().map(|it| it.told(&names)).collect();
+                unknown.join("; ")
+            }
+        };
+        let grant = self.grant(&conditional.grant);
+        let id = number(conditional.grant.assignment.id.as_str()).map(RoleAssignmentId::new);
+        let what = format!("the condition on the role assignment {grant}: {why}");
+        let mut asked = self
+            .role_check(format!(
+                "{grant}, if its condition holds: {}",
+                words::condition(self.diagram, conditional.condition)
+            ))
+            .decided_by(id.map(Deciding::RoleAssignment));
+        asked.check.source = sources::CONDITIONS;
+        asked.not_modelled(what)
+    }
+
+    /// The right role in the right place, but under a condition that does not hold.
+    fn condition_fails(&self, unmet: &UnmetGrant<'_>) -> (String, String, Vec<Deciding>) {
+        let names = |guid| ids::name_of(self.diagram, guid);
+        let id = unmet.grant.assignment.id.as_str();
+        let failed: Vec<String> = unmet.failed.iter().map(|it| it.told(&names)).collect();
+        let failed = failed.join(", or ");
+        let found = format!("{}, only if {failed}", self.grant(&unmet.grant));
+        let because = format!(
+            "{} holds {} on {}, but its condition wants that {failed}.",
+            self.principal.name,
+            unmet.grant.role.name,
+            self.place_of(id)
+        );
+        (found, because, self.deciding(id))
     }
 
     /// A role in reach that the tables do not have may grant anything or nothing.

@@ -5,17 +5,19 @@
 //! [`Use`], that is, everything that can be done with something that is drawn.
 //! Then each answer is there to be looked up.
 //!
-//! It is about permission alone: whether a caller gets a token, and with which
+//! Answers are those that hold once all that is drawn counts, and not those of the
+//! first minutes after a change. It is about permission alone: whether a caller gets a token, and with which
 //! identity, is another matter, of which [`simulate`](super::simulate) tells.
 
 use std::collections::BTreeMap;
 
 use super::estate::{self, principal_id, scope_id};
 use super::need::{checked_at, linked_among};
-use super::{database, rbac};
+use super::{attributes, database, rbac};
+use crate::access::condition::Attributes;
 use crate::access::{
-    Decision, Deed, Estate, Index, Matrix, Plane, Principal, Question, Scope as AccessScope,
-    Standing,
+    Decision, Deed, Estate, Index, Matrix, Plane, Principal, Question, RoleMissReason,
+    Scope as AccessScope, Standing,
 };
 use crate::azure::Operation;
 use crate::azure::operations::{Permission, RbacPermission};
@@ -84,6 +86,8 @@ struct Taken {
     actions: Vec<usize>,
     /// Its number, and which it is.
     scope: (usize, Scope),
+    /// Whether it is wanted for what is done to the target, and not besides.
+    is_of_the_target: bool,
 }
 
 impl<'d> DrawnEstate<'d> {
@@ -178,8 +182,9 @@ impl<'d> DrawnEstate<'d> {
         scope_numbers: &BTreeMap<Scope, usize>,
         identities: &[NodeId],
     ) -> Takes {
-        let at = |scope: Scope, actions: Vec<usize>| Taken {
+        let at = |scope: Scope, actions: Vec<usize>, is_of_the_target| Taken {
             actions,
+            is_of_the_target,
             scope: (
                 scope_numbers.get(&scope).copied().unwrap_or(usize::MAX),
                 scope,
@@ -189,12 +194,12 @@ impl<'d> DrawnEstate<'d> {
         let actions = std::iter::once(&permission.action).chain(alternates);
         let actions = actions.map(|action| deeds.number(action, permission.plane));
         let scope = checked_at(self.diagram, what.target, permission.checked_at);
-        let main = at(scope, actions.collect());
+        let main = at(scope, actions.collect(), true);
         let mut taken = vec![main.clone()];
         for further in permission.further {
             let actions = further.any_of.iter();
             let actions = actions.map(|(plane, action)| deeds.number(action, *plane));
-            taken.push(at(scope, actions.collect()));
+            taken.push(at(scope, actions.collect(), true));
         }
         for linked in permission.linked {
             let drawn = identities.iter().copied();
@@ -202,7 +207,7 @@ impl<'d> DrawnEstate<'d> {
                 return Takes::NotDrawn(main);
             };
             let action = deeds.number(linked.action, Plane::Control);
-            taken.push(at(Scope::Node(node), vec![action]));
+            taken.push(at(Scope::Node(node), vec![action], false));
         }
         Takes::Rbac(taken)
     }
@@ -265,7 +270,7 @@ impl Reach<'_> {
         match number.and_then(|number| self.takes.get(*number)) {
             Some(Takes::Rbac(taken)) => {
                 for taken in taken {
-                    let decisions = self.decisions(principal, taken);
+                    let decisions = self.decisions(principal, what, taken);
                     let decision = decisions.iter().find(|it| it.is_allowed());
                     if let Some(decision) = decision.or(decisions.first()) {
                         because.extend(rbac::deciding(decision));
@@ -284,10 +289,14 @@ impl Reach<'_> {
         };
         match takes {
             Takes::Rbac(taken) => {
-                let answers = taken.iter().map(|it| self.has(caller, principal, it));
+                let answers = taken
+                    .iter()
+                    .map(|it| self.has(caller, principal, *what, it));
                 answers.min().unwrap_or(May::No)
             }
-            Takes::NotDrawn(taken) => self.has(caller, principal, taken).min(May::NotModelled),
+            Takes::NotDrawn(taken) => self
+                .has(caller, principal, *what, taken)
+                .min(May::NotModelled),
             Takes::OfItsOwn => {
                 if self.database_users(principal, *what).is_empty() {
                     May::No
@@ -298,18 +307,22 @@ impl Reach<'_> {
         }
     }
 
-    fn has(&self, caller: usize, principal: PrincipalId, taken: &Taken) -> May {
+    fn has(&self, caller: usize, principal: PrincipalId, what: Use, taken: &Taken) -> May {
         let (scope, _) = taken.scope;
         let standings = taken.actions.iter();
         let standings = standings.map(|action| self.matrix.standing(caller, scope, *action));
         match standings.max() {
             Some(Standing::Yes) => May::Yes,
             Some(Standing::Depends) => {
-                let decisions = self.decisions(principal, taken);
+                let decisions = self.decisions(principal, what, taken);
                 if decisions.iter().any(Decision::is_allowed) {
                     May::Yes
-                } else {
+                } else if self.holds_unknown_role(principal, taken)
+                    || decisions.iter().any(is_not_evaluated)
+                {
                     May::NotModelled
+                } else {
+                    May::No
                 }
             }
             Some(Standing::No) | None => May::No,
@@ -317,17 +330,31 @@ impl Reach<'_> {
     }
 
     /// What is said to each of the actions.
-    fn decisions(&self, principal: PrincipalId, taken: &Taken) -> Vec<Decision<'_>> {
+    fn decisions(&self, principal: PrincipalId, what: Use, taken: &Taken) -> Vec<Decision<'_>> {
         let deeds = taken.actions.iter().filter_map(|it| self.deeds.get(*it));
         let decisions = deeds.map(|deed| {
-            self.index.decide(&Question {
-                principal: principal_id(principal),
-                action: deed.action.into(),
-                plane: deed.plane,
-                scope: scope_id(taken.scope.1),
-            })
+            let mut question = question(principal, deed, taken.scope.1);
+            if taken.is_of_the_target {
+                let (diagram, operation) = (self.drawn.diagram, what.operation);
+                question.attributes =
+                    attributes::of_use(diagram, principal, operation, what.target, None);
+            }
+            self.index.decide(&question)
         });
         decisions.collect()
+    }
+
+    /// Whether the principal holds a role in reach of which nobody knows what it
+    /// grants.
+    fn holds_unknown_role(&self, principal: PrincipalId, taken: &Taken) -> bool {
+        let deed = taken.actions.first().and_then(|it| self.deeds.get(*it));
+        deed.is_some_and(|deed| {
+            let misses = self
+                .index
+                .near_misses(&question(principal, deed, taken.scope.1));
+            let mut reasons = misses.wrong_role.iter().map(|miss| miss.reason);
+            reasons.any(|reason| matches!(reason, RoleMissReason::UnknownRole))
+        })
     }
 
     fn database_users(&self, principal: PrincipalId, what: Use) -> Vec<Deciding> {
@@ -343,6 +370,20 @@ impl Reach<'_> {
             .map(|user| Deciding::DatabaseUser(user.id))
             .collect()
     }
+}
+
+fn question(principal: PrincipalId, deed: &Deed<'static>, scope: Scope) -> Question<'static> {
+    Question {
+        principal: principal_id(principal),
+        action: deed.action.into(),
+        plane: deed.plane,
+        scope: scope_id(scope),
+        attributes: Attributes::NONE,
+    }
+}
+
+fn is_not_evaluated(decision: &Decision<'_>) -> bool {
+    matches!(decision, Decision::NotAllowed { not_evaluated, .. } if !not_evaluated.is_empty())
 }
 
 /// The actions that are asked about, each once.

@@ -215,6 +215,8 @@ pub(crate) fn delegation_need(account: NodeId) -> Option<Need> {
             exception: None,
             scope: Scope::Node(account),
             least_role: permission.least_role,
+            what: Some((operation, Scope::Node(account))),
+            now: None,
         }),
         Permission::Database(_) => None,
     }

@@ -266,7 +266,10 @@ impl Visit<'_> {
         run: &Recorder<'_>,
         permission: &RbacPermission,
     ) -> Result<Vec<Asked>, Ended> {
-        let need = Need::of_call(run.diagram, &run.call.what, permission);
+        let need = Need {
+            now: Some(run.now()),
+            ..Need::of_call(run.diagram, &run.call.what, permission)
+        };
         self.values.set(template::ACTION, need.action());
         self.values
             .set_scope(ids::arm_id(run.diagram, need.scope).unwrap_or_default());

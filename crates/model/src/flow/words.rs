@@ -1,6 +1,7 @@
 //! The words in which captions and checks speak of what is drawn.
 
 use super::ids;
+use crate::access::condition::Condition;
 use crate::azure::part_kinds::PartKindRow;
 use crate::azure::{Operation, TokenEndpoint};
 use crate::diagram::{Diagram, Node, Principal, PrincipalKind, Scope};
@@ -156,6 +157,15 @@ pub(crate) fn capitalized(text: &str) -> String {
         Some(rest) => format!("The {rest}"),
         None => text.to_owned(),
     }
+}
+
+/// A condition in words; as it is written where it cannot be read.
+pub(super) fn condition(diagram: &Diagram, text: &str) -> String {
+    let names = |guid| ids::name_of(diagram, guid);
+    Condition::parse(text).map_or_else(
+        |_| text.to_owned(),
+        |condition| condition.told(&names).join(" "),
+    )
 }
 
 #[cfg(test)]

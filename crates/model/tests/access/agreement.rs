@@ -4,6 +4,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use vouchsafe_model::access::condition::Attributes;
 use vouchsafe_model::access::{
     Decision, Deed, DenyAssignment, Estate, Index, PermissionBlock, Plane, Principal, PrincipalId,
     Question, Role, RoleAssignment, RoleMissReason, Scope, Standing,
@@ -162,6 +163,7 @@ fn question() -> impl Strategy<Value = Question<'static>> {
             action: action.into(),
             plane,
             scope: scope.into(),
+            attributes: Attributes::NONE,
         })
 }
 
@@ -229,11 +231,12 @@ proptest! {
                         action: deed.action.into(),
                         plane: deed.plane,
                         scope: scope.clone(),
+                        attributes: Attributes::NONE,
                     };
                     let expected = match index.decide(&question) {
                         Decision::Allowed { .. } => Standing::Yes,
                         Decision::Denied { .. } => Standing::No,
-                        Decision::NotAllowed { not_evaluated } => {
+                        Decision::NotAllowed { not_evaluated, .. } => {
                             let has_unknown_role = index
                                 .near_misses(&question)
                                 .wrong_role
@@ -340,6 +343,7 @@ fn deep_chains_of_scopes_and_groups_are_walked_to_their_end() {
         action: "a/read".into(),
         plane: Plane::Control,
         scope: "s0".into(),
+        attributes: Attributes::NONE,
     };
     let decision = estate.index().decide(&question);
     let Decision::Allowed { grants, .. } = decision else {

@@ -29,7 +29,7 @@ fn misses_of(lines: &str) -> String {
     let asked = &world.questions[0];
     let index = world.estate.index();
     match index.decide(&asked.question) {
-        Decision::NotAllowed { not_evaluated } => {
+        Decision::NotAllowed { not_evaluated, .. } => {
             told(&not_evaluated, &index.near_misses(&asked.question))
         }
         decision => panic!("{decision:?}"),

@@ -17,6 +17,7 @@
 
 use std::borrow::Cow;
 
+use vouchsafe_model::access::condition::Attributes;
 use vouchsafe_model::access::{
     DenyAssignment, Estate, Patterns, PermissionBlock, Plane, Principal, PrincipalId, Question,
     Role, RoleAssignment, Scope,
@@ -102,6 +103,7 @@ impl World {
                     },
                     action: line.word().to_owned().into(),
                     scope: line.after("at").unwrap().to_owned().into(),
+                    attributes: Attributes::NONE,
                 };
                 assert!(line.take("->"), "line {}: no answer", line.number);
                 let answer = std::mem::take(&mut line.words).join(" ");

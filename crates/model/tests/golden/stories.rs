@@ -261,6 +261,59 @@ pub(crate) fn a_condition_is_not_evaluated() -> Drawing {
     world.call("read-blob")
 }
 
+/// Storage Blob Data Reader on the account, under this condition.
+fn reader_if(condition: &str, operation: &str) -> Drawing {
+    let mut world = vm_and_storage();
+    let principal = world.drawing.enable(world.caller);
+    let scope = Scope::Node(world.target);
+    let role = "Storage Blob Data Reader";
+    world
+        .drawing
+        .assign_if(principal, role, scope, Some(condition));
+    world.call(operation)
+}
+
+const ONLY_INVOICES: &str = "((!(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'} AND NOT SubOperationMatches{'Blob.List'})) OR (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'invoices'))";
+
+pub(crate) fn a_condition_on_the_container_holds() -> Drawing {
+    reader_if(ONLY_INVOICES, "read-blob")
+}
+
+pub(crate) fn a_condition_on_another_container_fails() -> Drawing {
+    reader_if(
+        &ONLY_INVOICES.replace("'invoices'", "'payroll'"),
+        "read-blob",
+    )
+}
+
+pub(crate) fn a_condition_spares_listing() -> Drawing {
+    reader_if(
+        &ONLY_INVOICES.replace("'invoices'", "'payroll'"),
+        "list-blobs",
+    )
+}
+
+pub(crate) fn a_condition_on_index_tags_is_not_evaluated() -> Drawing {
+    reader_if(
+        "((!(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'} AND NOT SubOperationMatches{'Blob.List'})) OR (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags:Project<$key_case_sensitive$>] StringEquals 'Cascade'))",
+        "read-blob",
+    )
+}
+
+pub(crate) fn a_delegate_may_not_assign_this_role() -> Drawing {
+    let mut world = vm_and_storage();
+    let principal = world.drawing.enable(world.caller);
+    let scope = Scope::Node(world.target);
+    world.drawing.assign_if(
+        principal,
+        "Role Based Access Control Administrator",
+        scope,
+        Some("((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {2a2b9908-6ea1-4ae2-8e65-a410df84e7d1}))"),
+    );
+    world.drawing.call_to(world.caller, "assign-role", scope);
+    world.drawing
+}
+
 // App Service, Functions and Container Apps.
 
 pub(crate) fn app_service_gets_secret() -> Drawing {

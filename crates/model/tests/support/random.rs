@@ -735,6 +735,16 @@ impl Choices<'_> {
                     condition: if self.is(6) { self.text() } else { None },
                 }
             }
+            21 if self.is(2) => {
+                let ids: Vec<_> = self.diagram.role_assignments().map(|it| it.id).collect();
+                Edit::SetCondition {
+                    assignment: match self.one(&ids) {
+                        Some(id) => id,
+                        None => vouchsafe_model::diagram::RoleAssignmentId::new(self.id()),
+                    },
+                    condition: if self.is(3) { None } else { self.text() },
+                }
+            }
             21 | 31 => Edit::AddDenyAssignment(self.deny()),
             22 | 32 | 33 => {
                 let (server, database) = self.database();

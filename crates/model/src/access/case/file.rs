@@ -1,8 +1,11 @@
 //! The case file as it is written, key by key.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer};
 
 use super::{Case, Check, ExpectedVerdict};
+use crate::access::condition::{AttributeSource, Attributes, Known, SubOperation, Value};
 use crate::access::{
     DenyAssignment, Estate, PermissionBlock, Plane, Principal, Question, Role, RoleAssignment,
     Scope,
@@ -99,6 +102,35 @@ struct CheckEntry {
     plane: PlaneName,
     expected: Option<ExpectedVerdict>,
     deciding: Option<Vec<String>>,
+    #[serde(flatten)]
+    attributes: AttributeKeys,
+}
+
+/// What is known of a request, for conditions.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct AttributeKeys {
+    /// `null`: it is none that has a name.
+    #[serde(default, deserialize_with = "said")]
+    sub_operation: Option<Option<String>>,
+    /// By their names as conditions write them; `null`: there is none.
+    #[serde(default, deserialize_with = "or_default")]
+    attributes: BTreeMap<String, Option<OneOrMore>>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(Scalar),
+    More(Vec<Scalar>),
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Scalar {
+    Bool(bool),
+    Integer(i64),
+    Text(String),
 }
 
 #[derive(Deserialize)]
@@ -114,6 +146,11 @@ where
     T: Default + Deserialize<'de>,
 {
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// Tells a null from what is not there.
+fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 fn ids<Id: From<String>>(texts: Vec<String>) -> Vec<Id> {
@@ -230,9 +267,53 @@ impl From<CheckEntry> for Check {
                     PlaneName::Data => Plane::Data,
                 },
                 scope: entry.scope.into(),
+                attributes: entry.attributes.into(),
             },
             expected: entry.expected,
             deciding: entry.deciding.map(|ids| ids.into_iter().collect()),
+        }
+    }
+}
+
+impl From<AttributeKeys> for Attributes<'static> {
+    fn from(keys: AttributeKeys) -> Self {
+        let mut attributes = Self {
+            sub_operation: match keys.sub_operation {
+                None => SubOperation::Unknown,
+                Some(None) => SubOperation::None,
+                Some(Some(name)) => SubOperation::Named(name.into()),
+            },
+            known: Vec::new(),
+        };
+        for (name, values) in keys.attributes {
+            // `@Resource[name]`, with or without the sign.
+            let source_and_name = name.trim_start_matches('@').split_once('[');
+            let Some((source, name)) = source_and_name else {
+                continue;
+            };
+            let mut sources = AttributeSource::ALL.into_iter();
+            let Some(source) = sources.find(|it| it.name() == source) else {
+                continue;
+            };
+            let known = match values {
+                None => Known::Absent,
+                Some(OneOrMore::One(value)) => Known::Values(vec![value.into()]),
+                Some(OneOrMore::More(values)) => {
+                    Known::Values(values.into_iter().map(Value::from).collect())
+                }
+            };
+            attributes.set(source, name.trim_end_matches(']').to_owned(), known);
+        }
+        attributes
+    }
+}
+
+impl From<Scalar> for Value {
+    fn from(scalar: Scalar) -> Self {
+        match scalar {
+            Scalar::Bool(is) => Self::Bool(is),
+            Scalar::Integer(number) => Self::Integer(number),
+            Scalar::Text(text) => Self::Text(text),
         }
     }
 }

@@ -204,6 +204,28 @@ impl Draft<'_> {
         Ok(())
     }
 
+    pub(super) fn set_condition(
+        &mut self,
+        assignment: RoleAssignmentId,
+        condition: Option<&str>,
+    ) -> Result<(), EditError> {
+        let old = self.diagram.role_assignment(assignment);
+        let old = old.ok_or(EditError::NoSuchRoleAssignment(assignment))?;
+        let condition = condition.filter(|text| !text.trim().is_empty());
+        if let Some(condition) = condition {
+            check_length("condition", condition, limits::MAX_TEXT_CHARS)?;
+        }
+        if old.condition.as_deref() == condition {
+            return Ok(());
+        }
+        let changed = RoleAssignment {
+            condition: condition.map(str::to_owned),
+            ..(**old).clone()
+        };
+        self.put_role_assignment(changed);
+        Ok(())
+    }
+
     pub(super) fn add_deny_assignment(
         &mut self,
         rule: &NewDenyAssignment,
