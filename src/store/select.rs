@@ -4,6 +4,7 @@
 //! are chosen here, so that tests can read what a person would read.
 
 mod access;
+mod condition;
 mod connection;
 mod diagram;
 mod environment;
@@ -17,6 +18,7 @@ mod sas;
 mod secret;
 
 pub use access::{AccessRow, AccessTab, DenyRow, Inherited};
+pub use condition::{ConditionDetails, Reading, ReadyCondition, read_condition};
 pub use connection::{
     CallDetails, CallRow, DatabaseUserDetails, DenyAssignmentDetails, OperationChoice,
     RoleAssignmentDetails, call_choices, call_rows, caller_choices,

@@ -53,7 +53,18 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                     role_name(was.role),
                     principal_name(before, was.principal)
                 )),
-                _ => said.push("Changed a role assignment".to_owned()),
+                (Some(was), Some(is)) => said.push(
+                    match (&was.condition, &is.condition) {
+                        (None, Some(_)) => "Put a role assignment under a condition",
+                        (Some(_), None) => "Took the condition off a role assignment",
+                        (Some(was), Some(is)) if was != is => {
+                            "Changed the condition of a role assignment"
+                        }
+                        _ => "Changed a role assignment",
+                    }
+                    .to_owned(),
+                ),
+                (None, None) => {}
             },
             Change::DenyAssignment(it) => said.push(
                 match (&it.before, &it.after) {

@@ -8,6 +8,7 @@
 mod access;
 mod calls;
 mod clock;
+mod condition;
 mod connection;
 mod copy;
 mod environment;

@@ -11,6 +11,7 @@ mod anything;
 mod arrange;
 mod attack;
 mod clock;
+mod conditions;
 mod connect;
 mod deny;
 mod document;

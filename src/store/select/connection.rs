@@ -7,6 +7,7 @@ use vouchsafe_model::diagram::{
 };
 
 use super::access::{AccessRow, Inherited, denied_words};
+use super::condition::ConditionDetails;
 use super::secret::{CredentialChoice, credentials};
 use crate::store::connect::{End, is_host, principal_name};
 use crate::store::words;
@@ -69,8 +70,8 @@ pub struct RoleAssignmentDetails {
     pub actions: Vec<&'static str>,
     /// What it grants on the data plane.
     pub data_actions: Vec<&'static str>,
-    /// The condition under which it holds.
-    pub condition: Option<String>,
+    /// The condition under which it holds, or could hold.
+    pub condition: ConditionDetails,
 }
 
 /// What the inspector shows for a deny assignment.
@@ -208,7 +209,7 @@ impl RoleAssignmentDetails {
                 .flat_map(|block| block.data_actions)
                 .copied()
                 .collect(),
-            condition: it.condition.clone(),
+            condition: ConditionDetails::of(diagram, it),
         })
     }
 }

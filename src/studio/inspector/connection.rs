@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::access::remove;
 use super::calls::{badge, play_now};
+use super::condition::ConditionSection;
 use super::facts;
 use super::header::Header;
 use super::principal::node_of;
@@ -164,12 +165,8 @@ pub(super) fn RoleAssignmentPanel(props: &RoleAssignmentPanelProps) -> Html {
             </Section>
             <Section title="What it grants">
                 if let Some(role) = role { <RoleGrants {role} has_data={has_data(&diagram, row.scope)} /> }
-                if let Some(condition) = &details.condition {
-                    <Disclosure label="Condition" open=true>
-                        <code class="grants__condition">{ condition.clone() }</code>
-                    </Disclosure>
-                }
             </Section>
+            <ConditionSection key={row.id.to_string()} details={details.condition.clone()} />
         </>
     }
 }

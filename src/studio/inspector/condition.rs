@@ -1,0 +1,149 @@
+//! The condition on a role assignment: what it says, and a place to write it.
+
+use std::rc::Rc;
+
+use vouchsafe_model::access::condition;
+use vouchsafe_model::diagram::Edit;
+use yew::prelude::*;
+
+use super::row::{Section, nothing};
+use crate::store::Action;
+use crate::store::select::{ConditionDetails, Reading, read_condition};
+use crate::studio::hooks::{use_diagram, use_dispatch};
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, Callout, Disclosure, IconName, MenuButton, MenuEntry, MenuItem,
+    TextField, Tone, prose,
+};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct ConditionSectionProps {
+    pub(super) details: ConditionDetails,
+}
+
+/// The condition in words and as Azure writes it. Written, pasted or begun with
+/// one of the usual forms, it is read while one writes, and says where it cannot be.
+#[component]
+pub(super) fn ConditionSection(props: &ConditionSectionProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let details = &props.details;
+    let draft = use_state(|| None::<String>);
+    let save = {
+        let (dispatch, draft, assignment) = (dispatch, draft.clone(), details.assignment);
+        Callback::from(move |condition: Option<String>| {
+            dispatch.send(Action::Edit(Edit::SetCondition {
+                assignment,
+                condition,
+            }));
+            draft.set(None);
+        })
+    };
+    if !details.can_have && draft.is_none() {
+        return Html::default();
+    }
+    let write = {
+        let draft = draft.clone();
+        Callback::from(move |text: String| draft.set(Some(text)))
+    };
+    let Some(text) = (*draft).clone() else {
+        return shown(&diagram, details, &write, &save);
+    };
+    let reading = read_condition(&diagram, &text);
+    let error = match &reading {
+        Reading::Wrong(error) if !text.trim().is_empty() => Some(error.clone()),
+        _ => None,
+    };
+    let is_ready = matches!(reading, Reading::Says(_));
+    let cancel = {
+        let draft = draft.clone();
+        move |_: MouseEvent| draft.set(None)
+    };
+    let done = {
+        let (save, text) = (save, text.clone());
+        move |_: MouseEvent| save.emit(Some(text.clone()))
+    };
+    let max_length = u32::try_from(condition::MAX_BYTES).ok();
+    html! {
+        <Section title="Condition">
+            { forms(details, &write) }
+            <TextField label="The condition, as Azure writes it" value={text} oninput={write} rows={8} wire=true {error}
+                {max_length} hint="Attributes of the request or the resource, compared with values." />
+            if let Reading::Says(sentences) = &reading { { said(sentences) } }
+            <div class="details__buttons">
+                <Button label="Save the condition" kind={ButtonKind::Primary} size={ButtonSize::Small}
+                    disabled={!is_ready} onclick={done} />
+                <Button label="Cancel" kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={cancel} />
+            </div>
+        </Section>
+    }
+}
+
+/// The condition as it is.
+fn shown(
+    diagram: &vouchsafe_model::diagram::Diagram,
+    details: &ConditionDetails,
+    write: &Callback<String>,
+    save: &Callback<Option<String>>,
+) -> Html {
+    let Some(text) = &details.text else {
+        return html! {
+            <Section title="Condition" action={forms(details, write)}>
+                { nothing("None: the role grants all that it allows.") }
+            </Section>
+        };
+    };
+    let edit = {
+        let (write, text) = (write.clone(), text.clone());
+        move |_: MouseEvent| write.emit(text.clone())
+    };
+    let remove = {
+        let save = save.clone();
+        move |_: MouseEvent| save.emit(None)
+    };
+    let reading = match read_condition(diagram, text) {
+        Reading::Says(sentences) => said(&sentences),
+        Reading::Wrong(error) => html! {
+            <Callout tone={Tone::Warning} title="It cannot be read, and is not evaluated">{ prose(&error) }</Callout>
+        },
+    };
+    html! {
+        <Section title="Condition">
+            { reading }
+            <Disclosure label="As Azure writes it">
+                <code class="grants__condition">{ text.clone() }</code>
+            </Disclosure>
+            <div class="details__buttons">
+                <Button label="Change the condition" icon={IconName::Pencil} kind={ButtonKind::Ghost}
+                    size={ButtonSize::Small} onclick={edit} />
+                <Button label="Take it off" icon={IconName::Trash} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                    onclick={remove} />
+            </div>
+        </Section>
+    }
+}
+
+fn said(sentences: &[String]) -> Html {
+    html! { { for sentences.iter().map(|it| html! { <p class="grants__description">{ prose(it) }</p> }) } }
+}
+
+/// The usual forms to begin with, and an empty one.
+fn forms(details: &ConditionDetails, write: &Callback<String>) -> Html {
+    let ready = details.forms.clone();
+    let own = ready.len();
+    let entries: Rc<[MenuEntry]> = ready
+        .iter()
+        .map(|it| it.words.clone())
+        .chain(["Write one of your own".to_owned()])
+        .enumerate()
+        .map(|(index, words)| MenuEntry::Item(MenuItem::new(index.to_string(), words)))
+        .collect();
+    let write = write.clone();
+    let onselect = Callback::from(move |index: AttrValue| {
+        let index: usize = index.parse().unwrap_or(own);
+        let chosen = ready.get(index);
+        write.emit(chosen.map_or_else(String::new, |it| it.text.clone()));
+    });
+    html! {
+        <MenuButton label="Begin with a form" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+            {entries} {onselect} />
+    }
+}
