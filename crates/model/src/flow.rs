@@ -51,13 +51,15 @@ mod what_if;
 mod wire;
 pub(crate) mod words;
 
-pub(crate) use estate::{is_broader, memberships, role_grants, role_is_of_other_plane, stands_for};
+pub(crate) use estate::{
+    is_broader, memberships, role_could_grant, role_grants, role_is_of_other_plane, stands_for,
+};
 pub(crate) use fix::{sensible_scope, use_identity};
 pub(crate) use need::{Need, needs_of_call};
 pub(crate) use pick::identity_of_call;
 pub(crate) use rbac::is_granted;
 pub(crate) use what_if::{
-    Attempt, attempt, attempt_by, credentials_of, is_about, principal_of_call, role_scope,
+    Attempt, attempt, attempt_by, credentials_of, is_about, principal_of_call, role_need,
 };
 pub(crate) use words::{list, scope as scope_words, to_do};
 

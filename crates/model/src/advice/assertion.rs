@@ -217,6 +217,9 @@ fn may_not(diagram: &Diagram, ways: &[Way], what: &NewAssertion, no_way: &str) -
             1 => paths
                 .first()
                 .map_or_else(String::new, |it| it.words.clone()),
+            several if several > MAX_PATHS => {
+                format!("There are more than {MAX_PATHS} ways to do it all the same.")
+            }
             several => format!("There are {several} ways to do it all the same."),
         };
         return Outcome {

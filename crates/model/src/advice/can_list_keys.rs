@@ -12,6 +12,7 @@ use crate::diagram::{
     Diagram, NewCall, NodeId, PrincipalKind, RoleAssignment, RoleAssignmentId, Rule, Scope, Subject,
 };
 use crate::flow::{self, Need};
+use crate::guid::Guid;
 
 const LIST_KEYS: Operation = Operation::named("list-storage-keys");
 
@@ -23,6 +24,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
     for it in diagram.role_assignments() {
         at.entry(it.scope).or_default().push(it);
     }
+    let mut grants: BTreeMap<Guid, bool> = BTreeMap::new();
     let mut accounts_of: BTreeMap<RoleAssignmentId, Vec<NodeId>> = BTreeMap::new();
     for account in shared_key_allowed::accounts(diagram) {
         let Some(need) = need(diagram, account) else {
@@ -30,8 +32,11 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
         };
         for scope in diagram.scope_chain(Scope::Node(account)) {
             for it in at.get(&scope).into_iter().flatten() {
+                let is_granting = *grants
+                    .entry(it.role)
+                    .or_insert_with(|| flow::role_grants(it.role, &need));
                 if it.condition.is_none()
-                    && flow::role_grants(it.role, &need)
+                    && is_granting
                     && diagram.principal(it.principal).is_some()
                     && flow::is_granted(diagram, it.principal, &need)
                 {

@@ -159,6 +159,19 @@ pub(crate) fn role_grants(id: Guid, need: &Need) -> bool {
     })
 }
 
+/// Whether a role could give what is needed, under a condition too; one that is
+/// not known could.
+pub(crate) fn role_could_grant(id: Guid, need: &Need) -> bool {
+    BuiltInRole::find(id).map(role).is_none_or(|role| {
+        need.actions.iter().any(|action| {
+            matches!(
+                role.answer(action, need.plane, WILDCARDS),
+                RoleAnswer::Grants(_) | RoleAnswer::GrantsUnderCondition { .. }
+            )
+        })
+    })
+}
+
 /// Whether a role would give what is needed if the planes were one: it covers
 /// the action on the other plane, and does not on the plane where it counts.
 pub(crate) fn role_is_of_other_plane(id: Guid, need: &Need) -> bool {

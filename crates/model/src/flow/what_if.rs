@@ -4,6 +4,7 @@
 //! traced: no second set of rules says who may do what.
 
 use super::check::Cause;
+use super::need::Need;
 use super::recorder::{Bearer, Recorder};
 use super::token::Token;
 use super::trace::{CheckOutcome, Deciding, Fix, Verdict};
@@ -196,13 +197,9 @@ pub(crate) fn principal_of_call(diagram: &Diagram, what: &NewCall) -> Option<Pri
     }
 }
 
-/// Where a role must be assigned to count for the operation on the target.
-/// `None` where the target has a system of its own.
-pub(crate) fn role_scope(
-    diagram: &Diagram,
-    operation: Operation,
-    aimed_at: Scope,
-) -> Option<Scope> {
+/// What a role must give for the operation on the target. `None` where the
+/// target has a system of its own.
+pub(crate) fn role_need(diagram: &Diagram, operation: Operation, aimed_at: Scope) -> Option<Need> {
     let Permission::Rbac(permission) = &operation.row().permission else {
         return None;
     };
@@ -214,5 +211,5 @@ pub(crate) fn role_scope(
         credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
         audience: None,
     };
-    Some(super::need::Need::of_call(diagram, &what, permission).scope)
+    Some(Need::of_call(diagram, &what, permission))
 }

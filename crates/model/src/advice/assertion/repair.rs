@@ -109,12 +109,16 @@ fn next_step(
 /// Closes one way after the other, each so that the fewest drawn calls stop
 /// working.
 pub(super) fn keep_out(diagram: &Diagram, what: &NewAssertion, now: Timestamp) -> Option<Fix> {
-    let before = working_calls(diagram, now);
     let mut steps = Steps::new(diagram);
+    let mut before = None;
     for _ in 0..MAX_STEPS {
         let open = open_ways(&steps.diagram, what, now);
+        if causes(&open) > MAX_STEPS {
+            return None;
+        }
+        let before = &*before.get_or_insert_with(|| working_calls(diagram, now));
         let Some(way) = open.first() else {
-            let lost = lost(&before, &steps.diagram, now);
+            let lost = lost(before, &steps.diagram, now);
             return steps.finish(|_| why(&lost, diagram));
         };
         let mut best: Option<(usize, usize, Fix)> = None;
@@ -123,7 +127,7 @@ pub(super) fn keep_out(diagram: &Diagram, what: &NewAssertion, now: Timestamp) -
             if after.apply(&fix.edit).is_err() || open_ways(&after, what, now).len() >= open.len() {
                 continue;
             }
-            let lost = lost(&before, &after, now);
+            let lost = lost(before, &after, now);
             fix.why = why(&lost, diagram);
             let key = (lost.len(), order);
             if best
@@ -139,6 +143,23 @@ pub(super) fn keep_out(diagram: &Diagram, what: &NewAssertion, now: Timestamp) -
         }
     }
     None
+}
+
+/// How many things there are at least to be taken away.
+fn causes(open: &[ways::Way]) -> usize {
+    let mut causes: Vec<Option<&Deciding>> = Vec::new();
+    for way in open {
+        let cause = way.attempt.decided_by.iter().find(|it| {
+            matches!(
+                it,
+                Deciding::RoleAssignment(_) | Deciding::Setting(..) | Deciding::DatabaseUser(_)
+            )
+        });
+        if !causes.contains(&cause) {
+            causes.push(cause);
+        }
+    }
+    causes.len()
 }
 
 fn why(lost: &[CallId], diagram: &Diagram) -> String {

@@ -1,14 +1,15 @@
 //! In which ways can somebody try to do something?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Path, words};
+use super::{MAX_PATHS, Path, words};
 use crate::azure::Operation;
 use crate::diagram::{
     Claimant, Credential, Diagram, IdentityChoice, NewCall, Node, NodeId, NodeKind, Principal,
     PrincipalId, Scope,
 };
 use crate::flow::{self, Attempt, Verdict};
+use crate::guid::Guid;
 use crate::time::Timestamp;
 
 /// A way, and what comes of it.
@@ -113,6 +114,9 @@ pub(super) fn of_all_but(
             };
             if may_matter {
                 ways.extend(as_host(diagram, node, with, operation, at, now));
+                if are_enough(&ways) {
+                    return ways;
+                }
             }
         }
     }
@@ -129,9 +133,18 @@ pub(super) fn of_all_but(
         };
         if acts_by_itself && !excepted.contains(&principal.id) && could.contain(principal.id) {
             ways.extend(as_principal(diagram, &principal, operation, at, now));
+            if are_enough(&ways) {
+                return ways;
+            }
         }
     }
     ways
+}
+
+/// Whether there are more open ways than anybody reads: the rest need not be
+/// looked for.
+fn are_enough(ways: &[Way]) -> bool {
+    ways.iter().filter(|way| way.attempt.is_allowed()).count() > MAX_PATHS
 }
 
 /// Who could hold what is needed: nobody else has to be asked.
@@ -139,11 +152,17 @@ struct Candidates(Option<BTreeSet<PrincipalId>>);
 
 impl Candidates {
     fn of(diagram: &Diagram, operation: Operation, at: Scope) -> Self {
-        Self(flow::role_scope(diagram, operation, at).map(|scope| {
-            let chain = diagram.scope_chain(scope);
+        Self(flow::role_need(diagram, operation, at).map(|need| {
+            let chain = diagram.scope_chain(need.scope);
+            let mut could: BTreeMap<Guid, bool> = BTreeMap::new();
             let holders = diagram
                 .role_assignments()
-                .filter(|it| chain.contains(&it.scope))
+                .filter(|it| {
+                    chain.contains(&it.scope)
+                        && *could
+                            .entry(it.role)
+                            .or_insert_with(|| flow::role_could_grant(it.role, &need))
+                })
                 .map(|it| it.principal)
                 .collect();
             with_members(diagram, holders)
