@@ -36,7 +36,7 @@ pub use resource::{
 };
 pub use review::{
     AssertionRow, Mood, ReviewDetails, aimed_at, answer_word, claimant_choices, in_mood,
-    level_word, target_choices, with_choices,
+    level_word, said, target_choices, with_choices,
 };
 pub use sas::SasDetails;
 pub use secret::{

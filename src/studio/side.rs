@@ -32,12 +32,7 @@ pub fn Side() -> Html {
     });
     let choices = use_memo(*urgent, |urgent| {
         let choice = |face: SideFace| {
-            let icon = match face {
-                SideFace::Details => IconName::Settings,
-                SideFace::Wire => IconName::Code,
-                SideFace::Review => IconName::Review,
-            };
-            let choice = Choice::new(face.name(), face.name()).with_icon(icon);
+            let choice = Choice::new(face.name(), face.name());
             if face == SideFace::Review && *urgent > 0 {
                 choice.with_badge(urgent.to_string())
             } else {

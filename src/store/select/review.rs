@@ -9,7 +9,6 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::Fix;
 
 use super::{CredentialSource, call_choices};
-use crate::store::words;
 
 /// All that the panel shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +49,7 @@ impl ReviewDetails {
                 Some(AssertionRow {
                     id,
                     name: (!what.name.is_empty()).then(|| what.name.clone()),
-                    sentence: words::sentence(&assertion::sentence(diagram, what)),
+                    sentence: said(&assertion::sentence(diagram, what)),
                     what: what.clone(),
                     fix: assertion::repair(diagram, what, now),
                     outcome,
@@ -67,6 +66,16 @@ impl ReviewDetails {
             assertions,
             review: advice::review(diagram),
         }
+    }
+}
+
+/// A sentence that begins with a name keeps it as it is spelled; other words get
+/// their capital.
+#[must_use]
+pub fn said(sentence: &str) -> String {
+    match sentence.strip_prefix("nobody ") {
+        Some(rest) => format!("Nobody {rest}"),
+        None => sentence.to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use vouchsafe_model::diagram::{AssertionId, Claim, Claimant, Diagram, Edit, NewA
 use yew::prelude::*;
 
 use crate::store::select::{
-    Mood, aimed_at, answer_word, claimant_choices, in_mood, target_choices, with_choices,
+    Mood, aimed_at, answer_word, claimant_choices, in_mood, said, target_choices, with_choices,
 };
 use crate::store::{Action, Dialog as Open, words};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -53,7 +53,7 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
         </>
     };
     let onname = with(draft, &change, |draft, name: String| draft.name = name);
-    let said = words::sentence(&assertion::sentence(&diagram, draft));
+    let said = said(&assertion::sentence(&diagram, draft));
     html! {
         <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
             <div class="claim-form">

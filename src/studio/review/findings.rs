@@ -82,7 +82,7 @@ fn finding(dispatch: &Dispatch, it: &Finding) -> Html {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.send(action.clone())
     };
-    let message = words::sentence(&it.message);
+    let message = it.message.clone();
     let show = sends(Action::ShownOnCanvas(vec![it.subject]));
     let silence = sends(Action::DialogOpened(Dialog::Silence {
         finding: it.key(),
@@ -141,7 +141,7 @@ pub(super) fn fix(dispatch: &Dispatch, fix: &Fix) -> Html {
 }
 
 fn silenced(dispatch: &Dispatch, it: &Finding, silence: &Silence) -> Html {
-    let message = words::sentence(&it.message);
+    let message = it.message.clone();
     let show = {
         let (dispatch, subject) = (dispatch.clone(), it.subject);
         move |_: MouseEvent| dispatch.send(Action::ShownOnCanvas(vec![subject]))

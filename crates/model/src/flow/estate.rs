@@ -163,9 +163,9 @@ pub(crate) fn role_grants(id: Guid, need: &Need) -> bool {
 /// not known could.
 pub(crate) fn role_could_grant(id: Guid, need: &Need) -> bool {
     BuiltInRole::find(id).map(role).is_none_or(|role| {
-        need.actions.iter().any(|action| {
+        need.any_of.iter().any(|(plane, action)| {
             matches!(
-                role.answer(action, need.plane, WILDCARDS),
+                role.answer(action, *plane, WILDCARDS),
                 RoleAnswer::Grants(_) | RoleAnswer::GrantsUnderCondition { .. }
             )
         })

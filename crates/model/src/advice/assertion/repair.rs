@@ -47,9 +47,16 @@ impl Steps {
             0 => None,
             1 => self.fixes.pop(),
             _ => {
-                let titles: Vec<&str> = self.fixes.iter().map(|fix| fix.title.as_str()).collect();
+                let titles = self
+                    .fixes
+                    .iter()
+                    .enumerate()
+                    .map(|(place, fix)| match place {
+                        0 => fix.title.clone(),
+                        _ => flow::words::in_a_sentence(&fix.title),
+                    });
                 Some(Fix {
-                    title: titles.join("; then "),
+                    title: titles.collect::<Vec<_>>().join("; then "),
                     why,
                     edit: Edit::Several(self.fixes.into_iter().map(|fix| fix.edit).collect()),
                 })
