@@ -36,6 +36,7 @@ mod pick;
 mod rbac;
 mod reach;
 mod recorder;
+mod registry;
 mod sas;
 pub mod secrets;
 mod shared_key;

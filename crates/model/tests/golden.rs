@@ -151,6 +151,9 @@ golden! {
     vm_attaches_an_identity_it_may_not_use
     vm_reads_a_resource_group
     vm_sends_no_credential
+    container_app_pulls_an_image
+    container_app_may_not_pull_an_image
+    registry_takes_no_token_for_a_vault
 }
 
 golden! {

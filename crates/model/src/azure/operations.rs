@@ -15,7 +15,9 @@ mod app_configuration;
 mod event_hubs;
 mod key_vault;
 mod key_vault_keys;
+mod managed_databases;
 mod monitor;
+mod registry_and_search;
 mod resource_manager;
 mod service_bus;
 mod sql;
@@ -362,4 +364,6 @@ static TABLES: &[&[OperationRow]] = &[
     monitor::ROWS,
     web_and_devices::ROWS,
     virtual_machine::ROWS,
+    registry_and_search::ROWS,
+    managed_databases::ROWS,
 ];

@@ -9,6 +9,7 @@ mod app_configuration;
 mod event_hubs;
 mod key_vault;
 mod monitor;
+mod registry_and_search;
 mod resource_manager;
 mod service_bus;
 mod sql;
@@ -42,9 +43,12 @@ pub struct ServiceRow {
     pub authorization: AuthorizationSystem,
     /// How the service refuses.
     pub refusals: ServiceRefusals,
-    /// Whether software development kits send their first request without a token, to
-    /// learn from the 401 where one is to be had.
-    pub is_asked_first: bool,
+    /// What the 401 tells software development kits that send their first request
+    /// without a token on purpose; `None` where they do not.
+    pub tells_first: Option<&'static str>,
+    /// Whether the token is exchanged for one of the service's own, as registries do,
+    /// and what of that is not confirmed; `None` where the token itself is taken.
+    pub exchanges_token: Option<&'static str>,
     /// How it takes requests that are signed with a key of the account; `None`
     /// where it takes none, or where the model does not cover them.
     pub shared_key: Option<&'static SharedKeyRow>,
@@ -198,4 +202,5 @@ static TABLES: &[&[ServiceRow]] = &[
     monitor::ROWS,
     web_and_devices::ROWS,
     virtual_machine::ROWS,
+    registry_and_search::ROWS,
 ];

@@ -112,6 +112,9 @@ pub const SAS_START: &str = "sas_start";
 /// The moment until which a shared access signature is good, as HTTP writes it.
 pub const SAS_EXPIRY: &str = "sas_expiry";
 
+/// The scope that a call to a registry takes, such as `repository:orders:pull`.
+pub const REGISTRY_SCOPE: &str = "registry_scope";
+
 /// All placeholders that templates of the tables use.
 pub const PLACEHOLDERS: &[&str] = &[
     ACCOUNT,
@@ -153,6 +156,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     SIGNATURE,
     STRING_TO_SIGN,
     TENANT_NAME,
+    REGISTRY_SCOPE,
     THUMBPRINT,
     TIME_WITH_BLANK,
     LOGIN,

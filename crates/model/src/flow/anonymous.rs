@@ -110,9 +110,9 @@ pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
     else {
         return;
     };
-    if !service.is_asked_first || what.audience.is_some() {
+    let Some(told) = service.tells_first.filter(|_| what.audience.is_none()) else {
         return;
-    }
+    };
     let door = Door::of(what, values);
     let request = door.request(values, http, None);
     let exchange: ExchangeId = run.request(request);
@@ -124,8 +124,8 @@ pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
             "The software development kit asks {} without a token, on purpose",
             service.name
         ),
-        detail: "It does not know yet in which tenant a token is to be had, and for which \
-                 audience. The answer will say so."
+        detail: "It does not know yet where a token is to be had, and for what. The answer will \
+                 say so."
             .to_owned(),
         label: "Call without token".to_owned(),
         exchange: Some(exchange),
@@ -143,8 +143,8 @@ pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
         to: run.code(),
         caption: format!("{} says where a token is to be had", service.name),
         detail: format!(
-            "A {} as part of the normal course: WWW-Authenticate names the tenant and the \
-             audience. The kit remembers them, and asks like this only once.",
+            "A {} as part of the normal course: {told} The kit remembers that, and asks like \
+             this only once.",
             refusals.unauthenticated.status
         ),
         label: wire::status_line(refusals.unauthenticated.status),

@@ -36,7 +36,8 @@ impl Door {
         let target = what.target.node();
         values.set(template::ITEM, row.example_item);
         for (name, value) in row.refusal_values {
-            values.set(name, *value);
+            let value = values.fill(value);
+            values.set(name, value);
         }
         Self {
             operation: what.operation,

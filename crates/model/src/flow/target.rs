@@ -6,7 +6,8 @@ use super::check::{Asked, Cause, in_order};
 use super::http::Header;
 use super::need::{Need, linked_resource};
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
-use super::trace::{ExchangeId, Question, Reply, StepKind};
+use super::registry::{self, Exchanged};
+use super::trace::{Check, ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
 use super::{database, ids, lag, secrets, sources, wire, words};
 use crate::azure::http::HttpRefusal;
@@ -17,6 +18,9 @@ use crate::azure::services::{HttpRefusals, ServiceRefusals, SessionRefusal, Sess
 use crate::azure::template;
 use crate::diagram::Scope;
 use crate::time::Timestamp;
+
+/// How many of the checks are about the token itself; they come first.
+const OF_TOKEN: usize = 3;
 
 /// What stays the same while the target is called.
 struct Visit<'v> {
@@ -59,11 +63,16 @@ impl Visit<'_> {
             Err(ended) => return ended,
         };
         let (checks, end) = in_order(asked);
-        let token = format!("Bearer {}", self.bearer.token.encoded);
-        let header = Header::new("Authorization", token);
-        let request = self.door.request(self.values, call, Some(header));
-        let exchange = run.request(request);
-        self.send_call(run, exchange, checks, "Bearer token");
+        let exchange = match self.token_of_call(run, checks) {
+            Exchanged::Refused(exchange) => exchange,
+            Exchanged::Token(token, checks) => {
+                let header = Header::new("Authorization", format!("Bearer {token}"));
+                let request = self.door.request(self.values, call, Some(header));
+                let exchange = run.request(request);
+                self.send_call(run, exchange, checks, "Bearer token");
+                exchange
+            }
+        };
 
         let now = run.now();
         self.values.set_answer(now, run.request_id());
@@ -99,6 +108,16 @@ impl Visit<'_> {
             ),
         };
         self.door.refuse(run, exchange, answer)
+    }
+
+    /// The token that the call carries, with the checks that are left to it.
+    fn token_of_call(&self, run: &mut Recorder<'_>, checks: Vec<Check>) -> Exchanged {
+        match self.door.service.row().exchanges_token {
+            None => Exchanged::Token(self.bearer.token.encoded.clone(), checks),
+            Some(unverified) => {
+                registry::exchange(run, self.door, self.values, checks, OF_TOKEN, unverified)
+            }
+        }
     }
 
     fn over_session(
@@ -159,11 +178,12 @@ impl Visit<'_> {
 
     /// All checks of the target, and because of what it lets the call through.
     fn ask(&mut self, run: &Recorder<'_>) -> Result<(Vec<Asked>, String), Ended> {
-        let mut asked = vec![
+        let of_token: [Asked; OF_TOKEN] = [
             self.authenticated(),
             self.audience(),
             self.lifetime(run.now()),
         ];
+        let mut asked = Vec::from(of_token);
         match &self.door.operation.row().permission {
             Permission::Rbac(permission) => {
                 asked.extend(self.role_based(run, permission)?);
@@ -335,7 +355,7 @@ impl Visit<'_> {
         &self,
         run: &mut Recorder<'_>,
         exchange: ExchangeId,
-        checks: Vec<super::trace::Check>,
+        checks: Vec<Check>,
         label: &str,
     ) {
         let name = self.door.service.row().name;
@@ -343,8 +363,16 @@ impl Visit<'_> {
             kind: StepKind::Call,
             from: run.code(),
             to: self.door.at,
-            caption: format!("{name} checks who asks, and what they may do"),
+            caption: if checks.is_empty() {
+                format!("{name} reads in its own token what the caller may do")
+            } else {
+                format!("{name} checks who asks, and what they may do")
+            },
             detail: match self.door.operation.row().permission {
+                _ if checks.is_empty() => {
+                    "The registry signed the token itself: neither Microsoft Entra ID nor a role \
+                     assignment is asked again."
+                }
                 Permission::Rbac(_) => {
                     "The token proves who asks. What they may do is a separate question: role \
                      assignments answer it."

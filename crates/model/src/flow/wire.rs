@@ -46,6 +46,15 @@ pub(super) fn bare_refusal(row: &HttpRefusal, now: Timestamp) -> HttpResponse {
     response(row.status, Vec::new(), None, now)
 }
 
+/// An answer that carries this.
+pub(super) fn json(text: String, now: Timestamp) -> HttpResponse {
+    let body = Body {
+        media_type: "application/json; charset=utf-8".to_owned(),
+        text,
+    };
+    response(200, Vec::new(), Some(body), now)
+}
+
 fn response(
     status: u16,
     mut headers: Vec<Header>,

@@ -527,3 +527,28 @@ pub(crate) fn vm_sends_no_credential() -> Drawing {
         .call_without_credential(world.caller, "read-blob", target);
     world.drawing
 }
+
+fn registry() -> World {
+    world("container-app", "shop-web", "container-registry", "crshop")
+}
+
+pub(crate) fn container_app_pulls_an_image() -> Drawing {
+    let mut world = registry();
+    let principal = world.drawing.enable(world.caller);
+    let target = Scope::Node(world.target);
+    world.drawing.assign(principal, "AcrPull", target);
+    world.call("pull-image")
+}
+
+pub(crate) fn container_app_may_not_pull_an_image() -> Drawing {
+    let mut world = registry();
+    world.drawing.enable(world.caller);
+    world.call("pull-image")
+}
+
+/// The exchange turns away what is meant for another.
+pub(crate) fn registry_takes_no_token_for_a_vault() -> Drawing {
+    let mut world = registry();
+    world.drawing.enable(world.caller);
+    world.call_with_audience("pull-image", "https://vault.azure.net")
+}

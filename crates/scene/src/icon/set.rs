@@ -180,6 +180,35 @@ icons! {
     DataCollectionRule "data-collection-rule"
         line "M3 3.75h14l-5.25 6.5v5l-3.5 1.75v-6.75z"
         tint "M3 3.75h14l-5.25 6.5v5l-3.5 1.75v-6.75z";
+    /// AI Search: a lens over a spark.
+    AiSearch "ai-search"
+        line "M8.75 2.75a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM13.1 13.1l4.15 4.15"
+        tint "M8.75 2.75a6 6 0 1 1 0 12 6 6 0 0 1 0-12z"
+        solid "M8.75 5.5l.95 2.3 2.3.95-2.3.95-.95 2.3-.95-2.3-2.3-.95 2.3-.95z";
+    /// A search index: lines under a lens.
+    SearchIndex "search-index"
+        line "M3 4.5h14M3 8.25h5.5M3 12h4.5M3 15.75h5M13 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM15.5 14.5l2 2.25"
+        tint "M13 8.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z";
+    /// A container registry: containers on shelves.
+    ContainerRegistry "container-registry"
+        line "M2.75 9h14.5M2.75 16.75h14.5M4.5 3.75h4.25V9H4.5zM11.25 3.75h4.25V9h-4.25zM7.75 11.5H12v5.25H7.75z"
+        tint "M4.5 3.75h4.25V9H4.5zM11.25 3.75h4.25V9h-4.25zM7.75 11.5H12v5.25H7.75z";
+    /// A repository of images: one image behind another.
+    ContainerRepository "container-repository"
+        line "M4.25 7.25h9a1 1 0 0 1 1 1v7.5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-7.5a1 1 0 0 1 1-1zM6.25 4.75v-1a1 1 0 0 1 1-1h8.5a1 1 0 0 1 1 1v8.5a1 1 0 0 1-1 1M6.75 10.25v3.5M10.75 10.25v3.5"
+        tint "M4.25 7.25h9a1 1 0 0 1 1 1v7.5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-7.5a1 1 0 0 1 1-1z";
+    /// Cosmos DB: a planet with its ring.
+    CosmosDb "cosmos-db"
+        line "M10 4.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM5.1 12.6c-2 1.35-3 2.5-2.6 3.15.75 1.2 5.5-.75 9.5-3.25s6.75-5.15 6-6.35c-.4-.65-1.9-.45-4.1.35"
+        tint "M10 4.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z";
+    /// A cache for Redis: layers with a bolt.
+    Redis "redis"
+        line "M2.75 6.25 10 3l7.25 3.25L10 9.5zM2.75 10 10 13.25 17.25 10M2.75 13.75 10 17l7.25-3.25"
+        tint "M2.75 6.25 10 3l7.25 3.25L10 9.5z";
+    /// A `PostgreSQL` server: tables in a drum.
+    PostgreSql "postgresql-server"
+        line "M10 2.75c3.6 0 6.25 1 6.25 2.5v9.5c0 1.5-2.65 2.5-6.25 2.5s-6.25-1-6.25-2.5v-9.5c0-1.5 2.65-2.5 6.25-2.5zM3.75 5.25c0 1.5 2.65 2.5 6.25 2.5s6.25-1 6.25-2.5M8 11v3.25M8 11h2.75a1 1 0 0 1 0 2H8"
+        tint "M10 2.75c3.6 0 6.25 1 6.25 2.5s-2.65 2.5-6.25 2.5-6.25-1-6.25-2.5 2.65-2.5 6.25-2.5z";
     /// Azure Monitor: a pulse on a dial.
     AzureMonitor "azure-monitor"
         line "M10 2.75a7.25 7.25 0 1 1 0 14.5 7.25 7.25 0 0 1 0-14.5zM4.75 10.5h2.5l1.75-4 2.5 7 1.5-3h2.25"

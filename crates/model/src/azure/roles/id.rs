@@ -151,3 +151,23 @@ pub const VIRTUAL_MACHINE_USER_LOGIN: Guid =
 /// Virtual Machine Administrator Login.
 pub const VIRTUAL_MACHINE_ADMINISTRATOR_LOGIN: Guid =
     Guid::from_u128(0x1c0163c0_47e6_4577_8991_ea5c82e286e4);
+
+/// `AcrPull`.
+pub const ACR_PULL: Guid = Guid::from_u128(0x7f951dda_4ed3_4680_a7ca_43fe172d538d);
+
+/// `AcrPush`.
+pub const ACR_PUSH: Guid = Guid::from_u128(0x8311e382_0749_4cb8_b61a_304f252e45ec);
+
+/// Search Index Data Reader.
+pub const SEARCH_INDEX_DATA_READER: Guid = Guid::from_u128(0x1407120a_92aa_4202_b7e9_c0e197c71c8f);
+
+/// Search Index Data Contributor.
+pub const SEARCH_INDEX_DATA_CONTRIBUTOR: Guid =
+    Guid::from_u128(0x8ebe5a00_799e_43f5_93ac_243d3dce84a7);
+
+/// `DocumentDB` Account Contributor.
+pub const DOCUMENTDB_ACCOUNT_CONTRIBUTOR: Guid =
+    Guid::from_u128(0x5bd9cd88_fe45_4216_938b_f97437e15450);
+
+/// Redis Cache Contributor.
+pub const REDIS_CACHE_CONTRIBUTOR: Guid = Guid::from_u128(0xe0f68234_74aa_48ed_b826_c38b57376e17);

@@ -20,7 +20,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: None,
         notes: &[
             "Azure OpenAI answers 401 for a missing role too, where other services answer 403; the text names the data action.",
@@ -41,7 +42,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
         required_headers: &[],
         authorization: AuthorizationSystem::AzureRbac,
         refusals: ServiceRefusals::Http(&AS_OPENAI),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: None,
         notes: &["Token authentication needs a resource with a custom subdomain."],
         sources: &[
@@ -59,7 +61,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
         required_headers: &[],
         authorization: AuthorizationSystem::AzureRbac,
         refusals: ServiceRefusals::Http(&AS_OPENAI),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: None,
         notes: &["Token authentication needs a resource with a custom subdomain."],
         sources: &[

@@ -65,7 +65,8 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         denied: None,
         unauthorized_on_linked: None,
     }),
-    is_asked_first: false,
+    tells_first: None,
+    exchanges_token: None,
     shared_key: None,
     notes: &[
         "The 403 has no body and no code: nothing in it says which permission is missing.",

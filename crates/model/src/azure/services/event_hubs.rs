@@ -61,7 +61,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: None,
         notes: &[
             "Event Hubs answers 401 for a missing role too, where other services answer 403.",
@@ -107,7 +108,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 unverified: None,
             },
         }),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: None,
         notes: &[
             "Events are received over AMQP 1.0: the token goes to the $cbs node first, then a link is opened to a partition.",

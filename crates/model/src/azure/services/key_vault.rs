@@ -41,7 +41,8 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         denied: None,
         unauthorized_on_linked: None,
     }),
-    is_asked_first: true,
+    tells_first: Some("WWW-Authenticate names the tenant and the audience."),
+    exchanges_token: None,
     shared_key: None,
     notes: &[
         "Vaults that use access policies instead of Azure RBAC are not covered.",

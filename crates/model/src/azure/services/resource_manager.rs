@@ -58,7 +58,8 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             sources::ARM_LINKED,
         )),
     }),
-    is_asked_first: false,
+    tells_first: None,
+    exchanges_token: None,
     shared_key: None,
     notes: &[
         "The error names the caller by its client id and its object id; answers of 2019 and 2020 had the object id in both places.",

@@ -36,7 +36,8 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         denied: None,
         unauthorized_on_linked: None,
     }),
-    is_asked_first: false,
+    tells_first: None,
+    exchanges_token: None,
     shared_key: None,
     notes: &[
         "Service Bus answers 401 for a missing role too, where other services answer 403.",

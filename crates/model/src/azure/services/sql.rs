@@ -40,7 +40,8 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             unverified: None,
         },
     }),
-    is_asked_first: false,
+    tells_first: None,
+    exchanges_token: None,
     shared_key: None,
     notes: &[
         "There is no HTTP: the token goes in the login of the Tabular Data Stream protocol, port 1433.",

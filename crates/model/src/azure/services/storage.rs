@@ -27,7 +27,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
             invalid_token: WRONG_AUDIENCE,
             ..REFUSALS
         }),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: Some(&BLOB_KEY),
         notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
         sources: &[sources::AZURITE_AUDIENCES, sources::STORAGE_ERROR_CODES],
@@ -54,7 +55,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
             },
             ..REFUSALS
         }),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: Some(&QUEUE_KEY),
         notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
         sources: &[

@@ -103,7 +103,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: None,
         notes: &["A bearer token needs x-ms-version 2020-12-06 or later."],
         sources: &[
@@ -217,7 +218,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: None,
         notes: &[
             "A bearer token needs x-ms-version 2022-11-02 or later, and x-ms-file-request-intent: backup, which passes by the access lists of files.",
@@ -319,7 +321,8 @@ pub(super) static ROWS: &[ServiceRow] = &[
             denied: None,
             unauthorized_on_linked: None,
         }),
-        is_asked_first: false,
+        tells_first: None,
+        exchanges_token: None,
         shared_key: None,
         notes: &[
             "Roles are asked first. Access lists of files and directories are asked only where no role allows it; they can not be drawn, so here none allows anything.",

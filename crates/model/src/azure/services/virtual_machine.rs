@@ -37,7 +37,8 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             unverified: Some("the text of the answer"),
         },
     }),
-    is_asked_first: false,
+    tells_first: None,
+    exchanges_token: None,
     shared_key: None,
     notes: &[
         "Owner and Contributor let nobody sign in: it takes one of the two login roles.",

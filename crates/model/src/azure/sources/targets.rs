@@ -141,3 +141,32 @@ pub(in crate::azure) const VM_LOGIN: Source = Source::new(
 /// The Azure CLI, which asks for no SSH certificate with a managed identity.
 pub(in crate::azure) const VM_LOGIN_CLI: Source =
     Source::new("Azure/azure-cli:src/azure-cli-core/azure/cli/core/auth/adal_authentication.py");
+/// Repository permissions in Azure Container Registry.
+pub(in crate::azure) const REGISTRY_ABAC: Source = Source::new(
+    "MicrosoftDocs/azure-management-docs:articles/container-registry/container-registry-rbac-abac-repository-permissions.md",
+);
+/// Container registry integration with Microsoft Entra ID: the exchange of tokens, and the challenge.
+pub(in crate::azure) const REGISTRY_OAUTH: Source = Source::new("Azure/acr:docs/AAD-OAuth.md");
+/// Built-in roles of Azure Container Registry, and what each is for.
+pub(in crate::azure) const REGISTRY_ROLES: Source = Source::new(
+    "MicrosoftDocs/azure-management-docs:articles/container-registry/container-registry-rbac-built-in-roles-overview.md",
+);
+/// An answer of a registry to a token that lacks the scope.
+pub(in crate::azure) const REGISTRY_UNAUTHORIZED: Source =
+    Source::new("argoproj-labs/argocd-image-updater:#473");
+/// OCI distribution specification.
+pub(in crate::azure) const REGISTRY_API: Source =
+    Source::new("opencontainers/distribution-spec:spec.md");
+/// Enable or disable role-based access control in AI Search.
+pub(in crate::azure) const SEARCH_ENABLE_ROLES: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/search/search-security-enable-roles.md");
+/// An answer of AI Search to a token that it does not accept.
+pub(in crate::azure) const SEARCH_FORBIDDEN: Source =
+    Source::new("microsoft/sample-app-aoai-chatGPT:#624");
+/// The operations of the resource provider Microsoft.Search.
+pub(in crate::azure) const SEARCH_ACTIONS: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/role-based-access-control/resource-provider-operations.md",
+);
+/// Documents, AI Search REST reference.
+pub(in crate::azure) const SEARCH_API: Source =
+    Source::new("learn.microsoft.com/rest/api/searchservice/documents");

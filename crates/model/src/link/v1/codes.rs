@@ -41,6 +41,11 @@ pub(super) const RESOURCE_KINDS: &[&str] = &[
     "log-analytics-workspace",
     "data-collection-rule",
     "cloud-shell",
+    "ai-search",
+    "container-registry",
+    "cosmos-db",
+    "redis",
+    "postgresql-server",
 ];
 
 /// Kinds of parts, by slug.
@@ -57,6 +62,8 @@ pub(super) const PART_KINDS: &[&str] = &[
     "key-vault-key",
     "key-vault-certificate",
     "event-hub",
+    "search-index",
+    "container-repository",
 ];
 
 /// Operations, by slug.
@@ -128,6 +135,14 @@ pub(super) const OPERATIONS: &[&str] = &[
     "query-twins",
     "log-in-to-machine",
     "log-in-to-machine-as-administrator",
+    "query-index",
+    "upload-documents",
+    "delete-documents",
+    "pull-image",
+    "push-image",
+    "list-cosmos-keys",
+    "list-redis-keys",
+    "get-postgresql-server",
 ];
 
 /// Database roles, by their name in the database.

@@ -1,0 +1,109 @@
+//! What Azure Resource Manager does with databases and caches.
+
+use super::{HttpCall, ManagedTarget, OperationRow, Permission, RbacPermission, Targets, Wire};
+use crate::azure::http::{Body, HttpSuccess, Method};
+use crate::azure::resource_kinds::ResourceKind;
+use crate::azure::roles::id;
+use crate::azure::services::Service;
+use crate::azure::sources;
+
+pub(super) static ROWS: &[OperationRow] = &[
+    OperationRow {
+        slug: "list-cosmos-keys",
+        service: Service::named("resource-manager"),
+        name: "List Cosmos DB keys",
+        verb: "lists the keys of a Cosmos DB account",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("cosmos-db"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.DocumentDB/databaseAccounts/listKeys/action",
+            id::DOCUMENTDB_ACCOUNT_CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "{scope}/listKeys?api-version=2026-03-15",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"primaryMasterKey":"RkFLRS1LRVkx","secondaryMasterKey":"RkFLRS1LRVky","primaryReadonlyMasterKey":"RkFLRS1LRVkz","secondaryReadonlyMasterKey":"RkFLRS1LRVk0"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &["The keys open all data whatever the data-plane roles say."],
+        sources: &[sources::ARM_TYPES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "list-redis-keys",
+        service: Service::named("resource-manager"),
+        name: "List Redis keys",
+        verb: "lists the access keys of a cache",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("redis"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.Cache/redis/listKeys/action",
+            id::REDIS_CACHE_CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "{scope}/listKeys?api-version=2024-11-01",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"primaryKey":"fake-key-1","secondaryKey":"fake-key-2"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &["The keys open all data whatever the access policies say."],
+        sources: &[sources::ARM_TYPES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "get-postgresql-server",
+        service: Service::named("resource-manager"),
+        name: "Get PostgreSQL server",
+        verb: "reads the properties of a PostgreSQL server",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named(
+            "postgresql-server",
+        ))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.DBforPostgreSQL/flexibleServers/read",
+            id::READER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Get,
+            path: "{scope}?api-version=2025-08-01",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"id":"{scope}","name":"{account}","type":"Microsoft.DBforPostgreSQL/flexibleServers","location":"{location}"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::ARM_TYPES],
+        unverified: None,
+    },
+];

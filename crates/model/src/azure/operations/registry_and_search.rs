@@ -1,0 +1,195 @@
+//! Operations on registries and search services.
+
+use super::{CheckedAt, HttpCall, OperationRow, Permission, RbacPermission, Targets, Wire};
+use crate::azure::http::{Body, Header, HttpSuccess, Method};
+use crate::azure::part_kinds::PartKind;
+use crate::azure::roles::id;
+use crate::azure::services::Service;
+use crate::azure::sources;
+
+pub(super) static ROWS: &[OperationRow] = &[
+    OperationRow {
+        slug: "pull-image",
+        service: Service::named("container-registry"),
+        name: "Pull image",
+        verb: "pulls an image",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("container-repository")],
+        permission: Permission::Rbac(RbacPermission {
+            checked_at: CheckedAt::Resource,
+            ..RbacPermission::control(
+                "Microsoft.ContainerRegistry/registries/pull/read",
+                id::ACR_PULL,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Get,
+            path: "/v2/{part}/manifests/{item}",
+            headers: &[Header {
+                name: "Accept",
+                value: "application/vnd.oci.image.manifest.v1+json",
+            }],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[Header {
+                    name: "Docker-Content-Digest",
+                    value: "sha256:fake",
+                }],
+                body: Some(Body {
+                    content_type: "application/vnd.oci.image.manifest.v1+json",
+                    text: r#"{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{},"layers":[]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "latest",
+        refusal_values: &[("registry_scope", "repository:{part}:pull")],
+        notes: &[
+            "With registry permissions pulling is a control action: Reader, Contributor and Owner grant it too.",
+        ],
+        sources: &[sources::REGISTRY_API, sources::REGISTRY_ROLES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "push-image",
+        service: Service::named("container-registry"),
+        name: "Push image",
+        verb: "pushes an image",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("container-repository")],
+        permission: Permission::Rbac(RbacPermission {
+            checked_at: CheckedAt::Resource,
+            ..RbacPermission::control(
+                "Microsoft.ContainerRegistry/registries/push/write",
+                id::ACR_PUSH,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Put,
+            path: "/v2/{part}/manifests/{item}",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/vnd.oci.image.manifest.v1+json",
+                text: r#"{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{},"layers":[]}"#,
+            }),
+            success: HttpSuccess::empty(201),
+        }),
+        example_item: "latest",
+        refusal_values: &[("registry_scope", "repository:{part}:pull,push")],
+        notes: &[],
+        sources: &[sources::REGISTRY_API, sources::REGISTRY_ROLES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "query-index",
+        service: Service::named("ai-search"),
+        name: "Query index",
+        verb: "queries a search index",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("search-index")],
+        permission: Permission::Rbac(RbacPermission::data(
+            "Microsoft.Search/searchServices/indexes/documents/read",
+            id::SEARCH_INDEX_DATA_READER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/indexes/{part}/docs/search?api-version=2024-07-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"search":"example"}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"value":[{"@search.score":1.0,"id":"1","name":"example"}]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::SEARCH_API, sources::SEARCH_ENABLE_ROLES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "upload-documents",
+        service: Service::named("ai-search"),
+        name: "Upload documents",
+        verb: "uploads documents to a search index",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("search-index")],
+        permission: Permission::Rbac(RbacPermission {
+            action_source: sources::SEARCH_ACTIONS,
+            ..RbacPermission::data(
+                "Microsoft.Search/searchServices/indexes/documents/write",
+                id::SEARCH_INDEX_DATA_CONTRIBUTOR,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/indexes/{part}/docs/index?api-version=2024-07-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"value":[{"@search.action":"upload","id":"1","name":"example"}]}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"value":[{"key":"1","status":true,"errorMessage":null,"statusCode":201}]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::SEARCH_API, sources::SEARCH_ENABLE_ROLES],
+        unverified: None,
+    },
+    OperationRow {
+        slug: "delete-documents",
+        service: Service::named("ai-search"),
+        name: "Delete documents",
+        verb: "deletes documents from a search index",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("search-index")],
+        permission: Permission::Rbac(RbacPermission {
+            action_source: sources::SEARCH_ACTIONS,
+            ..RbacPermission::data(
+                "Microsoft.Search/searchServices/indexes/documents/delete",
+                id::SEARCH_INDEX_DATA_CONTRIBUTOR,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/indexes/{part}/docs/index?api-version=2024-07-01",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"value":[{"@search.action":"delete","id":"1"}]}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"value":[{"key":"1","status":true,"errorMessage":null,"statusCode":200}]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::SEARCH_API, sources::SEARCH_ENABLE_ROLES],
+        unverified: None,
+    },
+];
