@@ -122,6 +122,8 @@ impl State {
                 Some(diagram.principal(it.principal)?.node)
             }
             Subject::DenyAssignment(id) => Some(diagram.deny_assignment(id)?.rule.scope.node()),
+            // Roles are kept by the tenant.
+            Subject::RoleDefinition(_) => Some(diagram.tenant()),
             Subject::DatabaseUser(id) => Some(diagram.database_user(id)?.server),
             Subject::Call(id) => Some(diagram.call(id)?.what.caller),
             Subject::Assertion(id) => Some(diagram.assertion(id)?.what.target.node()),

@@ -1,33 +1,25 @@
 //! Which roles shall the role picker propose, and what does each grant?
 
-use vouchsafe_model::access::Plane;
 use vouchsafe_model::advice::{Reason, RoleProposal, proposals};
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{Diagram, NodeKind, PrincipalId, Scope};
 use vouchsafe_model::guid::Guid;
 
 use super::connect::in_sentence;
-use super::words::count;
+use super::select::RoleView;
+use super::words::{count, sentence};
 
 /// A role in the list of the picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleRow {
-    /// The role definition.
-    pub id: Guid,
-    /// Its name.
-    pub name: &'static str,
-    /// What it is about.
-    pub group: &'static str,
-    /// What it lets one do, in one sentence.
-    pub description: &'static str,
-    /// The actions it grants on the control plane, as patterns.
-    pub actions: Vec<&'static str>,
-    /// The actions it grants on the data plane, as patterns.
-    pub data_actions: Vec<&'static str>,
+    /// What it is.
+    pub role: RoleView,
     /// Why it is proposed; `None` for roles that are only found.
     pub because: Option<String>,
     /// Whether the principal has it at that scope already.
     pub is_assigned: bool,
+    /// Why it cannot be assigned there, in words.
+    pub obstacle: Option<String>,
 }
 
 /// What the picker shows: first what the drawing calls for, then everything
@@ -38,6 +30,15 @@ pub struct RoleChoices {
     pub proposed: Vec<RoleRow>,
     /// All other roles, by name.
     pub others: Vec<RoleRow>,
+}
+
+impl RoleChoices {
+    /// The row of a role.
+    #[must_use]
+    pub fn row(&self, role: Guid) -> Option<&RoleRow> {
+        let mut rows = self.proposed.iter().chain(&self.others);
+        rows.find(|row| row.role.id == role)
+    }
 }
 
 /// The roles to choose from.
@@ -52,16 +53,30 @@ pub fn choices(
             .role_assignments()
             .any(|it| Some(it.principal) == principal && Some(it.scope) == scope && it.role == role)
     };
+    let row = |role: RoleView| RoleRow {
+        because: None,
+        is_assigned: is_assigned(role.id),
+        obstacle: scope.and_then(|scope| obstacle(diagram, &role, scope)),
+        role,
+    };
     let proposed: Vec<RoleRow> = scope
         .map_or_else(Vec::new, |scope| proposed(diagram, principal, scope))
         .into_iter()
-        .map(|(role, because)| row(role, Some(because), is_assigned(role.id)))
+        .map(|(role, because)| RoleRow {
+            because: Some(because),
+            ..row(RoleView::of_built_in(role))
+        })
         .collect();
+    let defined = diagram
+        .role_definitions()
+        .map(|it| RoleView::of_definition(it));
     let mut others: Vec<RoleRow> = BuiltInRole::all()
-        .filter(|role| !proposed.iter().any(|other| other.id == role.id))
-        .map(|role| row(role, None, is_assigned(role.id)))
+        .map(RoleView::of_built_in)
+        .chain(defined)
+        .filter(|role| !proposed.iter().any(|other| other.role.id == role.id))
+        .map(row)
         .collect();
-    others.sort_by_key(|row| row.name);
+    others.sort_by(|one, other| one.role.what.name.cmp(&other.role.what.name));
     RoleChoices { proposed, others }
 }
 
@@ -132,25 +147,9 @@ pub fn groups_of(diagram: &Diagram, principal: PrincipalId) -> Vec<PrincipalId> 
     found
 }
 
-fn row(role: &'static BuiltInRole, because: Option<String>, is_assigned: bool) -> RoleRow {
-    let all = |plane: Plane| {
-        let blocks = role.permissions.iter();
-        blocks
-            .flat_map(|block| match plane {
-                Plane::Control => block.actions,
-                Plane::Data => block.data_actions,
-            })
-            .copied()
-            .collect()
-    };
-    RoleRow {
-        id: role.id,
-        name: role.name,
-        group: role.group.name(),
-        description: role.description,
-        actions: all(Plane::Control),
-        data_actions: all(Plane::Data),
-        because,
-        is_assigned,
-    }
+/// Why a role that the diagram carries cannot be assigned at a scope.
+fn obstacle(diagram: &Diagram, role: &RoleView, scope: Scope) -> Option<String> {
+    role.definition?;
+    let error = diagram.check_role_at(role.id, scope).err()?;
+    Some(sentence(&error.to_string()))
 }

@@ -14,6 +14,7 @@ mod palette;
 mod principal;
 mod resource;
 mod review;
+mod role;
 mod sas;
 mod secret;
 
@@ -38,6 +39,7 @@ pub use review::{
     AssertionRow, Mood, ReviewDetails, aimed_at, answer_word, claimant_choices, in_mood,
     level_word, said, target_choices, with_choices,
 };
+pub use role::{RoleDefinitionDetails, RoleDefinitionRow, RoleView, ScopeWords, role_definitions};
 pub use sas::SasDetails;
 pub use secret::{
     AccessKeysDetails, ClientCredentialRow, CopyChoice, CredentialChoice, CredentialSource, KeyRow,
@@ -73,6 +75,8 @@ pub enum Details {
     RoleAssignment(RoleAssignmentDetails),
     /// A deny assignment.
     DenyAssignment(DenyAssignmentDetails),
+    /// A role definition that the diagram carries.
+    RoleDefinition(RoleDefinitionDetails),
     /// A database user.
     DatabaseUser(DatabaseUserDetails),
     /// A call.
@@ -137,6 +141,9 @@ fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
         }
         Subject::DenyAssignment(id) => {
             Details::DenyAssignment(DenyAssignmentDetails::of(diagram, id)?)
+        }
+        Subject::RoleDefinition(id) => {
+            Details::RoleDefinition(RoleDefinitionDetails::of(diagram, id)?)
         }
         Subject::DatabaseUser(id) => Details::DatabaseUser(DatabaseUserDetails::of(diagram, id)?),
         Subject::Call(id) => Details::Call(CallDetails::of(diagram, id)?),

@@ -5,15 +5,13 @@
 //! words.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
-    Applied, Assertion, Change, ClientCredential, Diagram, KeyFileAccess, KeySlot, Node, NodeId,
-    NodeKind, PrincipalId, PrincipalKind, Resource, Scope, Setting, Subject,
+    Applied, Assertion, Change, ClientCredential, Diagram, KeyFileAccess, KeySlot, Node, NodeId, NodeKind, PrincipalId, PrincipalKind, Resource, RoleDefinition, RoleKind, Scope, Setting, Subject,
 };
 use vouchsafe_model::flow::secrets;
-use vouchsafe_model::guid::Guid;
 
 use super::connect::{in_sentence, principal_name};
 
@@ -44,13 +42,13 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
             Change::RoleAssignment(it) => match (&it.before, &it.after) {
                 (None, Some(is)) => said.push(format!(
                     "Assigned {} to {} on “{}”",
-                    role_name(is.role),
+                    after.role_name(is.role),
                     principal_name(after, is.principal),
                     after.scope_name(is.scope)
                 )),
                 (Some(was), None) => said.push(format!(
                     "Removed {} from {}",
-                    role_name(was.role),
+                    before.role_name(was.role),
                     principal_name(before, was.principal)
                 )),
                 (Some(was), Some(is)) => said.push(
@@ -74,6 +72,7 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                 }
                 .to_owned(),
             ),
+            Change::RoleDefinition(it) => said.extend(defined_role(&it.before, &it.after)),
             Change::DatabaseUser(it) => said.push(
                 match (&it.before, &it.after) {
                     (None, _) => "Added a database user",
@@ -113,6 +112,28 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
         said.extend(moved_words(after, &moved));
     }
     summary(said)
+}
+
+/// What was done to a role definition. That one of Azure's own comes along with
+/// its first assignment, and goes with its last, is not worth a word.
+fn defined_role(
+    before: &Option<Rc<RoleDefinition>>,
+    after: &Option<Rc<RoleDefinition>>,
+) -> Option<String> {
+    let is_custom = |it: &Rc<RoleDefinition>| it.what.kind == RoleKind::Custom;
+    match (
+        before.as_ref().filter(|it| is_custom(it)),
+        after.as_ref().filter(|it| is_custom(it)),
+    ) {
+        (None, Some(is)) => Some(format!("Defined the role “{}”", is.what.name)),
+        (Some(was), None) => Some(format!("Deleted the role “{}”", was.what.name)),
+        (Some(was), Some(is)) if was.what.name != is.what.name => Some(format!(
+            "Changed the role “{}”, now “{}”",
+            was.what.name, is.what.name
+        )),
+        (Some(_), Some(is)) => Some(format!("Changed the role “{}”", is.what.name)),
+        (None, None) => None,
+    }
 }
 
 /// Several things said become one sentence: the first, and how many more.
@@ -390,12 +411,6 @@ pub const fn principal_kind(kind: PrincipalKind) -> &'static str {
     }
 }
 
-/// The name of a role; of one that the catalogue doesn't have, its id.
-#[must_use]
-pub fn role_name(role: Guid) -> String {
-    BuiltInRole::find(role).map_or_else(|| role.to_string(), |role| role.name.to_owned())
-}
-
 /// A subject, as the live region and lists speak of it.
 #[must_use]
 pub fn subject(diagram: &Diagram, subject: Subject) -> String {
@@ -420,7 +435,7 @@ pub fn subject(diagram: &Diagram, subject: Subject) -> String {
             format!(
                 "role assignment: {}, {}, on {}",
                 principal_name(diagram, it.principal),
-                role_name(it.role),
+                diagram.role_name(it.role),
                 diagram.scope_name(it.scope)
             )
         }),
@@ -430,6 +445,9 @@ pub fn subject(diagram: &Diagram, subject: Subject) -> String {
                 it.rule.name,
                 diagram.scope_name(it.rule.scope)
             )
+        }),
+        Subject::RoleDefinition(id) => diagram.role_definition(id).map_or_else(String::new, |it| {
+            format!("{} {}", in_sentence(it.what.kind.name()), it.what.name)
         }),
         Subject::DatabaseUser(id) => diagram.database_user(id).map_or_else(String::new, |it| {
             let roles: Vec<&str> = it.roles.iter().map(|role| role.name()).collect();

@@ -19,6 +19,7 @@ mod identity;
 mod overview;
 mod principal;
 mod resource;
+mod role;
 pub(super) mod row;
 mod sas;
 mod scope;
@@ -44,6 +45,7 @@ use identity::IDENTITY_ID;
 use overview::DiagramPanel;
 use principal::{PrincipalPanel, TenantPanel, UserAssignedPanel};
 use resource::{PartPanel, ResourcePanel};
+use role::RoleDefinitionPanel;
 use scope::{NotePanel, ScopePanel};
 use secrets::SettingPanel;
 use several::SeveralPanel;
@@ -96,6 +98,7 @@ fn panel(details: &DetailsOf) -> Html {
         DetailsOf::Note(details) => html! { <NotePanel {details} /> },
         DetailsOf::RoleAssignment(details) => html! { <RoleAssignmentPanel {details} /> },
         DetailsOf::DenyAssignment(details) => html! { <DenyAssignmentPanel {details} /> },
+        DetailsOf::RoleDefinition(details) => html! { <RoleDefinitionPanel {details} /> },
         DetailsOf::DatabaseUser(details) => html! { <DatabaseUserPanel {details} /> },
         DetailsOf::Call(details) => html! { <CallPanel {details} /> },
         DetailsOf::Setting(details) => html! { <SettingPanel {details} /> },

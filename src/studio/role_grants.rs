@@ -2,11 +2,11 @@
 //! one should know before handing it out.
 
 use vouchsafe_model::access::{Plane, Wildcards, matches};
-use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::azure::operations::Permission;
-use vouchsafe_model::diagram::{Diagram, Node, Scope};
+use vouchsafe_model::diagram::{Diagram, NewRoleDefinition, Node, RolePermissions, Scope};
 use yew::prelude::*;
 
+use crate::store::select::RoleView;
 use crate::widget::{Badge, Callout, Disclosure, Tone};
 
 /// Lists of patterns up to this length are open at first.
@@ -55,11 +55,11 @@ impl Caution {
 /// What one should know before this role is handed out where there is data, or
 /// where there is none.
 #[must_use]
-pub(super) fn cautions(role: &BuiltInRole, has_data: bool) -> Vec<Caution> {
+pub(super) fn cautions(role: &NewRoleDefinition, has_data: bool) -> Vec<Caution> {
     let mut found = Vec::new();
     let grants = |action: &str| {
         role.permissions.iter().any(|block| {
-            matches_any(block.actions, action) && !matches_any(block.not_actions, action)
+            matches_any(&block.actions, action) && !matches_any(&block.not_actions, action)
         })
     };
     if grants("Microsoft.Authorization/roleAssignments/write") {
@@ -68,7 +68,7 @@ pub(super) fn cautions(role: &BuiltInRole, has_data: bool) -> Vec<Caution> {
     if role
         .permissions
         .iter()
-        .any(|block| block.actions.contains(&"*"))
+        .any(|block| block.actions.iter().any(|it| it == "*"))
     {
         found.push(Caution::Everything);
     }
@@ -79,7 +79,7 @@ pub(super) fn cautions(role: &BuiltInRole, has_data: bool) -> Vec<Caution> {
 }
 
 /// Whether one of the patterns covers an action.
-fn matches_any(patterns: &[&str], action: &str) -> bool {
+fn matches_any(patterns: &[String], action: &str) -> bool {
     let mut patterns = patterns.iter();
     patterns.any(|pattern| matches(pattern, action, Wildcards::default()))
 }
@@ -115,16 +115,11 @@ pub(super) fn has_data(diagram: &Diagram, scope: Scope) -> bool {
 
 /// On which planes a role grants anything.
 #[must_use]
-pub(super) fn planes(role: &BuiltInRole) -> Vec<Plane> {
-    let blocks = role.permissions;
-    let mut planes = Vec::new();
-    if blocks.iter().any(|block| !block.actions.is_empty()) {
-        planes.push(Plane::Control);
-    }
-    if blocks.iter().any(|block| !block.data_actions.is_empty()) {
-        planes.push(Plane::Data);
-    }
-    planes
+pub(super) fn planes(role: &NewRoleDefinition) -> Vec<Plane> {
+    [Plane::Control, Plane::Data]
+        .into_iter()
+        .filter(|plane| role.is_on(*plane))
+        .collect()
 }
 
 /// The word for a plane on a tag.
@@ -138,7 +133,7 @@ pub(super) const fn plane_word(plane: Plane) -> &'static str {
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct RoleGrantsProps {
-    pub(super) role: &'static BuiltInRole,
+    pub(super) role: RoleView,
     /// Whether there is data where it applies.
     pub(super) has_data: bool,
 }
@@ -146,12 +141,14 @@ pub(super) struct RoleGrantsProps {
 /// What a role is for, what it grants, and what to know about it.
 #[component]
 pub(super) fn RoleGrants(props: &RoleGrantsProps) -> Html {
-    let role = props.role;
+    let role = &*props.role.what;
     html! {
         <div class="grants">
-            <p class="grants__description">{ role.description }</p>
+            if !role.description.is_empty() {
+                <p class="grants__description">{ role.description.clone() }</p>
+            }
             <p class="grants__tags">
-                <Badge label={role.group.name()} />
+                <Badge label={props.role.tag.clone()} />
                 { for planes(role).into_iter().map(|plane| html! {
                     <Badge label={plane_word(plane)}
                         tone={if plane == Plane::Data { Tone::Identity } else { Tone::Neutral }} />
@@ -160,37 +157,37 @@ pub(super) fn RoleGrants(props: &RoleGrantsProps) -> Html {
             { for cautions(role, props.has_data).into_iter().map(|caution| html! {
                 <Callout tone={Tone::Warning} title={caution.title()}>{ caution.text() }</Callout>
             }) }
-            { for role.permissions.iter().map(|block| html! {
-                <>
-                    { patterns("Data actions", block.data_actions, block.not_data_actions) }
-                    { patterns("Actions", block.actions, block.not_actions) }
-                    if let Some(condition) = block.condition {
-                        <Disclosure label="Condition"><code class="grants__condition">{ condition }</code></Disclosure>
-                    }
-                </>
-            }) }
+            { for role.permissions.iter().map(permissions) }
         </div>
     }
 }
 
-fn patterns(
-    label: &'static str,
-    granted: &'static [&'static str],
-    excluded: &'static [&'static str],
-) -> Html {
+/// What a block of a role grants.
+fn permissions(block: &RolePermissions) -> Html {
+    html! {
+        <>
+            { patterns("Data actions", &block.data_actions, &block.not_data_actions) }
+            { patterns("Actions", &block.actions, &block.not_actions) }
+            if let Some(condition) = &block.condition {
+                <Disclosure label="Condition">
+                    <code class="grants__condition">{ condition.clone() }</code>
+                </Disclosure>
+            }
+        </>
+    }
+}
+
+fn patterns(label: &'static str, granted: &[String], excluded: &[String]) -> Html {
     if granted.is_empty() {
         return Html::default();
     }
+    let item = |pattern: &String| html! { <li><code>{ pattern.clone() }</code></li> };
     html! {
         <Disclosure {label} badge={granted.len().to_string()} open={granted.len() <= OPEN_UP_TO}>
-            <ul class="grants__patterns">
-                { for granted.iter().map(|pattern| html! { <li key={*pattern}><code>{ *pattern }</code></li> }) }
-            </ul>
+            <ul class="grants__patterns">{ for granted.iter().map(item) }</ul>
             if !excluded.is_empty() {
                 <p class="grants__except">{ "Except" }</p>
-                <ul class="grants__patterns">
-                    { for excluded.iter().map(|pattern| html! { <li key={*pattern}><code>{ *pattern }</code></li> }) }
-                </ul>
+                <ul class="grants__patterns">{ for excluded.iter().map(item) }</ul>
             }
         </Disclosure>
     }
@@ -198,11 +195,13 @@ fn patterns(
 
 #[cfg(test)]
 mod tests {
+    use vouchsafe_model::azure::BuiltInRole;
+
     use super::*;
 
     fn check(role: &str, expected: &[Caution]) {
-        let role = BuiltInRole::by_name(role).unwrap();
-        assert_eq!(cautions(role, true), expected, "{}", role.name);
+        let found = NewRoleDefinition::of(BuiltInRole::by_name(role).unwrap());
+        assert_eq!(cautions(&found, true), expected, "{role}");
     }
 
     #[test]
@@ -223,7 +222,8 @@ mod tests {
     #[test]
     fn a_role_for_managing_needs_no_caution_where_there_is_no_data() {
         let role = BuiltInRole::by_name("Virtual Machine Contributor").unwrap();
-        assert_eq!(cautions(role, false), []);
-        assert_eq!(cautions(role, true), [Caution::NoDataAccess]);
+        let role = NewRoleDefinition::of(role);
+        assert_eq!(cautions(&role, false), []);
+        assert_eq!(cautions(&role, true), [Caution::NoDataAccess]);
     }
 }

@@ -142,7 +142,7 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
             let choices =
                 vouchsafe_app::store::roles::choices(&diagram, picker.principal, picker.scope);
             match dice.pick(&choices.others) {
-                Some(role) if is_chosen => Action::RoleChosen(role.id),
+                Some(role) if is_chosen => Action::RoleChosen(role.role.id),
                 _ if is_chosen || principals.is_empty() => Action::DialogClosed,
                 _ => Action::DialogChanged(Dialog::RolePicker(picker)),
             }

@@ -2,6 +2,7 @@
 
 use vouchsafe_app::store::select::{self, Details};
 use vouchsafe_app::store::{Action, Dialog, End, Offer, roles};
+use vouchsafe_model::access::Plane;
 use vouchsafe_model::azure::{BuiltInRole, ResourceKind};
 use vouchsafe_model::diagram::{DatabaseRole, Edit, NewNodeKind, Subject};
 
@@ -226,14 +227,14 @@ fn the_role_picker_proposes_the_least_for_what_the_drawing_calls_for() {
     let choices = roles::choices(&studio.diagram(), picker.principal, picker.scope);
     let proposed = choices.proposed;
     assert_eq!(proposed.len(), 1, "{proposed:?}");
-    assert_eq!(proposed[0].name, "Storage Blob Data Reader");
+    assert_eq!(proposed[0].role.what.name, "Storage Blob Data Reader");
     assert_eq!(
         proposed[0].because.as_deref(),
         Some("web-vm reads a blob in “invoices”")
     );
-    assert!(!proposed[0].data_actions.is_empty());
+    assert!(proposed[0].role.what.is_on(Plane::Data));
     assert_eq!(choices.others.len() + 1, BuiltInRole::all().count());
-    let role = proposed[0].id;
+    let role = proposed[0].role.id;
     studio.act(Action::RoleChosen(role));
     assert!(studio.dialog().is_none());
     assert_eq!(

@@ -29,6 +29,7 @@ mod principal;
 mod problem;
 mod records;
 mod relation;
+mod role_definition;
 mod rules;
 mod sas;
 mod scope;
@@ -55,7 +56,7 @@ pub use fragment::Fragment;
 pub use history::History;
 pub use id::{
     AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
-    PrincipalId, RoleAssignmentId, SettingId,
+    PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
 };
 pub use node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 pub use principal::{Principal, PrincipalKind};
@@ -63,6 +64,9 @@ pub use problem::{Problem, Severity};
 pub(crate) use records::Records;
 pub use relation::{
     DatabaseRole, DatabaseUser, DeniedPrincipals, DenyAssignment, NewDenyAssignment, RoleAssignment,
+};
+pub use role_definition::{
+    KnownRole, NewRoleDefinition, RoleDefinition, RoleKind, RolePermissions,
 };
 pub use sas::{
     AccountReach, MAX_DELEGATION_SECONDS, NewSas, NewSasSigner, Sas, SasLevel, SasPermission,
@@ -89,6 +93,7 @@ pub struct Diagram {
     deny_assignments: BTreeMap<DenyAssignmentId, Rc<DenyAssignment>>,
     database_users: BTreeMap<DatabaseUserId, Rc<DatabaseUser>>,
     calls: BTreeMap<CallId, Rc<Call>>,
+    role_definitions: BTreeMap<RoleDefinitionId, Rc<RoleDefinition>>,
     clock: Option<Rc<Clock>>,
     assertions: BTreeMap<AssertionId, Rc<Assertion>>,
     silences: BTreeMap<FindingKey, Rc<Silence>>,
@@ -121,6 +126,7 @@ impl Diagram {
             deny_assignments: BTreeMap::new(),
             database_users: BTreeMap::new(),
             calls: BTreeMap::new(),
+            role_definitions: BTreeMap::new(),
             clock: None,
             assertions: BTreeMap::new(),
             silences: BTreeMap::new(),

@@ -32,6 +32,21 @@ impl Guid {
         Self(bits)
     }
 
+    /// An id that looks like an id and like none that Azure would hand out: it
+    /// begins with these eight digits and ends with the number in decimal digits.
+    pub(crate) fn visibly_fake(prefix: u32, number: u64) -> Self {
+        // Each decimal digit of the number becomes a hexadecimal digit of the id.
+        let mut digits: u128 = 0;
+        let mut rest = number;
+        let mut shift = 0;
+        while rest > 0 && shift < 48 {
+            digits |= u128::from(rest % 10) << shift;
+            rest /= 10;
+            shift += 4;
+        }
+        Self((u128::from(prefix) << 96) | (0x4000 << 64) | (0x8000 << 48) | digits)
+    }
+
     /// The 128 bits, the first digit being the highest four.
     #[must_use]
     pub const fn as_u128(self) -> u128 {

@@ -14,6 +14,7 @@ mod golden {
     pub(crate) mod drawing;
     pub(crate) mod local;
     pub(crate) mod mermaid;
+    pub(crate) mod roles;
     pub(crate) mod secrets;
     pub(crate) mod stories;
     pub(crate) mod time;
@@ -154,6 +155,15 @@ golden! {
     container_app_pulls_an_image
     container_app_may_not_pull_an_image
     registry_takes_no_token_for_a_vault
+}
+
+golden! {
+    roles:
+    custom_role_reads_blob
+    custom_role_leaves_out_what_it_includes
+    custom_role_on_the_wrong_plane
+    custom_role_grants_under_a_condition_only
+    role_that_nobody_here_knows
 }
 
 golden! {

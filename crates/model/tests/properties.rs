@@ -103,7 +103,7 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 20];
+    let mut counts = [0_usize; 22];
     for _ in 0..96 {
         let tree = diagrams_in_time(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
@@ -152,6 +152,11 @@ fn random_edits_reach_every_kind_of_record() {
             diagram.problems().len(),
             diagram.assertions().count(),
             diagram.silences().count(),
+            diagram.role_definitions().count(),
+            diagram
+                .role_definitions()
+                .filter(|it| diagram.assignments_of(it.role).next().is_some())
+                .count(),
         ];
         for (count, found) in counts.iter_mut().zip(found) {
             *count += found;

@@ -128,7 +128,7 @@ impl AccessRow {
                 .map_or("", |it| words::principal_kind(it.kind)),
             is_orphaned: principal.is_none(),
             role: it.role,
-            role_name: words::role_name(it.role),
+            role_name: diagram.role_name(it.role),
             scope: it.scope,
             scope_name: diagram.scope_name(it.scope).to_owned(),
             inherited,

@@ -1,6 +1,6 @@
 //! Calls, role assignments, deny assignments and database users.
 
-use vouchsafe_model::azure::{BuiltInRole, Operation};
+use vouchsafe_model::azure::Operation;
 use vouchsafe_model::diagram::{
     Call, CallId, DatabaseRole, DatabaseUserId, DenyAssignmentId, Diagram, NewCall, NodeId, PartId,
     PrincipalId, RoleAssignmentId, Scope,
@@ -8,6 +8,7 @@ use vouchsafe_model::diagram::{
 
 use super::access::{AccessRow, Inherited, denied_words};
 use super::condition::ConditionDetails;
+use super::role::RoleView;
 use super::secret::{CredentialChoice, credentials};
 use crate::store::connect::{End, is_host, principal_name};
 use crate::store::words;
@@ -64,12 +65,8 @@ pub struct RoleAssignmentDetails {
     pub row: AccessRow,
     /// The scope with its kind.
     pub scope_words: String,
-    /// What the role lets one do.
-    pub description: &'static str,
-    /// What it grants on the control plane.
-    pub actions: Vec<&'static str>,
-    /// What it grants on the data plane.
-    pub data_actions: Vec<&'static str>,
+    /// What the role says; `None` if it is not known.
+    pub role: Option<RoleView>,
     /// The condition under which it holds, or could hold.
     pub condition: ConditionDetails,
 }
@@ -193,22 +190,10 @@ pub fn call_choices(
 impl RoleAssignmentDetails {
     pub(super) fn of(diagram: &Diagram, id: RoleAssignmentId) -> Option<Self> {
         let it = diagram.role_assignment(id)?;
-        let role = BuiltInRole::find(it.role);
-        let blocks = role.map_or(&[][..], |role| role.permissions);
         Some(Self {
             row: AccessRow::of(diagram, it, Inherited::Here),
             scope_words: words::scope(diagram, it.scope),
-            description: role.map_or("", |role| role.description),
-            actions: blocks
-                .iter()
-                .flat_map(|block| block.actions)
-                .copied()
-                .collect(),
-            data_actions: blocks
-                .iter()
-                .flat_map(|block| block.data_actions)
-                .copied()
-                .collect(),
+            role: RoleView::of(diagram, it.role),
             condition: ConditionDetails::of(diagram, it),
         })
     }

@@ -3,6 +3,7 @@
 use vouchsafe_model::diagram::{Diagram, Node, NodeId, Scope};
 
 use super::access::AccessTab;
+use super::role::{RoleDefinitionRow, role_definitions};
 use crate::store::words;
 
 /// The head of the inspector: what it is and where it stands.
@@ -39,6 +40,8 @@ pub struct TenantDetails {
     pub header: NodeHeader,
     /// Everyone in the directory, with their kind.
     pub principals: Vec<(NodeId, String)>,
+    /// The role definitions that the diagram carries.
+    pub roles: Vec<RoleDefinitionRow>,
 }
 
 /// What the inspector shows for a note.
@@ -91,6 +94,7 @@ impl TenantDetails {
                     )
                 })
                 .collect(),
+            roles: role_definitions(diagram),
         }
     }
 }

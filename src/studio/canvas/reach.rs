@@ -10,7 +10,7 @@ use vouchsafe_model::diagram::{
     AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
     SettingId,
 };
-use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, Subject};
+use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, RoleDefinitionId, Subject};
 use vouchsafe_scene::geometry::Rect;
 use vouchsafe_scene::layout::{EdgeView, Layout, NodeShape, NodeView};
 use web_sys::Element;
@@ -426,6 +426,7 @@ fn key_of(subject: Subject) -> String {
         Subject::Membership(group, member) => format!("m{}-{}", group.number(), member.number()),
         Subject::RoleAssignment(id) => format!("r{}", id.number()),
         Subject::DenyAssignment(id) => format!("d{}", id.number()),
+        Subject::RoleDefinition(id) => format!("f{}", id.number()),
         Subject::DatabaseUser(id) => format!("u{}", id.number()),
         Subject::Call(id) => format!("c{}", id.number()),
         Subject::Assertion(id) => format!("t{}", id.number()),
@@ -450,6 +451,7 @@ fn subject_from(key: &str) -> Option<Subject> {
         'i' => Subject::Attachment(NodeId::new(first), NodeId::new(second)),
         'm' => Subject::Membership(NodeId::new(first), PrincipalId::new(second)),
         'r' => Subject::RoleAssignment(RoleAssignmentId::new(first)),
+        'f' => Subject::RoleDefinition(RoleDefinitionId::new(first)),
         'd' => Subject::DenyAssignment(DenyAssignmentId::new(first)),
         'u' => Subject::DatabaseUser(DatabaseUserId::new(first)),
         'c' => Subject::Call(CallId::new(first)),

@@ -4,14 +4,14 @@
 use std::rc::Rc;
 
 use vouchsafe_model::azure::BuiltInRole;
-use vouchsafe_model::diagram::{Diagram, PrincipalId, Scope};
+use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleKind, Scope};
 use vouchsafe_model::guid::Guid;
 use yew::prelude::*;
 
 use super::role_scope::{ScopeLevel, all, levels, sentence};
 use crate::browser::dom;
 use crate::store::roles::{RoleRow, choices};
-use crate::store::select::principal_choices;
+use crate::store::select::{RoleView, principal_choices};
 use crate::store::{Action, Dialog as Open, RolePicker};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::role_grants::{RoleGrants, has_data, plane_word, planes};
@@ -49,13 +49,9 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
     });
     // What was chosen by hand; until then the first proposal is.
     let picked = use_state_eq(|| None::<Guid>);
-    let role = (*picked)
-        .or_else(|| found.proposed.first().map(|row| row.id))
-        .and_then(BuiltInRole::find);
-    let is_assigned = role.is_some_and(|role| {
-        let mut rows = found.proposed.iter().chain(&found.others);
-        rows.any(|row| row.id == role.id && row.is_assigned)
-    });
+    let picked_id = (*picked).or_else(|| found.proposed.first().map(|row| row.role.id));
+    let row = picked_id.and_then(|id| found.row(id));
+    let role = row.map(|row| &row.role);
     let assign_ref = use_node_ref();
     let is_by_key = use_mut_ref(|| false);
 
@@ -103,12 +99,16 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
         (_, None, _) => "Choose who gets the role.".to_owned(),
         (_, _, None) => "Choose where it applies.".to_owned(),
         (None, ..) => "Choose a role.".to_owned(),
-        (Some(_), ..) if is_assigned => "That role is assigned there already.".to_owned(),
-        (Some(role), Some(principal), Some(scope)) => {
-            sentence(&diagram, role.name, principal, scope)
+        _ if row.is_some_and(|row| row.is_assigned) => {
+            "That role is assigned there already.".to_owned()
         }
+        (Some(role), Some(principal), Some(scope)) => row
+            .and_then(|row| row.obstacle.clone())
+            .unwrap_or_else(|| sentence(&diagram, &role.what.name, principal, scope)),
     };
-    let can_assign = role.is_some() && principal.is_some() && scope.is_some() && !is_assigned;
+    let can_assign = principal.is_some()
+        && scope.is_some()
+        && row.is_some_and(|row| !row.is_assigned && row.obstacle.is_none());
     let footer = html! {
         <>
             <p class="role-picker__outcome" role="status">{ outcome }</p>
@@ -139,12 +139,12 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
     }
 }
 
-fn grants(role: Option<&'static BuiltInRole>, has_data: bool) -> Html {
+fn grants(role: Option<&RoleView>, has_data: bool) -> Html {
     match role {
         Some(role) => html! {
             <>
-                <h3 class="role-picker__name">{ role.name }</h3>
-                <RoleGrants key={role.name} {role} {has_data} />
+                <h3 class="role-picker__name">{ role.what.name.clone() }</h3>
+                <RoleGrants key={role.id.to_string()} role={role.clone()} {has_data} />
             </>
         },
         None => html! {
@@ -155,15 +155,17 @@ fn grants(role: Option<&'static BuiltInRole>, has_data: bool) -> Html {
 }
 
 fn option(row: &RoleRow, group: Option<&'static str>) -> ListOption {
-    let planes = BuiltInRole::find(row.id).map(planes).unwrap_or_default();
-    let tags: Vec<&str> = planes.into_iter().map(plane_word).collect();
+    let what = &row.role.what;
+    let tags: Vec<&str> = planes(what).into_iter().map(plane_word).collect();
     let mut keywords = tags.join(" ");
-    for pattern in row.actions.iter().chain(&row.data_actions) {
-        keywords.push(' ');
-        keywords.push_str(pattern);
+    for block in &what.permissions {
+        for pattern in block.actions.iter().chain(&block.data_actions) {
+            keywords.push(' ');
+            keywords.push_str(pattern);
+        }
     }
     let description = match &row.because {
-        None => row.description.to_owned(),
+        None => what.description.clone(),
         Some(because) => {
             let because = because.strip_prefix("the least for: ").unwrap_or(because);
             format!("For: {because}")
@@ -171,16 +173,18 @@ fn option(row: &RoleRow, group: Option<&'static str>) -> ListOption {
     };
     ListOption {
         description: Some(description.into()),
-        keywords: Some(format!("{keywords} {}", row.description).into()),
-        group: Some(group.unwrap_or(row.group).into()),
+        keywords: Some(format!("{keywords} {}", what.description).into()),
+        group: Some(AttrValue::from(
+            group.map_or_else(|| row.role.tag.clone(), str::to_owned),
+        )),
         badge: row.is_assigned.then_some(AttrValue::Static("Assigned")),
-        ..ListOption::new(row.id.to_string(), row.name)
+        ..ListOption::new(row.role.id.to_string(), what.name.clone())
     }
 }
 
 /// The roles in the order of their groups, so that each group stands together.
 fn by_group(rows: &[RoleRow]) -> impl Iterator<Item = ListOption> {
-    let mut groups: Vec<&str> = Vec::new();
+    let mut groups: Vec<&str> = vec![RoleKind::Custom.name(), RoleKind::BuiltIn.name()];
     for role in BuiltInRole::all() {
         let group = role.group.name();
         if !groups.contains(&group) {
@@ -189,7 +193,7 @@ fn by_group(rows: &[RoleRow]) -> impl Iterator<Item = ListOption> {
     }
     groups.into_iter().flat_map(move |group| {
         rows.iter()
-            .filter(move |row| row.group == group)
+            .filter(move |row| row.role.tag == group)
             .map(|row| option(row, None))
     })
 }

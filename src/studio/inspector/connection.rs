@@ -1,7 +1,6 @@
 //! What connects things: calls, role assignments, deny assignments, attached
 //! identities, memberships, database users.
 
-use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
     DatabaseRole, Edit, NewCall, NewSecret, NodeId, PartId, PrincipalId, Scope, Subject,
 };
@@ -144,7 +143,6 @@ pub(super) fn RoleAssignmentPanel(props: &RoleAssignmentPanelProps) -> Html {
     let details = &props.details;
     let row = &details.row;
     let subject = Subject::RoleAssignment(row.id);
-    let role = BuiltInRole::find(row.role);
     html! {
         <>
             <Header {subject} lead={Lead::Icon(IconName::Role)} name={row.role_name.clone()} kind="Role assignment"
@@ -164,7 +162,14 @@ pub(super) fn RoleAssignmentPanel(props: &RoleAssignmentPanelProps) -> Html {
                 }
             </Section>
             <Section title="What it grants">
-                if let Some(role) = role { <RoleGrants {role} has_data={has_data(&diagram, row.scope)} /> }
+                if let Some(role) = &details.role {
+                    <RoleGrants role={role.clone()} has_data={has_data(&diagram, row.scope)} />
+                } else {
+                    <Callout tone={Tone::Warning} title="The role is not known">
+                        { format!("The role definition {} is neither built in here nor in this diagram, so what it \
+                           grants is not known, and no call is decided by guessing.", row.role) }
+                    </Callout>
+                }
             </Section>
             <ConditionSection key={row.id.to_string()} details={details.condition.clone()} />
         </>

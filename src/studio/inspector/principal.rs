@@ -11,6 +11,7 @@ use super::access::{AccessSection, RolesHeld, remove};
 use super::clock::TokensAt;
 use super::copy::CopyLine;
 use super::header::Header;
+use super::role::role_list;
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use super::secrets::ClientCredentialsSection;
 use crate::store::Action;
@@ -197,6 +198,7 @@ pub(super) fn TenantPanel(props: &TenantPanelProps) -> Html {
                 <ul class="rows">{ for diagram.principals().take(LISTED).map(row) }</ul>
                 { more(details.principals.len()) }
             </Section>
+            { role_list(&details.roles) }
             <Section title="Properties">
                 <CopyLine label="Tenant ID" value={ids::tenant_id(&diagram).to_string()} />
             </Section>

@@ -92,7 +92,7 @@ fn thing(diagram: &Diagram, subject: Subject, words: &str) -> Html {
         Subject::Call(_) => IconName::Call,
         Subject::Assertion(_) => IconName::Check,
         Subject::DenyAssignment(_) => IconName::Deny,
-        Subject::RoleAssignment(_) => IconName::Role,
+        Subject::RoleAssignment(_) | Subject::RoleDefinition(_) => IconName::Role,
         Subject::Attachment(..) => IconName::UserAssignedIdentity,
         Subject::Membership(..) => IconName::Group,
         Subject::DatabaseUser(_) => IconName::User,

@@ -6,7 +6,9 @@ use super::finding::{Finding, Level};
 use super::least::{Survey, fewest, holder_name, role_at};
 use super::sources;
 use crate::azure::PartKind;
-use crate::diagram::{Diagram, Edit, NodeId, NodeKind, RoleAssignment, Rule, Scope, Subject};
+use crate::diagram::{
+    Diagram, Edit, NodeId, NodeKind, RoleAssignment, RoleKind, Rule, Scope, Subject,
+};
 use crate::flow::{self, Fix};
 use crate::guid::Guid;
 
@@ -36,7 +38,7 @@ fn judge(survey: &Survey<'_>, it: &RoleAssignment) -> Option<Finding> {
     let is_role_broader = instead.iter().all(|(role, _)| *role != it.role)
         && instead
             .iter()
-            .all(|(role, _)| flow::is_broader(it.role, *role));
+            .all(|(role, _)| flow::is_broader(diagram, it.role, *role));
     let is_scope_broader =
         instead.iter().all(|(_, at)| *at != it.scope) && reaches_more(diagram, it.scope, &instead);
     if !is_role_broader && !is_scope_broader {
@@ -71,7 +73,7 @@ fn judge(survey: &Survey<'_>, it: &RoleAssignment) -> Option<Finding> {
     );
     Some(Finding {
         rule: Rule::BroaderThanNeeded,
-        level: if is_privileged(it.role) || is_high_up {
+        level: if is_privileged(diagram, it.role) || is_high_up {
             Level::High
         } else if is_role_broader {
             Level::Medium
@@ -138,6 +140,7 @@ const PRIVILEGED: [&str; 4] = [
 ];
 
 /// Whether it is one of the roles that give nearly everything.
-pub(super) fn is_privileged(role: Guid) -> bool {
-    PRIVILEGED.contains(&super::least::role_name(role).as_str())
+pub(super) fn is_privileged(diagram: &Diagram, role: Guid) -> bool {
+    let role = diagram.role(role);
+    role.is_some_and(|it| it.kind() == RoleKind::BuiltIn && PRIVILEGED.contains(&it.name()))
 }

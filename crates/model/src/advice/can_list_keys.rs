@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::finding::{Finding, Level};
-use super::least::{Survey, holder_name, role_at, role_name};
+use super::least::{Survey, holder_name, role_at};
 use super::{shared_key_allowed, sources};
 use crate::azure::Operation;
 use crate::azure::operations::Permission;
@@ -34,7 +34,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
             for it in at.get(&scope).into_iter().flatten() {
                 let is_granting = *grants
                     .entry(it.role)
-                    .or_insert_with(|| flow::role_grants(it.role, &need));
+                    .or_insert_with(|| flow::role_grants(diagram, it.role, &need));
                 if it.condition.is_none()
                     && is_granting
                     && diagram.principal(it.principal).is_some()
@@ -72,7 +72,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 reason: format!(
                     "{} lets it list the keys. With a key, everything in the account can be read, \
                      changed and deleted, though the role itself has no permission for data.",
-                    role_name(it.role)
+                    diagram.role_name(it.role)
                 ),
                 source: sources::STORAGE_KEYS,
                 fix: shared_key_allowed::disallow(diagram, &accounts),

@@ -87,6 +87,7 @@ const fn number(subject: Subject) -> u32 {
         Subject::Setting(_, id) => id.number(),
         Subject::ClientCredential(_, id) => id.number(),
         Subject::Assertion(id) => id.number(),
+        Subject::RoleDefinition(id) => id.number(),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::azure::BuiltInRole;
 use crate::diagram::{CallId, Credential, Diagram, NodeId, PrincipalId, RoleAssignment, Scope};
 use crate::flow::{self, Need};
 use crate::guid::Guid;
@@ -80,7 +79,8 @@ impl<'d> Survey<'d> {
     pub(super) fn given_by(&self, assignment: &RoleAssignment) -> Vec<&Needed> {
         self.needed_by(assignment.principal)
             .filter(|it| {
-                it.chain.contains(&assignment.scope) && flow::role_grants(assignment.role, &it.need)
+                it.chain.contains(&assignment.scope)
+                    && flow::role_grants(self.diagram, assignment.role, &it.need)
             })
             .collect()
     }
@@ -93,7 +93,7 @@ impl<'d> Survey<'d> {
         needed: &Needed,
     ) -> bool {
         needed.chain.contains(&assignment.scope)
-            && flow::role_is_of_other_plane(assignment.role, &needed.need)
+            && flow::role_is_of_other_plane(self.diagram, assignment.role, &needed.need)
             && !flow::is_granted(self.diagram, needed.principal, &needed.need)
     }
 }
@@ -113,7 +113,7 @@ pub(super) fn fewest<'n>(
         }
     }
     let covers = |(role, at, _): &(Guid, Scope, &Need), need: &Need| {
-        flow::role_grants(*role, need) && diagram.scope_chain(need.scope).contains(at)
+        flow::role_grants(diagram, *role, need) && diagram.scope_chain(need.scope).contains(at)
     };
     let mut kept: Vec<(Guid, Scope)> = Vec::new();
     for (i, one) in chosen.iter().enumerate() {
@@ -132,16 +132,11 @@ pub(super) fn fewest<'n>(
     kept
 }
 
-/// What people call a role.
-pub(super) fn role_name(role: Guid) -> String {
-    BuiltInRole::find(role).map_or_else(|| role.to_string(), |role| role.name.to_owned())
-}
-
 /// A role where it is held: `Reader on rg-data`.
 pub(super) fn role_at(diagram: &Diagram, role: Guid, scope: Scope) -> String {
     format!(
         "{} on {}",
-        role_name(role),
+        diagram.role_name(role),
         flow::scope_words(diagram, scope)
     )
 }

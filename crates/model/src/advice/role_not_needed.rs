@@ -23,7 +23,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
             let role = role_at(diagram, it.role, it.scope);
             Finding {
                 rule: Rule::RoleNotNeeded,
-                level: if broader_than_needed::is_privileged(it.role) {
+                level: if broader_than_needed::is_privileged(diagram, it.role) {
                     Level::High
                 } else {
                     Level::Low

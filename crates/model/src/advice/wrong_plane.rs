@@ -1,7 +1,7 @@
 //! A role of one plane is held where one of the other is needed.
 
 use super::finding::{Finding, Level};
-use super::least::{Survey, holder_name, role_at, role_name};
+use super::least::{Survey, holder_name, role_at};
 use super::sources;
 use crate::access::Plane;
 use crate::diagram::{Edit, Rule, Subject};
@@ -38,7 +38,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
             reason: format!(
                 "{} is a role {held}, and “{call}” takes {wanted}. The two planes do not mix, however \
                  powerful the role.",
-                role_name(assignment.role)
+                diagram.role_name(assignment.role)
             ),
             source: sources::ROLE_DEFINITIONS,
             fix: Some(Fix {

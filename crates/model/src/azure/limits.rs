@@ -25,6 +25,30 @@ pub const ROLE_ASSIGNMENTS_PER_MANAGEMENT_GROUP: Limit = Limit {
     source: sources::RBAC_LIMITS,
 };
 
+/// Custom roles in a tenant (public cloud).
+pub const CUSTOM_ROLES_PER_TENANT: Limit = Limit {
+    value: 5_000,
+    source: sources::CUSTOM_ROLES,
+};
+
+/// Characters in the name of a role.
+pub const ROLE_NAME_CHARS: Limit = Limit {
+    value: 512,
+    source: sources::CUSTOM_ROLES,
+};
+
+/// Characters in the description of a role.
+pub const ROLE_DESCRIPTION_CHARS: Limit = Limit {
+    value: 2_048,
+    source: sources::CUSTOM_ROLES,
+};
+
+/// Assignable scopes of a custom role.
+pub const ASSIGNABLE_SCOPES: Limit = Limit {
+    value: 2_000,
+    source: sources::CUSTOM_ROLES,
+};
+
 /// Levels of management groups below the root.
 pub const MANAGEMENT_GROUP_DEPTH: Limit = Limit {
     value: 6,

@@ -158,6 +158,9 @@ pub(super) const MSAL_PYTHON_MANAGED_IDENTITY: Source =
 pub(super) const RBAC_LIMITS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/role-based-access-control/troubleshoot-limits.md",
 );
+/// Azure custom roles.
+pub(super) const CUSTOM_ROLES: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/custom-roles.md");
 /// What are Azure management groups?
 pub(super) const MANAGEMENT_GROUPS: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/governance/management-groups/overview.md");

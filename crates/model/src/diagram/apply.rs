@@ -7,6 +7,7 @@ mod grants;
 mod paste;
 mod place;
 mod review;
+mod roles;
 mod secrets;
 
 use std::rc::Rc;
@@ -17,7 +18,7 @@ use super::error::EditError;
 use super::id::{NodeId, PartId, PrincipalId};
 use super::limits;
 use super::node::{Node, Part, Resource};
-use super::{Call, DatabaseUser, DenyAssignment, Diagram, RoleAssignment};
+use super::{Call, DatabaseUser, DenyAssignment, Diagram, RoleAssignment, RoleDefinition};
 
 impl Diagram {
     /// Applies an edit.
@@ -91,6 +92,8 @@ impl Draft<'_> {
                 assignment,
                 condition,
             } => self.set_condition(*assignment, condition.as_deref()),
+            Edit::DefineRole { role, what } => self.define_role(*role, what),
+            Edit::ChangeRole { definition, what } => self.change_role(*definition, what),
             Edit::AddDenyAssignment(rule) => self.add_deny_assignment(rule),
             Edit::GrantDatabaseRoles {
                 server,
@@ -218,6 +221,15 @@ impl Draft<'_> {
     fn put_deny_assignment(&mut self, record: DenyAssignment) {
         let before = self.diagram.deny_assignments.get(&record.id).cloned();
         self.make(Change::DenyAssignment(Replaced {
+            id: record.id,
+            before,
+            after: Some(Rc::new(record)),
+        }));
+    }
+
+    fn put_role_definition(&mut self, record: RoleDefinition) {
+        let before = self.diagram.role_definitions.get(&record.id).cloned();
+        self.make(Change::RoleDefinition(Replaced {
             id: record.id,
             before,
             after: Some(Rc::new(record)),

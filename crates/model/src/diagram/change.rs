@@ -9,9 +9,13 @@ use super::assertion::Assertion;
 use super::call::Call;
 use super::clock::Clock;
 use super::edit::Subject;
-use super::id::{AssertionId, CallId, DatabaseUserId, DenyAssignmentId, NodeId, RoleAssignmentId};
+use super::id::{
+    AssertionId, CallId, DatabaseUserId, DenyAssignmentId, NodeId, RoleAssignmentId,
+    RoleDefinitionId,
+};
 use super::node::Node;
 use super::relation::{DatabaseUser, DenyAssignment, RoleAssignment};
+use super::role_definition::RoleDefinition;
 use super::silence::{FindingKey, Silence};
 
 /// One record before and after. `None` means that it is not there.
@@ -52,6 +56,8 @@ pub enum Change {
     DatabaseUser(Replaced<DatabaseUserId, DatabaseUser>),
     /// A call.
     Call(Replaced<CallId, Call>),
+    /// A role definition.
+    RoleDefinition(Replaced<RoleDefinitionId, RoleDefinition>),
     /// The clock.
     Clock {
         /// What it was.
@@ -125,6 +131,7 @@ enum RecordKey {
     DenyAssignment(DenyAssignmentId),
     DatabaseUser(DatabaseUserId),
     Call(CallId),
+    RoleDefinition(RoleDefinitionId),
     Clock,
     Assertion(AssertionId),
     Silence(FindingKey),
@@ -140,6 +147,7 @@ impl Change {
             Self::DenyAssignment(it) => RecordKey::DenyAssignment(it.id),
             Self::DatabaseUser(it) => RecordKey::DatabaseUser(it.id),
             Self::Call(it) => RecordKey::Call(it.id),
+            Self::RoleDefinition(it) => RecordKey::RoleDefinition(it.id),
             Self::Clock { .. } => RecordKey::Clock,
             Self::Assertion(it) => RecordKey::Assertion(it.id),
             Self::Silence(it) => RecordKey::Silence(it.id),
@@ -155,6 +163,7 @@ impl Change {
             Self::DenyAssignment(it) => it.before == it.after,
             Self::DatabaseUser(it) => it.before == it.after,
             Self::Call(it) => it.before == it.after,
+            Self::RoleDefinition(it) => it.before == it.after,
             Self::Clock { before, after } => before == after,
             Self::Assertion(it) => it.before == it.after,
             Self::Silence(it) => it.before == it.after,
@@ -171,6 +180,7 @@ impl Change {
             (Self::DenyAssignment(it), Self::DenyAssignment(last)) => it.after = last.after,
             (Self::DatabaseUser(it), Self::DatabaseUser(last)) => it.after = last.after,
             (Self::Call(it), Self::Call(last)) => it.after = last.after,
+            (Self::RoleDefinition(it), Self::RoleDefinition(last)) => it.after = last.after,
             (Self::Clock { after, .. }, Self::Clock { after: last, .. }) => *after = last,
             (Self::Assertion(it), Self::Assertion(last)) => it.after = last.after,
             (Self::Silence(it), Self::Silence(last)) => it.after = last.after,
@@ -200,6 +210,7 @@ impl Change {
             Self::DenyAssignment(replaced) => Self::DenyAssignment(swap(replaced)),
             Self::DatabaseUser(replaced) => Self::DatabaseUser(swap(replaced)),
             Self::Call(replaced) => Self::Call(swap(replaced)),
+            Self::RoleDefinition(replaced) => Self::RoleDefinition(swap(replaced)),
             Self::Clock { before, after } => Self::Clock {
                 before: after,
                 after: before,
@@ -229,6 +240,7 @@ impl Diagram {
             Change::DenyAssignment(replaced) => put(&mut self.deny_assignments, replaced),
             Change::DatabaseUser(replaced) => put(&mut self.database_users, replaced),
             Change::Call(replaced) => put(&mut self.calls, replaced),
+            Change::RoleDefinition(replaced) => put(&mut self.role_definitions, replaced),
             Change::Clock { after, .. } => self.clock = after,
             Change::Assertion(replaced) => put(&mut self.assertions, replaced),
             Change::Silence(replaced) => put(&mut self.silences, replaced),

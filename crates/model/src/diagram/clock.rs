@@ -20,7 +20,6 @@ use super::id::{NodeId, PrincipalId, RoleAssignmentId};
 use super::node::NodeKind;
 use super::relation::RoleAssignment;
 use crate::access::Plane;
-use crate::azure::BuiltInRole;
 use crate::azure::delays::{self, DelayRow};
 use crate::time::Timestamp;
 
@@ -86,10 +85,8 @@ impl Diagram {
             .node(assignment.scope.node())
             .is_some_and(|node| matches!(node.kind, NodeKind::ManagementGroup { .. }));
         let is_for_data = || {
-            BuiltInRole::find(assignment.role).is_some_and(|role| {
-                let mut blocks = role.permissions.iter();
-                blocks.any(|block| !block.data_actions.is_empty())
-            })
+            let role = self.role(assignment.role);
+            role.is_some_and(|role| role.is_on(Plane::Data))
         };
         if is_at_management_group && is_for_data() {
             &delays::DATA_ROLE_AT_MANAGEMENT_GROUP

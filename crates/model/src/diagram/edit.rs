@@ -7,10 +7,11 @@ use super::environment::KeyFileAccess;
 use super::fragment::Fragment;
 use super::id::{
     AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
-    PrincipalId, RoleAssignmentId, SettingId,
+    PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
 };
 use super::node::{Size, WorldPoint};
 use super::relation::{DatabaseRole, NewDenyAssignment};
+use super::role_definition::NewRoleDefinition;
 use super::scope::Scope;
 use super::secret::{ClientCredentialKind, KeySlot, NewSecret};
 use super::silence::FindingKey;
@@ -112,6 +113,22 @@ pub enum Edit {
         assignment: RoleAssignmentId,
         /// The condition, as Azure writes it; `None` for none.
         condition: Option<String>,
+    },
+    /// Defines a role: a custom one, or a built-in one that the tables do not
+    /// have. A built-in role that is defined already stays as it is.
+    DefineRole {
+        /// The id that assignments are to refer to; `None` gives a custom role
+        /// one that no other has.
+        role: Option<Guid>,
+        /// What it says.
+        what: NewRoleDefinition,
+    },
+    /// Changes a custom role, for all who hold it.
+    ChangeRole {
+        /// Which one.
+        definition: RoleDefinitionId,
+        /// What it says from now on.
+        what: NewRoleDefinition,
     },
     /// Adds a deny assignment.
     AddDenyAssignment(NewDenyAssignment),
@@ -322,6 +339,8 @@ pub enum Subject {
     RoleAssignment(RoleAssignmentId),
     /// A deny assignment.
     DenyAssignment(DenyAssignmentId),
+    /// A role definition that the diagram carries.
+    RoleDefinition(RoleDefinitionId),
     /// A contained database user.
     DatabaseUser(DatabaseUserId),
     /// A call.

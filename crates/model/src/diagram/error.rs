@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::edit::Subject;
 use super::id::{
-    AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+    AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
     SettingId,
 };
 use crate::azure::resource_kinds::IdentityRefusal;
@@ -181,6 +181,40 @@ pub enum EditError {
     /// The role is not in the catalogue.
     #[error("the role definition {0} is not known here")]
     NoSuchRole(Guid),
+    /// A role definition that the edit speaks of is not there.
+    #[error("there is no role definition {} in this diagram", .0.number())]
+    NoSuchRoleDefinition(RoleDefinitionId),
+    /// The id of a role that is there already.
+    #[error("the role definition `{0}` is there already")]
+    RoleIsDefined(String),
+    /// Azure's own roles stay what they are.
+    #[error("`{0}` is a built-in role, and only custom roles can be made or changed")]
+    RoleIsBuiltIn(String),
+    /// A role that somebody holds.
+    #[error("the role `{role}` is assigned {times}, and a role that is assigned cannot be deleted")]
+    RoleIsAssigned {
+        /// The role.
+        role: String,
+        /// How often, in words.
+        times: String,
+    },
+    /// A custom role at a scope that its definition does not name.
+    #[error("`{role}` cannot be assigned at `{scope}`: its assignable scopes do not reach there")]
+    NotAssignableThere {
+        /// The role.
+        role: String,
+        /// The scope.
+        scope: String,
+    },
+    /// A custom role with data actions at a management group.
+    #[error(
+        "`{0}` has data actions, and a custom role with data actions cannot be assigned at a \
+         management group"
+    )]
+    DataActionsAtManagementGroup(String),
+    /// A role definition that Azure would not take.
+    #[error("this is not a custom role that Azure takes: {0}")]
+    BadRole(String),
     /// The resource does not have parts of this kind.
     #[error("a {what} has no {part:?}")]
     NoSuchPartKind {
@@ -349,7 +383,35 @@ impl EditError {
                 "Choose the resource, or the group it stands in.",
             ),
             Self::AlreadyAssigned { .. } => ("already-assigned", "Keep one of the two."),
-            Self::NoSuchRole(..) => ("no-such-role", "Choose a built-in role."),
+            Self::NoSuchRole(..) => (
+                "no-such-role",
+                "Choose a built-in role, or define the role first.",
+            ),
+            Self::NoSuchRoleDefinition(..) => (
+                "no-such-role-definition",
+                "Refer to a role definition that the diagram carries.",
+            ),
+            Self::RoleIsDefined(..) => (
+                "role-is-defined",
+                "Change the one that is there, or give the new one another id.",
+            ),
+            Self::RoleIsBuiltIn(..) => (
+                "role-is-built-in",
+                "Make a custom role with another name that grants what you need.",
+            ),
+            Self::RoleIsAssigned { .. } => (
+                "role-is-assigned",
+                "Remove the role assignments that use it first.",
+            ),
+            Self::NotAssignableThere { .. } => (
+                "not-assignable-there",
+                "Add the scope, or one above it, to the role's assignable scopes.",
+            ),
+            Self::DataActionsAtManagementGroup(..) => (
+                "data-actions-at-management-group",
+                "Assign it at the subscriptions in the management group.",
+            ),
+            Self::BadRole(..) => ("bad-role", "Correct the role definition."),
             Self::NoSuchPartKind { .. } => (
                 "no-such-part-kind",
                 "Choose a kind of part that the resource has.",

@@ -8,6 +8,7 @@ use super::call::Call;
 use super::id::{NodeId, PrincipalId};
 use super::node::{Node, NodeKind};
 use super::relation::{DatabaseUser, RoleAssignment};
+use super::role_definition::RoleDefinition;
 
 /// Copied nodes and what connects them with one another. It stands for itself:
 /// it can be pasted after the originals are gone, or into another diagram.
@@ -22,6 +23,9 @@ pub struct Fragment {
     pub around: Vec<Rc<Node>>,
     /// Role assignments from copied principals to copied scopes.
     pub role_assignments: Vec<Rc<RoleAssignment>>,
+    /// The definitions of roles that are assigned in it, as far as the diagram
+    /// carried them.
+    pub role_definitions: Vec<Rc<RoleDefinition>>,
     /// Database users of copied principals in copied databases.
     pub database_users: Vec<Rc<DatabaseUser>>,
     /// Calls from copied hosts to copied targets.
@@ -76,17 +80,23 @@ impl Diagram {
             .chain(copied_from)
             .filter(|node| !is_in(*node))
             .collect();
+        let role_assignments: Vec<Rc<RoleAssignment>> = self
+            .role_assignments()
+            .filter(|it| is_in(it.scope.node()) && is_principal_in(it.principal))
+            .cloned()
+            .collect();
         Fragment {
+            role_definitions: self
+                .role_definitions()
+                .filter(|it| role_assignments.iter().any(|held| held.role == it.role))
+                .cloned()
+                .collect(),
+            role_assignments,
             around: around
                 .iter()
                 .filter_map(|node| self.node(*node).cloned())
                 .collect(),
             nodes,
-            role_assignments: self
-                .role_assignments()
-                .filter(|it| is_in(it.scope.node()) && is_principal_in(it.principal))
-                .cloned()
-                .collect(),
             database_users: self
                 .database_users()
                 .filter(|it| is_in(it.server) && is_principal_in(it.principal))

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::guid::Guid;
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident, $letter:literal;)*) => {$(
         $(#[$doc])*
@@ -49,6 +51,8 @@ ids! {
     RoleAssignmentId, "a";
     /// A deny assignment.
     DenyAssignmentId, "d";
+    /// A role definition that the diagram carries.
+    RoleDefinitionId, "r";
     /// A contained user of a database.
     DatabaseUserId, "u";
     /// A call that a workload makes.
@@ -59,6 +63,15 @@ ids! {
     ClientCredentialId, "k";
     /// Something that the diagram claims of itself.
     AssertionId, "t";
+}
+
+impl RoleDefinitionId {
+    /// The id that assignments refer to, of a custom role that was made here.
+    #[must_use]
+    pub fn usual_role(self) -> Guid {
+        const PREFIX: u32 = 0x9999_9999;
+        Guid::visibly_fake(PREFIX, u64::from(self.0))
+    }
 }
 
 impl PrincipalId {

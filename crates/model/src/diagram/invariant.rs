@@ -13,6 +13,7 @@
 //! - Names can be shown, and are unique among nodes of a kind in one scope.
 //!   Azure's own rules for names are held when a name is given, not here, so
 //!   that what was named before a rule was known still opens.
+//! - A role definition that the diagram carries has an id and a name of its own.
 //! - Parts, settings and client secrets are in the order of their ids.
 //! - What the clock remembers is not later than it shows, is told once, and
 //!   still matters.
@@ -27,9 +28,9 @@ use super::problem::Problem;
 use super::records::used_twice;
 use super::rules::{check_environment, check_identities, check_length, check_moment, check_room};
 use super::{
-    AccessKeys, ClientCredential, Clock, Credential, DeniedPrincipals, Diagram, HeldSecret,
-    IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, Subject, limits,
+    AccessKeys, ClientCredential, Clock, Credential, DeniedPrincipals, Diagram, HeldSecret, IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, RoleKind, Subject, limits,
 };
+use crate::azure::{BuiltInRole, limits as azure};
 
 /// Everything about the diagram that does not hold; empty for every diagram
 /// that was made by edits, or opened from a file or link.
@@ -45,6 +46,7 @@ pub fn violations(diagram: &Diagram) -> Vec<Problem> {
     let principals = ids(diagram, &mut found);
     nodes(diagram, &principals, &mut found);
     relations(diagram, &principals, &mut found);
+    role_definitions(diagram, &principals, &mut found);
     clock(diagram, &principals, &mut found);
     found.0
 }
@@ -106,6 +108,11 @@ fn counts(diagram: &Diagram, found: &mut Found) {
             limits::MAX_RECORDS,
         ),
         ("calls", diagram.calls.len(), limits::MAX_RECORDS),
+        (
+            "role definitions",
+            diagram.role_definitions.len(),
+            azure::CUSTOM_ROLES_PER_TENANT.value as usize,
+        ),
         (
             "recent changes",
             diagram.clock().map_or(0, |clock| clock.changes.len()),
@@ -189,6 +196,9 @@ fn ids(diagram: &Diagram, found: &mut Found) -> Numbers {
     }
     for it in diagram.assertions() {
         take(Subject::Assertion(it.id), it.id.number());
+    }
+    for it in diagram.role_definitions() {
+        take(Subject::RoleDefinition(it.id), it.id.number());
     }
     numbers
 }
@@ -403,6 +413,38 @@ fn client_credentials(application: NodeId, credentials: &[ClientCredential], fou
             check_rule(&credential.name, "client credential", None),
         );
         found.hold(subject, check_moment(credential.expires_at));
+    }
+}
+
+fn role_definitions(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
+    let mut roles = BTreeSet::new();
+    let mut names = BTreeSet::new();
+    for it in diagram.role_definitions() {
+        let subject = Subject::RoleDefinition(it.id);
+        let what = &it.what;
+        found.hold(subject, diagram.check_role_definition(what));
+        for scope in &what.assignable_scopes {
+            if diagram.node(*scope).is_none() && !numbers.was_once_there(scope.number()) {
+                found.hold(subject, Err(EditError::NoSuchNode(*scope)));
+            }
+        }
+        let built_in = BuiltInRole::find(it.role);
+        if let Some(role) = built_in.filter(|_| what.kind == RoleKind::Custom) {
+            let error = EditError::RoleIsBuiltIn(role.name.to_owned());
+            found.hold(subject, Err(error));
+        }
+        if !roles.insert(it.role) {
+            found.hold(subject, Err(EditError::RoleIsDefined(what.name.clone())));
+        }
+        if !names.insert(what.name.to_ascii_lowercase()) {
+            found.hold(
+                subject,
+                Err(EditError::NameTaken {
+                    name: what.name.clone(),
+                    what: "role in this tenant",
+                }),
+            );
+        }
     }
 }
 

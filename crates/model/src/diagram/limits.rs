@@ -29,6 +29,8 @@ pub const MAX_NOTE_CHARS: usize = 4_000;
 pub const MAX_TEXT_CHARS: usize = 8_192;
 /// Patterns in one list of a deny assignment.
 pub const MAX_PATTERNS: usize = 2_048;
+/// Blocks of permissions in one role definition.
+pub const MAX_BLOCKS: usize = 64;
 /// How far from the origin anything may stand, in world pixels.
 pub const MAX_COORDINATE: i32 = 1_000_000;
 /// The smallest side of a scope or note, in world pixels.

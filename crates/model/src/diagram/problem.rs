@@ -6,7 +6,6 @@ use std::fmt;
 use super::error::EditError;
 use super::naming::check_azure_name;
 use super::{DeniedPrincipals, Diagram, PrincipalId, Subject, invariant};
-use crate::azure::BuiltInRole;
 use crate::azure::name_rule::UniqueIn;
 
 /// How bad a [`Problem`] is.
@@ -107,6 +106,7 @@ impl fmt::Display for Subject {
             }
             Self::RoleAssignment(id) => write!(f, "role assignment {}", id.number()),
             Self::DenyAssignment(id) => write!(f, "deny assignment {}", id.number()),
+            Self::RoleDefinition(id) => write!(f, "role definition {}", id.number()),
             Self::DatabaseUser(id) => write!(f, "database user {}", id.number()),
             Self::Call(id) => write!(f, "call {}", id.number()),
             Self::ClientCredential(application, credential) => write!(
@@ -272,17 +272,28 @@ fn secrets_that_open_nothing(diagram: &Diagram, problems: &mut Vec<Problem>) {
 
 fn roles_that_are_not_known(diagram: &Diagram, problems: &mut Vec<Problem>) {
     for it in diagram.role_assignments() {
-        if BuiltInRole::find(it.role).is_none() {
-            problems.push(Problem::warning(
+        let subject = Subject::RoleAssignment(it.id);
+        match diagram.role(it.role) {
+            None => problems.push(Problem::warning(
                 "role-not-known",
-                Subject::RoleAssignment(it.id),
+                subject,
                 format!(
-                    "the role definition {} is not among the built-in roles that are known here, \
-                     so what it grants is not known",
+                    "the role definition {} is neither among the built-in roles that are known \
+                     here nor in the diagram, so what it grants is not known",
                     it.role
                 ),
-                "Use a built-in role where one will do.",
-            ));
+                "Add its definition to the diagram, or use a built-in role where one will do.",
+            )),
+            Some(_) => {
+                if let Err(error) = diagram.check_role_at(it.role, it.scope) {
+                    problems.push(Problem::warning(
+                        error.code(),
+                        subject,
+                        error.to_string(),
+                        error.help(),
+                    ));
+                }
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use super::invariant::violations;
 use super::node::{Node, NodeKind};
 use super::problem::{Problem, Severity};
 use super::relation::{DatabaseUser, DeniedPrincipals, DenyAssignment, RoleAssignment};
+use super::role_definition::RoleDefinition;
 use super::secret::HeldSecret;
 use super::silence::{FindingKey, Silence};
 
@@ -28,6 +29,7 @@ pub(crate) struct Records {
     pub deny_assignments: Vec<DenyAssignment>,
     pub database_users: Vec<DatabaseUser>,
     pub calls: Vec<Call>,
+    pub role_definitions: Vec<RoleDefinition>,
     pub clock: Option<Clock>,
     pub assertions: Vec<Assertion>,
     pub silences: Vec<Silence>,
@@ -98,6 +100,11 @@ impl Records {
                 see(with.number());
             }
         }
+        for it in &self.role_definitions {
+            see(it.id.number());
+            let scopes = it.what.assignable_scopes.iter();
+            scopes.for_each(|it| see(it.number()));
+        }
         for change in self.clock.iter().flat_map(|clock| &clock.changes) {
             match &change.what {
                 Recent::RoleAssigned(id) => see(id.number()),
@@ -145,6 +152,10 @@ impl Diagram {
                 credentials.sort_by_key(|credential| credential.id);
             }
         }
+        for it in &mut records.role_definitions {
+            it.what.assignable_scopes.sort_unstable();
+            it.what.assignable_scopes.dedup();
+        }
         let tenants = |node: &&Node| node.kind == NodeKind::Tenant;
         let Some(tenant) = records.nodes.iter().find(tenants).map(|node| node.id) else {
             return Err(vec![Problem::error(
@@ -179,6 +190,12 @@ impl Diagram {
                 &mut twice,
             ),
             calls: collect(records.calls, |it| it.id, Subject::Call, &mut twice),
+            role_definitions: collect(
+                records.role_definitions,
+                |it| it.id,
+                Subject::RoleDefinition,
+                &mut twice,
+            ),
             clock: records.clock.map(Rc::new),
             assertions: collect(
                 records.assertions,
@@ -208,6 +225,7 @@ impl Diagram {
             deny_assignments: copies(&self.deny_assignments),
             database_users: copies(&self.database_users),
             calls: copies(&self.calls),
+            role_definitions: copies(&self.role_definitions),
             clock: self.clock().cloned(),
             assertions: copies(&self.assertions),
             silences: copies(&self.silences),

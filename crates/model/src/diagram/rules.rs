@@ -1,5 +1,7 @@
 //! The rules for single records, which edits and invariants share.
 
+mod roles;
+
 use super::assertion::NewAssertion;
 use super::error::EditError;
 use super::id::{NodeId, PartId, SettingId};

@@ -7,6 +7,7 @@ mod deleting;
 mod grants;
 mod history;
 mod placing;
+mod roles;
 mod secrets;
 
 use super::*;

@@ -17,7 +17,7 @@ use crate::access::{
 };
 use crate::azure::operations::Permission;
 use crate::azure::{BuiltInRole, Operation};
-use crate::diagram::{self, DeniedPrincipals, Diagram, NodeKind};
+use crate::diagram::{self, DeniedPrincipals, Diagram, KnownRole, NodeKind};
 use crate::guid::Guid;
 
 /// How patterns are read: as they are written. What documentation grants all the
@@ -67,7 +67,7 @@ impl Surroundings {
                         member_of: groups.iter().copied().map(principal_id).collect(),
                     })
                     .collect(),
-                roles: roles_of(role_assignments.iter().map(|it| &***it)),
+                roles: roles_of(diagram, role_assignments.iter().map(|it| &***it)),
                 role_assignments: role_assignments.iter().map(|it| assigned(it)).collect(),
                 deny_assignments: deny_assignments.into_iter().map(|it| deny(it)).collect(),
                 wildcards: WILDCARDS,
@@ -109,10 +109,11 @@ impl Surroundings {
 
 /// The roles that these assignments assign, each once, as far as they are known.
 pub(super) fn roles_of<'r>(
+    diagram: &Diagram,
     assignments: impl Iterator<Item = &'r diagram::RoleAssignment>,
 ) -> Vec<Role<'static>> {
     let roles: BTreeSet<_> = assignments.map(|it| it.role).collect();
-    let known = roles.into_iter().filter_map(BuiltInRole::find);
+    let known = roles.into_iter().filter_map(|role| diagram.role(role));
     known.map(role).collect()
 }
 
@@ -129,7 +130,7 @@ pub(super) fn assigned(it: &diagram::RoleAssignment) -> RoleAssignment<'static> 
 
 /// A built-in role as access decisions take it, with the actions that it is
 /// documented to grant beside its patterns.
-fn role(role: &'static BuiltInRole) -> Role<'static> {
+fn built_in(role: &'static BuiltInRole) -> Role<'static> {
     Role {
         id: role.id.to_string().into(),
         name: role.name.into(),
@@ -147,9 +148,17 @@ fn role(role: &'static BuiltInRole) -> Role<'static> {
     }
 }
 
+/// A role that the diagram knows as access decisions take it.
+fn role(known: KnownRole<'_>) -> Role<'static> {
+    match known {
+        KnownRole::BuiltIn(role) => built_in(role),
+        KnownRole::Defined(it) => it.what.to_role(it.role),
+    }
+}
+
 /// Whether a role gives what is needed, without a condition.
-pub(crate) fn role_grants(id: Guid, need: &Need) -> bool {
-    BuiltInRole::find(id).map(role).is_some_and(|role| {
+pub(crate) fn role_grants(diagram: &Diagram, id: Guid, need: &Need) -> bool {
+    diagram.role(id).map(role).is_some_and(|role| {
         need.any_of.iter().any(|(plane, action)| {
             matches!(
                 role.answer(action, *plane, WILDCARDS),
@@ -174,9 +183,9 @@ pub(crate) fn role_could_grant(id: Guid, need: &Need) -> bool {
 
 /// Whether a role would give what is needed if the planes were one: it covers
 /// the action on the other plane, and does not on the plane where it counts.
-pub(crate) fn role_is_of_other_plane(id: Guid, need: &Need) -> bool {
-    !role_grants(id, need)
-        && BuiltInRole::find(id).map(role).is_some_and(|role| {
+pub(crate) fn role_is_of_other_plane(diagram: &Diagram, id: Guid, need: &Need) -> bool {
+    !role_grants(diagram, id, need)
+        && diagram.role(id).map(role).is_some_and(|role| {
             need.any_of.iter().any(|(plane, action)| {
                 matches!(
                     role.answer(action, *plane, WILDCARDS),
@@ -187,8 +196,8 @@ pub(crate) fn role_is_of_other_plane(id: Guid, need: &Need) -> bool {
 }
 
 /// Whether a role gives away more than another.
-pub(crate) fn is_broader(id: Guid, than: Guid) -> bool {
-    match (BuiltInRole::find(id), BuiltInRole::find(than)) {
+pub(crate) fn is_broader(diagram: &Diagram, id: Guid, than: Guid) -> bool {
+    match (diagram.role(id), diagram.role(than)) {
         (Some(one), Some(other)) => {
             role(one).breadth(Plane::Control) > role(other).breadth(Plane::Control)
         }

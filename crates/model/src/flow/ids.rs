@@ -37,16 +37,7 @@ const UNIQUE: u32 = 0x5555_5555;
 
 /// An id that begins with these eight digits and ends with the number.
 fn visibly_fake(prefix: u32, number: u64) -> Guid {
-    // Each decimal digit of the number becomes a hexadecimal digit of the id.
-    let mut digits: u128 = 0;
-    let mut rest = number;
-    let mut shift = 0;
-    while rest > 0 && shift < 48 {
-        digits |= u128::from(rest % 10) << shift;
-        rest /= 10;
-        shift += 4;
-    }
-    Guid::from_u128((u128::from(prefix) << 96) | (0x4000 << 64) | (0x8000 << 48) | digits)
+    Guid::visibly_fake(prefix, number)
 }
 
 /// The id of the tenant.

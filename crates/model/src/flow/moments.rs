@@ -4,8 +4,7 @@
 
 use super::words;
 use crate::access::Plane;
-use crate::azure::BuiltInRole;
-use crate::diagram::{Diagram, HeldSecret, Recent, RoleAssignment, Subject};
+use crate::diagram::{Diagram, HeldSecret, KnownRole, Recent, RoleAssignment, Subject};
 use crate::time::Timestamp;
 
 /// A moment to come at which something changes.
@@ -69,7 +68,9 @@ fn roles(diagram: &Diagram) -> Vec<Moment> {
 
 /// `Reader for web-vm on rg-data`.
 fn in_words(diagram: &Diagram, assignment: &RoleAssignment) -> String {
-    let role = BuiltInRole::find(assignment.role).map_or("a role", |role| role.name);
+    let role = diagram
+        .role(assignment.role)
+        .map_or("a role", KnownRole::name);
     let principal = diagram
         .principal(assignment.principal)
         .map_or_else(|| "an identity that is gone".to_owned(), |it| it.name);

@@ -353,7 +353,8 @@ impl Teller<'_> {
             .find(|miss| matches!(miss.reason, RoleMissReason::UnknownRole))?;
         let id = miss.assignment.id.as_str();
         let found = format!(
-            "a role that is not known here for {} on {}{}",
+            "the role definition {}, which is not known here, for {} on {}{}",
+            miss.assignment.role,
             self.principal.name,
             self.place_of(id),
             self.through(&miss.membership)

@@ -120,7 +120,7 @@ impl<'d> DrawnEstate<'d> {
                         .collect(),
                 })
                 .collect(),
-            roles: estate::roles_of(diagram.role_assignments().map(|it| &**it)),
+            roles: estate::roles_of(diagram, diagram.role_assignments().map(|it| &**it)),
             role_assignments: diagram
                 .role_assignments()
                 .map(|it| estate::assigned(it))

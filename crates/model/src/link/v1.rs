@@ -17,10 +17,11 @@
 //! 6. Access keys that are not as they were at first; client secrets and
 //!    certificates; settings: what they belong to, their names, what they hold.
 //! 7. Role assignments, calls, database users, deny assignments.
-//! 8. Assertions; findings that are silenced, and why.
-//! 9. What else there is of secrets.
-//! 10. The clock.
-//! 11. What stands in the environment of hosts.
+//! 8. Role definitions that the diagram carries.
+//! 9. Assertions; findings that are silenced, and why.
+//! 10. What else there is of secrets.
+//! 11. The clock.
+//! 12. What stands in the environment of hosts.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -57,6 +58,7 @@ mod tag {
     pub(super) const NOTE: u32 = 16;
     pub(super) const SETTING: u32 = 17;
     pub(super) const CLIENT_CREDENTIAL: u32 = 18;
+    pub(super) const ROLE_DEFINITION: u32 = 20;
     pub(super) const ASSERTION: u32 = 21;
     pub(super) const RESOURCE: u32 = 24;
 }
@@ -70,6 +72,7 @@ mod section {
     pub(super) const AUDIENCES: u32 = 16;
     pub(super) const IDENTITIES_OF_CALLS: u32 = 32;
     pub(super) const ACCESS_KEYS: u32 = 64;
+    pub(super) const ROLE_DEFINITIONS: u32 = 256;
     pub(super) const ASSERTIONS: u32 = 512;
     pub(super) const SILENCES: u32 = 1024;
     /// What else there is of secrets: entries, each with its kind.
@@ -78,7 +81,13 @@ mod section {
     pub(super) const CLOCK: u32 = 32768;
     /// What stands in the environment of hosts.
     pub(super) const ENVIRONMENTS: u32 = 131_072;
-    pub(super) const ALL: u32 = 127 | ASSERTIONS | SILENCES | MORE_SECRETS | CLOCK | ENVIRONMENTS;
+    pub(super) const ALL: u32 = 127
+        | ROLE_DEFINITIONS
+        | ASSERTIONS
+        | SILENCES
+        | MORE_SECRETS
+        | CLOCK
+        | ENVIRONMENTS;
 }
 
 /// How a call proves who it is, and with which identity.
@@ -164,6 +173,14 @@ mod change {
 mod client_credential {
     pub(super) const SECRET: u32 = 0;
     pub(super) const CERTIFICATE: u32 = 1;
+}
+
+/// A role definition's flags.
+mod role_definition {
+    pub(super) const BUILT_IN: u32 = 1;
+    /// The id that assignments refer to follows: it is not the one that a custom
+    /// role gets from its number.
+    pub(super) const OWN_ID: u32 = 2;
 }
 
 /// A deny assignment's flags.

@@ -46,7 +46,7 @@ pub(super) fn vm_and_storage() -> World {
 
 impl World {
     /// The call by code that names no identity.
-    fn call(mut self, operation: &str) -> Drawing {
+    pub(super) fn call(mut self, operation: &str) -> Drawing {
         let target = self.drawing.target(self.target, operation);
         self.drawing.call_to(self.caller, operation, target);
         self.drawing

@@ -5,11 +5,7 @@ use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
     AccountReach, Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential,
-    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice,
-    KeyFileAccess, KeyForm, KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment,
-    NewLocalSecret, NewNode, NewNodeKind, NewSas, NewSasSigner, NewSecret, NodeId, NodeKind,
-    PartId, PrincipalId, Rule, SasLevel, SasPermissions, SasReach, SasService, Scope, SettingId,
-    Size, Subject, WorldPoint,
+    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice, KeyFileAccess, KeyForm, KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment, NewLocalSecret, NewNode, NewNodeKind, NewRoleDefinition, NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, PartId, PrincipalId, RoleKind, RolePermissions, Rule, SasLevel, SasPermissions, SasReach, SasService, Scope, SettingId, Size, Subject, WorldPoint,
 };
 use vouchsafe_model::flow::{Timestamp, token_kept};
 use vouchsafe_model::guid::Guid;
@@ -531,6 +527,61 @@ impl Choices<'_> {
         }
     }
 
+    fn defined_role(&mut self) -> Option<Guid> {
+        let roles: Vec<Guid> = self.diagram.role_definitions().map(|it| it.role).collect();
+        self.one(&roles)
+    }
+
+    fn edit_of_roles(&mut self) -> Edit {
+        let ids: Vec<_> = self.diagram.role_definitions().map(|it| it.id).collect();
+        let what = self.role();
+        match (self.number() % 3, self.one(&ids)) {
+            (0, Some(definition)) => Edit::ChangeRole { definition, what },
+            (1, _) => Edit::DefineRole {
+                role: Some(Guid::from_u128(self.number() as u128)),
+                what,
+            },
+            _ => Edit::DefineRole { role: None, what },
+        }
+    }
+
+    fn role(&mut self) -> NewRoleDefinition {
+        NewRoleDefinition {
+            kind: if self.is(4) {
+                RoleKind::BuiltIn
+            } else {
+                RoleKind::Custom
+            },
+            name: self.name(),
+            description: self.text().unwrap_or_default(),
+            permissions: (0..=self.number() % 3)
+                .map(|_| RolePermissions {
+                    actions: vec![format!("Microsoft.Test/{}/*", self.number())],
+                    not_actions: if self.is(3) {
+                        vec!["*/delete".to_owned()]
+                    } else {
+                        Vec::new()
+                    },
+                    data_actions: if self.is(2) {
+                        vec!["*".to_owned()]
+                    } else {
+                        Vec::new()
+                    },
+                    not_data_actions: Vec::new(),
+                    condition: if self.is(5) { self.text() } else { None },
+                })
+                .collect(),
+            assignable_scopes: (0..self.number() % 2)
+                .map(|_| self.node(|it| it.is_container()))
+                .collect(),
+            assignable_elsewhere: if self.is(4) {
+                vec!["/subscriptions/00000000-0000-0000-0000-000000000000".to_owned()]
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
     fn deny(&mut self) -> NewDenyAssignment {
         let patterns = |choices: &mut Self| -> Vec<String> {
             let count = choices.number() % 3;
@@ -558,8 +609,12 @@ impl Choices<'_> {
     fn subject(&mut self) -> Subject {
         let diagram = self.diagram;
         let node = self.node(|_| true);
-        let subject = match self.number() % 11 {
+        let subject = match self.number() % 12 {
             9 => {
+                let ids: Vec<_> = diagram.role_definitions().map(|it| it.id).collect();
+                self.one(&ids).map(Subject::RoleDefinition)
+            }
+            10 => {
                 let ids: Vec<_> = diagram.assertions().map(|it| it.id).collect();
                 self.one(&ids).map(Subject::Assertion)
             }
@@ -656,7 +711,7 @@ impl Choices<'_> {
 
     fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
-        match choice % 75 {
+        match choice % 79 {
             0 => Edit::SetTitle(self.name()),
             72..=74 => self.environment(),
             1 => Edit::Rename {
@@ -728,6 +783,8 @@ impl Choices<'_> {
                     principal: self.principal(),
                     role: if self.is(20) {
                         Guid::from_u128(7)
+                    } else if self.is(3) {
+                        self.defined_role().unwrap_or(Guid::from_u128(7))
                     } else {
                         self.one(&roles).unwrap()
                     },
@@ -791,6 +848,7 @@ impl Choices<'_> {
             34..=53 => self.edit_of_secrets(),
             56..=58 => self.edit_of_time(),
             66..=71 => self.edit_of_review(),
+            75..=78 => self.edit_of_roles(),
             _ => self.place(),
         }
     }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Diagram, Node, NodeId, NodeKind, PrincipalId};
+use vouchsafe_model::diagram::{Diagram, Node, NodeId, NodeKind, PrincipalId, RoleDefinition};
 
 use super::edge_view::EdgeId;
 use super::ends::{denied, held_by};
@@ -105,6 +105,18 @@ pub(super) fn connections_to_look_at<'a>(
     }
     for (old, new) in differences(before.calls(), after.calls(), |it| it.id) {
         ids.extend(old.or(new).map(|it| EdgeId::Call(it.id)));
+    }
+    // An assignment is labeled with the name of its role.
+    let roles = (before.role_definitions(), after.role_definitions());
+    for (old, new) in differences(roles.0, roles.1, |it| it.id) {
+        let name = |it: Option<&Rc<RoleDefinition>>| it.map(|it| it.what.name.clone());
+        if name(old) != name(new) {
+            let roles = [old, new].into_iter().flatten();
+            ids.extend(roles.flat_map(|it| {
+                let held = after.assignments_of(it.role);
+                held.map(|it| EdgeId::RoleAssignment(it.id))
+            }));
+        }
     }
     let assignments = (before.role_assignments(), after.role_assignments());
     for (old, new) in differences(assignments.0, assignments.1, |it| it.id) {

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
     DatabaseRole, DeniedPrincipals, Diagram, HeldSecret, NewDenyAssignment, Node, NodeId, NodeKind,
     PartId, PrincipalId, Scope,
 };
-use vouchsafe_model::guid::Guid;
 
 use super::Nodes;
 use super::edge_view::EdgeId;
@@ -222,7 +220,7 @@ pub(super) fn connection(
         EdgeId::RoleAssignment(assignment) => {
             let it = diagram.role_assignment(assignment)?;
             let from = *principals.get(&it.principal)?;
-            (role_name(it.role), from, spot_of(nodes, it.scope))
+            (diagram.role_name(it.role), from, spot_of(nodes, it.scope))
         }
         EdgeId::DatabaseUser(user) => {
             let it = diagram.database_user(user)?;
@@ -342,9 +340,4 @@ pub(crate) fn spot_of(nodes: &Nodes, scope: Scope) -> Spot {
         Some(part) if nodes.get(&node).is_some_and(|view| view.has_rows()) => Spot::Row(node, part),
         _ => Spot::Whole(node),
     }
-}
-
-/// The name of a role; its id where it is none of Azure's own.
-fn role_name(role: Guid) -> String {
-    BuiltInRole::find(role).map_or_else(|| role.to_string(), |role| role.name.to_owned())
 }

@@ -280,9 +280,9 @@ fn replace_roles(diagram: &Diagram, assignments: &[RoleAssignmentId]) -> Option<
             }
             titles.push(format!(
                 "Give {name} {} on {} in place of {} on {}",
-                least::role_name(role),
+                diagram.role_name(role),
                 words::place(diagram, scope),
-                least::role_name(assignment.role),
+                diagram.role_name(assignment.role),
                 words::place(diagram, assignment.scope),
             ));
             let is_there = diagram
@@ -339,7 +339,7 @@ fn remove_roles(diagram: &Diagram, assignments: &[RoleAssignmentId]) -> Fix {
                 .map_or_else(String::new, |it| it.name);
             format!(
                 "{} of {name} on {}",
-                least::role_name(it.role),
+                diagram.role_name(it.role),
                 words::place(diagram, it.scope)
             )
         })

@@ -21,8 +21,12 @@ impl Draft<'_> {
                 return Err(EditError::NothingToDelete(*subject));
             }
         }
-        for subject in subjects {
-            self.delete_one(*subject)?;
+        // Role definitions last: the assignments that keep one may go too.
+        let is_definition = |subject: &Subject| matches!(subject, Subject::RoleDefinition(_));
+        let (definitions, others): (Vec<Subject>, Vec<Subject>) =
+            subjects.iter().partition(|subject| is_definition(subject));
+        for subject in others.into_iter().chain(definitions) {
+            self.delete_one(subject)?;
         }
         Ok(())
     }
@@ -44,6 +48,7 @@ impl Draft<'_> {
             }
             Subject::RoleAssignment(id) => diagram.role_assignment(id).is_some(),
             Subject::DenyAssignment(id) => diagram.deny_assignment(id).is_some(),
+            Subject::RoleDefinition(id) => diagram.role_definition(id).is_some(),
             Subject::DatabaseUser(id) => diagram.database_user(id).is_some(),
             Subject::Call(id) => diagram.call(id).is_some(),
             Subject::Assertion(id) => diagram.assertion(id).is_some(),
@@ -62,6 +67,7 @@ impl Draft<'_> {
             Subject::Membership(group, member) => self.remove_member(group, member),
             Subject::RoleAssignment(id) => self.remove_role_assignment(id),
             Subject::DenyAssignment(id) => self.remove_deny_assignment(id),
+            Subject::RoleDefinition(id) => return self.delete_role_definition(id),
             Subject::DatabaseUser(id) => self.remove_database_user(id),
             Subject::Call(id) => self.remove_call(id),
             Subject::Assertion(id) => self.remove_assertion(id),
@@ -201,11 +207,13 @@ impl Draft<'_> {
 
     fn remove_role_assignment(&mut self, id: RoleAssignmentId) {
         if let Some(before) = self.diagram.role_assignments.get(&id).cloned() {
+            let role = before.role;
             self.make(Change::RoleAssignment(Replaced {
                 id,
                 before: Some(before),
                 after: None,
             }));
+            self.forget_built_in_role(role);
         }
     }
 

@@ -1,7 +1,6 @@
 //! Identities, memberships and grants.
 
 use super::Draft;
-use crate::azure::BuiltInRole;
 use crate::diagram::edit::Subject;
 use crate::diagram::environment::KeyFileAccess;
 use crate::diagram::error::EditError;
@@ -156,9 +155,7 @@ impl Draft<'_> {
         scope: Scope,
         condition: Option<&str>,
     ) -> Result<(), EditError> {
-        if BuiltInRole::find(role).is_none() {
-            return Err(EditError::NoSuchRole(role));
-        }
+        self.diagram.check_role_at(role, scope)?;
         self.assign_any_role(principal, role, scope, condition)
     }
 

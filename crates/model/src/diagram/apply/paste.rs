@@ -317,6 +317,10 @@ impl Draft<'_> {
     }
 
     fn paste_relations(&mut self, fragment: &Fragment, ids: &NewIds) -> Result<(), EditError> {
+        for old in &fragment.role_definitions {
+            let new_scope = |scope| ids.nodes.get(&scope).copied();
+            self.paste_role(old, new_scope)?;
+        }
         for old in &fragment.role_assignments {
             if let (Some(principal), Some(scope)) = (
                 ids.principals.get(&old.principal).copied(),

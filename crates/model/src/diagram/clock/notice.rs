@@ -24,6 +24,7 @@ impl Clock {
             | Change::Call(_)
             | Change::Assertion(_)
             | Change::Silence(_)
+            | Change::RoleDefinition(_)
             | Change::Clock { .. } => {}
         }
     }

@@ -2,6 +2,7 @@
 
 mod clock;
 mod review;
+mod roles;
 mod secrets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -106,10 +107,18 @@ pub(super) fn read(file: FileV1) -> Result<Opened, FileError> {
                 parts.map(|part| (part.id, node.id))
             })
             .collect(),
+        defined_roles: Vec::new(),
         errors: Vec::new(),
         warnings: Vec::new(),
     };
+    // Assignments may name roles that the file itself defines.
+    let role_definitions = all(file.role_definitions, |it| reader.role_definition(it));
+    reader.defined_roles = role_definitions
+        .iter()
+        .map(|it| (it.what.name.clone(), it.role))
+        .collect();
     let records = Records {
+        role_definitions,
         title: file.title,
         next_id: file.next_id,
         nodes: all(file.nodes, |it| reader.node(it)),
@@ -148,6 +157,8 @@ fn all<Wire, Record>(records: Vec<Wire>, read: impl FnMut(Wire) -> Option<Record
 
 struct Reader {
     node_of_part: BTreeMap<u32, u32>,
+    /// The names and ids of the roles that the file defines.
+    defined_roles: Vec<(String, Guid)>,
     errors: Vec<Problem>,
     warnings: Vec<Problem>,
 }
@@ -340,14 +351,18 @@ impl Reader {
                 }
             },
             (None, Some(name)) => {
-                let found = BuiltInRole::by_name(name).map(|role| role.id);
+                let found = BuiltInRole::by_name(name)
+                    .map(|role| role.id)
+                    .or_else(|| self.defined_role(name));
                 if found.is_none() {
                     self.errors.push(error(
                         format!(
-                            "`{}` is not a built-in role that is known here",
+                            "`{}` is neither a built-in role that is known here nor defined in the \
+                             file",
                             shown(name)
                         ),
-                        "Correct the name, or write the id of the role definition as `role`.",
+                        "Correct the name, write the id of the role definition as `role`, or \
+                         define the role under `roleDefinitions`.",
                     ));
                 }
                 found
@@ -363,16 +378,16 @@ impl Reader {
     }
 
     fn compare_names(&mut self, subject: Subject, id: Guid, said: Option<&str>) {
-        let (Some(role), Some(said)) = (BuiltInRole::find(id), said) else {
+        let (Some(name), Some(said)) = (self.name_of_role(id), said) else {
             return;
         };
-        if !role.name.eq_ignore_ascii_case(said) {
+        if !name.eq_ignore_ascii_case(said) {
             self.warnings.push(Problem::warning(
                 "role-name-differs",
                 subject,
                 format!(
                     "the id is that of the role `{}`, and the name says `{}`",
-                    role.name,
+                    shown(&name),
                     shown(said)
                 ),
                 "Correct the one that is wrong; the id is what counts.",

@@ -387,3 +387,56 @@ fn management_groups_in_a_ring_are_refused_and_not_followed() {
         assert!(!errors(&text).is_empty(), "a ring of {length}");
     }
 }
+
+#[test]
+fn roles_that_the_file_defines_are_known_by_name() {
+    let defined = |definition: &str, role: &str| {
+        with(
+            r#""role": "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
+      "roleName": "Storage Blob Data Reader","#,
+            role,
+        )
+        .replacen(
+            "\"calls\"",
+            &format!("\"roleDefinitions\": [{definition}],\n  \"calls\""),
+            1,
+        )
+    };
+    let custom =
+        r#"{ "id": 9, "name": "Blob peeker", "permissions": [{ "dataActions": ["*/read"] }] }"#;
+    let named = defined(custom, r#""roleName": "blob peeker","#);
+    let diagram = Diagram::from_json(&named).unwrap();
+    assert_eq!(diagram.problems(), []);
+    assert_eq!(Diagram::from_json(&diagram.to_json()), Ok(diagram));
+    let wrong = |definition: &str, code: &str| {
+        let text = defined(definition, r#""roleName": "Reader","#);
+        match Diagram::from_json(&text) {
+            Err(FileError::Invalid(problems)) => assert_eq!(problems[0].code, code, "{definition}"),
+            other => panic!("{definition}: {other:?}"),
+        }
+    };
+    wrong(r#"{ "id": 9, "name": "A", "kind": "own" }"#, "not-known");
+    wrong(
+        r#"{ "id": 9, "name": "A", "kind": "built-in" }"#,
+        "not-known",
+    );
+    wrong(r#"{ "id": 9, "name": "A", "role": "1234" }"#, "not-known");
+    wrong(r#"{ "id": 8, "name": "A" }"#, "id-used-twice");
+    wrong(r#"{ "id": 9, "name": "" }"#, "bad-name");
+    wrong(
+        r#"{ "id": 9, "name": "A" }, { "id": 10, "name": "a" }"#,
+        "name-taken",
+    );
+    wrong(
+        r#"{ "id": 9, "name": "A", "role": "8e3af657-a8ff-443c-a75c-2fe8c4bcb635" }"#,
+        "role-is-built-in",
+    );
+    wrong(
+        r#"{ "id": 9, "name": "A", "assignableScopes": [1] }"#,
+        "not-a-scope",
+    );
+    wrong(
+        r#"{ "id": 9, "name": "A", "permissions": [{ "actions": ["a b"] }] }"#,
+        "bad-name",
+    );
+}

@@ -31,6 +31,8 @@ pub(super) struct FileV1 {
     pub database_users: Vec<DatabaseUserV1>,
     #[serde(default)]
     pub calls: Vec<CallV1>,
+    #[serde(default)]
+    pub role_definitions: Vec<RoleDefinitionV1>,
     pub clock: Option<ClockV1>,
     #[serde(default)]
     pub assertions: Vec<AssertionV1>,
@@ -134,6 +136,39 @@ pub(super) struct RoleAssignmentV1 {
     pub role: Option<String>,
     pub role_name: Option<String>,
     pub scope: u32,
+    pub condition: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct RoleDefinitionV1 {
+    pub id: u32,
+    /// Left out: the one that a custom role made here gets from its number.
+    pub role: Option<String>,
+    /// Left out: custom.
+    pub kind: Option<String>,
+    pub name: String,
+    #[serde(default)]
+    pub description: String,
+    #[serde(default)]
+    pub permissions: Vec<PermissionsV1>,
+    #[serde(default)]
+    pub assignable_scopes: Vec<u32>,
+    #[serde(default)]
+    pub assignable_elsewhere: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct PermissionsV1 {
+    #[serde(default)]
+    pub actions: Vec<String>,
+    #[serde(default)]
+    pub not_actions: Vec<String>,
+    #[serde(default)]
+    pub data_actions: Vec<String>,
+    #[serde(default)]
+    pub not_data_actions: Vec<String>,
     pub condition: Option<String>,
 }
 

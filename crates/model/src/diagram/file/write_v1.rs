@@ -2,16 +2,15 @@
 
 mod clock;
 mod review;
+mod roles;
 mod secrets;
 
 use serde_json::{Map, Value};
 
 use super::VERSION;
 use super::read_v1::{KIND_OF_SCOPES, usual_size};
-use crate::azure::BuiltInRole;
 use crate::diagram::{
-    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Environment,
-    KeyFileAccess, Node, NodeKind, PartId, RoleAssignment, Scope, Size,
+    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Environment, KeyFileAccess, KnownRole, Node, NodeKind, PartId, RoleAssignment, Scope, Size,
 };
 
 /// An object whose keys stay in the order in which they are put.
@@ -58,7 +57,9 @@ pub(super) fn write(diagram: &Diagram) -> Value {
         .with_list("nodes", diagram.nodes().map(|it| node(it)))
         .with_list(
             "roleAssignments",
-            diagram.role_assignments().map(|it| role_assignment(it)),
+            diagram
+                .role_assignments()
+                .map(|it| role_assignment(diagram, it)),
         )
         .with_list(
             "denyAssignments",
@@ -69,7 +70,11 @@ pub(super) fn write(diagram: &Diagram) -> Value {
             diagram.database_users().map(|it| database_user(it)),
         )
         .with_list("calls", diagram.calls().map(|it| call(it)))
-        .with_some("clock", diagram.clock().map(clock::clock))
+        .with_list(
+            "roleDefinitions",
+            diagram.role_definitions().map(|it| roles::definition(it)),
+        )
+        .with_some("clock", diagram.clock().map(|it| clock::clock(diagram, it)))
         .with_list(
             "assertions",
             diagram.assertions().map(|it| review::assertion(it)),
@@ -155,12 +160,12 @@ fn scope_number(scope: Scope) -> u32 {
         .map_or_else(|| scope.node().number(), PartId::number)
 }
 
-fn role_assignment(it: &RoleAssignment) -> Record {
+fn role_assignment(diagram: &Diagram, it: &RoleAssignment) -> Record {
     Record::new()
         .with("id", it.id.number())
         .with("principal", it.principal.number())
         .with("role", it.role.to_string())
-        .with_some("roleName", BuiltInRole::find(it.role).map(|role| role.name))
+        .with_some("roleName", diagram.role(it.role).map(KnownRole::name))
         .with("scope", scope_number(it.scope))
         .with_some("condition", it.condition.as_deref())
 }

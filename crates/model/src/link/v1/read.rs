@@ -2,6 +2,7 @@
 
 mod clock;
 mod review;
+mod roles;
 mod secrets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,6 +63,11 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         calls: reader.calls(&ids.calls, sections)?,
         database_users: each(&ids.database_users, |id| reader.database_user(id))?,
         deny_assignments: each(&ids.deny_assignments, |id| reader.deny_assignment(id))?,
+        role_definitions: if sections & section::ROLE_DEFINITIONS != 0 {
+            each(&ids.role_definitions, |id| reader.role_definition(id))?
+        } else {
+            Vec::new()
+        },
         assertions: reader.assertions(&ids.assertions, sections)?,
         silences: reader.silences(sections)?,
         clock: None,
@@ -96,6 +102,7 @@ struct Ids {
     deny_assignments: Vec<u32>,
     database_users: Vec<u32>,
     calls: Vec<u32>,
+    role_definitions: Vec<u32>,
     assertions: Vec<u32>,
     next: u32,
 }
@@ -142,6 +149,7 @@ impl DiagramReader<'_> {
                 tag::DENY_ASSIGNMENT => ids.deny_assignments.push(id),
                 tag::DATABASE_USER => ids.database_users.push(id),
                 tag::CALL => ids.calls.push(id),
+                tag::ROLE_DEFINITION => ids.role_definitions.push(id),
                 tag::ASSERTION => ids.assertions.push(id),
                 _ => {
                     let kind = self.node_kind(tag)?;

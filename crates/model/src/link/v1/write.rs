@@ -2,6 +2,7 @@
 
 mod clock;
 mod review;
+mod roles;
 mod secrets;
 
 use std::collections::BTreeMap;
@@ -66,6 +67,11 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     diagram
         .deny_assignments()
         .for_each(|it| writer.deny_assignment(it));
+    if sections & section::ROLE_DEFINITIONS != 0 {
+        diagram
+            .role_definitions()
+            .for_each(|it| writer.role_definition(it));
+    }
     writer.assertions(sections);
     writer.silences(sections);
     if sections & section::MORE_SECRETS != 0 {
@@ -172,6 +178,9 @@ impl DiagramWriter<'_> {
         }
         for it in diagram.calls() {
             put(it.id.number(), tag::CALL);
+        }
+        for it in diagram.role_definitions() {
+            put(it.id.number(), tag::ROLE_DEFINITION);
         }
         for it in diagram.assertions() {
             put(it.id.number(), tag::ASSERTION);
@@ -287,6 +296,10 @@ impl DiagramWriter<'_> {
             (
                 section::ACCESS_KEYS,
                 secrets::with_changed_keys(diagram).next().is_some(),
+            ),
+            (
+                section::ROLE_DEFINITIONS,
+                diagram.role_definitions().next().is_some(),
             ),
             (section::ASSERTIONS, diagram.assertions().next().is_some()),
             (section::SILENCES, diagram.silences().next().is_some()),

@@ -1,20 +1,23 @@
 //! The clock, and what changed recently.
 
 use super::{Record, role_assignment};
-use crate::diagram::{Clock, HeldToken, IdentityChoice, Recent, RecentChange};
+use crate::diagram::{Clock, Diagram, HeldToken, IdentityChoice, Recent, RecentChange};
 
-pub(super) fn clock(clock: &Clock) -> Record {
+pub(super) fn clock(diagram: &Diagram, clock: &Clock) -> Record {
     Record::new()
         .with("now", clock.now.to_string())
-        .with_list("changes", clock.changes.iter().map(change))
+        .with_list(
+            "changes",
+            clock.changes.iter().map(|it| change(diagram, it)),
+        )
         .with_list("tokens", clock.tokens.iter().map(token))
 }
 
-fn change(change: &RecentChange) -> Record {
+fn change(diagram: &Diagram, change: &RecentChange) -> Record {
     let record = Record::new().with("at", change.at.to_string());
     match &change.what {
         Recent::RoleAssigned(id) => record.with("roleAssigned", id.number()),
-        Recent::RoleRemoved(was) => record.with("roleRemoved", role_assignment(was)),
+        Recent::RoleRemoved(was) => record.with("roleRemoved", role_assignment(diagram, was)),
         Recent::MemberAdded(group, member) => {
             record.with("memberAdded", vec![group.number(), member.number()])
         }

@@ -181,7 +181,7 @@ impl DiagramReader<'_> {
         Ok(())
     }
 
-    fn node_or_gone(&mut self) -> Result<NodeId> {
+    pub(super) fn node_or_gone(&mut self) -> Result<NodeId> {
         match self.numbers.number()?.checked_sub(1) {
             None => self.numbers.number().map(NodeId::new),
             Some(place) => Ok(at(&self.nodes, place)?.id),

@@ -230,7 +230,7 @@ impl DiagramWriter<'_> {
     }
 
     /// One that exists, from 1; one that is gone is 0 and its number.
-    fn node_or_gone(&mut self, id: NodeId) {
+    pub(super) fn node_or_gone(&mut self, id: NodeId) {
         match self.nodes.get(&id) {
             Some(place) => self.out.number(place + 1),
             None => {
