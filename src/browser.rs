@@ -5,6 +5,7 @@
 
 pub mod clipboard;
 pub mod dom;
+pub mod fetch;
 pub mod files;
 pub mod frame;
 pub mod keyboard;

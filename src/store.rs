@@ -16,6 +16,7 @@
 
 pub mod action;
 mod aim;
+pub mod all_roles;
 mod arrange;
 pub mod attack;
 pub mod chrome;
@@ -51,6 +52,7 @@ use vouchsafe_scene::geometry::{ScreenSize, Viewport};
 use yew::Reducible;
 
 pub use action::Action;
+pub use all_roles::AllRoles;
 pub use attack::Attack;
 pub use chrome::{
     Announcement, Chrome, FocusPlace, FocusRequest, InspectorTab, Notice, NoticeId, NoticeTone,
@@ -132,6 +134,7 @@ impl State {
             attack: None,
         };
         state.retrace();
+        state.look_up_roles();
         state
     }
 
@@ -182,6 +185,8 @@ impl State {
             Action::Connected { from, to } => self.connect(*from, *to),
             Action::OfferTaken(offer) => self.take_offer(*offer),
             Action::RoleChosen(role) => self.assign_chosen_role(*role),
+            Action::AllRolesWanted => self.want_all_roles(),
+            Action::AllRolesCame(outcome) => self.all_roles_came(outcome),
             Action::DatabaseRolesChosen(roles) => self.add_chosen_database_user(roles),
             Action::ScopeChosen(parent) => self.move_into_chosen_scope(*parent),
             Action::PartChosen(kind) => self.add_chosen_part(*kind),

@@ -11,6 +11,7 @@ pub mod palette;
 pub mod persistence;
 mod review;
 mod role_grants;
+mod role_loader;
 mod side;
 pub mod sign;
 mod toolbar;
@@ -23,6 +24,7 @@ use crate::store::{Action, SideFace};
 use canvas::Canvas;
 use dialogs::{Dialogs, Notices};
 use palette::Palette;
+use role_loader::RoleLoader;
 use side::Side;
 use toolbar::Toolbar;
 
@@ -49,6 +51,7 @@ pub fn Studio() -> Html {
             <div class="studio__player"><PlayerBar {onfix} /></div>
             if is_side_open { <Side /> }
             <Clockwork />
+            <RoleLoader />
             <Dialogs />
             <Notices />
         </div>

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::catalogue::Catalogue;
 use vouchsafe_model::compromise::Foothold;
 use vouchsafe_model::diagram::{CallId, DatabaseRole, Diagram, Edit, NewNodeKind, NodeId, Subject};
 use vouchsafe_model::guid::Guid;
@@ -115,6 +116,10 @@ pub enum Action {
     OfferTaken(Offer),
     /// A role was chosen in the role picker.
     RoleChosen(Guid),
+    /// The list of all built-in roles is wanted.
+    AllRolesWanted,
+    /// It came, or it did not, and why.
+    AllRolesCame(Result<Rc<Catalogue>, String>),
     /// Roles of a database user were chosen.
     DatabaseRolesChosen(BTreeSet<DatabaseRole>),
     /// A scope was chosen in the scope picker; `None` is the open canvas.

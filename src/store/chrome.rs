@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{NewNodeKind, Subject};
 
+use super::all_roles::AllRoles;
 use super::dialog::Dialog;
 use crate::input::Platform;
 
@@ -22,6 +23,8 @@ pub struct Chrome {
     pub renaming: Option<Subject>,
     /// Which theme was chosen.
     pub theme: ThemeChoice,
+    /// How far the list of all built-in roles has come.
+    pub all_roles: AllRoles,
     /// What is to be told, the oldest first.
     pub notices: Vec<Notice>,
     /// Where the page shall put the keyboard focus.

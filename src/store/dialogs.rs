@@ -165,12 +165,13 @@ impl State {
         let (Some(principal), Some(scope)) = (picker.principal, picker.scope) else {
             return;
         };
-        if self.edit(&Edit::AssignRole {
+        let assign = Edit::AssignRole {
             principal,
             role,
             scope,
             condition: None,
-        }) {
+        };
+        if self.edit(&self.with_definition(role, assign)) {
             self.close_dialog();
         }
     }

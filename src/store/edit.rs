@@ -212,6 +212,7 @@ impl State {
                 format!("Opened {}", diagram.title())
             }
         });
+        self.look_up_roles();
     }
 
     pub(super) fn saved(&mut self, diagram: &Rc<Diagram>, name: &str) {

@@ -2,6 +2,7 @@
 
 use vouchsafe_model::advice::{Reason, RoleProposal, proposals};
 use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::catalogue::Catalogue;
 use vouchsafe_model::diagram::{Diagram, NodeKind, PrincipalId, Scope};
 use vouchsafe_model::guid::Guid;
 
@@ -47,6 +48,7 @@ pub fn choices(
     diagram: &Diagram,
     principal: Option<PrincipalId>,
     scope: Option<Scope>,
+    catalogue: Option<&Catalogue>,
 ) -> RoleChoices {
     let is_assigned = |role: Guid| {
         diagram
@@ -70,9 +72,15 @@ pub fn choices(
     let defined = diagram
         .role_definitions()
         .map(|it| RoleView::of_definition(it));
+    let further = catalogue
+        .map_or(&[][..], Catalogue::roles)
+        .iter()
+        .filter(|role| diagram.role(role.id).is_none())
+        .map(RoleView::of_catalogue);
     let mut others: Vec<RoleRow> = BuiltInRole::all()
         .map(RoleView::of_built_in)
         .chain(defined)
+        .chain(further)
         .filter(|role| !proposed.iter().any(|other| other.role.id == role.id))
         .map(row)
         .collect();

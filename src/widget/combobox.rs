@@ -99,6 +99,9 @@ pub struct ComboboxProps {
     /// Called with the value of the option that the reader is on, `None` while no option is found.
     #[prop_or_default]
     pub onactive: Callback<Option<AttrValue>>,
+    /// Called with what is searched for, whenever that changes.
+    #[prop_or_default]
+    pub onquery: Callback<AttrValue>,
     /// The value of the option that is chosen already.
     #[prop_or_default]
     pub selected: Option<AttrValue>,
@@ -142,8 +145,11 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
 
     let oninput = {
         let (query, active, rendered) = (query.clone(), active.clone(), rendered.clone());
+        let onquery = props.onquery.clone();
         move |event: InputEvent| {
-            query.set(dom::value_of(&event).unwrap_or_default());
+            let typed = dom::value_of(&event).unwrap_or_default();
+            onquery.emit(AttrValue::from(typed.clone()));
+            query.set(typed);
             active.set(0);
             rendered.set(CHUNK);
         }

@@ -139,8 +139,12 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
                 .principal
                 .or(dice.pick(&principals).map(|it| it.principal));
             picker.scope = picker.scope.or(dice.pick(&scopes));
-            let choices =
-                vouchsafe_app::store::roles::choices(&diagram, picker.principal, picker.scope);
+            let choices = vouchsafe_app::store::roles::choices(
+                &diagram,
+                picker.principal,
+                picker.scope,
+                None,
+            );
             match dice.pick(&choices.others) {
                 Some(role) if is_chosen => Action::RoleChosen(role.role.id),
                 _ if is_chosen || principals.is_empty() => Action::DialogClosed,

@@ -224,7 +224,7 @@ fn the_role_picker_proposes_the_least_for_what_the_drawing_calls_for() {
     let Some(Dialog::RolePicker(picker)) = studio.dialog().cloned() else {
         panic!("no role is asked for: {:?}", studio.dialog());
     };
-    let choices = roles::choices(&studio.diagram(), picker.principal, picker.scope);
+    let choices = roles::choices(&studio.diagram(), picker.principal, picker.scope, None);
     let proposed = choices.proposed;
     assert_eq!(proposed.len(), 1, "{proposed:?}");
     assert_eq!(proposed[0].role.what.name, "Storage Blob Data Reader");
@@ -241,7 +241,7 @@ fn the_role_picker_proposes_the_least_for_what_the_drawing_calls_for() {
         studio.said(),
         "Assigned Storage Blob Data Reader to id-app on “contosodata”"
     );
-    let again = roles::choices(&studio.diagram(), picker.principal, picker.scope);
+    let again = roles::choices(&studio.diagram(), picker.principal, picker.scope, None);
     assert!(again.proposed[0].is_assigned);
 }
 

@@ -16,6 +16,9 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 /// The entry of the page. It alone keeps its name.
 pub(crate) const ENTRY: &str = "index.html";
 
+/// The folder of files that the page loads when somebody wants them.
+const DATA: &str = "data/";
+
 /// Gives every file its final name and seals the entry.
 pub(crate) fn finish(mut files: Files) -> Result<Files, Failure> {
     let entry = files
@@ -64,8 +67,15 @@ fn rename_in(mut text: String, renamed: &[(String, String)]) -> String {
 }
 
 /// `app-0123456789abcdef_bg.wasm` becomes `app-<hash of the bytes>.wasm`. A
-/// file that Trunk copied without a hash keeps its name, for others may know it.
+/// file that Trunk copied without a hash keeps its name, for others may know it;
+/// but data, which only the page itself names, gets one.
 fn final_name(path: &str, bytes: &[u8]) -> String {
+    if let Some((stem, ending)) = path
+        .strip_prefix(DATA)
+        .and_then(|name| name.rsplit_once('.'))
+    {
+        return format!("{DATA}{stem}-{}.{ending}", digest::for_name(bytes));
+    }
     let (folder, name) = path
         .rsplit_once('/')
         .map_or(("", path), |(folder, name)| (folder, name));
@@ -194,6 +204,18 @@ mod tests {
         let scripts = inline_scripts(page);
         assert_eq!(scripts.len(), 1);
         assert!(page.contains(&digest::for_policy(scripts[0].as_bytes())));
+    }
+
+    #[test]
+    fn data_is_named_after_its_bytes_and_the_page_knows() {
+        let page = format!("{PAGE}<meta name=roles content=data/roles.json>");
+        let files = finish(files(&[("index.html", &page), ("data/roles.json", "[]")])).unwrap();
+        let name = files.keys().find(|path| path.starts_with("data/")).unwrap();
+        assert!(
+            name.starts_with("data/roles-") && name.ends_with(".json"),
+            "{name}"
+        );
+        assert!(entry(&files).contains(&format!("content={name}>")));
     }
 
     #[test]

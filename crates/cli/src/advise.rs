@@ -110,7 +110,9 @@ fn read_format(arguments: &mut Arguments) -> Result<Format, CommandError> {
 
 fn open(path: &Path) -> Result<Diagram, String> {
     let text = read_text(path, file::MAX_FILE_BYTES).map_err(|error| error.to_string())?;
-    Diagram::from_json(&text).map_err(|error| format!("{error}. {}", error.help()))
+    crate::roles::open(&text)
+        .map(|opened| opened.diagram)
+        .map_err(|error| format!("{error}. {}", error.help()))
 }
 
 fn print(path: &Path, review: &Review, output: &mut dyn Write) -> Result<(), CommandError> {

@@ -9,6 +9,7 @@ use vouchsafe_model::diagram::{Diagram, Problem, Severity};
 
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
 use crate::input::read_text;
+use crate::roles;
 use crate::terminal::{self, Paint, Shown};
 
 pub(crate) const COMMAND: Command = Command {
@@ -85,7 +86,7 @@ fn check(
     tally: &mut Tally,
     output: &mut dyn Write,
 ) -> Result<(), CommandError> {
-    match file::read(text) {
+    match roles::open(text) {
         Ok(opened) => {
             for problem in &opened.warnings {
                 print(path, problem, tally, output)?;

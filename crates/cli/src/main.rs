@@ -9,6 +9,7 @@ mod advise;
 mod check;
 mod command;
 mod input;
+mod roles;
 mod terminal;
 mod trace;
 

@@ -11,6 +11,7 @@ use vouchsafe_model::interop::{har, mermaid};
 
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
 use crate::input::{InputError, read_text};
+use crate::roles;
 use crate::terminal::{self, Shown};
 
 pub(crate) const COMMAND: Command = Command {
@@ -175,7 +176,7 @@ fn trace(path: &Path, name: Option<&str>, format: Format) -> Result<String, Trac
 
 fn read(path: &Path) -> Result<Diagram, TraceError> {
     let text = read_text(path, file::MAX_FILE_BYTES)?;
-    Ok(Diagram::from_json(&text)?)
+    Ok(roles::open(&text)?.diagram)
 }
 
 /// The call that is meant: by its id, by its name, or because it is the only one.

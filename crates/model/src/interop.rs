@@ -4,3 +4,4 @@
 
 pub mod har;
 pub mod mermaid;
+pub mod role_json;

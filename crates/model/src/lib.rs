@@ -12,6 +12,7 @@
 pub mod access;
 pub mod advice;
 pub mod azure;
+pub mod catalogue;
 pub mod compromise;
 pub mod diagram;
 pub mod flow;

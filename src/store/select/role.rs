@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::catalogue::CatalogueRole;
 use vouchsafe_model::diagram::{
     Diagram, KnownRole, NewRoleDefinition, NodeId, RoleDefinition, RoleDefinitionId, RoleKind,
 };
@@ -76,6 +77,17 @@ impl RoleView {
             id: role.id,
             what: Rc::new(NewRoleDefinition::of(role)),
             tag: role.group.name().to_owned(),
+            definition: None,
+        }
+    }
+
+    /// A role of the catalogue, as one of the tables where those have it.
+    #[must_use]
+    pub fn of_catalogue(role: &CatalogueRole) -> Self {
+        Self {
+            id: role.id,
+            what: role.what.clone(),
+            tag: role.category.to_string(),
             definition: None,
         }
     }

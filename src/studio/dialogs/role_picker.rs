@@ -10,14 +10,14 @@ use yew::prelude::*;
 
 use super::role_scope::{ScopeLevel, all, levels, sentence};
 use crate::browser::dom;
-use crate::store::roles::{RoleRow, choices};
+use crate::store::roles::{RoleChoices, RoleRow, choices};
 use crate::store::select::{RoleView, principal_choices};
-use crate::store::{Action, Dialog as Open, RolePicker};
-use crate::studio::hooks::{use_diagram, use_dispatch};
+use crate::store::{Action, AllRoles, Dialog as Open, RolePicker};
+use crate::studio::hooks::{Dispatch, use_chrome, use_diagram, use_dispatch};
 use crate::studio::role_grants::{RoleGrants, has_data, plane_word, planes};
 use crate::widget::{
-    Badge, Button, ButtonKind, Choice, Combobox, Dialog, DialogSize, EmptyState, IconName,
-    ListOption, ListOptions, Select, Tone,
+    Badge, Button, ButtonKind, ButtonSize, Choice, Combobox, Dialog, DialogSize, EmptyState,
+    IconName, ListOption, ListOptions, Select, Tone,
 };
 
 /// The heading over the roles that are proposed.
@@ -33,13 +33,16 @@ pub(super) struct RolePickerDialogProps {
 /// A role assignment in the making.
 #[component]
 pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
-    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let (dispatch, diagram, chrome) = (use_dispatch(), use_diagram(), use_chrome());
     let RolePicker {
         principal, scope, ..
     } = props.picker;
     let found = use_memo(
-        (diagram.clone(), principal, scope),
-        |(diagram, principal, scope)| choices(diagram, *principal, *scope),
+        (diagram.clone(), principal, scope, chrome.all_roles.clone()),
+        |(diagram, principal, scope, all_roles)| {
+            let catalogue = all_roles.catalogue().map(|it| &**it);
+            choices(diagram, *principal, *scope, catalogue)
+        },
     );
     let options = use_memo(found.clone(), |found| {
         let proposed = found.proposed.iter().map(|row| option(row, Some(PROPOSED)));
@@ -79,6 +82,15 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
         move |_: KeyboardEvent| *is_by_key.borrow_mut() = true
     };
     let onpointermove = move |_: PointerEvent| *is_by_key.borrow_mut() = false;
+    // Whoever searches may mean any of them.
+    let onquery = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |query: AttrValue| {
+            if !query.trim().is_empty() {
+                dispatch.send(Action::AllRolesWanted);
+            }
+        })
+    };
     let change = {
         let dispatch = dispatch.clone();
         Callback::from(move |picker: RolePicker| {
@@ -126,9 +138,10 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
                 </div>
                 <div class="role-picker__body">
                     <div class="role-picker__list" {onkeydown} {onpointermove}>
-                        <Combobox label="Search all roles" options={(*options).clone()} {onselect} {onactive}
+                        <Combobox label="Search all roles" options={(*options).clone()} {onselect} {onactive} {onquery}
                             selected={role.map(|role| AttrValue::from(role.id.to_string()))}
                             empty="No role is called that. Try what it is for, such as blobs or secrets." />
+                        { how_many(&found, &chrome.all_roles, &dispatch) }
                     </div>
                     <div class="role-picker__grants scroll" tabindex="0" role="region" aria-label="What the role grants">
                         { grants(role, scope.is_none_or(|scope| has_data(&diagram, scope))) }
@@ -136,6 +149,34 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
                 </div>
             </div>
         </Dialog>
+    }
+}
+
+/// How many roles are listed, and how to get at the others.
+fn how_many(found: &RoleChoices, all_roles: &AllRoles, dispatch: &Dispatch) -> Html {
+    let listed = found.proposed.len() + found.others.len();
+    let load = |label: &'static str| {
+        let dispatch = dispatch.clone();
+        let onclick = move |_: MouseEvent| dispatch.send(Action::AllRolesWanted);
+        html! { <Button {label} kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} /> }
+    };
+    let (said, button) = match all_roles {
+        AllRoles::NotAsked => (
+            format!("The {listed} roles most used."),
+            load("All built-in roles"),
+        ),
+        AllRoles::Loading => ("Loading all built-in roles…".to_owned(), Html::default()),
+        AllRoles::Loaded(_) => (format!("All {listed} roles."), Html::default()),
+        AllRoles::Failed(reason) => (
+            format!("Not all built-in roles are listed: {reason}."),
+            load("Try again"),
+        ),
+    };
+    html! {
+        <div class="role-picker__count">
+            <p role="status">{ said }</p>
+            { button }
+        </div>
     }
 }
 
@@ -191,6 +232,12 @@ fn by_group(rows: &[RoleRow]) -> impl Iterator<Item = ListOption> {
             groups.push(group);
         }
     }
+    // Further groups are those of the catalogue.
+    let mut further: Vec<&str> = rows.iter().map(|row| row.role.tag.as_str()).collect();
+    further.sort_unstable();
+    further.dedup();
+    further.retain(|tag| !groups.contains(tag));
+    groups.extend(further);
     groups.into_iter().flat_map(move |group| {
         rows.iter()
             .filter(move |row| row.role.tag == group)

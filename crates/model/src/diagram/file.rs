@@ -23,6 +23,8 @@ use thiserror::Error;
 
 use super::Diagram;
 use super::problem::Problem;
+use crate::azure::BuiltInRole;
+use crate::guid::Guid;
 
 /// The version of the format that is written.
 pub const VERSION: u64 = 1;
@@ -116,6 +118,10 @@ pub struct Opened {
 /// Why the file does not open: [`FileError::Invalid`] with everything that is
 /// wrong, after the text as such was read.
 pub fn read(text: &str) -> Result<Opened, FileError> {
+    read_with(text, |_| {})
+}
+
+fn read_with(text: &str, prepare: impl FnOnce(&mut v1::FileV1)) -> Result<Opened, FileError> {
     if text.len() > MAX_FILE_BYTES {
         return Err(FileError::TooLarge { bytes: text.len() });
     }
@@ -124,9 +130,36 @@ pub fn read(text: &str) -> Result<Opened, FileError> {
     let head: v1::Head = decode(text)?;
     match head.vouchsafe {
         None => Err(FileError::NotADiagram),
-        Some(VERSION) => read_v1::read(decode(text)?),
+        Some(VERSION) => {
+            let mut file = decode(text)?;
+            prepare(&mut file);
+            read_v1::read(file)
+        }
         Some(later) => Err(FileError::UnknownVersion(later)),
     }
+}
+
+/// Reads the text of a file in which assignments may name roles that are
+/// neither in the tables nor in the file, but that `role_of` knows.
+pub(crate) fn read_naming(
+    text: &str,
+    role_of: impl Fn(&str) -> Option<Guid>,
+) -> Result<Opened, FileError> {
+    read_with(text, |file| {
+        let defined: Vec<String> = file
+            .role_definitions
+            .iter()
+            .map(|it| it.name.to_lowercase())
+            .collect();
+        for it in &mut file.role_assignments {
+            if let (None, Some(name)) = (&it.role, &it.role_name)
+                && BuiltInRole::by_name(name).is_none()
+                && !defined.contains(&name.to_lowercase())
+            {
+                it.role = role_of(name).map(|role| role.to_string());
+            }
+        }
+    })
 }
 
 fn decode<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, FileError> {

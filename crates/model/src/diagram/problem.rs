@@ -69,7 +69,7 @@ impl Problem {
         }
     }
 
-    pub(super) fn warning(
+    pub(crate) fn warning(
         code: &'static str,
         subject: Subject,
         message: impl Into<String>,

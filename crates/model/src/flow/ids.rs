@@ -120,6 +120,22 @@ pub fn subscription_id(diagram: &Diagram, node: NodeId) -> Guid {
     )
 }
 
+/// The ids of the subscriptions of the drawing: those that are drawn, or else the
+/// one that is not.
+#[must_use]
+pub fn subscriptions(diagram: &Diagram) -> Vec<Guid> {
+    let drawn: Vec<Guid> = diagram
+        .nodes()
+        .filter(|node| matches!(node.kind, NodeKind::Subscription { .. }))
+        .map(|node| subscription_id(diagram, node.id))
+        .collect();
+    if drawn.is_empty() {
+        vec![subscription_id(diagram, diagram.tenant())]
+    } else {
+        drawn
+    }
+}
+
 /// The name of the resource group in which the node stands.
 #[must_use]
 pub fn resource_group_name(diagram: &Diagram, node: NodeId) -> &str {
