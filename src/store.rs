@@ -25,6 +25,7 @@ pub mod clock;
 mod commands;
 pub mod connect;
 pub mod context;
+pub mod custom_role;
 pub mod deny;
 pub mod dialog;
 mod dialogs;

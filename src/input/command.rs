@@ -340,6 +340,8 @@ command_ids! {
     ConnectOnCanvas,
     /// Assigns a role at, or to, the selected thing.
     AssignRole,
+    /// Writes a custom role, or takes one that Azure prints.
+    NewRole,
     /// Forbids something at the selected scope.
     Deny,
     /// Turns the system-assigned identity on.

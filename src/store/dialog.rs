@@ -9,6 +9,7 @@ use vouchsafe_model::diagram::{
 };
 
 use super::connect::End;
+use super::custom_role::RoleDraft;
 use super::document::OpenedFrom;
 
 /// A dialog that is open, with what was typed and chosen in it so far.
@@ -36,6 +37,8 @@ pub enum Dialog {
     },
     /// Chooses a role, and where still open, who gets it and where.
     RolePicker(RolePicker),
+    /// Writes a custom role.
+    CustomRole(RoleDraft),
     /// Says whom a deny assignment denies what.
     DenyAssignment(NewDenyAssignment),
     /// Chooses the roles of a database user.
@@ -147,6 +150,8 @@ impl Dialog {
             Self::Goal { .. } => "Connect with",
             Self::Offers { .. } => "What does this line mean?",
             Self::RolePicker(_) => "Add role assignment",
+            Self::CustomRole(draft) if draft.definition.is_some() => "Change custom role",
+            Self::CustomRole(_) => "New custom role",
             Self::DenyAssignment(_) => "Add deny assignment",
             Self::DatabaseRoles { .. } => "Add database user",
             Self::Call { .. } => "Change the call",

@@ -63,6 +63,11 @@ impl State {
                     self.close_dialog();
                 }
             }
+            Dialog::CustomRole(draft) => {
+                if self.edit_and(&draft.edit(), SelectAfter::Created) {
+                    self.close_dialog();
+                }
+            }
             Dialog::DenyAssignment(draft) => {
                 if self.edit(&Edit::AddDenyAssignment(draft.clone())) {
                     self.close_dialog();

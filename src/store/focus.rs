@@ -45,6 +45,12 @@ impl State {
                 .deny_assignments()
                 .map(|it| Subject::DenyAssignment(it.id)),
         );
+        // Roles of the tenant's own stand in its panel only.
+        order.extend(
+            diagram
+                .role_definitions()
+                .map(|it| Subject::RoleDefinition(it.id)),
+        );
         order
     }
 

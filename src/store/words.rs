@@ -9,7 +9,9 @@ use std::rc::Rc;
 
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
-    Applied, Assertion, Change, ClientCredential, Diagram, KeyFileAccess, KeySlot, Node, NodeId, NodeKind, PrincipalId, PrincipalKind, Resource, RoleDefinition, RoleKind, Scope, Setting, Subject,
+    Applied, Assertion, Change, ClientCredential, Diagram, KeyFileAccess, KeySlot, Node, NodeId,
+    NodeKind, PrincipalId, PrincipalKind, Resource, RoleDefinition, RoleKind, Scope, Setting,
+    Subject,
 };
 use vouchsafe_model::flow::secrets;
 

@@ -10,6 +10,7 @@ mod choose;
 mod command_palette;
 mod confirm;
 mod connect;
+mod custom_role;
 mod database_roles;
 mod deny;
 mod notices;
@@ -37,6 +38,7 @@ use choose::{PartDialog, ScopeDialog};
 use command_palette::CommandPalette;
 use confirm::ConfirmDialog;
 use connect::{GoalDialog, OffersDialog};
+use custom_role::CustomRoleDialog;
 use database_roles::DatabaseRolesDialog;
 use deny::DenyDialog;
 use open::OpenDialog;
@@ -87,6 +89,9 @@ fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
         }
         Dialog::RolePicker(picker) => {
             html! { <RolePickerDialog {title} {onclose} picker={*picker} /> }
+        }
+        Dialog::CustomRole(draft) => {
+            html! { <CustomRoleDialog {title} {onclose} draft={draft.clone()} /> }
         }
         Dialog::DenyAssignment(draft) => {
             html! { <DenyDialog {title} {onclose} draft={draft.clone()} /> }

@@ -179,7 +179,15 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
             })
         }
         Dialog::Silence { reason, .. } if reason.is_empty() => Action::DialogClosed,
-        Dialog::DenyAssignment(_)
+        Dialog::CustomRole(draft) if draft.refusal(&diagram).is_some() => {
+            let mut draft = draft.clone();
+            let names = diagram.role_definitions().count();
+            draft.what.name = format!("Custom role {names} {}", dice.roll(1000));
+            draft.what.permissions[0].actions = vec!["*/read".to_owned()];
+            Action::DialogChanged(Dialog::CustomRole(draft))
+        }
+        Dialog::CustomRole(_)
+        | Dialog::DenyAssignment(_)
         | Dialog::DatabaseRoles { .. }
         | Dialog::Call { .. }
         | Dialog::Assertion { .. }

@@ -23,6 +23,7 @@ mod place;
 mod play;
 mod pointer;
 mod review;
+mod roles;
 mod secrets;
 mod way;
 mod words;

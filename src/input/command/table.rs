@@ -135,6 +135,8 @@ pub static COMMANDS: &[Command] = &[
         &[Chord::character('c').with_shift()], Canvas, When::CanConnect),
     row(CommandId::AssignRole, Connect, "Assign a role…", "Chooses a role, who gets it and where it applies.",
         &[Chord::character('r')], Canvas, When::CanTakeRole),
+    row(CommandId::NewRole, Connect, "New custom role…", "Writes a custom role, or takes one as the JSON that Azure prints.",
+        &[], OutsideText, When::Always),
     row(CommandId::Deny, Connect, "Add a deny assignment…", "Forbids actions at the selected scope, whatever roles allow.",
         &[], Canvas, When::CanDeny),
     row(CommandId::EnableSystemAssigned, Connect, "Turn system-assigned identity on", "Gives the resource an identity of its own.",

@@ -8,6 +8,7 @@ use vouchsafe_model::diagram::{
     Diagram, KnownRole, NewRoleDefinition, NodeId, RoleDefinition, RoleDefinitionId, RoleKind,
 };
 use vouchsafe_model::guid::Guid;
+use vouchsafe_model::interop::role_json;
 
 use super::access::{AccessRow, Inherited};
 use crate::store::words;
@@ -36,6 +37,8 @@ pub struct RoleDefinitionDetails {
     pub is_custom: bool,
     /// Where it can be assigned, in words; empty for everywhere.
     pub scopes: Vec<ScopeWords>,
+    /// The definition as the JSON that Azure takes.
+    pub json: String,
     /// Who holds it.
     pub assignments: Vec<AccessRow>,
 }
@@ -123,6 +126,7 @@ impl RoleDefinitionDetails {
             view: RoleView::of_definition(it),
             is_custom: it.what.kind == RoleKind::Custom,
             scopes: drawn.chain(elsewhere).collect(),
+            json: role_json::write(diagram, it),
             assignments: diagram
                 .assignments_of(it.role)
                 .map(|it| AccessRow::of(diagram, it, Inherited::Here))

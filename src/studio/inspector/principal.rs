@@ -176,7 +176,7 @@ pub(super) struct TenantPanelProps {
 /// The details of the tenant: everyone in the directory.
 #[component]
 pub(super) fn TenantPanel(props: &TenantPanelProps) -> Html {
-    let diagram = use_diagram();
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let header = &details.header;
     let row = |principal: vouchsafe_model::diagram::Principal| {
@@ -198,7 +198,7 @@ pub(super) fn TenantPanel(props: &TenantPanelProps) -> Html {
                 <ul class="rows">{ for diagram.principals().take(LISTED).map(row) }</ul>
                 { more(details.principals.len()) }
             </Section>
-            { role_list(&details.roles) }
+            { role_list(&details.roles, &dispatch) }
             <Section title="Properties">
                 <CopyLine label="Tenant ID" value={ids::tenant_id(&diagram).to_string()} />
             </Section>

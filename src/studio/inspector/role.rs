@@ -8,10 +8,12 @@ use super::access::remove;
 use super::copy::CopyLine;
 use super::header::Header;
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
+use crate::store::custom_role::RoleDraft;
 use crate::store::select::{AccessRow, RoleDefinitionDetails, RoleDefinitionRow, ScopeWords};
-use crate::studio::hooks::use_dispatch;
+use crate::store::{Action, Dialog};
+use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::role_grants::RoleGrants;
-use crate::widget::{Callout, IconName, Tone};
+use crate::widget::{Button, ButtonKind, ButtonSize, Callout, IconName, Tone};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct RoleDefinitionPanelProps {
@@ -21,7 +23,7 @@ pub(super) struct RoleDefinitionPanelProps {
 /// The details of a role definition.
 #[component]
 pub(super) fn RoleDefinitionPanel(props: &RoleDefinitionPanelProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let what = &details.view.what;
     let subject = Subject::RoleDefinition(details.id);
@@ -32,10 +34,20 @@ pub(super) fn RoleDefinitionPanel(props: &RoleDefinitionPanelProps) -> Html {
                 subtitle={format!("on {}", it.scope_name)} subject={Subject::RoleAssignment(it.id)} />
         }
     };
+    let change = RoleDraft::of(&diagram, details.id)
+        .filter(|_| details.is_custom)
+        .map_or_else(Html::default, |draft| {
+            let dispatch = dispatch.clone();
+            let onclick = move |_: MouseEvent| {
+                dispatch.send(Action::DialogOpened(Dialog::CustomRole(draft.clone())));
+            };
+            html! { <Button label="Change…" kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} /> }
+        });
     html! {
         <>
             <Header {subject} lead={Lead::Icon(IconName::Role)} name={what.name.clone()} kind={what.kind.name()}
                 is_renamable=false>
+                { change }
                 if !is_held {
                     { remove(&dispatch, format!("Delete {}", what.name), subject, true) }
                 }
@@ -61,6 +73,7 @@ pub(super) fn RoleDefinitionPanel(props: &RoleDefinitionPanelProps) -> Html {
                 { more(details.assignments.len()) }
             </Section>
             <Section title="Properties">
+                <CopyLine label="JSON for Azure" value={details.json.clone()} />
                 <CopyLine label="Role definition ID" value={details.view.id.to_string()} />
             </Section>
         </>
@@ -75,7 +88,17 @@ fn scope(it: &ScopeWords) -> Html {
 }
 
 /// The role definitions that the diagram carries, in the panel of the tenant.
-pub(super) fn role_list(rows: &[RoleDefinitionRow]) -> Html {
+pub(super) fn role_list(rows: &[RoleDefinitionRow], dispatch: &Dispatch) -> Html {
+    let begin = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| {
+            let draft = RoleDraft::begun();
+            dispatch.send(Action::DialogOpened(Dialog::CustomRole(draft)));
+        }
+    };
+    let action = html! {
+        <Button label="New…" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={begin} />
+    };
     let row = |it: &RoleDefinitionRow| {
         html! {
             <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Role)} title={it.name.clone()}
@@ -83,7 +106,7 @@ pub(super) fn role_list(rows: &[RoleDefinitionRow]) -> Html {
         }
     };
     html! {
-        <Section title="Custom roles" count={rows.len()}>
+        <Section title="Custom roles" count={rows.len()} {action}>
             if rows.is_empty() { { nothing("None. The tenant has Azure's built-in roles only.") } }
             <ul class="rows">{ for rows.iter().take(LISTED).map(row) }</ul>
             { more(rows.len()) }

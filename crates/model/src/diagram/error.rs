@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::edit::Subject;
 use super::id::{
-    AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
-    SettingId,
+    AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+    RoleDefinitionId, SettingId,
 };
 use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind};

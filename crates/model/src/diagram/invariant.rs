@@ -28,7 +28,9 @@ use super::problem::Problem;
 use super::records::used_twice;
 use super::rules::{check_environment, check_identities, check_length, check_moment, check_room};
 use super::{
-    AccessKeys, ClientCredential, Clock, Credential, DeniedPrincipals, Diagram, HeldSecret, IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, RoleKind, Subject, limits,
+    AccessKeys, ClientCredential, Clock, Credential, DeniedPrincipals, Diagram, HeldSecret,
+    IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, RoleKind, Subject,
+    limits,
 };
 use crate::azure::{BuiltInRole, limits as azure};
 

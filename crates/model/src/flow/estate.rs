@@ -170,8 +170,8 @@ pub(crate) fn role_grants(diagram: &Diagram, id: Guid, need: &Need) -> bool {
 
 /// Whether a role could give what is needed, under a condition too; one that is
 /// not known could.
-pub(crate) fn role_could_grant(id: Guid, need: &Need) -> bool {
-    BuiltInRole::find(id).map(role).is_none_or(|role| {
+pub(crate) fn role_could_grant(diagram: &Diagram, id: Guid, need: &Need) -> bool {
+    diagram.role(id).map(role).is_none_or(|role| {
         need.any_of.iter().any(|(plane, action)| {
             matches!(
                 role.answer(action, *plane, WILDCARDS),

@@ -10,7 +10,7 @@
 //! such as a pool of a Batch account, stands in [`UNDRAWN_PARENT`]. Every resource is
 //! in [`LOCATION`].
 
-use crate::azure::{BuiltInRole, scopes};
+use crate::azure::scopes;
 use crate::diagram::{
     CallId, DenyAssignmentId, Diagram, Node, NodeId, NodeKind, PrincipalId, Scope,
 };
@@ -56,8 +56,8 @@ pub fn object_id(principal: PrincipalId) -> Guid {
 /// the drawing.
 #[must_use]
 pub fn name_of(diagram: &Diagram, id: Guid) -> Option<String> {
-    if let Some(role) = BuiltInRole::find(id) {
-        return Some(role.name.to_owned());
+    if let Some(role) = diagram.role(id) {
+        return Some(role.name().to_owned());
     }
     let principal = diagram.principals().find(|it| object_id(it.id) == id);
     principal.map(|principal| principal.name)

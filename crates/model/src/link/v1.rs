@@ -81,13 +81,8 @@ mod section {
     pub(super) const CLOCK: u32 = 32768;
     /// What stands in the environment of hosts.
     pub(super) const ENVIRONMENTS: u32 = 131_072;
-    pub(super) const ALL: u32 = 127
-        | ROLE_DEFINITIONS
-        | ASSERTIONS
-        | SILENCES
-        | MORE_SECRETS
-        | CLOCK
-        | ENVIRONMENTS;
+    pub(super) const ALL: u32 =
+        127 | ROLE_DEFINITIONS | ASSERTIONS | SILENCES | MORE_SECRETS | CLOCK | ENVIRONMENTS;
 }
 
 /// How a call proves who it is, and with which identity.

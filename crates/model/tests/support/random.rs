@@ -5,7 +5,11 @@ use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
     AccountReach, Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential,
-    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice, KeyFileAccess, KeyForm, KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment, NewLocalSecret, NewNode, NewNodeKind, NewRoleDefinition, NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, PartId, PrincipalId, RoleKind, RolePermissions, Rule, SasLevel, SasPermissions, SasReach, SasService, Scope, SettingId, Size, Subject, WorldPoint,
+    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice,
+    KeyFileAccess, KeyForm, KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment,
+    NewLocalSecret, NewNode, NewNodeKind, NewRoleDefinition, NewSas, NewSasSigner, NewSecret,
+    NodeId, NodeKind, PartId, PrincipalId, RoleKind, RolePermissions, Rule, SasLevel,
+    SasPermissions, SasReach, SasService, Scope, SettingId, Size, Subject, WorldPoint,
 };
 use vouchsafe_model::flow::{Timestamp, token_kept};
 use vouchsafe_model::guid::Guid;

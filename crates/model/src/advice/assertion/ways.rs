@@ -161,7 +161,7 @@ impl Candidates {
                     chain.contains(&it.scope)
                         && *could
                             .entry(it.role)
-                            .or_insert_with(|| flow::role_could_grant(it.role, &need))
+                            .or_insert_with(|| flow::role_could_grant(diagram, it.role, &need))
                 })
                 .map(|it| it.principal)
                 .collect();

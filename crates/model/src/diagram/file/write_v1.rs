@@ -10,7 +10,8 @@ use serde_json::{Map, Value};
 use super::VERSION;
 use super::read_v1::{KIND_OF_SCOPES, usual_size};
 use crate::diagram::{
-    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Environment, KeyFileAccess, KnownRole, Node, NodeKind, PartId, RoleAssignment, Scope, Size,
+    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Environment,
+    KeyFileAccess, KnownRole, Node, NodeKind, PartId, RoleAssignment, Scope, Size,
 };
 
 /// An object whose keys stay in the order in which they are put.
