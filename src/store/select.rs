@@ -56,7 +56,7 @@ pub enum Details {
     /// Nothing is selected: the diagram as a whole.
     Diagram(DiagramDetails),
     /// A resource.
-    Resource(ResourceDetails),
+    Resource(Box<ResourceDetails>),
     /// A part of a resource.
     Part(PartDetails),
     /// A user-assigned identity.
@@ -165,7 +165,7 @@ fn of_node(diagram: &Diagram, id: NodeId) -> Option<Details> {
         | NodeKind::Subscription { .. }
         | NodeKind::ResourceGroup { .. } => Details::Scope(ScopeDetails::of(diagram, node)),
         NodeKind::Resource(resource) => {
-            Details::Resource(ResourceDetails::of(diagram, node, resource))
+            Details::Resource(Box::new(ResourceDetails::of(diagram, node, resource)))
         }
         NodeKind::UserAssignedIdentity => {
             Details::UserAssigned(UserAssignedDetails::of(diagram, node))

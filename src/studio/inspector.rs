@@ -88,7 +88,7 @@ pub fn Details() -> Html {
 fn panel(details: &DetailsOf) -> Html {
     match details.clone() {
         DetailsOf::Diagram(details) => html! { <DiagramPanel {details} /> },
-        DetailsOf::Resource(details) => html! { <ResourcePanel {details} /> },
+        DetailsOf::Resource(details) => html! { <ResourcePanel details={*details} /> },
         DetailsOf::Part(details) => html! { <PartPanel {details} /> },
         DetailsOf::UserAssigned(details) => html! { <UserAssignedPanel {details} /> },
         DetailsOf::Principal(details) => html! { <PrincipalPanel {details} /> },
