@@ -24,6 +24,7 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
     let mut said = Vec::new();
     let mut moved = BTreeSet::new();
     let mut nested = BTreeSet::new();
+    let mut left_behind = 0;
     for change in applied.changes() {
         match change {
             Change::Title { after, .. } => said.push(format!("Named the diagram “{after}”")),
@@ -48,6 +49,10 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                     principal_name(after, is.principal),
                     after.scope_name(is.scope)
                 )),
+                // The nodes come first.
+                (Some(was), None) if nested.iter().any(|(id, _)| *id == was.scope.node()) => {
+                    left_behind += 1;
+                }
                 (Some(was), None) => said.push(format!(
                     "Removed {} from {}",
                     before.role_name(was.role),
@@ -109,7 +114,8 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
             }),
         }
     }
-    said.extend(nested_words(after, &nested));
+    let nested_words = nested_words(after, &nested);
+    said.extend(nested_words.map(|words| words + &left_behind_words(left_behind)));
     if nested.is_empty() && said.is_empty() {
         said.extend(moved_words(after, &moved));
     }
@@ -203,6 +209,17 @@ fn environment_changed(
     })
 }
 
+/// Moving a resource does not move its role assignments.
+fn left_behind_words(assignments: usize) -> String {
+    match assignments {
+        0 => String::new(),
+        1 => ". A role assignment on it stayed behind, and counts no more".to_owned(),
+        several => {
+            format!(". {several} role assignments on it stayed behind, and count no more")
+        }
+    }
+}
+
 fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Option<String> {
     if was.name != is.name {
         return Some(format!("Renamed {} to {}", was.name, is.name));
@@ -248,6 +265,16 @@ fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Opt
             }
             if let Some(identity) = now.user_assigned.difference(&was.user_assigned).next() {
                 return Some(format!("Attached {} to {name}", after.node_name(*identity)));
+            }
+            let listed = was.stale_identities.keys();
+            if let Some(stale) = listed
+                .filter(|it| !now.stale_identities.contains_key(it))
+                .find_map(|it| was.stale_identities.get(it))
+            {
+                return Some(format!("Took {stale} off the identities of {name}"));
+            }
+            if now.stale_identities.len() > was.stale_identities.len() {
+                return Some(format!("{name} still lists an identity that is gone"));
             }
             if let Some(identity) = was.user_assigned.difference(&now.user_assigned).next() {
                 return Some(format!(

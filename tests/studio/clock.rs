@@ -177,3 +177,64 @@ fn a_call_that_gets_no_token_leaves_none() {
     assert!(studio.last_notice().starts_with("No token came of this"));
     assert_eq!(studio.diagram().held_tokens().count(), 0);
 }
+
+#[test]
+fn what_is_moved_while_time_runs_leaves_its_role_assignments_behind() {
+    let mut studio = running();
+    studio.apply_fix();
+    studio.press("w");
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    let account = studio.node("contosostore");
+    let other = studio.diagram().node(account).unwrap().parent.is_none();
+    let parent = if other { Some(studio.node("rg")) } else { None };
+    studio.edit(Edit::Nest {
+        nodes: vec![account],
+        parent,
+    });
+    assert!(
+        studio
+            .said()
+            .ends_with("A role assignment on it stayed behind, and counts no more"),
+        "{}",
+        studio.said()
+    );
+    assert!(
+        studio.verdict().starts_with("Denied 403"),
+        "{}",
+        studio.verdict()
+    );
+    assert_eq!(studio.diagram().role_assignments().count(), 0);
+    // Undone, it is where it was, and so are they.
+    studio.undo();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    // Where time stands still, it is only drawn elsewhere.
+    studio.run(CommandId::StopClock);
+    studio.edit(Edit::Nest {
+        nodes: vec![account],
+        parent,
+    });
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+}
+
+#[test]
+fn azure_moves_no_user_assigned_identity() {
+    let mut studio = running();
+    studio.place_by_keyboard("user-assigned");
+    let identity = studio.diagram().nodes().last().unwrap().id;
+    let parent = studio.diagram().node(identity).unwrap().parent;
+    let elsewhere = if parent.is_some() {
+        None
+    } else {
+        Some(studio.node("rg"))
+    };
+    studio.edit(Edit::Nest {
+        nodes: vec![identity],
+        parent: elsewhere,
+    });
+    assert!(
+        studio.last_notice().contains("Azure cannot move"),
+        "{}",
+        studio.last_notice()
+    );
+    assert_eq!(studio.diagram().node(identity).unwrap().parent, parent);
+}

@@ -290,6 +290,11 @@ golden! {
     identity_deleted_after_the_token_was_issued
     identity_deleted_and_its_role_too
     database_user_deleted_from_the_directory
+    resource_moved_to_another_group
+    identity_deleted_while_attached
+    identity_deleted_while_attached_and_named
+    identity_deleted_beside_another
+    app_service_lists_a_deleted_identity
 }
 
 golden! {

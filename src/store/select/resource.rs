@@ -81,6 +81,8 @@ pub struct IdentityTab {
     pub system_assigned: Option<SystemAssignedRow>,
     /// The user-assigned identities attached to it.
     pub user_assigned: Vec<AttachedRow>,
+    /// Those that were deleted while attached: the resource still lists them.
+    pub stale: Vec<AttachedRow>,
     /// Whether another user-assigned identity can be attached.
     pub can_attach: bool,
     /// What is particular about identities here, in a sentence.
@@ -198,6 +200,14 @@ impl IdentityTab {
                     .unwrap_or_default(),
             }),
             user_assigned: attached,
+            stale: resource
+                .stale_identities
+                .iter()
+                .map(|(identity, name)| AttachedRow {
+                    identity: *identity,
+                    name: name.clone(),
+                })
+                .collect(),
             can_attach,
             rule: support.rule(),
             attachable: if can_attach { attachable } else { Vec::new() },

@@ -45,6 +45,9 @@ pub(super) fn IdentitySection(props: &IdentitySectionProps) -> Html {
                 <UserAssigned host={props.host} host_name={props.host_name.clone()} can_attach={identity.can_attach}
                     attached={identity.user_assigned.clone()} attachable={identity.attachable.clone()} />
             }
+            if !identity.stale.is_empty() {
+                <Stale host={props.host} host_name={props.host_name.clone()} stale={identity.stale.clone()} />
+            }
             if let Some(rule) = identity.rule { <p class="details__hint">{ rule }</p> }
             if let Some(note) = props.notes.first() { <p class="details__hint">{ *note }</p> }
         </Section>
@@ -93,6 +96,34 @@ fn SystemAssigned(props: &SystemAssignedProps) -> Html {
                     <ul class="rows">{ for props.own.roles.iter().map(|it| held(&dispatch, &diagram, it)) }</ul>
                 }
             }
+        </div>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct StaleProps {
+    host: NodeId,
+    host_name: AttrValue,
+    stale: Vec<AttachedRow>,
+}
+
+/// Identities that were deleted while attached, to be taken off the list.
+#[component]
+fn Stale(props: &StaleProps) -> Html {
+    let dispatch = use_dispatch();
+    let row = |it: &AttachedRow| {
+        let subject = Subject::Attachment(props.host, it.identity);
+        html! {
+            <Row key={it.identity.to_string()} lead={Lead::Icon(IconName::UserAssignedIdentity)} title={it.name.clone()}
+                subtitle="Deleted, and still listed here: it gets no token" is_gone=true>
+                { remove(&dispatch, format!("Take {} off the list", it.name), subject, true) }
+            </Row>
+        }
+    };
+    html! {
+        <div class="identity">
+            <h4 class="details__subtitle">{ "Left behind" }</h4>
+            <ul class="rows">{ for props.stale.iter().map(row) }</ul>
         </div>
     }
 }

@@ -37,7 +37,8 @@ pub enum Edit {
     },
     /// Moves nodes; what stands in them moves along.
     MoveNodes(Vec<Move>),
-    /// Puts nodes into a scope, or onto the open canvas, where they are.
+    /// Puts nodes into a scope, or onto the open canvas, where they are. While
+    /// time runs, a resource is moved by that: role assignments on it stay behind.
     Nest {
         /// Which nodes.
         nodes: Vec<NodeId>,

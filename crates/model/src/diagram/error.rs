@@ -277,6 +277,9 @@ pub enum EditError {
     /// Time goes forward only.
     #[error("it is {0} already, and time only goes forward")]
     ClockGoesForward(Timestamp),
+    /// Azure does not move user-assigned identities.
+    #[error("Azure cannot move the user-assigned identity `{0}` to another resource group")]
+    IdentityStays(String),
     /// A token that could not be held here and now.
     #[error("this token cannot be held: {0}")]
     NotAToken(&'static str),
@@ -439,6 +442,10 @@ impl EditError {
             Self::ClockGoesForward(..) => (
                 "clock-goes-forward",
                 "Undo goes back in time; or stop the clock and start it anew.",
+            ),
+            Self::IdentityStays(..) => (
+                "identity-stays",
+                "Create a new one there; or stop the clock, to draw it elsewhere.",
             ),
             Self::NotAToken(..) => ("not-a-token", "Make the call again, and keep its token."),
             Self::TooNested => ("too-nested", "Make the edits one after another."),

@@ -247,6 +247,7 @@ fn nodes(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
             NodeKind::Tenant => {}
             NodeKind::Resource(it) => {
                 resource(diagram, node, it, found);
+                stale_identities(node, it, numbers, found);
                 secrets(diagram, numbers, node, it, found);
             }
             NodeKind::ServicePrincipal { credentials } => {
@@ -315,6 +316,32 @@ fn resource(diagram: &Diagram, node: &Node, resource: &Resource, found: &mut Fou
             found.hold(subject, Err(EditError::NameTaken { name, what }));
         }
     }
+}
+
+fn stale_identities(node: &Node, resource: &Resource, numbers: &Numbers, found: &mut Found) {
+    let subject = Subject::Node(node.id);
+    for (identity, name) in &resource.stale_identities {
+        if !numbers.was_once_there(identity.number()) {
+            found.0.push(Problem::error(
+                "not-stale",
+                Some(subject),
+                format!(
+                    "the id {} is not that of an identity that was deleted",
+                    identity.number()
+                ),
+                "List an identity that exists as attached.",
+            ));
+        }
+        found.hold(subject, check_rule(name, "user-assigned identity", None));
+    }
+    found.hold(
+        subject,
+        check_room(
+            "identities that were deleted",
+            resource.stale_identities.len(),
+            limits::MAX_NODES,
+        ),
+    );
 }
 
 fn secrets(

@@ -1,6 +1,6 @@
 //! Nodes: what stands on the canvas, and where.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::environment::Environment;
 use super::id::{NodeId, PartId, PrincipalId};
@@ -97,6 +97,9 @@ pub struct Resource {
     pub system_assigned: Option<PrincipalId>,
     /// The user-assigned identities attached to it.
     pub user_assigned: BTreeSet<NodeId>,
+    /// User-assigned identities that were deleted while attached, and what they
+    /// were called: the resource still lists them.
+    pub stale_identities: BTreeMap<NodeId, String>,
     /// Its access keys; as they are at first where it has none.
     pub access_keys: AccessKeys,
     /// The settings in which its code finds secrets, in the order of their ids.
@@ -114,6 +117,7 @@ impl Resource {
             parts: Vec::new(),
             system_assigned: None,
             user_assigned: BTreeSet::new(),
+            stale_identities: BTreeMap::new(),
             access_keys: AccessKeys::default(),
             settings: Vec::new(),
             environment: Environment::default(),

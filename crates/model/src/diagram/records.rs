@@ -52,6 +52,8 @@ impl Records {
                         .for_each(|it| see(it.number()));
                     let client_id = resource.environment.client_id;
                     client_id.iter().for_each(|it| see(it.number()));
+                    let stale = resource.stale_identities.keys();
+                    stale.for_each(|it| see(it.number()));
                     for setting in &resource.settings {
                         see(setting.id.number());
                         see(setting.secret.from().number());

@@ -21,7 +21,9 @@ use crate::azure::token_endpoints::{
     JsonForm, ResourceIn, TokenEndpointKind, TokenFailure, TokenWire, WithoutIdentity,
 };
 use crate::azure::{Host, Source, TokenEndpoint, template};
-use crate::diagram::{HeldToken, IdentityChoice, Principal, PrincipalId, PrincipalKind, Scope};
+use crate::diagram::{
+    HeldToken, IdentityChoice, Node, Principal, PrincipalId, PrincipalKind, Scope,
+};
 use crate::time::Timestamp;
 
 /// Whose token is asked for.
@@ -176,7 +178,10 @@ impl Errand<'_> {
                     from: run.endpoint(),
                     to: run.code(),
                     caption,
-                    detail: refused.because.clone(),
+                    detail: wire::with_unverified(
+                        &refused.because,
+                        stale_note(run.caller, failure),
+                    ),
                     label: "No token".to_owned(),
                     exchange: None,
                     checks: Vec::new(),
@@ -429,7 +434,10 @@ impl Errand<'_> {
             from: run.endpoint(),
             to: run.code(),
             caption: format!("{name} gives no token"),
-            detail: wire::with_unverified(&refused.because, refusal.unverified),
+            detail: wire::with_unverified(
+                &refused.because,
+                refusal.unverified.or(stale_note(run.caller, failure)),
+            ),
             label: status.clone(),
             exchange: Some(exchange),
             checks: Vec::new(),
@@ -611,4 +619,19 @@ fn first_source(first: &[Source], second: &[Source]) -> Source {
         .next()
         .copied()
         .unwrap_or(sources::HOW_IDENTITIES_WORK)
+}
+
+/// What could not be confirmed where a deleted identity is still listed.
+fn stale_note(host: &Node, failure: TokenFailure) -> Option<&'static str> {
+    let lists_stale = host
+        .resource()
+        .is_some_and(|resource| !resource.stale_identities.is_empty());
+    let is_about_identity = matches!(
+        failure,
+        TokenFailure::NoIdentity | TokenFailure::NotAttached
+    );
+    (lists_stale && is_about_identity).then_some(
+        "what is answered where an identity was deleted and is still listed; shown is the answer \
+         where none is attached",
+    )
 }

@@ -8,7 +8,7 @@ use crate::azure::resource_kinds::IdentitySupport;
 use crate::azure::token_endpoints::TokenFailure;
 use crate::azure::{Host, Source};
 use crate::diagram::{
-    Call, Credential, Diagram, IdentityChoice, Node, Principal, PrincipalId, PrincipalKind,
+    Call, Credential, Diagram, IdentityChoice, Node, NodeId, Principal, PrincipalId, PrincipalKind,
     Resource,
 };
 
@@ -32,6 +32,8 @@ pub(super) struct Identities {
     pub(super) system_assigned: Option<Principal>,
     /// In the order in which they were made.
     pub(super) user_assigned: Vec<Principal>,
+    /// The names of those that are still listed though they were deleted.
+    stale: Vec<String>,
 }
 
 impl Identities {
@@ -50,6 +52,10 @@ impl Identities {
                 .into_iter()
                 .flat_map(|resource| &resource.user_assigned)
                 .filter_map(|node| diagram.principal(PrincipalId::of_node(*node)))
+                .collect(),
+            stale: resource
+                .into_iter()
+                .flat_map(|resource| resource.stale_identities.values().cloned())
                 .collect(),
         }
     }
@@ -79,7 +85,13 @@ impl Identities {
                 words::list(&self.names())
             )),
         };
-        let all: Vec<String> = system.into_iter().chain(user).collect();
+        let stale = (!self.stale.is_empty()).then(|| {
+            format!(
+                "what is left of {}, which does not exist any more",
+                words::list(&self.stale)
+            )
+        });
+        let all: Vec<String> = system.into_iter().chain(user).chain(stale).collect();
         if all.is_empty() {
             "none".to_owned()
         } else {
@@ -121,7 +133,16 @@ pub(super) fn pick(
         identities.in_words(),
         source,
     );
-    let has_identity = if identities.is_empty() {
+    let has_identity = if identities.is_empty() && !identities.stale.is_empty() {
+        has_identity.refused(
+            format!(
+                "{name} still lists {}, but what was deleted gets no token, and there is no \
+                 other identity.",
+                words::list(&identities.stale)
+            ),
+            Cause::NoIdentity,
+        )
+    } else if identities.is_empty() {
         has_identity.refused(
             format!("{name} has no identity, so nobody can vouch for it."),
             Cause::NoIdentity,
@@ -142,6 +163,20 @@ pub(super) fn pick(
         (which(String::new()), Err(Some(TokenFailure::NoIdentity)))
     } else {
         match choose(&identities, host, choice) {
+            // The document counts identities that exist.
+            Choice::This(principal)
+                if choice == IdentityChoice::Unnamed
+                    && principal.kind == PrincipalKind::UserAssigned
+                    && !identities.stale.is_empty() =>
+            {
+                let found = format!(
+                    "{}. Not confirmed by a source: that what is left of {} does not count",
+                    words::identity(&principal),
+                    words::list(&identities.stale)
+                );
+                let asked = which(found).decided_by([Deciding::Node(principal.node)]);
+                (asked, Ok(principal))
+            }
             Choice::This(principal) => (
                 which(words::identity(&principal)).decided_by([Deciding::Node(principal.node)]),
                 Ok(principal),
@@ -324,6 +359,13 @@ fn what_counts(caller: &Node) -> &'static str {
     }
 }
 
+/// What an identity was called that was deleted and is still listed.
+fn listed_as(caller: &Node, identity: PrincipalId) -> Option<&str> {
+    let stale = &caller.resource()?.stale_identities;
+    let name = stale.get(&NodeId::new(identity.number()))?;
+    Some(name.as_str())
+}
+
 /// Who says which identity is meant, and how.
 const fn who_names(host: Host) -> &'static str {
     match host.row().selection {
@@ -367,7 +409,13 @@ fn why(
                     who_names(host),
                     principal.name
                 ),
-                None => format!("{} an identity that was deleted.", who_names(host)),
+                None => match listed_as(caller, id) {
+                    Some(stale) => format!(
+                        "{} {stale}, which was deleted; {name} still lists it.",
+                        who_names(host)
+                    ),
+                    None => format!("{} an identity that was deleted.", who_names(host)),
+                },
             };
             (found, because, Cause::NotAttached(id))
         }

@@ -79,10 +79,18 @@ mod section {
     pub(super) const MORE_SECRETS: u32 = 8192;
     /// The moment, and what changed recently.
     pub(super) const CLOCK: u32 = 32768;
+    /// Identities that were deleted while attached.
+    pub(super) const STALE_IDENTITIES: u32 = 65536;
     /// What stands in the environment of hosts.
     pub(super) const ENVIRONMENTS: u32 = 131_072;
-    pub(super) const ALL: u32 =
-        127 | ROLE_DEFINITIONS | ASSERTIONS | SILENCES | MORE_SECRETS | CLOCK | ENVIRONMENTS;
+    pub(super) const ALL: u32 = 127
+        | ROLE_DEFINITIONS
+        | ASSERTIONS
+        | SILENCES
+        | MORE_SECRETS
+        | CLOCK
+        | STALE_IDENTITIES
+        | ENVIRONMENTS;
 }
 
 /// How a call proves who it is, and with which identity.

@@ -1,7 +1,7 @@
 //! What takes its time: the same drawing at different moments.
 
 use vouchsafe_model::diagram::{
-    DatabaseRole, Edit, NewNodeKind, NodeId, PrincipalId, Scope, Subject,
+    DatabaseRole, Edit, IdentityChoice, NewNodeKind, NodeId, PrincipalId, Scope, Subject,
 };
 use vouchsafe_model::flow::{Timestamp, token_kept};
 
@@ -265,4 +265,57 @@ pub(crate) fn database_user_deleted_from_the_directory() -> Drawing {
     drawing.make_call();
     drawing.edit(Edit::DisableSystemAssigned(world.caller));
     then_wait(world.drawing, HOUR)
+}
+
+pub(crate) fn resource_moved_to_another_group() -> Drawing {
+    let mut world = vm_with_token();
+    let other = world.drawing.place(
+        NewNodeKind::ResourceGroup,
+        "rg-new",
+        Some(world.subscription),
+    );
+    world.drawing.edit(Edit::Nest {
+        nodes: vec![world.target],
+        parent: Some(other),
+    });
+    then_wait(world.drawing, MINUTE)
+}
+
+/// A host to which an identity was attached that was deleted; the call names it, or none.
+fn stale(host: &str, is_named: bool) -> Drawing {
+    let mut world = world(host, "web", "storage-account", "contosoinvoices");
+    let drawing = &mut world.drawing;
+    let identity = drawing.attach_new(world.caller, "id-web");
+    let target = drawing.target(world.target, "read-blob");
+    let choice = if is_named {
+        IdentityChoice::UserAssigned(identity)
+    } else {
+        IdentityChoice::Unnamed
+    };
+    drawing.call_as(world.caller, "read-blob", target, choice, None);
+    let identity = NodeId::new(identity.number());
+    drawing.edit(Edit::Delete(vec![Subject::Node(identity)]));
+    world.drawing
+}
+
+pub(crate) fn identity_deleted_while_attached() -> Drawing {
+    stale("virtual-machine", false)
+}
+
+pub(crate) fn identity_deleted_while_attached_and_named() -> Drawing {
+    let mut drawing = stale("virtual-machine", true);
+    let caller = drawing.diagram.calls().next().map(|call| call.what.caller);
+    drawing.enable(caller.expect("a call was drawn"));
+    drawing
+}
+
+pub(crate) fn identity_deleted_beside_another() -> Drawing {
+    let mut drawing = stale("virtual-machine", false);
+    let caller = drawing.diagram.calls().next().map(|call| call.what.caller);
+    drawing.attach_new(caller.expect("a call was drawn"), "id-new");
+    drawing
+}
+
+pub(crate) fn app_service_lists_a_deleted_identity() -> Drawing {
+    stale("app-service", false)
 }

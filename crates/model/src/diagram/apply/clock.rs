@@ -98,9 +98,7 @@ impl Draft<'_> {
         };
         made.settle();
         let mut clock = clock.clone();
-        for change in made.changes() {
-            clock.notice(change);
-        }
+        clock.notice(made.changes());
         clock.tidy(self.diagram);
         check_room(
             "recent changes",

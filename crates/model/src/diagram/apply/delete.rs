@@ -39,7 +39,10 @@ impl Draft<'_> {
             Subject::Attachment(host, identity) => diagram
                 .node(host)
                 .and_then(|node| node.resource())
-                .is_some_and(|resource| resource.user_assigned.contains(&identity)),
+                .is_some_and(|resource| {
+                    resource.user_assigned.contains(&identity)
+                        || resource.stale_identities.contains_key(&identity)
+                }),
             Subject::Membership(group, member) => {
                 diagram.node(group).is_some_and(|node| match &node.kind {
                     NodeKind::Group { members } => members.contains(&member),
@@ -113,7 +116,7 @@ impl Draft<'_> {
                 .map(|host| host.id)
                 .collect();
             for host in hosts {
-                self.detach(host, id);
+                self.leave_stale(host, &node);
             }
         }
         let calls: Vec<CallId> = self
@@ -180,12 +183,29 @@ impl Draft<'_> {
         self.withdraw_claims_about(is_going);
     }
 
+    /// A host goes on listing an identity that is deleted.
+    // Source: MicrosoftDocs/azure-docs:articles/active-directory/managed-identities-azure-resources/how-to-manage-ua-identity-portal.md
+    // (deleting does not remove it from the resources it was assigned to).
+    fn leave_stale(&mut self, host: NodeId, identity: &Node) {
+        let Some(node) = self.diagram.node(host).cloned() else {
+            return;
+        };
+        if let Some(mut resource) = node.resource().cloned() {
+            resource.user_assigned.remove(&identity.id);
+            resource
+                .stale_identities
+                .insert(identity.id, identity.name.clone());
+            self.put_resource(&node, resource);
+        }
+    }
+
     fn detach(&mut self, host: NodeId, identity: NodeId) {
         let Some(node) = self.diagram.node(host).cloned() else {
             return;
         };
         if let Some(mut resource) = node.resource().cloned() {
             resource.user_assigned.remove(&identity);
+            resource.stale_identities.remove(&identity);
             self.put_resource(&node, resource);
         }
     }
@@ -205,7 +225,7 @@ impl Draft<'_> {
         }
     }
 
-    fn remove_role_assignment(&mut self, id: RoleAssignmentId) {
+    pub(super) fn remove_role_assignment(&mut self, id: RoleAssignmentId) {
         if let Some(before) = self.diagram.role_assignments.get(&id).cloned() {
             let role = before.role;
             self.make(Change::RoleAssignment(Replaced {

@@ -135,6 +135,8 @@ impl Draft<'_> {
                 resource.system_assigned = resource
                     .system_assigned
                     .and_then(|old| ids.principals.get(&old).copied());
+                // A copy is a new resource, which lists nothing that is gone.
+                resource.stale_identities.clear();
                 resource.user_assigned = resource
                     .user_assigned
                     .iter()

@@ -6,7 +6,7 @@ use super::Draft;
 use crate::azure::PartKind;
 use crate::diagram::edit::{Move, NewNode, NewNodeKind, Subject};
 use crate::diagram::error::EditError;
-use crate::diagram::id::{NodeId, PartId};
+use crate::diagram::id::{NodeId, PartId, RoleAssignmentId};
 use crate::diagram::limits;
 use crate::diagram::naming::free_name;
 use crate::diagram::node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
@@ -154,9 +154,39 @@ impl Draft<'_> {
             node.parent = parent;
             self.diagram.check_place(&node)?;
             self.diagram.check_name(&node)?;
+            let was_in = self.node(*id)?.parent;
+            if self.diagram.clock.is_some() && was_in != parent {
+                self.leave_behind(&node)?;
+            }
             self.put_node(node);
         }
         Ok(())
+    }
+
+    /// While time runs, what is put into another resource group is moved as Azure
+    /// moves it: role assignments on it stay behind, and count no more. Where time
+    /// stands still, it is only drawn elsewhere.
+    // Source: MicrosoftDocs/azure-docs:articles/role-based-access-control/troubleshooting.md
+    // (role assignment isn't moved after moving a resource);
+    // MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-faq.md
+    // (moving a user-assigned identity).
+    fn leave_behind(&mut self, node: &Node) -> Result<(), EditError> {
+        match node.kind {
+            NodeKind::UserAssignedIdentity => Err(EditError::IdentityStays(node.name.clone())),
+            NodeKind::Resource(_) => {
+                let left: Vec<RoleAssignmentId> = self
+                    .diagram
+                    .role_assignments()
+                    .filter(|it| it.scope.node() == node.id)
+                    .map(|it| it.id)
+                    .collect();
+                for assignment in left {
+                    self.remove_role_assignment(assignment);
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn resize(&mut self, id: NodeId, to: Size) -> Result<(), EditError> {

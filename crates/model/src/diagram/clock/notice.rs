@@ -12,10 +12,27 @@ use crate::diagram::node::{Node, NodeKind};
 use crate::diagram::relation::RoleAssignment;
 
 impl Clock {
-    /// Stamps a change that was just made.
-    pub(in crate::diagram) fn notice(&mut self, change: &Change) {
+    /// Stamps changes that were just made.
+    pub(in crate::diagram) fn notice(&mut self, changes: &[Change]) {
+        // What was assigned on a resource that is elsewhere now counts no more.
+        let moved: BTreeSet<NodeId> = changes
+            .iter()
+            .filter_map(|change| match change {
+                Change::Node(it) => {
+                    let (was, is) = (it.before.as_ref()?, it.after.as_ref()?);
+                    (was.parent != is.parent).then_some(it.id)
+                }
+                _ => None,
+            })
+            .collect();
+        for change in changes {
+            self.notice_one(change, &moved);
+        }
+    }
+
+    fn notice_one(&mut self, change: &Change, moved: &BTreeSet<NodeId>) {
         match change {
-            Change::RoleAssignment(it) => self.notice_role(it),
+            Change::RoleAssignment(it) => self.notice_role(it, moved),
             Change::Node(it) => self.notice_members(it),
             Change::Title { .. }
             | Change::NextId { .. }
@@ -29,7 +46,11 @@ impl Clock {
         }
     }
 
-    fn notice_role(&mut self, change: &Replaced<RoleAssignmentId, RoleAssignment>) {
+    fn notice_role(
+        &mut self,
+        change: &Replaced<RoleAssignmentId, RoleAssignment>,
+        moved: &BTreeSet<NodeId>,
+    ) {
         let id = change.id;
         let is_on_its_way = self.forget(|what| *what == Recent::RoleAssigned(id));
         let is_leaving =
@@ -44,6 +65,12 @@ impl Clock {
                 .as_deref()
                 .map(|before| Recent::RoleRemoved(before.clone())),
         };
+        let scope = change.before.as_ref().map(|before| before.scope.node());
+        let is_left_behind =
+            change.after.is_none() && scope.is_some_and(|scope| moved.contains(&scope));
+        if is_left_behind {
+            return;
+        }
         if let Some(was) = counts_still {
             self.stamp(was);
         }

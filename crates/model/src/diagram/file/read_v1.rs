@@ -241,6 +241,7 @@ impl Reader {
                 meant.extend([
                     "systemAssigned",
                     "userAssigned",
+                    "staleIdentities",
                     "parts",
                     "accessKeys",
                     "settings",
@@ -259,6 +260,10 @@ impl Reader {
                 resource.system_assigned = wire.system_assigned.map(PrincipalId::new);
                 let identities = wire.user_assigned.iter().flatten();
                 resource.user_assigned = identities.copied().map(NodeId::new).collect();
+                let stale = wire.stale_identities.iter().flatten();
+                resource.stale_identities = stale
+                    .map(|it| (NodeId::new(it.id), it.name.clone()))
+                    .collect();
                 resource.parts = wire
                     .parts
                     .iter()
@@ -292,6 +297,7 @@ impl Reader {
             ("members", wire.members.is_some()),
             ("systemAssigned", wire.system_assigned.is_some()),
             ("userAssigned", wire.user_assigned.is_some()),
+            ("staleIdentities", wire.stale_identities.is_some()),
             ("parts", wire.parts.is_some()),
             ("accessKeys", wire.access_keys.is_some()),
             ("settings", wire.settings.is_some()),

@@ -53,6 +53,7 @@ pub(super) struct NodeV1 {
     pub text: Option<String>,
     pub system_assigned: Option<u32>,
     pub user_assigned: Option<Vec<u32>>,
+    pub stale_identities: Option<Vec<StaleIdentityV1>>,
     pub members: Option<Vec<u32>>,
     pub parts: Option<Vec<PartV1>>,
     pub access_keys: Option<AccessKeysV1>,
@@ -330,4 +331,11 @@ impl WithV1 {
             without_credential: self.without_credential,
         }
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct StaleIdentityV1 {
+    pub id: u32,
+    pub name: String,
 }

@@ -121,6 +121,14 @@ fn node(node: &Node) -> Record {
                 resource.user_assigned.iter().map(|it| it.number()),
             )
             .with_list(
+                "staleIdentities",
+                resource.stale_identities.iter().map(|(id, name)| {
+                    Record::new()
+                        .with("id", id.number())
+                        .with("name", name.as_str())
+                }),
+            )
+            .with_list(
                 "parts",
                 resource.parts.iter().map(|part| {
                     Record::new()

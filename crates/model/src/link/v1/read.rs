@@ -79,6 +79,9 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
     if sections & section::CLOCK != 0 {
         records.clock = Some(reader.clock(&ids.role_assignments)?);
     }
+    if sections & section::STALE_IDENTITIES != 0 {
+        reader.stale_identities()?;
+    }
     if sections & section::ENVIRONMENTS != 0 {
         reader.environments()?;
     }

@@ -78,6 +78,9 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
         writer.more_secrets();
     }
     writer.clock();
+    if sections & section::STALE_IDENTITIES != 0 {
+        writer.stale_identities();
+    }
     if sections & section::ENVIRONMENTS != 0 {
         writer.environments();
     }
@@ -308,6 +311,10 @@ impl DiagramWriter<'_> {
                 secrets::more(diagram).next().is_some(),
             ),
             (section::CLOCK, diagram.clock().is_some()),
+            (
+                section::STALE_IDENTITIES,
+                resources(diagram).any(|(_, it)| !it.stale_identities.is_empty()),
+            ),
             (
                 section::ENVIRONMENTS,
                 with_environment(diagram).next().is_some(),

@@ -1,4 +1,6 @@
-//! The clock, and what changed recently.
+//! The clock, what changed recently, and what was left behind.
+
+use std::collections::BTreeMap;
 
 use super::{DiagramReader, Result, at};
 use crate::diagram::{
@@ -10,6 +12,21 @@ use crate::link::v1::{change, credential};
 use crate::time::Timestamp;
 
 impl DiagramReader<'_> {
+    pub(super) fn stale_identities(&mut self) -> Result<()> {
+        for place in 0..self.nodes.len() {
+            if self.resource(place).is_err() {
+                continue;
+            }
+            let mut stale = BTreeMap::new();
+            for _ in 0..self.numbers.count()? {
+                let identity = NodeId::new(self.numbers.number()?);
+                stale.insert(identity, self.numbers.text()?);
+            }
+            self.resource(place)?.stale_identities = stale;
+        }
+        Ok(())
+    }
+
     pub(super) fn clock(&mut self, role_assignments: &[u32]) -> Result<Clock> {
         let now = self.moment()?;
         let mut changes = Vec::new();

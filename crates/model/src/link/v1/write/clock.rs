@@ -1,13 +1,23 @@
-//! The clock, and what changed recently.
+//! The clock, what changed recently, and what was left behind.
 
 use std::collections::BTreeMap;
 
-use super::DiagramWriter;
+use super::{DiagramWriter, resources};
 use crate::diagram::{IdentityChoice, PrincipalId, Recent, RoleAssignmentId};
 use crate::link::v1::{change, credential};
 use crate::time::Timestamp;
 
 impl DiagramWriter<'_> {
+    pub(super) fn stale_identities(&mut self) {
+        for (_, resource) in resources(self.diagram) {
+            self.out.count(resource.stale_identities.len());
+            for (identity, name) in &resource.stale_identities {
+                self.out.number(identity.number());
+                self.out.text(name);
+            }
+        }
+    }
+
     pub(super) fn clock(&mut self) {
         let Some(clock) = self.diagram.clock() else {
             return;
