@@ -379,6 +379,16 @@ fn secrets_changed(
             Some(was) if was.secret != is.secret => {
                 return Some(format!("Copied {} into {} of {name}", copied(is), is.name));
             }
+            Some(was) if was.through != is.through => {
+                return Some(match is.through {
+                    Some(reference) => format!(
+                        "Let {} of {name} refer to the vault {}",
+                        is.name,
+                        after.node_name(reference.vault)
+                    ),
+                    None => format!("Let {} of {name} hold its secret itself", is.name),
+                });
+            }
             Some(was) if was.name != is.name => {
                 return Some(format!("Renamed {} to {}", was.name, is.name));
             }

@@ -145,7 +145,7 @@ fn only_what_applies_is_offered() {
     let diagram = studio.diagram();
     let last = diagram.calls().last().unwrap();
     let (_, credentials) = select::call_choices(&diagram, &last.what);
-    assert_eq!(credentials.len(), 2, "{credentials:?}");
+    assert_eq!(credentials.len(), 3, "{credentials:?}");
     let nobody = NewCall {
         credential: Credential::Nothing,
         ..last.what.clone()
@@ -362,6 +362,80 @@ fn a_connection_string_of_service_bus_and_of_a_database_is_copied_rotated_and_gi
         assert!(!keys.is_allowed);
         assert!(keys.keys.iter().any(|key| key.copies.len() == 1));
     }
+}
+
+#[test]
+fn a_setting_refers_to_a_vault_that_the_platform_may_read_or_not() {
+    let mut studio = Studio::blank();
+    studio.place("app service", WorldPoint { x: 100, y: 300 });
+    studio.place("storage", WorldPoint { x: 700, y: 300 });
+    studio.connect("app-contoso", "contosostore");
+    studio.choose_offer("Read blob");
+    choose_a_copy(&mut studio);
+    let host = studio.node("app-contoso");
+    let setting = studio
+        .diagram()
+        .node(host)
+        .unwrap()
+        .resource()
+        .unwrap()
+        .settings
+        .first()
+        .unwrap()
+        .id;
+    let details = |studio: &Studio| {
+        let selection = Selection::only(Subject::Setting(host, setting));
+        match select::details(&studio.diagram(), &selection) {
+            Details::Setting(details) => details,
+            other => panic!("{other:?} is no setting"),
+        }
+    };
+    assert!(details(&studio).places.is_empty(), "there is no vault yet");
+    studio.place_by_keyboard("vault");
+    let places = details(&studio).places;
+    assert!(places.first().unwrap().is_chosen);
+    let reference = places.get(1).unwrap().reference;
+    studio.edit(Edit::ReferToVault {
+        host,
+        setting,
+        reference,
+    });
+    assert!(
+        studio.heard("refer to the vault kv-contoso"),
+        "{:?}",
+        studio.heard
+    );
+    let shown = details(&studio);
+    assert!(shown.is_reference());
+    assert!(
+        shown
+            .value
+            .starts_with("@Microsoft.KeyVault(SecretUri=https://kv-contoso")
+    );
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Denied Not resolved MSINotEnabled");
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    let node = studio.node("contosostore");
+    studio.edit(Edit::RegenerateKey {
+        node,
+        slot: KeySlot::First,
+    });
+    studio.play_to_end();
+    assert_eq!(
+        studio.verdict(),
+        "Denied 403 Forbidden AuthenticationFailed"
+    );
+    studio.apply_fix();
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    studio.edit(Edit::ReferToVault {
+        host,
+        setting,
+        reference: None,
+    });
+    assert!(!details(&studio).is_reference());
 }
 
 #[test]

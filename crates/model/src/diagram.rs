@@ -75,7 +75,7 @@ pub use sas::{
 pub use scope::Scope;
 pub use secret::{
     AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeyForm, KeySlot, LocalSecret,
-    NewLocalSecret, NewSecret, Setting,
+    NewLocalSecret, NewSecret, ReferenceForm, Setting, VaultReference,
 };
 pub use silence::{FindingKey, Rule, Silence};
 

@@ -36,6 +36,7 @@ mod pick;
 mod rbac;
 mod reach;
 mod recorder;
+mod reference;
 mod registry;
 mod sas;
 pub mod secrets;

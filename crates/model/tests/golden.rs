@@ -14,6 +14,7 @@ mod golden {
     pub(crate) mod drawing;
     pub(crate) mod local;
     pub(crate) mod mermaid;
+    pub(crate) mod references;
     pub(crate) mod roles;
     pub(crate) mod secrets;
     pub(crate) mod stories;
@@ -310,4 +311,13 @@ golden! {
     openai_lets_no_keys_in
     api_key_of_another_resource
     connection_string_of_another_namespace
+}
+
+golden! {
+    references:
+    reference_to_a_vault_reads_blob
+    reference_without_an_identity
+    reference_to_a_vault_that_may_not_be_read
+    reference_to_a_secret_that_was_deleted
+    reference_to_a_vault_that_holds_an_old_key
 }

@@ -10,6 +10,8 @@
 
 #[path = "traces/local.rs"]
 mod local;
+#[path = "traces/references.rs"]
+mod references;
 #[path = "traces/sas.rs"]
 mod sas;
 

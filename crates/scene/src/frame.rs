@@ -290,7 +290,8 @@ pub fn frame_of_all<'a>(
 #[must_use]
 pub fn tone_of(kind: StepKind) -> Tone {
     match kind {
-        StepKind::TokenRequest
+        StepKind::SecretRequest
+        | StepKind::TokenRequest
         | StepKind::Search
         | StepKind::Call
         | StepKind::Probe
@@ -339,7 +340,9 @@ impl Playing<'_> {
             | StepKind::TokenResponse
             | StepKind::Challenge
             | StepKind::Secret => tone_of(step.kind),
-            StepKind::TokenRequest | StepKind::Call | StepKind::Probe => Tone::Request,
+            StepKind::SecretRequest | StepKind::TokenRequest | StepKind::Call | StepKind::Probe => {
+                Tone::Request
+            }
         };
         outlines.extend(self.outline(step.from, sender));
         if self.time >= timing.arrival {

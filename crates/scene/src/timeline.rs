@@ -327,7 +327,11 @@ fn room(
 pub fn capsule_icon(step: &Step, trace: &Trace) -> Option<Icon> {
     match step.kind {
         StepKind::Secret => Some(Icon::Key),
-        StepKind::TokenRequest | StepKind::Search | StepKind::Probe | StepKind::Challenge => None,
+        StepKind::SecretRequest
+        | StepKind::TokenRequest
+        | StepKind::Search
+        | StepKind::Probe
+        | StepKind::Challenge => None,
         StepKind::TokenResponse => Some(Icon::Token),
         // A signature travels, not the key that made it.
         StepKind::Call => trace.token.as_ref().map(|_| Icon::Token),

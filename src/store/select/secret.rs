@@ -7,7 +7,7 @@ use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
     CallId, ClientCredential, ClientCredentialId, ClientCredentialKind, Credential, Diagram, Edit,
     HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, Node, NodeId, NodeKind,
-    PrincipalId, Resource, SasSigner, Setting, SettingId,
+    PrincipalId, ReferenceForm, Resource, SasSigner, Setting, SettingId, VaultReference,
 };
 use vouchsafe_model::flow::secrets;
 
@@ -114,12 +114,26 @@ pub struct SettingDetails {
     pub choices: Vec<CopyChoice>,
     /// What a SAS allows; `None` if it is none.
     pub sas: Option<SasDetails>,
+    /// Where the secret can stand: in the setting itself, or in a vault; empty where
+    /// the host resolves no references.
+    pub places: Vec<PlaceChoice>,
     /// What it opens, and until when.
     pub opens: String,
     /// Whether it could be copied, or signed, again as it is.
     pub can_be_copied_again: bool,
     /// The calls that are made with it.
     pub calls: Vec<CallRow>,
+}
+
+/// Where the secret of a setting can stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceChoice {
+    /// The secret of a vault; `None` for the setting itself.
+    pub reference: Option<VaultReference>,
+    /// In words.
+    pub words: String,
+    /// Whether it stands there.
+    pub is_chosen: bool,
 }
 
 /// A credential to choose for a call.
@@ -346,6 +360,13 @@ fn copy_choice(name: &str, account: NodeId, slot: KeySlot, form: KeyForm) -> Cop
 }
 
 impl SettingDetails {
+    /// Whether the secret stands in a vault.
+    #[must_use]
+    pub fn is_reference(&self) -> bool {
+        let mut chosen = self.places.iter().filter(|it| it.is_chosen);
+        chosen.any(|it| it.reference.is_some())
+    }
+
     pub(super) fn of(diagram: &Diagram, host: NodeId, id: SettingId) -> Option<Self> {
         let node = diagram.node(host)?;
         let setting = diagram.setting(host, id)?;
@@ -367,7 +388,11 @@ impl SettingDetails {
         Some(Self {
             row: SettingRow::of(diagram, node, setting),
             from: diagram.node(from).map(|node| node.id),
-            value: secrets::value(diagram, &setting.secret),
+            value: match setting.through {
+                Some(reference) => secrets::reference_text(diagram, reference),
+                None => secrets::value(diagram, &setting.secret),
+            },
+            places: places(diagram, node, setting),
             again,
             can_be_copied_again,
             choices,
@@ -380,6 +405,48 @@ impl SettingDetails {
                 .collect(),
         })
     }
+}
+
+/// The setting itself, and every secret of a vault, by either way to write it for
+/// the one that is chosen.
+fn places(diagram: &Diagram, host: &Node, setting: &Setting) -> Vec<PlaceChoice> {
+    let resolves = host
+        .resource_kind()
+        .is_some_and(ResourceKind::resolves_references);
+    if !resolves {
+        return Vec::new();
+    }
+    let choice = |reference: Option<VaultReference>, words: String| PlaceChoice {
+        is_chosen: reference == setting.through,
+        reference,
+        words,
+    };
+    let mut places = vec![choice(None, "In the setting itself".to_owned())];
+    for node in diagram.nodes() {
+        let parts = node.resource().into_iter().flat_map(|it| &it.parts);
+        for part in parts.filter(|part| part.kind.slug() == "key-vault-secret") {
+            places.extend(ReferenceForm::ALL.into_iter().map(|form| {
+                let reference = VaultReference {
+                    vault: node.id,
+                    secret: part.id,
+                    form,
+                };
+                let by = match form {
+                    ReferenceForm::SecretUri => "by its address",
+                    ReferenceForm::VaultName => "by names",
+                };
+                let words = format!("In {} of {}, referred to {by}", part.name, node.name);
+                choice(Some(reference), words)
+            }));
+        }
+    }
+    // The vault may be gone.
+    if !places.iter().any(|it| it.is_chosen) {
+        let gone = "In a vault or secret that is gone".to_owned();
+        places.push(choice(setting.through, gone));
+    }
+    // Without a vault there is nothing to choose.
+    if places.len() < 2 { Vec::new() } else { places }
 }
 
 /// The credentials with which a call could be made: identities, the secrets that

@@ -216,8 +216,14 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
                 { state(&dispatch, details) }
                 <CopyLine label="Value" value={details.value.clone()} />
                 { which(&dispatch, details) }
+                { where_it_stands(&dispatch, details) }
                 <p class="details__hint">
-                    { "Whoever can read the settings, or a backup or log of them, can do with it what the code can." }
+                    { if details.is_reference() {
+                        "The setting holds the reference alone. Whoever runs code on the host, or may read the vault, \
+                         finds the secret."
+                    } else {
+                        "Whoever can read the settings, or a backup or log of them, can do with it what the code can."
+                    } }
                 </p>
                 <p class="details__hint">{ format!("It opens: {}", details.opens) }</p>
             </Section>
@@ -267,6 +273,36 @@ fn state(dispatch: &Dispatch, details: &SettingDetails) -> Html {
             }
         </Callout>
     }
+}
+
+/// Where the secret stands: in the setting, or in a vault.
+fn where_it_stands(dispatch: &Dispatch, details: &SettingDetails) -> Html {
+    if details.places.is_empty() {
+        return Html::default();
+    }
+    let words: Rc<[Choice]> = details
+        .places
+        .iter()
+        .enumerate()
+        .map(|(index, it)| Choice::new(index.to_string(), it.words.clone()))
+        .collect();
+    let chosen = details.places.iter().position(|it| it.is_chosen);
+    let value = chosen.map_or_else(String::new, |index| index.to_string());
+    let onchange = {
+        let (dispatch, places) = (dispatch.clone(), details.places.clone());
+        let (host, setting) = (details.row.host, details.row.id);
+        Callback::from(move |index: AttrValue| {
+            let choice = index.parse().ok().and_then(|it: usize| places.get(it));
+            if let Some(choice) = choice {
+                dispatch.send(Action::Edit(Edit::ReferToVault {
+                    host,
+                    setting,
+                    reference: choice.reference,
+                }));
+            }
+        })
+    };
+    html! { <Select label="Where it stands" choices={words} {value} {onchange} /> }
 }
 
 /// Which secret it is: to choose another copies that one.

@@ -68,6 +68,13 @@ impl ResourceKind {
         self.signs_with_keys() || LocalKind::of_resource(self).is_some()
     }
 
+    /// Whether it resolves references to secrets of a vault in its settings.
+    // Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md.
+    #[must_use]
+    pub fn resolves_references(self) -> bool {
+        matches!(self.slug(), "app-service" | "function-app")
+    }
+
     /// Whether its keys sign requests and shared access signatures, as those of a
     /// storage account do.
     #[must_use]

@@ -147,6 +147,8 @@ pub fn footholds(diagram: &Diagram, node: NodeId) -> Vec<Foothold> {
         resource
             .settings
             .iter()
+            // Of a reference to a vault only its text can leak.
+            .filter(|setting| setting.through.is_none())
             .map(|setting| Foothold::LeakedSecret {
                 secret: setting.secret,
                 place: LeakPlace::Repository,

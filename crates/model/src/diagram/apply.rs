@@ -128,6 +128,11 @@ impl Draft<'_> {
                 setting,
                 secret,
             } => self.change_setting(*host, *setting, secret),
+            Edit::ReferToVault {
+                host,
+                setting,
+                reference,
+            } => self.refer_to_vault(*host, *setting, *reference),
             Edit::RenameSetting {
                 host,
                 setting,

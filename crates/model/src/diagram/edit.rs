@@ -13,7 +13,7 @@ use super::node::{Size, WorldPoint};
 use super::relation::{DatabaseRole, NewDenyAssignment};
 use super::role_definition::NewRoleDefinition;
 use super::scope::Scope;
-use super::secret::{ClientCredentialKind, KeySlot, NewSecret};
+use super::secret::{ClientCredentialKind, KeySlot, NewSecret, VaultReference};
 use super::silence::FindingKey;
 use crate::azure::{PartKind, ResourceKind};
 use crate::guid::Guid;
@@ -212,6 +212,16 @@ pub enum Edit {
         setting: SettingId,
         /// What is copied, as it is now.
         secret: NewSecret,
+    },
+    /// Lets a setting refer to a secret of a vault, which holds the secret in its
+    /// place, or hold it itself. What a vault holds already stays.
+    ReferToVault {
+        /// Of which host.
+        host: NodeId,
+        /// Which setting.
+        setting: SettingId,
+        /// To which secret; `None` lets the setting hold it itself.
+        reference: Option<VaultReference>,
     },
     /// Renames a setting.
     RenameSetting {

@@ -378,6 +378,26 @@ fn secrets(
     for setting in &resource.settings {
         let subject = Subject::Setting(node.id, setting.id);
         found.hold(subject, diagram.check_setting(setting));
+        found.hold(subject, diagram.check_reference(node.id, setting));
+        if let Some(reference) = setting.through {
+            let is_there = diagram.node(reference.vault).is_some();
+            if !is_there && !numbers.was_once_there(reference.vault.number()) {
+                found.hold(subject, Err(EditError::NoSuchNode(reference.vault)));
+            }
+            let part = diagram.part(reference.vault, reference.secret);
+            if part.is_none() && !numbers.was_once_there(reference.secret.number()) {
+                let missing = EditError::NoSuchPart(reference.vault, reference.secret);
+                found.hold(subject, Err(missing));
+            }
+            if diagram.held_in_vault(reference) != Some(setting.secret) {
+                found.hold(
+                    subject,
+                    Err(EditError::BadCopy(
+                        "settings that refer to one secret of a vault hold the same",
+                    )),
+                );
+            }
+        }
         let from = setting.secret.from();
         if diagram.node(from).is_none() && !numbers.was_once_there(from.number()) {
             found.hold(subject, Err(EditError::NoSuchNode(from)));

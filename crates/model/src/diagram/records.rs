@@ -59,6 +59,10 @@ impl Records {
                         see(setting.secret.from().number());
                         let credential = setting.secret.client_credential();
                         credential.iter().for_each(|it| see(it.number()));
+                        if let Some(reference) = setting.through {
+                            see(reference.vault.number());
+                            see(reference.secret.number());
+                        }
                         let part = setting.secret.part();
                         part.iter().for_each(|it| see(it.number()));
                         if let HeldSecret::Sas(sas) = setting.secret {

@@ -344,6 +344,26 @@ impl Diagram {
         Ok(())
     }
 
+    /// Checks that the host resolves references, and that the setting refers to a
+    /// secret of a vault. Both may be gone.
+    pub(super) fn check_reference(&self, host: NodeId, setting: &Setting) -> Result<(), EditError> {
+        let Some(reference) = setting.through else {
+            return Ok(());
+        };
+        let kind = self.node(host).and_then(|node| node.resource_kind());
+        if !kind.is_some_and(ResourceKind::resolves_references) {
+            return Err(EditError::BadCopy(
+                "only App Service and Azure Functions resolve references to a vault",
+            ));
+        }
+        match self.part(reference.vault, reference.secret) {
+            Some(part) if part.kind != VAULT_SECRET => {
+                Err(EditError::NoSuchPart(reference.vault, part.id))
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn check_local(&self, node: &Node, local: &LocalSecret) -> Result<(), EditError> {
         let kind = node.resource_kind().and_then(LocalKind::of_resource);
         let keys = self.access_keys(local.of);
@@ -370,6 +390,9 @@ fn signs_with_keys(node: &Node) -> bool {
     node.resource_kind()
         .is_some_and(ResourceKind::signs_with_keys)
 }
+
+/// What a reference refers to.
+const VAULT_SECRET: PartKind = PartKind::named("key-vault-secret");
 
 /// What a service SAS is for.
 const BLOB_CONTAINER: PartKind = PartKind::named("blob-container");

@@ -32,6 +32,7 @@ impl Diagram {
             id: setting,
             name: "SECRET".to_owned(),
             secret,
+            through: None,
         });
         let node = Node {
             id: host,

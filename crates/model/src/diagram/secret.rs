@@ -63,8 +63,61 @@ pub struct Setting {
     pub id: SettingId,
     /// Its name, such as `STORAGE_CONNECTION_STRING`.
     pub name: String,
-    /// The secret in it.
+    /// The secret in it, or in the vault that it refers to.
     pub secret: HeldSecret,
+    /// The secret of a vault that stands for it: a Key Vault reference. Settings
+    /// that refer to one secret of a vault all hold the same.
+    pub through: Option<VaultReference>,
+}
+
+/// A Key Vault reference: the setting holds only where the secret is, and the
+/// platform reads it.
+// Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VaultReference {
+    /// The vault. May be gone.
+    pub vault: NodeId,
+    /// Its secret. May be gone.
+    pub secret: PartId,
+    /// How the reference is written.
+    pub form: ReferenceForm,
+}
+
+/// How a Key Vault reference is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReferenceForm {
+    /// With the address of the secret.
+    SecretUri,
+    /// With the names of the vault and of the secret.
+    VaultName,
+}
+
+impl ReferenceForm {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::SecretUri, Self::VaultName];
+
+    /// The name that files give it.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::SecretUri => "secret-uri",
+            Self::VaultName => "vault-name",
+        }
+    }
+
+    /// The form with this name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.slug() == slug)
+    }
+}
+
+impl VaultReference {
+    /// Whether both refer to one secret of a vault.
+    #[must_use]
+    pub fn is_to_the_same(self, other: Self) -> bool {
+        (self.vault, self.secret) == (other.vault, other.secret)
+    }
 }
 
 /// A copy of a secret, as it was when it was copied.
@@ -405,6 +458,17 @@ impl Diagram {
             .settings
             .iter()
             .find(|candidate| candidate.id == setting)
+    }
+
+    /// What the secret of a vault holds that a reference names: what settings that
+    /// refer to it hold; `None` where none does.
+    #[must_use]
+    pub fn held_in_vault(&self, reference: VaultReference) -> Option<HeldSecret> {
+        self.nodes()
+            .filter_map(|node| node.resource())
+            .flat_map(|resource| &resource.settings)
+            .find(|it| it.through.is_some_and(|own| own.is_to_the_same(reference)))
+            .map(|setting| setting.secret)
     }
 
     /// The access keys of a resource; `None` if it has none.

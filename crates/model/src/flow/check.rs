@@ -72,6 +72,10 @@ pub(super) enum Cause {
     SasWrongLevel(SettingId),
     /// The identity that signed the SAS in the setting is gone.
     SignerGone(SettingId),
+    /// The platform may not read the vault that the setting refers to.
+    ReferenceUnread(SettingId),
+    /// The vault, or its secret, that the setting refers to is gone.
+    ReferenceGone(SettingId),
     /// The operation takes a token, and no signature.
     TokenOnly,
     /// The application whose secret the code holds is gone.

@@ -62,6 +62,8 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         | Cause::SasWrongLevel(setting)
         | Cause::SignerGone(setting)
         | Cause::SasLacksPermission(setting) => workshop.sign_sas_again(*setting),
+        Cause::ReferenceUnread(setting) => workshop.let_platform_read_vault(*setting),
+        Cause::ReferenceGone(setting) => workshop.hold_without_vault(*setting),
         Cause::KeysNotPermitted => workshop.let_keys_in_or_not(),
         Cause::WrongClientCredential(setting) | Cause::ExpiredClientCredential(setting) => {
             workshop.make_new_client_credential(*setting)

@@ -3,7 +3,7 @@
 use super::check::{Asked, Cause, in_order};
 use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{Actor, Deciding, Question, StepKind};
-use super::{secrets, sources, words};
+use super::{reference, secrets, sources, words};
 use crate::azure::Source;
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{ClientCredentialKind, HeldSecret, KeyForm, SasSigner, Setting, SettingId};
@@ -19,6 +19,11 @@ const SHOWN_CHARS: usize = 24;
 pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Setting, Ended> {
     let settings = Actor::Settings(run.caller.id);
     let found = run.diagram.setting(run.caller.id, id).cloned();
+    if let Some(setting) = &found
+        && let Some(reference) = setting.through
+    {
+        reference::resolve(run, setting, reference)?;
+    }
     let (checks, end) = in_order(vec![has_secret(run, found.as_ref())]);
     let code = words::actor(run.caller);
     run.send(Message {
@@ -34,6 +39,9 @@ pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Setting, End
             None => format!("{code} looks for its secret, and finds no such setting"),
         },
         detail: match &found {
+            Some(setting) if setting.through.is_some() => {
+                "It stands in an environment variable, as if it stood in the setting.".to_owned()
+            }
             Some(setting) => how_it_came_here(&setting.secret, &run.caller.name),
             None => "Nothing is sent: there is nothing to prove anything with.".to_owned(),
         },

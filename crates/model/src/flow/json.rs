@@ -293,6 +293,7 @@ fn wire_step<'t>(diagram: &Diagram, step: &'t Step) -> WireStep<'t> {
     WireStep {
         kind: match step.kind {
             StepKind::Secret => "secret",
+            StepKind::SecretRequest => "secret-request",
             StepKind::Probe => "probe",
             StepKind::TokenRequest => "token-request",
             StepKind::Search => "search",

@@ -14,7 +14,7 @@ pub use opens::{opens, stopped_by};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot, LocalSecret,
-    NewSas, NewSasSigner, NodeId, PrincipalId, SasReach,
+    NewSas, NewSasSigner, NodeId, PrincipalId, ReferenceForm, SasReach, VaultReference,
 };
 
 /// Characters of a key in base64: 64 bytes.
@@ -228,6 +228,24 @@ fn local_value(diagram: &Diagram, local: &LocalSecret) -> String {
             )
         }
         LocalKind::ApiKey => key,
+    }
+}
+
+/// What stands in a setting that refers to a secret of a vault.
+// Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md,
+// reference syntax.
+#[must_use]
+pub fn reference_text(diagram: &Diagram, reference: VaultReference) -> String {
+    let vault = account_name(diagram, reference.vault);
+    let secret = diagram.part(reference.vault, reference.secret);
+    let secret = secret.map_or("gone", |it| it.name.as_str());
+    match reference.form {
+        ReferenceForm::SecretUri => format!(
+            "@Microsoft.KeyVault(SecretUri=https://{vault}.vault.azure.net/secrets/{secret}/)"
+        ),
+        ReferenceForm::VaultName => {
+            format!("@Microsoft.KeyVault(VaultName={vault};SecretName={secret})")
+        }
     }
 }
 

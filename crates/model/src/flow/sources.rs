@@ -21,6 +21,10 @@ pub(super) const CLIENT_CREDENTIALS_FLOW: Source = Source::new(
 pub(super) const STORAGE_CONNECTION_STRING: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/common/storage-configure-connection-string.md",
 );
+/// Use Key Vault references for App Service and Azure Functions.
+pub(super) const KEY_VAULT_REFERENCES: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md",
+);
 /// Create an account SAS.
 pub(super) const STORAGE_ACCOUNT_SAS: Source =
     Source::new("learn.microsoft.com/rest/api/storageservices/create-account-sas");

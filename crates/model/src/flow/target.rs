@@ -443,6 +443,8 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::SasWrongService(_)
         | Cause::SasWrongLevel(_)
         | Cause::SignerGone(_)
+        | Cause::ReferenceUnread(_)
+        | Cause::ReferenceGone(_)
         | Cause::NoApplication
         | Cause::WrongClientCredential(_)
         | Cause::ExpiredClientCredential(_)

@@ -136,7 +136,7 @@ impl Text<'_> {
     fn exchange(&mut self, kind: StepKind, exchange: &Exchange) {
         let is_request = matches!(
             kind,
-            StepKind::TokenRequest | StepKind::Call | StepKind::Probe
+            StepKind::SecretRequest | StepKind::TokenRequest | StepKind::Call | StepKind::Probe
         );
         match (exchange, is_request) {
             (Exchange::Http { request, .. }, true) => self.quoted('>', &request.to_string()),

@@ -77,6 +77,8 @@ pub enum StepKind {
     Probe,
     /// A library looks for a credential in one place.
     Search,
+    /// A vault is asked for a secret, for code to find.
+    SecretRequest,
     /// Code asks for a token.
     TokenRequest,
     /// Something is wanted first, and the answer says what: half of the way.

@@ -147,6 +147,7 @@ impl Text<'_> {
             let arrow = match step.kind {
                 StepKind::Secret
                 | StepKind::Search
+                | StepKind::SecretRequest
                 | StepKind::TokenRequest
                 | StepKind::Call
                 | StepKind::Probe => "->>",
@@ -190,7 +191,7 @@ impl Text<'_> {
 fn message(trace: &Trace, step: &Step) -> String {
     let is_request = matches!(
         step.kind,
-        StepKind::TokenRequest | StepKind::Call | StepKind::Probe
+        StepKind::SecretRequest | StepKind::TokenRequest | StepKind::Call | StepKind::Probe
     );
     let exchange = step.exchange.and_then(|id| trace.exchange(id));
     match exchange {

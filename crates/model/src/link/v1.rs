@@ -158,6 +158,9 @@ mod secret {
 mod more_secrets {
     /// How often user delegation keys were revoked.
     pub(super) const REVOCATIONS: u32 = 0;
+    /// A Key Vault reference: after the place of the host the setting, the vault,
+    /// its secret, and how it is written.
+    pub(super) const REFERENCE: u32 = 1;
 }
 
 /// What changed recently.

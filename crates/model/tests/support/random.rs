@@ -8,8 +8,9 @@ use vouchsafe_model::diagram::{
     DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice,
     KeyFileAccess, KeyForm, KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment,
     NewLocalSecret, NewNode, NewNodeKind, NewRoleDefinition, NewSas, NewSasSigner, NewSecret,
-    NodeId, NodeKind, PartId, PrincipalId, RoleKind, RolePermissions, Rule, SasLevel,
-    SasPermissions, SasReach, SasService, Scope, SettingId, Size, Subject, WorldPoint,
+    NodeId, NodeKind, PartId, PrincipalId, ReferenceForm, RoleKind, RolePermissions, Rule,
+    SasLevel, SasPermissions, SasReach, SasService, Scope, SettingId, Size, Subject,
+    VaultReference, WorldPoint,
 };
 use vouchsafe_model::flow::{Timestamp, token_kept};
 use vouchsafe_model::guid::Guid;
@@ -417,7 +418,28 @@ impl Choices<'_> {
 
     fn edit_of_secrets(&mut self) -> Edit {
         let host = self.host_with_settings();
-        match self.number() % 15 {
+        match self.number() % 17 {
+            15 | 16 => {
+                let host = self.node(|node| {
+                    let resource = node.resource();
+                    resource
+                        .is_some_and(|it| it.kind.resolves_references() && !it.settings.is_empty())
+                });
+                let vault = self.node(|node| {
+                    node.resource_kind()
+                        .is_some_and(|it| it.slug() == "key-vault")
+                });
+                let reference = VaultReference {
+                    vault,
+                    secret: self.part_of(vault),
+                    form: self.one(&ReferenceForm::ALL).unwrap(),
+                };
+                Edit::ReferToVault {
+                    host,
+                    setting: self.setting_of(host),
+                    reference: (!self.is(4)).then_some(reference),
+                }
+            }
             14 => Edit::RevokeDelegationKeys(self.account()),
             0 | 1 => Edit::RegenerateKey {
                 node: self.account(),

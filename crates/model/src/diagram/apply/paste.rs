@@ -14,7 +14,7 @@ use crate::diagram::node::{Node, NodeKind, WorldPoint};
 use crate::diagram::rules::check_room;
 use crate::diagram::sas::{Sas, SasReach, SasSigner};
 use crate::diagram::scope::Scope;
-use crate::diagram::secret::{HeldSecret, LocalSecret};
+use crate::diagram::secret::{HeldSecret, LocalSecret, VaultReference};
 
 /// Old ids of a fragment and what they become.
 #[derive(Default)]
@@ -146,11 +146,22 @@ impl Draft<'_> {
                     .environment
                     .client_id
                     .and_then(|old| self.known_principal(old, fragment, ids));
+                let mut in_vaults: Vec<(VaultReference, HeldSecret)> = Vec::new();
                 for setting in &mut resource.settings {
                     if let Some(new) = ids.settings.get(&setting.id) {
                         setting.id = *new;
                     }
                     setting.secret = self.known_secret(setting.secret, fragment, ids)?;
+                    if let Some(old) = setting.through {
+                        let new = self.known_reference(old, fragment, ids)?;
+                        // What the vault holds is there for all who refer to it.
+                        let here = in_vaults.iter().find(|(it, _)| it.is_to_the_same(new));
+                        let here = here.map(|(_, secret)| *secret);
+                        let here = here.or_else(|| self.diagram.held_in_vault(new));
+                        setting.secret = here.unwrap_or(setting.secret);
+                        setting.through = Some(new);
+                        in_vaults.push((new, setting.secret));
+                    }
                 }
             }
             NodeKind::ServicePrincipal { credentials } => {
@@ -263,6 +274,37 @@ impl Draft<'_> {
                 },
                 kind,
             },
+        })
+    }
+
+    /// The secret of the copied vault; of the vault itself where that is here; or
+    /// of one that is gone.
+    fn known_reference(
+        &mut self,
+        old: VaultReference,
+        fragment: &Fragment,
+        ids: &NewIds,
+    ) -> Result<VaultReference, EditError> {
+        if let Some(vault) = ids.nodes.get(&old.vault).copied() {
+            let secret = match ids.parts.get(&old.secret) {
+                Some(copy) => *copy,
+                None => PartId::new(self.new_number()?),
+            };
+            return Ok(VaultReference {
+                vault,
+                secret,
+                ..old
+            });
+        }
+        let is_here = self.known_node(old.vault, fragment).is_some()
+            && self.diagram.part(old.vault, old.secret).is_some();
+        if is_here {
+            return Ok(old);
+        }
+        Ok(VaultReference {
+            vault: NodeId::new(self.new_number()?),
+            secret: PartId::new(self.new_number()?),
+            ..old
         })
     }
 

@@ -15,6 +15,7 @@ use crate::diagram::rules::{check_moment, check_room};
 use crate::diagram::sas::{NewSasSigner, SasReach};
 use crate::diagram::secret::{
     AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeySlot, NewSecret, Setting,
+    VaultReference,
 };
 use crate::time::Timestamp;
 
@@ -111,6 +112,7 @@ impl Draft<'_> {
             id,
             name,
             secret: copied,
+            through: None,
         });
         self.put_resource(&node, resource);
         self.created(Subject::Setting(host, id));
@@ -124,7 +126,58 @@ impl Draft<'_> {
         secret: &NewSecret,
     ) -> Result<(), EditError> {
         let copied = self.copied(secret)?;
-        self.update_setting(host, id, |setting| setting.secret = copied)
+        let through = self.setting(host, id)?.through;
+        self.update_setting(host, id, |setting| setting.secret = copied)?;
+        match through {
+            Some(reference) => self.put_into_vault(reference, copied),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn refer_to_vault(
+        &mut self,
+        host: NodeId,
+        id: SettingId,
+        reference: Option<VaultReference>,
+    ) -> Result<(), EditError> {
+        let mut changed = self.setting(host, id)?.clone();
+        changed.through = None;
+        if let Some(reference) = reference {
+            self.part(reference.vault, reference.secret)?;
+            changed.secret = self
+                .diagram
+                .held_in_vault(reference)
+                .unwrap_or(changed.secret);
+            changed.through = Some(reference);
+        }
+        self.diagram.check_setting(&changed)?;
+        self.diagram.check_reference(host, &changed)?;
+        self.update_setting(host, id, |setting| *setting = changed)
+    }
+
+    /// Every setting that refers to it finds the same.
+    fn put_into_vault(
+        &mut self,
+        reference: VaultReference,
+        secret: HeldSecret,
+    ) -> Result<(), EditError> {
+        let refers = |setting: &&Setting| {
+            setting
+                .through
+                .is_some_and(|own| own.is_to_the_same(reference))
+        };
+        let settings: Vec<(NodeId, SettingId)> = self
+            .diagram
+            .nodes()
+            .flat_map(|node| {
+                let settings = node.resource().into_iter().flat_map(|it| &it.settings);
+                settings.filter(refers).map(|it| (node.id, it.id))
+            })
+            .collect();
+        for (host, id) in settings {
+            self.update_setting(host, id, |setting| setting.secret = secret)?;
+        }
+        Ok(())
     }
 
     pub(super) fn rename_setting(

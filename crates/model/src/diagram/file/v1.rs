@@ -99,7 +99,17 @@ pub(super) struct AccessKeysV1 {
 pub(super) struct SettingV1 {
     pub id: u32,
     pub name: String,
+    pub through: Option<ReferenceV1>,
     pub holds: HoldsV1,
+}
+
+/// A Key Vault reference.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct ReferenceV1 {
+    pub vault: u32,
+    pub secret: u32,
+    pub form: Option<String>,
 }
 
 /// A copy of a secret. Which keys it has depends on what it is.

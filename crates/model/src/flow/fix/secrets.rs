@@ -8,7 +8,7 @@ use crate::azure::operations::Permission;
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, Edit, HeldSecret,
     IdentityChoice, KeyForm, KeySlot, NewCall, NewLocalSecret, NewSas, NewSasSigner, NewSecret,
-    NodeId, PrincipalId, Sas, SasLevel, SasReach, SasService, Setting, SettingId,
+    NodeId, PrincipalId, Sas, SasLevel, SasReach, SasService, Scope, Setting, SettingId,
 };
 use crate::flow::need::needs_of_call;
 use crate::flow::pick::Identities;
@@ -103,6 +103,18 @@ impl Workshop<'_> {
             secret: again,
         };
         let words = crate::flow::secrets::words(self.diagram, &held.secret);
+        if let Some(reference) = held.through {
+            let vault = self.diagram.node_name(reference.vault);
+            return Fix {
+                title: format!("Put {words} into {vault} again"),
+                why: format!(
+                    "It was made anew, and the secret in {vault} is the old one: a vault does not \
+                     follow what it holds a copy of. All who refer to it find the new one within \
+                     24 hours, or when their configuration changes."
+                ),
+                edit: change,
+            };
+        }
         match again {
             NewSecret::Sas(new) => {
                 let (signer, mut edits) = self.signing(&new);
@@ -160,6 +172,64 @@ impl Workshop<'_> {
             })
         });
         copy.into_iter().chain(self.use_identity()).collect()
+    }
+
+    /// Gives the platform what it takes to resolve the reference of a setting.
+    pub(super) fn let_platform_read_vault(&self, setting: SettingId) -> Vec<Fix> {
+        let reference = self
+            .diagram
+            .setting(self.caller.id, setting)
+            .and_then(|it| it.through);
+        let is_there = reference.is_some_and(|it| self.diagram.part(it.vault, it.secret).is_some());
+        if !is_there {
+            return self.hold_without_vault(setting);
+        }
+        let read = reference.and_then(|reference| {
+            let role = BuiltInRole::by_name("Key Vault Secrets User")?;
+            let name = &self.caller.name;
+            let vault = self.diagram.node_name(reference.vault);
+            let own = Identities::of(self.diagram, self.caller).system_assigned;
+            let mut edits = Vec::new();
+            let principal = match &own {
+                Some(principal) => principal.id,
+                None => {
+                    edits.push(Edit::EnableSystemAssigned(self.caller.id));
+                    // The number that the new identity will get.
+                    PrincipalId::new(self.diagram.next_id())
+                }
+            };
+            edits.push(Edit::AssignRole {
+                principal,
+                role: role.id,
+                scope: Scope::Node(reference.vault),
+                condition: None,
+            });
+            Some(Fix {
+                title: format!("Let {name} read {vault}, with {}", role.name),
+                why: format!(
+                    "The platform resolves references with the system-assigned identity of {name}. \
+                     Microsoft advises a vault for each application, not roles on single secrets."
+                ),
+                edit: one_or_several(edits),
+            })
+        });
+        read.into_iter().chain(self.use_identity()).collect()
+    }
+
+    /// Lets the secret stand in the setting itself, or does without it.
+    pub(super) fn hold_without_vault(&self, setting: SettingId) -> Vec<Fix> {
+        let held = self.diagram.setting(self.caller.id, setting);
+        let hold = held.map(|held| Fix {
+            title: format!("Let the secret stand in {} itself", held.name),
+            why: "The vault that it came from is gone. Whoever sees the settings then sees it."
+                .to_owned(),
+            edit: Edit::ReferToVault {
+                host: self.caller.id,
+                setting,
+                reference: None,
+            },
+        });
+        self.use_identity().into_iter().chain(hold).collect()
     }
 
     /// Signs a SAS for what the call does, as short as is usual.

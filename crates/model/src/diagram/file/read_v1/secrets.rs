@@ -1,12 +1,12 @@
 //! Secrets, and the copies that hosts hold of them.
 
-use super::super::v1::{AccessKeysV1, ClientCredentialV1, HoldsV1, SettingV1};
+use super::super::v1::{AccessKeysV1, ClientCredentialV1, HoldsV1, ReferenceV1, SettingV1};
 use super::{Reader, shown};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
-    HeldSecret, KeyForm, KeySlot, LocalSecret, NodeId, PartId, PrincipalId, Problem, Sas,
-    SasPermissions, SasReach, SasSigner, Setting, SettingId, Subject,
+    HeldSecret, KeyForm, KeySlot, LocalSecret, NodeId, PartId, PrincipalId, Problem, ReferenceForm,
+    Sas, SasPermissions, SasReach, SasSigner, Setting, SettingId, Subject, VaultReference,
 };
 
 pub(super) const fn access_keys(wire: &AccessKeysV1) -> AccessKeys {
@@ -45,11 +45,33 @@ impl Reader {
 
     pub(super) fn setting(&mut self, host: NodeId, wire: &SettingV1) -> Option<Setting> {
         let id = SettingId::new(wire.id);
-        let secret = self.secret(Subject::Setting(host, id), &wire.holds)?;
+        let subject = Subject::Setting(host, id);
+        let secret = self.secret(subject, &wire.holds)?;
+        let through = match &wire.through {
+            Some(wire) => Some(self.reference(subject, wire)?),
+            None => None,
+        };
         Some(Setting {
             id,
             name: wire.name.clone(),
             secret,
+            through,
+        })
+    }
+
+    fn reference(&mut self, subject: Subject, wire: &ReferenceV1) -> Option<VaultReference> {
+        let form = match wire.form.as_deref() {
+            None => Some(ReferenceForm::SecretUri),
+            Some(slug) => ReferenceForm::from_slug(slug),
+        };
+        let Some(form) = form else {
+            let message = "its form is not one that is known here".to_owned();
+            return self.not_known(subject, message, "Use `secret-uri` or `vault-name`.");
+        };
+        Some(VaultReference {
+            vault: NodeId::new(wire.vault),
+            secret: PartId::new(wire.secret),
+            form,
         })
     }
 

@@ -2,7 +2,8 @@
 
 use super::Record;
 use crate::diagram::{
-    AccessKeys, ClientCredential, HeldSecret, PartId, Sas, SasReach, SasSigner, Setting,
+    AccessKeys, ClientCredential, HeldSecret, PartId, ReferenceForm, Sas, SasReach, SasSigner,
+    Setting, VaultReference,
 };
 
 pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
@@ -53,7 +54,16 @@ pub(super) fn setting(setting: &Setting) -> Record {
     Record::new()
         .with("id", setting.id.number())
         .with("name", setting.name.as_str())
+        .with_some("through", setting.through.map(reference))
         .with("holds", holds)
+}
+
+fn reference(reference: VaultReference) -> Record {
+    let is_usual = reference.form == ReferenceForm::SecretUri;
+    Record::new()
+        .with("vault", reference.vault.number())
+        .with("secret", reference.secret.number())
+        .with_some("form", (!is_usual).then(|| reference.form.slug()))
 }
 
 fn sas(sas: &Sas) -> Record {

@@ -5,8 +5,8 @@ use super::{DiagramReader, Result, at, each};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
-    HeldSecret, KeyForm, KeySlot, LocalSecret, NodeId, NodeKind, PartId, Sas, SasPermissions,
-    SasReach, SasSigner, Setting, SettingId,
+    HeldSecret, KeyForm, KeySlot, LocalSecret, NodeId, NodeKind, PartId, ReferenceForm, Sas,
+    SasPermissions, SasReach, SasSigner, Setting, SettingId, VaultReference,
 };
 use crate::link::LinkError;
 use crate::time::Timestamp;
@@ -37,6 +37,21 @@ impl DiagramReader<'_> {
                     let revocations = self.numbers.number()?;
                     self.resource(place)?.access_keys.revocations = revocations;
                 }
+                more_secrets::REFERENCE => {
+                    let id = self.setting()?;
+                    let reference = VaultReference {
+                        vault: self.node_or_gone()?,
+                        secret: self.part_or_gone()?,
+                        form: match self.numbers.number()? {
+                            0 => ReferenceForm::SecretUri,
+                            1 => ReferenceForm::VaultName,
+                            _ => return Err(LinkError::MadeByNewer),
+                        },
+                    };
+                    let settings = &mut self.resource(place)?.settings;
+                    let setting = settings.iter_mut().find(|it| it.id == id);
+                    setting.ok_or(LinkError::Damaged)?.through = Some(reference);
+                }
                 _ => return Err(LinkError::MadeByNewer),
             }
         }
@@ -50,9 +65,12 @@ impl DiagramReader<'_> {
             let id = SettingId::new(*id);
             let secret = self.secret()?;
             self.settings.push(id);
-            self.resource(owner)?
-                .settings
-                .push(Setting { id, name, secret });
+            self.resource(owner)?.settings.push(Setting {
+                id,
+                name,
+                secret,
+                through: None,
+            });
         }
         Ok(())
     }

@@ -5,7 +5,8 @@ use super::{DiagramWriter, resources};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot,
-    Node, NodeId, PartId, Resource, SasReach, SasSigner, Setting, SettingId,
+    Node, NodeId, PartId, ReferenceForm, Resource, SasReach, SasSigner, Setting, SettingId,
+    VaultReference,
 };
 use crate::time::Timestamp;
 
@@ -31,10 +32,18 @@ pub(super) fn with_changed_keys(diagram: &Diagram) -> impl Iterator<Item = (&Nod
 
 /// What else there is of secrets, by resource.
 pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More)> {
-    resources(diagram).filter_map(|(node, resource)| {
-        let revocations = resource.access_keys.revocations;
-        (revocations > 0).then_some((node, More::Revocations(revocations)))
-    })
+    resources(diagram)
+        .filter_map(|(node, resource)| {
+            let revocations = resource.access_keys.revocations;
+            let revocations = (revocations > 0).then_some(More::Revocations(revocations));
+            let references = resource.settings.iter().filter_map(|setting| {
+                let reference = setting.through?;
+                Some(More::Reference(setting.id, reference))
+            });
+            let entries = revocations.into_iter().chain(references);
+            Some(entries.map(move |entry| (node, entry)))
+        })
+        .flatten()
 }
 
 /// An entry of its section.
@@ -42,6 +51,8 @@ pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More)> {
 pub(super) enum More {
     /// How often user delegation keys were revoked.
     Revocations(u32),
+    /// A setting that refers to a secret of a vault.
+    Reference(SettingId, VaultReference),
 }
 
 /// Client secrets and certificates with their applications, in the order of
@@ -213,6 +224,17 @@ impl DiagramWriter<'_> {
                     self.out.number(more_secrets::REVOCATIONS);
                     self.out.number(place);
                     self.out.number(revocations);
+                }
+                More::Reference(setting, reference) => {
+                    self.out.number(more_secrets::REFERENCE);
+                    self.out.number(place);
+                    self.setting(setting);
+                    self.node_or_gone(reference.vault);
+                    self.part_or_gone(reference.secret);
+                    self.out.number(match reference.form {
+                        ReferenceForm::SecretUri => 0,
+                        ReferenceForm::VaultName => 1,
+                    });
                 }
             }
         }

@@ -1,0 +1,300 @@
+//! What happens before code reads a setting that refers to a secret of a vault?
+//!
+//! The platform resolves the reference, with the system-assigned identity of the
+//! app, and the code finds the secret in an environment variable as if it stood
+//! in the setting. Where the platform cannot, the code finds the text of the
+//! reference.
+// Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md.
+
+use super::answer::Door;
+use super::check::{Asked, Cause, Refused, in_order};
+use super::http::{Header, HttpResponse};
+use super::need::Need;
+use super::recorder::{Ended, Message, Recorder, refused_or_end};
+use super::token::Token;
+use super::trace::{Actor, ExchangeId, Question, StepKind};
+use super::values::Values;
+use super::{ids, lag, secrets, sources, wire};
+use crate::azure::operations::{HttpCall, Permission, RbacPermission, Wire};
+use crate::azure::services::{HttpRefusals, ServiceRefusals};
+use crate::azure::{Operation, template};
+use crate::diagram::{
+    Call, Credential, IdentityChoice, NewCall, Principal, Scope, Setting, VaultReference,
+};
+
+/// What a secret's value is in the answer of the table, which the real one takes
+/// the place of.
+const PLACEHOLDER: &str = "fake-secret-value";
+
+/// The operation by which the platform reads the vault.
+const GET_SECRET: Operation = Operation::named("get-secret");
+
+/// Resolves the reference of a setting, in steps.
+///
+/// # Errors
+///
+/// How the call ended, if the code finds the text of the reference instead.
+pub(super) fn resolve(
+    run: &mut Recorder<'_>,
+    setting: &Setting,
+    reference: VaultReference,
+) -> Result<(), Ended> {
+    let row = GET_SECRET.row();
+    let (Wire::Http(http), ServiceRefusals::Http(refusals), Permission::Rbac(permission)) =
+        (row.wire, row.service.row().refusals, &row.permission)
+    else {
+        return Err(Ended::not_modelled("how a vault answers".to_owned()));
+    };
+    let errand = Errand {
+        setting,
+        reference,
+        text: secrets::reference_text(run.diagram, reference),
+        http,
+        refusals,
+        permission,
+    };
+    let principal = errand.get_token(run)?;
+    errand.get_secret(run, &principal)
+}
+
+struct Errand<'e> {
+    setting: &'e Setting,
+    reference: VaultReference,
+    text: String,
+    http: &'static HttpCall,
+    refusals: &'static HttpRefusals,
+    permission: &'static RbacPermission,
+}
+
+impl Errand<'_> {
+    /// The platform gets a token of the app's own identity.
+    fn get_token(&self, run: &mut Recorder<'_>) -> Result<Principal, Ended> {
+        let name = run.caller.name.clone();
+        let identity = run
+            .caller
+            .resource()
+            .and_then(|it| it.system_assigned)
+            .and_then(|it| run.diagram.principal(it));
+        let asked = |found: String| {
+            Asked::passed(
+                Question::HasIdentity,
+                "a system-assigned identity, which references are resolved with by default",
+                found,
+                sources::KEY_VAULT_REFERENCES,
+            )
+        };
+        let check = match &identity {
+            Some(principal) => asked(principal.name.clone()).decided_by_node(principal.node),
+            None => asked("none".to_owned()).refused(
+                format!(
+                    "{name} has no system-assigned identity, so that nobody may read the vault \
+                     for it."
+                ),
+                Cause::ReferenceUnread(self.setting.id),
+            ),
+        };
+        let (checks, end) = in_order(vec![check]);
+        run.send(Message {
+            kind: StepKind::TokenRequest,
+            from: Actor::Settings(run.caller.id),
+            to: run.entra(),
+            caption: format!(
+                "{} resolves the reference in {}, with the identity of {name}",
+                run.caller.kind_name(),
+                self.setting.name
+            ),
+            detail:
+                "The platform does this before the code starts, out of sight, and gets a token \
+                     for the vault. What it reads it keeps for 24 hours; any change of the \
+                     configuration makes it read at once."
+                    .to_owned(),
+            label: "Ask for token".to_owned(),
+            exchange: None,
+            checks,
+        });
+        match (identity, end) {
+            (Some(principal), None) => Ok(principal),
+            (_, Some((question, stop))) => {
+                let refused = refused_or_end(stop)?;
+                Err(self.unresolved(run, None, "MSINotEnabled", question, refused))
+            }
+            (None, None) => Err(Ended::not_modelled("who reads the vault".to_owned())),
+        }
+    }
+
+    /// The platform reads the secret.
+    fn get_secret(&self, run: &mut Recorder<'_>, principal: &Principal) -> Result<(), Ended> {
+        let target = Scope::Part(self.reference.vault, self.reference.secret);
+        let is_there = run
+            .diagram
+            .part(self.reference.vault, self.reference.secret)
+            .is_some();
+        if !is_there {
+            let has_vault = run.diagram.node(self.reference.vault).is_some();
+            let (what, code) = if has_vault {
+                ("secret", "SecretNotFound")
+            } else {
+                ("vault", "VaultNotFound")
+            };
+            return Err(self.gone(run, what, code));
+        }
+        let what = NewCall {
+            name: String::new(),
+            caller: run.caller.id,
+            target,
+            operation: GET_SECRET,
+            credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
+            audience: None,
+        };
+        let need = Need::of_call(run.diagram, &what, self.permission);
+        let call = Call {
+            id: run.call.id,
+            what,
+        };
+        let mut values = Values::of_call(run.diagram, &call, need.scope);
+        let door = Door::of(&call.what, &mut values);
+        let audience = GET_SECRET.row().service.row().audience;
+        let arm_id = ids::arm_id(run.diagram, Scope::Node(run.caller.id)).unwrap_or_default();
+        let token =
+            Token::for_managed_identity(run.diagram, principal, &arm_id, audience, run.now());
+        values.set_identity(principal);
+        values.set_token(&token, run.now());
+        values.set(template::ACTION, need.action());
+        let bearer = Header::new("Authorization", format!("Bearer {}", token.encoded));
+        let request = door.request(&values, self.http, Some(bearer));
+        let asked = lag::ask(run, principal, &need, GET_SECRET, false);
+        let (checks, end) = in_order(asked.into());
+        let exchange = run.request(request);
+        let vault = run.diagram.node_name(self.reference.vault).to_owned();
+        run.send(Message {
+            kind: StepKind::SecretRequest,
+            from: Actor::Settings(run.caller.id),
+            to: Actor::Node(self.reference.vault),
+            caption: format!("{} reads the secret from {vault}", run.caller.kind_name()),
+            detail: format!(
+                "The setting holds {} and nothing else: whoever sees it sees no secret.",
+                self.text
+            ),
+            label: "Get secret".to_owned(),
+            exchange: Some(exchange),
+            checks,
+        });
+        values.set_answer(run.now(), run.request_id());
+        let Some((question, stop)) = end else {
+            let answer = wire::success(&values, &self.http.success, run.now());
+            let answer = self.with_value(run, answer);
+            run.answer(exchange, answer);
+            run.send(Message {
+                kind: StepKind::Secret,
+                from: Actor::Node(self.reference.vault),
+                to: Actor::Settings(run.caller.id),
+                caption: format!("{vault} hands the secret over"),
+                detail: "From here on it is a shared secret again: the code finds it in an \
+                         environment variable, and cannot tell where it came from."
+                    .to_owned(),
+                label: "Secret".to_owned(),
+                exchange: Some(exchange),
+                checks: Vec::new(),
+            });
+            return Ok(());
+        };
+        let refused = refused_or_end(stop)?;
+        let answer = wire::refusal(&values, &self.refusals.unauthorized, run.now());
+        run.answer(exchange, answer);
+        let refused = Refused {
+            cause: match refused.cause {
+                // What is on its way is worth waiting for.
+                Cause::NotYet { .. } | Cause::Denied { .. } => refused.cause,
+                _ => Cause::ReferenceUnread(self.setting.id),
+            },
+            ..refused
+        };
+        Err(self.unresolved(
+            run,
+            Some(exchange),
+            "AccessToKeyVaultDenied",
+            question,
+            refused,
+        ))
+    }
+
+    /// The answer, with what the vault holds.
+    fn with_value(&self, run: &Recorder<'_>, mut answer: HttpResponse) -> HttpResponse {
+        let value = secrets::value(run.diagram, &self.setting.secret);
+        let value = value.replace('\\', "\\\\").replace('"', "\\\"");
+        if let Some(body) = &mut answer.body {
+            body.text = body.text.replace(PLACEHOLDER, &value);
+        }
+        answer
+    }
+
+    fn gone(&self, run: &mut Recorder<'_>, what: &str, code: &'static str) -> Ended {
+        let because = format!(
+            "The {what} that {} refers to was deleted.",
+            self.setting.name
+        );
+        let refused = Refused {
+            because: because.clone(),
+            cause: Cause::ReferenceGone(self.setting.id),
+        };
+        let check = Asked::passed(
+            Question::HasSecret,
+            format!("the {what} that the reference names"),
+            "none of that name",
+            sources::KEY_VAULT_REFERENCES,
+        )
+        .refused(because, Cause::ReferenceGone(self.setting.id));
+        let (checks, _) = in_order(vec![check]);
+        run.send(Message {
+            kind: StepKind::Secret,
+            from: Actor::Settings(run.caller.id),
+            to: Actor::Settings(run.caller.id),
+            caption: format!("{} finds no such {what}", run.caller.kind_name()),
+            detail: String::new(),
+            label: code.to_owned(),
+            exchange: None,
+            checks,
+        });
+        self.unresolved(run, None, code, Question::HasSecret, refused)
+    }
+
+    /// The code finds the text of the reference. `code` is what the portal says of
+    /// the reference.
+    // Source: azure.github.io/azure-libraries-for-java, ApiKVReference (ResolveStatus).
+    fn unresolved(
+        &self,
+        run: &mut Recorder<'_>,
+        exchange: Option<ExchangeId>,
+        code: &'static str,
+        question: Question,
+        refused: Refused,
+    ) -> Ended {
+        let settings = Actor::Settings(run.caller.id);
+        run.send(Message {
+            kind: StepKind::Failure,
+            from: settings,
+            to: run.code(),
+            caption: format!(
+                "The code finds the text of the reference in {}",
+                self.setting.name
+            ),
+            detail: format!(
+                "{} It reads {} where it expects a secret, which opens nothing. The portal says \
+                 {code}.",
+                refused.because, self.text
+            ),
+            label: NOT_RESOLVED.to_owned(),
+            exchange,
+            checks: Vec::new(),
+        });
+        Ended::refused(
+            settings,
+            NOT_RESOLVED.to_owned(),
+            code.to_owned(),
+            question,
+            refused,
+        )
+    }
+}
+
+const NOT_RESOLVED: &str = "Not resolved";

@@ -1,0 +1,116 @@
+//! Settings that refer to a secret of a vault, and what becomes of that.
+
+use vouchsafe_model::diagram::{
+    Edit, KeyForm, KeySlot, NodeId, PartId, PrincipalId, ReferenceForm, Scope, SettingId, Subject,
+    VaultReference,
+};
+
+use super::drawing::Drawing;
+use super::stories::{World, world};
+
+/// A web app whose setting refers to a vault that holds a key of the account.
+struct Referring {
+    world: World,
+    vault: NodeId,
+    secret: PartId,
+    setting: SettingId,
+    identity: Option<PrincipalId>,
+}
+
+fn referring(form: ReferenceForm) -> Referring {
+    let mut world = world("app-service", "web", "storage-account", "contosoinvoices");
+    let drawing = &mut world.drawing;
+    let setting = drawing.copy_key(
+        world.caller,
+        world.target,
+        KeySlot::First,
+        KeyForm::ConnectionString,
+    );
+    let vault = drawing.resource("key-vault", "kv-web", None);
+    let secret = drawing.part(vault, "key-vault-secret", Some("storage"));
+    drawing.edit(Edit::ReferToVault {
+        host: world.caller,
+        setting,
+        reference: Some(VaultReference {
+            vault,
+            secret,
+            form,
+        }),
+    });
+    Referring {
+        world,
+        vault,
+        secret,
+        setting,
+        identity: None,
+    }
+}
+
+impl Referring {
+    fn with_identity(mut self) -> Self {
+        let host = self.world.caller;
+        self.identity = Some(self.world.drawing.enable(host));
+        self
+    }
+
+    fn that_may_read_the_vault(mut self) -> Self {
+        let identity = self.identity.expect("it has an identity");
+        let vault = Scope::Node(self.vault);
+        let drawing = &mut self.world.drawing;
+        drawing.assign(identity, "Key Vault Secrets User", vault);
+        self
+    }
+
+    fn then(mut self, edit: Edit) -> Self {
+        self.world.drawing.edit(edit);
+        self
+    }
+
+    fn called(self) -> Drawing {
+        let Self {
+            mut world, setting, ..
+        } = self;
+        let target = world.drawing.target(world.target, "read-blob");
+        world
+            .drawing
+            .call_with_setting(world.caller, "read-blob", target, setting);
+        world.drawing
+    }
+}
+
+pub(crate) fn reference_to_a_vault_reads_blob() -> Drawing {
+    referring(ReferenceForm::SecretUri)
+        .with_identity()
+        .that_may_read_the_vault()
+        .called()
+}
+
+pub(crate) fn reference_without_an_identity() -> Drawing {
+    referring(ReferenceForm::VaultName).called()
+}
+
+pub(crate) fn reference_to_a_vault_that_may_not_be_read() -> Drawing {
+    referring(ReferenceForm::SecretUri).with_identity().called()
+}
+
+pub(crate) fn reference_to_a_secret_that_was_deleted() -> Drawing {
+    let referring = referring(ReferenceForm::SecretUri)
+        .with_identity()
+        .that_may_read_the_vault();
+    let gone = Subject::Part(referring.vault, referring.secret);
+    referring.then(Edit::Delete(vec![gone])).called()
+}
+
+/// The key was made anew; the vault still holds the old one.
+pub(crate) fn reference_to_a_vault_that_holds_an_old_key() -> Drawing {
+    let referring = referring(ReferenceForm::SecretUri)
+        .with_identity()
+        .that_may_read_the_vault();
+    let node = referring.world.target;
+    referring
+        .then(Edit::RegenerateKey {
+            node,
+            slot: KeySlot::First,
+        })
+        .called()
+}
