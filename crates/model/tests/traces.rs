@@ -239,7 +239,7 @@ fn the_first_fix_leads_to_allowed_whatever_the_chain_of_the_sdk_finds() {
 
 #[test]
 fn the_first_fix_leads_to_allowed_in_cloud_shell() {
-    for operation in Operation::all() {
+    for operation in operations() {
         let mut scene = scene(ResourceKind::named("cloud-shell"), operation);
         let user = scene.drawing.place(NewNodeKind::User, "Ada", None);
         scene.drawing.edit(Edit::AddCall(NewCall {
