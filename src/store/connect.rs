@@ -367,8 +367,14 @@ pub fn in_sentence(name: &str) -> String {
 }
 
 fn calls(diagram: &Diagram, caller: NodeId, to: End, found: &mut Vec<Offer>) {
+    let host = diagram
+        .node(caller)
+        .and_then(|node| node.resource_kind())
+        .and_then(|kind| kind.row().host);
     let mut add = |target: Scope| {
         let mut operations = diagram.operations_on(target);
+        // Of a service only what it is known to do by itself.
+        operations.retain(|operation| host.is_none_or(|host| host.calls(*operation)));
         // What code does with data is meant more often than managing the resource.
         operations.sort_by_key(|operation| is_managing(*operation));
         found.extend(operations.into_iter().map(|operation| Offer::Call {

@@ -1,8 +1,8 @@
 //! What hosts of each kind can have, and what is offered there.
 
-use vouchsafe_app::store::connect;
 use vouchsafe_app::store::select::{self, Details, IdentityTab};
-use vouchsafe_model::azure::{Operation, ResourceKind};
+use vouchsafe_app::store::{End, connect};
+use vouchsafe_model::azure::{Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{Edit, KeyFileAccess, NewNodeKind, PrincipalId, Subject};
 
 use crate::harness::Studio;
@@ -96,4 +96,28 @@ fn the_environment_of_a_host_says_which_identity_the_sdk_asks_for() {
     let found = environment(&studio);
     assert_eq!(found.client_id, principal);
     assert_eq!(found.choices.len(), 2);
+}
+
+#[test]
+fn a_service_is_offered_what_it_is_known_to_do() {
+    let mut studio = Studio::blank();
+    place(&mut studio, "iot-hub", "devices", 0);
+    place(&mut studio, "storage-account", "contosostore", 300);
+    let node = studio.node("contosostore");
+    studio.edit(Edit::AddPart {
+        node,
+        kind: PartKind::named("blob-container"),
+        name: Some("telemetry".to_owned()),
+    });
+    let from = End::Node(studio.node("devices"));
+    let to = End::Node(studio.node("contosostore"));
+    let offered: Vec<&str> = connect::offers(&studio.diagram(), from, to)
+        .into_iter()
+        .filter_map(|offer| match offer {
+            connect::Offer::Call { operation, .. } => Some(operation.slug()),
+            _ => None,
+        })
+        .collect();
+    // Once for the account and once for the container within it.
+    assert_eq!(offered, ["write-blob", "write-blob"]);
 }

@@ -135,6 +135,12 @@ fn check(diagram: &Diagram, counts: &mut BTreeMap<May, usize>) {
     for (caller, principal) in hosts(diagram).take(4) {
         let step = reach.uses().len() / PLAYED_AT_MOST + 1;
         for what in reach.uses().iter().step_by(step) {
+            let node = diagram.node(caller).expect("it is there");
+            let host = node.resource_kind().and_then(|kind| kind.row().host);
+            // Who may do it is one question, whether the service does it another.
+            if host.is_some_and(|host| !host.calls(what.operation)) {
+                continue;
+            }
             let trace = played(diagram, caller, *what);
             let may = reach.may(principal, *what);
             match found(&trace) {

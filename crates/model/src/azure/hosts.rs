@@ -1,5 +1,8 @@
 //! Where can code run, or a service act, with a managed identity?
 
+mod platform;
+
+use super::operations::{Operation, Wire};
 use super::row::row_handle;
 use super::source::Source;
 use super::sources;
@@ -24,6 +27,8 @@ pub struct HostRow {
     pub url: &'static str,
     /// Which of its identities gets the token.
     pub selection: IdentitySelection,
+    /// What can be called from here.
+    pub calls: Calls,
     /// What a reader should know about identities here, a sentence each.
     pub notes: &'static [&'static str],
     /// Where the row was read.
@@ -56,7 +61,30 @@ pub enum IdentitySelection {
     SignedInUser,
 }
 
-static TABLES: &[&[HostRow]] = &[ROWS];
+/// What can be called from a host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calls {
+    /// Whatever its owner’s code does.
+    Any,
+    /// Any request over HTTP that its owner writes down.
+    AnyOverHttp,
+    /// Only these operations: a source says that the service does them by itself.
+    These(&'static [&'static str]),
+}
+
+impl Host {
+    /// Whether it is known to do this.
+    #[must_use]
+    pub fn calls(self, operation: Operation) -> bool {
+        match self.row().calls {
+            Calls::Any => true,
+            Calls::AnyOverHttp => matches!(operation.row().wire, Wire::Http(_)),
+            Calls::These(slugs) => slugs.contains(&operation.slug()),
+        }
+    }
+}
+
+static TABLES: &[&[HostRow]] = &[ROWS, platform::ROWS];
 
 static ROWS: &[HostRow] = &[
     HostRow {
@@ -65,6 +93,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("imds"),
         url: "http://169.254.169.254/metadata/identity/oauth2/token",
         selection: IdentitySelection::SystemThenOnlyUserAssigned,
+        calls: Calls::Any,
         notes: &[
             "The security boundary is the machine: any process on it can get a token for any identity that is attached.",
             "The request never leaves the machine's host: the address is link-local and the connection is plain HTTP.",
@@ -78,6 +107,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("app-service"),
         url: "http://localhost:4141/MSI/token",
         selection: IdentitySelection::AlwaysSystemAssigned,
+        calls: Calls::Any,
         notes: &[
             "Without an id the answer is always for the system-assigned identity, even when a single user-assigned one is all there is.",
             "Each deployment slot has its own system-assigned identity.",
@@ -91,6 +121,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("app-service"),
         url: "http://localhost:4141/MSI/token",
         selection: IdentitySelection::AlwaysSystemAssigned,
+        calls: Calls::Any,
         notes: &[
             "Without an id the answer is always for the system-assigned identity, even when a single user-assigned one is all there is.",
         ],
@@ -106,6 +137,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("app-service"),
         url: "http://localhost:42356/msi/token",
         selection: IdentitySelection::AlwaysSystemAssigned,
+        calls: Calls::Any,
         notes: &[
             "Without an id the answer is always for the system-assigned identity, even when a single user-assigned one is all there is.",
             "Adding or removing an identity does not restart the app or make a revision.",
@@ -119,6 +151,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("imds"),
         url: "http://169.254.169.254/metadata/identity/oauth2/token",
         selection: IdentitySelection::SystemThenOnlyUserAssigned,
+        calls: Calls::Any,
         notes: &[
             "The set has one identity of its own, and every instance can get a token for it, and for any that is attached.",
             "The request never leaves the machine's host: the address is link-local and the connection is plain HTTP.",
@@ -134,6 +167,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("imds"),
         url: "http://169.254.169.254/metadata/identity/oauth2/token",
         selection: IdentitySelection::SystemThenOnlyUserAssigned,
+        calls: Calls::Any,
         notes: &[
             "Containers ask at the same address as code on a virtual machine does.",
             "Enabling or changing identities restarts the container group.",
@@ -147,6 +181,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("app-service"),
         url: "http://localhost:42356/msi/token",
         selection: IdentitySelection::AlwaysSystemAssigned,
+        calls: Calls::Any,
         notes: &[
             "Without an id the answer is always for the system-assigned identity, even when a single user-assigned one is all there is.",
         ],
@@ -159,6 +194,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("imds"),
         url: "http://169.254.169.254/metadata/identity/oauth2/token",
         selection: IdentitySelection::SystemThenOnlyUserAssigned,
+        calls: Calls::Any,
         notes: &[
             "This is the kubelet identity, with which nodes pull images from a container registry. A pod should rather have an identity of its own, by workload identity.",
             "Unless one is brought, AKS makes it in the node resource group and calls it after the cluster: <cluster>-agentpool.",
@@ -174,6 +210,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("imds"),
         url: "http://169.254.169.254/metadata/identity/oauth2/token",
         selection: IdentitySelection::SystemThenOnlyUserAssigned,
+        calls: Calls::Any,
         notes: &[
             "Pools have user-assigned identities only, and need the virtual machine configuration for them.",
         ],
@@ -186,6 +223,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("imds"),
         url: "http://169.254.169.254/metadata/identity/oauth2/token",
         selection: IdentitySelection::SystemThenOnlyUserAssigned,
+        calls: Calls::Any,
         notes: &[
             "Apps ask at the same address as code on a virtual machine does.",
             "The service is being retired since March 17, 2025.",
@@ -199,6 +237,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("azure-arc"),
         url: "http://localhost:40342/metadata/identity/oauth2/token",
         selection: IdentitySelection::OnlySystemAssigned,
+        calls: Calls::Any,
         notes: &[
             "The server stands outside of Azure. Its agent hands out tokens, but only to code that can read a file which root and the group himds may read: the first answer is a challenge, not a failure.",
             "It has a system-assigned identity only: the newest SDKs name another, and then refuse a token that is not confirmed to be of it.",
@@ -216,6 +255,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("service-fabric"),
         url: "https://localhost:2377/metadata/identity/oauth2/token",
         selection: IdentitySelection::BoundByManifest,
+        calls: Calls::Any,
         notes: &[
             "The application manifest binds the service to an identity; a request cannot name another.",
             "Only applications that are deployed as Azure resources can have identities.",
@@ -229,6 +269,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("machine-learning"),
         url: "http://localhost/MSI_ENDPOINT",
         selection: IdentitySelection::SystemThenDefault,
+        calls: Calls::Any,
         notes: &[
             "Code names an identity by client id only, spelled clientid here.",
             "The platform puts the client id of the default identity into DEFAULT_IDENTITY_CLIENT_ID; some SDKs send it when none is named.",
@@ -244,6 +285,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("automation"),
         url: "http://localhost/IDENTITY_ENDPOINT",
         selection: IdentitySelection::SystemUnlessNamed,
+        calls: Calls::Any,
         notes: &[
             "A runbook that runs in Azure asks in its sandbox; on a hybrid worker it uses the identity of that machine instead.",
         ],
@@ -261,6 +303,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("cloud-shell"),
         url: "http://localhost:50342/oauth2/token",
         selection: IdentitySelection::SignedInUser,
+        calls: Calls::Any,
         notes: &[
             "It looks like a managed identity and is none: the token is that of the user who is signed in to the portal, with all that this user may do.",
         ],
@@ -273,6 +316,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("platform"),
         url: "",
         selection: IdentitySelection::OnlySystemAssigned,
+        calls: Calls::Any,
         notes: &[
             "The service itself gets the token when it calls another; nobody outside of it sees the request or the token.",
         ],
@@ -287,6 +331,7 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("platform"),
         url: "",
         selection: IdentitySelection::OnlySystemAssigned,
+        calls: Calls::Any,
         notes: &[
             "The service itself gets the token when it calls another; nobody outside of it sees the request or the token.",
             "Document Intelligence acts with its system-assigned identity only.",

@@ -2,6 +2,7 @@
 
 mod beyond;
 mod compute;
+mod platform;
 mod targets;
 
 use super::hosts::{Host, IdentitySelection};
@@ -163,7 +164,13 @@ impl Category {
     }
 }
 
-static TABLES: &[&[ResourceKindRow]] = &[ROWS, targets::ROWS, compute::ROWS, beyond::ROWS];
+static TABLES: &[&[ResourceKindRow]] = &[
+    ROWS,
+    targets::ROWS,
+    compute::ROWS,
+    beyond::ROWS,
+    platform::ROWS,
+];
 
 const WITH_SPACE: IdentitySupport = IdentitySupport::Both {
     combined: "SystemAssigned, UserAssigned",

@@ -84,6 +84,37 @@ pub(super) const AUTOMATION_IDENTITY: Source = Source::new(
 pub(super) const MSAL_NET_CLOUD_SHELL: Source = Source::new(
     "AzureAD/microsoft-authentication-library-for-dotnet:src/client/Microsoft.Identity.Client/ManagedIdentity/CloudShellManagedIdentitySource.cs",
 );
+/// Authenticate access with managed identities in Azure Logic Apps.
+pub(super) const LOGIC_APPS_IDENTITY: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/logic-apps/create-managed-service-identity.md");
+/// Managed identity for Azure Data Factory and Azure Synapse.
+pub(super) const DATA_FACTORY_IDENTITY: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/data-factory/data-factory-service-identity.md");
+/// Authenticate with managed identity: a policy of API Management.
+pub(super) const API_MANAGEMENT_POLICY: Source =
+    Source::new("learn.microsoft.com/azure/api-management/authentication-managed-identity-policy");
+/// Managed identities for Azure Stream Analytics.
+pub(super) const STREAM_ANALYTICS_IDENTITY: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/stream-analytics/stream-analytics-managed-identities-overview.md",
+);
+/// Securing secrets in Azure Key Vault for Static Web Apps.
+pub(super) const STATIC_WEB_APPS_SECRETS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/static-web-apps/key-vault-secrets.md");
+/// Use Azure managed identities in Unity Catalog to access storage.
+pub(super) const DATABRICKS_CONNECTOR: Source = Source::new(
+    "learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/azure-managed-identities",
+);
+/// IoT Hub support for managed identities.
+pub(super) const IOT_HUB_IDENTITY: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/iot-hub/iot-hub-managed-identity.md");
+/// External authentication in an ACR task using an Azure-managed identity.
+pub(super) const REGISTRY_TASKS_KEY_VAULT: Source = Source::new(
+    "MicrosoftDocs/azure-management-docs:articles/container-registry/container-registry-tasks-authentication-key-vault.md",
+);
+/// Configure a search service to connect using a managed identity.
+pub(super) const AI_SEARCH_IDENTITY: Source = Source::new(
+    "MicrosoftDocs/azure-ai-docs:articles/search/search-howto-managed-identities-data-sources.md",
+);
 /// Azure services that can use managed identities.
 pub(super) const IDENTITY_STATUS: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md",

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::hosts::IdentitySelection;
+use super::hosts::Calls;
 use super::http::{Body, Header, HttpRefusal};
 use super::local_auth::{LocalKind, LocalRefusals};
 use super::operations::{ManagedTarget, Permission, ScopeLevel, Targets, Wire};
@@ -462,14 +462,12 @@ fn a_host_has_an_address_exactly_if_its_endpoint_is_on_the_wire() {
         let row = host.row();
         let on_wire = row.endpoint.row().wire.is_some();
         assert_eq!(on_wire, row.url.starts_with("http"), "{host:?}");
-        let lets_name = row.selection != IdentitySelection::OnlySystemAssigned;
-        let has_challenge = row
-            .endpoint
-            .row()
-            .wire
-            .as_ref()
-            .is_some_and(|wire| wire.challenge.is_some());
-        assert_eq!(on_wire, lets_name || has_challenge, "{host:?}");
+        if let Calls::These(slugs) = row.calls {
+            assert!(!on_wire, "{host:?}");
+            for slug in slugs {
+                assert!(Operation::from_slug(slug).is_some(), "{host:?}: {slug}");
+            }
+        }
     }
     for kind in ResourceKind::all().filter(|kind| kind.row().host.is_some()) {
         let support = kind.row().identity;

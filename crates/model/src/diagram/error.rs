@@ -229,6 +229,14 @@ pub enum EditError {
     /// The caller cannot make calls.
     #[error("a {0} runs no code that could call; choose a host such as a virtual machine")]
     NotACaller(&'static str),
+    /// No source says that the caller does this by itself.
+    #[error("not modelled: that a {what} {does}; it is only offered what is known of it")]
+    NotKnownToCall {
+        /// What kind of caller.
+        what: &'static str,
+        /// What it would do.
+        does: &'static str,
+    },
     /// The target does not offer the operation.
     #[error("`{target}` does not offer {operation:?}")]
     NotOffered {
@@ -423,6 +431,10 @@ impl EditError {
             Self::NotACaller(..) => (
                 "not-a-caller",
                 "Let a host such as a virtual machine make the call.",
+            ),
+            Self::NotKnownToCall { .. } => (
+                "not-known-to-call",
+                "Choose an operation that the service is known to do.",
             ),
             Self::NotOffered { .. } => {
                 ("not-offered", "Choose an operation that the target offers.")

@@ -171,6 +171,13 @@ impl Diagram {
         {
             return Err(EditError::NotACaller(caller.kind_name()));
         }
+        let host = caller.resource_kind().and_then(|kind| kind.row().host);
+        if host.is_some_and(|host| !host.calls(what.operation)) {
+            return Err(EditError::NotKnownToCall {
+                what: caller.kind_name(),
+                does: what.operation.row().verb,
+            });
+        }
         check_credential_of(caller, what.credential)?;
         if let Some(setting) = what.setting() {
             self.check_setting_of_call(caller, setting)?;

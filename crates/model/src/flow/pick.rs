@@ -154,7 +154,7 @@ pub(super) fn pick(
     let which = |found: String| {
         Asked::passed(
             Question::WhichIdentity,
-            expected(choice, selection),
+            in_words_of(host, expected(choice, selection)),
             found,
             source,
         )
@@ -344,6 +344,20 @@ fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
     }
 }
 
+/// Where no code of the owner runs, the sentence does not speak of any.
+fn in_words_of(host: Host, sentence: String) -> String {
+    if host.row().endpoint.row().wire.is_some() {
+        return sentence;
+    }
+    sentence
+        .replace("the code names none", "none is named")
+        .replace(
+            "the identity that the code names",
+            "the identity that is named",
+        )
+        .replace("The code named no identity", "No identity is named")
+}
+
 /// The identities that the host can have, in words.
 fn what_counts(caller: &Node) -> &'static str {
     let support = caller
@@ -370,6 +384,7 @@ fn listed_as(caller: &Node, identity: PrincipalId) -> Option<&str> {
 const fn who_names(host: Host) -> &'static str {
     match host.row().selection {
         IdentitySelection::BoundByManifest => "The manifest binds the service to",
+        _ if host.row().endpoint.row().wire.is_none() => "It is set to use",
         _ => "The code asks for",
     }
 }
@@ -428,10 +443,13 @@ fn why(
             _,
         ) => (
             found,
-            format!(
-                "The code named no identity, and {name} has no system-assigned one: here {} must \
-                 be named.",
-                words::either(&identities.names())
+            in_words_of(
+                host,
+                format!(
+                    "The code named no identity, and {name} has no system-assigned one: here {} \
+                     must be named.",
+                    words::either(&identities.names())
+                ),
             ),
             Cause::NoneByDefault,
         ),

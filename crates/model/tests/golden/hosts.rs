@@ -213,6 +213,8 @@ pub(crate) fn chains() -> Vec<(&'static str, Drawing)> {
 struct Scene {
     drawing: Drawing,
     host: NodeId,
+    operation: &'static str,
+    role: &'static str,
     target: Scope,
     choice: IdentityChoice,
     audience: Option<&'static str>,
@@ -224,11 +226,41 @@ impl Scene {
     fn of(kind: ResourceKind) -> Self {
         let mut drawing = Drawing::new();
         let host = drawing.resource(kind.slug(), "caller", None);
-        let account = drawing.resource("storage-account", "contosoinvoices", None);
-        let target = drawing.target(account, "read-blob");
+        // A blob is read, or else what the service is known to do.
+        let knows = |slug: &&str| {
+            let host = kind.row().host;
+            host.is_none_or(|host| host.calls(Operation::named(slug)))
+        };
+        let (operation, role, target_kind, name) = [
+            (
+                "read-blob",
+                "Storage Blob Data Reader",
+                "storage-account",
+                "contosoinvoices",
+            ),
+            (
+                "write-blob",
+                "Storage Blob Data Contributor",
+                "storage-account",
+                "contosoinvoices",
+            ),
+            (
+                "get-secret",
+                "Key Vault Secrets User",
+                "key-vault",
+                "kv-invoices",
+            ),
+        ]
+        .into_iter()
+        .find(|(slug, ..)| knows(slug))
+        .expect("the host does one of these");
+        let target = drawing.resource(target_kind, name, None);
+        let target = drawing.target(target, operation);
         Self {
             drawing,
             host,
+            operation,
+            role,
             target,
             choice: IdentityChoice::Unnamed,
             audience: None,
@@ -255,8 +287,7 @@ impl Scene {
     }
 
     fn grant(&mut self, principal: PrincipalId) {
-        let role = "Storage Blob Data Reader";
-        self.drawing.assign(principal, role, self.target);
+        self.drawing.assign(principal, self.role, self.target);
     }
 }
 
@@ -266,7 +297,7 @@ fn call(mut scene: Scene) -> Drawing {
             name: String::new(),
             caller: scene.host,
             target: scene.target,
-            operation: Operation::named("read-blob"),
+            operation: Operation::named(scene.operation),
             credential,
             audience: None,
         }));
@@ -274,7 +305,7 @@ fn call(mut scene: Scene) -> Drawing {
     }
     scene.drawing.call_as(
         scene.host,
-        "read-blob",
+        scene.operation,
         scene.target,
         scene.choice,
         scene.audience,

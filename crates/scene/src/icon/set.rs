@@ -213,6 +213,45 @@ icons! {
     AzureMonitor "azure-monitor"
         line "M10 2.75a7.25 7.25 0 1 1 0 14.5 7.25 7.25 0 0 1 0-14.5zM4.75 10.5h2.5l1.75-4 2.5 7 1.5-3h2.25"
         tint "M10 2.75a7.25 7.25 0 1 1 0 14.5 7.25 7.25 0 0 1 0-14.5z";
+    /// A logic app: a step between braces.
+    LogicApp "logic-app"
+        line "M7 3.25c-1.75 0-2.5.85-2.5 2.25v2.25c0 1.4-.75 2.25-2 2.25 1.25 0 2 .85 2 2.25v2.25c0 1.4.75 2.25 2.5 2.25M13 3.25c1.75 0 2.5.85 2.5 2.25v2.25c0 1.4.75 2.25 2 2.25-1.25 0-2 .85-2 2.25v2.25c0 1.4-.75 2.25-2.5 2.25"
+        tint "M10 6.5 13.5 10 10 13.5 6.5 10z"
+        solid "M10 7.75 12.25 10 10 12.25 7.75 10z";
+    /// A data factory: a factory with its chimney.
+    DataFactory "data-factory"
+        line "M2.75 17.25V9.5l4.5 2.75V9.5l4.5 2.75V3h3.75l1.75 14.25zM6 15h1.5M10.25 15h1.5"
+        tint "M2.75 17.25V9.5l4.5 2.75V9.5l4.5 2.75V3h3.75l1.75 14.25z";
+    /// A Synapse workspace: what is measured in a frame of six sides.
+    SynapseWorkspace "synapse-workspace"
+        line "M10 2.25 16.75 6v8L10 17.75 3.25 14V6zM7 12.75v-2M10 12.75V7.5M13 12.75v-3.5"
+        tint "M10 2.25 16.75 6v8L10 17.75 3.25 14V6z";
+    /// API Management: a gate between two sides.
+    ApiManagement "api-management"
+        line "M6.25 5.25 2 10l4.25 4.75M13.75 5.25 18 10l-4.25 4.75M10 3v3.5M10 13.5V17M8.25 8.25h3.5v3.5h-3.5z"
+        tint "M8.25 8.25h3.5v3.5h-3.5z";
+    /// A Stream Analytics job: a stream over what was counted in it.
+    StreamAnalyticsJob "stream-analytics-job"
+        line "M2.5 5c1.9 0 1.9 2 3.75 2S8.1 5 10 5s1.9 2 3.75 2S15.6 5 17.5 5M4.5 16.75v-3M10 16.75V11M15.5 16.75v-4.25"
+        tint "M3 13.75h3v3H3zM8.5 11h3v5.75h-3zM14 12.5h3v4.25h-3z";
+    /// A static web app: a window with a bolt.
+    StaticWebApp "static-web-app"
+        line "M4 3.75h12a1.5 1.5 0 0 1 1.5 1.5v9.5a1.5 1.5 0 0 1-1.5 1.5H4a1.5 1.5 0 0 1-1.5-1.5v-9.5A1.5 1.5 0 0 1 4 3.75zM2.5 7h15"
+        tint "M4 3.75h12a1.5 1.5 0 0 1 1.5 1.5v9.5a1.5 1.5 0 0 1-1.5 1.5H4a1.5 1.5 0 0 1-1.5-1.5v-9.5A1.5 1.5 0 0 1 4 3.75z"
+        solid "M10.75 8.25 7.25 12.4h2.1l-.6 2.85 3.75-4.4h-2.2z";
+    /// A Databricks access connector: a plug.
+    DatabricksAccessConnector "databricks-access-connector"
+        line "M7.25 2.5v3.75M12.75 2.5v3.75M4.75 6.25h10.5v2.5a5.25 5.25 0 0 1-10.5 0zM10 14v3.5"
+        tint "M4.75 6.25h10.5v2.5a5.25 5.25 0 0 1-10.5 0z";
+    /// An IoT hub: a hub and its devices.
+    IotHub "iot-hub"
+        line "M10 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM10 7V4.5M10 13v2.5M7 10H4.5M13 10h2.5"
+        tint "M10 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6z"
+        solid "M10 1.75a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3zM10 15.25a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3zM3.25 8.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3zM16.75 8.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3z";
+    /// Arc-enabled Kubernetes: a wheel under an arc.
+    ArcKubernetes "arc-kubernetes"
+        line "M10 8.75a3.25 3.25 0 1 1 0 6.5 3.25 3.25 0 0 1 0-6.5zM10 6.75v2M10 15.25v2M5.45 9.4l1.75 1M12.8 13.6l1.75 1M14.55 9.4l-1.75 1M7.2 13.6l-1.75 1M2.25 6.5C4 4 6.6 2.75 10 2.75s6 1.25 7.75 3.75"
+        tint "M10 8.75a3.25 3.25 0 1 1 0 6.5 3.25 3.25 0 0 1 0-6.5z";
     /// Azure Resource Manager: layers.
     ResourceManager "resource-manager"
         line "M10 2.75 17.5 6.75 10 10.75 2.5 6.75zM2.5 10.25l7.5 4 7.5-4M2.5 13.5l7.5 4 7.5-4"

@@ -1,6 +1,7 @@
 //! Resources that are called, beyond the ones that people draw first.
 
 use super::{Category, IdentitySupport, ResourceKindRow, UserAssigned, WITH_SPACE, WITHOUT_SPACE};
+use crate::azure::hosts::Host;
 use crate::azure::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::services::Service;
@@ -228,11 +229,15 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
             unverified: None,
         },
         search_words: &["search", "index", "vector", "rag", "cognitive search"],
-        host: None,
+        host: Some(Host::named("ai-search")),
         services: &[Service::named("ai-search")],
         parts: &[PartKind::named("search-index")],
         identity: WITH_SPACE,
-        sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
+        sources: &[
+            sources::ARM_TYPES,
+            sources::IDENTITY_STATUS,
+            sources::AI_SEARCH_IDENTITY,
+        ],
     },
     ResourceKindRow {
         slug: "container-registry",
@@ -256,11 +261,15 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
             unverified: None,
         },
         search_words: &["acr", "docker", "image", "registry", "oci"],
-        host: None,
+        host: Some(Host::named("container-registry")),
         services: &[Service::named("container-registry")],
         parts: &[PartKind::named("container-repository")],
         identity: WITH_SPACE,
-        sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
+        sources: &[
+            sources::ARM_TYPES,
+            sources::IDENTITY_STATUS,
+            sources::REGISTRY_TASKS_KEY_VAULT,
+        ],
     },
     ResourceKindRow {
         slug: "cosmos-db",

@@ -46,6 +46,15 @@ pub(super) const RESOURCE_KINDS: &[&str] = &[
     "cosmos-db",
     "redis",
     "postgresql-server",
+    "logic-app",
+    "data-factory",
+    "synapse-workspace",
+    "api-management",
+    "stream-analytics-job",
+    "static-web-app",
+    "databricks-access-connector",
+    "iot-hub",
+    "arc-kubernetes",
 ];
 
 /// Kinds of parts, by slug.

@@ -1,0 +1,221 @@
+//! What the model shows is what the identity libraries of the Azure SDK really send.
+//!
+//! `sdk_requests.json` was captured once, with a listener in place of Azure, from
+//! the libraries and versions that it names. What differs on purpose is
+//! listed here, each with its reason.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what is drawn for a test must be accepted"
+)]
+
+#[path = "golden/drawing.rs"]
+#[expect(dead_code, reason = "the golden traces draw more than these tests do")]
+mod drawing;
+
+use drawing::Drawing;
+use serde::Deserialize;
+use vouchsafe_model::diagram::{Edit, IdentityChoice, PrincipalId};
+use vouchsafe_model::flow::{Exchange, simulate};
+
+const CAPTURED: &str = include_str!("sdk_requests.json");
+
+#[derive(Deserialize)]
+struct Captured {
+    library: String,
+    endpoint: String,
+    /// By what the identity is named: `none`, `client_id`, `object_id`, `resource_id`.
+    id: String,
+    requests: Vec<Request>,
+    /// What the library says where it refuses to ask.
+    refused: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+struct Request {
+    method: String,
+    path: String,
+    query: Vec<(String, String)>,
+    headers: Vec<(String, String)>,
+    form: Vec<(String, String)>,
+}
+
+/// The kind of resource that is drawn for an endpoint.
+fn kind_of(endpoint: &str) -> Option<&'static str> {
+    Some(match endpoint {
+        "imds" | "default-imds-client-id" => "virtual-machine",
+        "app-service" | "default-app-service-client-id" => "app-service",
+        "azure-arc" => "arc-server",
+        "service-fabric" => "service-fabric-application",
+        "azure-ml" => "machine-learning-compute",
+        "automation" => "automation-account",
+        _ => return None,
+    })
+}
+
+/// The requests for a token that the model shows, in the form of the captured ones.
+fn shown(kind: &str, is_named: bool, is_chain: bool) -> Vec<Request> {
+    let mut drawing = Drawing::new();
+    let host = drawing.resource(kind, "caller", None);
+    let account = drawing.resource("storage-account", "contosoinvoices", None);
+    let target = drawing.target(account, "read-blob");
+    let named = if is_named {
+        Some(drawing.attach_new(host, "id-named"))
+    } else {
+        drawing.enable(host);
+        None
+    };
+    let choice = named.map_or(IdentityChoice::Unnamed, IdentityChoice::UserAssigned);
+    let call = drawing.call_as(host, "read-blob", target, choice, None);
+    if is_chain {
+        use_chain(&mut drawing, call, named);
+    }
+    let trace = simulate(&drawing.diagram, call, drawing.diagram.now()).expect("it is there");
+    trace
+        .exchanges
+        .iter()
+        .filter_map(|exchange| match exchange {
+            Exchange::Http { request, .. } if !request.url.contains(".blob.") => Some(request),
+            _ => None,
+        })
+        .map(|request| {
+            let (address, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
+            let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+            let telling = ["metadata", "x-identity-header", "secret", "authorization"];
+            Request {
+                method: request.method.as_str().to_owned(),
+                path: format!("/{path}"),
+                query: pairs(query),
+                headers: request
+                    .headers
+                    .iter()
+                    .filter(|it| telling.contains(&it.name.to_lowercase().as_str()))
+                    .map(|it| (it.name.clone(), it.value.clone()))
+                    .collect(),
+                form: pairs(request.body.as_ref().map_or("", |body| &body.text)),
+            }
+        })
+        .collect()
+}
+
+fn use_chain(
+    drawing: &mut Drawing,
+    call: vouchsafe_model::diagram::CallId,
+    principal: Option<PrincipalId>,
+) {
+    let what = drawing
+        .diagram
+        .call(call)
+        .expect("it is there")
+        .what
+        .clone();
+    let host = what.caller;
+    drawing.edit(Edit::SetClientIdVariable { host, principal });
+    drawing.edit(Edit::ChangeCall {
+        call,
+        what: vouchsafe_model::diagram::NewCall {
+            credential: vouchsafe_model::diagram::Credential::DefaultChain,
+            ..what
+        },
+    });
+}
+
+fn pairs(text: &str) -> Vec<(String, String)> {
+    let pairs = text.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+/// The request without what differs on purpose.
+fn comparable(request: &Request, endpoint: &str) -> Request {
+    let mut request = request.clone();
+    // The address stands in a variable of the host; a listener has another one.
+    request.path.clear();
+    for (name, value) in &mut request.query {
+        // Values are made up, here and there; and SDKs strip `/.default` from a scope,
+        // where the documentation writes the slash at the end.
+        if name != "api-version" {
+            value.clear();
+        }
+    }
+    for (name, value) in &mut request.headers {
+        // HTTP takes header names in any case, and secrets are made up.
+        name.make_ascii_lowercase();
+        if name != "metadata" {
+            value.clear();
+        }
+    }
+    match endpoint {
+        // Python sends `Metadata` everywhere; App Service does not ask for it.
+        "app-service" | "default-app-service-client-id" | "azure-ml" => {
+            request.headers.retain(|(name, _)| name != "metadata");
+        }
+        // SDKs take the sandbox for App Service; the documentation of Automation sends
+        // `Metadata` and no version.
+        "automation" => {
+            request.headers.retain(|(name, _)| name != "metadata");
+            request.query.retain(|(name, _)| name != "api-version");
+        }
+        _ => {}
+    }
+    request.headers.sort();
+    request
+}
+
+#[test]
+fn what_is_shown_is_what_the_libraries_send() {
+    let captured: Vec<Captured> = serde_json::from_str(CAPTURED).expect("it is JSON");
+    let mut compared = 0;
+    for it in &captured {
+        let Some(kind) = kind_of(&it.endpoint) else {
+            continue;
+        };
+        // The model names identities by client id, as people mostly do.
+        let is_chain = it.endpoint.starts_with("default-");
+        let is_named = match it.id.as_str() {
+            "none" => is_chain,
+            "client_id" => true,
+            _ => continue,
+        };
+        // Where a library refuses to ask, there is nothing to compare.
+        if it.refused.is_some() {
+            continue;
+        }
+        let shown: Vec<Request> = shown(kind, is_named, is_chain)
+            .iter()
+            .map(|request| comparable(request, &it.endpoint))
+            .collect();
+        let sent: Vec<Request> = it
+            .requests
+            .iter()
+            .map(|request| comparable(request, &it.endpoint))
+            .collect();
+        assert_eq!(shown, sent, "{} at {}, {}", it.library, it.endpoint, it.id);
+        compared += 1;
+    }
+    assert!(compared >= 16, "{compared}");
+}
+
+#[test]
+fn where_the_libraries_refuse_to_name_an_identity_the_model_does_not_name_one() {
+    let captured: Vec<Captured> = serde_json::from_str(CAPTURED).expect("it is JSON");
+    let refused = captured.iter().filter(|it| it.refused.is_some());
+    let endpoints: std::collections::BTreeSet<&str> =
+        refused.map(|it| it.endpoint.as_str()).collect();
+    for endpoint in ["azure-arc", "cloud-shell", "service-fabric"] {
+        assert!(endpoints.contains(endpoint), "{endpoint}");
+    }
+    let named = shown("service-fabric-application", true, false);
+    let first = named
+        .first()
+        .unwrap_or_else(|| panic!("a token is asked for"));
+    assert!(
+        first
+            .query
+            .iter()
+            .all(|(name, _)| name == "api-version" || name == "resource")
+    );
+}
