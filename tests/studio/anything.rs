@@ -7,7 +7,7 @@ use vouchsafe_app::input::{
 use vouchsafe_app::store::select::{self, palette};
 use vouchsafe_app::store::{Action, Dialog, PlayerCommand, SelectHow, connect};
 use vouchsafe_model::azure::PartKind;
-use vouchsafe_model::diagram::{Diagram, NodeId, Scope};
+use vouchsafe_model::diagram::{Diagram, NodeId, RolePermissions, Scope};
 use vouchsafe_scene::geometry::ScreenPoint;
 use vouchsafe_scene::motion::Millis;
 
@@ -183,7 +183,10 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
             let mut draft = draft.clone();
             let names = diagram.role_definitions().count();
             draft.what.name = format!("Custom role {names} {}", dice.roll(1000));
-            draft.what.permissions[0].actions = vec!["*/read".to_owned()];
+            draft.what.permissions = vec![RolePermissions {
+                actions: vec!["*/read".to_owned()],
+                ..RolePermissions::default()
+            }];
             Action::DialogChanged(Dialog::CustomRole(draft))
         }
         Dialog::CustomRole(_)

@@ -163,7 +163,7 @@ golden! {
     custom_role_reads_blob
     custom_role_leaves_out_what_it_includes
     custom_role_on_the_wrong_plane
-    custom_role_grants_under_a_condition_only
+    custom_role_grants_under_a_condition_that_holds
     role_that_nobody_here_knows
 }
 

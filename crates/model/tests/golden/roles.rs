@@ -65,7 +65,7 @@ pub(crate) fn custom_role_on_the_wrong_plane() -> Drawing {
     }])
 }
 
-pub(crate) fn custom_role_grants_under_a_condition_only() -> Drawing {
+pub(crate) fn custom_role_grants_under_a_condition_that_holds() -> Drawing {
     reads_blob_by(vec![RolePermissions {
         condition: Some(
             "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] \
