@@ -32,18 +32,16 @@ pub(super) fn with_changed_keys(diagram: &Diagram) -> impl Iterator<Item = (&Nod
 
 /// What else there is of secrets, by resource.
 pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More)> {
-    resources(diagram)
-        .filter_map(|(node, resource)| {
-            let revocations = resource.access_keys.revocations;
-            let revocations = (revocations > 0).then_some(More::Revocations(revocations));
-            let references = resource.settings.iter().filter_map(|setting| {
-                let reference = setting.through?;
-                Some(More::Reference(setting.id, reference))
-            });
-            let entries = revocations.into_iter().chain(references);
-            Some(entries.map(move |entry| (node, entry)))
-        })
-        .flatten()
+    resources(diagram).flat_map(|(node, resource)| {
+        let revocations = resource.access_keys.revocations;
+        let revocations = (revocations > 0).then_some(More::Revocations(revocations));
+        let references = resource.settings.iter().filter_map(|setting| {
+            let reference = setting.through?;
+            Some(More::Reference(setting.id, reference))
+        });
+        let entries = revocations.into_iter().chain(references);
+        entries.map(move |entry| (node, entry))
+    })
 }
 
 /// An entry of its section.
