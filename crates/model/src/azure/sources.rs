@@ -104,7 +104,7 @@ pub(super) const STATIC_WEB_APPS_SECRETS: Source =
 pub(super) const DATABRICKS_CONNECTOR: Source = Source::new(
     "learn.microsoft.com/azure/databricks/connect/unity-catalog/cloud-storage/azure-managed-identities",
 );
-/// IoT Hub support for managed identities.
+/// Managed identities of an Azure `IoT` Hub.
 pub(super) const IOT_HUB_IDENTITY: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/iot-hub/iot-hub-managed-identity.md");
 /// External authentication in an ACR task using an Azure-managed identity.

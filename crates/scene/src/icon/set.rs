@@ -243,7 +243,7 @@ icons! {
     DatabricksAccessConnector "databricks-access-connector"
         line "M7.25 2.5v3.75M12.75 2.5v3.75M4.75 6.25h10.5v2.5a5.25 5.25 0 0 1-10.5 0zM10 14v3.5"
         tint "M4.75 6.25h10.5v2.5a5.25 5.25 0 0 1-10.5 0z";
-    /// An IoT hub: a hub and its devices.
+    /// An `IoT` hub: a hub and its devices.
     IotHub "iot-hub"
         line "M10 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM10 7V4.5M10 13v2.5M7 10H4.5M13 10h2.5"
         tint "M10 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6z"
