@@ -11,6 +11,7 @@ use crate::widget::{EmptyState, IconName};
 pub(super) struct TokenViewProps {
     pub(super) played: Played,
     pub(super) is_issued: bool,
+    pub(super) is_presented: bool,
 }
 
 /// The token that was issued: each claim with what it means, and the token as
@@ -25,6 +26,20 @@ pub(super) fn TokenView(props: &TokenViewProps) -> Html {
                 <EmptyState icon={IconName::Key} title="Nothing is signed yet"
                     text="There is no token: the request is signed with a key. What is signed appears here." />
             }
+        };
+    }
+    if let Some(presented) = &props.played.0.presented
+        && props.is_presented
+        && !(props.is_issued && props.played.0.token.is_some())
+    {
+        return html! {
+            <>
+                <p class="message__about">
+                    { "This token is presented in place of a secret. The one for the call takes its place here when \
+                       Microsoft Entra ID issues it." }
+                </p>
+                { decoded(presented) }
+            </>
         };
     }
     match &props.played.0.token {

@@ -109,7 +109,8 @@ pub fn Wire(props: &WireProps) -> Html {
             html! { <ResponseView played={props.played.clone()} {exchange} {is_answered} /> }
         }
         WireTab::Token => html! {
-            <TokenView played={props.played.clone()} is_issued={is_token_issued(trace, props.moment.step)} />
+            <TokenView played={props.played.clone()} is_issued={is_token_issued(trace, props.moment.step)}
+                is_presented={is_presented(trace, props.moment.step)} />
         },
     };
     html! {
@@ -139,12 +140,16 @@ fn is_answered(trace: &Trace, exchange: ExchangeId, step: usize) -> bool {
     first != last && last.is_some_and(|last| last <= step)
 }
 
+/// Whether a token has been presented in place of a secret by this step.
+fn is_presented(trace: &Trace, step: usize) -> bool {
+    trace.presented.is_some() && (0..=step).any(|step| trace.presents_at(step))
+}
+
 /// Whether the token has been issued by this step.
 fn is_token_issued(trace: &Trace, step: usize) -> bool {
     use vouchsafe_model::flow::StepKind;
-    trace
-        .steps
-        .iter()
-        .position(|step| matches!(step.kind, StepKind::TokenResponse | StepKind::Call))
-        .is_some_and(|first| first <= step)
+    let is_call = |step: &vouchsafe_model::flow::Step| step.kind == StepKind::Call;
+    let signed = trace.steps.iter().position(is_call);
+    let issued = trace.issued_at().or(signed);
+    issued.is_some_and(|first| first <= step)
 }

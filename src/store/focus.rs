@@ -133,6 +133,7 @@ impl State {
             Subject::DatabaseUser(id) => Some(diagram.database_user(id)?.server),
             Subject::Call(id) => Some(diagram.call(id)?.what.caller),
             Subject::Assertion(id) => Some(diagram.assertion(id)?.what.target.node()),
+            Subject::FederatedCredential(id) => Some(diagram.federated_credential(id)?.identity),
         }
     }
 

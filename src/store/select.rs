@@ -8,6 +8,7 @@ mod condition;
 mod connection;
 mod diagram;
 mod environment;
+mod federation;
 mod local;
 mod node;
 mod palette;
@@ -26,6 +27,7 @@ pub use connection::{
 };
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
 pub use environment::EnvironmentDetails;
+pub use federation::{TrustChoice, TrustDetails, TrustRow, WorkloadDetails};
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};
 pub use palette::{PaletteEntry, PaletteGroup, first_found, palette};
 pub use principal::{
@@ -149,6 +151,10 @@ fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
         Subject::Call(id) => Details::Call(CallDetails::of(diagram, id)?),
         // It stands in the panel of its application.
         Subject::ClientCredential(application, _) => of_node(diagram, application)?,
+        // It stands in the panel of its identity.
+        Subject::FederatedCredential(id) => {
+            of_node(diagram, diagram.federated_credential(id)?.identity)?
+        }
         Subject::Setting(host, setting) => {
             Details::Setting(SettingDetails::of(diagram, host, setting)?)
         }

@@ -192,5 +192,6 @@ pub fn is_there(diagram: &Diagram, subject: Subject) -> bool {
         Subject::ClientCredential(application, credential) => {
             diagram.client_credential(application, credential).is_some()
         }
+        Subject::FederatedCredential(id) => diagram.federated_credential(id).is_some(),
     }
 }

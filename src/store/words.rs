@@ -9,9 +9,9 @@ use std::rc::Rc;
 
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
-    Applied, Assertion, Change, ClientCredential, Diagram, KeyFileAccess, KeySlot, Node, NodeId,
-    NodeKind, PrincipalId, PrincipalKind, Resource, RoleDefinition, RoleKind, Scope, Setting,
-    Subject,
+    Applied, Assertion, Change, ClientCredential, Diagram, FederatedCredential, KeyFileAccess,
+    KeySlot, Node, NodeId, NodeKind, PrincipalId, PrincipalKind, Resource, RoleDefinition,
+    RoleKind, Scope, Setting, Subject,
 };
 use vouchsafe_model::flow::secrets;
 
@@ -88,6 +88,13 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                 }
                 .to_owned(),
             ),
+            Change::FederatedCredential(it) => {
+                said.extend(trust_changed(
+                    after,
+                    it.before.as_deref(),
+                    it.after.as_deref(),
+                ));
+            }
             Change::Call(it) => said.push(match (&it.before, &it.after) {
                 (None, Some(is)) => format!(
                     "Drew a call: {} to {}",
@@ -260,6 +267,9 @@ fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Opt
             if let Some(said) = environment_changed(after, name, was, now) {
                 return Some(said);
             }
+            if was.workload != now.workload {
+                return Some(format!("Changed the service account of {name}"));
+            }
             if let Some(said) = secrets_changed(before, after, name, was, now) {
                 return Some(said);
             }
@@ -308,6 +318,38 @@ fn changed_node(before: &Diagram, after: &Diagram, was: &Node, is: &Node) -> Opt
         }
         _ => None,
     }
+}
+
+/// What became of a federated credential.
+fn trust_changed(
+    after: &Diagram,
+    was: Option<&FederatedCredential>,
+    is: Option<&FederatedCredential>,
+) -> Option<String> {
+    Some(match (was, is) {
+        (None, Some(is)) => format!(
+            "Let {} trust tokens about {}",
+            after.node_name(is.identity),
+            is.what.subject
+        ),
+        (Some(was), None) => format!("Deleted the federated credential {}", was.what.name),
+        (Some(was), Some(is)) => {
+            let what = if was.what.issuer != is.what.issuer {
+                "issuer"
+            } else if was.what.subject != is.what.subject {
+                "subject"
+            } else if was.what.audience != is.what.audience {
+                "audience"
+            } else {
+                "name"
+            };
+            format!(
+                "Changed the {what} of the federated credential {}",
+                is.what.name
+            )
+        }
+        (None, None) => return None,
+    })
 }
 
 /// What became of the client secrets and certificates of an application.
@@ -522,6 +564,17 @@ pub fn subject(diagram: &Diagram, subject: Subject) -> String {
                     diagram.node_name(application)
                 )
             }),
+        Subject::FederatedCredential(id) => {
+            diagram
+                .federated_credential(id)
+                .map_or_else(String::new, |it| {
+                    format!(
+                        "federated credential {} of {}",
+                        it.what.name,
+                        diagram.node_name(it.identity)
+                    )
+                })
+        }
         Subject::Setting(host, id) => {
             diagram
                 .setting(host, id)

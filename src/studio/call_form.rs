@@ -146,7 +146,8 @@ fn of_another_caller(credential: Credential, usual: Option<Credential>) -> Crede
         (
             Credential::ManagedIdentity(_) | Credential::DefaultChain | Credential::Nothing,
             Credential::ManagedIdentity(_),
-        ) => credential,
+        )
+        | (Credential::Nothing, Credential::Workload) => credential,
         _ => usual,
     }
 }

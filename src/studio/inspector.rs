@@ -13,6 +13,7 @@ mod connection;
 mod copy;
 mod environment;
 mod facts;
+mod federation;
 mod group;
 mod header;
 mod identity;

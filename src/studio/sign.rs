@@ -114,6 +114,7 @@ fn resource_icon(kind: ResourceKind) -> IconName {
     match kind.slug() {
         "function-app" => IconName::Functions,
         "container-app" => IconName::ContainerApps,
+        "aks-pod" => IconName::AksPod,
         "service-bus-namespace" => IconName::ServiceBus,
         "app-configuration-store" => IconName::AppConfiguration,
         slug => IconName::from_name(slug).unwrap_or(IconName::Resource),

@@ -15,6 +15,7 @@ mod conditions;
 mod connect;
 mod deny;
 mod document;
+mod federation;
 mod harness;
 mod hosts;
 mod keyboard;

@@ -22,6 +22,7 @@ mod sources;
 pub mod delays;
 pub mod deny_assignments;
 pub mod directory;
+pub mod federation;
 pub mod hosts;
 pub mod http;
 pub mod limits;

@@ -17,6 +17,7 @@ mod clock;
 mod edit;
 mod environment;
 mod error;
+mod federation;
 pub mod file;
 mod fragment;
 mod history;
@@ -51,12 +52,14 @@ pub use clock::{Clock, HeldToken, Recent, RecentChange};
 pub use edit::{Edit, Move, NewNode, NewNodeKind, Subject};
 pub use environment::{Environment, KeyFileAccess};
 pub use error::EditError;
+pub use federation::{EXCHANGE_AUDIENCE, FederatedCredential, NewFederatedCredential, Workload};
 pub use file::FileError;
 pub use fragment::Fragment;
 pub use history::History;
 pub use id::{
-    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
-    PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
+    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
+    SettingId,
 };
 pub use node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 pub use principal::{Principal, PrincipalKind};
@@ -97,6 +100,7 @@ pub struct Diagram {
     clock: Option<Rc<Clock>>,
     assertions: BTreeMap<AssertionId, Rc<Assertion>>,
     silences: BTreeMap<FindingKey, Rc<Silence>>,
+    federated_credentials: BTreeMap<FederatedCredentialId, Rc<FederatedCredential>>,
 }
 
 impl Default for Diagram {
@@ -130,6 +134,7 @@ impl Diagram {
             clock: None,
             assertions: BTreeMap::new(),
             silences: BTreeMap::new(),
+            federated_credentials: BTreeMap::new(),
         }
     }
 

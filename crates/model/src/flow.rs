@@ -22,6 +22,7 @@ mod client_credentials;
 mod database;
 mod default_chain;
 mod estate;
+mod federation;
 mod fix;
 mod held;
 mod http;
@@ -47,11 +48,14 @@ mod sources;
 mod target;
 mod text;
 mod token;
+mod token_request;
 mod trace;
+mod trusted;
 mod values;
 mod what_if;
 mod wire;
 pub(crate) mod words;
+mod workload;
 
 pub(crate) use estate::{
     is_broader, memberships, role_could_grant, role_grants, role_is_of_other_plane, stands_for,
@@ -64,6 +68,7 @@ pub(crate) use what_if::{
     Attempt, attempt, attempt_by, credentials_of, is_about, principal_of_call, role_need,
 };
 pub(crate) use words::{list, scope as scope_words, to_do};
+pub(crate) use workload::identity_of as identity_of_pod;
 
 pub use crate::time::Timestamp;
 pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
@@ -79,3 +84,5 @@ pub use trace::{
     Actor, Check, CheckOutcome, Deciding, Exchange, ExchangeId, Fix, Question, Reply, Signed, Step,
     StepKind, Trace, Verdict,
 };
+pub use trusted::issuer as issuer_of_tenant;
+pub use workload::issuer as issuer_of_cluster;

@@ -12,6 +12,7 @@
 mod golden {
     pub(crate) mod attacks;
     pub(crate) mod drawing;
+    pub(crate) mod federation;
     pub(crate) mod local;
     pub(crate) mod mermaid;
     pub(crate) mod references;
@@ -90,6 +91,9 @@ sequence_diagrams! {
     stories::a_condition_is_not_evaluated
     secrets::sas_lacks_a_permission
     secrets::certificate_gets_secret
+    federation::pod_reads_blob
+    federation::issuer_lacks_its_slash
+    federation::application_trusts_the_identity_of_a_vm
 }
 
 macro_rules! golden {
@@ -320,4 +324,31 @@ golden! {
     reference_to_a_vault_that_may_not_be_read
     reference_to_a_secret_that_was_deleted
     reference_to_a_vault_that_holds_an_old_key
+}
+
+golden! {
+    federation:
+    pod_reads_blob
+    pod_reads_blob_as_an_application
+    pod_without_the_label
+    service_account_without_a_client_id
+    identity_of_the_pod_was_deleted
+    identity_of_the_pod_trusts_nobody
+    issuer_lacks_its_slash
+    issuer_of_another_cluster
+    service_account_of_another_namespace
+    federated_credential_for_another_audience
+    issuer_cannot_be_reached
+    pod_asks_for_a_service_nobody_knows
+    pod_without_role
+    application_trusts_the_identity_of_a_vm
+    application_trusts_the_identity_of_a_web_app
+    application_trusts_nobody
+    application_trusts_the_client_id_of_the_identity
+    application_trusts_the_older_issuer
+    application_that_trusted_was_deleted
+    managed_identity_takes_no_token_of_another
+    system_assigned_identity_for_an_application
+    identity_of_the_application_is_not_attached
+    trusted_application_without_role
 }

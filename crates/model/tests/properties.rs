@@ -1,7 +1,7 @@
 //! What holds for every diagram and every sequence of edits.
 
 use proptest::prelude::*;
-use vouchsafe_model::diagram::{AccessKeys, Diagram, HeldSecret, History, invariant};
+use vouchsafe_model::diagram::{AccessKeys, Credential, Diagram, HeldSecret, History, invariant};
 
 #[cfg(test)]
 #[path = "support/random.rs"]
@@ -103,8 +103,8 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 22];
-    for _ in 0..144 {
+    let mut counts = [0_usize; 24];
+    for _ in 0..160 {
         let tree = diagrams_in_time(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
         let resources = || diagram.nodes().filter_map(|node| node.resource());
@@ -156,6 +156,16 @@ fn random_edits_reach_every_kind_of_record() {
             diagram
                 .role_definitions()
                 .filter(|it| diagram.assignments_of(it.role).next().is_some())
+                .count(),
+            diagram.federated_credentials().count(),
+            diagram
+                .calls()
+                .filter(|it| {
+                    matches!(
+                        it.what.credential,
+                        Credential::Workload | Credential::Trusted { .. }
+                    )
+                })
                 .count(),
         ];
         for (count, found) in counts.iter_mut().zip(found) {

@@ -287,7 +287,7 @@ fn random_drawings_have_answers_of_every_kind() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut counts = BTreeMap::new();
-    for _ in 0..60 {
+    for _ in 0..64 {
         let tree = diagrams(300..301).new_tree(&mut runner).expect("a tree");
         check(&generous(&tree.current()), &mut counts);
     }

@@ -204,14 +204,16 @@ fn the_first_fix_leads_to_allowed_on_every_host_for_every_operation() {
             let what = format!("{} on {}", operation.slug(), host.slug());
             let rounds = repair(scene.drawing.diagram, call, &what);
             // An identity, a role; and a second role where another resource is involved.
-            assert!((1..=3).contains(&rounds), "{what}: {rounds} rounds");
+            // A pod needs trust besides.
+            let most = if host.is_pod() { 4 } else { 3 };
+            assert!((1..=most).contains(&rounds), "{what}: {rounds} rounds");
         }
     }
 }
 
 #[test]
 fn the_first_fix_leads_to_allowed_whatever_the_chain_of_the_sdk_finds() {
-    for host in hosts_with_settings() {
+    for host in hosts_with_settings().filter(|host| !host.is_pod()) {
         let operation = Operation::named("read-blob");
         let named = |scene: &mut Scene| {
             let identity = NewNodeKind::UserAssignedIdentity;
@@ -269,7 +271,7 @@ fn the_first_fix_leads_to_allowed_in_cloud_shell() {
 
 #[test]
 fn the_first_fix_leads_to_allowed_however_the_call_asks() {
-    for host in hosts() {
+    for host in hosts().filter(|host| !host.is_pod()) {
         for operation in one_operation_of_each_service().filter(|it| calls(host, *it)) {
             for audience in [
                 Some("https://nobody.example"),

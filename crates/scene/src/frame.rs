@@ -295,8 +295,9 @@ pub fn tone_of(kind: StepKind) -> Tone {
         | StepKind::Search
         | StepKind::Call
         | StepKind::Probe
+        | StepKind::KeysRequest
         | StepKind::Challenge => Tone::Request,
-        StepKind::TokenResponse => Tone::Identity,
+        StepKind::TokenResponse | StepKind::KeysResponse => Tone::Identity,
         StepKind::Secret => Tone::Secret,
         StepKind::Success => Tone::Allowed,
         StepKind::Failure => Tone::Denied,
@@ -338,11 +339,14 @@ impl Playing<'_> {
             | StepKind::Failure
             | StepKind::Search
             | StepKind::TokenResponse
+            | StepKind::KeysResponse
             | StepKind::Challenge
             | StepKind::Secret => tone_of(step.kind),
-            StepKind::SecretRequest | StepKind::TokenRequest | StepKind::Call | StepKind::Probe => {
-                Tone::Request
-            }
+            StepKind::SecretRequest
+            | StepKind::TokenRequest
+            | StepKind::KeysRequest
+            | StepKind::Call
+            | StepKind::Probe => Tone::Request,
         };
         outlines.extend(self.outline(step.from, sender));
         if self.time >= timing.arrival {
@@ -371,6 +375,7 @@ impl Playing<'_> {
             Actor::TokenEndpoint(_)
             | Actor::Settings(_)
             | Actor::TokenCache(_)
+            | Actor::Issuer(_)
             | Actor::ResourceManager(_)
             | Actor::Monitor(_) => None,
         }

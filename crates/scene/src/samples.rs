@@ -374,6 +374,7 @@ pub(crate) fn denied(shop: &Shop) -> Trace {
         ],
         exchanges: Vec::new(),
         token: None,
+        presented: None,
         signed: None,
         verdict: Verdict::Denied {
             at: target,

@@ -1,8 +1,8 @@
 //! Where do the actors of a trace stand, and which way does each message take?
 //!
-//! Most actors are nodes. Three kinds appear only while a flow is played: the endpoint on a host from which its code
-//! gets tokens, the settings of a host in which its code finds secrets, and Azure Resource Manager before a scope. They
-//! stand on pills of their own, the stations.
+//! Most actors are nodes. Four kinds appear only while a flow is played: the endpoint on a host from which its code
+//! gets tokens, the settings of a host in which its code finds secrets, the issuer of a cluster's tokens, and Azure
+//! Resource Manager before a scope. They stand on pills of their own, the stations.
 
 use vouchsafe_model::diagram::{CallId, NodeId};
 use vouchsafe_model::flow::{Actor, Trace};
@@ -43,6 +43,7 @@ pub fn rect_of(layout: &Layout, actor: Actor) -> Option<Rect> {
         Actor::TokenEndpoint(_)
         | Actor::Settings(_)
         | Actor::TokenCache(_)
+        | Actor::Issuer(_)
         | Actor::ResourceManager(_)
         | Actor::Monitor(_) => station(layout, actor).map(|station| station.rect),
     }
@@ -59,7 +60,7 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
             let size = size_of(&text);
             Some(Station {
                 actor,
-                rect: beside(layout, view, size),
+                rect: beside(layout, view, size, None),
                 text,
                 icon: Icon::Token,
             })
@@ -70,7 +71,7 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
             let size = size_of(&text);
             Some(Station {
                 actor,
-                rect: beside(layout, view, size),
+                rect: beside(layout, view, size, None),
                 text,
                 icon: Icon::Secret,
             })
@@ -81,9 +82,24 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
             let size = size_of(&text);
             Some(Station {
                 actor,
-                rect: beside(layout, view, size),
+                rect: beside(layout, view, size, None),
                 text,
                 icon: Icon::Token,
+            })
+        }
+        Actor::Issuer(node) => {
+            let view = layout.node(node)?;
+            let text = "Token issuer".to_owned();
+            let size = size_of(&text);
+            // Where the cluster is not drawn, the pod has both stations.
+            let is_pod = layout.diagram().workload(node).is_some();
+            let other = is_pod.then_some(Actor::TokenEndpoint(node));
+            let other = other.and_then(|other| station(layout, other));
+            Some(Station {
+                actor,
+                rect: beside(layout, view, size, other.map(|it| it.rect)),
+                text,
+                icon: Icon::Key,
             })
         }
         Actor::ResourceManager(scope) | Actor::Monitor(scope) => {
@@ -169,8 +185,9 @@ fn endpoint_name(layout: &Layout, host: NodeId) -> String {
 }
 
 /// A free place near a host, straight below or above it, as near as there is
-/// room for it and for the way to it; away from lines, if there is such a place.
-fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
+/// room for it and for the way to it; away from lines, if there is such a place,
+/// and always away from another station of the host.
+fn beside(layout: &Layout, host: &NodeView, size: Size, taken: Option<Rect>) -> Rect {
     let rect = host.rect;
     let starts = [
         rect.x,
@@ -186,7 +203,10 @@ fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
             let gap = GAP + step * 16;
             let (below, above) = (rect.bottom() + gap, rect.y - gap - size.height);
             let places = [below, above].map(|y| starts.map(|x| at(x, y)));
-            places.into_iter().flatten()
+            let is_clear = move |place: &Rect| {
+                taken.is_none_or(|taken| !place.grown(6).overlaps(taken.grown(6)))
+            };
+            places.into_iter().flatten().filter(is_clear)
         })
     };
     let way_to = |place: &Rect| {
@@ -203,6 +223,7 @@ fn beside(layout: &Layout, host: &NodeView, size: Size) -> Rect {
             places().find(|place| is_quiet(place) && layout.is_free_but(way_to(place), host.id))
         })
         .or_else(|| places().find(|place| layout.is_free(place.grown(6))))
+        .or_else(|| places().next())
         .unwrap_or_else(|| at(rect.x, rect.bottom() + GAP))
 }
 
@@ -314,6 +335,7 @@ const fn spot_of(actor: Actor) -> Option<Spot> {
         Actor::TokenEndpoint(_)
         | Actor::Settings(_)
         | Actor::TokenCache(_)
+        | Actor::Issuer(_)
         | Actor::ResourceManager(_)
         | Actor::Monitor(_) => None,
     }
@@ -325,7 +347,7 @@ fn end_at(layout: &Layout, actor: Actor) -> Option<End> {
     Some(match actor {
         Actor::Node(node) | Actor::Entra(node) => End::free(node, rect),
         // No node has the number 0: the host is in the way like any other.
-        Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::TokenCache(_) => {
+        Actor::TokenEndpoint(_) | Actor::Settings(_) | Actor::TokenCache(_) | Actor::Issuer(_) => {
             End::free(NodeId::new(0), rect)
         }
         Actor::ResourceManager(scope) | Actor::Monitor(scope) => {

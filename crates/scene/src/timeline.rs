@@ -331,7 +331,9 @@ pub fn capsule_icon(step: &Step, trace: &Trace) -> Option<Icon> {
         | StepKind::TokenRequest
         | StepKind::Search
         | StepKind::Probe
-        | StepKind::Challenge => None,
+        | StepKind::Challenge
+        | StepKind::KeysRequest => None,
+        StepKind::KeysResponse => Some(Icon::Key),
         StepKind::TokenResponse => Some(Icon::Token),
         // A signature travels, not the key that made it.
         StepKind::Call => trace.token.as_ref().map(|_| Icon::Token),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use vouchsafe_model::diagram::{Diagram, Node, NodeId, PrincipalId};
 
 use super::access::AccessRow;
+use super::federation::TrustDetails;
 use super::node::NodeHeader;
 use super::secret::{ClientCredentialRow, client_credentials};
 use crate::store::connect::principal_name;
@@ -22,6 +23,8 @@ pub struct PrincipalDetails {
     pub object_id: String,
     /// The client secrets and certificates of an application; `None` for a user.
     pub credentials: Option<Vec<ClientCredentialRow>>,
+    /// Whose tokens an application trusts; `None` for a user.
+    pub trust: Option<TrustDetails>,
     /// The roles it holds itself.
     pub roles: Vec<AccessRow>,
     /// The groups it is in, directly or through others.
@@ -110,6 +113,7 @@ impl PrincipalDetails {
             principal,
             object_id: vouchsafe_model::flow::ids::object_id(principal).to_string(),
             credentials: client_credentials(diagram, node),
+            trust: TrustDetails::of(diagram, node),
             roles: AccessRow::held_by(diagram, principal),
             groups: MemberRow::groups_of(diagram, principal),
         }

@@ -9,6 +9,7 @@ use vouchsafe_model::flow::ids;
 use super::access::{AccessRow, AccessTab};
 use super::connection::CallRow;
 use super::environment::EnvironmentDetails;
+use super::federation::{TrustDetails, WorkloadDetails};
 use super::node::NodeHeader;
 use super::principal::MemberRow;
 use super::secret::{AccessKeysDetails, SettingsDetails};
@@ -35,6 +36,8 @@ pub struct ResourceDetails {
     pub settings: Option<SettingsDetails>,
     /// What code finds there besides secrets; `None` where nothing can be set.
     pub environment: Option<EnvironmentDetails>,
+    /// Who it is in its cluster; `None` for what is no pod.
+    pub workload: Option<Box<WorkloadDetails>>,
     /// The tab “Access control”.
     pub access: AccessTab,
     /// Whether code runs there that could call.
@@ -130,6 +133,8 @@ pub struct UserAssignedDetails {
     pub client_id: String,
     /// Its object id in the directory, to which role assignments refer.
     pub object_id: String,
+    /// Whose tokens it trusts.
+    pub trust: Option<TrustDetails>,
     /// The resources to which it is attached.
     pub hosts: Vec<AttachedRow>,
     /// Those to which it could be attached.
@@ -163,6 +168,7 @@ impl ResourceDetails {
             access_keys: AccessKeysDetails::of(diagram, node),
             settings: SettingsDetails::of(diagram, node, resource),
             environment: EnvironmentDetails::of(diagram, resource),
+            workload: WorkloadDetails::of(diagram, node.id).map(Box::new),
             access: AccessTab::of(diagram, Scope::Node(node.id)),
             is_host: row.host.is_some(),
             calls: calls(diagram, |call| call.caller == node.id),
@@ -258,6 +264,7 @@ impl UserAssignedDetails {
             principal,
             client_id: ids::client_id(principal).to_string(),
             object_id: ids::object_id(principal).to_string(),
+            trust: TrustDetails::of(diagram, node),
             hosts: rows(hosts),
             attachable: rows(attachable),
             roles: AccessRow::held_by(diagram, principal),

@@ -461,22 +461,27 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
     let kind = diagram
         .node(what.caller)
         .and_then(|node| node.resource_kind());
-    let mut choices: Vec<CredentialChoice> = if kind.is_some_and(ResourceKind::acts_as_its_user) {
+    let is_pod = kind.is_some_and(ResourceKind::is_pod);
+    let acts_as_its_user = kind.is_some_and(ResourceKind::acts_as_its_user);
+    let mut choices: Vec<CredentialChoice> = if is_pod {
+        let words = "Workload identity: the token of its service account";
+        vec![held(Credential::Workload, words.to_owned())]
+    } else if acts_as_its_user {
         signed_in_users(diagram, what)
             .map(|(user, words)| held(Credential::SignedInUser(user), words))
             .collect()
     } else {
-        identities(diagram, what)
-            .into_iter()
-            .map(|choice| {
-                held(
-                    Credential::ManagedIdentity(choice),
-                    identity_words(diagram, what, choice),
-                )
-            })
-            .collect()
+        let own = identities(diagram, what).into_iter().map(|choice| {
+            let credential = Credential::ManagedIdentity(choice);
+            held(credential, identity_words(diagram, what, choice))
+        });
+        let trusted = trusted(diagram, what).into_iter().map(|credential| {
+            let words = trusted_words(diagram, what, credential);
+            held(credential, words)
+        });
+        own.chain(trusted).collect()
     };
-    if kind.is_some_and(|kind| kind.runs_code() && !kind.acts_as_its_user()) {
+    if kind.is_some_and(ResourceKind::runs_code) && !acts_as_its_user && !is_pod {
         let words = "DefaultAzureCredential: whatever the SDK finds first".to_owned();
         choices.push(held(Credential::DefaultChain, words));
     }
@@ -500,10 +505,11 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
     // The setting may be gone: a mistake people make.
     let uses_nothing = what.credential == Credential::Nothing;
     if !uses_nothing && !choices.iter().any(|choice| choice.is_chosen) {
-        choices.push(held(
-            what.credential,
-            "A setting that is not there".to_owned(),
-        ));
+        let words = match what.credential {
+            Credential::Trusted { .. } => trusted_words(diagram, what, what.credential),
+            _ => "A setting that is not there".to_owned(),
+        };
+        choices.push(held(what.credential, words));
     }
     let can_hold = resource.is_some_and(|it| it.kind.runs_code());
     if can_hold {
@@ -602,12 +608,72 @@ fn identities(diagram: &Diagram, what: &NewCall) -> Vec<IdentityChoice> {
             .map(|identity| IdentityChoice::UserAssigned(PrincipalId::of_node(*identity))),
     );
     // A call may name an identity that is not attached: a mistake people make.
-    if let Credential::ManagedIdentity(chosen) = what.credential
+    if let Credential::ManagedIdentity(chosen)
+    | Credential::Trusted {
+        identity: chosen, ..
+    } = what.credential
         && !choices.contains(&chosen)
     {
         choices.push(chosen);
     }
     choices
+}
+
+/// Applications that trust somebody’s tokens, each with an identity of the caller:
+/// those that are attached, and that the call names.
+fn trusted(diagram: &Diagram, what: &NewCall) -> Vec<Credential> {
+    let caller = diagram.node(what.caller).and_then(|node| node.resource());
+    if !caller.is_some_and(|resource| resource.kind.runs_code()) {
+        return Vec::new();
+    }
+    let named = identities(diagram, what);
+    let applications = diagram.nodes().filter(|node| {
+        matches!(node.kind, NodeKind::ServicePrincipal { .. })
+            && diagram.federated_credentials_of(node.id).next().is_some()
+    });
+    let mut found: Vec<Credential> = applications
+        .flat_map(|node| {
+            named.iter().map(|identity| Credential::Trusted {
+                identity: *identity,
+                application: node.id,
+            })
+        })
+        .collect();
+    // The host’s own pick is offered where no identity can be named.
+    if named.len() > 1 {
+        found.retain(|it| {
+            !matches!(
+                it,
+                Credential::Trusted {
+                    identity: IdentityChoice::Unnamed,
+                    ..
+                }
+            ) || *it == what.credential
+        });
+    }
+    found
+}
+
+fn trusted_words(diagram: &Diagram, what: &NewCall, credential: Credential) -> String {
+    let Credential::Trusted {
+        identity,
+        application,
+    } = credential
+    else {
+        return String::new();
+    };
+    let name = diagram.node(application).map_or_else(
+        || "an application that is gone".to_owned(),
+        |node| format!("“{}”", node.name),
+    );
+    let proof = match identity {
+        IdentityChoice::Unnamed => "the identity that the host picks".to_owned(),
+        IdentityChoice::UserAssigned(_) => {
+            let words = identity_words(diagram, what, identity);
+            lower_first(words.trim_end_matches(", by its client id"))
+        }
+    };
+    format!("Application {name}, with a token of {proof}")
 }
 
 fn identity_words(diagram: &Diagram, what: &NewCall, choice: IdentityChoice) -> String {

@@ -7,8 +7,8 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
-    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
-    SettingId,
+    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    FederatedCredentialId, NodeId, PartId, SettingId,
 };
 use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, RoleDefinitionId, Subject};
 use vouchsafe_scene::geometry::Rect;
@@ -434,6 +434,7 @@ fn key_of(subject: Subject) -> String {
         Subject::ClientCredential(application, credential) => {
             format!("k{}-{}", application.number(), credential.number())
         }
+        Subject::FederatedCredential(id) => format!("e{}", id.number()),
     }
 }
 
@@ -457,6 +458,7 @@ fn subject_from(key: &str) -> Option<Subject> {
         'c' => Subject::Call(CallId::new(first)),
         't' => Subject::Assertion(AssertionId::new(first)),
         'k' => Subject::ClientCredential(NodeId::new(first), ClientCredentialId::new(second)),
+        'e' => Subject::FederatedCredential(FederatedCredentialId::new(first)),
         's' => Subject::Setting(NodeId::new(first), SettingId::new(second)),
         _ => return None,
     })
@@ -497,6 +499,8 @@ mod tests {
             Subject::Call(CallId::new(14)),
             Subject::Setting(node, SettingId::new(15)),
             Subject::ClientCredential(node, ClientCredentialId::new(16)),
+            Subject::FederatedCredential(FederatedCredentialId::new(17)),
+            Subject::RoleDefinition(RoleDefinitionId::new(18)),
         ] {
             assert_eq!(subject_from(&key_of(subject)), Some(subject));
         }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::access::{AccessSection, RolesHeld, remove};
 use super::clock::TokensAt;
 use super::copy::CopyLine;
+use super::federation::TrustSection;
 use super::header::Header;
 use super::role::role_list;
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
@@ -74,6 +75,7 @@ pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
                 }
                 <ul class="rows">{ for details.hosts.iter().map(host) }</ul>
             </Section>
+            if let Some(trust) = &details.trust { <TrustSection details={trust.clone()} /> }
             <RolesHeld principal={details.principal} roles={details.roles.clone()} />
             <TokensAt node={identity} />
             <Groups groups={details.groups.clone()} />
@@ -130,6 +132,7 @@ pub(super) fn PrincipalPanel(props: &PrincipalPanelProps) -> Html {
             if let Some(credentials) = &details.credentials {
                 <ClientCredentialsSection application={header.id} credentials={credentials.clone()} />
             }
+            if let Some(trust) = &details.trust { <TrustSection details={trust.clone()} /> }
             <RolesHeld principal={details.principal} roles={details.roles.clone()} />
             <Groups groups={details.groups.clone()} />
             <Section title="Properties">

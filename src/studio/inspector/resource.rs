@@ -12,6 +12,7 @@ use super::clock::TokensAt;
 use super::copy::CopyLine;
 use super::environment::EnvironmentSection;
 use super::facts;
+use super::federation::WorkloadSection;
 use super::header::{Header, NameField};
 use super::identity::IdentitySection;
 use super::row::{Lead, Section, nothing};
@@ -72,6 +73,9 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                 <CallsFrom host={header.id} calls={details.calls.clone()} can_add={details.is_host} />
             }
             if details.is_host { { identity.clone() } }
+            if let Some(workload) = &details.workload {
+                <WorkloadSection details={(**workload).clone()} />
+            }
             if let Some(settings) = &details.settings {
                 <SettingsSection host={header.id} settings={settings.clone()} />
             }

@@ -97,6 +97,7 @@ fn thing(diagram: &Diagram, subject: Subject, words: &str) -> Html {
         Subject::Membership(..) => IconName::Group,
         Subject::DatabaseUser(_) => IconName::User,
         Subject::Setting(..) | Subject::ClientCredential(..) => IconName::Secret,
+        Subject::FederatedCredential(_) => IconName::Token,
         Subject::Node(_) | Subject::Part(..) => IconName::Resource,
     };
     html! { <Row {key} lead={Lead::Icon(icon)} title={words.to_owned()} subject={subject} /> }

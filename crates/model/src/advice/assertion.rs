@@ -148,10 +148,15 @@ pub fn repair(diagram: &Diagram, what: &NewAssertion, now: Timestamp) -> Option<
     if outcome.answer != Answer::Fails {
         return None;
     }
-    match &what.claim {
+    let found = match &what.claim {
         Claim::May(claimant) => repair::let_in(diagram, what, *claimant, now),
         Claim::MayNot(_) | Claim::NobodyBut(_) => repair::keep_out(diagram, what, now),
-    }
+    };
+    // Behind what it takes away there may be something that is not modelled.
+    found.filter(|fix| {
+        let mut after = diagram.clone();
+        after.apply(&fix.edit).is_ok() && check(&after, what, now).answer == Answer::Holds
+    })
 }
 
 /// It holds if there is a way to each of the targets.

@@ -86,6 +86,7 @@ const fn number(subject: Subject) -> u32 {
         Subject::Call(id) => id.number(),
         Subject::Setting(_, id) => id.number(),
         Subject::ClientCredential(_, id) => id.number(),
+        Subject::FederatedCredential(id) => id.number(),
         Subject::Assertion(id) => id.number(),
         Subject::RoleDefinition(id) => id.number(),
     }

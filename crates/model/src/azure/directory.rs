@@ -84,14 +84,94 @@ pub static UNKNOWN_RESOURCE: HttpRefusal = refusal(
     sources::ENTRA_UNKNOWN_RESOURCE,
 );
 
+/// The identity trusts nobody's tokens.
+pub static NO_FEDERATED_CREDENTIAL: HttpRefusal = HttpRefusal {
+    unverified: Some("the status of this answer"),
+    ..refusal(
+        401,
+        "AADSTS70025",
+        "AADSTS70025: The client '{client_id}'({principal_name}) has no configured federated identity credentials.",
+        body!("invalid_client", "70025"),
+        sources::ENTRA_NO_FEDERATED_CREDENTIAL,
+    )
+};
+
+/// The identity trusts no token of this issuer.
+pub static UNTRUSTED_ISSUER: HttpRefusal = HttpRefusal {
+    unverified: Some(OLDER_CODE),
+    ..refusal(
+        401,
+        "AADSTS700211",
+        "AADSTS700211: No matching federated identity record found for presented assertion issuer '{assertion_issuer}'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
+        body!("invalid_client", "700211"),
+        sources::ENTRA_UNTRUSTED_ISSUER,
+    )
+};
+
+/// The identity trusts no token about this subject.
+pub static UNTRUSTED_SUBJECT: HttpRefusal = HttpRefusal {
+    unverified: Some(OLDER_CODE),
+    ..refusal(
+        401,
+        "AADSTS700213",
+        "AADSTS700213: No matching federated identity record found for presented assertion subject '{assertion_subject}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
+        body!("invalid_client", "700213"),
+        sources::ENTRA_UNTRUSTED_SUBJECT,
+    )
+};
+
+/// The identity trusts no token for this audience.
+pub static UNTRUSTED_AUDIENCE: HttpRefusal = HttpRefusal {
+    unverified: Some(
+        "the status of this answer, and whether the subject or the audience is compared first",
+    ),
+    ..refusal(
+        401,
+        "AADSTS700212",
+        "AADSTS700212: No matching federated identity record found for presented assertion audience '{assertion_audience}'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://docs.microsoft.com/en-us/azure/active-directory/develop/workload-identity-federation",
+        body!("invalid_client", "700212"),
+        sources::ENTRA_UNTRUSTED_AUDIENCE,
+    )
+};
+
+/// The keys of the issuer cannot be fetched.
+pub static UNREACHABLE_ISSUER: HttpRefusal = refusal(
+    400,
+    "AADSTS90061",
+    "AADSTS90061: Request to External OIDC endpoint failed.",
+    body!("invalid_request", "90061"),
+    sources::AZWI_TROUBLESHOOTING,
+);
+
+/// The token was issued by the directory itself, for something that takes none of those.
+pub static TOKEN_OF_THE_DIRECTORY: HttpRefusal = HttpRefusal {
+    unverified: Some("the status of this answer"),
+    ..refusal(
+        400,
+        "AADSTS700222",
+        "AADSTS700222: AAD-issued tokens may not be used for federated identity flows.",
+        body!("invalid_request", "700222"),
+        sources::FEDERATION_CONSIDERATIONS,
+    )
+};
+
+const OLDER_CODE: &str =
+    "Microsoft’s documentation still names AADSTS70021, with status 400, for this";
+
 /// All of them.
-pub static REFUSALS: [&HttpRefusal; 6] = [
+pub static REFUSALS: [&HttpRefusal; 12] = [
     &UNKNOWN_APPLICATION,
     &WRONG_SECRET,
     &EXPIRED_SECRET,
     &UNKNOWN_CERTIFICATE,
     &EXPIRED_CERTIFICATE,
     &UNKNOWN_RESOURCE,
+    &NO_FEDERATED_CREDENTIAL,
+    &UNTRUSTED_ISSUER,
+    &UNTRUSTED_SUBJECT,
+    &UNTRUSTED_AUDIENCE,
+    &UNREACHABLE_ISSUER,
+    &TOKEN_OF_THE_DIRECTORY,
 ];
 
 const REQUEST_ID: Header = Header {

@@ -339,4 +339,19 @@ static ROWS: &[HostRow] = &[
         sources: &[sources::DOCUMENT_INTELLIGENCE_IDENTITY],
         unverified: Some("how the service reports that it has no identity"),
     },
+    HostRow {
+        slug: "aks-pod",
+        actor: "code in the pod",
+        endpoint: TokenEndpoint::named("token-exchange"),
+        url: "",
+        // No identity is attached to a pod: its service account names one.
+        selection: IdentitySelection::OnlySystemAssigned,
+        calls: Calls::Any,
+        notes: &[
+            "A pod has no identity of its own: its service account names one, and that identity must trust the tokens of the cluster.",
+            "Code sends the token of its service account to Microsoft Entra ID itself; the metadata service of the node has no part in it.",
+        ],
+        sources: &[sources::AKS_WORKLOAD_IDENTITY],
+        unverified: None,
+    },
 ];

@@ -2,6 +2,7 @@
 
 mod beyond;
 mod compute;
+mod kubernetes;
 mod platform;
 mod targets;
 
@@ -14,6 +15,7 @@ use super::row::row_handle;
 use super::services::Service;
 use super::source::Source;
 use super::sources;
+use super::token_endpoints::TokenEndpointKind;
 
 row_handle! {
     /// A kind of resource that can be drawn, such as a storage account.
@@ -112,9 +114,26 @@ impl ResourceKind {
     /// Whether its owner's code runs there, and finds settings.
     #[must_use]
     pub fn runs_code(self) -> bool {
+        self.is_pod()
+            || self
+                .row()
+                .host
+                .is_some_and(|host| host.row().endpoint.row().wire.is_some())
+    }
+
+    /// Whether it is a Kubernetes pod: code with a service account of its
+    /// cluster, and no resource of Azure Resource Manager.
+    #[must_use]
+    pub fn is_pod(self) -> bool {
         self.row()
             .host
-            .is_some_and(|host| host.row().endpoint.row().wire.is_some())
+            .is_some_and(|host| host.row().endpoint.row().kind == TokenEndpointKind::Exchange)
+    }
+
+    /// Whether pods run in it.
+    #[must_use]
+    pub fn runs_pods(self) -> bool {
+        self.row().arm_type == "Microsoft.ContainerService/managedClusters"
     }
 }
 
@@ -170,6 +189,7 @@ static TABLES: &[&[ResourceKindRow]] = &[
     compute::ROWS,
     beyond::ROWS,
     platform::ROWS,
+    kubernetes::ROWS,
 ];
 
 const WITH_SPACE: IdentitySupport = IdentitySupport::Both {

@@ -164,6 +164,37 @@ pub(super) const ENTRA_EXPIRED_CERTIFICATE: Source =
 /// The answer to a resource that the tenant does not know: its body.
 pub(super) const ENTRA_UNKNOWN_RESOURCE: Source =
     Source::new("rootinc/laravel-azure-middleware:#51");
+/// The answer to a token for an identity without federated credentials, as public
+/// guides quote it.
+pub(super) const ENTRA_NO_FEDERATED_CREDENTIAL: Source =
+    Source::new("public quotations of AADSTS70025, from GitHub Actions and AKS");
+/// The answer to a token of an issuer that is not trusted: status and body.
+pub(super) const ENTRA_UNTRUSTED_ISSUER: Source =
+    Source::new("public quotations of AADSTS700211, 2024 to 2025");
+/// The answer to a token about a subject that is not trusted: status and body.
+pub(super) const ENTRA_UNTRUSTED_SUBJECT: Source =
+    Source::new("public quotations of AADSTS700213, January 2026");
+/// The answer to a token for an audience that is not trusted: body.
+pub(super) const ENTRA_UNTRUSTED_AUDIENCE: Source =
+    Source::new("public quotations of AADSTS700212 in tests of Azure clients");
+/// Troubleshooting of Azure Workload Identity: status and body of answers.
+pub(super) const AZWI_TROUBLESHOOTING: Source =
+    Source::new("Azure/azure-workload-identity:docs/book/src/troubleshooting.md");
+/// Important considerations and restrictions for federated identity credentials.
+pub(super) const FEDERATION_CONSIDERATIONS: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-considerations.md",
+);
+/// Configure an application to trust a managed identity.
+pub(super) const APP_TRUST: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md",
+);
+/// Object names and ids of Kubernetes.
+pub(super) const KUBERNETES_NAMES: Source = Source::new(
+    "kubernetes/website:content/en/docs/concepts/overview/working-with-objects/names.md",
+);
+/// Use Microsoft Entra Workload ID with Azure Kubernetes Service (AKS).
+pub(super) const AKS_WORKLOAD_IDENTITY: Source =
+    Source::new("MicrosoftDocs/azure-aks-docs:articles/aks/workload-identity-overview.md");
 /// Create a service SAS.
 pub(super) const STORAGE_SERVICE_SAS: Source =
     Source::new("learn.microsoft.com/rest/api/storageservices/create-service-sas");

@@ -106,6 +106,12 @@ pub const LOGIN: &str = "login";
 
 /// A user delegation key of the caller.
 pub const DELEGATION_KEY: &str = "delegation_key";
+/// Who issued the token that proves an application.
+pub const ASSERTION_ISSUER: &str = "assertion_issuer";
+/// Whom the token that proves an application is about.
+pub const ASSERTION_SUBJECT: &str = "assertion_subject";
+/// For whom the token that proves an application is meant.
+pub const ASSERTION_AUDIENCE: &str = "assertion_audience";
 
 /// The moment from which a shared access signature is good, as HTTP writes it.
 pub const SAS_START: &str = "sas_start";
@@ -117,6 +123,9 @@ pub const REGISTRY_SCOPE: &str = "registry_scope";
 
 /// All placeholders that templates of the tables use.
 pub const PLACEHOLDERS: &[&str] = &[
+    ASSERTION_ISSUER,
+    ASSERTION_SUBJECT,
+    ASSERTION_AUDIENCE,
     ACCOUNT,
     PART,
     ITEM,

@@ -50,6 +50,9 @@ pub enum TokenEndpointKind {
     CloudShell,
     /// None that code can reach: the service itself gets the token.
     PlatformInternal,
+    /// None on the host: code sends a token that its cluster issued to Microsoft
+    /// Entra ID itself.
+    Exchange,
 }
 
 /// The request for a token and its answers.
@@ -382,6 +385,14 @@ static ROWS: &[TokenEndpointRow] = &[
         short_name: "platform",
         wire: None,
         sources: &[sources::IDENTITY_STATUS],
+    },
+    TokenEndpointRow {
+        slug: "token-exchange",
+        kind: TokenEndpointKind::Exchange,
+        name: "no endpoint: code exchanges the token of its service account",
+        short_name: "environment",
+        wire: None,
+        sources: &[sources::AKS_WORKLOAD_IDENTITY],
     },
 ];
 

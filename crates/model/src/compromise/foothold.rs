@@ -132,17 +132,15 @@ pub fn footholds(diagram: &Diagram, node: NodeId) -> Vec<Foothold> {
     if !resource.kind.runs_code() {
         return Vec::new();
     }
-    let mut found = vec![
-        Foothold::CodeExecution(node),
-        Foothold::ForgedRequest {
+    let mut found = vec![Foothold::CodeExecution(node)];
+    // A pod has no endpoint that could be sent a forged request.
+    if !resource.kind.is_pod() {
+        let requests = [ForgedRequest::AddressOnly, ForgedRequest::AddressAndHeaders];
+        found.extend(requests.map(|request| Foothold::ForgedRequest {
             host: node,
-            request: ForgedRequest::AddressOnly,
-        },
-        Foothold::ForgedRequest {
-            host: node,
-            request: ForgedRequest::AddressAndHeaders,
-        },
-    ];
+            request,
+        }));
+    }
     found.extend(
         resource
             .settings
@@ -155,9 +153,9 @@ pub fn footholds(diagram: &Diagram, node: NodeId) -> Vec<Foothold> {
             }),
     );
     for call in diagram.calls().filter(|call| call.what.caller == node) {
-        let Credential::ManagedIdentity(_) = call.what.credential else {
+        if matches!(call.what.credential, Credential::Setting(_)) {
             continue;
-        };
+        }
         let Some(principal) = flow::identity_of_call(diagram, call) else {
             continue;
         };

@@ -254,6 +254,14 @@ impl Spread<'_> {
             );
             self.gain(Loot::Identity(principal), Some(number), how);
         }
+        if let Some(principal) = flow::identity_of_pod(self.diagram, &node) {
+            let how = format!(
+                "Any code in {} can read the token of its service account and exchange it, again \
+                 and again.",
+                node.name
+            );
+            self.gain(Loot::Identity(principal), Some(number), how);
+        }
         for setting in &resource.settings {
             let how = format!(
                 "It stands in the setting {} of {}.",
@@ -505,7 +513,7 @@ const fn defence(kind: TokenEndpointKind) -> Defence {
         TokenEndpointKind::CloudShell => Defence::KnownHeader("Metadata: true"),
         TokenEndpointKind::MachineLearning => Defence::SecretHeader("secret"),
         TokenEndpointKind::Automation => Defence::SecretHeader("X-IDENTITY-HEADER"),
-        TokenEndpointKind::PlatformInternal => Defence::NoEndpoint,
+        TokenEndpointKind::PlatformInternal | TokenEndpointKind::Exchange => Defence::NoEndpoint,
     }
 }
 

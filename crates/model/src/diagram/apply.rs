@@ -3,6 +3,7 @@
 mod calls;
 mod clock;
 mod delete;
+mod federation;
 mod grants;
 mod paste;
 mod place;
@@ -18,7 +19,10 @@ use super::error::EditError;
 use super::id::{NodeId, PartId, PrincipalId};
 use super::limits;
 use super::node::{Node, Part, Resource};
-use super::{Call, DatabaseUser, DenyAssignment, Diagram, RoleAssignment, RoleDefinition};
+use super::{
+    Call, DatabaseUser, DenyAssignment, Diagram, FederatedCredential, RoleAssignment,
+    RoleDefinition,
+};
 
 impl Diagram {
     /// Applies an edit.
@@ -138,6 +142,13 @@ impl Draft<'_> {
                 setting,
                 name,
             } => self.rename_setting(*host, *setting, name),
+            Edit::AddFederatedCredential { identity, what } => {
+                self.add_federated_credential(*identity, what)
+            }
+            Edit::ChangeFederatedCredential { credential, what } => {
+                self.change_federated_credential(*credential, what)
+            }
+            Edit::SetWorkload { pod, workload } => self.set_workload(*pod, workload),
             Edit::AddCall(what) => self.add_call(what),
             Edit::ChangeCall { call, what } => self.change_call(*call, what),
             Edit::AddAssertion(what) => self.add_assertion(what),
@@ -253,6 +264,15 @@ impl Draft<'_> {
     fn put_call(&mut self, record: Call) {
         let before = self.diagram.calls.get(&record.id).cloned();
         self.make(Change::Call(Replaced {
+            id: record.id,
+            before,
+            after: Some(Rc::new(record)),
+        }));
+    }
+
+    fn put_federated_credential(&mut self, record: FederatedCredential) {
+        let before = self.diagram.federated_credentials.get(&record.id).cloned();
+        self.make(Change::FederatedCredential(Replaced {
             id: record.id,
             before,
             after: Some(Rc::new(record)),

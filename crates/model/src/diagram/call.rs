@@ -48,6 +48,17 @@ pub enum Credential {
     /// With a token of the user who is signed in, who need not exist any more:
     /// Cloud Shell has no identity of its own.
     SignedInUser(PrincipalId),
+    /// With the token that a pod's cluster issues to its service account,
+    /// exchanged for one of the identity that the service account names.
+    Workload,
+    /// As an application that trusts a managed identity of the host: a token of
+    /// the identity is exchanged for one of the application.
+    Trusted {
+        /// The identity of the host.
+        identity: IdentityChoice,
+        /// The service principal of the application. It need not exist any more.
+        application: NodeId,
+    },
 }
 
 /// Which of the host's identities the code asks for.
@@ -61,16 +72,22 @@ pub enum IdentityChoice {
 }
 
 impl Credential {
-    /// The number of what it names, an identity or a setting; 0 if it names
-    /// none.
-    pub(super) const fn number(self) -> u32 {
+    /// The greatest number of what it names: identities, a setting, an
+    /// application; 0 if it names none.
+    pub(super) fn number(self) -> u32 {
+        let of_identity = |choice| match choice {
+            IdentityChoice::Unnamed => 0,
+            IdentityChoice::UserAssigned(principal) => PrincipalId::number(principal),
+        };
         match self {
-            Self::ManagedIdentity(IdentityChoice::Unnamed) | Self::DefaultChain | Self::Nothing => {
-                0
-            }
-            Self::SignedInUser(principal)
-            | Self::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => principal.number(),
+            Self::ManagedIdentity(choice) => of_identity(choice),
+            Self::SignedInUser(principal) => principal.number(),
             Self::Setting(setting) => setting.number(),
+            Self::Workload | Self::DefaultChain | Self::Nothing => 0,
+            Self::Trusted {
+                identity,
+                application,
+            } => of_identity(identity).max(application.number()),
         }
     }
 }
@@ -80,12 +97,18 @@ impl NewCall {
     #[must_use]
     pub const fn named_identity(&self) -> Option<PrincipalId> {
         match self.credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed)
-            | Credential::Setting(_)
+            Credential::ManagedIdentity(choice)
+            | Credential::Trusted {
+                identity: choice, ..
+            } => match choice {
+                IdentityChoice::Unnamed => None,
+                IdentityChoice::UserAssigned(principal) => Some(principal),
+            },
+            Credential::Setting(_)
+            | Credential::Workload
             | Credential::Nothing
             | Credential::DefaultChain
             | Credential::SignedInUser(_) => None,
-            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => Some(principal),
         }
     }
 
@@ -94,6 +117,8 @@ impl NewCall {
     pub const fn setting(&self) -> Option<SettingId> {
         match self.credential {
             Credential::ManagedIdentity(_)
+            | Credential::Workload
+            | Credential::Trusted { .. }
             | Credential::Nothing
             | Credential::DefaultChain
             | Credential::SignedInUser(_) => None,
@@ -108,6 +133,8 @@ impl NewCall {
             Credential::ManagedIdentity(_)
             | Credential::Setting(_)
             | Credential::DefaultChain
+            | Credential::Workload
+            | Credential::Trusted { .. }
             | Credential::Nothing => None,
             Credential::SignedInUser(user) => Some(user),
         }
@@ -116,19 +143,45 @@ impl NewCall {
 
 impl Diagram {
     /// The credential with which a new call of this host is drawn: Cloud Shell acts
-    /// as its user, everything else with a managed identity. `None` for a Cloud
-    /// Shell where no user is drawn.
+    /// as its user, a pod as its service account, everything else with a managed
+    /// identity. `None` for a Cloud Shell where no user is drawn.
     #[must_use]
     pub fn usual_credential(&self, caller: NodeId) -> Option<Credential> {
-        let acts_as_user = self
-            .node(caller)
-            .and_then(|node| node.resource_kind())
-            .is_some_and(ResourceKind::acts_as_its_user);
-        if !acts_as_user {
-            return Some(Credential::ManagedIdentity(IdentityChoice::Unnamed));
+        let kind = self.node(caller).and_then(|node| node.resource_kind());
+        if !kind.is_some_and(ResourceKind::acts_as_its_user) {
+            return Some(kind.map_or(
+                Credential::ManagedIdentity(IdentityChoice::Unnamed),
+                Credential::usual,
+            ));
         }
         let user = self.nodes().find(|node| node.kind == NodeKind::User)?;
         Some(Credential::SignedInUser(PrincipalId::of_node(user.id)))
+    }
+}
+
+impl Credential {
+    /// How code on a host of this kind proves who it is when nothing is said.
+    #[must_use]
+    pub fn usual(caller: ResourceKind) -> Self {
+        if caller.is_pod() {
+            Self::Workload
+        } else {
+            Self::ManagedIdentity(IdentityChoice::Unnamed)
+        }
+    }
+
+    /// The application as which a call is made, if it trusts the caller.
+    #[must_use]
+    pub const fn trusting(self) -> Option<NodeId> {
+        match self {
+            Self::Trusted { application, .. } => Some(application),
+            Self::ManagedIdentity(_)
+            | Self::Setting(_)
+            | Self::Workload
+            | Self::Nothing
+            | Self::DefaultChain
+            | Self::SignedInUser(_) => None,
+        }
     }
 }
 

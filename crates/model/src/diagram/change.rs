@@ -9,9 +9,10 @@ use super::assertion::Assertion;
 use super::call::Call;
 use super::clock::Clock;
 use super::edit::Subject;
+use super::federation::FederatedCredential;
 use super::id::{
-    AssertionId, CallId, DatabaseUserId, DenyAssignmentId, NodeId, RoleAssignmentId,
-    RoleDefinitionId,
+    AssertionId, CallId, DatabaseUserId, DenyAssignmentId, FederatedCredentialId, NodeId,
+    RoleAssignmentId, RoleDefinitionId,
 };
 use super::node::Node;
 use super::relation::{DatabaseUser, DenyAssignment, RoleAssignment};
@@ -69,6 +70,8 @@ pub enum Change {
     Assertion(Replaced<AssertionId, Assertion>),
     /// A finding that is silenced.
     Silence(Replaced<FindingKey, Silence>),
+    /// A federated credential.
+    FederatedCredential(Replaced<FederatedCredentialId, FederatedCredential>),
 }
 
 /// What an edit did: enough to undo and redo it, and what it made.
@@ -135,6 +138,7 @@ enum RecordKey {
     Clock,
     Assertion(AssertionId),
     Silence(FindingKey),
+    FederatedCredential(FederatedCredentialId),
 }
 
 impl Change {
@@ -151,6 +155,7 @@ impl Change {
             Self::Clock { .. } => RecordKey::Clock,
             Self::Assertion(it) => RecordKey::Assertion(it.id),
             Self::Silence(it) => RecordKey::Silence(it.id),
+            Self::FederatedCredential(it) => RecordKey::FederatedCredential(it.id),
         }
     }
 
@@ -167,6 +172,7 @@ impl Change {
             Self::Clock { before, after } => before == after,
             Self::Assertion(it) => it.before == it.after,
             Self::Silence(it) => it.before == it.after,
+            Self::FederatedCredential(it) => it.before == it.after,
         }
     }
 
@@ -184,6 +190,9 @@ impl Change {
             (Self::Clock { after, .. }, Self::Clock { after: last, .. }) => *after = last,
             (Self::Assertion(it), Self::Assertion(last)) => it.after = last.after,
             (Self::Silence(it), Self::Silence(last)) => it.after = last.after,
+            (Self::FederatedCredential(it), Self::FederatedCredential(last)) => {
+                it.after = last.after;
+            }
             _ => debug_assert!(false, "changes of different records"),
         }
     }
@@ -217,6 +226,7 @@ impl Change {
             },
             Self::Assertion(replaced) => Self::Assertion(swap(replaced)),
             Self::Silence(replaced) => Self::Silence(swap(replaced)),
+            Self::FederatedCredential(replaced) => Self::FederatedCredential(swap(replaced)),
         }
     }
 }
@@ -244,6 +254,9 @@ impl Diagram {
             Change::Clock { after, .. } => self.clock = after,
             Change::Assertion(replaced) => put(&mut self.assertions, replaced),
             Change::Silence(replaced) => put(&mut self.silences, replaced),
+            Change::FederatedCredential(replaced) => {
+                put(&mut self.federated_credentials, replaced);
+            }
         }
     }
 

@@ -4,10 +4,12 @@ use super::assertion::NewAssertion;
 use super::call::NewCall;
 use super::clock::HeldToken;
 use super::environment::KeyFileAccess;
+use super::federation::{NewFederatedCredential, Workload};
 use super::fragment::Fragment;
 use super::id::{
-    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId, NodeId, PartId,
-    PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
+    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
+    SettingId,
 };
 use super::node::{Size, WorldPoint};
 use super::relation::{DatabaseRole, NewDenyAssignment};
@@ -232,6 +234,27 @@ pub enum Edit {
         /// Its new name.
         name: String,
     },
+    /// Lets an identity or application trust tokens that another issues.
+    AddFederatedCredential {
+        /// The user-assigned identity or service principal.
+        identity: NodeId,
+        /// Which tokens.
+        what: NewFederatedCredential,
+    },
+    /// Changes which tokens are trusted.
+    ChangeFederatedCredential {
+        /// Which trust.
+        credential: FederatedCredentialId,
+        /// What it is from now on.
+        what: NewFederatedCredential,
+    },
+    /// Changes who a pod is in its cluster, and what the cluster says of it.
+    SetWorkload {
+        /// Which pod.
+        pod: NodeId,
+        /// What it is from now on.
+        workload: Workload,
+    },
     /// Draws a call.
     AddCall(NewCall),
     /// Changes a call.
@@ -362,4 +385,6 @@ pub enum Subject {
     ClientCredential(NodeId, ClientCredentialId),
     /// An assertion.
     Assertion(AssertionId),
+    /// Trust of an identity or application in tokens of another.
+    FederatedCredential(FederatedCredentialId),
 }

@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::edit::Subject;
 use super::id::{
-    AssertionId, CallId, ClientCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId,
-    RoleDefinitionId, SettingId,
+    AssertionId, CallId, ClientCredentialId, FederatedCredentialId, NodeId, PartId, PrincipalId,
+    RoleAssignmentId, RoleDefinitionId, SettingId,
 };
 use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind};
@@ -75,6 +75,36 @@ pub enum EditError {
     /// A client secret or certificate that the edit speaks of is not there.
     #[error("the application {} has no client secret or certificate {}", .0.number(), .1.number())]
     NoSuchClientCredential(NodeId, ClientCredentialId),
+    /// Only some can trust the tokens of others.
+    #[error(
+        "a {0} cannot trust the tokens of another issuer; a user-assigned identity or an app registration can"
+    )]
+    CannotTrust(&'static str),
+    /// A federated credential that the edit speaks of is not there.
+    #[error("there is no federated credential {} in this diagram", .0.number())]
+    NoSuchFederatedCredential(FederatedCredentialId),
+    /// Two federated credentials say the same.
+    #[error(
+        "`{0}` already trusts this issuer and subject; an identity has one federated credential for each pair"
+    )]
+    TrustedAlready(String),
+    /// An issuer, subject or audience that no token could have.
+    #[error("the {0} is empty, or has blanks around it or characters that cannot be seen")]
+    BadClaim(&'static str),
+    /// Only a pod is a Kubernetes workload.
+    #[error("a {0} is no pod: it has no Kubernetes service account")]
+    NotAPod(&'static str),
+    /// Pods run in a cluster.
+    #[error("a {0} runs no pods; an AKS cluster does")]
+    NotACluster(&'static str),
+    /// The caller cannot prove itself like that.
+    #[error("a {what} cannot prove itself with {credential}")]
+    NotItsCredential {
+        /// The caller.
+        what: &'static str,
+        /// The credential.
+        credential: &'static str,
+    },
     /// A copy of a key that was never made.
     #[error("this is a copy of a {0} that has not been made yet")]
     KeyOfTheFuture(&'static str),
@@ -365,6 +395,25 @@ impl EditError {
             Self::NoSuchClientCredential(..) => (
                 "no-such-client-credential",
                 "Refer to a client secret or certificate that the application has.",
+            ),
+            Self::CannotTrust(..) => (
+                "cannot-trust",
+                "Choose a user-assigned identity or a service principal.",
+            ),
+            Self::NoSuchFederatedCredential(..) => (
+                "no-such-federated-credential",
+                "Refer to a federated credential that is there.",
+            ),
+            Self::TrustedAlready(..) => (
+                "trusted-already",
+                "Change the federated credential that is there.",
+            ),
+            Self::BadClaim(..) => ("bad-claim", "Write it as it stands in the token."),
+            Self::NotAPod(..) => ("not-a-pod", "Choose a pod."),
+            Self::NotACluster(..) => ("not-a-cluster", "Choose an AKS cluster."),
+            Self::NotItsCredential { .. } => (
+                "not-its-credential",
+                "Choose another credential for the call, or another caller.",
             ),
             Self::KeyOfTheFuture(..) => (
                 "key-of-the-future",

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Diagram;
 use super::call::Call;
+use super::federation::FederatedCredential;
 use super::id::{NodeId, PrincipalId};
 use super::node::{Node, NodeKind};
 use super::relation::{DatabaseUser, RoleAssignment};
@@ -30,6 +31,8 @@ pub struct Fragment {
     pub database_users: Vec<Rc<DatabaseUser>>,
     /// Calls from copied hosts to copied targets.
     pub calls: Vec<Rc<Call>>,
+    /// Federated credentials of copied identities.
+    pub federated_credentials: Vec<Rc<FederatedCredential>>,
 }
 
 impl Fragment {
@@ -74,10 +77,19 @@ impl Diagram {
             .filter_map(|node| node.resource())
             .flat_map(|resource| &resource.settings)
             .map(|setting| setting.secret.from());
+        let of_workloads = nodes
+            .iter()
+            .filter_map(|node| node.resource()?.workload.as_ref())
+            .flat_map(|it| it.identity.into_iter().chain(it.cluster));
+        let trusting = calls
+            .iter()
+            .filter_map(|call| call.what.credential.trusting());
         let around: BTreeSet<NodeId> = spoken_of
             .filter_map(|principal| self.principal(principal))
             .map(|principal| principal.node)
             .chain(copied_from)
+            .chain(of_workloads)
+            .chain(trusting)
             .filter(|node| !is_in(*node))
             .collect();
         let role_assignments: Vec<Rc<RoleAssignment>> = self
@@ -103,6 +115,11 @@ impl Diagram {
                 .cloned()
                 .collect(),
             calls,
+            federated_credentials: self
+                .federated_credentials()
+                .filter(|it| is_in(it.identity))
+                .cloned()
+                .collect(),
         }
     }
 }

@@ -63,6 +63,8 @@ ids! {
     ClientCredentialId, "k";
     /// Something that the diagram claims of itself.
     AssertionId, "t";
+    /// A federated identity credential of an identity or app registration.
+    FederatedCredentialId, "f";
 }
 
 impl RoleDefinitionId {

@@ -23,15 +23,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::EditError;
+use super::federation::FederatedCredential;
 use super::naming::check_rule;
 use super::problem::Problem;
 use super::records::used_twice;
-use super::rules::{check_environment, check_identities, check_length, check_moment, check_room};
+use super::rules::{
+    check_environment, check_federated, check_identities, check_length, check_moment, check_room,
+    check_workload,
+};
 use super::{
     AccessKeys, ClientCredential, Clock, Credential, DeniedPrincipals, Diagram, HeldSecret,
     IdentityChoice, Node, NodeId, NodeKind, PrincipalId, Recent, Resource, RoleKind, Subject,
     limits,
 };
+use crate::azure::federation::MAX_FEDERATED_CREDENTIALS;
 use crate::azure::{BuiltInRole, limits as azure};
 
 /// Everything about the diagram that does not hold; empty for every diagram
@@ -130,6 +135,11 @@ fn counts(diagram: &Diagram, found: &mut Found) {
             diagram.silences.len(),
             limits::MAX_SILENCES,
         ),
+        (
+            "federated credentials",
+            diagram.federated_credentials.len(),
+            limits::MAX_RECORDS,
+        ),
     ];
     for (what, count, limit) in counts {
         if let Err(error) = check_room(what, count, limit + 1) {
@@ -202,6 +212,9 @@ fn ids(diagram: &Diagram, found: &mut Found) -> Numbers {
     for it in diagram.role_definitions() {
         take(Subject::RoleDefinition(it.id), it.id.number());
     }
+    for it in diagram.federated_credentials() {
+        take(Subject::FederatedCredential(it.id), it.id.number());
+    }
     numbers
 }
 
@@ -249,6 +262,7 @@ fn nodes(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 resource(diagram, node, it, found);
                 stale_identities(node, it, numbers, found);
                 secrets(diagram, numbers, node, it, found);
+                workload(diagram, numbers, node, it, found);
             }
             NodeKind::ServicePrincipal { credentials } => {
                 client_credentials(node.id, credentials, found);
@@ -497,7 +511,70 @@ fn role_definitions(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
     }
 }
 
+fn workload(
+    diagram: &Diagram,
+    numbers: &Numbers,
+    node: &Node,
+    resource: &Resource,
+    found: &mut Found,
+) {
+    let subject = Subject::Node(node.id);
+    match &resource.workload {
+        None if resource.kind.is_pod() => found.0.push(Problem::error(
+            "no-workload",
+            Some(subject),
+            format!("the pod `{}` has no service account", node.name),
+            "Say the namespace and the name of its service account.",
+        )),
+        None => {}
+        Some(_) if !resource.kind.is_pod() => {
+            found.hold(subject, Err(EditError::NotAPod(node.kind_name())));
+        }
+        Some(workload) => {
+            found.hold(subject, check_workload(workload));
+            found.hold(subject, diagram.check_cluster(workload));
+            if let Some(identity) = workload.identity {
+                match diagram.node(identity) {
+                    Some(other) if !other.kind.can_trust() => {
+                        found.hold(subject, Err(EditError::CannotTrust(other.kind_name())));
+                    }
+                    None if !numbers.was_once_there(identity.number()) => {
+                        found.hold(subject, Err(EditError::NoSuchNode(identity)));
+                    }
+                    Some(_) | None => {}
+                }
+            }
+        }
+    }
+}
+
+fn federated_credentials(diagram: &Diagram, found: &mut Found) {
+    let mut counts: BTreeMap<NodeId, usize> = BTreeMap::new();
+    for it in diagram.federated_credentials() {
+        let FederatedCredential { id, identity, what } = &**it;
+        let subject = Subject::FederatedCredential(*id);
+        found.hold(subject, check_federated(what));
+        match diagram.node(*identity) {
+            None => found.hold(subject, Err(EditError::NoSuchNode(*identity))),
+            Some(node) if !node.kind.can_trust() => {
+                found.hold(subject, Err(EditError::CannotTrust(node.kind_name())));
+            }
+            Some(_) => {}
+        }
+        *counts.entry(*identity).or_default() += 1;
+    }
+    for (identity, count) in counts {
+        let room = check_room(
+            "federated credentials of one identity",
+            count,
+            MAX_FEDERATED_CREDENTIALS + 1,
+        );
+        found.hold(Subject::Node(identity), room);
+    }
+}
+
 fn relations(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
+    federated_credentials(diagram, found);
     let mut assigned = BTreeSet::new();
     for it in diagram.role_assignments() {
         let subject = Subject::RoleAssignment(it.id);
@@ -590,10 +667,23 @@ fn credential(
     match credential {
         Credential::ManagedIdentity(IdentityChoice::Unnamed)
         | Credential::DefaultChain
+        | Credential::Workload
         | Credential::Nothing => {}
         Credential::SignedInUser(principal)
         | Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
             numbers.check(subject, principal, found);
+        }
+        Credential::Trusted {
+            identity,
+            application,
+        } => {
+            if let IdentityChoice::UserAssigned(principal) = identity {
+                numbers.check(subject, principal, found);
+            }
+            let is_there = diagram.node(application).is_some();
+            if !is_there && !numbers.was_once_there(application.number()) {
+                found.hold(subject, Err(EditError::NoSuchNode(application)));
+            }
         }
         Credential::Setting(setting) => {
             let is_there = diagram.setting(host, setting).is_some();

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::environment::Environment;
+use super::federation::Workload;
 use super::id::{NodeId, PartId, PrincipalId};
 use super::secret::{AccessKeys, ClientCredential, Setting};
 use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
@@ -106,6 +107,8 @@ pub struct Resource {
     pub settings: Vec<Setting>,
     /// What its code finds there besides secrets.
     pub environment: Environment,
+    /// Who it is in its cluster, if it is a pod.
+    pub workload: Option<Workload>,
 }
 
 impl Resource {
@@ -121,6 +124,7 @@ impl Resource {
             access_keys: AccessKeys::default(),
             settings: Vec::new(),
             environment: Environment::default(),
+            workload: kind.is_pod().then(Workload::default),
         }
     }
 }
@@ -258,7 +262,11 @@ impl Node {
             return true;
         };
         match &self.kind {
-            NodeKind::Resource(resource) if !resource.kind.is_managed() => false,
+            NodeKind::Resource(resource)
+                if !(resource.kind.is_managed() || resource.kind.is_pod()) =>
+            {
+                false
+            }
             NodeKind::ManagementGroup { .. } | NodeKind::Subscription { .. } => {
                 matches!(parent.kind, NodeKind::ManagementGroup { .. })
             }

@@ -116,6 +116,7 @@ impl fmt::Display for Subject {
                 application.number()
             ),
             Self::Assertion(id) => write!(f, "assertion {}", id.number()),
+            Self::FederatedCredential(id) => write!(f, "federated credential {}", id.number()),
             Self::Setting(host, setting) => {
                 write!(f, "setting {} of node {}", setting.number(), host.number())
             }

@@ -8,6 +8,7 @@ use super::assertion::Assertion;
 use super::call::{Call, IdentityChoice};
 use super::clock::{Clock, Recent};
 use super::edit::Subject;
+use super::federation::FederatedCredential;
 use super::invariant::violations;
 use super::node::{Node, NodeKind};
 use super::problem::{Problem, Severity};
@@ -33,6 +34,7 @@ pub(crate) struct Records {
     pub clock: Option<Clock>,
     pub assertions: Vec<Assertion>,
     pub silences: Vec<Silence>,
+    pub federated_credentials: Vec<FederatedCredential>,
 }
 
 impl Records {
@@ -54,6 +56,10 @@ impl Records {
                     client_id.iter().for_each(|it| see(it.number()));
                     let stale = resource.stale_identities.keys();
                     stale.for_each(|it| see(it.number()));
+                    let workload = resource.workload.iter();
+                    workload
+                        .filter_map(|it| it.identity)
+                        .for_each(|it| see(it.number()));
                     for setting in &resource.settings {
                         see(setting.id.number());
                         see(setting.secret.from().number());
@@ -135,6 +141,9 @@ impl Records {
             }
             token.groups.iter().for_each(|it| see(it.number()));
         }
+        for it in &self.federated_credentials {
+            see(it.id.number());
+        }
         greatest.saturating_add(1)
     }
 }
@@ -210,6 +219,12 @@ impl Diagram {
                 &mut twice,
             ),
             silences: silences(records.silences, &mut twice),
+            federated_credentials: collect(
+                records.federated_credentials,
+                |it| it.id,
+                Subject::FederatedCredential,
+                &mut twice,
+            ),
         };
         let mut problems = twice;
         problems.extend(violations(&diagram));
@@ -235,6 +250,7 @@ impl Diagram {
             clock: self.clock().cloned(),
             assertions: copies(&self.assertions),
             silences: copies(&self.silences),
+            federated_credentials: copies(&self.federated_credentials),
         }
     }
 }

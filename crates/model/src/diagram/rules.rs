@@ -4,6 +4,7 @@ mod roles;
 
 use super::assertion::NewAssertion;
 use super::error::EditError;
+use super::federation::{NewFederatedCredential, Workload};
 use super::id::{NodeId, PartId, SettingId};
 use super::naming::check_rule;
 use super::sas::{MAX_DELEGATION_SECONDS, Sas, SasSigner};
@@ -12,6 +13,7 @@ use super::{
     Credential, DeniedPrincipals, Diagram, HeldSecret, HeldToken, KeyFileAccess, LocalSecret,
     NewCall, NewDenyAssignment, Node, NodeKind, Resource, Scope, Setting, Size, WorldPoint, limits,
 };
+use crate::azure::federation;
 use crate::azure::local_auth::LocalKind;
 use crate::azure::operations::Permission;
 use crate::azure::resource_kinds::IdentityRefusal;
@@ -148,6 +150,58 @@ impl Diagram {
         Ok(())
     }
 
+    /// Checks that code on this host can prove itself like that. The application
+    /// that trusts it may be gone.
+    fn check_credential_fits(
+        &self,
+        caller: &Node,
+        credential: Credential,
+    ) -> Result<(), EditError> {
+        let kind = caller.resource_kind();
+        let is_pod = kind.is_some_and(ResourceKind::is_pod);
+        let runs_code = kind.is_some_and(ResourceKind::runs_code);
+        let refuse = |credential| {
+            Err(EditError::NotItsCredential {
+                what: caller.kind_name(),
+                credential,
+            })
+        };
+        match credential {
+            Credential::ManagedIdentity(_) | Credential::DefaultChain if is_pod => {
+                refuse("a managed identity of its host")
+            }
+            Credential::Workload if !is_pod => refuse("a token of a Kubernetes service account"),
+            Credential::Trusted { .. } if is_pod || !runs_code => {
+                refuse("a managed identity that an application trusts")
+            }
+            Credential::Trusted { application, .. } => match self.node(application) {
+                Some(node) if !node.kind.can_trust() => {
+                    Err(EditError::CannotTrust(node.kind_name()))
+                }
+                Some(_) | None => Ok(()),
+            },
+            Credential::ManagedIdentity(_)
+            | Credential::Setting(_)
+            | Credential::DefaultChain
+            | Credential::SignedInUser(_)
+            | Credential::Workload
+            | Credential::Nothing => Ok(()),
+        }
+    }
+
+    /// Checks that the cluster of a pod is one, and is there.
+    pub(super) fn check_cluster(&self, workload: &Workload) -> Result<(), EditError> {
+        let Some(cluster) = workload.cluster else {
+            return Ok(());
+        };
+        let node = self.node(cluster).ok_or(EditError::NoSuchNode(cluster))?;
+        if node.resource_kind().is_some_and(ResourceKind::runs_pods) {
+            Ok(())
+        } else {
+            Err(EditError::NotACluster(node.kind_name()))
+        }
+    }
+
     /// Checks a call, but not whether the identity it names or the setting it
     /// uses exists: it may be gone.
     pub(super) fn check_call(&self, what: &NewCall) -> Result<(), EditError> {
@@ -179,6 +233,7 @@ impl Diagram {
             });
         }
         check_credential_of(caller, what.credential)?;
+        self.check_credential_fits(caller, what.credential)?;
         if let Some(setting) = what.setting() {
             self.check_setting_of_call(caller, setting)?;
         }
@@ -398,6 +453,36 @@ fn signs_with_keys(node: &Node) -> bool {
         .is_some_and(ResourceKind::signs_with_keys)
 }
 
+/// Checks a federated credential, but not by Azure's rule for its name.
+pub(super) fn check_federated(what: &NewFederatedCredential) -> Result<(), EditError> {
+    check_rule(&what.name, "federated credential", None)?;
+    for (name, text) in [
+        ("issuer", &what.issuer),
+        ("subject", &what.subject),
+        ("audience", &what.audience),
+    ] {
+        check_length(name, text, federation::MAX_TEXT_CHARS)?;
+        if text.is_empty() || text.trim() != text || text.chars().any(char::is_control) {
+            return Err(EditError::BadClaim(name));
+        }
+    }
+    Ok(())
+}
+
+/// Checks the names of a pod's service account.
+pub(super) fn check_workload(workload: &Workload) -> Result<(), EditError> {
+    check_rule(
+        &workload.namespace,
+        "namespace",
+        Some(&federation::NAMESPACE_RULE),
+    )?;
+    check_rule(
+        &workload.service_account,
+        "service account",
+        Some(&federation::OBJECT_NAME_RULE),
+    )
+}
+
 /// What a reference refers to.
 const VAULT_SECRET: PartKind = PartKind::named("key-vault-secret");
 
@@ -557,7 +642,7 @@ fn where_it_stands(kind: &NodeKind) -> &'static str {
             "put it in a management group or on the open canvas"
         }
         NodeKind::ResourceGroup { .. } => "put it in a subscription or on the open canvas",
-        NodeKind::Resource(resource) if !resource.kind.is_managed() => {
+        NodeKind::Resource(resource) if !(resource.kind.is_managed() || resource.kind.is_pod()) => {
             "put it on the open canvas: it is no resource of Azure Resource Manager"
         }
         NodeKind::Resource(_) | NodeKind::UserAssignedIdentity => {

@@ -32,6 +32,19 @@ pub(super) struct Refused {
     pub(super) cause: Cause,
 }
 
+/// A token that is presented in place of a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Presented {
+    /// Who shall trust it.
+    pub(super) identity: NodeId,
+    /// Its claim `iss`.
+    pub(super) issuer: String,
+    /// Its claim `sub`.
+    pub(super) subject: String,
+    /// Its claim `aud`, as federated credentials write it.
+    pub(super) audience: String,
+}
+
 /// What is wrong.
 #[derive(Clone, Debug)]
 pub(super) enum Cause {
@@ -85,6 +98,17 @@ pub(super) enum Cause {
     WrongClientCredential(SettingId),
     /// The client secret or certificate in the setting has expired.
     ExpiredClientCredential(SettingId),
+    /// The pod lacks the label without which nothing is put into it.
+    PodUnlabeled,
+    /// The service account of the pod names no identity, or one that is gone.
+    NoClientId,
+    /// The identity does not trust the token that is presented.
+    NoTrust(Presented),
+    /// Microsoft Entra ID cannot reach who issued the token.
+    IssuerUnreachable,
+    /// The token is one of the directory itself, and what it is presented for takes
+    /// none of those.
+    TokenOfTheDirectory,
     /// The directory does not know what the token is asked for.
     UnknownResource,
     /// The token is meant for another service.

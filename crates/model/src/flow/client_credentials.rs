@@ -5,17 +5,14 @@
 //! private key, to Microsoft Entra ID itself, and gets a token of the
 //! application's service principal. From there on all is as with any token.
 
-use serde_json::{Value, json};
-
-use super::audience::{self, Knowledge};
-use super::check::{Asked, Cause, Refused, in_order};
-use super::http::{Body, Header, HttpRequest, HttpResponse};
+use super::check::{Asked, Cause, in_order};
+use super::http::HttpRequest;
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
-use super::token::{self, Token};
-use super::trace::{ExchangeId, Question, StepKind};
-use super::values::{Values, in_query};
-use super::{ids, secrets, sources, wire, words};
-use crate::azure::http::{HttpRefusal, Method, reason_phrase};
+use super::token::{ApplicationProof, Token};
+use super::trace::{Question, StepKind};
+use super::values::Values;
+use super::{ids, secrets, sources, token_request, words};
+use crate::azure::http::HttpRefusal;
 use crate::azure::{directory, template};
 use crate::diagram::{
     ClientCredential, ClientCredentialId, ClientCredentialKind, NodeId, Principal, PrincipalId,
@@ -41,6 +38,13 @@ impl Proof {
     fn principal(self) -> PrincipalId {
         PrincipalId::of_node(self.application)
     }
+
+    const fn as_told(self) -> ApplicationProof {
+        match self.kind {
+            ClientCredentialKind::Secret => ApplicationProof::Secret,
+            ClientCredentialKind::Certificate => ApplicationProof::Certificate,
+        }
+    }
 }
 
 /// Fetches a token for the application.
@@ -53,13 +57,9 @@ pub(super) fn obtain(
     proof: Proof,
     values: &mut Values,
 ) -> Result<Bearer, Ended> {
-    let scope = scope(run);
-    let audience = scope.trim_end_matches(DEFAULT).to_owned();
-    values.set(template::RESOURCE, audience.as_str());
-    values.set(
-        template::TENANT_NAME,
-        run.diagram.node_name(run.diagram.tenant()),
-    );
+    let scope = token_request::scope(run);
+    let audience = scope.trim_end_matches(token_request::DEFAULT).to_owned();
+    values.set_resource(run, &audience);
     values.set(
         template::CLIENT_ID,
         ids::client_id(proof.principal()).to_string(),
@@ -107,40 +107,27 @@ pub(super) fn obtain(
         let Some(refusal) = refusal(proof.kind, &refused.cause) else {
             return Err(Ended::not_modelled(refused.because));
         };
-        return Err(refuse(run, exchange, refusal, values, question, refused));
+        return Err(token_request::refuse(
+            run, exchange, refusal, values, question, refused,
+        ));
     };
     values.set_identity(&principal);
-    let mut token =
-        Token::for_service_principal(run.diagram, &principal, proof.kind, &audience, run.now());
+    let mut token = Token::for_service_principal(
+        run.diagram,
+        &principal,
+        proof.as_told(),
+        &audience,
+        run.now(),
+    );
     if run.call.what.operation.asks_for_ssh_certificate() {
         token = token.into_ssh_certificate();
     }
-    hand_over(run, exchange, &principal, &token, values);
+    token_request::hand_over(run, exchange, &principal, &token, values);
     Ok(Bearer { principal, token })
 }
 
-const DEFAULT: &str = "/.default";
-
-/// What the code asks a token for. Where the call says nothing, that is what
-/// software development kits ask for.
-// Source: MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md;
-// Azure/azure-sdk-for-rust:sdk/identity/azure_identity/src/client_secret_credential.rs.
-fn scope(run: &Recorder<'_>) -> String {
-    match run.call.what.audience.as_deref() {
-        Some(scope) if scope.ends_with(DEFAULT) => scope.to_owned(),
-        Some(audience) => format!("{audience}{DEFAULT}"),
-        None => {
-            let service = run.call.what.operation.row().service;
-            let audience = service.row().audience;
-            let bare = audience.trim_end_matches('/');
-            let is_accepted = audience::is_accepted_by(service, bare, None);
-            format!("{}{DEFAULT}", if is_accepted { bare } else { audience })
-        }
-    }
-}
-
 /// The request for a token: a form.
-fn request(run: &Recorder<'_>, proof: Proof, scope: &str, values: &Values) -> HttpRequest {
+fn request(run: &mut Recorder<'_>, proof: Proof, scope: &str, values: &Values) -> HttpRequest {
     let client_id = ids::client_id(proof.principal()).to_string();
     let url = values.fill(directory::TOKEN_ENDPOINT);
     let mut fields = vec![
@@ -152,9 +139,13 @@ fn request(run: &Recorder<'_>, proof: Proof, scope: &str, values: &Values) -> Ht
             fields.push(("client_secret", secrets::client_secret(proof.credential)));
         }
         ClientCredentialKind::Certificate => {
-            fields.push(("client_assertion_type", ASSERTION_TYPE.to_owned()));
+            fields.push((
+                "client_assertion_type",
+                token_request::ASSERTION_TYPE.to_owned(),
+            ));
             let assertion = assertion(run, proof, &client_id, &url);
-            fields.push(("client_assertion", assertion));
+            fields.push(("client_assertion", assertion.encoded.clone()));
+            run.present(assertion);
         }
     }
     fields.push(("grant_type", "client_credentials".to_owned()));
@@ -164,50 +155,22 @@ fn request(run: &Recorder<'_>, proof: Proof, scope: &str, values: &Values) -> Ht
         fields.push(("req_cnf", SSH_KEY.to_owned()));
         fields.push(("key_id", "not-a-real-key".to_owned()));
     }
-    let form: Vec<String> = fields
-        .iter()
-        .map(|(name, value)| format!("{name}={}", in_query(value)))
-        .collect();
-    let text = form.join("&");
-    HttpRequest {
-        method: Method::Post,
-        url,
-        headers: vec![
-            Header::new("Content-Type", FORM),
-            Header::new("Content-Length", text.len().to_string()),
-        ],
-        body: Some(Body {
-            media_type: FORM.to_owned(),
-            text,
-        }),
-    }
+    token_request::form(url, &fields)
 }
 
 /// The public key that the certificate is asked for.
 const SSH_KEY: &str = r#"{"kty":"RSA","n":"not-a-real-modulus","e":"AQAB","kid":"not-a-real-key"}"#;
 
-const FORM: &str = "application/x-www-form-urlencoded";
-const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-
 /// What the code signs to prove that it has the private key.
-// Source: MicrosoftDocs/entra-docs:docs/identity-platform/certificate-credentials.md.
-fn assertion(run: &Recorder<'_>, proof: Proof, client_id: &str, url: &str) -> String {
+fn assertion(run: &Recorder<'_>, proof: Proof, client_id: &str, url: &str) -> Token {
     let now = run.now();
-    let header = json!({
-        "alg": "PS256",
-        "typ": "JWT",
-        "x5t#S256": secrets::thumbprint(proof.credential),
-    });
-    let payload = json!({
-        "aud": url,
-        "iss": client_id,
-        "sub": client_id,
-        "jti": ids::new_id(run.call.id).to_string(),
-        "nbf": now.unix_seconds(),
-        "iat": now.unix_seconds(),
-        "exp": now.plus_seconds(ASSERTION_SECONDS).unix_seconds(),
-    });
-    token::encoded(&header, &payload)
+    Token::signed_by_application(
+        client_id,
+        url,
+        &secrets::thumbprint(proof.credential),
+        run.call.id,
+        (now, now.plus_seconds(ASSERTION_SECONDS)),
+    )
 }
 
 /// All checks of the directory.
@@ -221,34 +184,14 @@ fn ask(
         .diagram
         .client_credential(proof.application, proof.credential);
     let mut asked = vec![
-        application_exists(proof, application),
+        token_request::application_exists(proof.principal(), application),
         credential_matches(run, proof, credential),
     ];
     if let Some(credential) = credential {
         asked.push(not_expired(proof, credential, run.now()));
     }
-    asked.push(resource_known(audience));
+    asked.push(token_request::resource_known(audience));
     asked
-}
-
-fn application_exists(proof: Proof, application: Option<&Principal>) -> Asked {
-    let asked = |found: String| {
-        Asked::passed(
-            Question::ApplicationExists,
-            "an application of this tenant",
-            found,
-            sources::CLIENT_CREDENTIALS_FLOW,
-        )
-    };
-    let client_id = ids::client_id(proof.principal());
-    match application {
-        Some(principal) => asked(format!("{}, client id {client_id}", principal.name))
-            .decided_by_node(principal.node),
-        None => asked(format!("none with the client id {client_id}")).refused(
-            "The application was deleted; a copy of its secret outlives it and proves nothing.",
-            Cause::NoApplication,
-        ),
-    }
 }
 
 fn credential_matches(
@@ -308,25 +251,6 @@ fn not_expired(proof: Proof, credential: &ClientCredential, now: Timestamp) -> A
     )
 }
 
-fn resource_known(audience: &str) -> Asked {
-    let asked = |found: String| {
-        Asked::passed(
-            Question::ResourceKnown,
-            "a service that this tenant knows",
-            found,
-            sources::CLIENT_CREDENTIALS_FLOW,
-        )
-    };
-    match audience::knowledge(audience) {
-        Knowledge::Known { service } => asked(format!("`{audience}` is {service}")),
-        Knowledge::Unknown => asked(format!("nothing called `{audience}`")).refused(
-            format!("The directory knows no service called `{audience}`."),
-            Cause::UnknownResource,
-        ),
-        Knowledge::Unsure(what) => asked(format!("`{audience}`")).not_modelled(what),
-    }
-}
-
 /// The row that answers to a cause.
 fn refusal(kind: ClientCredentialKind, cause: &Cause) -> Option<&'static HttpRefusal> {
     Some(match (cause, kind) {
@@ -344,85 +268,4 @@ fn refusal(kind: ClientCredentialKind, cause: &Cause) -> Option<&'static HttpRef
         (Cause::UnknownResource, _) => &directory::UNKNOWN_RESOURCE,
         _ => return None,
     })
-}
-
-fn refuse(
-    run: &mut Recorder<'_>,
-    exchange: ExchangeId,
-    refusal: &HttpRefusal,
-    values: &Values,
-    question: Question,
-    refused: Refused,
-) -> Ended {
-    let now = run.now();
-    run.answer(exchange, wire::refusal(values, refusal, now));
-    let status = wire::status_line(refusal.status);
-    run.send(Message {
-        kind: StepKind::Failure,
-        from: run.entra(),
-        to: run.code(),
-        caption: "Microsoft Entra ID issues no token".to_owned(),
-        detail: wire::with_unverified(&refused.because, refusal.unverified),
-        label: status.clone(),
-        exchange: Some(exchange),
-        checks: Vec::new(),
-    });
-    Ended::refused(
-        run.entra(),
-        status,
-        refusal.code.to_owned(),
-        question,
-        refused,
-    )
-}
-
-/// The directory issues the token, and the code gets it.
-fn hand_over(
-    run: &mut Recorder<'_>,
-    exchange: ExchangeId,
-    principal: &Principal,
-    token: &Token,
-    values: &mut Values,
-) {
-    let now = run.now();
-    values.set_token(token, now);
-    let expires_in = token.number("exp").unwrap_or_default() - now.unix_seconds();
-    // Source: MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md,
-    // successful response; `ext_expires_in` from Azure/azure-workload-identity:docs/book/src.
-    let body: Value = json!({
-        "token_type": "Bearer",
-        "expires_in": expires_in,
-        "ext_expires_in": expires_in,
-        "access_token": token.encoded,
-    });
-    const JSON: &str = "application/json; charset=utf-8";
-    run.answer(
-        exchange,
-        HttpResponse {
-            status: 200,
-            reason: reason_phrase(200).to_owned(),
-            headers: vec![
-                Header::new("Content-Type", JSON),
-                Header::new("Date", now.http_date()),
-            ],
-            body: Some(Body {
-                media_type: JSON.to_owned(),
-                text: body.to_string(),
-            }),
-        },
-    );
-    run.send(Message {
-        kind: StepKind::TokenResponse,
-        from: run.entra(),
-        to: run.code(),
-        caption: format!("Microsoft Entra ID issues a token to {}", principal.name),
-        detail: format!(
-            "It says who asks (oid), for which service it is meant (aud) and until when it is good \
-             (exp): about an hour. It does not say what {} may do there.",
-            principal.name
-        ),
-        label: "Access token".to_owned(),
-        exchange: Some(exchange),
-        checks: Vec::new(),
-    });
 }

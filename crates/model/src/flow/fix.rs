@@ -5,6 +5,7 @@
 //! narrowest sensible scope before any other.
 
 mod conditions;
+mod federation;
 mod secrets;
 
 use super::check::Cause;
@@ -68,6 +69,11 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         Cause::WrongClientCredential(setting) | Cause::ExpiredClientCredential(setting) => {
             workshop.make_new_client_credential(*setting)
         }
+        Cause::PodUnlabeled => workshop.label_pod(),
+        Cause::NoClientId => workshop.annotate_service_account(),
+        Cause::NoTrust(presented) => workshop.trust(presented),
+        Cause::IssuerUnreachable => workshop.publish_issuer(),
+        Cause::TokenOfTheDirectory => workshop.act_as_itself(),
         Cause::TokenOnly | Cause::NoApplication | Cause::NoCredential => {
             workshop.use_identity().into_iter().collect()
         }
@@ -177,6 +183,9 @@ struct Workshop<'w> {
 
 impl Workshop<'_> {
     fn give_identity(&self) -> Vec<Fix> {
+        if self.call.what.credential.trusting().is_some() {
+            return self.attach_for_application();
+        }
         let mut fixes = vec![self.enable_system_assigned()];
         if !self.could_have_system_assigned() {
             fixes.push(self.make_and_attach());
@@ -332,7 +341,9 @@ impl Workshop<'_> {
     fn name_identity(&self) -> Vec<Fix> {
         let attached = Identities::of(self.diagram, self.caller).user_assigned;
         let mut fixes = self.name_one_of(attached);
-        fixes.push(self.enable_system_assigned());
+        if self.call.what.credential.trusting().is_none() {
+            fixes.push(self.enable_system_assigned());
+        }
         fixes
     }
 
@@ -658,11 +669,15 @@ impl Workshop<'_> {
 
     fn choice(&self) -> IdentityChoice {
         match self.call.what.credential {
-            Credential::ManagedIdentity(choice) => choice,
+            Credential::ManagedIdentity(choice)
+            | Credential::Trusted {
+                identity: choice, ..
+            } => choice,
             Credential::DefaultChain => default_chain::choice(self.caller),
-            Credential::Setting(_) | Credential::SignedInUser(_) | Credential::Nothing => {
-                IdentityChoice::Unnamed
-            }
+            Credential::Setting(_)
+            | Credential::SignedInUser(_)
+            | Credential::Workload
+            | Credential::Nothing => IdentityChoice::Unnamed,
         }
     }
 
@@ -686,8 +701,20 @@ impl Workshop<'_> {
                 },
             };
         }
+        let credential = match self.call.what.credential {
+            Credential::Trusted { application, .. } => Credential::Trusted {
+                identity: choice,
+                application,
+            },
+            Credential::ManagedIdentity(_)
+            | Credential::Setting(_)
+            | Credential::Workload
+            | Credential::Nothing
+            | Credential::DefaultChain
+            | Credential::SignedInUser(_) => Credential::ManagedIdentity(choice),
+        };
         self.change(NewCall {
-            credential: Credential::ManagedIdentity(choice),
+            credential,
             ..self.call.what.clone()
         })
     }

@@ -34,10 +34,17 @@ const REQUEST: u32 = 0xeeee_eeee;
 const NEW: u32 = 0xcccc_cccc;
 const DENY: u32 = 0xdddd_dddd;
 const UNIQUE: u32 = 0x5555_5555;
+const CLUSTER: u32 = 0x2222_2222;
 
 /// An id that begins with these eight digits and ends with the number.
 fn visibly_fake(prefix: u32, number: u64) -> Guid {
     Guid::visibly_fake(prefix, number)
+}
+
+/// The id by which the token issuer of a cluster tells it from others; that of the
+/// cluster that is not drawn for 0.
+pub(super) fn cluster_id(cluster: u32) -> Guid {
+    visibly_fake(CLUSTER, u64::from(cluster))
 }
 
 /// The id of the tenant.

@@ -16,6 +16,8 @@
 //!   `answeredAt`, `request` and `response` (null where the model does not cover
 //!   the answer).
 //! - `token`: `encoded` and `claims`, or null.
+//! - `presented`: the same, of the token that was presented in place of a secret;
+//!   left out where none was.
 //! - `signed`: what was signed in place of a token: `with` which secret, the
 //!   `stringToSign` and its `signature`; or null.
 //! - `verdict`: `outcome`, which is `allowed`, `denied` or `not-modelled`, and
@@ -26,6 +28,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::http::{Body, Header};
+use super::token::Token;
 use super::trace::{
     Actor, Check, CheckOutcome, Deciding, Exchange, Question, Step, StepKind, Trace, Verdict,
 };
@@ -53,6 +56,8 @@ struct WireTrace<'t> {
     steps: Vec<WireStep<'t>>,
     exchanges: Vec<WireExchange<'t>>,
     token: Option<WireToken<'t>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    presented: Option<WireToken<'t>>,
     signed: Option<WireSigned<'t>>,
     verdict: WireVerdict<'t>,
     fixes: Vec<WireFix<'t>>,
@@ -240,18 +245,8 @@ fn wire_trace<'t>(diagram: &Diagram, trace: &'t Trace) -> WireTrace<'t> {
             .map(|step| wire_step(diagram, step))
             .collect(),
         exchanges: trace.exchanges.iter().map(wire_exchange).collect(),
-        token: trace.token.as_ref().map(|token| WireToken {
-            encoded: &token.encoded,
-            claims: token
-                .claims
-                .iter()
-                .map(|claim| WireClaim {
-                    name: claim.name,
-                    value: claim.value.to_json(),
-                    meaning: claim.meaning,
-                })
-                .collect(),
-        }),
+        token: trace.token.as_ref().map(wire_token),
+        presented: trace.presented.as_ref().map(wire_token),
         signed: trace.signed.as_ref().map(|signed| WireSigned {
             with: &signed.with,
             string_to_sign: &signed.string_to_sign,
@@ -264,6 +259,21 @@ fn wire_trace<'t>(diagram: &Diagram, trace: &'t Trace) -> WireTrace<'t> {
             .map(|fix| WireFix {
                 title: &fix.title,
                 why: &fix.why,
+            })
+            .collect(),
+    }
+}
+
+fn wire_token(token: &Token) -> WireToken<'_> {
+    WireToken {
+        encoded: &token.encoded,
+        claims: token
+            .claims
+            .iter()
+            .map(|claim| WireClaim {
+                name: claim.name,
+                value: claim.value.to_json(),
+                meaning: claim.meaning,
             })
             .collect(),
     }
@@ -299,6 +309,8 @@ fn wire_step<'t>(diagram: &Diagram, step: &'t Step) -> WireStep<'t> {
             StepKind::Search => "search",
             StepKind::Challenge => "challenge",
             StepKind::TokenResponse => "token-response",
+            StepKind::KeysRequest => "keys-request",
+            StepKind::KeysResponse => "keys-response",
             StepKind::Call => "call",
             StepKind::Success => "success",
             StepKind::Failure => "failure",
@@ -321,6 +333,7 @@ fn wire_actor(diagram: &Diagram, actor: Actor) -> WireActor {
             Actor::TokenEndpoint(_) => "token-endpoint",
             Actor::Settings(_) => "settings",
             Actor::TokenCache(_) => "token-cache",
+            Actor::Issuer(_) => "issuer",
             Actor::Entra(_) => "entra",
             Actor::ResourceManager(_) => "resource-manager",
             Actor::Monitor(_) => "monitor",
@@ -355,6 +368,15 @@ const fn question(question: Question) -> &'static str {
         Question::HasSecret => "has-secret",
         Question::ApplicationExists => "application-exists",
         Question::ClientCredential => "client-credential",
+        Question::Environment => "environment",
+        Question::ClientId => "client-id",
+        Question::Assertion => "assertion",
+        Question::Trust => "trust",
+        Question::TrustedIssuer => "trusted-issuer",
+        Question::TrustedSubject => "trusted-subject",
+        Question::TrustedAudience => "trusted-audience",
+        Question::IssuerReachable => "issuer-reachable",
+        Question::AssertionSignature => "assertion-signature",
         Question::KeyAccess => "key-access",
         Question::Signature => "signature",
         Question::LocalAuth => "local-auth",

@@ -581,7 +581,7 @@ const fn asking(kind: TokenEndpointKind) -> &'static str {
              the variables IDENTITY_ENDPOINT and IDENTITY_HEADER. The address shown stands for the \
              value of that variable."
         }
-        TokenEndpointKind::PlatformInternal => {
+        TokenEndpointKind::PlatformInternal | TokenEndpointKind::Exchange => {
             "The service gets the token itself, out of sight: there is no request that its owner \
              could see."
         }

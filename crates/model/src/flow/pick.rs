@@ -108,6 +108,11 @@ pub(crate) fn identity_of_call(diagram: &Diagram, call: &Call) -> Option<Princip
         Credential::ManagedIdentity(choice) => choice,
         Credential::DefaultChain => default_chain::choice(caller),
         Credential::SignedInUser(user) => return diagram.principal(user).map(|it| it.id),
+        Credential::Workload => return super::workload::identity_of(diagram, caller),
+        Credential::Trusted { application, .. } => {
+            let application = PrincipalId::of_node(application);
+            return diagram.principal(application).map(|it| it.id);
+        }
         Credential::Setting(_) | Credential::Nothing => return None,
     };
     match choose(&Identities::of(diagram, caller), host, choice) {

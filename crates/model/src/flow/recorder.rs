@@ -53,6 +53,7 @@ pub(super) struct Recorder<'d> {
     signed: Option<Signed>,
     /// The token that the code holds, once it has one that it keeps.
     pub(super) held: Option<HeldToken>,
+    presented: Option<Token>,
 }
 
 impl<'d> Recorder<'d> {
@@ -71,6 +72,7 @@ impl<'d> Recorder<'d> {
             exchanges: Vec::new(),
             signed: None,
             held: None,
+            presented: None,
         }
     }
 
@@ -192,6 +194,16 @@ impl<'d> Recorder<'d> {
         self.signed = Some(signed);
     }
 
+    /// Keeps the token that is presented in place of a secret.
+    pub(super) fn present(&mut self, token: Token) {
+        self.presented = Some(token);
+    }
+
+    /// When the call was made.
+    pub(super) const fn started_at(&self) -> Timestamp {
+        self.started_at
+    }
+
     /// The trace as it is now.
     pub(super) fn finish(self, token: Option<Token>, verdict: Verdict) -> Trace {
         Trace {
@@ -201,6 +213,7 @@ impl<'d> Recorder<'d> {
             exchanges: self.exchanges,
             token,
             signed: self.signed,
+            presented: self.presented,
             verdict,
             fixes: Vec::new(),
         }

@@ -15,7 +15,7 @@ use super::trace::Trace;
 use super::values::Values;
 use super::{
     anonymous, cache, client_credentials, default_chain, fix, held, local, managed_identity, sas,
-    shared_key, target,
+    shared_key, target, trusted, workload,
 };
 use crate::azure::Host;
 use crate::diagram::{Call, CallId, Credential, Diagram, HeldSecret, HeldToken, SettingId};
@@ -111,6 +111,27 @@ pub(super) fn run(diagram: &Diagram, call: &Call, now: Timestamp) -> Option<Outc
         Credential::DefaultChain => with_default_chain(&mut run, host, &mut values),
         Credential::Setting(setting) => with_secret(&mut run, setting, &mut values),
         Credential::Nothing => (None, anonymous::call(&mut run, &mut values)),
+        Credential::Workload | Credential::Trusted { .. }
+            if call.what.operation.asks_for_ssh_certificate() =>
+        {
+            (
+                None,
+                Ended::not_modelled(NO_EXCHANGED_CERTIFICATE.to_owned()),
+            )
+        }
+        Credential::Workload => {
+            anonymous::learn_where_to_ask(&mut run, &mut values);
+            let obtained = workload::obtain(&mut run, &mut values);
+            call_with_token(&mut run, obtained, &mut values)
+        }
+        Credential::Trusted {
+            identity,
+            application,
+        } => {
+            anonymous::learn_where_to_ask(&mut run, &mut values);
+            let obtained = trusted::obtain(&mut run, host, identity, application, &mut values);
+            call_with_token(&mut run, obtained, &mut values)
+        }
     };
     let held = run.held.take();
     Some(Outcome {
@@ -225,6 +246,9 @@ fn with_default_chain(
         Err(ended) => (None, ended),
     }
 }
+
+const NO_EXCHANGED_CERTIFICATE: &str =
+    "whether Microsoft Entra ID issues an SSH certificate in exchange for a token of another";
 
 /// Makes the call with the token, if one was issued.
 fn call_with_token(

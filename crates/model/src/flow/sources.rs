@@ -17,6 +17,26 @@ pub(super) const SHARED_KEY_PREVENT: Source = Source::new(
 pub(super) const CLIENT_CREDENTIALS_FLOW: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md",
 );
+/// Use Microsoft Entra Workload ID with Azure Kubernetes Service (AKS).
+pub(super) const AKS_WORKLOAD_IDENTITY: Source =
+    Source::new("MicrosoftDocs/azure-aks-docs:articles/aks/workload-identity-overview.md");
+/// What the webhook of Azure Workload Identity injects.
+pub(super) const AZWI_WEBHOOK: Source =
+    Source::new("Azure/azure-workload-identity:pkg/webhook/webhook.go");
+/// Workload identity federation: how it works.
+pub(super) const FEDERATION: Source =
+    Source::new("MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation.md");
+/// Configure an application to trust a managed identity.
+pub(super) const APP_TRUST: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md",
+);
+/// Important considerations and restrictions for federated identity credentials.
+pub(super) const FEDERATION_CONSIDERATIONS: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-considerations.md",
+);
+/// Troubleshooting of Azure Workload Identity.
+pub(super) const AZWI_TROUBLESHOOTING: Source =
+    Source::new("Azure/azure-workload-identity:docs/book/src/troubleshooting.md");
 /// Configure Azure Storage connection strings.
 pub(super) const STORAGE_CONNECTION_STRING: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/common/storage-configure-connection-string.md",

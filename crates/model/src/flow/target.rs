@@ -448,6 +448,11 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::NoApplication
         | Cause::WrongClientCredential(_)
         | Cause::ExpiredClientCredential(_)
+        | Cause::PodUnlabeled
+        | Cause::NoClientId
+        | Cause::NoTrust(_)
+        | Cause::IssuerUnreachable
+        | Cause::TokenOfTheDirectory
         | Cause::UnknownResource => (&refusals.unauthorized, true),
         Cause::NoCredential => (&refusals.unauthenticated, true),
     }

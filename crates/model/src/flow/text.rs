@@ -74,10 +74,18 @@ impl Text<'_> {
         for check in &step.checks {
             self.check(check);
         }
-        if self.is_first_token_response(step)
+        let place = number - 1;
+        if self.trace.issued_at() == Some(place)
             && let Some(token) = &self.trace.token
         {
-            self.claims(token);
+            self.claims("Claims", token);
+        }
+        if step.kind == StepKind::TokenRequest
+            && step.exchange.is_some()
+            && self.trace.presents_at(place)
+            && let Some(token) = &self.trace.presented
+        {
+            self.claims("Claims of the token that is presented", token);
         }
         if step.kind == StepKind::Call
             && let Some(signed) = &self.trace.signed
@@ -87,12 +95,6 @@ impl Text<'_> {
         if let Some(exchange) = step.exchange.and_then(|id| self.trace.exchange(id)) {
             self.exchange(step.kind, exchange);
         }
-    }
-
-    fn is_first_token_response(&self, step: &Step) -> bool {
-        let mut steps = self.trace.steps.iter();
-        let first = steps.find(|step| step.kind == StepKind::TokenResponse);
-        first.is_some_and(|first| std::ptr::eq(first, step))
     }
 
     fn check(&mut self, check: &Check) {
@@ -117,8 +119,8 @@ impl Text<'_> {
         }
     }
 
-    fn claims(&mut self, token: &Token) {
-        self.line("   Claims:");
+    fn claims(&mut self, heading: &str, token: &Token) {
+        self.line(format!("   {heading}:"));
         for claim in &token.claims {
             let value = match &claim.value {
                 ClaimValue::Text(text) => text.clone(),
@@ -134,10 +136,7 @@ impl Text<'_> {
     }
 
     fn exchange(&mut self, kind: StepKind, exchange: &Exchange) {
-        let is_request = matches!(
-            kind,
-            StepKind::SecretRequest | StepKind::TokenRequest | StepKind::Call | StepKind::Probe
-        );
+        let is_request = kind.is_request();
         match (exchange, is_request) {
             (Exchange::Http { request, .. }, true) => self.quoted('>', &request.to_string()),
             (Exchange::Http { response, .. }, false) => {
@@ -173,11 +172,11 @@ impl Text<'_> {
     }
 
     fn without_token(&self, text: &str) -> String {
-        let Some(token) = &self.trace.token else {
-            return text.to_owned();
-        };
-        let head: String = token.encoded.chars().take(TOKEN_CHARS).collect();
-        text.replace(&token.encoded, &format!("{head}…"))
+        let tokens = self.trace.token.iter().chain(&self.trace.presented);
+        tokens.fold(text.to_owned(), |text, token| {
+            let head: String = token.encoded.chars().take(TOKEN_CHARS).collect();
+            text.replace(&token.encoded, &format!("{head}…"))
+        })
     }
 
     fn verdict(&mut self) {

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value, json};
 
 use super::ids;
-use crate::diagram::{ClientCredentialKind, Diagram, Principal};
+use crate::diagram::{CallId, Diagram, EXCHANGE_AUDIENCE, Principal};
 use crate::time::Timestamp;
 
 /// How long a token of a managed identity is good, in seconds: about a day.
@@ -16,6 +16,26 @@ pub const LIFETIME_SECONDS: i64 = 86_400;
 /// How long a token of an application is good, in seconds: about an hour.
 // Source: MicrosoftDocs/entra-docs:docs/identity-platform/access-tokens.md (60 to 90 minutes).
 pub(crate) const APPLICATION_LIFETIME_SECONDS: i64 = 3_600;
+
+/// How long the token of a service account is good, in seconds: an hour.
+// Source: Azure/azure-workload-identity:pkg/webhook/consts.go (the default; 3600 to 86400).
+pub(super) const SERVICE_ACCOUNT_LIFETIME_SECONDS: i64 = 3_600;
+
+/// What the audience of the token exchange is in a token of the second form: the
+/// id of that application, the same in every tenant.
+// Source: public quotations of decoded tokens, 2025 to 2026.
+const EXCHANGE_CLIENT_ID: &str = "fb60f99c-7a34-4190-8149-302f77469936";
+
+/// How an application proved itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ApplicationProof {
+    /// With a client secret.
+    Secret,
+    /// With an assertion that it signed with the key of a certificate.
+    Certificate,
+    /// With a token that another issued.
+    Assertion,
+}
 
 /// An access token as Microsoft Entra ID issues it, but visibly fake.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +108,35 @@ impl Token {
             "2",
             "How the identity proved itself: 2 means with a certificate.",
         );
+        Self::for_identity(diagram, principal, arm_id, proof, (audience, issued_at))
+    }
+
+    /// The token that the directory issues to a managed identity in exchange for a
+    /// token that it trusts.
+    pub(super) fn for_federated_identity(
+        diagram: &Diagram,
+        principal: &Principal,
+        arm_id: &str,
+        audience: &str,
+        issued_at: Timestamp,
+    ) -> Self {
+        let proof = (
+            "2",
+            "How the identity proved itself: 2 means with a signed assertion.",
+        );
+        Self::for_identity(diagram, principal, arm_id, proof, (audience, issued_at))
+    }
+
+    fn for_identity(
+        diagram: &Diagram,
+        principal: &Principal,
+        arm_id: &str,
+        proof: (&str, &'static str),
+        (audience, issued_at): (&str, Timestamp),
+    ) -> Self {
+        if audience == EXCHANGE_AUDIENCE {
+            return Self::for_exchange(diagram, principal, arm_id, proof, issued_at);
+        }
         let mut claims = app_claims(
             diagram,
             principal,
@@ -150,18 +199,22 @@ impl Token {
     pub(super) fn for_service_principal(
         diagram: &Diagram,
         principal: &Principal,
-        kind: ClientCredentialKind,
+        proof: ApplicationProof,
         audience: &str,
         issued_at: Timestamp,
     ) -> Self {
-        let proof = match kind {
-            ClientCredentialKind::Secret => (
+        let proof = match proof {
+            ApplicationProof::Secret => (
                 "1",
                 "How the application proved itself: 1 means with a client secret.",
             ),
-            ClientCredentialKind::Certificate => (
+            ApplicationProof::Certificate => (
                 "2",
                 "How the application proved itself: 2 means with a certificate.",
+            ),
+            ApplicationProof::Assertion => (
+                "2",
+                "How the application proved itself: 2 means with a signed assertion.",
             ),
         };
         Self::of(app_claims(
@@ -184,13 +237,141 @@ impl Token {
         }
     }
 
+    /// The token of a managed identity for the token exchange, which has the second
+    /// form.
+    // Source: MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md
+    // (issuer and subject); public quotations of decoded tokens, 2025 to 2026 (the rest).
+    fn for_exchange(
+        diagram: &Diagram,
+        principal: &Principal,
+        arm_id: &str,
+        proof: (&str, &'static str),
+        issued_at: Timestamp,
+    ) -> Self {
+        let claims = app_claims(
+            diagram,
+            principal,
+            proof,
+            EXCHANGE_CLIENT_ID,
+            issued_at,
+            LIFETIME_SECONDS,
+        );
+        let issuer = super::trusted::issuer(diagram);
+        let claims =
+            claims
+                .into_iter()
+                .filter(|claim| claim.name != "idp")
+                .map(|claim| match claim.name {
+                    "aud" => text(
+                        "aud",
+                        EXCHANGE_CLIENT_ID,
+                        "The token exchange, by its client id: federated credentials write \
+                     api://AzureADTokenExchange.",
+                    ),
+                    "iss" => text("iss", &issuer, claim.meaning),
+                    "appid" => Claim {
+                        name: "azp",
+                        ..claim
+                    },
+                    "appidacr" => Claim {
+                        name: "azpacr",
+                        ..claim
+                    },
+                    "ver" => text("ver", "2.0", claim.meaning),
+                    _ => claim,
+                });
+        let mirid = text(
+            "xms_mirid",
+            &arm_id.replace("/resourceGroups/", "/resourcegroups/"),
+            "The resource that carries the identity, or the user-assigned identity itself.",
+        );
+        Self::of(claims.chain([mirid]).collect())
+    }
+
+    /// The token that a cluster issues to a service account. What Kubernetes adds
+    /// for its own use is left out.
+    // Source: MicrosoftDocs/azure-aks-docs:articles/aks/workload-identity-overview.md;
+    // kubernetes/website:content/en/docs/reference/access-authn-authz/service-accounts-admin.md.
+    pub(super) fn of_service_account(
+        issuer: &str,
+        subject: &str,
+        audience: &str,
+        call: CallId,
+        issued_at: Timestamp,
+    ) -> Self {
+        Self::of(vec![
+            Claim {
+                name: "aud",
+                value: ClaimValue::List(vec![audience.to_owned()]),
+                meaning: "The exchange that the token is meant for.",
+            },
+            moment(
+                "exp",
+                issued_at.plus_seconds(SERVICE_ACCOUNT_LIFETIME_SECONDS),
+                "Not good after this moment.",
+            ),
+            moment("iat", issued_at, "When it was issued."),
+            text("iss", issuer, "Who issued it: the issuer of the cluster."),
+            text(
+                "jti",
+                &ids::new_id(call).to_string(),
+                "The id of this token.",
+            ),
+            moment("nbf", issued_at, "Not good before this moment."),
+            text(
+                "sub",
+                subject,
+                "Whom the token is about: the service account in its namespace.",
+            ),
+        ])
+    }
+
+    /// What an application signs with the key of its certificate to prove that it
+    /// has it.
+    // Source: MicrosoftDocs/entra-docs:docs/identity-platform/certificate-credentials.md.
+    pub(super) fn signed_by_application(
+        client_id: &str,
+        audience: &str,
+        thumbprint: &str,
+        call: CallId,
+        (from, until): (Timestamp, Timestamp),
+    ) -> Self {
+        let claims = vec![
+            text(
+                "aud",
+                audience,
+                "For whom it is meant: the endpoint that issues tokens.",
+            ),
+            text("iss", client_id, "Who issued it: the application itself."),
+            text(
+                "sub",
+                client_id,
+                "Whom it is about: the application, by its client id.",
+            ),
+            text(
+                "jti",
+                &ids::new_id(call).to_string(),
+                "The id of this assertion, which is used once.",
+            ),
+            moment("nbf", from, "Not good before this moment."),
+            moment("iat", from, "When it was signed."),
+            moment("exp", until, "Not good after this moment."),
+        ];
+        let header = json!({ "alg": "PS256", "typ": "JWT", "x5t#S256": thumbprint });
+        Self::with_header(claims, &header)
+    }
+
     fn of(claims: Vec<Claim>) -> Self {
         let header = json!({ "typ": "JWT", "alg": "RS256", "kid": "not-a-real-key" });
+        Self::with_header(claims, &header)
+    }
+
+    fn with_header(claims: Vec<Claim>, header: &Value) -> Self {
         let payload: Map<String, Value> = claims
             .iter()
             .map(|claim| (claim.name.to_owned(), claim.value.to_json()))
             .collect();
-        let encoded = encoded(&header, &Value::Object(payload));
+        let encoded = encoded(header, &Value::Object(payload));
         Self { claims, encoded }
     }
 }
@@ -200,7 +381,7 @@ const SSH_CERTIFICATE: &str = "AAAAHHNzaC1yc2EtY2VydC12MDFAb3BlbnNzaC5jb20-not-a
 
 /// A JSON web token with this header and these claims, and a signature that says
 /// that it is none.
-pub(super) fn encoded(header: &Value, payload: &Value) -> String {
+fn encoded(header: &Value, payload: &Value) -> String {
     let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
     format!(
         "{}.{}.{}",

@@ -22,8 +22,10 @@ pub struct Trace {
     pub steps: Vec<Step>,
     /// The requests and responses, complete, in the order of the requests.
     pub exchanges: Vec<Exchange>,
-    /// The token that was issued, if one was.
+    /// The token that was issued for the call, if one was.
     pub token: Option<Token>,
+    /// The token that was presented in place of a secret to get that one.
+    pub presented: Option<Token>,
     /// What was signed with a secret in place of a token, if something was.
     pub signed: Option<Signed>,
     /// How it ended.
@@ -85,12 +87,27 @@ pub enum StepKind {
     Challenge,
     /// A token is handed over.
     TokenResponse,
+    /// The directory asks an issuer where its keys are, or for the keys.
+    KeysRequest,
+    /// The issuer answers.
+    KeysResponse,
     /// The call itself, with its credential.
     Call,
     /// The answer to the call: it was allowed.
     Success,
     /// A refusal, of a token or of the call.
     Failure,
+}
+
+impl StepKind {
+    /// Whether something is asked, and not answered.
+    #[must_use]
+    pub const fn is_request(self) -> bool {
+        matches!(
+            self,
+            Self::SecretRequest | Self::TokenRequest | Self::KeysRequest | Self::Call | Self::Probe
+        )
+    }
 }
 
 /// Who sends or receives a message.
@@ -107,6 +124,8 @@ pub enum Actor {
     TokenCache(NodeId),
     /// Microsoft Entra ID: the tenant of the drawing.
     Entra(NodeId),
+    /// Who issues the tokens of a cluster, at the pod or the cluster.
+    Issuer(NodeId),
     /// Azure Resource Manager, which stands before the scope it is asked about.
     ResourceManager(NodeId),
     /// Azure Monitor, which takes what is measured of the resource before which it
@@ -224,6 +243,24 @@ pub enum Question {
     ApplicationExists,
     /// Is the client secret, or the certificate, one of the application?
     ClientCredential,
+    /// Was the pod given what its code needs to exchange a token?
+    Environment,
+    /// Does the code know which identity it asks for?
+    ClientId,
+    /// May such a token stand for the application at all?
+    Assertion,
+    /// Does the application trust anybody's tokens?
+    Trust,
+    /// Does it trust this issuer?
+    TrustedIssuer,
+    /// Does it trust tokens about this subject?
+    TrustedSubject,
+    /// Does it trust tokens for this audience?
+    TrustedAudience,
+    /// Can the directory fetch the keys of the issuer?
+    IssuerReachable,
+    /// Did the issuer sign the token?
+    AssertionSignature,
     /// Does the account let requests in that are signed with a key?
     KeyAccess,
     /// Was the request signed with a key of the account?
@@ -257,6 +294,7 @@ impl Actor {
             | Self::TokenEndpoint(node)
             | Self::Settings(node)
             | Self::TokenCache(node)
+            | Self::Issuer(node)
             | Self::Entra(node)
             | Self::ResourceManager(node)
             | Self::Monitor(node) => node,
@@ -282,6 +320,7 @@ impl Actor {
             }
             Self::Settings(_) => format!("settings of {name}"),
             Self::TokenCache(_) => format!("token cache of {name}"),
+            Self::Issuer(_) => format!("token issuer of {name}"),
             Self::Entra(_) => "Microsoft Entra ID".to_owned(),
             Self::ResourceManager(_) => "Azure Resource Manager".to_owned(),
             Self::Monitor(_) => "Azure Monitor".to_owned(),
@@ -295,6 +334,35 @@ impl Trace {
     pub fn exchange(&self, id: ExchangeId) -> Option<&Exchange> {
         self.exchanges.get(id.0)
     }
+
+    /// Whether the token of [`Trace::presented`] is presented with the step at this
+    /// place: the last request for a token of the directory that the code makes.
+    #[must_use]
+    pub fn presents_at(&self, place: usize) -> bool {
+        self.asked_at() == Some(place)
+    }
+
+    /// The place of the step with which the token of the call is issued; `None`
+    /// where none is. What is issued before that is only presented.
+    #[must_use]
+    pub fn issued_at(&self) -> Option<usize> {
+        self.token.as_ref()?;
+        let is_handed = |step: &Step| step.kind == StepKind::TokenResponse;
+        // A token that is kept is asked for of nobody.
+        let asked = self.asked_at().unwrap_or_default();
+        let rest = self.steps.get(asked..).unwrap_or_default();
+        rest.iter().position(is_handed).map(|at| asked + at)
+    }
+
+    /// Where the code asks for a token for the last time. A registry that
+    /// exchanges the token for its own is asked too, but that is not the token here.
+    fn asked_at(&self) -> Option<usize> {
+        self.steps.iter().rposition(|step| {
+            step.kind == StepKind::TokenRequest
+                && matches!(step.from, Actor::Node(_))
+                && !matches!(step.to, Actor::Node(_))
+        })
+    }
 }
 
 impl Question {
@@ -305,6 +373,15 @@ impl Question {
             Self::HasSecret => "Does the code hold a secret?",
             Self::ApplicationExists => "Does the directory know this application?",
             Self::ClientCredential => "Is the secret one of this application?",
+            Self::Environment => "Did the cluster prepare the pod?",
+            Self::ClientId => "Does the code know which identity it asks for?",
+            Self::Assertion => "May such a token stand for the application?",
+            Self::Trust => "Does the identity trust anybody’s tokens?",
+            Self::TrustedIssuer => "Does it trust this issuer?",
+            Self::TrustedSubject => "Does it trust this subject?",
+            Self::TrustedAudience => "Does it trust this audience?",
+            Self::IssuerReachable => "Can Microsoft Entra ID reach the issuer?",
+            Self::AssertionSignature => "Did the issuer sign the token?",
             Self::KeyAccess => "Does the account let keys in?",
             Self::Signature => "Was it signed with a key of this account?",
             Self::LocalAuth => "Are keys and passwords let in?",

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ids;
+use super::recorder::Recorder;
 use super::token::Token;
 use crate::azure::http::{Body, HttpRefusal};
 use crate::azure::template::{self, Escape, UnknownPlaceholder};
@@ -49,6 +50,15 @@ impl Values {
     /// Sets the value of a placeholder.
     pub(super) fn set(&mut self, name: &'static str, value: impl Into<String>) {
         self.0.insert(name, value.into());
+    }
+
+    /// Sets what a token is asked for, and the tenant that is asked.
+    pub(super) fn set_resource(&mut self, run: &Recorder<'_>, audience: &str) {
+        self.set(template::RESOURCE, audience);
+        self.set(
+            template::TENANT_NAME,
+            run.diagram.node_name(run.diagram.tenant()),
+        );
     }
 
     /// Sets the ARM id of what the action is checked on.

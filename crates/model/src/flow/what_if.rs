@@ -6,15 +6,15 @@
 use super::check::Cause;
 use super::need::Need;
 use super::recorder::{Bearer, Recorder};
-use super::token::Token;
+use super::token::{ApplicationProof, Token};
 use super::trace::{CheckOutcome, Deciding, Fix, Verdict};
 use super::values::Values;
 use super::{fix, pick, simulate, target};
 use crate::azure::Operation;
 use crate::azure::operations::Permission;
 use crate::diagram::{
-    Call, CallId, ClientCredentialKind, Credential, Diagram, HeldSecret, IdentityChoice, NewCall,
-    Node, Principal, PrincipalId, Scope,
+    Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, NewCall, Node, Principal,
+    PrincipalId, Scope,
 };
 use crate::time::Timestamp;
 
@@ -114,7 +114,7 @@ pub(crate) fn attempt_by(
         token: Token::for_service_principal(
             diagram,
             principal,
-            ClientCredentialKind::Secret,
+            ApplicationProof::Secret,
             operation.row().service.row().audience,
             now,
         ),
@@ -140,9 +140,11 @@ pub(crate) fn credentials_of(host: &Node) -> Vec<Credential> {
         .settings
         .iter()
         .map(|setting| Credential::Setting(setting.id));
+    let workload = resource.workload.as_ref().map(|_| Credential::Workload);
     system_assigned
         .into_iter()
         .chain(user_assigned)
+        .chain(workload)
         .chain(settings)
         .collect()
 }
@@ -180,7 +182,11 @@ pub(crate) fn is_about(
 /// would vouch for the caller.
 pub(crate) fn principal_of_call(diagram: &Diagram, what: &NewCall) -> Option<PrincipalId> {
     match what.credential {
-        Credential::ManagedIdentity(_) | Credential::DefaultChain | Credential::SignedInUser(_) => {
+        Credential::ManagedIdentity(_)
+        | Credential::DefaultChain
+        | Credential::SignedInUser(_)
+        | Credential::Workload
+        | Credential::Trusted { .. } => {
             let call = Call {
                 id: NOT_DRAWN,
                 what: what.clone(),

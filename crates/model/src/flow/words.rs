@@ -3,7 +3,7 @@
 use super::ids;
 use crate::access::condition::Condition;
 use crate::azure::part_kinds::PartKindRow;
-use crate::azure::{Operation, TokenEndpoint};
+use crate::azure::{Operation, ResourceKind, TokenEndpoint};
 use crate::diagram::{Diagram, Node, Principal, PrincipalKind, Scope};
 
 /// A scope as sentences speak of it: `rg-data`, or `blob container “invoices”`.
@@ -92,10 +92,7 @@ fn base_form(third_person: &str) -> String {
 /// Who acts, at the beginning of a sentence: `Code on web-vm`, or the resource
 /// itself where no code of its owner runs.
 pub(super) fn actor(caller: &Node) -> String {
-    let runs_code = caller
-        .resource_kind()
-        .and_then(|kind| kind.row().host)
-        .is_some_and(|host| host.row().endpoint.row().wire.is_some());
+    let runs_code = caller.resource_kind().is_some_and(ResourceKind::runs_code);
     if runs_code {
         format!("Code on {}", caller.name)
     } else {

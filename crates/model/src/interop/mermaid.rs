@@ -149,9 +149,13 @@ impl Text<'_> {
                 | StepKind::Search
                 | StepKind::SecretRequest
                 | StepKind::TokenRequest
+                | StepKind::KeysRequest
                 | StepKind::Call
                 | StepKind::Probe => "->>",
-                StepKind::Challenge | StepKind::TokenResponse | StepKind::Success => "-->>",
+                StepKind::Challenge
+                | StepKind::TokenResponse
+                | StepKind::KeysResponse
+                | StepKind::Success => "-->>",
                 StepKind::Failure => "--x",
             };
             let (from, to) = (self.id(step.from), self.id(step.to));
@@ -189,10 +193,7 @@ impl Text<'_> {
 /// What stands on an arrow: the request line, the status line, or the label of
 /// what is not HTTP.
 fn message(trace: &Trace, step: &Step) -> String {
-    let is_request = matches!(
-        step.kind,
-        StepKind::SecretRequest | StepKind::TokenRequest | StepKind::Call | StepKind::Probe
-    );
+    let is_request = step.kind.is_request();
     let exchange = step.exchange.and_then(|id| trace.exchange(id));
     match exchange {
         Some(Exchange::Http { request, .. }) if is_request => {
@@ -204,7 +205,7 @@ fn message(trace: &Trace, step: &Step) -> String {
             ..
         }) => {
             let status = format!("{} {}", response.status, response.reason);
-            if step.kind == StepKind::TokenResponse {
+            if matches!(step.kind, StepKind::TokenResponse | StepKind::KeysResponse) {
                 format!("{}<br/>{}", escaped(&status), escaped(&step.label))
             } else {
                 escaped(&status)

@@ -17,11 +17,12 @@
 //! 6. Access keys that are not as they were at first; client secrets and
 //!    certificates; settings: what they belong to, their names, what they hold.
 //! 7. Role assignments, calls, database users, deny assignments.
-//! 8. Role definitions that the diagram carries.
-//! 9. Assertions; findings that are silenced, and why.
-//! 10. What else there is of secrets.
-//! 11. The clock.
-//! 12. What stands in the environment of hosts.
+//! 8. Pods: who they are in their clusters. Federated credentials.
+//! 9. Role definitions that the diagram carries.
+//! 10. Assertions; findings that are silenced, and why.
+//! 11. What else there is of secrets.
+//! 12. The clock.
+//! 13. What stands in the environment of hosts.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -58,6 +59,7 @@ mod tag {
     pub(super) const NOTE: u32 = 16;
     pub(super) const SETTING: u32 = 17;
     pub(super) const CLIENT_CREDENTIAL: u32 = 18;
+    pub(super) const FEDERATED_CREDENTIAL: u32 = 19;
     pub(super) const ROLE_DEFINITION: u32 = 20;
     pub(super) const ASSERTION: u32 = 21;
     pub(super) const RESOURCE: u32 = 24;
@@ -72,6 +74,8 @@ mod section {
     pub(super) const AUDIENCES: u32 = 16;
     pub(super) const IDENTITIES_OF_CALLS: u32 = 32;
     pub(super) const ACCESS_KEYS: u32 = 64;
+    /// Pods, and federated credentials.
+    pub(super) const FEDERATION: u32 = 128;
     pub(super) const ROLE_DEFINITIONS: u32 = 256;
     pub(super) const ASSERTIONS: u32 = 512;
     pub(super) const SILENCES: u32 = 1024;
@@ -84,6 +88,7 @@ mod section {
     /// What stands in the environment of hosts.
     pub(super) const ENVIRONMENTS: u32 = 131_072;
     pub(super) const ALL: u32 = 127
+        | FEDERATION
         | ROLE_DEFINITIONS
         | ASSERTIONS
         | SILENCES
@@ -100,6 +105,11 @@ mod credential {
     pub(super) const USER_ASSIGNED: u32 = 1;
     /// A secret in a setting; the setting follows.
     pub(super) const SETTING: u32 = 2;
+    /// A pod’s service account.
+    pub(super) const WORKLOAD: u32 = 3;
+    /// An application that trusts a managed identity. The application follows, and
+    /// the identity: 0, or 1 and the principal.
+    pub(super) const TRUSTED: u32 = 4;
     /// Nothing at all.
     pub(super) const NOTHING: u32 = 6;
     /// What the software development kit finds first.
@@ -179,6 +189,12 @@ mod change {
 mod client_credential {
     pub(super) const SECRET: u32 = 0;
     pub(super) const CERTIFICATE: u32 = 1;
+}
+
+/// A pod's flags.
+mod workload {
+    pub(super) const UNLABELED: u32 = 1;
+    pub(super) const PRIVATE_ISSUER: u32 = 2;
 }
 
 /// A role definition's flags.

@@ -206,7 +206,29 @@ impl Drawing {
     /// Draws a call in which the code names no identity.
     #[track_caller]
     pub(crate) fn call_to(&mut self, caller: NodeId, operation: &str, target: Scope) -> CallId {
-        self.call_as(caller, operation, target, IdentityChoice::Unnamed, None)
+        let kind = self.diagram.node(caller).and_then(|it| it.resource_kind());
+        let credential = Credential::usual(kind.expect("a host"));
+        self.call_by(caller, operation, target, credential, None)
+    }
+
+    /// Draws a call that is made with this credential.
+    #[track_caller]
+    pub(crate) fn call_by(
+        &mut self,
+        caller: NodeId,
+        operation: &str,
+        target: Scope,
+        credential: Credential,
+        audience: Option<&str>,
+    ) -> CallId {
+        self.add_call(NewCall {
+            name: String::new(),
+            caller,
+            target,
+            operation: Operation::named(operation),
+            credential,
+            audience: audience.map(str::to_owned),
+        })
     }
 
     #[track_caller]
@@ -218,14 +240,8 @@ impl Drawing {
         identity: IdentityChoice,
         audience: Option<&str>,
     ) -> CallId {
-        self.add_call(NewCall {
-            name: String::new(),
-            caller,
-            target,
-            operation: Operation::named(operation),
-            credential: Credential::ManagedIdentity(identity),
-            audience: audience.map(str::to_owned),
-        })
+        let credential = Credential::ManagedIdentity(identity);
+        self.call_by(caller, operation, target, credential, audience)
     }
 
     /// Draws a call in which nothing says who asks.
@@ -342,14 +358,8 @@ impl Drawing {
         target: Scope,
         setting: SettingId,
     ) -> CallId {
-        self.add_call(NewCall {
-            name: String::new(),
-            caller,
-            target,
-            operation: Operation::named(operation),
-            credential: Credential::Setting(setting),
-            audience: None,
-        })
+        let credential = Credential::Setting(setting);
+        self.call_by(caller, operation, target, credential, None)
     }
 
     /// The only call.

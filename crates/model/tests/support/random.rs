@@ -5,12 +5,12 @@ use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
     AccountReach, Claim, Claimant, ClientCredentialId, ClientCredentialKind, Credential,
-    DatabaseRole, DeniedPrincipals, Diagram, Edit, FindingKey, HeldToken, IdentityChoice,
-    KeyFileAccess, KeyForm, KeySlot, Move, NewAssertion, NewCall, NewDenyAssignment,
-    NewLocalSecret, NewNode, NewNodeKind, NewRoleDefinition, NewSas, NewSasSigner, NewSecret,
-    NodeId, NodeKind, PartId, PrincipalId, ReferenceForm, RoleKind, RolePermissions, Rule,
-    SasLevel, SasPermissions, SasReach, SasService, Scope, SettingId, Size, Subject,
-    VaultReference, WorldPoint,
+    DatabaseRole, DeniedPrincipals, Diagram, Edit, FederatedCredentialId, FindingKey, HeldToken,
+    IdentityChoice, KeyFileAccess, KeyForm, KeySlot, Move, NewAssertion, NewCall,
+    NewDenyAssignment, NewFederatedCredential, NewLocalSecret, NewNode, NewNodeKind,
+    NewRoleDefinition, NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, PartId, PrincipalId,
+    ReferenceForm, RoleKind, RolePermissions, Rule, SasLevel, SasPermissions, SasReach, SasService,
+    Scope, SettingId, Size, Subject, VaultReference, Workload, WorldPoint,
 };
 use vouchsafe_model::flow::{Timestamp, token_kept};
 use vouchsafe_model::guid::Guid;
@@ -193,7 +193,7 @@ impl Choices<'_> {
 
     fn place(&mut self) -> Edit {
         let resources: Vec<ResourceKind> = ResourceKind::all().collect();
-        let kind = match self.number() % 17 {
+        let kind = match self.number() % 18 {
             0 => NewNodeKind::ManagementGroup,
             1 => NewNodeKind::Subscription,
             2 | 3 => NewNodeKind::ResourceGroup,
@@ -205,6 +205,8 @@ impl Choices<'_> {
             // What has keys, and who holds copies of them, meet more often then.
             10 => NewNodeKind::Resource(ResourceKind::named("storage-account")),
             11 => NewNodeKind::Resource(ResourceKind::named("app-service")),
+            13 => NewNodeKind::Resource(ResourceKind::named("aks-pod")),
+            14 => NewNodeKind::Resource(ResourceKind::named("sql-server")),
             12 => NewNodeKind::ServicePrincipal,
             _ => NewNodeKind::Resource(self.one(&resources).unwrap()),
         };
@@ -237,7 +239,10 @@ impl Choices<'_> {
             _ => self.one(&all).unwrap(),
         };
         let uses_secret = self.is(3);
-        let caller = if uses_secret {
+        let exchanges = !uses_secret && self.is(4);
+        let caller = if exchanges {
+            self.pod()
+        } else if uses_secret {
             self.host_with_settings()
         } else {
             self.node(|node| {
@@ -250,7 +255,18 @@ impl Choices<'_> {
             caller,
             target,
             operation,
-            credential: if uses_secret {
+            credential: if exchanges {
+                Credential::Workload
+            } else if !uses_secret && self.is(5) {
+                Credential::Trusted {
+                    identity: if self.is(2) {
+                        IdentityChoice::Unnamed
+                    } else {
+                        IdentityChoice::UserAssigned(self.principal())
+                    },
+                    application: self.trusting(),
+                }
+            } else if uses_secret {
                 Credential::Setting(self.setting_of(caller))
             } else if self.is_cloud_shell(caller) || self.is(12) {
                 let user = self.node(|node| node.kind == NodeKind::User);
@@ -492,12 +508,17 @@ impl Choices<'_> {
             _ => self.one(&all).unwrap(),
         };
         let node = self.claimant();
-        let with = match self.number() % 6 {
+        let with = match self.number() % 8 {
             0 => Some(Credential::ManagedIdentity(IdentityChoice::Unnamed)),
             1 => Some(Credential::ManagedIdentity(IdentityChoice::UserAssigned(
                 self.principal(),
             ))),
             2 => Some(Credential::Setting(self.setting_of(node))),
+            3 => Some(Credential::Workload),
+            4 => Some(Credential::Trusted {
+                identity: IdentityChoice::Unnamed,
+                application: self.trusting(),
+            }),
             _ => None,
         };
         let claim = match self.number() % 3 {
@@ -528,6 +549,69 @@ impl Choices<'_> {
             _ => FindingKey {
                 rule: self.one(Rule::ALL).unwrap(),
                 about: self.id(),
+            },
+        }
+    }
+
+    fn pod(&mut self) -> NodeId {
+        self.node(|node| node.resource_kind().is_some_and(ResourceKind::is_pod))
+    }
+
+    /// What can trust tokens of others.
+    fn trusting(&mut self) -> NodeId {
+        self.node(|node| node.kind.can_trust())
+    }
+
+    fn edit_of_trust(&mut self) -> Edit {
+        let claims = [
+            "https://token.actions.githubusercontent.com",
+            "https://westeurope.oic.prod-aks.azure.com/t/c/",
+            "system:serviceaccount:shop:orders",
+            "api://AzureADTokenExchange",
+            "",
+            " x",
+        ];
+        let mut claim = || {
+            let number = self.number();
+            claims[if number.is_multiple_of(9) {
+                4 + number % 2
+            } else {
+                number % 4
+            }]
+            .to_owned()
+        };
+        let (issuer, subject, audience) = (claim(), claim(), claim());
+        let number = self.number();
+        let what = NewFederatedCredential {
+            name: format!("trust-{}", number % 40),
+            issuer,
+            subject,
+            audience,
+        };
+        let ids: Vec<FederatedCredentialId> = self
+            .diagram
+            .federated_credentials()
+            .map(|it| it.id)
+            .collect();
+        match (self.number() % 6, self.one(&ids)) {
+            (0, Some(credential)) => Edit::ChangeFederatedCredential { credential, what },
+            (1..=3, _) => Edit::SetWorkload {
+                pod: self.pod(),
+                workload: Workload {
+                    namespace: self
+                        .one(&["default", "shop", "Shop", ""])
+                        .unwrap()
+                        .to_owned(),
+                    service_account: self.one(&["orders", "web.api", "-x"]).unwrap().to_owned(),
+                    is_labeled: self.is(2),
+                    identity: (!self.is(4)).then(|| self.trusting()),
+                    cluster: self.is(6).then(|| self.node(|_| true)),
+                    has_public_issuer: !self.is(3),
+                },
+            },
+            _ => Edit::AddFederatedCredential {
+                identity: self.trusting(),
+                what,
             },
         }
     }
@@ -635,7 +719,7 @@ impl Choices<'_> {
     fn subject(&mut self) -> Subject {
         let diagram = self.diagram;
         let node = self.node(|_| true);
-        let subject = match self.number() % 12 {
+        let subject = match self.number() % 13 {
             9 => {
                 let ids: Vec<_> = diagram.role_definitions().map(|it| it.id).collect();
                 self.one(&ids).map(Subject::RoleDefinition)
@@ -668,6 +752,10 @@ impl Choices<'_> {
             3 => {
                 let ids: Vec<_> = diagram.role_assignments().map(|it| it.id).collect();
                 self.one(&ids).map(Subject::RoleAssignment)
+            }
+            11 => {
+                let ids: Vec<_> = diagram.federated_credentials().map(|it| it.id).collect();
+                self.one(&ids).map(Subject::FederatedCredential)
             }
             4 => {
                 let ids: Vec<_> = diagram.deny_assignments().map(|it| it.id).collect();
@@ -737,7 +825,7 @@ impl Choices<'_> {
 
     fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &vouchsafe_model::diagram::Node| node.resource().is_some();
-        match choice % 79 {
+        match choice % 89 {
             0 => Edit::SetTitle(self.name()),
             72..=74 => self.environment(),
             1 => Edit::Rename {
@@ -829,7 +917,7 @@ impl Choices<'_> {
                 }
             }
             21 | 31 => Edit::AddDenyAssignment(self.deny()),
-            22 | 32 | 33 => {
+            22 | 32 | 33 | 59 | 60 => {
                 let (server, database) = self.database();
                 Edit::GrantDatabaseRoles {
                     server,
@@ -875,6 +963,7 @@ impl Choices<'_> {
             56..=58 => self.edit_of_time(),
             66..=71 => self.edit_of_review(),
             75..=78 => self.edit_of_roles(),
+            79..=88 => self.edit_of_trust(),
             _ => self.place(),
         }
     }

@@ -22,7 +22,7 @@ pub(crate) fn scene(host: ResourceKind, operation: Operation) -> Scene {
     let group = drawing.place(NewNodeKind::ResourceGroup, "rg", Some(subscription));
     // What `attach-identity` attaches.
     drawing.place(NewNodeKind::UserAssignedIdentity, "id-drawn", Some(group));
-    let inside = host.is_managed().then_some(group);
+    let inside = (host.is_managed() || host.is_pod()).then_some(group);
     let host = drawing.resource(host.slug(), "caller", inside);
     let on = |drawing: &mut Drawing, kind: ResourceKind| {
         let node = drawing.resource(kind.slug(), kind.row().default_name, Some(group));

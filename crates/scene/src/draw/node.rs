@@ -32,6 +32,7 @@ pub fn icon_of_resource(kind: ResourceKind) -> Icon {
     match kind.slug() {
         "function-app" => Icon::Functions,
         "container-app" => Icon::ContainerApps,
+        "aks-pod" => Icon::AksPod,
         "service-bus-namespace" => Icon::ServiceBus,
         "app-configuration-store" => Icon::AppConfiguration,
         slug => Icon::from_name(slug).unwrap_or(Icon::Resource),

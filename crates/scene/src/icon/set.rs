@@ -21,6 +21,10 @@ icons! {
     ContainerApps "container-apps"
         line "M7.25 2.75h5.5a1 1 0 0 1 1 1V9.5h-7.5V3.75a1 1 0 0 1 1-1zM3.5 9.5h13a1 1 0 0 1 1 1v5.75a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1V10.5a1 1 0 0 1 1-1zM10 9.5v7.75M10 2.75v2.5M6.25 12v-2.5M13.75 12v-2.5"
         tint "M7.25 2.75h5.5a1 1 0 0 1 1 1V9.5h-7.5V3.75a1 1 0 0 1 1-1zM3.5 9.5h13a1 1 0 0 1 1 1v5.75a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1V10.5a1 1 0 0 1 1-1z";
+    /// An AKS pod: two containers in one shell.
+    AksPod "aks-pod"
+        line "M10 2.75a7.25 7.25 0 1 1 0 14.5 7.25 7.25 0 0 1 0-14.5zM5.75 7.5h3.5v5h-3.5zM10.75 7.5h3.5v5h-3.5z"
+        tint "M10 2.75a7.25 7.25 0 1 1 0 14.5 7.25 7.25 0 0 1 0-14.5z";
     /// An AI services account: a chip that thinks.
     AiServices "ai-services"
         line "M6.5 5h7a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 5 13.5v-7A1.5 1.5 0 0 1 6.5 5zM8 5V2.5M12 5V2.5M8 17.5V15M12 17.5V15M2.5 8H5M2.5 12H5M15 8h2.5M15 12h2.5"

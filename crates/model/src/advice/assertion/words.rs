@@ -59,6 +59,11 @@ fn credential(diagram: &Diagram, host: crate::diagram::NodeId, with: Credential)
             }
         }
         Credential::Nothing => "without a credential".to_owned(),
+        Credential::Workload => "with the token of its service account".to_owned(),
+        Credential::Trusted { application, .. } => match diagram.node(application) {
+            Some(node) => format!("as {}, which trusts its identity", node.name),
+            None => "as an application that is gone".to_owned(),
+        },
         Credential::Setting(setting) => match diagram.setting(host, setting) {
             Some(setting) => format!(
                 "with {} in {}",

@@ -50,15 +50,19 @@ impl Draft<'_> {
         Ok(())
     }
 
+    fn check_choice_exists(&self, choice: IdentityChoice) -> Result<(), EditError> {
+        match choice {
+            IdentityChoice::Unnamed => Ok(()),
+            IdentityChoice::UserAssigned(principal) => self.principal_name(principal).map(drop),
+        }
+    }
+
     pub(super) fn check_credential_exists(
         &self,
         host: NodeId,
         credential: Credential,
     ) -> Result<(), EditError> {
         match credential {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed)
-            | Credential::DefaultChain
-            | Credential::Nothing => Ok(()),
             Credential::SignedInUser(user) => {
                 let node = self.node(NodeId::new(user.number()))?;
                 if node.kind == NodeKind::User {
@@ -67,8 +71,14 @@ impl Draft<'_> {
                     Err(EditError::NoSuchPrincipal(user))
                 }
             }
-            Credential::ManagedIdentity(IdentityChoice::UserAssigned(principal)) => {
-                self.principal_name(principal).map(drop)
+            Credential::ManagedIdentity(choice) => self.check_choice_exists(choice),
+            Credential::Workload | Credential::DefaultChain | Credential::Nothing => Ok(()),
+            Credential::Trusted {
+                identity,
+                application,
+            } => {
+                self.node(application)?;
+                self.check_choice_exists(identity)
             }
             Credential::Setting(setting) => self.setting(host, setting).map(drop),
         }

@@ -59,6 +59,7 @@ impl Draft<'_> {
             Subject::ClientCredential(application, credential) => {
                 diagram.client_credential(application, credential).is_some()
             }
+            Subject::FederatedCredential(id) => diagram.federated_credential(id).is_some(),
         }
     }
 
@@ -78,6 +79,7 @@ impl Draft<'_> {
             Subject::ClientCredential(application, credential) => {
                 self.remove_client_credential(application, credential);
             }
+            Subject::FederatedCredential(id) => self.remove_federated_credential(id),
         }
         Ok(())
     }
@@ -96,6 +98,8 @@ impl Draft<'_> {
             self.delete_node(inner)?;
         }
         self.remove_all_at(|scope| scope.node() == id);
+        self.remove_trust_of(id);
+        self.leave_cluster(id);
         let own = match &node.kind {
             NodeKind::Resource(resource) => resource.system_assigned,
             _ => node.principal(),

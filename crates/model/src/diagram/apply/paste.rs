@@ -6,8 +6,11 @@ use super::Draft;
 use crate::diagram::call::{Credential, IdentityChoice, NewCall};
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
+use crate::diagram::federation::FederatedCredential;
 use crate::diagram::fragment::Fragment;
-use crate::diagram::id::{ClientCredentialId, NodeId, PartId, PrincipalId, SettingId};
+use crate::diagram::id::{
+    ClientCredentialId, FederatedCredentialId, NodeId, PartId, PrincipalId, SettingId,
+};
 use crate::diagram::invariant::violations;
 use crate::diagram::limits;
 use crate::diagram::node::{Node, NodeKind, WorldPoint};
@@ -146,6 +149,14 @@ impl Draft<'_> {
                     .environment
                     .client_id
                     .and_then(|old| self.known_principal(old, fragment, ids));
+                if let Some(workload) = &mut resource.workload {
+                    workload.cluster = workload
+                        .cluster
+                        .and_then(|old| self.known_identity(old, fragment, ids));
+                    if let Some(old) = workload.identity {
+                        workload.identity = Some(self.known_or_gone(old, fragment, ids)?);
+                    }
+                }
                 let mut in_vaults: Vec<(VaultReference, HeldSecret)> = Vec::new();
                 for setting in &mut resource.settings {
                     if let Some(new) = ids.settings.get(&setting.id) {
@@ -373,6 +384,16 @@ impl Draft<'_> {
                 self.assign_any_role(principal, old.role, scope, old.condition.as_deref())?;
             }
         }
+        for old in &fragment.federated_credentials {
+            if let Some(identity) = ids.nodes.get(&old.identity).copied() {
+                let id = FederatedCredentialId::new(self.new_number()?);
+                self.put_federated_credential(FederatedCredential {
+                    id,
+                    identity,
+                    what: old.what.clone(),
+                });
+            }
+        }
         for old in &fragment.database_users {
             if let (Some(principal), Some(Scope::Part(server, database))) = (
                 ids.principals.get(&old.principal).copied(),
@@ -398,6 +419,36 @@ impl Draft<'_> {
         Ok(())
     }
 
+    fn known_choice(
+        &mut self,
+        old: IdentityChoice,
+        fragment: &Fragment,
+        ids: &NewIds,
+    ) -> Result<IdentityChoice, EditError> {
+        let IdentityChoice::UserAssigned(old) = old else {
+            return Ok(old);
+        };
+        let known = self.known_principal(old, fragment, ids);
+        Ok(IdentityChoice::UserAssigned(match known {
+            Some(principal) => principal,
+            None => PrincipalId::new(self.new_number()?),
+        }))
+    }
+
+    /// The copy of an identity or application; itself where only who speaks of it
+    /// was copied; or one that is gone, under a number that nothing else has.
+    fn known_or_gone(
+        &mut self,
+        old: NodeId,
+        fragment: &Fragment,
+        ids: &NewIds,
+    ) -> Result<NodeId, EditError> {
+        match self.known_identity(old, fragment, ids) {
+            Some(known) => Ok(known),
+            None => Ok(NodeId::new(self.new_number()?)),
+        }
+    }
+
     /// The credential with the ids of the copies. What is gone stays gone, under
     /// a number that nothing else has.
     fn known_credential(
@@ -407,9 +458,6 @@ impl Draft<'_> {
         ids: &NewIds,
     ) -> Result<Credential, EditError> {
         Ok(match old {
-            Credential::ManagedIdentity(IdentityChoice::Unnamed)
-            | Credential::DefaultChain
-            | Credential::Nothing => old,
             Credential::SignedInUser(old) => {
                 let known = self.known_principal(old, fragment, ids);
                 Credential::SignedInUser(match known {
@@ -417,13 +465,17 @@ impl Draft<'_> {
                     None => PrincipalId::new(self.new_number()?),
                 })
             }
-            Credential::ManagedIdentity(IdentityChoice::UserAssigned(old)) => {
-                let known = self.known_principal(old, fragment, ids);
-                Credential::ManagedIdentity(IdentityChoice::UserAssigned(match known {
-                    Some(principal) => principal,
-                    None => PrincipalId::new(self.new_number()?),
-                }))
+            Credential::Workload | Credential::DefaultChain | Credential::Nothing => old,
+            Credential::ManagedIdentity(choice) => {
+                Credential::ManagedIdentity(self.known_choice(choice, fragment, ids)?)
             }
+            Credential::Trusted {
+                identity,
+                application,
+            } => Credential::Trusted {
+                identity: self.known_choice(identity, fragment, ids)?,
+                application: self.known_or_gone(application, fragment, ids)?,
+            },
             Credential::Setting(old) => Credential::Setting(match ids.settings.get(&old) {
                 Some(setting) => *setting,
                 None => SettingId::new(self.new_number()?),

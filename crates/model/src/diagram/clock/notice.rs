@@ -42,6 +42,7 @@ impl Clock {
             | Change::Assertion(_)
             | Change::Silence(_)
             | Change::RoleDefinition(_)
+            | Change::FederatedCredential(_)
             | Change::Clock { .. } => {}
         }
     }

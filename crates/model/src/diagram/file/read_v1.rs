@@ -1,6 +1,7 @@
 //! The JSON of a file, version 1, as a diagram.
 
 mod clock;
+mod federation;
 mod review;
 mod roles;
 mod secrets;
@@ -129,6 +130,9 @@ pub(super) fn read(file: FileV1) -> Result<Opened, FileError> {
         clock: file.clock.and_then(|it| reader.clock(it)),
         assertions: all(file.assertions, |it| reader.assertion(it)),
         silences: all(file.silenced, |it| reader.silence(it)),
+        federated_credentials: all(file.federated_credentials, |it| {
+            Some(federation::federated_credential(it))
+        }),
     };
     // Records that could not be read are missing from here on, so that whether
     // the rest fits together is not yet asked.
@@ -246,6 +250,7 @@ impl Reader {
                     "accessKeys",
                     "settings",
                     "environment",
+                    "workload",
                 ]);
                 if let Some(environment) = &wire.environment {
                     resource.environment = Environment {
@@ -272,6 +277,9 @@ impl Reader {
                     .collect();
                 if let Some(keys) = &wire.access_keys {
                     resource.access_keys = secrets::access_keys(keys);
+                }
+                if let Some(workload) = &wire.workload {
+                    resource.workload = Some(federation::workload(workload));
                 }
                 resource.settings = wire
                     .settings
@@ -303,6 +311,7 @@ impl Reader {
             ("settings", wire.settings.is_some()),
             ("credentials", wire.credentials.is_some()),
             ("environment", wire.environment.is_some()),
+            ("workload", wire.workload.is_some()),
         ];
         for (key, is_said) in said {
             if is_said && !meant.contains(key) {
@@ -475,12 +484,22 @@ impl Reader {
     }
 
     fn credential(&mut self, subject: Subject, wire: NamedCredential) -> Option<Credential> {
-        let named = [
-            wire.identity.map(|it| {
-                Credential::ManagedIdentity(IdentityChoice::UserAssigned(PrincipalId::new(it)))
+        let choice = wire
+            .identity
+            .map(|it| IdentityChoice::UserAssigned(PrincipalId::new(it)));
+        // An application is named together with the identity it trusts.
+        let of_identity = match wire.application {
+            None => choice.map(Credential::ManagedIdentity),
+            Some(application) => Some(Credential::Trusted {
+                identity: choice.unwrap_or(IdentityChoice::Unnamed),
+                application: NodeId::new(application),
             }),
+        };
+        let named = [
+            of_identity,
             wire.setting
                 .map(|it| Credential::Setting(SettingId::new(it))),
+            wire.workload.then_some(Credential::Workload),
             wire.default_chain.then_some(Credential::DefaultChain),
             wire.without_credential.then_some(Credential::Nothing),
             wire.user
@@ -494,8 +513,8 @@ impl Reader {
                 self.errors.push(Problem::error(
                     "two-credentials",
                     Some(subject),
-                    "the call names two credentials: an identity, a setting, a user or the chain \
-                     of the SDK",
+                    "the call names two credentials: an identity, a setting, a user, its workload \
+                     identity or the chain of the SDK",
                     "Keep one of the two.",
                 ));
                 None

@@ -38,6 +38,8 @@ pub(super) struct FileV1 {
     pub assertions: Vec<AssertionV1>,
     #[serde(default)]
     pub silenced: Vec<SilenceV1>,
+    #[serde(default)]
+    pub federated_credentials: Vec<FederatedCredentialV1>,
 }
 
 #[derive(Deserialize)]
@@ -60,6 +62,7 @@ pub(super) struct NodeV1 {
     pub settings: Option<Vec<SettingV1>>,
     pub credentials: Option<Vec<ClientCredentialV1>>,
     pub environment: Option<EnvironmentV1>,
+    pub workload: Option<WorkloadV1>,
 }
 
 /// What code finds on a host besides secrets.
@@ -79,6 +82,31 @@ pub(super) struct ClientCredentialV1 {
     pub kind: String,
     pub name: String,
     pub expires: String,
+}
+
+/// Who a pod is in its cluster.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct WorkloadV1 {
+    pub namespace: String,
+    pub service_account: String,
+    pub identity: Option<u32>,
+    pub cluster: Option<u32>,
+    #[serde(default)]
+    pub unlabeled: bool,
+    #[serde(default)]
+    pub private_issuer: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct FederatedCredentialV1 {
+    pub id: u32,
+    pub identity: u32,
+    pub name: String,
+    pub issuer: String,
+    pub subject: String,
+    pub audience: String,
 }
 
 #[derive(Deserialize)]
@@ -232,6 +260,11 @@ pub(super) struct CallV1 {
     #[serde(default)]
     pub default_chain: bool,
     pub user: Option<u32>,
+    /// The pod’s own service account proves the caller.
+    #[serde(default)]
+    pub workload: bool,
+    /// The application that trusts the identity of the caller.
+    pub application: Option<u32>,
     pub audience: Option<String>,
 }
 
@@ -299,6 +332,9 @@ pub(super) struct WithV1 {
     #[serde(default)]
     pub default_chain: bool,
     pub user: Option<u32>,
+    #[serde(default)]
+    pub workload: bool,
+    pub application: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -316,6 +352,8 @@ pub(super) struct NamedCredential {
     pub setting: Option<u32>,
     pub default_chain: bool,
     pub user: Option<u32>,
+    pub workload: bool,
+    pub application: Option<u32>,
     pub without_credential: bool,
 }
 
@@ -326,6 +364,8 @@ impl CallV1 {
             setting: self.setting,
             default_chain: self.default_chain,
             user: self.user,
+            workload: self.workload,
+            application: self.application,
             without_credential: self.without_credential,
         }
     }
@@ -338,6 +378,8 @@ impl WithV1 {
             setting: self.setting,
             default_chain: self.default_chain,
             user: self.user,
+            workload: self.workload,
+            application: self.application,
             without_credential: self.without_credential,
         }
     }

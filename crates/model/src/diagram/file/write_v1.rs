@@ -1,6 +1,7 @@
 //! A diagram as the JSON of its file, version 1.
 
 mod clock;
+mod federation;
 mod review;
 mod roles;
 mod secrets;
@@ -81,6 +82,12 @@ pub(super) fn write(diagram: &Diagram) -> Value {
             diagram.assertions().map(|it| review::assertion(it)),
         )
         .with_list("silenced", diagram.silences().map(|it| review::silence(it)))
+        .with_list(
+            "federatedCredentials",
+            diagram
+                .federated_credentials()
+                .map(|it| federation::federated_credential(it)),
+        )
         .into()
 }
 
@@ -139,7 +146,11 @@ fn node(node: &Node) -> Record {
             )
             .with_some("accessKeys", secrets::access_keys(resource.access_keys))
             .with_list("settings", resource.settings.iter().map(secrets::setting))
-            .with_some("environment", environment(resource.environment)),
+            .with_some("environment", environment(resource.environment))
+            .with_some(
+                "workload",
+                resource.workload.as_ref().map(federation::workload),
+            ),
         NodeKind::ServicePrincipal { credentials } => record.with_list(
             "credentials",
             credentials.iter().map(secrets::client_credential),
@@ -234,5 +245,13 @@ fn call(it: &Call) -> Record {
             (what.credential == Credential::DefaultChain).then_some(true),
         )
         .with_some("user", what.signed_in_user().map(|it| it.number()))
+        .with_some(
+            "workload",
+            (what.credential == Credential::Workload).then_some(true),
+        )
+        .with_some(
+            "application",
+            what.credential.trusting().map(|it| it.number()),
+        )
         .with_some("audience", what.audience.as_deref())
 }

@@ -422,6 +422,9 @@ impl Workshop<'_> {
             // No managed identity gets one.
             return None;
         }
+        if self.diagram.workload(self.caller.id).is_some() {
+            return Some(self.use_service_account());
+        }
         let resource = self.caller.resource()?;
         let identities = Identities::of(self.diagram, self.caller);
         let mut edits = Vec::new();
@@ -479,6 +482,23 @@ impl Workshop<'_> {
             ),
             edit: one_or_several(edits),
         })
+    }
+
+    /// The token of the pod's own service account in place of a secret.
+    fn use_service_account(&self) -> Fix {
+        let name = &self.caller.name;
+        Fix {
+            title: "Use workload identity instead".to_owned(),
+            why: format!(
+                "Nothing is copied, so nothing can leak or go stale: {name} proves who it is with \
+                 the token of its service account. Which identity trusts that, and what it may \
+                 do, is decided next."
+            ),
+            edit: self.change(NewCall {
+                credential: Credential::Workload,
+                ..self.call.what.clone()
+            }),
+        }
     }
 
     /// What the call needs, each with its name and the edit that grants it.

@@ -55,6 +55,7 @@ pub(super) const RESOURCE_KINDS: &[&str] = &[
     "databricks-access-connector",
     "iot-hub",
     "arc-kubernetes",
+    "aks-pod",
 ];
 
 /// Kinds of parts, by slug.

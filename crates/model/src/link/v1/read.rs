@@ -1,6 +1,7 @@
 //! Bytes as the records of a diagram.
 
 mod clock;
+mod federation;
 mod review;
 mod roles;
 mod secrets;
@@ -63,6 +64,7 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         calls: reader.calls(&ids.calls, sections)?,
         database_users: each(&ids.database_users, |id| reader.database_user(id))?,
         deny_assignments: each(&ids.deny_assignments, |id| reader.deny_assignment(id))?,
+        federated_credentials: reader.federation(&ids.federated_credentials, sections)?,
         role_definitions: if sections & section::ROLE_DEFINITIONS != 0 {
             each(&ids.role_definitions, |id| reader.role_definition(id))?
         } else {
@@ -105,6 +107,7 @@ struct Ids {
     deny_assignments: Vec<u32>,
     database_users: Vec<u32>,
     calls: Vec<u32>,
+    federated_credentials: Vec<u32>,
     role_definitions: Vec<u32>,
     assertions: Vec<u32>,
     next: u32,
@@ -152,6 +155,7 @@ impl DiagramReader<'_> {
                 tag::DENY_ASSIGNMENT => ids.deny_assignments.push(id),
                 tag::DATABASE_USER => ids.database_users.push(id),
                 tag::CALL => ids.calls.push(id),
+                tag::FEDERATED_CREDENTIAL => ids.federated_credentials.push(id),
                 tag::ROLE_DEFINITION => ids.role_definitions.push(id),
                 tag::ASSERTION => ids.assertions.push(id),
                 _ => {
@@ -447,6 +451,17 @@ impl DiagramReader<'_> {
             credential::UNNAMED => IdentityChoice::Unnamed,
             credential::USER_ASSIGNED => IdentityChoice::UserAssigned(self.principal()?),
             credential::SETTING => return self.setting().map(Credential::Setting),
+            credential::WORKLOAD => return Ok(Credential::Workload),
+            credential::TRUSTED => {
+                return Ok(Credential::Trusted {
+                    application: self.node_or_gone()?,
+                    identity: match self.numbers.number()? {
+                        0 => IdentityChoice::Unnamed,
+                        1 => IdentityChoice::UserAssigned(self.principal()?),
+                        _ => return Err(LinkError::Damaged),
+                    },
+                });
+            }
             credential::NOTHING => return Ok(Credential::Nothing),
             credential::DEFAULT_CHAIN => return Ok(Credential::DefaultChain),
             credential::SIGNED_IN_USER => return self.principal().map(Credential::SignedInUser),

@@ -1,6 +1,7 @@
 //! A diagram as bytes.
 
 mod clock;
+mod federation;
 mod review;
 mod roles;
 mod secrets;
@@ -67,6 +68,9 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     diagram
         .deny_assignments()
         .for_each(|it| writer.deny_assignment(it));
+    if sections & section::FEDERATION != 0 {
+        writer.federation();
+    }
     if sections & section::ROLE_DEFINITIONS != 0 {
         diagram
             .role_definitions()
@@ -181,6 +185,9 @@ impl DiagramWriter<'_> {
         }
         for it in diagram.calls() {
             put(it.id.number(), tag::CALL);
+        }
+        for it in diagram.federated_credentials() {
+            put(it.id.number(), tag::FEDERATED_CREDENTIAL);
         }
         for it in diagram.role_definitions() {
             put(it.id.number(), tag::ROLE_DEFINITION);
@@ -299,6 +306,11 @@ impl DiagramWriter<'_> {
             (
                 section::ACCESS_KEYS,
                 secrets::with_changed_keys(diagram).next().is_some(),
+            ),
+            (
+                section::FEDERATION,
+                federation::workloads(diagram).next().is_some()
+                    || diagram.federated_credentials().next().is_some(),
             ),
             (
                 section::ROLE_DEFINITIONS,
@@ -433,6 +445,21 @@ impl DiagramWriter<'_> {
             Credential::SignedInUser(user) => {
                 self.out.number(credential::SIGNED_IN_USER);
                 self.principal(user);
+            }
+            Credential::Workload => self.out.number(credential::WORKLOAD),
+            Credential::Trusted {
+                identity,
+                application,
+            } => {
+                self.out.number(credential::TRUSTED);
+                self.node_or_gone(application);
+                match identity {
+                    IdentityChoice::Unnamed => self.out.number(0),
+                    IdentityChoice::UserAssigned(principal) => {
+                        self.out.number(1);
+                        self.principal(principal);
+                    }
+                }
             }
         }
     }

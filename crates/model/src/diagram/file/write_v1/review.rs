@@ -40,6 +40,15 @@ fn with(credential: Credential) -> Record {
         Credential::Nothing => record.with("withoutCredential", true),
         Credential::DefaultChain => record.with("defaultChain", true),
         Credential::SignedInUser(user) => record.with("user", user.number()),
+        Credential::Workload => record.with("workload", true),
+        Credential::Trusted {
+            identity,
+            application,
+        } => match identity {
+            IdentityChoice::Unnamed => record,
+            IdentityChoice::UserAssigned(principal) => record.with("identity", principal.number()),
+        }
+        .with("application", application.number()),
     }
 }
 

@@ -1,0 +1,24 @@
+//! Pods and federated credentials, for a file.
+
+use super::Record;
+use crate::diagram::{FederatedCredential, Workload};
+
+pub(super) fn workload(it: &Workload) -> Record {
+    Record::new()
+        .with("namespace", it.namespace.as_str())
+        .with("serviceAccount", it.service_account.as_str())
+        .with_some("identity", it.identity.map(|it| it.number()))
+        .with_some("cluster", it.cluster.map(|it| it.number()))
+        .with_some("unlabeled", (!it.is_labeled).then_some(true))
+        .with_some("privateIssuer", (!it.has_public_issuer).then_some(true))
+}
+
+pub(super) fn federated_credential(it: &FederatedCredential) -> Record {
+    Record::new()
+        .with("id", it.id.number())
+        .with("identity", it.identity.number())
+        .with("name", it.what.name.as_str())
+        .with("issuer", it.what.issuer.as_str())
+        .with("subject", it.what.subject.as_str())
+        .with("audience", it.what.audience.as_str())
+}

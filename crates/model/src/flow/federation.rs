@@ -1,0 +1,241 @@
+//! Does an identity trust a token that another issued?
+//!
+//! Issuer, subject and audience of the token are compared with those of the
+//! federated credentials, letter by letter: a slash at the end counts.
+
+use super::check::{Asked, Cause, Presented};
+use super::http::HttpRequest;
+use super::recorder::Recorder;
+use super::trace::Question;
+use super::values::Values;
+use super::{ids, sources, token_request, words};
+use crate::azure::http::HttpRefusal;
+use crate::azure::{directory, template};
+use crate::diagram::{FederatedCredential, NodeId, Principal, PrincipalId};
+
+/// The request that presents a token in place of a secret.
+// Source: MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md,
+// third case.
+pub(super) fn request(
+    identity: NodeId,
+    scope: &str,
+    assertion: &str,
+    values: &Values,
+) -> HttpRequest {
+    let client_id = ids::client_id(PrincipalId::of_node(identity)).to_string();
+    let fields = [
+        ("client_id", client_id),
+        ("scope", scope.to_owned()),
+        (
+            "client_assertion_type",
+            token_request::ASSERTION_TYPE.to_owned(),
+        ),
+        ("client_assertion", assertion.to_owned()),
+        ("grant_type", "client_credentials".to_owned()),
+    ];
+    token_request::form(values.fill(directory::TOKEN_ENDPOINT), &fields)
+}
+
+/// What answers quote of the token that is presented.
+pub(super) fn set_values(values: &mut Values, presented: &Presented, known: Option<&Principal>) {
+    let principal = PrincipalId::of_node(presented.identity);
+    values.set(template::CLIENT_ID, ids::client_id(principal).to_string());
+    values.set(
+        template::PRINCIPAL_NAME,
+        known.map_or("", |it| it.name.as_str()),
+    );
+    values.set(template::ASSERTION_ISSUER, presented.issuer.as_str());
+    values.set(template::ASSERTION_SUBJECT, presented.subject.as_str());
+    values.set(template::ASSERTION_AUDIENCE, presented.audience.as_str());
+}
+
+/// The checks whether the identity trusts the token.
+pub(super) fn is_trusted(run: &Recorder<'_>, presented: &Presented) -> Vec<Asked> {
+    let all: Vec<&FederatedCredential> = run
+        .diagram
+        .federated_credentials_of(presented.identity)
+        .collect();
+    let of_issuer: Vec<&FederatedCredential> = all
+        .iter()
+        .copied()
+        .filter(|it| it.what.issuer == presented.issuer)
+        .collect();
+    let of_subject: Vec<&FederatedCredential> = of_issuer
+        .iter()
+        .copied()
+        .filter(|it| it.what.subject == presented.subject)
+        .collect();
+    let matching = of_subject
+        .iter()
+        .copied()
+        .find(|it| it.what.audience == presented.audience);
+    let name = run.diagram.node_name(presented.identity);
+    let cause = || Cause::NoTrust(presented.clone());
+
+    let trusts = Asked::passed(
+        Question::Trust,
+        format!("a federated credential of {name}"),
+        match all.len() {
+            0 => "none".to_owned(),
+            count => words::count(count, "federated credential"),
+        },
+        sources::FEDERATION,
+    );
+    let trusts = if all.is_empty() {
+        trusts.refused(
+            format!("{name} has no federated credential, so it trusts nobody’s tokens."),
+            cause(),
+        )
+    } else {
+        trusts.decided_by_node(presented.identity)
+    };
+    let issuer = one(
+        Question::TrustedIssuer,
+        &presented.issuer,
+        &all.iter().map(|it| &it.what.issuer).collect::<Vec<_>>(),
+    );
+    let issuer = if of_issuer.is_empty() {
+        let found: Vec<&String> = all.iter().map(|it| &it.what.issuer).collect();
+        issuer.refused(
+            difference(name, "issuer", &presented.issuer, &found),
+            cause(),
+        )
+    } else {
+        issuer
+    };
+    let subject = one(
+        Question::TrustedSubject,
+        &presented.subject,
+        &of_issuer
+            .iter()
+            .map(|it| &it.what.subject)
+            .collect::<Vec<_>>(),
+    );
+    let subject = if of_subject.is_empty() {
+        let found: Vec<&String> = of_issuer.iter().map(|it| &it.what.subject).collect();
+        subject.refused(
+            difference(name, "subject", &presented.subject, &found),
+            cause(),
+        )
+    } else {
+        subject
+    };
+    let audience = one(
+        Question::TrustedAudience,
+        &presented.audience,
+        &of_subject
+            .iter()
+            .map(|it| &it.what.audience)
+            .collect::<Vec<_>>(),
+    );
+    let audience = match matching {
+        Some(found) => {
+            let mut asked = audience;
+            asked.check.found = format!("`{}`, as “{}” says", found.what.audience, found.what.name);
+            asked.decided_by_node(presented.identity)
+        }
+        None => {
+            let found: Vec<&String> = of_subject.iter().map(|it| &it.what.audience).collect();
+            audience.refused(
+                difference(name, "audience", &presented.audience, &found),
+                cause(),
+            )
+        }
+    };
+    vec![trusts, issuer, subject, audience]
+}
+
+/// A comparison of one claim with what is trusted.
+fn one(question: Question, presented: &str, trusted: &[&String]) -> Asked {
+    let found = match trusted {
+        [] => "none".to_owned(),
+        some => {
+            let quoted: Vec<String> = some.iter().map(|it| format!("`{it}`")).collect();
+            words::list(&quoted)
+        }
+    };
+    Asked::passed(
+        question,
+        format!("`{presented}`, letter by letter"),
+        found,
+        sources::FEDERATION,
+    )
+}
+
+/// What differs, as exactly as can be said.
+fn difference(name: &str, what: &str, presented: &str, trusted: &[&String]) -> String {
+    let says = format!("{name} trusts no token whose {what} is `{presented}`.");
+    let Some(nearest) = trusted
+        .iter()
+        .find(|it| is_slash_apart(presented, it))
+        .or_else(|| trusted.iter().find(|it| it.eq_ignore_ascii_case(presented)))
+        .or_else(|| trusted.first())
+    else {
+        return says;
+    };
+    if is_slash_apart(presented, nearest) {
+        let which = if presented.ends_with('/') {
+            "lacks the slash at the end"
+        } else {
+            "has a slash at the end that the token has not"
+        };
+        return format!("{says} Its federated credential {which}: `{nearest}`. That slash counts.");
+    }
+    if nearest.eq_ignore_ascii_case(presented) {
+        return format!(
+            "{says} Its federated credential differs in capital letters only: `{nearest}`. They \
+             count."
+        );
+    }
+    format!("{says} Its federated credential says `{nearest}`.")
+}
+
+/// Whether two differ in a slash at the end, and in nothing else.
+pub(super) fn is_slash_apart(one: &str, other: &str) -> bool {
+    one != other && one.trim_end_matches('/') == other.trim_end_matches('/')
+}
+
+/// The answer to a question that ended it.
+pub(super) fn refusal(question: Question, cause: &Cause) -> Option<&'static HttpRefusal> {
+    Some(match (question, cause) {
+        (_, Cause::NoApplication | Cause::NoClientId) => &directory::UNKNOWN_APPLICATION,
+        (Question::Trust, _) => &directory::NO_FEDERATED_CREDENTIAL,
+        (Question::TrustedIssuer, _) => &directory::UNTRUSTED_ISSUER,
+        (Question::TrustedSubject, _) => &directory::UNTRUSTED_SUBJECT,
+        (Question::TrustedAudience, _) => &directory::UNTRUSTED_AUDIENCE,
+        (_, Cause::IssuerUnreachable) => &directory::UNREACHABLE_ISSUER,
+        (_, Cause::TokenOfTheDirectory) => &directory::TOKEN_OF_THE_DIRECTORY,
+        (_, Cause::UnknownResource) => &directory::UNKNOWN_RESOURCE,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_differs_is_said_as_exactly_as_can_be() {
+        for (presented, trusted, expected) in [
+            (
+                "https://a/b/",
+                "https://a/b",
+                "lacks the slash at the end: `https://a/b`. That slash counts.",
+            ),
+            (
+                "https://a/b",
+                "https://a/b/",
+                "has a slash at the end that the token has not: `https://a/b/`. That slash counts.",
+            ),
+            (
+                "https://a/b/",
+                "https://A/b/",
+                "differs in capital letters only: `https://A/b/`. They count.",
+            ),
+            ("https://a/b/", "https://c/", "says `https://c/`."),
+        ] {
+            let said = difference("id-app", "issuer", presented, &[&trusted.to_owned()]);
+            assert!(said.ends_with(expected), "{said}");
+        }
+    }
+}

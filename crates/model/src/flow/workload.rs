@@ -1,0 +1,478 @@
+//! How does code in a Kubernetes pod get a token?
+//!
+//! The cluster issues a token to the pod's service account and puts it into a
+//! file. Code sends it to Microsoft Entra ID in place of a secret. The directory
+//! asks the cluster's issuer for its keys, and issues a token of the identity
+//! that the service account names, if that identity trusts such tokens. The
+//! metadata service of the node has no part in it.
+
+use serde_json::json;
+
+use super::check::{Asked, Cause, Presented, Stop, in_order};
+use super::http::{Body, Header, HttpRequest, HttpResponse};
+use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
+use super::token::{ApplicationProof, Token};
+use super::trace::{Actor, ExchangeId, Question, StepKind};
+use super::values::Values;
+use super::{federation, ids, sources, token_request, words};
+use crate::azure::http::{Method, reason_phrase};
+use crate::diagram::{
+    Diagram, EXCHANGE_AUDIENCE, Node, NodeId, Principal, PrincipalId, PrincipalKind, Scope,
+    Workload,
+};
+
+/// Where the webhook puts the file with the token.
+// Source: Azure/azure-workload-identity:docs/book/src/installation/mutating-admission-webhook.md.
+const TOKEN_FILE: &str = "/var/run/secrets/azure/tokens/azure-identity-token";
+
+/// The authority that the webhook names.
+// Source: Azure/azure-workload-identity:pkg/webhook/webhook.go.
+const AUTHORITY_HOST: &str = "https://login.microsoftonline.com/";
+
+/// The label without which the webhook leaves a pod alone.
+// Source: Azure/azure-workload-identity:docs/book/src/troubleshooting.md.
+const LABEL: &str = "azure.workload.identity/use: \"true\"";
+
+/// Who issues the tokens of the pod's cluster. Its slash at the end belongs to it.
+// Source: MicrosoftDocs/azure-aks-docs:articles/aks/workload-identity-deploy-cluster.md
+// (`https://eastus.oic.prod-aks.azure.com/{tenant}/{guid}/`).
+#[must_use]
+pub fn issuer(diagram: &Diagram, workload: &Workload) -> String {
+    let cluster = workload.cluster.map_or(0, NodeId::number);
+    format!(
+        "https://{}.oic.prod-aks.azure.com/{}/{}/",
+        ids::LOCATION,
+        ids::tenant_id(diagram),
+        ids::cluster_id(cluster)
+    )
+}
+
+/// What a token of the pod's service account says, as federated credentials
+/// compare it.
+fn presented(diagram: &Diagram, workload: &Workload, identity: NodeId) -> Presented {
+    Presented {
+        identity,
+        issuer: issuer(diagram, workload),
+        subject: workload.subject(),
+        audience: EXCHANGE_AUDIENCE.to_owned(),
+    }
+}
+
+/// Fetches a token of the identity that the pod's service account names.
+///
+/// # Errors
+///
+/// How the call ended, if no token was issued.
+pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bearer, Ended> {
+    let Some(workload) = run.diagram.workload(run.caller.id).cloned() else {
+        let what = format!("how {} would have a service account", run.caller.name);
+        return Err(Ended::not_modelled(what));
+    };
+    let identity = read_environment(run, &workload)?;
+    let presented = presented(run.diagram, &workload, identity);
+    let assertion = Token::of_service_account(
+        &presented.issuer,
+        &presented.subject,
+        EXCHANGE_AUDIENCE,
+        run.call.id,
+        run.started_at(),
+    );
+    let known = run.diagram.principal(PrincipalId::of_node(identity));
+    federation::set_values(values, &presented, known.as_ref());
+    let scope = token_request::scope(run);
+    let audience = scope.trim_end_matches(token_request::DEFAULT).to_owned();
+    values.set_resource(run, &audience);
+    let request = federation::request(identity, &scope, &assertion.encoded, values);
+    let exchange = run.request(request);
+    run.present(assertion);
+
+    let mut asked = vec![token_request::application_exists(
+        PrincipalId::of_node(identity),
+        known.as_ref(),
+    )];
+    if known.is_none() {
+        // What the service account names is gone: another must be named.
+        for asked in &mut asked {
+            if let Some(Stop::Refused(refused)) = &mut asked.stop {
+                refused.cause = Cause::NoClientId;
+                refused.because = "The service account is annotated with the client id of an \
+                                   identity that was deleted."
+                    .to_owned();
+            }
+        }
+    }
+    asked.extend(federation::is_trusted(run, &presented));
+    let (checks, end) = in_order(asked);
+    let code = words::actor(run.caller);
+    run.send(Message {
+        kind: StepKind::TokenRequest,
+        from: run.code(),
+        to: run.entra(),
+        caption: format!("{code} presents the token of its service account to Microsoft Entra ID"),
+        detail: "It stands where a secret would stand, but nobody keeps it: the cluster made it \
+                 for this pod, and makes a new one before it expires."
+            .to_owned(),
+        label: "Service account token".to_owned(),
+        exchange: Some(exchange),
+        checks,
+    });
+    let now = run.now();
+    values.set_answer(now, run.request_id());
+    if let Some((question, stop)) = end {
+        return Err(refuse(run, exchange, values, question, stop));
+    }
+    let Some(principal) = known else {
+        return Err(Ended::not_modelled("an identity that is gone".to_owned()));
+    };
+    if let Some((question, stop)) = fetch_keys(run, &workload, &presented, &audience) {
+        let now = run.now();
+        values.set_answer(now, run.request_id());
+        return Err(refuse(run, exchange, values, question, stop));
+    }
+    values.set_identity(&principal);
+    let token = access_token(run, &principal, &audience);
+    token_request::hand_over(run, exchange, &principal, &token, values);
+    Ok(Bearer { principal, token })
+}
+
+/// The token of the identity, or of the application.
+fn access_token(run: &Recorder<'_>, principal: &Principal, audience: &str) -> Token {
+    if principal.kind == PrincipalKind::UserAssigned {
+        let arm_id = ids::arm_id(run.diagram, Scope::Node(principal.node)).unwrap_or_default();
+        Token::for_federated_identity(run.diagram, principal, &arm_id, audience, run.now())
+    } else {
+        let proof = ApplicationProof::Assertion;
+        Token::for_service_principal(run.diagram, principal, proof, audience, run.now())
+    }
+}
+
+/// The code reads what the webhook has put into the pod.
+fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeId, Ended> {
+    let is_prepared = Asked::passed(
+        Question::Environment,
+        format!("the label `{LABEL}` on the pod, for which the webhook of the cluster looks"),
+        if workload.is_labeled {
+            "the label; so the webhook has put environment variables and a file into the pod"
+        } else {
+            "no such label; so the webhook has left the pod as it was"
+        },
+        sources::AZWI_TROUBLESHOOTING,
+    )
+    .decided_by_node(run.caller.id);
+    let name = &run.caller.name;
+    let is_prepared = if workload.is_labeled {
+        is_prepared
+    } else {
+        is_prepared.refused(
+            format!(
+                "{name} lacks the label, so there are no AZURE_ variables in it and no token file."
+            ),
+            Cause::PodUnlabeled,
+        )
+    };
+    let account = format!("{}/{}", workload.namespace, workload.service_account);
+    let knows_client = Asked::passed(
+        Question::ClientId,
+        "AZURE_CLIENT_ID, from the annotation `azure.workload.identity/client-id` of the service \
+         account",
+        match workload.identity {
+            Some(identity) => ids::client_id(PrincipalId::of_node(identity)).to_string(),
+            None => format!("no such annotation on {account}"),
+        },
+        sources::AZWI_WEBHOOK,
+    );
+    let knows_client = match workload.identity {
+        Some(identity) if run.diagram.node(identity).is_some() => {
+            knows_client.decided_by_node(identity)
+        }
+        Some(_) => knows_client,
+        None => knows_client.refused(
+            format!(
+                "The service account {account} is annotated with no client id, so the webhook \
+                 sets no AZURE_CLIENT_ID."
+            ),
+            Cause::NoClientId,
+        ),
+    };
+    let (checks, end) = in_order(vec![is_prepared, knows_client]);
+    let code = words::actor(run.caller);
+    run.send(Message {
+        kind: StepKind::Secret,
+        from: run.endpoint(),
+        to: run.code(),
+        caption: format!("{code} reads its environment and the token of its service account"),
+        detail: environment(run, workload),
+        label: if end.is_none() {
+            "Service account token"
+        } else {
+            "Environment"
+        }
+        .to_owned(),
+        exchange: None,
+        checks,
+    });
+    let Some((question, stop)) = end else {
+        return workload
+            .identity
+            .ok_or_else(|| Ended::not_modelled("a pod without an identity".to_owned()));
+    };
+    let refused = refused_or_end(stop)?;
+    run.send(Message {
+        kind: StepKind::Failure,
+        from: run.endpoint(),
+        to: run.code(),
+        caption: format!("{code} has nothing to prove itself with"),
+        // Source: Azure/azure-sdk-for-net:sdk/identity/Azure.Identity/TROUBLESHOOTING.md,
+        // WorkloadIdentityCredential.
+        detail: format!(
+            "{} A workload identity credential of the Azure SDKs says that it is unavailable, and \
+             sends nothing.",
+            refused.because
+        ),
+        label: "No token".to_owned(),
+        exchange: None,
+        checks: Vec::new(),
+    });
+    Err(Ended::refused(
+        run.endpoint(),
+        "No token".to_owned(),
+        String::new(),
+        question,
+        refused,
+    ))
+}
+
+/// What stands in the pod's environment.
+fn environment(run: &Recorder<'_>, workload: &Workload) -> String {
+    if !workload.is_labeled {
+        return "Nothing was put there.".to_owned();
+    }
+    let client_id = workload.identity.map_or_else(String::new, |identity| {
+        format!(
+            "AZURE_CLIENT_ID={}, ",
+            ids::client_id(PrincipalId::of_node(identity))
+        )
+    });
+    format!(
+        "{client_id}AZURE_TENANT_ID={}, AZURE_FEDERATED_TOKEN_FILE={TOKEN_FILE}, \
+         AZURE_AUTHORITY_HOST={AUTHORITY_HOST}. The file holds a token of the cluster about {}, \
+         for {EXCHANGE_AUDIENCE}, good for an hour.",
+        ids::tenant_id(run.diagram),
+        workload.subject()
+    )
+}
+
+/// The directory fetches the keys of the issuer, and verifies the token. Returns
+/// the question at which that ended, if it did.
+// Source: MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation.md, how it works;
+// MicrosoftDocs/azure-aks-docs:articles/aks/workload-identity-overview.md (the two documents).
+fn fetch_keys(
+    run: &mut Recorder<'_>,
+    workload: &Workload,
+    presented: &Presented,
+    audience: &str,
+) -> Option<(Question, Stop)> {
+    let issuer = Actor::Issuer(workload.cluster.unwrap_or(run.caller.id));
+    let discovery = format!("{}.well-known/openid-configuration", presented.issuer);
+    let keys = format!("{}openid/v1/jwks", presented.issuer);
+    let is_reachable = Asked::passed(
+        Question::IssuerReachable,
+        format!("an answer at {discovery}"),
+        if workload.has_public_issuer {
+            "an answer"
+        } else {
+            "none: the issuer cannot be reached from the internet"
+        },
+        sources::AZWI_TROUBLESHOOTING,
+    );
+    if !workload.has_public_issuer {
+        let refused = is_reachable.refused(
+            "Microsoft Entra ID cannot fetch the keys of the issuer, so it cannot verify the \
+             token.",
+            Cause::IssuerUnreachable,
+        );
+        let (checks, end) = in_order(vec![refused]);
+        run.send(Message {
+            kind: StepKind::KeysRequest,
+            from: run.entra(),
+            to: issuer,
+            caption: "Microsoft Entra ID asks the issuer where its keys are".to_owned(),
+            detail: "Nobody answers.".to_owned(),
+            label: "Discovery".to_owned(),
+            exchange: None,
+            checks,
+        });
+        return end;
+    }
+    let (checks, _) = in_order(vec![is_reachable]);
+    ask(
+        run,
+        issuer,
+        &discovery,
+        json!({
+            "issuer": presented.issuer,
+            "jwks_uri": keys,
+            "response_types_supported": ["id_token"],
+            "subject_types_supported": ["public"],
+            "id_token_signing_alg_values_supported": ["RS256"],
+        })
+        .to_string(),
+        Fetched {
+            asking: "Microsoft Entra ID asks the issuer where its keys are",
+            about: "Anybody may ask: the document is public. The directory keeps what it fetched \
+                    for a while, so not every token request leads to this.",
+            label: "Discovery",
+            answer: "The issuer says where its keys are",
+            answer_about: "",
+            answer_label: "Discovery document",
+        },
+        checks,
+        Vec::new(),
+    );
+    let signed = Asked::passed(
+        Question::AssertionSignature,
+        "a signature that one of these keys verifies",
+        "the cluster signed the token",
+        sources::FEDERATION,
+    );
+    let now = run.now().plus_seconds(1);
+    let lifetime = Asked::passed(
+        Question::Lifetime,
+        format!("now, {}, is before exp", now.time_of_day()),
+        format!(
+            "good for {}",
+            words::duration(super::token::SERVICE_ACCOUNT_LIFETIME_SECONDS)
+        ),
+        sources::AKS_WORKLOAD_IDENTITY,
+    );
+    let (checks, end) = in_order(vec![
+        signed,
+        lifetime,
+        token_request::resource_known(audience),
+    ]);
+    ask(
+        run,
+        issuer,
+        &keys,
+        json!({
+            "keys": [{
+                "use": "sig",
+                "kty": "RSA",
+                "kid": "not-a-real-key",
+                "alg": "RS256",
+                "n": "bm90LWEtcmVhbC1tb2R1bHVz",
+                "e": "AQAB",
+            }],
+        })
+        .to_string(),
+        Fetched {
+            asking: "Microsoft Entra ID asks the issuer for its keys",
+            about: "Public keys: they verify signatures, and can make none.",
+            label: "Keys",
+            answer: "The issuer hands over its public keys",
+            answer_about: "With these, the directory can tell that the cluster signed the token.",
+            answer_label: "Public keys",
+        },
+        Vec::new(),
+        checks,
+    );
+    end
+}
+
+/// The words for one question to the issuer.
+struct Fetched {
+    asking: &'static str,
+    about: &'static str,
+    label: &'static str,
+    answer: &'static str,
+    answer_about: &'static str,
+    answer_label: &'static str,
+}
+
+/// A document of the issuer, asked for and handed over.
+fn ask(
+    run: &mut Recorder<'_>,
+    issuer: Actor,
+    url: &str,
+    text: String,
+    words: Fetched,
+    checks: Vec<super::trace::Check>,
+    checks_of_answer: Vec<super::trace::Check>,
+) {
+    let exchange = run.request(HttpRequest {
+        method: Method::Get,
+        url: url.to_owned(),
+        headers: Vec::new(),
+        body: None,
+    });
+    run.send(Message {
+        kind: StepKind::KeysRequest,
+        from: run.entra(),
+        to: issuer,
+        caption: words.asking.to_owned(),
+        detail: words.about.to_owned(),
+        label: words.label.to_owned(),
+        exchange: Some(exchange),
+        checks,
+    });
+    const JSON: &str = "application/json";
+    let now = run.now();
+    run.answer(
+        exchange,
+        HttpResponse {
+            status: 200,
+            reason: reason_phrase(200).to_owned(),
+            headers: vec![
+                Header::new("Content-Type", JSON),
+                Header::new("Date", now.http_date()),
+            ],
+            body: Some(Body {
+                media_type: JSON.to_owned(),
+                text,
+            }),
+        },
+    );
+    run.send(Message {
+        kind: StepKind::KeysResponse,
+        from: issuer,
+        to: run.entra(),
+        caption: words.answer.to_owned(),
+        detail: words.answer_about.to_owned(),
+        label: words.answer_label.to_owned(),
+        exchange: Some(exchange),
+        checks: checks_of_answer,
+    });
+}
+
+/// The directory refuses the token.
+fn refuse(
+    run: &mut Recorder<'_>,
+    exchange: ExchangeId,
+    values: &Values,
+    question: Question,
+    stop: Stop,
+) -> Ended {
+    let refused = match refused_or_end(stop) {
+        Ok(refused) => refused,
+        Err(ended) => return ended,
+    };
+    match federation::refusal(question, &refused.cause) {
+        Some(refusal) => token_request::refuse(run, exchange, refusal, values, question, refused),
+        None => Ended::not_modelled(refused.because),
+    }
+}
+
+/// The identity that a pod's calls would be made with; `None` if it gets none.
+pub(crate) fn identity_of(diagram: &Diagram, pod: &Node) -> Option<PrincipalId> {
+    let workload = pod.resource()?.workload.as_ref()?;
+    let identity = workload.identity?;
+    let presented = presented(diagram, workload, identity);
+    let is_trusted = diagram.federated_credentials_of(identity).any(|it| {
+        it.what.issuer == presented.issuer
+            && it.what.subject == presented.subject
+            && it.what.audience == presented.audience
+    });
+    let is_whole = workload.is_labeled && workload.has_public_issuer && is_trusted;
+    let principal = diagram.principal(PrincipalId::of_node(identity))?;
+    is_whole.then_some(principal.id)
+}
