@@ -9,7 +9,7 @@ fn an_attacker_gets_in_and_is_stopped_by_keyboard() -> JourneyResult {
         page.resize(Size::DESKTOP)?;
         page.open()?;
         page.tab_to(Role::Button, containing("web-vm"))?;
-        page.press("Shift+K")?;
+        page.press("Shift+X")?;
         page.hears("Choose where somebody breaks in")?;
         page.tab_to(Role::Button, containing("code runs here"))?;
         page.press("Enter")?;
