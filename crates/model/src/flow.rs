@@ -84,5 +84,6 @@ pub use trace::{
     Actor, Check, CheckOutcome, Deciding, Exchange, ExchangeId, Fix, Question, Reply, Signed, Step,
     StepKind, Trace, Verdict,
 };
+pub(crate) use trusted::applications_that_trust;
 pub use trusted::issuer as issuer_of_tenant;
 pub use workload::issuer as issuer_of_cluster;

@@ -257,6 +257,7 @@ reached! {
     an_operator_attaches_what_it_may
     a_role_comes_through_a_group
     a_deny_assignment_stands_in_the_way
+    an_application_trusts_the_identity
 }
 
 #[test]

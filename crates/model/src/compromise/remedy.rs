@@ -131,9 +131,44 @@ impl Cabinet<'_> {
                 let host = *host;
                 self.detach(number, host, principal);
             }
+            (Some(Loot::Identity(from)), _) => self.end_trust(number, principal, *from),
             // Secrets and roles by which it was come by have remedies of their own.
             _ => {}
         }
+    }
+
+    /// Lets an application trust an identity no longer.
+    fn end_trust(&mut self, number: usize, application: PrincipalId, identity: PrincipalId) {
+        let subject = flow::ids::object_id(identity).to_string();
+        let trusting: Vec<Subject> = self
+            .diagram
+            .federated_credentials()
+            .filter(|it| {
+                PrincipalId::of_node(it.identity) == application && it.what.subject == subject
+            })
+            .map(|it| Subject::FederatedCredential(it.id))
+            .collect();
+        if trusting.is_empty() {
+            return;
+        }
+        let title = format!(
+            "Let {} trust {} no longer",
+            words::principal(self.diagram, application),
+            words::principal(self.diagram, identity)
+        );
+        self.add(
+            number,
+            Draft {
+                title,
+                why:
+                    "Its federated credential goes, and with it the way to new tokens. Those that \
+                      were issued are good for an hour or so."
+                        .to_owned(),
+                edit: Some(Edit::Delete(trusting)),
+                effect: Effect::WhenTokensExpire,
+                source: sources::CLIENT_CREDENTIALS,
+            },
+        );
     }
 
     fn detach(&mut self, number: usize, host: NodeId, principal: PrincipalId) {

@@ -227,7 +227,10 @@ impl Spread<'_> {
     fn open(&mut self, number: usize, loot: &Loot) {
         match loot {
             Loot::Host(host) => self.open_host(number, *host),
-            Loot::Identity(principal) => self.open_identity(number, *principal, None),
+            Loot::Identity(principal) => {
+                self.open_identity(number, *principal, None);
+                self.exchange(number, *principal);
+            }
             Loot::Token { principal, service } => {
                 self.open_identity(number, *principal, Some(*service));
             }
@@ -312,6 +315,19 @@ impl Spread<'_> {
                 .collect();
             self.climb(number, principal, target, &operations);
             self.reach(target, operations, number);
+        }
+    }
+
+    /// Tokens of an identity are good for those of the applications that trust it.
+    fn exchange(&mut self, number: usize, principal: PrincipalId) {
+        for application in flow::applications_that_trust(self.diagram, principal) {
+            let how = format!(
+                "{} trusts tokens of {}: whoever gets those gets its own, too.",
+                self.diagram.node_name(application),
+                super::words::principal(self.diagram, principal)
+            );
+            let application = PrincipalId::of_node(application);
+            self.gain(Loot::Identity(application), Some(number), how);
         }
     }
 

@@ -26,6 +26,35 @@ pub fn issuer(diagram: &Diagram) -> String {
     )
 }
 
+/// The applications that trust a user-assigned identity: whoever gets tokens of it
+/// gets theirs, too.
+pub(crate) fn applications_that_trust(diagram: &Diagram, identity: PrincipalId) -> Vec<NodeId> {
+    let is_user_assigned = diagram
+        .principal(identity)
+        .is_some_and(|principal| principal.kind == PrincipalKind::UserAssigned);
+    if !is_user_assigned {
+        return Vec::new();
+    }
+    let issuer = issuer(diagram);
+    let subject = ids::object_id(identity).to_string();
+    let mut applications: Vec<NodeId> = diagram
+        .federated_credentials()
+        .filter(|it| {
+            it.what.issuer == issuer
+                && it.what.subject == subject
+                && it.what.audience == EXCHANGE_AUDIENCE
+        })
+        .map(|it| it.identity)
+        .filter(|application| {
+            diagram
+                .principal(PrincipalId::of_node(*application))
+                .is_some_and(|principal| principal.kind == PrincipalKind::ServicePrincipal)
+        })
+        .collect();
+    applications.dedup();
+    applications
+}
+
 /// Fetches a token of the application.
 ///
 /// # Errors

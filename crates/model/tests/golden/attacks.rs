@@ -5,10 +5,12 @@ use vouchsafe_model::compromise::{
     Comparison, Effect, Foothold, ForgedRequest, LeakPlace, Loot, Reach, reach,
 };
 use vouchsafe_model::diagram::{
-    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeySlot, NewNodeKind, NewSas, NewSasSigner,
-    NewSecret, NodeId, PrincipalId, SasPermission, SasPermissions, SasReach, Scope, SettingId,
+    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeySlot, NewFederatedCredential, NewNodeKind,
+    NewSas, NewSasSigner, NewSecret, NodeId, PrincipalId, SasPermission, SasPermissions, SasReach,
+    Scope, SettingId,
 };
-use vouchsafe_model::flow::Timestamp;
+use vouchsafe_model::flow::ids::object_id;
+use vouchsafe_model::flow::{Timestamp, issuer_of_tenant};
 
 use super::drawing::Drawing;
 use super::stories::{World, world};
@@ -301,6 +303,35 @@ pub(crate) fn a_deny_assignment_stands_in_the_way() -> Attack {
         "no reading",
         Scope::Node(world.target),
         &["Microsoft.Storage/*"],
+    );
+    attack(world.drawing, Foothold::CodeExecution(world.caller))
+}
+
+pub(crate) fn an_application_trusts_the_identity() -> Attack {
+    let mut world = world(
+        "virtual-machine",
+        "web-vm",
+        "storage-account",
+        "contosoinvoices",
+    );
+    let identity = world.drawing.attach_new(world.caller, "id-web");
+    let application = world
+        .drawing
+        .place(NewNodeKind::ServicePrincipal, "app-invoices", None);
+    let what = NewFederatedCredential {
+        name: "id-web".to_owned(),
+        issuer: issuer_of_tenant(&world.drawing.diagram),
+        subject: object_id(identity).to_string(),
+        audience: "api://AzureADTokenExchange".to_owned(),
+    };
+    world.drawing.edit(Edit::AddFederatedCredential {
+        identity: application,
+        what,
+    });
+    world.drawing.assign(
+        PrincipalId::of_node(application),
+        "Storage Blob Data Contributor",
+        Scope::Node(world.target),
     );
     attack(world.drawing, Foothold::CodeExecution(world.caller))
 }
