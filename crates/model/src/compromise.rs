@@ -12,10 +12,12 @@
 //! done. There is reach and remedy in here, and nothing that helps to attack.
 
 mod compare;
+mod defense;
 mod foothold;
 mod remedy;
 mod sources;
 mod spread;
+mod targets;
 mod text;
 mod words;
 

@@ -4,15 +4,16 @@
 //! and what else follows from it. It ends because a gain that is there already is
 //! not added again, and at a bound, for drawings that are made to be endless.
 
+use super::defense::{Defense, defense, endpoint_of, has_endpoint, identities_of};
 use super::foothold::{Foothold, ForgedRequest};
+use super::targets::{Held, all_targets, attempt, is_good_at, targets_in};
 use super::{Gain, Lifetime, Loot, Reach, Reached, Stopped, remedy, sources};
 use crate::access::Plane;
 use crate::azure::operations::Permission;
-use crate::azure::token_endpoints::TokenEndpointKind;
 use crate::azure::{Operation, Service, Source};
 use crate::diagram::{
-    Credential, Diagram, Edit, HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall, Node, NodeId,
-    NodeKind, PrincipalId, PrincipalKind, Scope,
+    Diagram, Edit, HeldSecret, KeyForm, KeySlot, NewCall, NodeId, NodeKind, PrincipalId,
+    PrincipalKind, Scope,
 };
 use crate::flow::{self, Verdict, simulate};
 use crate::time::Timestamp;
@@ -88,8 +89,8 @@ impl Spread<'_> {
             return;
         };
         let name = node.name.as_str();
-        match (defence(endpoint), request) {
-            (Defence::KnownHeader(header), ForgedRequest::AddressOnly) => self.stop(
+        match (defense(endpoint), request) {
+            (Defense::KnownHeader(header), ForgedRequest::AddressOnly) => self.stop(
                 format!(
                     "The token endpoint of {name} answers only requests with the header \
                      `{header}`, and the attacker chooses the address alone. That header is the \
@@ -97,7 +98,7 @@ impl Spread<'_> {
                 ),
                 sources::VM_TOKEN,
             ),
-            (Defence::KnownHeader(header), ForgedRequest::AddressAndHeaders) => {
+            (Defense::KnownHeader(header), ForgedRequest::AddressAndHeaders) => {
                 let identities = identities_of(&node);
                 if identities.is_empty() {
                     self.nothing_to_vouch_for(name);
@@ -110,14 +111,14 @@ impl Spread<'_> {
                     self.gain(Loot::Identity(principal), None, how);
                 }
             }
-            (Defence::SecretHeader(header), _) => self.stop(
+            (Defense::SecretHeader(header), _) => self.stop(
                 format!(
                     "The token endpoint of {name} wants the value of `{header}` back that the \
                      platform put into the environment. A forged request does not know it."
                 ),
                 sources::APP_SERVICE_IDENTITY,
             ),
-            (Defence::NoEndpoint, _) => self.stop(
+            (Defense::NoEndpoint, _) => self.stop(
                 format!("{name} has no token endpoint that a request could be sent to."),
                 sources::IDENTITY_FAQ,
             ),
@@ -508,120 +509,6 @@ impl Spread<'_> {
 const LIST_STORAGE_KEYS: &str = "Microsoft.Storage/storageAccounts/listKeys/action";
 const RUN_COMMAND: &str = "Microsoft.Compute/virtualMachines/runCommand/action";
 const WRITE_ROLE_ASSIGNMENTS: &str = "Microsoft.Authorization/roleAssignments/write";
-
-/// What keeps forged requests from a token endpoint.
-enum Defence {
-    /// A header that everybody knows and an ordinary request does not have.
-    KnownHeader(&'static str),
-    /// A header whose value only code on the host can read.
-    SecretHeader(&'static str),
-    /// There is nothing to send a request to.
-    NoEndpoint,
-}
-
-const fn defence(kind: TokenEndpointKind) -> Defence {
-    match kind {
-        TokenEndpointKind::Imds => Defence::KnownHeader("Metadata: true"),
-        TokenEndpointKind::AppService => Defence::SecretHeader("X-IDENTITY-HEADER"),
-        // The header is known; the file whose content has to be sent back is not.
-        TokenEndpointKind::AzureArc => Defence::SecretHeader("Authorization"),
-        TokenEndpointKind::ServiceFabric => Defence::SecretHeader("Secret"),
-        TokenEndpointKind::CloudShell => Defence::KnownHeader("Metadata: true"),
-        TokenEndpointKind::MachineLearning => Defence::SecretHeader("secret"),
-        TokenEndpointKind::Automation => Defence::SecretHeader("X-IDENTITY-HEADER"),
-        TokenEndpointKind::PlatformInternal | TokenEndpointKind::Exchange => Defence::NoEndpoint,
-    }
-}
-
-fn endpoint_of(node: &Node) -> Option<TokenEndpointKind> {
-    let host = node.resource_kind()?.row().host?;
-    Some(host.row().endpoint.row().kind)
-}
-
-fn has_endpoint(node: &Node) -> bool {
-    node.resource_kind().is_some_and(|kind| kind.runs_code())
-}
-
-/// The identities for which code on a host gets tokens.
-fn identities_of(node: &Node) -> Vec<PrincipalId> {
-    let Some(resource) = node.resource() else {
-        return Vec::new();
-    };
-    let user_assigned = resource.user_assigned.iter().copied();
-    resource
-        .system_assigned
-        .into_iter()
-        .chain(user_assigned.map(PrincipalId::of_node))
-        .collect()
-}
-
-/// Whether a token for one service is good where an operation is done: services
-/// with one audience cannot tell each other's tokens from their own.
-fn is_good_at(service: Service, operation: Operation) -> bool {
-    operation.row().service.row().audience == service.row().audience
-}
-
-/// What principal and groups hold, to pass over quickly what cannot matter.
-struct Held {
-    scopes: Vec<Scope>,
-}
-
-impl Held {
-    fn of(diagram: &Diagram, principal: PrincipalId) -> Self {
-        let memberships = flow::memberships(diagram, principal);
-        let scopes = diagram
-            .role_assignments()
-            .filter(|it| memberships.contains_key(&it.principal))
-            .map(|it| it.scope)
-            .collect();
-        Self { scopes }
-    }
-
-    /// Whether asking is worth while: not where only a role could help and none is
-    /// held on the target, in it or above.
-    fn may_matter(&self, diagram: &Diagram, target: Scope, operation: Operation) -> bool {
-        let Permission::Rbac(_) = &operation.row().permission else {
-            return true;
-        };
-        // What was removed a moment ago may count, though it is not drawn.
-        if diagram.clock().is_some() {
-            return true;
-        }
-        let chain = diagram.scope_chain(target);
-        self.scopes.iter().any(|scope| chain.contains(scope))
-    }
-}
-
-/// A call as somebody would try it who is not drawn.
-fn attempt(operation: Operation, target: Scope) -> NewCall {
-    NewCall {
-        name: String::new(),
-        caller: target.node(),
-        target,
-        operation,
-        credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
-        audience: None,
-    }
-}
-
-/// Everything that a call can be aimed at, in the order of the drawing.
-fn all_targets(diagram: &Diagram) -> Vec<Scope> {
-    diagram
-        .nodes()
-        .flat_map(|node| targets_in(diagram, node.id))
-        .collect()
-}
-
-/// A node, and the parts of it.
-fn targets_in(diagram: &Diagram, node: NodeId) -> Vec<Scope> {
-    let parts = diagram
-        .node(node)
-        .and_then(|node| node.resource())
-        .into_iter()
-        .flat_map(|resource| &resource.parts)
-        .map(|part| Scope::Part(node, part.id));
-    std::iter::once(Scope::Node(node)).chain(parts).collect()
-}
 
 /// Whether both are one key of one account, however they are written.
 fn is_same_key(one: &HeldSecret, other: &HeldSecret) -> bool {
