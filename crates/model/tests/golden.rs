@@ -252,6 +252,7 @@ reached! {
     a_machine_sends_forged_requests
     a_machine_sends_forged_requests_with_headers
     a_web_app_sends_forged_requests_with_headers
+    an_arc_server_sends_forged_requests_with_headers
     code_leads_from_machine_to_machine
     an_owner_of_a_group_grants_itself_what_it_lacks
     an_operator_attaches_what_it_may

@@ -9,6 +9,8 @@ pub(super) enum Defense {
     KnownHeader(&'static str),
     /// A header whose value only code on the host can read.
     SecretHeader(&'static str),
+    /// The content of a file that only code on the machine can read.
+    ChallengeFile,
     /// There is nothing to send a request to.
     NoEndpoint,
 }
@@ -17,8 +19,7 @@ pub(super) const fn defense(kind: TokenEndpointKind) -> Defense {
     match kind {
         TokenEndpointKind::Imds => Defense::KnownHeader("Metadata: true"),
         TokenEndpointKind::AppService => Defense::SecretHeader("X-IDENTITY-HEADER"),
-        // The header is known; the file whose content has to be sent back is not.
-        TokenEndpointKind::AzureArc => Defense::SecretHeader("Authorization"),
+        TokenEndpointKind::AzureArc => Defense::ChallengeFile,
         TokenEndpointKind::ServiceFabric => Defense::SecretHeader("Secret"),
         TokenEndpointKind::CloudShell => Defense::KnownHeader("Metadata: true"),
         TokenEndpointKind::MachineLearning => Defense::SecretHeader("secret"),

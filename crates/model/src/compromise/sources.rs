@@ -9,6 +9,10 @@ pub(super) const VM_TOKEN: Source = Source::new(
 /// Managed identities for App Service: the secret header.
 pub(super) const APP_SERVICE_IDENTITY: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/app-service/overview-managed-identity.md");
+/// Authenticate against Azure resources with Azure Arc-enabled servers: the challenge.
+pub(super) const AZURE_ARC: Source = Source::new(
+    "MicrosoftDocs/azure-management-docs:articles/azure-arc/servers/managed-identity-authentication.md",
+);
 /// Managed identities FAQ: the security boundary, tokens after deletion.
 pub(super) const IDENTITY_FAQ: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-faq.md",

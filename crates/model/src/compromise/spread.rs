@@ -118,6 +118,13 @@ impl Spread<'_> {
                 ),
                 sources::APP_SERVICE_IDENTITY,
             ),
+            (Defense::ChallengeFile, _) => self.stop(
+                format!(
+                    "The agent on {name} answers with the name of a file first, and wants its content \
+                     back. Only code on the machine can read it: a forged request cannot."
+                ),
+                sources::AZURE_ARC,
+            ),
             (Defense::NoEndpoint, _) => self.stop(
                 format!("{name} has no token endpoint that a request could be sent to."),
                 sources::IDENTITY_FAQ,

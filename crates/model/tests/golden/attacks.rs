@@ -231,6 +231,10 @@ pub(crate) fn a_web_app_sends_forged_requests_with_headers() -> Attack {
     forged("app-service", ForgedRequest::AddressAndHeaders)
 }
 
+pub(crate) fn an_arc_server_sends_forged_requests_with_headers() -> Attack {
+    forged("arc-server", ForgedRequest::AddressAndHeaders)
+}
+
 pub(crate) fn code_leads_from_machine_to_machine() -> Attack {
     let mut world = machine();
     let drawing = &mut world.drawing;
