@@ -151,6 +151,8 @@ pub enum Effect {
     WithinTenMinutes,
     /// No new tokens; those that were issued are good until they expire.
     WhenTokensExpire,
+    /// After a while that no document gives.
+    AfterUndocumentedDelay,
 }
 
 impl Reach {

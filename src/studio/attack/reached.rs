@@ -113,7 +113,7 @@ fn remedy(dispatch: &Dispatch, number: usize, remedy: &Remedy) -> Html {
     let tone = match remedy.effect {
         Effect::AtOnce => Tone::Allowed,
         Effect::WithinTenMinutes => Tone::Request,
-        Effect::WhenTokensExpire => Tone::Warning,
+        Effect::WhenTokensExpire | Effect::AfterUndocumentedDelay => Tone::Warning,
     };
     html! {
         <div class="fix fix--other" key={number}>

@@ -417,7 +417,7 @@ impl Cabinet<'_> {
                       stop it."
                     .to_owned(),
                 edit: Some(Edit::RevokeDelegationKeys(account)),
-                effect: Effect::WithinTenMinutes,
+                effect: Effect::AfterUndocumentedDelay,
                 source: sources::USER_DELEGATION_SAS,
             },
         );

@@ -69,6 +69,7 @@ impl Effect {
             Self::AtOnce => "from the next request on",
             Self::WithinTenMinutes => "within ten minutes",
             Self::WhenTokensExpire => "once the tokens that were issued expire",
+            Self::AfterUndocumentedDelay => "after a while that is not documented",
         }
     }
 }
