@@ -1,0 +1,186 @@
+//! Secrets: where they are made, and who holds copies.
+
+use vouchsafe_model::azure::local_auth::LocalKind;
+use vouchsafe_model::diagram::{
+    AccountReach, ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeySlot, NewLocalSecret,
+    NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, ReferenceForm, SasLevel, SasPermissions,
+    SasReach, SasService, SettingId, VaultReference,
+};
+use vouchsafe_model::flow::Timestamp;
+
+use super::choices::Choices;
+
+impl Choices<'_> {
+    pub(super) fn setting_of(&mut self, host: NodeId) -> SettingId {
+        let resource = self.diagram.node(host).and_then(|it| it.resource());
+        let ids: Vec<SettingId> = resource
+            .into_iter()
+            .flat_map(|it| &it.settings)
+            .map(|it| it.id)
+            .collect();
+        match self.one(&ids) {
+            Some(id) if !self.is(20) => id,
+            _ => SettingId::new(self.id()),
+        }
+    }
+
+    pub(super) fn host_with_settings(&mut self) -> NodeId {
+        self.node(|node| {
+            node.resource()
+                .is_some_and(|resource| !resource.settings.is_empty())
+        })
+    }
+
+    pub(super) fn account(&mut self) -> NodeId {
+        self.node(|node| node.resource_kind().is_some_and(|it| it.has_access_keys()))
+    }
+
+    pub(super) fn application(&mut self) -> NodeId {
+        self.node(|node| node.kind_name() == "Service principal")
+    }
+
+    pub(super) fn credential_of(&mut self, application: NodeId) -> ClientCredentialId {
+        let ids: Vec<ClientCredentialId> = self
+            .diagram
+            .client_credentials(application)
+            .iter()
+            .map(|it| it.id)
+            .collect();
+        match self.one(&ids) {
+            Some(id) if !self.is(20) => id,
+            _ => ClientCredentialId::new(self.id()),
+        }
+    }
+
+    pub(super) fn moment(&mut self) -> Timestamp {
+        let days = self.number() as i64;
+        Timestamp::from_unix_seconds(days * 86_400 - 40 * 86_400)
+    }
+
+    pub(super) fn secret(&mut self) -> NewSecret {
+        if self.is(2) {
+            let application = self.node(|node| match &node.kind {
+                NodeKind::ServicePrincipal { credentials } => !credentials.is_empty(),
+                _ => false,
+            });
+            return NewSecret::ClientCredential {
+                application,
+                credential: self.credential_of(application),
+            };
+        }
+        if self.is(2) {
+            let account = self.node(|node| {
+                let resource = node.resource();
+                resource.is_some_and(|it| it.kind.has_access_keys() && !it.parts.is_empty())
+            });
+            let reach = if self.is(3) {
+                let (service, level) = (self.one(&SasService::ALL), self.one(&SasLevel::ALL));
+                let reach = AccountReach::only(service.unwrap(), level.unwrap());
+                SasReach::Account(reach.and(SasService::Blob, SasLevel::Object))
+            } else {
+                SasReach::Container(self.part_of(account))
+            };
+            let letters: &[&str] = match reach {
+                SasReach::Container(_) => &["r", "rl", "cw", "racwdl"],
+                SasReach::Account(_) => &["r", "rl", "wdl", "rwdlacup"],
+            };
+            let signer = if reach.container().is_some() && self.is(3) {
+                NewSasSigner::Principal(self.principal())
+            } else {
+                NewSasSigner::Key(self.one(&KeySlot::ALL).unwrap())
+            };
+            let letters = self.one(letters).unwrap();
+            return NewSecret::Sas(NewSas {
+                account,
+                reach,
+                signer,
+                permissions: SasPermissions::from_letters(letters, reach).unwrap(),
+                starts_at: self.moment(),
+                expires_at: self.moment(),
+            });
+        }
+        if self.is(3) {
+            let of = self.node(|node| {
+                let kind = node.resource_kind();
+                kind.is_some_and(|it| LocalKind::of_resource(it).is_some())
+            });
+            let resource = self.diagram.node(of).and_then(|it| it.resource());
+            let kind = resource.and_then(|it| LocalKind::of_resource(it.kind));
+            let kind = kind.unwrap_or(LocalKind::ServiceBus);
+            return NewSecret::Local(NewLocalSecret {
+                of,
+                kind,
+                part: (kind == LocalKind::Sql).then(|| self.part_of(of)),
+                slot: self.one(&KeySlot::ALL).unwrap(),
+            });
+        }
+        NewSecret::AccountKey {
+            account: self.account(),
+            slot: self.one(&KeySlot::ALL).unwrap(),
+            form: self.one(&KeyForm::ALL).unwrap(),
+        }
+    }
+
+    pub(super) fn edit_of_secrets(&mut self) -> Edit {
+        let host = self.host_with_settings();
+        match self.number() % 17 {
+            15 | 16 => {
+                let host = self.node(|node| {
+                    let resource = node.resource();
+                    resource
+                        .is_some_and(|it| it.kind.resolves_references() && !it.settings.is_empty())
+                });
+                let vault = self.node(|node| {
+                    node.resource_kind()
+                        .is_some_and(|it| it.slug() == "key-vault")
+                });
+                let reference = VaultReference {
+                    vault,
+                    secret: self.part_of(vault),
+                    form: self.one(&ReferenceForm::ALL).unwrap(),
+                };
+                Edit::ReferToVault {
+                    host,
+                    setting: self.setting_of(host),
+                    reference: (!self.is(4)).then_some(reference),
+                }
+            }
+            14 => Edit::RevokeDelegationKeys(self.account()),
+            0 | 1 => Edit::RegenerateKey {
+                node: self.account(),
+                slot: self.one(&KeySlot::ALL).unwrap(),
+            },
+            2 => Edit::AllowKeyAccess(self.account()),
+            3 => Edit::DisallowKeyAccess(self.account()),
+            4 => Edit::ChangeSetting {
+                host,
+                setting: self.setting_of(host),
+                secret: self.secret(),
+            },
+            6 | 7 => Edit::AddClientCredential {
+                application: self.application(),
+                kind: self.one(&ClientCredentialKind::ALL).unwrap(),
+                name: self.text(),
+                expires_at: self.moment(),
+            },
+            8 => {
+                let application = self.application();
+                Edit::SetExpiry {
+                    application,
+                    credential: self.credential_of(application),
+                    expires_at: self.moment(),
+                }
+            }
+            5 => Edit::RenameSetting {
+                host,
+                setting: self.setting_of(host),
+                name: self.name(),
+            },
+            _ => Edit::AddSetting {
+                host: self.node(|node| node.resource_kind().is_some_and(|it| it.runs_code())),
+                name: self.text(),
+                secret: self.secret(),
+            },
+        }
+    }
+}
