@@ -1,0 +1,172 @@
+//! The rules for secrets and their copies.
+
+use super::check_moment;
+use super::grants::has_contained_users;
+use crate::azure::local_auth::LocalKind;
+use crate::azure::{PartKind, ResourceKind};
+use crate::diagram::error::EditError;
+use crate::diagram::id::NodeId;
+use crate::diagram::naming::check_rule;
+use crate::diagram::sas::{MAX_DELEGATION_SECONDS, Sas, SasSigner};
+use crate::diagram::{Diagram, HeldSecret, LocalSecret, Node, NodeKind, Setting};
+
+impl Diagram {
+    /// Checks what a setting holds, but not whether the resource that it was
+    /// copied from exists: it may be gone.
+    pub(in crate::diagram) fn check_setting(&self, setting: &Setting) -> Result<(), EditError> {
+        check_rule(&setting.name, "setting", None)?;
+        self.check_secret(&setting.secret)
+    }
+
+    /// Checks that a copy is of something that its resource has, or has had.
+    pub(in crate::diagram) fn check_secret(&self, secret: &HeldSecret) -> Result<(), EditError> {
+        if let HeldSecret::Local(local) = secret
+            && (local.kind == LocalKind::Sql) != local.part.is_some()
+        {
+            return Err(EditError::BadCopy(
+                "a connection string names a database of a database server, and of nothing else",
+            ));
+        }
+        if let HeldSecret::Sas(sas) = secret {
+            check_moment(sas.starts_at)?;
+            check_moment(sas.expires_at)?;
+            check_sas(sas)?;
+        }
+        let Some(node) = self.node(secret.from()) else {
+            return Ok(());
+        };
+        match *secret {
+            HeldSecret::AccountKey {
+                account,
+                slot,
+                generation,
+                ..
+            } => {
+                let keys = self
+                    .access_keys(account)
+                    .filter(|_| signs_with_keys(node))
+                    .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
+                if generation > keys.generation(slot) {
+                    return Err(EditError::KeyOfTheFuture(slot.name()));
+                }
+            }
+            HeldSecret::Sas(sas) => {
+                let keys = self
+                    .access_keys(sas.account)
+                    .filter(|_| signs_with_keys(node))
+                    .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
+                match sas.signer {
+                    SasSigner::Key { slot, generation } if generation > keys.generation(slot) => {
+                        return Err(EditError::KeyOfTheFuture(slot.name()));
+                    }
+                    SasSigner::Principal { generation, .. } if generation > keys.revocations => {
+                        return Err(EditError::KeyOfTheFuture("a user delegation key"));
+                    }
+                    SasSigner::Key { .. } | SasSigner::Principal { .. } => {}
+                }
+                let container = sas.reach.container();
+                let part = container.and_then(|it| self.part(sas.account, it));
+                if let Some(part) = part
+                    && part.kind != BLOB_CONTAINER
+                {
+                    return Err(EditError::NoSuchPart(sas.account, part.id));
+                }
+            }
+            HeldSecret::Local(local) => self.check_local(node, &local)?,
+            HeldSecret::ClientCredential {
+                application,
+                credential,
+                kind,
+            } => {
+                if !matches!(node.kind, NodeKind::ServicePrincipal { .. }) {
+                    return Err(EditError::NotAnApplication(node.kind_name()));
+                }
+                let found = self.client_credential(application, credential);
+                if found.is_some_and(|found| found.kind != kind) {
+                    return Err(EditError::NoSuchClientCredential(application, credential));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks that the host resolves references, and that the setting refers to a
+    /// secret of a vault. Both may be gone.
+    pub(in crate::diagram) fn check_reference(
+        &self,
+        host: NodeId,
+        setting: &Setting,
+    ) -> Result<(), EditError> {
+        let Some(reference) = setting.through else {
+            return Ok(());
+        };
+        let kind = self.node(host).and_then(|node| node.resource_kind());
+        if !kind.is_some_and(ResourceKind::resolves_references) {
+            return Err(EditError::BadCopy(
+                "only App Service and Azure Functions resolve references to a vault",
+            ));
+        }
+        match self.part(reference.vault, reference.secret) {
+            Some(part) if part.kind != VAULT_SECRET => {
+                Err(EditError::NoSuchPart(reference.vault, part.id))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_local(&self, node: &Node, local: &LocalSecret) -> Result<(), EditError> {
+        let kind = node.resource_kind().and_then(LocalKind::of_resource);
+        let keys = self.access_keys(local.of);
+        let keys = keys
+            .filter(|_| kind == Some(local.kind))
+            .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
+        let name = local.kind.key_name(local.slot.place());
+        if local.slot.place() >= local.kind.row().keys.len() {
+            return Err(EditError::NoAccessKeys(node.kind_name()));
+        }
+        if local.generation > keys.generation(local.slot) {
+            return Err(EditError::KeyOfTheFuture(name));
+        }
+        match local.part.and_then(|part| self.part(local.of, part)) {
+            Some(part) if !has_contained_users(part.kind) => {
+                Err(EditError::NotADatabase(part.name.clone()))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn signs_with_keys(node: &Node) -> bool {
+    node.resource_kind()
+        .is_some_and(ResourceKind::signs_with_keys)
+}
+
+/// What a reference refers to.
+const VAULT_SECRET: PartKind = PartKind::named("key-vault-secret");
+
+/// What a service SAS is for.
+const BLOB_CONTAINER: PartKind = PartKind::named("blob-container");
+
+/// Checks that there is something that could sign this.
+fn check_sas(sas: &Sas) -> Result<(), EditError> {
+    if !sas.permissions.are_of(sas.reach) {
+        return Err(EditError::BadSas(
+            "it lets its holder do what one of this kind cannot",
+        ));
+    }
+    if sas.signer.principal().is_some() {
+        if sas.reach.container().is_none() {
+            return Err(EditError::BadSas(
+                "an account SAS is signed with a key of the account only",
+            ));
+        }
+        // The key is good for as long as what it signs, and is asked for with it.
+        let seconds = sas.expires_at.unix_seconds() - sas.starts_at.unix_seconds();
+        if seconds > MAX_DELEGATION_SECONDS {
+            return Err(EditError::BadSas(
+                "a user delegation key is good for seven days at most",
+            ));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! Repairs of calls whose caller may not: grant it, lift what bars it, or wait.
+
+use super::{Workshop, may, sensible_scope};
+use crate::azure::operations::{DatabasePermission, Permission};
+use crate::azure::{BuiltInRole, template};
+use crate::diagram::{
+    DatabaseRole, DenyAssignmentId, Edit, Principal, PrincipalId, Scope, Subject,
+};
+use crate::flow::pick::Identities;
+use crate::flow::trace::Fix;
+use crate::flow::values::Values;
+use crate::flow::words;
+use crate::guid::Guid;
+use crate::time::Timestamp;
+
+impl Workshop<'_> {
+    // Source: MicrosoftDocs/azure-docs:articles/role-based-access-control/deny-assignments.md.
+    pub(super) fn lift_deny(&self, principal: PrincipalId, by: &[DenyAssignmentId]) -> Vec<Fix> {
+        let rules: Vec<_> = by
+            .iter()
+            .filter_map(|id| self.diagram.deny_assignment(*id))
+            .collect();
+        let names: Vec<String> = rules
+            .iter()
+            .map(|rule| format!("“{}”", rule.rule.name))
+            .collect();
+        let which = match names.as_slice() {
+            [one] => format!("the deny assignment {one}"),
+            several => format!("the deny assignments {}", words::list(several)),
+        };
+        let delete = Edit::Delete(by.iter().copied().map(Subject::DenyAssignment).collect());
+        let name = self
+            .diagram
+            .principal(principal)
+            .map_or_else(String::new, |principal| principal.name);
+        let excluding = rules.iter().map(|rule| {
+            let mut rule = rule.rule.clone();
+            if !rule.exclude_principals.contains(&principal) {
+                rule.exclude_principals.push(principal);
+            }
+            Edit::AddDenyAssignment(rule)
+        });
+        vec![
+            Fix {
+                title: format!("Exclude {name} from {which}"),
+                why: "No role outweighs a deny assignment. Everyone else stays barred. One that Azure \
+                      made is changed where it comes from: in the deployment stack or the managed \
+                      application.".to_owned(),
+                edit: Edit::Several(std::iter::once(delete.clone()).chain(excluding).collect()),
+            },
+            Fix {
+                title: format!("Delete {which}"),
+                why: "No role outweighs a deny assignment. Nobody stays barred then. One that Azure made \
+                      goes with what made it.".to_owned(),
+                edit: delete,
+            },
+        ]
+    }
+
+    pub(super) fn assign_role(
+        &self,
+        principal: PrincipalId,
+        role: Guid,
+        looked_for_at: Scope,
+        is_linked: bool,
+    ) -> Vec<Fix> {
+        let (Some(role), Some(principal)) =
+            (BuiltInRole::find(role), self.diagram.principal(principal))
+        else {
+            return Vec::new();
+        };
+        let scope = sensible_scope(self.diagram, looked_for_at);
+        let place = words::scope(self.diagram, scope);
+        let to_do = if is_linked {
+            format!("attach {place} to a resource")
+        } else {
+            words::to_do(self.call.what.operation)
+        };
+        let narrowness = if scope == looked_for_at {
+            "at the narrowest scope that counts"
+        } else {
+            "on the whole vault: Microsoft advises a vault for each application, not roles on single \
+             secrets"
+        };
+        let assign = Fix {
+            title: format!("Assign {} to {} on {place}", role.name, principal.name),
+            why: format!(
+                "The role with the fewest permissions that lets it {to_do}, {narrowness}. It \
+                 grants: {}",
+                role.description
+            ),
+            edit: Edit::AssignRole {
+                principal: principal.id,
+                role: role.id,
+                scope,
+                condition: None,
+            },
+        };
+        let others = Identities::of(self.diagram, self.caller)
+            .user_assigned
+            .into_iter()
+            .filter(|other| other.id != principal.id)
+            .filter(|other| may(self.diagram, &self.call.what, other.id))
+            .collect();
+        let mut fixes = vec![assign];
+        fixes.extend(self.name_one_of(others));
+        fixes
+    }
+
+    pub(super) fn wait(&self, until: Timestamp) -> Fix {
+        Fix {
+            title: format!("Wait until {}", until.day_and_time_from(self.now)),
+            why: "What is needed has been granted. Nothing else is to be done.".to_owned(),
+            edit: Edit::AdvanceClock { to: until },
+        }
+    }
+
+    pub(super) fn grant_database_role(&self, principal: PrincipalId) -> Vec<Fix> {
+        let target = self.call.what.target;
+        let (Permission::Database(permission), Some(database), Some(principal)) = (
+            &self.call.what.operation.row().permission,
+            target.part(),
+            self.diagram.principal(principal),
+        ) else {
+            return Vec::new();
+        };
+        let Some(role) = DatabaseRole::from_name(permission.database_role) else {
+            return Vec::new();
+        };
+        let place = words::scope(self.diagram, target);
+        let is_user = self.diagram.database_users().any(|user| {
+            user.principal == principal.id
+                && user.server == target.node()
+                && user.database == database
+        });
+        let title = if is_user {
+            format!("Add {} to {} in {place}", principal.name, role.name())
+        } else {
+            format!(
+                "Create a user for {} in {place}, with {}",
+                principal.name,
+                role.name()
+            )
+        };
+        let why = format!(
+            "Run this in the database: {}",
+            self.statements(permission, &principal, is_user)
+        );
+        vec![Fix {
+            title,
+            why,
+            edit: Edit::GrantDatabaseRoles {
+                server: target.node(),
+                database,
+                principal: principal.id,
+                roles: vec![role],
+            },
+        }]
+    }
+
+    fn statements(
+        &self,
+        permission: &DatabasePermission,
+        principal: &Principal,
+        is_user: bool,
+    ) -> String {
+        let mut values = Values::of_call(self.diagram, self.call, self.call.what.target);
+        // A closing bracket within the brackets of a name is doubled.
+        values.set(template::PRINCIPAL_NAME, principal.name.replace(']', "]]"));
+        let grant = values.fill(permission.grant);
+        if is_user {
+            grant
+        } else {
+            format!("{} {grant}", values.fill(permission.create_user))
+        }
+    }
+}
