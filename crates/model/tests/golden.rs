@@ -283,6 +283,10 @@ golden! {
     role_removed_ten_minutes_ago
     data_role_assigned_at_a_management_group
     control_role_assigned_at_a_management_group
+    federated_credential_added_just_now
+    federated_credential_added_ten_minutes_ago
+    identity_made_and_assigned_a_role_just_now
+    identity_made_and_assigned_a_role_ten_minutes_ago
     token_is_reused
     token_is_asked_for_anew_at_half_its_life
     token_is_renewed

@@ -8,7 +8,9 @@
 
 use proptest::prelude::*;
 use vouchsafe_model::azure::delays;
-use vouchsafe_model::diagram::{Diagram, Edit};
+use vouchsafe_model::diagram::{
+    Diagram, Edit, NewFederatedCredential, NewNode, NewNodeKind, WorldPoint,
+};
 use vouchsafe_model::flow::{Timestamp, Trace, Verdict, moments, simulate};
 
 #[cfg(test)]
@@ -138,4 +140,55 @@ fn every_delay_says_how_long_it_is_and_where_that_was_read() {
         assert!(row.seconds > 0, "{}", row.what);
         assert!(!row.bound.is_empty() && !row.source.text().is_empty());
     }
+}
+
+#[test]
+fn another_name_is_not_another_trust() {
+    let mut diagram = Diagram::new();
+    let mut apply = |edit: &Edit| diagram.apply(edit).expect("it can be done");
+    apply(&Edit::StartClock {
+        at: Timestamp::START,
+    });
+    let placed = apply(&Edit::Place(NewNode {
+        kind: NewNodeKind::ServicePrincipal,
+        name: None,
+        parent: None,
+        at: WorldPoint { x: 0, y: 0 },
+    }));
+    let mut what = NewFederatedCredential {
+        name: "github".to_owned(),
+        issuer: "https://token.actions.githubusercontent.com".to_owned(),
+        subject: "repo:contoso/shop:ref:refs/heads/main".to_owned(),
+        audience: "api://AzureADTokenExchange".to_owned(),
+    };
+    apply(&Edit::AddFederatedCredential {
+        identity: placed.created_node().expect("it was placed"),
+        what: what.clone(),
+    });
+    let wait = |seconds| Edit::AdvanceClock {
+        to: Timestamp::START.plus_seconds(seconds),
+    };
+    let delay = delays::FEDERATED_CREDENTIAL.seconds;
+    assert_eq!(moments(&diagram).len(), 1);
+    diagram.apply(&wait(delay)).expect("time passes");
+    assert_eq!(moments(&diagram), []);
+
+    let id = diagram
+        .federated_credentials()
+        .next()
+        .expect("it is there")
+        .id;
+    let change = |what: &NewFederatedCredential| Edit::ChangeFederatedCredential {
+        credential: id,
+        what: what.clone(),
+    };
+    what.name = "github-main".to_owned();
+    diagram.apply(&change(&what)).expect("it can be changed");
+    assert_eq!(moments(&diagram), []);
+    what.subject = "repo:contoso/shop:environment:production".to_owned();
+    diagram.apply(&change(&what)).expect("it can be changed");
+    let moment = &moments(&diagram)[0];
+    assert_eq!(moment.at, Timestamp::START.plus_seconds(2 * delay));
+    // Nobody speaks of who was made long ago.
+    assert_eq!(diagram.clock().map(|clock| clock.changes.len()), Some(1));
 }

@@ -89,7 +89,37 @@ pub const TOKEN_LIVES_ON: DelayRow = DelayRow {
     unverified: None,
 };
 
-/// All rows, for whoever lists or tests them.
+/// A federated credential that was added or changed.
+pub const FEDERATED_CREDENTIAL: DelayRow = DelayRow {
+    what: "A federated credential that was added or changed",
+    seconds: 600,
+    bound: "several minutes",
+    source: sources::FEDERATION_CONSIDERATIONS,
+    unverified: Some(
+        "how many minutes it takes at most: no document says, and another one speaks of seconds; 10 minutes are counted here",
+    ),
+};
+
+/// What takes its time, and no document says how much: nothing waits for it here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UntimedRow {
+    /// What is new: `A principal that was made just now`.
+    pub what: &'static str,
+    /// What Azure may answer until then.
+    pub code: &'static str,
+    /// Where it was read.
+    pub source: Source,
+}
+
+/// A principal that was made just now, and is assigned a role at once: the region
+/// that assigns may not know it yet.
+pub const NEW_PRINCIPAL: UntimedRow = UntimedRow {
+    what: "A principal that was made just now",
+    code: "PrincipalNotFound",
+    source: sources::RBAC_TROUBLESHOOTING,
+};
+
+/// All rows that give a time, for whoever lists or tests them.
 pub const ALL: &[&DelayRow] = &[
     &ROLE_ASSIGNMENT,
     &DATA_ROLE_AT_MANAGEMENT_GROUP,
@@ -98,4 +128,5 @@ pub const ALL: &[&DelayRow] = &[
     &TOKEN_MARGIN,
     &TOKEN_REFRESH,
     &TOKEN_LIVES_ON,
+    &FEDERATED_CREDENTIAL,
 ];

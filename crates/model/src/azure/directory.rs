@@ -96,6 +96,15 @@ pub static NO_FEDERATED_CREDENTIAL: HttpRefusal = HttpRefusal {
     )
 };
 
+/// The federated credential that matches was configured too recently.
+pub static CREDENTIAL_ON_ITS_WAY: HttpRefusal = refusal(
+    400,
+    "AADSTS70021",
+    "AADSTS70021: No matching federated identity record found for presented assertion. Assertion Issuer: '{assertion_issuer}'. Assertion Subject: '{assertion_subject}'. Assertion Audience: '{assertion_audience}'. https://docs.microsoft.com/en-us/azure/active-directory/develop/workload-identity-federation",
+    body!("invalid_request", "70021"),
+    sources::ENTRA_NO_MATCHING_RECORD,
+);
+
 /// The identity trusts no token of this issuer.
 pub static UNTRUSTED_ISSUER: HttpRefusal = HttpRefusal {
     unverified: Some(OLDER_CODE),
@@ -159,7 +168,7 @@ const OLDER_CODE: &str =
     "Microsoft’s documentation still names AADSTS70021, with status 400, for this";
 
 /// All of them.
-pub static REFUSALS: [&HttpRefusal; 12] = [
+pub static REFUSALS: [&HttpRefusal; 13] = [
     &UNKNOWN_APPLICATION,
     &WRONG_SECRET,
     &EXPIRED_SECRET,
@@ -167,6 +176,7 @@ pub static REFUSALS: [&HttpRefusal; 12] = [
     &EXPIRED_CERTIFICATE,
     &UNKNOWN_RESOURCE,
     &NO_FEDERATED_CREDENTIAL,
+    &CREDENTIAL_ON_ITS_WAY,
     &UNTRUSTED_ISSUER,
     &UNTRUSTED_SUBJECT,
     &UNTRUSTED_AUDIENCE,

@@ -168,6 +168,10 @@ pub(super) const ENTRA_UNKNOWN_RESOURCE: Source =
 /// guides quote it.
 pub(super) const ENTRA_NO_FEDERATED_CREDENTIAL: Source =
     Source::new("public quotations of AADSTS70025, from GitHub Actions and AKS");
+/// The answer where no federated credential matches, as a user of Azure Workload
+/// Identity met it: status and body.
+pub(super) const ENTRA_NO_MATCHING_RECORD: Source =
+    Source::new("Azure/azure-workload-identity:#616");
 /// The answer to a token of an issuer that is not trusted: status and body.
 pub(super) const ENTRA_UNTRUSTED_ISSUER: Source =
     Source::new("public quotations of AADSTS700211, 2024 to 2025");

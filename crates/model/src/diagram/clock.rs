@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::Diagram;
-use super::id::{NodeId, PrincipalId, RoleAssignmentId};
+use super::id::{FederatedCredentialId, NodeId, PrincipalId, RoleAssignmentId};
 use super::node::NodeKind;
 use super::relation::RoleAssignment;
 use crate::access::Plane;
@@ -58,6 +58,11 @@ pub enum Recent {
     MemberAdded(NodeId, PrincipalId),
     /// A principal was taken out of a group.
     MemberRemoved(NodeId, PrincipalId),
+    /// A federated credential was added, or changed, and is now as drawn.
+    TrustConfigured(FederatedCredentialId),
+    /// A principal was made. It matters to roles that are assigned to it at the
+    /// same moment.
+    PrincipalMade(PrincipalId),
 }
 
 impl Diagram {
@@ -99,6 +104,7 @@ impl Diagram {
     pub(super) fn matters_until(
         &self,
         change: &RecentChange,
+        changes: &[RecentChange],
         tokens: &[HeldToken],
     ) -> Option<Timestamp> {
         let assignment = match &change.what {
@@ -111,6 +117,23 @@ impl Diagram {
             Recent::MemberAdded(..) | Recent::MemberRemoved(..) => {
                 let earlier = tokens.iter().filter(|token| token.issued_at <= change.at);
                 return earlier.map(HeldToken::reused_until).max();
+            }
+            Recent::PrincipalMade(id) => {
+                self.principal(*id)?;
+                let assigned = changes.iter().filter(|it| it.at == change.at);
+                let arrivals = assigned.filter_map(|it| match it.what {
+                    Recent::RoleAssigned(assignment) => {
+                        let assignment = self.role_assignment(assignment)?;
+                        let delay = self.delay_of(assignment, Plane::Data);
+                        (assignment.principal == *id).then_some(delay.seconds)
+                    }
+                    _ => None,
+                });
+                return Some(change.at.plus_seconds(arrivals.max().unwrap_or(1)));
+            }
+            Recent::TrustConfigured(id) => {
+                self.federated_credential(*id)?;
+                return Some(trusted_from(change.at));
             }
         };
         let delay = self.delay_of(assignment, Plane::Data);
@@ -137,7 +160,11 @@ impl Diagram {
                         seen.to_mut().role_assignments.remove(id);
                     }
                 }
-                Recent::RoleRemoved(_) | Recent::MemberAdded(..) | Recent::MemberRemoved(..) => {}
+                Recent::RoleRemoved(_)
+                | Recent::MemberAdded(..)
+                | Recent::MemberRemoved(..)
+                | Recent::TrustConfigured(_)
+                | Recent::PrincipalMade(_) => {}
             }
         }
         // Afterwards: of an assignment that was changed, what it was counts.
@@ -150,9 +177,39 @@ impl Diagram {
                 Recent::RoleRemoved(_)
                 | Recent::RoleAssigned(_)
                 | Recent::MemberAdded(..)
-                | Recent::MemberRemoved(..) => {}
+                | Recent::MemberRemoved(..)
+                | Recent::TrustConfigured(_)
+                | Recent::PrincipalMade(_) => {}
             }
         }
         seen
     }
+
+    /// Whether the principal of this assignment was made at the moment at which it
+    /// was assigned.
+    pub(crate) fn assigned_as_it_was_made(&self, id: RoleAssignmentId) -> bool {
+        let changes = || self.clock().into_iter().flat_map(|it| &it.changes);
+        let assigned = changes().find(|it| it.what == Recent::RoleAssigned(id));
+        let principal = self.role_assignment(id).map(|it| it.principal);
+        let made = changes()
+            .find(|it| principal.is_some_and(|whose| it.what == Recent::PrincipalMade(whose)));
+        matches!((assigned, made), (Some(assigned), Some(made)) if assigned.at == made.at)
+    }
+
+    /// When a federated credential was configured, and from when on it is known
+    /// everywhere; `None` if that was long ago.
+    pub(crate) fn trust_on_its_way(
+        &self,
+        credential: FederatedCredentialId,
+        now: Timestamp,
+    ) -> Option<(Timestamp, Timestamp)> {
+        let mut changes = self.clock()?.changes.iter();
+        let change = changes.find(|it| it.what == Recent::TrustConfigured(credential))?;
+        let until = trusted_from(change.at);
+        (now < until).then_some((change.at, until))
+    }
+}
+
+const fn trusted_from(configured_at: Timestamp) -> Timestamp {
+    configured_at.plus_seconds(delays::FEDERATED_CREDENTIAL.seconds)
 }

@@ -128,6 +128,8 @@ impl Records {
                     see(group.number());
                     see(member.number());
                 }
+                Recent::TrustConfigured(id) => see(id.number()),
+                Recent::PrincipalMade(id) => see(id.number()),
             }
         }
         for it in &self.silences {

@@ -8,7 +8,7 @@ use super::http::HttpRequest;
 use super::recorder::Recorder;
 use super::trace::Question;
 use super::values::Values;
-use super::{ids, sources, token_request, words};
+use super::{ids, lag, sources, token_request, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::{directory, template};
 use crate::diagram::{FederatedCredential, NodeId, Principal, PrincipalId};
@@ -86,6 +86,8 @@ pub(super) fn is_trusted(run: &Recorder<'_>, presented: &Presented) -> Vec<Asked
             format!("{name} has no federated credential, so it trusts nobody’s tokens."),
             cause(),
         )
+    } else if let Some(matching) = matching {
+        lag::trust_not_yet(run, trusts.decided_by_node(presented.identity), matching)
     } else {
         trusts.decided_by_node(presented.identity)
     };
@@ -199,6 +201,7 @@ pub(super) fn is_slash_apart(one: &str, other: &str) -> bool {
 pub(super) fn refusal(question: Question, cause: &Cause) -> Option<&'static HttpRefusal> {
     Some(match (question, cause) {
         (_, Cause::NoApplication | Cause::NoClientId) => &directory::UNKNOWN_APPLICATION,
+        (Question::Trust, Cause::NotYet { .. }) => &directory::CREDENTIAL_ON_ITS_WAY,
         (Question::Trust, _) => &directory::NO_FEDERATED_CREDENTIAL,
         (Question::TrustedIssuer, _) => &directory::UNTRUSTED_ISSUER,
         (Question::TrustedSubject, _) => &directory::UNTRUSTED_SUBJECT,

@@ -14,7 +14,7 @@ use super::recorder::Recorder;
 use super::sources;
 use super::trace::{CheckOutcome, Deciding};
 use crate::azure::{Operation, delays};
-use crate::diagram::{Diagram, HeldToken, Principal, Recent};
+use crate::diagram::{Diagram, FederatedCredential, HeldToken, Principal, PrincipalKind, Recent};
 use crate::time::Timestamp;
 
 /// The drawing as the bearer of the token appears in it.
@@ -76,6 +76,38 @@ pub(super) fn ask(
     [deny, role]
 }
 
+/// A federated credential that matches, if only everybody knew of it: whoever
+/// answers may have looked before it was there.
+pub(super) fn trust_not_yet(
+    run: &Recorder<'_>,
+    trusts: Asked,
+    matching: &FederatedCredential,
+) -> Asked {
+    let arrival = run.diagram.trust_on_its_way(matching.id, run.now());
+    let Some((configured_at, until)) = arrival else {
+        return trusts;
+    };
+    let at = configured_at.time_of_day();
+    let by = until.day_and_time_from(configured_at);
+    let name = &matching.what.name;
+    let mut asked = trusts.decided_by_node(matching.identity);
+    asked.check.found = format!("“{name}”, configured at {at}, to be known everywhere by {by}");
+    asked.check.source = delays::FEDERATED_CREDENTIAL.source;
+    asked.refused(
+        format!(
+            "“{name}” was configured at {at}, and is on its way: for {} those who answer may still \
+             have what was there before in their cache, and no document says how many. Here, that \
+             is until {by}. Code that starts so early asks again until it is answered.",
+            delays::FEDERATED_CREDENTIAL.bound
+        ),
+        Cause::NotYet {
+            until,
+            is_linked: false,
+            instead: None,
+        },
+    )
+}
+
 struct Asker<'a> {
     diagram: &'a Diagram,
     token: Option<&'a HeldToken>,
@@ -112,9 +144,11 @@ impl Asker<'_> {
                     let delay = self.diagram.delay_of(assignment, self.need.plane());
                     Some(change.at.plus_seconds(delay.seconds))
                 }
-                Recent::RoleRemoved(_) | Recent::MemberAdded(..) | Recent::MemberRemoved(..) => {
-                    None
-                }
+                Recent::RoleRemoved(_)
+                | Recent::MemberAdded(..)
+                | Recent::MemberRemoved(..)
+                | Recent::TrustConfigured(_)
+                | Recent::PrincipalMade(_) => None,
             })
             .chain(self.token.map(HeldToken::reused_until))
             .filter(|moment| now < *moment)
@@ -168,14 +202,25 @@ impl Asker<'_> {
                         .diagram
                         .delay_of(self.diagram.role_assignment(*id)?, self.need.plane());
                     let arrives = change.at.plus_seconds(delay.seconds);
-                    (arrives == until).then_some((change.at, delay))
+                    (arrives == until).then_some((*id, change.at, delay))
                 }
-                Recent::RoleRemoved(_) | Recent::MemberAdded(..) | Recent::MemberRemoved(..) => {
-                    None
-                }
+                Recent::RoleRemoved(_)
+                | Recent::MemberAdded(..)
+                | Recent::MemberRemoved(..)
+                | Recent::TrustConfigured(_)
+                | Recent::PrincipalMade(_) => None,
             })
             .next();
-        let (assigned_at, delay) = delayed.unwrap_or((until, &delays::ROLE_ASSIGNMENT));
+        let is_new = delayed.is_some_and(|(id, ..)| self.diagram.assigned_as_it_was_made(id));
+        let (assigned_at, delay) = delayed.map_or((until, &delays::ROLE_ASSIGNMENT), |it| {
+            let (_, at, delay) = it;
+            (at, delay)
+        });
+        let is_new = if is_new {
+            self.new_principal()
+        } else {
+            String::new()
+        };
         let takes = if *delay == delays::ROLE_ASSIGNMENT {
             format!("A role assignment takes {} to take effect", delay.bound)
         } else {
@@ -192,8 +237,25 @@ impl Asker<'_> {
                 "{}: assigned at {at}, to take effect by {until}",
                 there.check.found
             ),
-            format!("It was granted at {at}, and is on its way. {takes}: here, until {until}."),
+            format!(
+                "It was granted at {at}, and is on its way. {takes}: here, until {until}.{is_new}"
+            ),
             delay.source,
+        )
+    }
+
+    /// What may go wrong where a role is assigned to a principal as it is made.
+    fn new_principal(&self) -> String {
+        let Principal { name, kind, .. } = self.principal;
+        let remedy = match kind {
+            PrincipalKind::Group => "For a new group, wait some minutes before assigning.",
+            PrincipalKind::User => "A request that says `principalType` `User` is not refused so.",
+            _ => "A request that says `principalType` `ServicePrincipal` is not refused so.",
+        };
+        format!(
+            " {name} was made at that moment: the region that assigns may not have known it, and \
+             answers `{}` then; no document says for how long. {remedy}",
+            delays::NEW_PRINCIPAL.code
         )
     }
 

@@ -4,7 +4,9 @@
 
 use super::words;
 use crate::access::Plane;
-use crate::diagram::{Diagram, HeldSecret, KnownRole, Recent, RoleAssignment, Subject};
+use crate::diagram::{
+    Diagram, FederatedCredentialId, HeldSecret, KnownRole, Recent, RoleAssignment, Subject,
+};
 use crate::time::Timestamp;
 
 /// A moment to come at which something changes.
@@ -24,7 +26,7 @@ pub fn moments(diagram: &Diagram) -> Vec<Moment> {
     let Some(clock) = diagram.clock() else {
         return Vec::new();
     };
-    let mut moments = roles(diagram);
+    let mut moments = changes(diagram);
     moments.extend(tokens(diagram));
     moments.extend(secrets(diagram));
     moments.retain(|moment| clock.now < moment.at);
@@ -32,7 +34,7 @@ pub fn moments(diagram: &Diagram) -> Vec<Moment> {
     moments
 }
 
-fn roles(diagram: &Diagram) -> Vec<Moment> {
+fn changes(diagram: &Diagram) -> Vec<Moment> {
     let mut moments = Vec::new();
     for change in diagram.clock().into_iter().flat_map(|it| &it.changes) {
         let (assignment, happens, about) = match &change.what {
@@ -46,6 +48,12 @@ fn roles(diagram: &Diagram) -> Vec<Moment> {
             Recent::RoleRemoved(was) => (was, "no longer counts", None),
             // What follows from it does when the token is renewed.
             Recent::MemberAdded(..) | Recent::MemberRemoved(..) => continue,
+            // No document says when.
+            Recent::PrincipalMade(_) => continue,
+            Recent::TrustConfigured(id) => {
+                moments.extend(trust(diagram, *id));
+                continue;
+            }
         };
         let of = |plane| diagram.delay_of(assignment, plane).seconds;
         let what = in_words(diagram, assignment);
@@ -64,6 +72,18 @@ fn roles(diagram: &Diagram) -> Vec<Moment> {
         }
     }
     moments
+}
+
+fn trust(diagram: &Diagram, id: FederatedCredentialId) -> Option<Moment> {
+    let credential = diagram.federated_credential(id)?;
+    let (_, at) = diagram.trust_on_its_way(id, diagram.now())?;
+    let name = &credential.what.name;
+    let identity = diagram.node_name(credential.identity);
+    Some(Moment {
+        at,
+        what: format!("the federated credential {name} of {identity} is known everywhere"),
+        about: Some(Subject::FederatedCredential(id)),
+    })
 }
 
 /// `Reader for web-vm on rg-data`.

@@ -183,6 +183,10 @@ mod change {
     /// follow.
     pub(super) const MEMBER_ADDED: u32 = 3;
     pub(super) const MEMBER_REMOVED: u32 = 4;
+    /// A federated credential was added or changed; its place follows.
+    pub(super) const TRUST_CONFIGURED: u32 = 5;
+    /// A principal was made; it follows.
+    pub(super) const PRINCIPAL_MADE: u32 = 6;
 }
 
 /// What a client credential is.

@@ -104,6 +104,13 @@ pub(crate) fn pod_reads_blob() -> Drawing {
     pod().trusted().call()
 }
 
+/// It is trusted while time runs.
+pub(super) fn pod_that_is_trusted_now() -> Drawing {
+    let mut pod = pod();
+    pod.world.drawing.start_clock();
+    pod.trusted().call()
+}
+
 pub(crate) fn pod_reads_blob_as_an_application() -> Drawing {
     pod_with(NewNodeKind::ServicePrincipal, "orders-app")
         .trusted()

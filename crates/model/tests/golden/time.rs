@@ -6,6 +6,7 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::{Timestamp, token_kept};
 
 use super::drawing::Drawing;
+use super::federation::pod_that_is_trusted_now;
 use super::stories::{World, vm_and_storage, world};
 
 const MINUTE: i64 = 60;
@@ -86,6 +87,34 @@ pub(crate) fn role_removed_just_now() -> Drawing {
 
 pub(crate) fn role_removed_ten_minutes_ago() -> Drawing {
     role_removed(10 * MINUTE)
+}
+
+pub(crate) fn federated_credential_added_just_now() -> Drawing {
+    then_wait(pod_that_is_trusted_now(), MINUTE)
+}
+
+pub(crate) fn federated_credential_added_ten_minutes_ago() -> Drawing {
+    then_wait(pod_that_is_trusted_now(), 10 * MINUTE)
+}
+
+/// An identity that is assigned a role as soon as it is made.
+fn identity_made(seconds_ago: i64) -> Drawing {
+    let mut world = vm_and_storage();
+    let drawing = &mut world.drawing;
+    drawing.start_clock();
+    let identity = drawing.attach_new(world.caller, "id-web");
+    let target = drawing.target(world.target, "read-blob");
+    drawing.assign(identity, "Storage Blob Data Reader", target);
+    drawing.call_to(world.caller, "read-blob", target);
+    then_wait(world.drawing, seconds_ago)
+}
+
+pub(crate) fn identity_made_and_assigned_a_role_just_now() -> Drawing {
+    identity_made(MINUTE)
+}
+
+pub(crate) fn identity_made_and_assigned_a_role_ten_minutes_ago() -> Drawing {
+    identity_made(10 * MINUTE)
 }
 
 /// A role that was assigned an hour ago, at a management group above it all.

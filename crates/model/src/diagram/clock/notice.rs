@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use super::{Clock, Recent, RecentChange};
 use crate::diagram::Diagram;
 use crate::diagram::change::{Change, Replaced};
-use crate::diagram::id::{NodeId, PrincipalId, RoleAssignmentId};
+use crate::diagram::federation::FederatedCredential;
+use crate::diagram::id::{FederatedCredentialId, NodeId, PrincipalId, RoleAssignmentId};
 use crate::diagram::node::{Node, NodeKind};
 use crate::diagram::relation::RoleAssignment;
 
@@ -33,7 +34,11 @@ impl Clock {
     fn notice_one(&mut self, change: &Change, moved: &BTreeSet<NodeId>) {
         match change {
             Change::RoleAssignment(it) => self.notice_role(it, moved),
-            Change::Node(it) => self.notice_members(it),
+            Change::Node(it) => {
+                self.notice_principals(it);
+                self.notice_members(it);
+            }
+            Change::FederatedCredential(it) => self.notice_trust(it),
             Change::Title { .. }
             | Change::NextId { .. }
             | Change::DenyAssignment(_)
@@ -42,7 +47,6 @@ impl Clock {
             | Change::Assertion(_)
             | Change::Silence(_)
             | Change::RoleDefinition(_)
-            | Change::FederatedCredential(_)
             | Change::Clock { .. } => {}
         }
     }
@@ -77,6 +81,42 @@ impl Clock {
         }
         if change.after.is_some() {
             self.stamp(Recent::RoleAssigned(id));
+        }
+    }
+
+    /// What was trusted before a change is not remembered: no document says how
+    /// long that goes on.
+    fn notice_trust(&mut self, change: &Replaced<FederatedCredentialId, FederatedCredential>) {
+        let what = Recent::TrustConfigured(change.id);
+        self.forget(|it| *it == what);
+        // Another name is not another trust.
+        let trusts = |it: Option<&FederatedCredential>| {
+            it.map(|it| {
+                let what = &it.what;
+                [&what.issuer, &what.subject, &what.audience].map(Clone::clone)
+            })
+        };
+        if change.after.is_some()
+            && trusts(change.before.as_deref()) != trusts(change.after.as_deref())
+        {
+            self.stamp(what);
+        }
+    }
+
+    fn notice_principals(&mut self, change: &Replaced<NodeId, Node>) {
+        let own = |node: Option<&Node>| match node.map(|node| &node.kind) {
+            Some(
+                NodeKind::UserAssignedIdentity
+                | NodeKind::ServicePrincipal { .. }
+                | NodeKind::User
+                | NodeKind::Group { .. },
+            ) => Some(PrincipalId::of_node(change.id)),
+            Some(NodeKind::Resource(resource)) => resource.system_assigned,
+            _ => None,
+        };
+        let (before, after) = (own(change.before.as_deref()), own(change.after.as_deref()));
+        if let Some(made) = after.filter(|_| before != after) {
+            self.stamp(Recent::PrincipalMade(made));
         }
     }
 
@@ -120,10 +160,10 @@ impl Clock {
         let now = self.now;
         self.tokens
             .retain(|token| now < token.expires_at && diagram.node(token.host).is_some());
-        let tokens = &self.tokens;
+        let (all, tokens) = (self.changes.clone(), &self.tokens);
         self.changes.retain(|change| {
             diagram
-                .matters_until(change, tokens)
+                .matters_until(change, &all, tokens)
                 .is_some_and(|until| now < until)
         });
     }

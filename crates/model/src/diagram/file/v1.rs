@@ -288,6 +288,8 @@ pub(super) struct ChangeV1 {
     /// The group and the principal.
     pub member_added: Option<[u32; 2]>,
     pub member_removed: Option<[u32; 2]>,
+    pub trust_configured: Option<u32>,
+    pub principal_made: Option<u32>,
 }
 
 #[derive(Deserialize)]

@@ -60,9 +60,11 @@ pub(super) fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 let pair = u64::from(group.number()) << 32 | u64::from(member.number());
                 (2, pair)
             }
+            Recent::TrustConfigured(id) => (3, u64::from(id.number())),
+            Recent::PrincipalMade(id) => (4, u64::from(id.number())),
         };
         let is_over = diagram
-            .matters_until(change, &clock.tokens)
+            .matters_until(change, &clock.changes, &clock.tokens)
             .is_none_or(|until| until <= clock.now);
         if is_over || !told.insert((kind, id)) {
             found.0.push(Problem::error(

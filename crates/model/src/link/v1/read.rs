@@ -79,7 +79,7 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         reader.more_secrets()?;
     }
     if sections & section::CLOCK != 0 {
-        records.clock = Some(reader.clock(&ids.role_assignments)?);
+        records.clock = Some(reader.clock(&ids)?);
     }
     if sections & section::STALE_IDENTITIES != 0 {
         reader.stale_identities()?;

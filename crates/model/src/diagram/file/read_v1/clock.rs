@@ -4,7 +4,8 @@ use super::super::v1::{ChangeV1, ClockV1, HeldTokenV1};
 use super::{Reader, shown};
 use crate::diagram::problem::Problem;
 use crate::diagram::{
-    Clock, HeldToken, IdentityChoice, NodeId, PrincipalId, Recent, RecentChange, RoleAssignmentId,
+    Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, PrincipalId, Recent,
+    RecentChange, RoleAssignmentId,
 };
 use crate::time::Timestamp;
 
@@ -40,22 +41,30 @@ impl Reader {
     fn change(&mut self, wire: ChangeV1) -> Option<RecentChange> {
         let at = self.moment_of_clock(&wire.at)?;
         let pair = |[group, member]: [u32; 2]| (NodeId::new(group), PrincipalId::new(member));
+        let mut told = Vec::new();
+        told.extend(
+            wire.role_assigned
+                .map(|id| Recent::RoleAssigned(RoleAssignmentId::new(id))),
+        );
+        if let Some(was) = wire.role_removed {
+            told.push(Recent::RoleRemoved(self.role_assignment(was)?));
+        }
         let added = wire.member_added.map(pair);
+        told.extend(added.map(|(group, member)| Recent::MemberAdded(group, member)));
         let removed = wire.member_removed.map(pair);
-        let what = match (wire.role_assigned, wire.role_removed, added, removed) {
-            (Some(id), None, None, None) => Recent::RoleAssigned(RoleAssignmentId::new(id)),
-            (None, Some(was), None, None) => Recent::RoleRemoved(self.role_assignment(was)?),
-            (None, None, Some((group, member)), None) => Recent::MemberAdded(group, member),
-            (None, None, None, Some((group, member))) => Recent::MemberRemoved(group, member),
-            _ => {
-                self.errors.push(Problem::error(
-                    "not-one-change",
-                    None,
-                    format!("the change at {at} does not say what changed, or says it twice"),
-                    "Give each change one key besides `at`.",
-                ));
-                return None;
-            }
+        told.extend(removed.map(|(group, member)| Recent::MemberRemoved(group, member)));
+        let trust = wire.trust_configured.map(FederatedCredentialId::new);
+        told.extend(trust.map(Recent::TrustConfigured));
+        let made = wire.principal_made.map(PrincipalId::new);
+        told.extend(made.map(Recent::PrincipalMade));
+        let (Some(what), None) = (told.pop(), told.pop()) else {
+            self.errors.push(Problem::error(
+                "not-one-change",
+                None,
+                format!("the change at {at} does not say what changed, or says it twice"),
+                "Give each change one key besides `at`.",
+            ));
+            return None;
         };
         Some(RecentChange { at, what })
     }

@@ -24,6 +24,8 @@ fn change(diagram: &Diagram, change: &RecentChange) -> Record {
         Recent::MemberRemoved(group, member) => {
             record.with("memberRemoved", vec![group.number(), member.number()])
         }
+        Recent::TrustConfigured(id) => record.with("trustConfigured", id.number()),
+        Recent::PrincipalMade(id) => record.with("principalMade", id.number()),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{DiagramReader, Result, at};
+use super::{DiagramReader, Ids, Result, at};
 use crate::diagram::{
-    Clock, HeldToken, IdentityChoice, NodeId, Recent, RecentChange, RoleAssignment,
-    RoleAssignmentId,
+    Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, Recent, RecentChange,
+    RoleAssignment, RoleAssignmentId,
 };
 use crate::link::LinkError;
 use crate::link::v1::{change, credential};
@@ -27,14 +27,14 @@ impl DiagramReader<'_> {
         Ok(())
     }
 
-    pub(super) fn clock(&mut self, role_assignments: &[u32]) -> Result<Clock> {
+    pub(super) fn clock(&mut self, ids: &Ids) -> Result<Clock> {
         let now = self.moment()?;
         let mut changes = Vec::new();
         for _ in 0..self.numbers.count()? {
             let seconds_ago = self.numbers.number()?;
             changes.push(RecentChange {
                 at: now.plus_seconds(-i64::from(seconds_ago)),
-                what: self.change(role_assignments)?,
+                what: self.change(ids)?,
             });
         }
         let mut tokens = Vec::new();
@@ -48,11 +48,11 @@ impl DiagramReader<'_> {
         })
     }
 
-    fn change(&mut self, role_assignments: &[u32]) -> Result<Recent> {
+    fn change(&mut self, ids: &Ids) -> Result<Recent> {
         Ok(match self.numbers.number()? {
             change::ROLE_ASSIGNED => {
                 let place = self.numbers.number()?;
-                Recent::RoleAssigned(RoleAssignmentId::new(*at(role_assignments, place)?))
+                Recent::RoleAssigned(RoleAssignmentId::new(*at(&ids.role_assignments, place)?))
             }
             change::ROLE_REMOVED => Recent::RoleRemoved(RoleAssignment {
                 id: RoleAssignmentId::new(self.numbers.number()?),
@@ -63,6 +63,12 @@ impl DiagramReader<'_> {
             }),
             change::MEMBER_ADDED => Recent::MemberAdded(self.group()?, self.principal()?),
             change::MEMBER_REMOVED => Recent::MemberRemoved(self.group()?, self.principal()?),
+            change::PRINCIPAL_MADE => Recent::PrincipalMade(self.principal()?),
+            change::TRUST_CONFIGURED => {
+                let place = self.numbers.number()?;
+                let id = *at(&ids.federated_credentials, place)?;
+                Recent::TrustConfigured(FederatedCredentialId::new(id))
+            }
             _ => return Err(LinkError::MadeByNewer),
         })
     }

@@ -46,6 +46,16 @@ impl DiagramWriter<'_> {
                     self.scope(was.scope);
                     self.some_text(was.condition.as_deref());
                 }
+                Recent::PrincipalMade(principal) => {
+                    self.out.number(change::PRINCIPAL_MADE);
+                    self.principal(*principal);
+                }
+                Recent::TrustConfigured(id) => {
+                    self.out.number(change::TRUST_CONFIGURED);
+                    let mut all = self.diagram.federated_credentials().zip(0..);
+                    let place = all.find(|(credential, _)| credential.id == *id);
+                    self.out.number(place.map_or(u32::MAX, |(_, place)| place));
+                }
                 Recent::MemberAdded(group, member) => {
                     self.out.number(change::MEMBER_ADDED);
                     self.principal(PrincipalId::of_node(*group));
