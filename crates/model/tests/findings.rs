@@ -10,6 +10,9 @@
 #[expect(dead_code, reason = "the golden traces draw more than these tests do")]
 mod drawing;
 #[cfg(test)]
+#[path = "findings/limits.rs"]
+mod limits;
+#[cfg(test)]
 #[path = "support/random.rs"]
 mod random;
 
@@ -353,40 +356,6 @@ fn replicas_are_counted_n_times_m_against_m() {
     );
     mend(&mut drawing, &same);
     assert_eq!(drawing.diagram.role_assignments().count(), 2);
-}
-
-#[test]
-fn a_subscription_that_is_nearly_full_is_told() {
-    let mut drawing = Drawing::new();
-    let group = drawing.place(NewNodeKind::ManagementGroup, "mg", None);
-    let store = drawing.place(NewNodeKind::Subscription, "sub", Some(group));
-    let roles: Vec<_> = vouchsafe_model::azure::BuiltInRole::all()
-        .take(10)
-        .collect();
-    let mut users = Vec::new();
-    for number in 0..39 {
-        users.push(drawing.place(NewNodeKind::User, &format!("user-{number}"), None));
-    }
-    for user in &users {
-        for role in &roles {
-            drawing.assign(PrincipalId::of_node(*user), role.name, Scope::Node(group));
-            drawing.assign(PrincipalId::of_node(*user), role.name, Scope::Node(store));
-        }
-    }
-    none(&drawing, Rule::NearLimit);
-    let user = drawing.place(NewNodeKind::User, "one-more", None);
-    for role in &roles {
-        drawing.assign(PrincipalId::of_node(user), role.name, Scope::Node(group));
-    }
-    let near = only(&drawing, Rule::NearLimit);
-    assert_eq!(
-        near.message,
-        "mg has 400 role assignments, and Azure takes 500"
-    );
-    assert!(near.fix.is_none());
-    drawing.edit(Edit::Delete(vec![Subject::Node(user)]));
-    let near = only(&drawing, Rule::NearLimit);
-    mend(&mut drawing, &near);
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! There is nearly as much of something as Azure takes.
 
+mod credentials;
+mod definitions;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{Finding, Level};
@@ -17,7 +20,9 @@ use crate::flow::{self, Fix};
 const NEARLY_PERCENT: usize = 80;
 
 /// Role assignments of subscriptions and of management groups that are drawn,
-/// and groups that an identity is in.
+/// groups that an identity is in, what proves identities, and the sizes of
+/// conditions and of custom roles. What an edit already refuses to exceed and
+/// nobody grows into, as the depth of management groups, is not told.
 pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
     let diagram = survey.diagram;
     let mut counts: BTreeMap<NodeId, Vec<RoleAssignmentId>> = BTreeMap::new();
@@ -58,6 +63,8 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
         })
         .collect();
     found.extend(in_many_groups(diagram));
+    found.extend(credentials::find(diagram));
+    found.extend(definitions::find(diagram));
     found
 }
 

@@ -2,7 +2,7 @@
 //! service account?
 
 use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
-use super::sources;
+use super::{limits, sources};
 
 /// The names that Azure takes for a federated identity credential.
 pub const NAME_RULE: NameRule = NameRule {
@@ -18,8 +18,8 @@ pub const NAME_RULE: NameRule = NameRule {
 };
 
 /// Federated credentials of one identity or app registration.
-// Source: MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-considerations.md.
-pub const MAX_FEDERATED_CREDENTIALS: usize = 20;
+pub const MAX_FEDERATED_CREDENTIALS: usize =
+    limits::FEDERATED_CREDENTIALS_PER_IDENTITY.value as usize;
 
 /// Characters in an issuer, a subject or an audience.
 // Source: learn.microsoft.com/graph/api/resources/federatedidentitycredential (600 characters each).

@@ -61,3 +61,33 @@ pub const GROUPS_IN_TOKEN: Limit = Limit {
     value: 200,
     source: sources::TOKEN_CLAIMS,
 };
+
+/// Federated credentials of one identity or app registration.
+pub const FEDERATED_CREDENTIALS_PER_IDENTITY: Limit = Limit {
+    value: 20,
+    source: sources::FEDERATION_CONSIDERATIONS,
+};
+
+/// Days for which the portal lets a client secret live: 24 months.
+pub const CLIENT_SECRET_DAYS: Limit = Limit {
+    value: 731,
+    source: sources::ADD_CREDENTIALS,
+};
+
+/// Days for which a client secret should not live: 12 months.
+pub const RECOMMENDED_CLIENT_SECRET_DAYS: Limit = Limit {
+    value: 365,
+    source: sources::ADD_CREDENTIALS,
+};
+
+/// Bytes of the condition on a role assignment.
+pub const CONDITION_BYTES: Limit = Limit {
+    value: 8 * 1_024,
+    source: sources::RBAC_LIMITS_TABLE,
+};
+
+/// Expressions of a condition that the visual editor of the portal can show.
+pub const EXPRESSIONS_IN_EDITOR: Limit = Limit {
+    value: 5,
+    source: sources::CONDITIONS_OVERVIEW,
+};

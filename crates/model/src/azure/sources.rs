@@ -224,6 +224,16 @@ pub(super) const MSAL_PYTHON_MANAGED_IDENTITY: Source =
 pub(super) const RBAC_LIMITS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/role-based-access-control/troubleshoot-limits.md",
 );
+/// Azure RBAC limits, the table.
+pub(super) const RBAC_LIMITS_TABLE: Source =
+    Source::new("MicrosoftDocs/azure-docs:includes/role-based-access-control/limits.md");
+/// What is Azure attribute-based access control, limits.
+pub(super) const CONDITIONS_OVERVIEW: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/role-based-access-control/conditions-overview.md",
+);
+/// Add credentials to an application: how long a client secret lives.
+pub(super) const ADD_CREDENTIALS: Source =
+    Source::new("MicrosoftDocs/entra-docs:docs/identity-platform/how-to-add-credentials.md");
 /// Azure custom roles.
 pub(super) const CUSTOM_ROLES: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/custom-roles.md");
