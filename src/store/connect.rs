@@ -436,9 +436,11 @@ fn attachments(start: &Node, from: NodeId, goal: &Node, to: NodeId, found: &mut 
         _ => return,
     };
     let row = resource.kind.row();
-    // Other resources can have identities, too, but a line to one rather means
-    // a role; the inspector attaches there.
+    // Other resources can have identities, too, but a line to what is called rather
+    // means a role; the inspector attaches there.
+    let is_called = !row.services.is_empty() && !resource.kind.runs_code();
     if row.host.is_some()
+        && !is_called
         && resource.may_attach_another()
         && !resource.user_assigned.contains(&identity)
     {

@@ -36,7 +36,7 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
         CredentialSource::Held(_) => true,
         CredentialSource::Copied(_) => props.oncopy.is_some(),
     });
-    let callers = caller_choices(&diagram);
+    let callers = caller_choices(&diagram, what);
     let caller_words: Rc<[Choice]> = callers
         .iter()
         .map(|(node, words)| Choice::new(node.number().to_string(), words.clone()))

@@ -133,6 +133,7 @@ fn an_only_offer_is_taken_at_once() {
 #[test]
 fn what_cannot_be_connected_says_why() {
     let mut studio = estate();
+    studio.with(kind("key-vault"), "kv-shop", None, 900, 400);
     let mut check = |from: &str, to: &str, expected: &str| {
         let (from, to) = (node(&studio, from), node(&studio, to));
         studio.connect_ends(from, to);
@@ -144,10 +145,11 @@ fn what_cannot_be_connected_says_why() {
         assert!(studio.dialog().is_none());
     };
     check(
-        "contosodata",
+        "kv-shop",
         "web-vm",
         "neither calls anything nor holds roles",
     );
+    check("contosodata", "web-vm", "offers nothing that");
     check("web-vm", "memo", "A note means nothing to Azure");
     check("web-vm", "contoso", "The tenant");
     check("web-vm", "alice", "offers nothing that");
@@ -333,7 +335,7 @@ fn a_call_can_be_made_by_another_host() {
     studio.choose_offer("read blob");
     let diagram = studio.diagram();
     let call = diagram.calls().next().unwrap();
-    let callers = select::caller_choices(&diagram);
+    let callers = select::caller_choices(&diagram, &call.what);
     let names: Vec<&str> = callers.iter().map(|(_, words)| words.as_str()).collect();
     assert_eq!(names, ["payroll · App Service", "web-vm · Virtual machine"]);
     studio.edit(Edit::ChangeCall {

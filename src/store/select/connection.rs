@@ -2,15 +2,15 @@
 
 use vouchsafe_model::azure::Operation;
 use vouchsafe_model::diagram::{
-    Call, CallId, DatabaseRole, DatabaseUserId, DenyAssignmentId, Diagram, NewCall, NodeId, PartId,
-    PrincipalId, RoleAssignmentId, Scope,
+    Call, CallId, DatabaseRole, DatabaseUserId, DenyAssignmentId, Diagram, NewCall, Node, NodeId,
+    PartId, PrincipalId, RoleAssignmentId, Scope,
 };
 
 use super::access::{AccessRow, Inherited, denied_words};
 use super::condition::ConditionDetails;
 use super::role::RoleView;
 use super::secret::{CredentialChoice, credentials};
-use crate::store::connect::{End, is_host, principal_name};
+use crate::store::connect::{End, principal_name};
 use crate::store::words;
 
 /// A call in a list.
@@ -149,13 +149,18 @@ impl CallDetails {
     }
 }
 
-/// Who could make calls: every host, by name.
+/// Who could make a call: who makes it, and every host that is known to do the same, by
+/// name.
 #[must_use]
-pub fn caller_choices(diagram: &Diagram) -> Vec<(NodeId, String)> {
+pub fn caller_choices(diagram: &Diagram, what: &NewCall) -> Vec<(NodeId, String)> {
+    let does = |node: &Node| {
+        let host = node.resource_kind().and_then(|kind| kind.row().host);
+        host.is_some_and(|host| host.calls(what.operation))
+    };
     // Cloud Shell can call only where somebody is drawn who is signed in.
-    let hosts = diagram
-        .nodes()
-        .filter(|node| is_host(node) && diagram.usual_credential(node.id).is_some());
+    let hosts = diagram.nodes().filter(|node| {
+        node.id == what.caller || does(node) && diagram.usual_credential(node.id).is_some()
+    });
     let mut choices: Vec<(NodeId, String)> = hosts
         .map(|node| (node.id, format!("{} · {}", node.name, node.kind_name())))
         .collect();

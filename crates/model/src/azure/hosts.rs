@@ -1,6 +1,7 @@
 //! Where can code run, or a service act, with a managed identity?
 
 mod platform;
+mod targets;
 
 use super::operations::{Operation, Wire};
 use super::row::row_handle;
@@ -52,11 +53,14 @@ pub enum IdentitySelection {
     /// be named in a request.
     BoundByManifest,
     /// Without an id: the system-assigned identity if there is one, else the default
-    /// one of the compute. With an id: the identity it names.
+    /// one of the host. With an id: the identity it names.
     SystemThenDefault,
     /// Without an id: the system-assigned identity; what happens where there is none
     /// was not read. With an id: the identity it names.
     SystemUnlessNamed,
+    /// Without an id: the only user-assigned identity, else an error. With an id: the
+    /// identity it names. Never the system-assigned one.
+    OnlyUserAssigned,
     /// None: the token is that of the user who is signed in.
     SignedInUser,
 }
@@ -84,7 +88,23 @@ impl Host {
     }
 }
 
-static TABLES: &[&[HostRow]] = &[ROWS, platform::ROWS];
+static TABLES: &[&[HostRow]] = &[ROWS, platform::ROWS, targets::ROWS];
+
+/// A service that gets its tokens out of sight. Which identity it uses is a setting of
+/// what it does; the documents tell it of the system-assigned one.
+const fn by_itself(sources: &'static [Source]) -> HostRow {
+    HostRow {
+        slug: "",
+        actor: "",
+        endpoint: TokenEndpoint::named("platform"),
+        url: "",
+        selection: IdentitySelection::SystemUnlessNamed,
+        calls: Calls::These(&[]),
+        notes: &[],
+        sources,
+        unverified: Some("how the service reports that it has no identity"),
+    }
+}
 
 static ROWS: &[HostRow] = &[
     HostRow {
@@ -316,9 +336,10 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("platform"),
         url: "",
         selection: IdentitySelection::OnlySystemAssigned,
-        calls: Calls::Any,
+        calls: Calls::These(&["read-blob", "list-blobs", "write-blob"]),
         notes: &[
             "The service itself gets the token when it calls another; nobody outside of it sees the request or the token.",
+            "It reads documents from one container and writes results into another.",
         ],
         sources: &[sources::LANGUAGE_IDENTITY, sources::IDENTITY_STATUS],
         unverified: Some(
@@ -331,10 +352,10 @@ static ROWS: &[HostRow] = &[
         endpoint: TokenEndpoint::named("platform"),
         url: "",
         selection: IdentitySelection::OnlySystemAssigned,
-        calls: Calls::Any,
+        calls: Calls::These(&["read-blob", "list-blobs", "write-blob"]),
         notes: &[
             "The service itself gets the token when it calls another; nobody outside of it sees the request or the token.",
-            "Document Intelligence acts with its system-assigned identity only.",
+            "It reads what it is trained on, and the documents of a batch, from a container, and writes the results of a batch; with its system-assigned identity only.",
         ],
         sources: &[sources::DOCUMENT_INTELLIGENCE_IDENTITY],
         unverified: Some("how the service reports that it has no identity"),

@@ -2,8 +2,10 @@
 
 use super::source::Source;
 
+mod callers;
 mod targets;
 
+pub(super) use callers::*;
 pub(super) use targets::*;
 
 /// Naming rules and restrictions for Azure resources.

@@ -10,10 +10,10 @@ use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
 use super::wire;
-use crate::azure::Source;
 use crate::azure::operations::Wire;
 use crate::azure::services::ServiceRefusals;
 use crate::azure::template;
+use crate::azure::{ResourceKind, Source};
 
 /// Makes the call without any credential, and says how it ended.
 pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
@@ -101,8 +101,16 @@ fn nobody(run: &Recorder<'_>, source: Source) -> Asked {
 /// so, and lets the answer say where a token is to be had.
 ///
 /// Code that asks for a token by itself, for an audience of its own choice, does
-/// not wait for the answer to tell it.
+/// not wait for the answer to tell it. What a service sends that acts by itself
+/// nobody outside of it sees.
 pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
+    if !run
+        .caller
+        .resource_kind()
+        .is_some_and(ResourceKind::runs_code)
+    {
+        return;
+    }
     let what = &run.call.what;
     let service = what.operation.row().service.row();
     let (Wire::Http(http), ServiceRefusals::Http(refusals)) =

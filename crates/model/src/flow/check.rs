@@ -59,6 +59,8 @@ pub(super) enum Cause {
     /// The service acts with its system-assigned identity only: either that is
     /// missing, or the call names another.
     OnlySystemAssigned,
+    /// The service does this with a user-assigned identity only, and has none.
+    OnlyUserAssigned,
     /// The code may not read the file that the agent of the host names.
     KeyFileNotReadable,
     /// The user who was signed in is gone.

@@ -32,7 +32,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         now,
     };
     let mut fixes = match cause {
-        Cause::NoIdentity => workshop.give_identity(),
+        Cause::NoIdentity | Cause::OnlyUserAssigned => workshop.give_identity(),
         Cause::NoneByDefault | Cause::SeveralAndNoneNamed => workshop.name_identity(),
         Cause::OnlySystemAssigned => workshop.use_system_assigned(),
         Cause::NotAttached(id) => workshop.attach_or_name_another(*id),

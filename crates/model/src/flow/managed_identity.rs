@@ -299,12 +299,17 @@ impl Errand<'_> {
 
     fn resource_known(&self) -> Asked {
         let audience = self.audience;
+        // The documents of services that act by themselves do not speak of audiences.
+        let source = match self.wire() {
+            Some(_) => self.source(),
+            None => sources::SERVICES_WITH_TOKENS,
+        };
         let asked = |found: String| {
             Asked::passed(
                 Question::ResourceKnown,
                 "a service that this tenant knows",
                 found,
-                self.source(),
+                source,
             )
         };
         match audience::knowledge(audience) {

@@ -237,6 +237,13 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
             identities.user_assigned.as_slice(),
         ) {
             (IdentitySelection::SignedInUser, _, _) => no_identity_there(),
+            (IdentitySelection::OnlyUserAssigned, _, [only]) => this(only),
+            (IdentitySelection::OnlyUserAssigned, _, []) => {
+                Choice::Fails(TokenFailure::NoneByDefault)
+            }
+            (IdentitySelection::OnlyUserAssigned, _, _) => {
+                Choice::Fails(TokenFailure::SeveralAndNoneNamed)
+            }
             (_, Some(system), _) => this(system),
             (
                 IdentitySelection::SystemThenOnlyUserAssigned
@@ -249,9 +256,9 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
                 "to which of the identities the manifest binds the service: name it in the call"
                     .to_owned(),
             ),
-            (IdentitySelection::SystemThenDefault, None, _) => Choice::NotModelled(
-                "which of several identities is the default one of the compute".to_owned(),
-            ),
+            (IdentitySelection::SystemThenDefault, None, _) => {
+                Choice::NotModelled("which of several identities is the default one".to_owned())
+            }
             (IdentitySelection::SystemUnlessNamed, None, _) => Choice::NotModelled(
                 "which identity answers when none is named and there is no system-assigned one"
                     .to_owned(),
@@ -330,14 +337,15 @@ fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
                 .to_owned()
         }
         (IdentityChoice::Unnamed, IdentitySelection::SystemThenDefault) => {
-            "the code names none, so the system-assigned identity, else the default one of the \
-             compute"
-                .to_owned()
+            "the code names none, so the system-assigned identity, else the default one".to_owned()
         }
         (IdentityChoice::UserAssigned(id), _) => format!(
             "the identity that the code names, client id {}",
             ids::client_id(id)
         ),
+        (IdentityChoice::Unnamed, IdentitySelection::OnlyUserAssigned) => {
+            "the code names none, so the only user-assigned identity".to_owned()
+        }
         (IdentityChoice::Unnamed, IdentitySelection::SystemThenOnlyUserAssigned) => {
             "the code names none, so the system-assigned identity, else the only user-assigned one"
                 .to_owned()
@@ -412,13 +420,27 @@ fn why(
             Cause::OnlySystemAssigned,
         );
     }
+    if host.row().selection == IdentitySelection::OnlyUserAssigned
+        && failure == TokenFailure::NoneByDefault
+    {
+        return (
+            found,
+            format!("{name} does this with a user-assigned identity only, and has none."),
+            Cause::OnlyUserAssigned,
+        );
+    }
     match (failure, choice) {
         (TokenFailure::SeveralAndNoneNamed, _) => (
             found,
             format!(
-                "{name} has {} user-assigned identities, {}, and the code did not say which.",
+                "{name} has {} user-assigned identities, {}, and {} which.",
                 identities.user_assigned.len(),
-                words::list(&identities.names())
+                words::list(&identities.names()),
+                if host.row().endpoint.row().wire.is_some() {
+                    "the code did not say"
+                } else {
+                    "nothing says"
+                }
             ),
             Cause::SeveralAndNoneNamed,
         ),

@@ -40,6 +40,9 @@ pub enum SimulateError {
 pub fn simulate(diagram: &Diagram, call: CallId, now: Timestamp) -> Result<Trace, SimulateError> {
     let no_such_call = SimulateError::NoSuchCall(call);
     let call = diagram.call(call).ok_or(no_such_call)?;
+    if let Some(trace) = unheard_of(diagram, call, now) {
+        return Ok(trace);
+    }
     let Outcome {
         mut trace, cause, ..
     } = run(diagram, call, now).ok_or(no_such_call)?;
@@ -47,6 +50,21 @@ pub fn simulate(diagram: &Diagram, call: CallId, now: Timestamp) -> Result<Trace
         trace.fixes = fix::fixes(diagram, call, &cause, now);
     }
     Ok(trace)
+}
+
+/// The trace of a call that no source says its caller makes by itself: it was drawn
+/// when the tables said otherwise. What such an identity *may* do is decided all the
+/// same, for those who ask `what_if`.
+fn unheard_of(diagram: &Diagram, call: &Call, now: Timestamp) -> Option<Trace> {
+    let caller = diagram.node(call.what.caller)?;
+    let host = caller.resource_kind()?.row().host?;
+    let operation = call.what.operation;
+    if host.calls(operation) {
+        return None;
+    }
+    let what = format!("that a {} {}", caller.kind_name(), operation.row().verb);
+    let verdict = *Ended::not_modelled(what).verdict;
+    Some(Recorder::new(diagram, call, caller, now).finish(None, verdict))
 }
 
 /// The token that the code holds after it made the call at this moment, to be

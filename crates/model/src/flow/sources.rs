@@ -6,6 +6,10 @@ use crate::azure::Source;
 pub(super) const HOW_IDENTITIES_WORK: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/how-managed-identities-work-vm.md",
 );
+/// Azure services that can use managed identities, and those that take their tokens.
+pub(super) const SERVICES_WITH_TOKENS: Source = Source::new(
+    "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md",
+);
 /// Access token claims reference.
 pub(super) const TOKEN_CLAIMS: Source =
     Source::new("MicrosoftDocs/entra-docs:docs/identity-platform/access-token-claims-reference.md");

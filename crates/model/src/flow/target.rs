@@ -428,6 +428,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::NoneByDefault
         | Cause::SeveralAndNoneNamed
         | Cause::OnlySystemAssigned
+        | Cause::OnlyUserAssigned
         | Cause::NotAttached(_)
         | Cause::KeyFileNotReadable
         | Cause::NobodySignedIn

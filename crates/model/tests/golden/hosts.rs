@@ -1,6 +1,7 @@
 //! Every way in which a managed identity serves a call on a host, and in which it
 //! does not.
 
+use vouchsafe_model::azure::hosts::Calls;
 use vouchsafe_model::azure::resource_kinds::SystemAssigned;
 use vouchsafe_model::azure::{Host, Operation, ResourceKind};
 use vouchsafe_model::diagram::{
@@ -226,12 +227,13 @@ impl Scene {
     fn of(kind: ResourceKind) -> Self {
         let mut drawing = Drawing::new();
         let host = drawing.resource(kind.slug(), "caller", None);
-        // A blob is read, or else what the service is known to do.
-        let knows = |slug: &&str| {
-            let host = kind.row().host;
-            host.is_none_or(|host| host.calls(Operation::named(slug)))
+        // A blob is read, or else what the service is known to do, what it does most
+        // often first.
+        let known: &[&str] = match kind.row().host.map(|host| host.row().calls) {
+            Some(Calls::These(slugs)) => slugs,
+            _ => &["read-blob"],
         };
-        let (operation, role, target_kind, name) = [
+        let scenes = [
             (
                 "read-blob",
                 "Storage Blob Data Reader",
@@ -250,10 +252,35 @@ impl Scene {
                 "key-vault",
                 "kv-invoices",
             ),
-        ]
-        .into_iter()
-        .find(|(slug, ..)| knows(slug))
-        .expect("the host does one of these");
+            (
+                "wrap-key",
+                "Key Vault Crypto Service Encryption User",
+                "key-vault",
+                "kv-invoices",
+            ),
+            (
+                "encrypt-with-key",
+                "Key Vault Crypto User",
+                "key-vault",
+                "kv-invoices",
+            ),
+            (
+                "send-message",
+                "Azure Service Bus Data Sender",
+                "service-bus-namespace",
+                "sb-invoices",
+            ),
+            (
+                "send-event",
+                "Azure Event Hubs Data Sender",
+                "event-hubs-namespace",
+                "evhns-invoices",
+            ),
+        ];
+        let (operation, role, target_kind, name) = known
+            .iter()
+            .find_map(|known| scenes.into_iter().find(|(slug, ..)| slug == known))
+            .expect("the host does one of these");
         let target = drawing.resource(target_kind, name, None);
         let target = drawing.target(target, operation);
         Self {

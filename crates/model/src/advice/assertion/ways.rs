@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{MAX_PATHS, Path, words};
-use crate::azure::Operation;
+use crate::azure::{Operation, ResourceKind};
 use crate::diagram::{
     Claimant, Credential, Diagram, IdentityChoice, NewCall, Node, NodeId, NodeKind, Principal,
     PrincipalId, Scope,
@@ -94,7 +94,7 @@ pub(super) fn of_all_but(
         let Some(resource) = node.resource() else {
             continue;
         };
-        if resource.kind.row().host.is_none() {
+        if !acts_on_its_own(resource.kind, operation) {
             continue;
         }
         attached.extend(&resource.user_assigned);
@@ -125,7 +125,7 @@ pub(super) fn of_all_but(
         // their members.
         let acts_by_itself = match diagram.node(principal.node).map(|node| &node.kind) {
             Some(NodeKind::Resource(resource)) => {
-                resource.kind.row().host.is_none() && !but.contains(&principal.node)
+                !acts_on_its_own(resource.kind, operation) && !but.contains(&principal.node)
             }
             Some(NodeKind::UserAssignedIdentity) => !attached.contains(&principal.node),
             Some(NodeKind::Group { .. }) | None => false,
@@ -139,6 +139,12 @@ pub(super) fn of_all_but(
         }
     }
     ways
+}
+
+/// Whether it is known to do this with its identities. Of those of other resources only
+/// what they may do counts, whoever comes to use them.
+fn acts_on_its_own(kind: ResourceKind, operation: Operation) -> bool {
+    kind.row().host.is_some_and(|host| host.calls(operation))
 }
 
 /// Whether there are more open ways than anybody reads: the rest need not be

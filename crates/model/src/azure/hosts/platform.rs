@@ -1,28 +1,22 @@
 //! Services that act by themselves, and what a source says that they do.
 
-use super::{Calls, HostRow, IdentitySelection};
+use super::{Calls, HostRow, IdentitySelection, by_itself};
 use crate::azure::sources;
-use crate::azure::token_endpoints::TokenEndpoint;
 
 pub(super) static ROWS: &[HostRow] = &[
     HostRow {
         slug: "logic-app",
         actor: "the logic app",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
         selection: IdentitySelection::SystemThenOnlyUserAssigned,
         calls: Calls::AnyOverHttp,
         notes: &[
             "An action or a connection says which identity it uses: the system-assigned one or the only user-assigned one; a Consumption workflow has one kind or the other.",
         ],
-        sources: &[sources::LOGIC_APPS_IDENTITY, sources::IDENTITY_STATUS],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::LOGIC_APPS_IDENTITY, sources::IDENTITY_STATUS])
     },
     HostRow {
         slug: "data-factory",
         actor: "the data factory",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
         selection: IdentitySelection::AlwaysSystemAssigned,
         calls: Calls::These(&[
             "list-blobs",
@@ -35,14 +29,11 @@ pub(super) static ROWS: &[HostRow] = &[
         notes: &[
             "A linked service says which identity it uses; without one it is the system-assigned identity.",
         ],
-        sources: &[sources::DATA_FACTORY_IDENTITY],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::DATA_FACTORY_IDENTITY])
     },
     HostRow {
         slug: "synapse-workspace",
         actor: "the Synapse workspace",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
         selection: IdentitySelection::AlwaysSystemAssigned,
         calls: Calls::These(&[
             "list-blobs",
@@ -55,27 +46,21 @@ pub(super) static ROWS: &[HostRow] = &[
         notes: &[
             "A workspace always has a system-assigned identity; user-assigned ones come beside it.",
         ],
-        sources: &[sources::DATA_FACTORY_IDENTITY],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::DATA_FACTORY_IDENTITY])
     },
     HostRow {
         slug: "api-management",
         actor: "a policy of API Management",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
         selection: IdentitySelection::AlwaysSystemAssigned,
         calls: Calls::AnyOverHttp,
         notes: &[
             "The policy authentication-managed-identity gets the token and sets the header. Without a client-id it is the system-assigned identity.",
         ],
-        sources: &[sources::API_MANAGEMENT_POLICY],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::API_MANAGEMENT_POLICY])
     },
     HostRow {
         slug: "stream-analytics-job",
         actor: "the Stream Analytics job",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
         selection: IdentitySelection::SystemThenOnlyUserAssigned,
         calls: Calls::These(&[
             "list-blobs",
@@ -86,64 +71,47 @@ pub(super) static ROWS: &[HostRow] = &[
             "send-message",
         ]),
         notes: &["Inputs and outputs that support it use the identity of the job."],
-        sources: &[sources::STREAM_ANALYTICS_IDENTITY],
         unverified: Some(
             "whether a job can have both kinds of identities at once, and how it reports that it has none",
         ),
+        ..by_itself(&[sources::STREAM_ANALYTICS_IDENTITY])
     },
     HostRow {
         slug: "static-web-app",
         actor: "the Static Web App",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
-        selection: IdentitySelection::SystemUnlessNamed,
         calls: Calls::These(&["get-secret"]),
         notes: &[
             "The platform reads the secrets that application settings refer to; the documentation tells it of the system-assigned identity.",
         ],
-        sources: &[sources::STATIC_WEB_APPS_SECRETS],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::STATIC_WEB_APPS_SECRETS])
     },
     HostRow {
         slug: "databricks-access-connector",
         actor: "Databricks, through the access connector",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
-        selection: IdentitySelection::SystemUnlessNamed,
         calls: Calls::These(&["list-blobs", "read-blob", "write-blob"]),
         notes: &[
             "The connector lends its identity to Unity Catalog, which reads and writes storage with it.",
         ],
-        sources: &[sources::DATABRICKS_CONNECTOR],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::DATABRICKS_CONNECTOR])
     },
     HostRow {
         slug: "iot-hub",
         actor: "the IoT hub",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
         selection: IdentitySelection::AlwaysSystemAssigned,
         calls: Calls::These(&["write-blob", "send-message"]),
         notes: &["Routing, file upload and bulk import each say which identity they use."],
-        sources: &[sources::IOT_HUB_IDENTITY],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::IOT_HUB_IDENTITY])
     },
     HostRow {
         slug: "container-registry",
         actor: "a task of the container registry",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
-        selection: IdentitySelection::SystemUnlessNamed,
         calls: Calls::These(&["get-secret"]),
         notes: &["A task gets credentials for other registries from a vault, with its identity."],
-        sources: &[sources::REGISTRY_TASKS_KEY_VAULT],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::REGISTRY_TASKS_KEY_VAULT])
     },
     HostRow {
         slug: "ai-search",
         actor: "AI Search",
-        endpoint: TokenEndpoint::named("platform"),
-        url: "",
         selection: IdentitySelection::AlwaysSystemAssigned,
         calls: Calls::These(&[
             "list-blobs",
@@ -155,7 +123,6 @@ pub(super) static ROWS: &[HostRow] = &[
         notes: &[
             "Indexers, skills and vectorizers use it. A connection that names no identity uses the system-assigned one.",
         ],
-        sources: &[sources::AI_SEARCH_IDENTITY],
-        unverified: Some("how the service reports that it has no identity"),
+        ..by_itself(&[sources::AI_SEARCH_IDENTITY])
     },
 ];

@@ -111,6 +111,41 @@ pub(super) static ROWS: &[OperationRow] = &[
         unverified: None,
     },
     OperationRow {
+        slug: "decrypt-with-key",
+        service: Service::named("key-vault-secrets"),
+        name: "Decrypt",
+        verb: "decrypts with a key",
+        targets: Targets::Offering,
+        parts: &[PartKind::named("key-vault-key")],
+        permission: Permission::Rbac(RbacPermission::data(
+            "Microsoft.KeyVault/vaults/keys/decrypt/action",
+            id::KEY_VAULT_CRYPTO_USER,
+        )),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Post,
+            path: "/keys/{part}/decrypt?api-version=7.6",
+            headers: &[],
+            body: Some(Body {
+                content_type: "application/json",
+                text: r#"{"alg":"RSA-OAEP-256","value":"RkFLRS1DSVBIRVI"}"#,
+            }),
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"kid":"https://{account}.vault.azure.net/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","value":"ZXhhbXBsZQ"}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[],
+        sources: &[sources::KEY_VAULT_KEYS_API, sources::KEY_VAULT_RBAC_GUIDE],
+        unverified: None,
+    },
+    OperationRow {
         slug: "wrap-key",
         service: Service::named("key-vault-secrets"),
         name: "Wrap key",

@@ -286,7 +286,7 @@ fn a_diagram_that_does_not_hold_together_is_refused_with_what_is_wrong() {
             "not-a-principal",
             "role assignment 7",
         ),
-        ("\"caller\": 3", "\"caller\": 5", "not-a-caller", "call 8"),
+        ("\"caller\": 3", "\"caller\": 2", "not-a-caller", "call 8"),
         ("\"target\": 6", "\"target\": 5", "not-offered", "call 8"),
         (
             "\"vouchsafe\": 1,",
@@ -302,6 +302,20 @@ fn a_diagram_that_does_not_hold_together_is_refused_with_what_is_wrong() {
             "{new}: {found:?}"
         );
     }
+}
+
+#[test]
+fn a_call_that_no_source_tells_of_opens_and_is_not_modelled() {
+    let text = with("\"caller\": 3", "\"caller\": 5");
+    let diagram = Diagram::from_json(&text).unwrap();
+    let call = diagram.calls().next().unwrap();
+    let trace = crate::flow::simulate(&diagram, call.id, diagram.now()).unwrap();
+    assert_eq!(
+        trace.verdict,
+        crate::flow::Verdict::NotModelled {
+            what: "that a Storage account reads a blob".to_owned()
+        }
+    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub(super) fn calls(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
     }
     for it in diagram.calls() {
         let subject = Subject::Call(it.id);
-        found.hold(subject, diagram.check_call(&it.what));
+        found.hold(subject, diagram.check_call_stands(&it.what));
         credential(
             diagram,
             numbers,

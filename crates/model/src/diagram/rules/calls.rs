@@ -50,9 +50,26 @@ impl Diagram {
         }
     }
 
-    /// Checks a call, but not whether the identity it names or the setting it
-    /// uses exists: it may be gone.
+    /// Checks a call that is drawn now, but not whether the identity it names or the
+    /// setting it uses exists: it may be gone.
     pub(in crate::diagram) fn check_call(&self, what: &NewCall) -> Result<(), EditError> {
+        self.check_call_stands(what)?;
+        let caller = self.node(what.caller);
+        let host = caller.and_then(|node| node.resource_kind()?.row().host);
+        match (caller, host) {
+            (Some(caller), Some(host)) if !host.calls(what.operation) => {
+                Err(EditError::NotKnownToCall {
+                    what: caller.kind_name(),
+                    does: what.operation.row().verb,
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks a call that may have been drawn long ago, when a service was thought to
+    /// do more by itself than is known today: it stays, and the flow refuses it by name.
+    pub(in crate::diagram) fn check_call_stands(&self, what: &NewCall) -> Result<(), EditError> {
         check_length("name", &what.name, limits::MAX_NAME_CHARS)?;
         if let Some(audience) = &what.audience {
             check_length("audience", audience, limits::MAX_NAME_CHARS)?;
@@ -72,13 +89,6 @@ impl Diagram {
             .is_none_or(|kind| kind.row().host.is_none())
         {
             return Err(EditError::NotACaller(caller.kind_name()));
-        }
-        let host = caller.resource_kind().and_then(|kind| kind.row().host);
-        if host.is_some_and(|host| !host.calls(what.operation)) {
-            return Err(EditError::NotKnownToCall {
-                what: caller.kind_name(),
-                does: what.operation.row().verb,
-            });
         }
         check_credential_of(caller, what.credential)?;
         self.check_credential_fits(caller, what.credential)?;

@@ -21,7 +21,7 @@ fn a_call_goes_from_a_host_to_what_offers_the_operation() {
         ..
     } = board;
     for (edit, code) in [
-        (changed(&|it| it.caller = store), "not-a-caller"),
+        (changed(&|it| it.caller = store), "not-known-to-call"),
         (changed(&|it| it.caller = user), "not-a-caller"),
         (changed(&|it| it.caller = nowhere()), "no-such-node"),
         (changed(&|it| it.target = Scope::Node(store)), "not-offered"),

@@ -10,6 +10,7 @@ use crate::diagram::{
 use crate::flow::default_chain;
 use crate::flow::pick::Identities;
 use crate::flow::trace::Fix;
+use crate::flow::words;
 
 /// At most this many existing identities are offered.
 const MOST_IDENTITIES: usize = 3;
@@ -22,16 +23,12 @@ impl Workshop<'_> {
         if self.call.what.credential.trusting().is_some() {
             return self.attach_for_application();
         }
-        let mut fixes = vec![self.enable_system_assigned()];
-        if !self.could_have_system_assigned() {
-            fixes.push(self.make_and_attach());
-        }
-        let acts_with_no_other = self
-            .caller
-            .resource_kind()
-            .and_then(|kind| kind.row().host)
-            .is_some_and(|host| host.row().selection == IdentitySelection::OnlySystemAssigned);
-        if acts_with_no_other {
+        let mut fixes = if self.could_act_as_itself() {
+            vec![self.enable_system_assigned()]
+        } else {
+            vec![self.make_and_attach()]
+        };
+        if self.selection() == Some(IdentitySelection::OnlySystemAssigned) {
             return fixes;
         }
         let drawn = self
@@ -48,23 +45,39 @@ impl Workshop<'_> {
         fixes
     }
 
-    fn could_have_system_assigned(&self) -> bool {
-        self.caller
-            .resource_kind()
-            .is_some_and(|kind| kind.row().identity.allows_system_assigned())
+    /// Whether it can have a system-assigned identity, and does this with it.
+    fn could_act_as_itself(&self) -> bool {
+        let kind = self.caller.resource_kind();
+        kind.is_some_and(|kind| kind.row().identity.allows_system_assigned())
+            && self.selection() != Some(IdentitySelection::OnlyUserAssigned)
     }
 
-    /// Makes a user-assigned identity for a host that can have no other.
+    fn selection(&self) -> Option<IdentitySelection> {
+        let host = self.caller.resource_kind()?.row().host?;
+        Some(host.row().selection)
+    }
+
+    /// Makes a user-assigned identity for a host that acts with no other.
     fn make_and_attach(&self) -> Fix {
         let mut edits = self.new_identity();
         if self.choice() != IdentityChoice::Unnamed {
             edits.push(self.choose(IdentityChoice::Unnamed));
         }
+        let name = &self.caller.name;
+        let instead = match self.room_for_another().first() {
+            Some(Edit::DisableSystemAssigned(_)) => {
+                " Its system-assigned identity is switched off: it can have one kind or the \
+                 other, never both."
+            }
+            _ => "",
+        };
         Fix {
-            title: format!("Make a user-assigned identity for {}", self.caller.name),
-            why: "It can have no identity of another kind. By itself a new one may do nothing: \
-                  what it may do is decided next."
-                .to_owned(),
+            title: format!("Make a user-assigned identity for {name}"),
+            why: format!(
+                "{} acts with no identity of another kind. By itself a new one may do nothing: \
+                 what it may do is decided next.{instead}",
+                words::actor(self.caller)
+            ),
             edit: Edit::Several(edits),
         }
     }
@@ -167,8 +180,9 @@ impl Workshop<'_> {
         Fix {
             title: format!("Attach {} to {}", identity.name, self.caller.name),
             why: format!(
-                "It is there already{granted}. Code on {} can then do all that {} may do.",
-                self.caller.name, identity.name
+                "It is there already{granted}. {} can then do all that {} may do.",
+                words::actor(self.caller),
+                identity.name
             ),
             edit: one_or_several(edits),
         }
@@ -177,7 +191,7 @@ impl Workshop<'_> {
     pub(super) fn name_identity(&self) -> Vec<Fix> {
         let attached = Identities::of(self.diagram, self.caller).user_assigned;
         let mut fixes = self.name_one_of(attached);
-        if self.call.what.credential.trusting().is_none() {
+        if self.call.what.credential.trusting().is_none() && self.could_act_as_itself() {
             fixes.push(self.enable_system_assigned());
         }
         fixes

@@ -153,6 +153,7 @@ pub(super) const OPERATIONS: &[&str] = &[
     "list-cosmos-keys",
     "list-redis-keys",
     "get-postgresql-server",
+    "decrypt-with-key",
 ];
 
 /// Database roles, by their name in the database.
