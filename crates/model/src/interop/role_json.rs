@@ -8,6 +8,8 @@
 
 // Source: Azure custom roles, section "Input and output formats".
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use crate::diagram::{
@@ -47,6 +49,7 @@ pub struct ReadRole {
 pub fn read(diagram: &Diagram, text: &str) -> ReadRoles {
     let mut reader = Reader {
         diagram,
+        scopes: None,
         found: ReadRoles::default(),
     };
     if text.trim().is_empty() {
@@ -71,6 +74,7 @@ pub fn read(diagram: &Diagram, text: &str) -> ReadRoles {
 
 struct Reader<'a> {
     diagram: &'a Diagram,
+    scopes: Option<BTreeMap<String, NodeId>>,
     found: ReadRoles,
 }
 
@@ -237,8 +241,12 @@ impl Reader<'_> {
         // A built-in role can be assigned everywhere: at the root and below.
         let said = self.list(name, object, "assignableScopes");
         for scope in said.into_iter().filter(|_| kind == RoleKind::Custom) {
-            match drawn_scope(self.diagram, &scope) {
-                Some(node) => drawn.push(node),
+            let id = scope.trim_end_matches('/').to_ascii_lowercase();
+            let diagram = self.diagram;
+            // Once, and only if somebody asks: a text may name thousands.
+            let known = self.scopes.get_or_insert_with(|| drawn_scopes(diagram));
+            match known.get(&id) {
+                Some(node) => drawn.push(*node),
                 None => elsewhere.push(scope),
             }
         }
@@ -248,14 +256,17 @@ impl Reader<'_> {
     }
 }
 
-/// The drawn scope that would have this id in Azure.
-fn drawn_scope(diagram: &Diagram, id: &str) -> Option<NodeId> {
-    let id = id.trim_end_matches('/');
-    let mut scopes = diagram.nodes().filter(|node| node.is_container());
-    let found = scopes.find(|node| {
-        ids::arm_id(diagram, Scope::Node(node.id)).is_some_and(|own| own.eq_ignore_ascii_case(id))
-    })?;
-    Some(found.id)
+/// The drawn scopes by the ids that they would have in Azure, in small letters.
+fn drawn_scopes(diagram: &Diagram) -> BTreeMap<String, NodeId> {
+    let scopes = diagram.nodes().filter(|node| node.is_scope());
+    // Of two with the same id the first counts.
+    scopes
+        .rev()
+        .filter_map(|node| {
+            let id = ids::arm_id(diagram, Scope::Node(node.id))?;
+            Some((id.to_ascii_lowercase(), node.id))
+        })
+        .collect()
 }
 
 /// The value of a key, in whatever case it is written.
@@ -325,21 +336,20 @@ fn assignable_scopes(diagram: &Diagram, what: &NewRoleDefinition) -> Vec<String>
     if what.kind == RoleKind::BuiltIn {
         return vec!["/".to_owned()];
     }
+    if what.assignable_scopes.is_empty() && what.assignable_elsewhere.is_empty() {
+        let all = ids::subscriptions(diagram).into_iter();
+        return all.map(|id| format!("/subscriptions/{id}")).collect();
+    }
+    // What is gone has no id. Nothing takes its place: that would let the role be
+    // assigned where it could not be.
     let id_of = |node: NodeId| ids::arm_id(diagram, Scope::Node(node));
     let drawn = what
         .assignable_scopes
         .iter()
         .filter_map(|node| id_of(*node));
-    let mut scopes: Vec<String> = drawn
+    drawn
         .chain(what.assignable_elsewhere.iter().cloned())
-        .collect();
-    if scopes.is_empty() {
-        scopes = ids::subscriptions(diagram)
-            .into_iter()
-            .map(|id| format!("/subscriptions/{id}"))
-            .collect();
-    }
-    scopes
+        .collect()
 }
 
 #[cfg(test)]
