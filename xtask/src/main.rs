@@ -17,6 +17,7 @@ mod dist;
 mod failure;
 mod process;
 mod release_page;
+mod roles;
 mod serve;
 mod size;
 mod test;
@@ -37,6 +38,7 @@ Usage: cargo xtask <command>
   check                               formatting, lints and documentation, as errors
   size                                bytes of the release page, time to its first diagram
   bench                               1,000 nodes beside React Flow and a hand-written page
+  roles FILE                          the list of built-in roles, from what Azure prints
 
 Each command sets up what is missing first.";
 
@@ -76,6 +78,14 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             takes_no_arguments(command, rest)?;
             bench::bench(&workspace)
         }
+        "roles" => match rest {
+            [printed] => roles::roles(&workspace, printed),
+            _ => Err(Failure::Usage {
+                problem: "`roles` takes one file: what `az role definition list` printed"
+                    .to_owned(),
+                usage: USAGE,
+            }),
+        },
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

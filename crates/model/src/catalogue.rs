@@ -6,6 +6,8 @@
 //! a diagram that assigns one of its roles carries the definition, so that a
 //! trace is the same wherever and whenever it is computed.
 
+mod renew;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -18,6 +20,8 @@ use crate::diagram::{
     Diagram, Edit, NewRoleDefinition, Problem, RoleKind, RolePermissions, Subject,
 };
 use crate::guid::Guid;
+
+pub use renew::{Renewed, UNSORTED};
 
 /// How large the file may be, in bytes.
 pub const MAX_CATALOGUE_BYTES: usize = 4 * 1024 * 1024;

@@ -1,12 +1,17 @@
 //! The file with all built-in roles: well formed, and one with the tables.
 
-#![expect(clippy::expect_used, reason = "the file comes with the project")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "the file comes with the project"
+)]
 
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use serde_json::{Value, json};
 use vouchsafe_model::azure::BuiltInRole;
-use vouchsafe_model::catalogue::{Catalogue, CatalogueError, MAX_CATALOGUE_BYTES};
+use vouchsafe_model::catalogue::{Catalogue, CatalogueError, MAX_CATALOGUE_BYTES, UNSORTED};
 use vouchsafe_model::diagram::{Diagram, Edit, NewRoleDefinition, invariant};
 use vouchsafe_model::link;
 
@@ -143,5 +148,81 @@ proptest! {
         if let Some(part) = TEXT.get(..cut) {
             prop_assert!(Catalogue::read(part).is_err());
         }
+    }
+}
+
+/// The roles of the catalogue as `az role definition list` prints them.
+fn printed(catalogue: &Catalogue) -> Value {
+    let roles = catalogue.roles().iter().map(|role| {
+        let blocks = role.what.permissions.iter().map(|block| {
+            json!({
+                "actions": block.actions, "condition": block.condition, "conditionVersion": null,
+                "dataActions": block.data_actions, "notActions": block.not_actions,
+                "notDataActions": block.not_data_actions,
+            })
+        });
+        json!({
+            "assignableScopes": ["/"], "createdBy": null, "description": "What it is for.",
+            "id": format!("/subscriptions/s1/providers/Microsoft.Authorization/roleDefinitions/{}", role.id),
+            "name": role.id.to_string(), "permissions": blocks.collect::<Vec<_>>(),
+            "roleName": role.what.name, "roleType": "BuiltInRole",
+            "type": "Microsoft.Authorization/roleDefinitions", "updatedBy": "",
+        })
+    });
+    Value::Array(roles.rev().collect())
+}
+
+#[test]
+fn the_file_is_made_anew_from_what_azure_prints() {
+    let catalogue = catalogue();
+    let text = printed(&catalogue).to_string();
+    let renewed = catalogue.renewed(&text).expect("it is what Azure prints");
+    assert_eq!(
+        renewed.added.len() + renewed.changed.len() + renewed.removed.len(),
+        0
+    );
+    assert_eq!(renewed.catalogue, catalogue);
+    let head: Value = serde_json::from_str(TEXT).expect("the file is JSON");
+    let said = |key: &str| head[key].as_str().expect("a text").to_owned();
+    // To the byte: a renewed file shows what changed, and nothing else.
+    assert!(catalogue.to_text(&said("about"), &said("source")) == TEXT);
+}
+
+#[test]
+fn what_changed_in_azure_is_told() {
+    let catalogue = catalogue();
+    let mut printed = printed(&catalogue);
+    let roles = printed.as_array_mut().expect("a list");
+    let gone = roles.pop().expect("there are roles");
+    roles[0]["permissions"][0]["actions"] = json!([" Microsoft.Test/read", "Microsoft.Test/read"]);
+    let mut added = roles[1].clone();
+    added["name"] = json!("99999999-0000-4000-8000-000000000001");
+    added["roleName"] = json!("Brand new");
+    let mut custom = added.clone();
+    custom["roleType"] = json!("CustomRole");
+    let changed = roles[0]["roleName"].as_str().expect("a name").to_owned();
+    roles.extend([added.clone(), custom]);
+    let renewed = catalogue.renewed(&printed.to_string()).expect("it is read");
+    assert_eq!(renewed.added, ["Brand new"]);
+    assert_eq!(renewed.changed, [changed.as_str()]);
+    assert_eq!(
+        renewed.removed,
+        [gone["roleName"].as_str().expect("a name")]
+    );
+    let role = renewed.catalogue.by_name("brand new").expect("it is there");
+    assert_eq!(&*role.category, UNSORTED);
+    let role = renewed.catalogue.by_name(&changed).expect("it is there");
+    assert_eq!(role.what.permissions[0].actions, ["Microsoft.Test/read"]);
+
+    let twice = json!([added, added]).to_string();
+    for wrong in [
+        "",
+        "{}",
+        "[]",
+        "[1]",
+        r#"[{"roleName":"A","roleType":"BuiltInRole"}]"#,
+        &twice,
+    ] {
+        assert!(catalogue.renewed(wrong).is_err(), "{wrong}");
     }
 }
