@@ -10,8 +10,8 @@
 //!
 //! Reading order: [`action`], [`document`], [`selection`], [`chrome`],
 //! [`dialog`], [`preview`], [`play`]; then how they change: `edit`, `pointer`,
-//! `aim`, `commands`; then what the views read: [`select`], [`connect`], [`roles`],
-//! [`deny`], [`attack`],
+//! `aim`, `carry`, `commands`; then what the views read: [`select`], [`connect`], [`roles`],
+//! [`deny`], [`attack`], [`secret`],
 //! [`words`].
 
 pub mod action;
@@ -19,6 +19,7 @@ mod aim;
 pub mod all_roles;
 mod arrange;
 pub mod attack;
+mod carry;
 pub mod chrome;
 mod clipboard;
 pub mod clock;
@@ -40,6 +41,7 @@ mod pointer;
 pub mod preview;
 pub mod review;
 pub mod roles;
+pub mod secret;
 pub mod select;
 pub mod selection;
 pub mod under;
@@ -197,6 +199,8 @@ impl State {
             Action::CallChosen(call) => self.choose_call(*call),
             Action::Player(command) => self.play(*command),
             Action::FixApplied(number) => self.apply_fix(*number),
+            Action::SecretChosen(chip) => self.choose_secret(*chip),
+            Action::SecretTaken(chip) => self.take_up(*chip),
             Action::FootholdChosen(foothold) => self.choose_foothold(foothold),
             Action::FootholdDropped => self.drop_foothold(),
             Action::RemedyApplied(number) => self.apply_remedy(*number),

@@ -70,6 +70,8 @@ pub enum Pull {
     Connect(Grip),
     /// The edge of a scope or note, by this grip.
     Resize(Grip),
+    /// A secret, by this grip.
+    Carry(Grip),
     /// Something new from the palette.
     Place(Grip),
 }
@@ -340,6 +342,7 @@ impl Gesture {
             Grip::Canvas | Grip::ScopeBody(_) => Some(Pull::Marquee),
             Grip::Subject(Subject::Node(_) | Subject::Part(..)) => Some(Pull::Move(grip)),
             Grip::Badge(_) | Grip::Port(_) => Some(Pull::Connect(grip)),
+            Grip::Chip(_) => Some(Pull::Carry(grip)),
             Grip::Handle(..) => Some(Pull::Resize(grip)),
             // Lines go where their ends go.
             Grip::Subject(_) => None,

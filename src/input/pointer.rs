@@ -2,6 +2,7 @@
 
 use vouchsafe_model::diagram::{NewNodeKind, NodeId, Subject};
 use vouchsafe_scene::geometry::ScreenPoint;
+use vouchsafe_scene::layout::ChipId;
 
 use super::key::Modifiers;
 
@@ -90,6 +91,8 @@ pub enum Grip {
     Subject(Subject),
     /// The badge of a resource's system-assigned identity.
     Badge(NodeId),
+    /// A secret on a card.
+    Chip(ChipId),
     /// The dot at a node from which connections are drawn.
     Port(NodeId),
     /// A handle of a selected scope or note.

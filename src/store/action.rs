@@ -9,6 +9,7 @@ use vouchsafe_model::compromise::Foothold;
 use vouchsafe_model::diagram::{CallId, DatabaseRole, Diagram, Edit, NewNodeKind, NodeId, Subject};
 use vouchsafe_model::guid::Guid;
 use vouchsafe_scene::geometry::ScreenSize;
+use vouchsafe_scene::layout::ChipId;
 
 use super::chrome::{InspectorTab, NoticeId, SideFace, ThemeChoice};
 use super::connect::{End, Offer};
@@ -142,6 +143,13 @@ pub enum Action {
     Player(PlayerCommand),
     /// A fix was applied, by its number in the trace from 0.
     FixApplied(usize),
+
+    // Secrets on the canvas.
+    /// A secret is to be spoken of: it is selected, and its menu opens.
+    SecretChosen(ChipId),
+    /// A secret is taken up: the next press says where it goes.
+    SecretTaken(ChipId),
+
     // The attacker's view.
     /// An attacker is to begin here; opens the view.
     FootholdChosen(Foothold),

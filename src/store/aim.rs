@@ -180,7 +180,7 @@ impl State {
 
 /// How far it is from one point to another for who goes this way; `None` if it
 /// lies behind, or rather aside. Tab still finds what no arrow leads to.
-fn cost(from: WorldPoint, to: WorldPoint, direction: Direction) -> Option<i64> {
+pub(super) fn cost(from: WorldPoint, to: WorldPoint, direction: Direction) -> Option<i64> {
     let (x, y) = (
         i64::from(to.x) - i64::from(from.x),
         i64::from(to.y) - i64::from(from.y),

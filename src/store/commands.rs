@@ -11,6 +11,7 @@ use super::dialog::Dialog;
 use super::focus::Order;
 use super::place::GRID;
 use super::play::PlayerCommand;
+use super::secret;
 use super::selection::{SelectHow, Selection};
 use crate::input::command::{self, Command, Reach, When};
 use crate::input::{CommandId, Direction, KeyPress};
@@ -87,6 +88,11 @@ impl State {
                 .and_then(|node| diagram.node(node))
                 .and_then(|node| node.resource_kind())
                 .is_some_and(|kind| !kind.row().parts.is_empty()),
+            When::SecretAtHand => self.secret_at_hand().is_some(),
+            When::CanRotateSecret => self.of_secret(secret::rotated).is_ok(),
+            When::CanCopySecretAgain => self.of_secret(secret::copied_again).is_ok(),
+            When::CanReferToVault => self.of_secret(secret::vaults).is_ok(),
+            When::CanLeakSecret => self.of_secret(secret::leaked).is_ok(),
             When::CallAtHand => {
                 matches!(self.selection.single(), Some(Subject::Call(_)))
                     || self.player.call.is_some()
@@ -108,7 +114,9 @@ impl State {
                 .is_some_and(|trace| !trace.fixes.is_empty()),
             When::NextThing => self.neighbor(Order::Next).is_some(),
             When::ThingBefore => self.neighbor(Order::Previous).is_some(),
-            When::SomethingFocused => self.selection.focus().is_some() || self.is_aiming(),
+            When::SomethingFocused => {
+                self.selection.focus().is_some() || self.is_aiming() || self.is_carrying()
+            }
         }
     }
 
@@ -128,7 +136,8 @@ impl State {
     pub(super) fn run(&mut self, id: CommandId) {
         let row = id.row();
         if !self.holds(row.when) {
-            self.announce(row.when.otherwise());
+            let why = self.secret_refusal(row.when);
+            self.announce(why.unwrap_or_else(|| row.when.otherwise().to_owned()));
             return;
         }
         // What was chosen in the command palette is done without it.
@@ -138,8 +147,9 @@ impl State {
                 return;
             }
         }
-        // While a line is drawn, the keys that move and select choose its goal.
-        if self.aims_with(id) {
+        // While a line is drawn or a secret carried, the keys that move and select choose
+        // its goal.
+        if self.aims_with(id) || self.carries_with(id) {
             return;
         }
         match row.category {
@@ -232,6 +242,11 @@ impl State {
                 }
             }
             CommandId::AddPart => self.ask_for_part(),
+            CommandId::TakeUpSecret => self.take_up_next(),
+            CommandId::RotateSecret => self.edit_secret(secret::rotated),
+            CommandId::CopySecretAgain => self.edit_secret(secret::copied_again),
+            CommandId::ReferToVault => self.refer_to_vault(),
+            CommandId::LeakSecret => self.leak(),
             CommandId::EditCall => self.edit_call(),
             _ => {}
         }

@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Applied, Diagram, Edit, NodeKind, Subject};
+use vouchsafe_model::flow::secrets::SecretOrigin;
+use vouchsafe_scene::layout::ChipId;
 
 use super::chrome::SideFace;
 use super::document::OpenedFrom;
@@ -170,6 +172,10 @@ impl State {
     /// Everything selected that can be deleted.
     pub(super) fn deletable(&self) -> Vec<Subject> {
         let diagram = self.diagram();
+        // What is chosen is a key, and not what has it.
+        if let Some(ChipId::Origin(SecretOrigin::Key { .. })) = self.selection.secret() {
+            return Vec::new();
+        }
         self.selection
             .subjects()
             .filter(|subject| match subject {

@@ -144,6 +144,10 @@ impl State {
         match subject {
             Subject::Node(node) => Some(layout.node(node)?.hull()),
             Subject::Part(node, part) => Some(layout.node(node)?.part(part)?.rect),
+            Subject::Setting(..) | Subject::ClientCredential(..) => {
+                let chip = super::secret::of_subject(subject)?;
+                Some(layout.node(chip.node())?.chip(chip)?.rect)
+            }
             _ => layout
                 .edges()
                 .find(|edge| edge.id.subject() == subject)
@@ -208,6 +212,10 @@ fn add_own(node: &Node, lines: &mut Lines, order: &mut Vec<Subject>) {
             order.extend(attached.map(|identity| Subject::Attachment(id, *identity)));
             let settings = resource.settings.iter();
             order.extend(settings.map(|setting| Subject::Setting(id, setting.id)));
+        }
+        NodeKind::ServicePrincipal { credentials } => {
+            let credentials = credentials.iter();
+            order.extend(credentials.map(|it| Subject::ClientCredential(id, it.id)));
         }
         NodeKind::Group { members } => {
             let members = members.iter();

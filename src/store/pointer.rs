@@ -100,6 +100,8 @@ impl State {
         }) = self.preview.as_deref()
         {
             self.preview_connection(*from, at.screen, true);
+        } else if self.is_carrying() {
+            self.carry_over(at.screen);
         } else if let Some(kind) = self.chrome.palette.armed {
             self.preview_placement(kind, at.screen);
         }
@@ -121,6 +123,10 @@ impl State {
             if let Some(to) = self.end_at(at.screen) {
                 self.connect(from, to);
             }
+            return;
+        }
+        if self.is_carrying() {
+            self.put_down_at(at.screen);
             return;
         }
         if let Some(kind) = self.chrome.palette.armed {
@@ -145,13 +151,16 @@ impl State {
                 self.preview_connection(End::Node(node), at.screen, true);
                 self.announce("Choose what to connect with. Escape cancels.");
             }
+            Grip::Chip(chip) => self.take_up(chip),
             Grip::Handle(..) | Grip::Palette(_) => {}
         }
     }
 
     fn long_press(&mut self, grip: Grip) {
-        if let Grip::Subject(subject) = grip {
-            self.choose(subject, SelectHow::Toggle);
+        match grip {
+            Grip::Subject(subject) => self.choose(subject, SelectHow::Toggle),
+            Grip::Chip(chip) => self.choose_secret(chip),
+            _ => {}
         }
     }
 
@@ -176,6 +185,11 @@ impl State {
             Pull::Connect(grip) => {
                 if let Some(end) = end_of(grip) {
                     self.preview_connection(end, to, false);
+                }
+            }
+            Pull::Carry(grip) => {
+                if let Grip::Chip(chip) = grip {
+                    self.carry(chip, to);
                 }
             }
             Pull::Resize(grip) => self.pull_handle(grip, from, to),
@@ -212,7 +226,8 @@ impl State {
                     ));
                 }
             }
-            (Pull::View | Pull::Resize(_) | Pull::Place(_), _) => {}
+            (Pull::Carry(Grip::Chip(chip)), _) => self.put_at(chip, to, false),
+            (Pull::View | Pull::Resize(_) | Pull::Carry(_) | Pull::Place(_), _) => {}
         }
     }
 

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{NewNodeKind, NodeId, WorldPoint};
 use vouchsafe_scene::geometry::Rect;
+use vouchsafe_scene::layout::ChipId;
 pub use vouchsafe_scene::placement::Guide;
 
 use super::connect::End;
+use super::secret::Place;
 use super::selection::Selection;
 use crate::input::ResizeHandle;
 
@@ -55,6 +57,20 @@ pub enum Preview {
         /// the pointer is not held down.
         is_armed: bool,
     },
+    /// A secret is carried.
+    Carry {
+        /// Which one.
+        chip: ChipId,
+        /// Where it is now.
+        to: WorldPoint,
+        /// What it would be put into.
+        goal: CarryGoal,
+        /// Whether it was taken up by a click or key: then the next click puts it down, and the pointer is not held
+        /// down.
+        is_armed: bool,
+        /// Whether it is to refer to a vault: then it goes nowhere else.
+        only_vaults: bool,
+    },
     /// Something new is placed.
     Place {
         /// What.
@@ -83,6 +99,22 @@ pub enum DropOnto {
     Refused {
         /// The scope it cannot stand in.
         scope: NodeId,
+        /// Why, as a sentence.
+        why: String,
+    },
+}
+
+/// What a secret that is carried would be put into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CarryGoal {
+    /// There is nothing under the pointer.
+    Nothing,
+    /// This.
+    Offered(Place),
+    /// It cannot be put into this.
+    Refused {
+        /// What.
+        node: NodeId,
         /// Why, as a sentence.
         why: String,
     },

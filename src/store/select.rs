@@ -45,7 +45,7 @@ pub use role::{RoleDefinitionDetails, RoleDefinitionRow, RoleView, ScopeWords, r
 pub use sas::SasDetails;
 pub use secret::{
     AccessKeysDetails, ClientCredentialRow, CopyChoice, CredentialChoice, CredentialSource, KeyRow,
-    SettingDetails, SettingRow, SettingsDetails, copy_and_use,
+    SettingDetails, SettingRow, SettingsDetails, copies_of, copy_and_use,
 };
 
 use vouchsafe_model::diagram::{Diagram, NodeId, NodeKind, PrincipalId, Subject};

@@ -3,12 +3,17 @@
 use std::collections::BTreeSet;
 
 use vouchsafe_model::diagram::{Diagram, NodeId, Scope, Subject};
+use vouchsafe_scene::layout::ChipId;
+
+use super::secret;
 
 /// What is selected on the canvas.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     subjects: BTreeSet<Subject>,
     focus: Option<Subject>,
+    /// The secret that was chosen on the card of what is selected.
+    chip: Option<ChipId>,
 }
 
 /// What choosing something does to what is selected already.
@@ -30,7 +35,23 @@ impl Selection {
         Self {
             subjects: BTreeSet::from([subject]),
             focus: Some(subject),
+            chip: None,
         }
+    }
+
+    /// A secret on a card, and nothing but what it belongs to.
+    #[must_use]
+    pub fn only_secret(chip: ChipId) -> Self {
+        Self {
+            chip: Some(chip),
+            ..Self::only(secret::subject_of(chip))
+        }
+    }
+
+    /// The secret that is chosen.
+    #[must_use]
+    pub fn secret(&self) -> Option<ChipId> {
+        self.chip.or_else(|| secret::of_subject(self.single()?))
     }
 
     /// All of these, and the keyboard at the first.
@@ -38,7 +59,11 @@ impl Selection {
     pub fn all(subjects: impl IntoIterator<Item = Subject>) -> Self {
         let subjects: BTreeSet<Subject> = subjects.into_iter().collect();
         let focus = subjects.first().copied();
-        Self { subjects, focus }
+        Self {
+            subjects,
+            focus,
+            chip: None,
+        }
     }
 
     /// What is selected, in order.
@@ -131,6 +156,7 @@ impl Selection {
         Self {
             subjects: self.subjects.clone(),
             focus,
+            chip: self.chip,
         }
     }
 
@@ -152,6 +178,7 @@ impl Selection {
         Self {
             subjects,
             focus: Some(subject),
+            chip: None,
         }
     }
 
@@ -162,6 +189,7 @@ impl Selection {
         Self {
             subjects: self.subjects.iter().copied().filter(is_there).collect(),
             focus: self.focus.filter(is_there),
+            chip: self.chip.filter(|chip| secret::is_there(diagram, *chip)),
         }
     }
 }

@@ -90,8 +90,10 @@ impl State {
         }
         let world = self.view.viewport.to_world(at);
         let hit = layout.hit(world);
-        if let Some(Hit::Badge(node)) = hit {
-            return Grip::Badge(node);
+        match hit {
+            Some(Hit::Badge(node)) => return Grip::Badge(node),
+            Some(Hit::Chip(chip)) => return Grip::Chip(chip),
+            _ => {}
         }
         if self.offers_ports() {
             let near = Rect::new(world.x, world.y, 0, 0)
@@ -116,6 +118,8 @@ impl State {
             Hit::Badge(node) => Some(End::SystemAssigned(node)),
             Hit::Part(node, part) => Some(End::Part(node, part)),
             Hit::Node(node) | Hit::RoomBorder(node) | Hit::Room(node) => Some(End::Node(node)),
+            // A line to a secret means whose it is.
+            Hit::Chip(chip) => Some(End::Node(chip.node())),
             // A line in front of a room still means the room.
             Hit::EdgeLabel(_) | Hit::Edge(_) => {
                 self.shown.layout.room_at(world, |_| true).map(End::Node)
@@ -128,6 +132,7 @@ fn grip_of_hit(layout: &Layout, hit: Option<Hit>) -> Grip {
     match hit {
         None => Grip::Canvas,
         Some(Hit::Badge(node)) => Grip::Badge(node),
+        Some(Hit::Chip(chip)) => Grip::Chip(chip),
         Some(Hit::Part(node, part)) => {
             // The only part is the card's quiet line: who presses there means
             // the card.

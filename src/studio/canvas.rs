@@ -33,7 +33,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{NodeId, Subject};
 use vouchsafe_scene::frame::{Frame, frame, frame_of_all};
 use vouchsafe_scene::geometry::{ScreenPoint, ScreenSize};
-use vouchsafe_scene::layout::Layout;
+use vouchsafe_scene::layout::{Hit, Layout};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -232,17 +232,22 @@ fn use_menu(
     let viewport = use_view().viewport;
     let (surface, menu_at) = (surface.clone(), menu_at.clone());
     Callback::from(move |at: ScreenPoint| {
-        let subject = shown.layout.hit(viewport.to_world(at)).and_then(|hit| {
+        let hit = shown.layout.hit(viewport.to_world(at));
+        let subject = hit.and_then(|hit| {
             let line = hit.edge().map(|edge| edge.subject());
             line.or_else(|| hit.node().map(Subject::Node))
         });
-        match subject {
+        if let Some(Hit::Chip(chip)) = hit {
+            dispatch.send(Action::SecretChosen(chip));
+        }
+        match subject.filter(|_| !matches!(hit, Some(Hit::Chip(_)))) {
             Some(subject) if !selection.contains(subject) => dispatch.send(Action::Selected {
                 subject,
                 how: SelectHow::Only,
             }),
             Some(_) => {}
-            None => dispatch.send(Action::SelectionCleared),
+            None if hit.is_none() => dispatch.send(Action::SelectionCleared),
+            None => {}
         }
         if let Some(element) = surface.cast::<Element>() {
             let origin = pointer::origin(&element);
@@ -267,6 +272,7 @@ fn use_cursor() -> Classes {
         match gesture.preview.as_deref() {
             Some(Preview::Move { .. }) => Some("canvas__surface--moving"),
             Some(Preview::Connect { .. }) => Some("canvas__surface--connecting"),
+            Some(Preview::Carry { .. }) => Some("canvas__surface--carrying"),
             Some(Preview::Place { .. } | Preview::Resize { .. } | Preview::Marquee { .. })
             | None => {
                 None

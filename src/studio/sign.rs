@@ -152,6 +152,11 @@ pub const fn command_icon(command: CommandId) -> Option<IconName> {
         CommandId::EnableSystemAssigned | CommandId::DisableSystemAssigned => {
             IconName::SystemAssignedIdentity
         }
+        CommandId::TakeUpSecret => IconName::Hand,
+        CommandId::RotateSecret => IconName::Restart,
+        CommandId::CopySecretAgain => IconName::Key,
+        CommandId::ReferToVault => IconName::KeyVault,
+        CommandId::LeakSecret => IconName::Attacker,
         CommandId::AddPart => IconName::Plus,
         CommandId::PlayPause => IconName::Play,
         CommandId::StepForward => IconName::StepForward,

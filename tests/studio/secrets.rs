@@ -63,17 +63,13 @@ fn rotate(studio: &mut Studio, slot: KeySlot) {
     studio.edit(Edit::RegenerateKey { node, slot });
 }
 
-/// The label of the line that shows the copy; `None` if there is no such line.
+/// What the chip of the copy says; `None` if there is no copy. A line leads to it from where it was copied.
 fn line(studio: &Studio) -> Option<String> {
-    let edge = studio
-        .state
-        .shown
-        .layout
-        .edges()
-        .find(|edge| edge.kind() == EdgeKind::Copy)?
-        .clone();
+    let layout = &studio.state.shown.layout;
+    let edge = layout.edges().find(|edge| edge.kind() == EdgeKind::Copy)?;
     assert!(matches!(edge.id, EdgeId::Copy { from, .. } if from == store(studio)));
-    Some(edge.label.as_ref()?.text.clone())
+    let chip = layout.node(edge.to)?.chips.first()?;
+    Some(chip.text.clone())
 }
 
 #[test]

@@ -16,7 +16,7 @@ mod overview;
 use std::borrow::Cow;
 
 pub use edge::{edge, edge_label};
-pub use node::{badge, icon_of, icon_of_part, icon_of_resource, node};
+pub use node::{badge, chip, icon_of, icon_of_part, icon_of_resource, node};
 pub use overlay::{capsule, overlay, underlay};
 pub use overview::{overview_of_frame, overview_of_lines, overview_of_nodes};
 

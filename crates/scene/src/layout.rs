@@ -9,6 +9,7 @@
 //! and at last its label. Each stage sees only the stages before it.
 
 mod changes;
+mod chip;
 mod edge_view;
 pub(crate) mod ends;
 mod grid;
@@ -27,6 +28,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Diagram, NodeId};
 
+pub use chip::{CHIP_HEIGHT, ChipId, ChipView};
 pub use edge_view::{EdgeId, EdgeKind, EdgeView, LabelView};
 pub use hit::Hit;
 pub use label::LABEL_HEIGHT;

@@ -110,6 +110,16 @@ command_ids! {
     DisableSystemAssigned,
     /// Adds a part, such as a container.
     AddPart,
+    /// Takes up a secret of the selected thing, or the next one of it.
+    TakeUpSecret,
+    /// Makes the chosen secret anew.
+    RotateSecret,
+    /// Copies the secret again of which the chosen copy is old.
+    CopySecretAgain,
+    /// Lets the chosen secret refer to a vault.
+    ReferToVault,
+    /// Lets an attacker have seen the chosen secret.
+    LeakSecret,
     /// Changes the call.
     EditCall,
     /// Plays or pauses.

@@ -35,6 +35,16 @@ pub enum When {
     CanDisableIdentity,
     /// One resource is selected that can have parts.
     CanHaveParts,
+    /// One secret is selected, or one thing that has some on its card.
+    SecretAtHand,
+    /// One secret is selected that can be made anew.
+    CanRotateSecret,
+    /// One copy of a secret is selected that is old.
+    CanCopySecretAgain,
+    /// One copy of a secret is selected that can refer to a vault.
+    CanReferToVault,
+    /// One secret is selected that somebody can have seen.
+    CanLeakSecret,
     /// One call is selected or being played.
     CallAtHand,
     /// One thing is selected at which roles can be assigned, or that can hold roles.
@@ -94,6 +104,15 @@ impl When {
                 "Select one resource whose system-assigned identity is on first."
             }
             Self::CanHaveParts => "Select one resource that holds something people name first.",
+            Self::SecretAtHand => {
+                "Select one thing that has keys or holds copies of secrets first."
+            }
+            Self::CanRotateSecret
+            | Self::CanCopySecretAgain
+            | Self::CanReferToVault
+            | Self::CanLeakSecret => {
+                "Take up a secret first: press it, or select what has it and press S."
+            }
             Self::CallAtHand => "Draw a call first, from a host to what it calls.",
             Self::CanDeny => "Select one resource or scope first.",
             Self::CanTakeRole => "Select one resource, scope or security principal first.",

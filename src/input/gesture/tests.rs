@@ -231,3 +231,39 @@ fn the_right_button_is_left_to_the_page() {
     assert!(gesture.is_idle());
     assert!(outcomes.is_empty());
 }
+
+#[test]
+fn a_secret_is_carried_by_its_chip_and_a_press_alone_clicks_it() {
+    let chip = Grip::Chip(vouchsafe_scene::layout::ChipId::Copy(
+        NodeId::new(7),
+        vouchsafe_model::diagram::SettingId::new(8),
+    ));
+    for pointer in [mouse, |x, y| finger(1, x, y)] {
+        let (_, outcomes) = run(
+            chip,
+            &[Pressed(pointer(0.0, 0.0)), Released(pointer(1.0, 0.0))],
+        );
+        assert!(matches!(outcomes.as_slice(), [Outcome::Clicked { grip, .. }] if *grip == chip));
+        let (gesture, outcomes) = run(
+            chip,
+            &[
+                Pressed(pointer(0.0, 0.0)),
+                Moved(pointer(40.0, 0.0)),
+                Released(pointer(60.0, 0.0)),
+            ],
+        );
+        assert!(gesture.is_idle());
+        assert!(matches!(
+            outcomes.as_slice(),
+            [
+                Outcome::Pulled { pull: Pull::Carry(_), .. },
+                Outcome::Dropped { pull: Pull::Carry(grip), .. },
+            ] if *grip == chip
+        ));
+        let (gesture, _) = run(
+            chip,
+            &[Pressed(pointer(0.0, 0.0)), Moved(pointer(40.0, 0.0))],
+        );
+        assert!(gesture.escaped().is_some());
+    }
+}

@@ -9,7 +9,7 @@ use vouchsafe_model::diagram::{
     HeldSecret, IdentityChoice, KeyForm, KeySlot, NewCall, NewSecret, Node, NodeId, NodeKind,
     PrincipalId, ReferenceForm, Resource, SasSigner, Setting, SettingId, VaultReference,
 };
-use vouchsafe_model::flow::secrets;
+use vouchsafe_model::flow::secrets::{self, SecretOrigin};
 
 use super::connection::CallRow;
 use super::local;
@@ -323,6 +323,14 @@ fn copyable(diagram: &Diagram) -> Vec<CopyChoice> {
             choices
         })
         .collect()
+}
+
+/// What somebody could copy who takes up a secret where it is made, the usual one first.
+#[must_use]
+pub fn copies_of(diagram: &Diagram, origin: SecretOrigin) -> Vec<CopyChoice> {
+    let mut choices = copyable(diagram);
+    choices.retain(|choice| SecretOrigin::of_new(&choice.secret) == Some(origin));
+    choices
 }
 
 fn client_credential_choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Diagram, Subject};
 use vouchsafe_scene::geometry::{Rect, ScreenSize, Viewport, bounds};
-use vouchsafe_scene::layout::Layout;
+use vouchsafe_scene::layout::{ChipId, Layout};
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
 use crate::input::CommandId;
 use crate::store::connect::can_begin;
+use crate::store::preview::Preview;
+use crate::store::secret;
 use crate::store::{Action, End, Selection};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
 use crate::studio::sign::command_icon;
@@ -33,7 +35,11 @@ pub(super) fn SelectionBar() -> Html {
     let selection = use_selection();
     let (gesture, chrome) = (use_gesture(), use_chrome());
     let is_quiet = use_is_quiet();
-    let is_busy = gesture.preview.is_some() || chrome.renaming.is_some() || is_quiet;
+    let is_in_hand = matches!(
+        gesture.preview.as_deref(),
+        Some(Preview::Carry { is_armed: true, .. })
+    );
+    let is_busy = gesture.preview.is_some() && !is_in_hand || chrome.renaming.is_some() || is_quiet;
     let commands = commands_for(&shown.diagram, &selection);
     let place = place_of(&shown.layout, &selection);
     let Some(place) = place.filter(|_| !is_busy && !commands.is_empty()) else {
@@ -63,6 +69,9 @@ pub(super) fn SelectionBar() -> Html {
 
 /// The commands that fit what is selected, the most likely first.
 fn commands_for(diagram: &Diagram, selection: &Selection) -> Vec<CommandId> {
+    if let Some(chip) = selection.secret() {
+        return commands_for_secret(diagram, chip);
+    }
     let mut commands = Vec::new();
     match selection.single() {
         Some(Subject::Node(node)) if node == diagram.tenant() => {}
@@ -88,8 +97,40 @@ fn commands_for(diagram: &Diagram, selection: &Selection) -> Vec<CommandId> {
     commands
 }
 
+/// What can be done with a secret, the most likely first. What does not apply is not offered.
+fn commands_for_secret(diagram: &Diagram, chip: ChipId) -> Vec<CommandId> {
+    let can = [
+        (true, CommandId::TakeUpSecret),
+        (
+            secret::copied_again(diagram, chip).is_ok(),
+            CommandId::CopySecretAgain,
+        ),
+        (
+            secret::rotated(diagram, chip).is_ok(),
+            CommandId::RotateSecret,
+        ),
+        (
+            secret::vaults(diagram, chip).is_ok(),
+            CommandId::ReferToVault,
+        ),
+        (secret::leaked(diagram, chip).is_ok(), CommandId::LeakSecret),
+        (
+            secret::of_subject(secret::subject_of(chip)).is_some(),
+            CommandId::Delete,
+        ),
+    ];
+    can.into_iter()
+        .filter(|(can, _)| *can)
+        .map(|(_, id)| id)
+        .collect()
+}
+
 /// Where the selection is in the drawing.
 fn place_of(layout: &Layout, selection: &Selection) -> Option<Rect> {
+    // Beside the whole card, so that nothing on it is covered.
+    if let Some(chip) = selection.secret() {
+        return Some(layout.node(chip.node())?.hull());
+    }
     bounds(selection.subjects().filter_map(|subject| match subject {
         Subject::Node(node) => Some(layout.node(node)?.hull()),
         Subject::Part(node, part) => Some(layout.node(node)?.part(part)?.rect),

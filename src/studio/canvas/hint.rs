@@ -1,11 +1,13 @@
 //! Why can't it go there? A sentence beside what is being pulled.
 
+use vouchsafe_model::diagram::Diagram;
 use vouchsafe_scene::geometry::{Rect, ScreenPoint};
 use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_shown, use_view};
-use crate::store::preview::{DropOnto, Goal, Preview};
+use crate::store::preview::{CarryGoal, DropOnto, Goal, Preview};
+use crate::store::secret;
 
 /// A sentence beside what is being pulled, where there is something to say.
 #[component]
@@ -14,7 +16,7 @@ pub(super) fn Hint() -> Html {
     let view = use_view();
     let said = use_gesture()
         .preview
-        .and_then(|preview| said_of(&preview, &shown.layout));
+        .and_then(|preview| said_of(&preview, &shown.layout, &shown.diagram));
     let Some((class, text, place)) = said else {
         return Html::default();
     };
@@ -33,7 +35,11 @@ pub(super) fn Hint() -> Html {
     html! { <div {class} {style} aria-hidden="true">{ text }</div> }
 }
 
-fn said_of(preview: &Preview, layout: &Layout) -> Option<(&'static str, String, Rect)> {
+fn said_of(
+    preview: &Preview,
+    layout: &Layout,
+    diagram: &Diagram,
+) -> Option<(&'static str, String, Rect)> {
     let named = |node| layout.node(node).map(|view| view.title.clone());
     match preview {
         Preview::Connect { to, goal, .. } => {
@@ -41,6 +47,16 @@ fn said_of(preview: &Preview, layout: &Layout) -> Option<(&'static str, String, 
             match goal {
                 Goal::Refused { why, .. } => Some(("hint hint--refused", why.clone(), place)),
                 Goal::Nothing | Goal::Offered(_) => None,
+            }
+        }
+        Preview::Carry { to, goal, .. } => {
+            let place = Rect::new(to.x + 12, to.y + 12, 0, 12);
+            match goal {
+                CarryGoal::Refused { why, .. } => Some(("hint hint--refused", why.clone(), place)),
+                CarryGoal::Offered(goal) => {
+                    Some(("hint", secret::put_words(diagram, *goal), place))
+                }
+                CarryGoal::Nothing => None,
             }
         }
         Preview::Move { nodes, into, .. } => {

@@ -71,11 +71,14 @@ pub(super) fn MarksBefore() -> Html {
         Subject::Part(node, part) => shown.layout.node(node)?.part(part),
         _ => None,
     });
+    let chip = selection.secret();
+    let chip = chip.and_then(|id| shown.layout.node(id.node())?.chip(id));
     html! {
         <g class="marks">
             { for host.map(|view| around("marks__target", view)) }
             { for cards.map(|view| ring(view)) }
             { for parts.map(|part| rounded("marks__line", part.rect, 6)) }
+            { for chip.map(|chip| rounded("marks__line", chip.rect.grown(2), chip.rect.height / 2 + 2)) }
         </g>
     }
 }

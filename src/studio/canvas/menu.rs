@@ -14,7 +14,14 @@ use crate::widget::{ContextMenu, IconName, MenuEntry, MenuItem};
 
 /// What may stand in the menu, in groups; what can't be used now is left out, and what is about
 /// something else.
-const GROUPS: [&[CommandId]; 5] = [
+const GROUPS: [&[CommandId]; 6] = [
+    &[
+        CommandId::TakeUpSecret,
+        CommandId::CopySecretAgain,
+        CommandId::RotateSecret,
+        CommandId::ReferToVault,
+        CommandId::LeakSecret,
+    ],
     &[
         CommandId::Connect,
         CommandId::AssignRole,

@@ -3,19 +3,22 @@
 use std::collections::BTreeSet;
 
 use vouchsafe_model::diagram::{NodeId, WorldPoint};
+use vouchsafe_scene::draw;
 use vouchsafe_scene::geometry::Rect;
-use vouchsafe_scene::layout::Layout;
+use vouchsafe_scene::layout::{ChipId, Layout};
 use vouchsafe_scene::theme::FONT_FAMILY;
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_shown};
+use super::element::element;
 use super::marks::{around, ring, rounded};
 use super::picture::Node;
 use super::shared::Shared;
 use crate::store::End;
 use crate::store::connect::goals;
 use crate::store::context::ShownContext;
-use crate::store::preview::{DropOnto, Goal, Preview};
+use crate::store::preview::{CarryGoal, DropOnto, Goal, Preview};
+use crate::store::secret::{self, Place};
 use crate::store::under::ports;
 
 /// How many nodes are lifted over the others while they are moved.
@@ -51,6 +54,18 @@ pub(super) fn PreviewLayer() -> Html {
                 { connection(layout, *from, *to, goal) }
             </>
         },
+        Preview::Carry {
+            chip,
+            to,
+            goal,
+            only_vaults,
+            ..
+        } => html! {
+            <>
+                <CarryVeil shown={shown.clone()} chip={*chip} only_vaults={*only_vaults} />
+                { carried(layout, *chip, *to, goal) }
+            </>
+        },
         Preview::Place { into, .. } if *into == DropOnto::Nowhere => Html::default(),
         Preview::Place { rect, into, .. } => rounded(ghost_class(into), *rect, 12),
     })
@@ -81,6 +96,81 @@ fn Veil(props: &VeilProps) -> Html {
         .filter(|view| !goals.contains(&view.id))
         .map(|view| rounded("preview__veil", view.hull().grown(2), view.radius() + 2));
     html! { { for veiled } }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct CarryVeilProps {
+    shown: ShownContext,
+    chip: ChipId,
+    only_vaults: bool,
+}
+
+/// While a secret is carried, what it cannot be put into steps back.
+#[component]
+fn CarryVeil(props: &CarryVeilProps) -> Html {
+    let CarryVeilProps {
+        shown,
+        chip,
+        only_vaults,
+    } = props;
+    let goals: BTreeSet<NodeId> = secret::places(&shown.diagram, *chip)
+        .into_iter()
+        .filter(|place| !only_vaults || matches!(place, Place::Vault(..)))
+        .map(Place::node)
+        .chain([chip.node()])
+        .collect();
+    let veiled = shown
+        .layout
+        .cards()
+        .filter(|view| !goals.contains(&view.id))
+        .map(|view| rounded("preview__veil", view.hull().grown(2), view.radius() + 2));
+    html! { { for veiled } }
+}
+
+/// The chip in the hand, the place it came from, and what it would be put into.
+fn carried(layout: &Layout, id: ChipId, to: WorldPoint, goal: &CarryGoal) -> Html {
+    let Some(chip) = layout.node(id.node()).and_then(|view| view.chip(id)) else {
+        return Html::default();
+    };
+    let around_goal = match goal {
+        CarryGoal::Nothing => Html::default(),
+        CarryGoal::Offered(Place::Host(node)) => {
+            around_end(layout, End::Node(*node), "preview__target")
+        }
+        CarryGoal::Offered(Place::Vault(node, part)) => {
+            around_end(layout, End::Part(*node, *part), "preview__target")
+        }
+        CarryGoal::Offered(Place::Setting(host, setting)) => layout
+            .node(*host)
+            .and_then(|view| view.chip(ChipId::Copy(*host, *setting)))
+            .map_or_else(Html::default, |chip| {
+                rounded(
+                    "preview__target",
+                    chip.rect.grown(2),
+                    chip.rect.height / 2 + 2,
+                )
+            }),
+        CarryGoal::Refused { node, .. } => around_end(
+            layout,
+            End::Node(*node),
+            "preview__target preview__target--refused",
+        ),
+    };
+    let start = chip.rect.center();
+    let is_at_rest = start == to;
+    let mut ghost = chip.clone();
+    ghost.rect.x = to.x - ghost.rect.width / 2;
+    ghost.rect.y = to.y - ghost.rect.height / 2;
+    html! {
+        <>
+            { around_goal }
+            { rounded("preview__hand", chip.rect.grown(3), chip.rect.height / 2 + 3) }
+            if !is_at_rest {
+                <path class="preview__carried" d={format!("M{} {}L{} {}", start.x, start.y, to.x, to.y)} />
+                <g class="preview__lifted" font-family={FONT_FAMILY}>{ element(&draw::chip(&ghost)) }</g>
+            }
+        </>
+    }
 }
 
 const fn ghost_class(into: &DropOnto) -> &'static str {

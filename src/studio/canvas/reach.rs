@@ -8,11 +8,12 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
     AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
-    FederatedCredentialId, NodeId, PartId, SettingId,
+    FederatedCredentialId, KeySlot, NodeId, PartId, SettingId,
 };
 use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, RoleDefinitionId, Subject};
+use vouchsafe_model::flow::secrets::SecretOrigin;
 use vouchsafe_scene::geometry::Rect;
-use vouchsafe_scene::layout::{EdgeView, Layout, NodeShape, NodeView};
+use vouchsafe_scene::layout::{ChipId, ChipView, EdgeKind, EdgeView, Layout, NodeShape, NodeView};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -21,11 +22,14 @@ use super::extent::{Extent, use_extent};
 use super::picture::GROUP;
 use super::shared::{Group, Shared, groups};
 use crate::browser::dom;
-use crate::store::{Action, FocusPlace, InspectorTab, SelectHow, Selection, words};
+use crate::store::{Action, FocusPlace, InspectorTab, SelectHow, Selection, secret, words};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
 
 /// The attribute that says what an element stands for.
 const SUBJECT: &str = "data-subject";
+
+/// The attribute that says which key an element stands for.
+const CHIP: &str = "data-chip";
 
 /// The attribute that says to which node a port or badge belongs.
 pub(super) const NODE: &str = "data-node";
@@ -179,7 +183,9 @@ pub(super) fn use_reach(canvas: &NodeRef) -> ReachHandlers {
             return;
         }
         let how = SelectHow::Only;
-        if let Some(subject) = subject_of(&event) {
+        if let Some(chip) = chip_of(&event) {
+            dispatch.send(Action::SecretTaken(chip));
+        } else if let Some(subject) = subject_of(&event) {
             dispatch.send(Action::Selected { subject, how });
         } else if let Some(node) = badge_of(&event) {
             let subject = Subject::Node(node);
@@ -263,11 +269,31 @@ fn ReachNode(props: &ReachNodeProps) -> Html {
         <>
             { thing(node, name_of(view), class, view.rect, &props.marks) }
             { for view.parts.iter().filter(is_reached).map(part) }
+            { for view.chips.iter().filter(|_| props.is_in_full).map(|it| chip(it, &view.title, &props.marks)) }
             if let Some(badge) = view.badge.filter(|_| props.is_in_full) {
                 <div class="reach__badge" role="button" tabindex="-1" data-node={view.id.number().to_string()}
                     aria-label={format!("System-assigned identity of {}", view.title)} style={placed(badge.rect)} />
             }
         </>
+    }
+}
+
+/// A secret on a card. What is a thing of its own is reached by Tab; a key, which is not, by taking it up.
+fn chip(view: &ChipView, title: &str, marks: &Marks) -> Html {
+    let class = "reach__thing reach__thing--chip";
+    match secret::of_subject(secret::subject_of(view.id)) {
+        Some(_) => {
+            let subject = secret::subject_of(view.id);
+            let name = format!("Secret {}, on {title}", view.text);
+            thing(subject, name.into(), class, view.rect, marks)
+        }
+        None => {
+            let key = key_of_chip(view.id);
+            html! {
+                <div key={key.clone()} {class} role="button" tabindex="-1" data-chip={key}
+                    aria-label={format!("Key {} of {title}", view.text)} style={placed(view.rect)} />
+            }
+        }
     }
 }
 
@@ -320,7 +346,10 @@ fn ReachLines(props: &ReachLinesProps) -> Html {
         let is_near = || place_of(view).is_some_and(|rect| props.extent.holds(rect));
         props.extent.is_in_full() && is_near() || props.marks.is_current(view.id.subject())
     };
-    let edges = groups(props.layout.edges().filter(is_held), |view| view.id.kind());
+    // A copy is reached by its chip.
+    let is_of_its_own = |view: &&Rc<EdgeView>| view.kind() != EdgeKind::Copy;
+    let edges = props.layout.edges().filter(is_of_its_own).filter(is_held);
+    let edges = groups(edges, |view| view.id.kind());
     // An assignment to someone who is gone has no line; the keyboard reaches it all the same.
     let unseen = props.marks.current.as_ref().filter(|(subject, _)| {
         let place = props
@@ -401,7 +430,10 @@ fn place_of(view: &EdgeView) -> Option<Rect> {
 
 const fn node_of(subject: Subject) -> Option<NodeId> {
     match subject {
-        Subject::Node(node) | Subject::Part(node, _) => Some(node),
+        Subject::Node(node)
+        | Subject::Part(node, _)
+        | Subject::Setting(node, _)
+        | Subject::ClientCredential(node, _) => Some(node),
         _ => None,
     }
 }
@@ -469,6 +501,32 @@ fn subject_of(event: &Event) -> Option<Subject> {
     subject_from(&element.get_attribute(SUBJECT)?)
 }
 
+/// A key as an attribute.
+fn key_of_chip(chip: ChipId) -> String {
+    match chip {
+        ChipId::Origin(SecretOrigin::Key { node, slot }) => {
+            format!("{}-{}", node.number(), slot.place())
+        }
+        other => key_of(secret::subject_of(other)),
+    }
+}
+
+/// The secret that an event comes from.
+fn chip_of(event: &Event) -> Option<ChipId> {
+    let element: Element = event.target_dyn_into()?;
+    if let Some(key) = element.get_attribute(CHIP) {
+        let (node, place) = key.split_once('-')?;
+        let place: usize = place.parse().ok()?;
+        return Some(ChipId::Origin(SecretOrigin::Key {
+            node: NodeId::new(node.parse().ok()?),
+            slot: KeySlot::ALL
+                .into_iter()
+                .find(|slot| slot.place() == place)?,
+        }));
+    }
+    secret::of_subject(subject_from(&element.get_attribute(SUBJECT)?)?)
+}
+
 /// The node of the port or badge that an event comes from.
 fn badge_of(event: &Event) -> Option<NodeId> {
     let element: Element = event.target_dyn_into()?;
@@ -478,7 +536,9 @@ fn badge_of(event: &Event) -> Option<NodeId> {
 
 /// The node under a pointer, whose ports are then shown: by the element for it, or by one of those ports.
 pub(super) fn node_under(event: &Event) -> Option<NodeId> {
-    badge_of(event).or_else(|| node_of(subject_of(event)?))
+    badge_of(event)
+        .or_else(|| chip_of(event).map(ChipId::node))
+        .or_else(|| node_of(subject_of(event)?))
 }
 
 #[cfg(test)]

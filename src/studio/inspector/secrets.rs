@@ -13,6 +13,7 @@ use super::header::Header;
 use super::row::{Lead, Row, Section, nothing};
 use super::sas::SasSection;
 use crate::store::Action;
+use crate::store::secret::USUAL_LIFETIME_SECONDS;
 use crate::store::select::{
     AccessKeysDetails, ClientCredentialRow, KeyRow, SettingDetails, SettingRow, SettingsDetails,
 };
@@ -382,9 +383,6 @@ pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) ->
     }
 }
 
-/// How long a new one is good, in seconds: what the portal proposes.
-// Source: "Add a client secret" of the Entra documentation (180 days are recommended).
-const USUAL_LIFETIME_SECONDS: i64 = 180 * 86_400;
 const DAY_SECONDS: i64 = 86_400;
 
 fn client_credential(

@@ -5,11 +5,15 @@
 //! tells whoever reads it that it is none.
 
 mod opens;
+mod seen;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 pub use opens::{opens, stopped_by};
+pub use seen::{
+    SecretOrigin, Worth, issued, origin_name, seen, short_name, worth, worth_of_origin,
+};
 
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{

@@ -1,11 +1,12 @@
 //! Cards, pills, rooms and notes.
 
 use vouchsafe_model::azure::{PartKind, ResourceKind};
+use vouchsafe_model::flow::secrets::Worth;
 
 use super::{Element, centered, icon, rounded, text};
 use crate::geometry::{Rect, WorldPoint};
 use crate::icon::Icon;
-use crate::layout::{NodeShape, NodeSubject, NodeView, TILE};
+use crate::layout::{ChipId, ChipView, NodeShape, NodeSubject, NodeView, TILE};
 use crate::text::TextStyle;
 use crate::theme::ColorRole;
 
@@ -152,8 +153,66 @@ fn card(view: &NodeView) -> Vec<Element> {
     if view.has_rows() {
         children.extend(rows(view));
     }
+    children.extend(view.chips.iter().map(chip));
     children.extend(view.badge.map(|it| badge(it.rect)));
     children
+}
+
+/// A secret. A copy that is good for something is filled, because it lies about; where a secret is made it is quiet; and what
+/// is good for nothing is an outline of dashes with another sign.
+#[must_use]
+pub fn chip(view: &ChipView) -> Element {
+    let rect = view.rect;
+    let is_copy = matches!(view.id, ChipId::Copy(..));
+    let sign = match view.worth {
+        Worth::Good if view.is_in_vault => Icon::KeyVault,
+        Worth::Good => Icon::Key,
+        Worth::Early | Worth::Expired => Icon::Clock,
+        Worth::Old => Icon::Cross,
+        Worth::Off => Icon::Lock,
+    };
+    let is_good = view.worth == Worth::Good;
+    let (ground, line, mark, ink) = match (is_good, is_copy && !view.is_in_vault) {
+        (true, true) => (
+            ColorRole::SecretSoft,
+            ColorRole::Secret,
+            ColorRole::Secret,
+            ColorRole::Secret,
+        ),
+        (true, false) => (
+            ColorRole::Paper,
+            ColorRole::LineStrong,
+            ColorRole::Secret,
+            ColorRole::InkMuted,
+        ),
+        (false, _) => (
+            ColorRole::Paper,
+            ColorRole::Secret,
+            ColorRole::InkMuted,
+            ColorRole::InkMuted,
+        ),
+    };
+    let mut shape = rounded(rect, rect.height / 2)
+        .with("fill", ground)
+        .with("stroke", line)
+        .with("stroke-width", "1.25");
+    if !is_good {
+        shape = shape.with("stroke-dasharray", "3 3");
+    }
+    let corner = WorldPoint {
+        x: rect.x + 9,
+        y: rect.y + 5,
+    };
+    let start = WorldPoint {
+        x: rect.x + 27,
+        y: rect.y + 16,
+    };
+    Element::group(vec![
+        shape,
+        icon(sign, corner, 14, mark),
+        text(&view.text, start, TextStyle::Label, ink),
+    ])
+    .with("class", "node__chip")
 }
 
 /// The round badge of a system-assigned identity, in its square.

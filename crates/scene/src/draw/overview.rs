@@ -156,6 +156,13 @@ impl Shapes {
         self.add(ground, view.rect, view.radius());
         self.add(Coat::Mark(view.color()), tile_of(view), 10);
         self.name(view, TextStyle::Title, ColorRole::InkFaint);
+        for chip in &view.chips {
+            self.add(
+                Coat::Mark(ColorRole::Secret),
+                chip.rect,
+                chip.rect.height / 2,
+            );
+        }
         if let Some(badge) = view.badge {
             self.add(
                 Coat::Mark(ColorRole::Identity),
@@ -324,7 +331,7 @@ mod tests {
                 let expected = match view.shape {
                     NodeShape::Note => 1,
                     NodeShape::Pill => 2,
-                    NodeShape::Room | NodeShape::Card => 3 + badge,
+                    NodeShape::Room | NodeShape::Card => 3 + badge + view.chips.len(),
                 };
                 assert_eq!(outlines(&overview_of_nodes([&**view])), expected, "{name}");
             }

@@ -27,7 +27,7 @@ pub(super) struct NodeChanges {
 impl NodeChanges {
     /// Whether a principal came or went, so that lines may have found or lost
     /// their beginning.
-    fn are_principals_other(&self) -> bool {
+    pub(super) fn are_principals_other(&self) -> bool {
         let principals = |node: &Option<Rc<Node>>| -> (Option<PrincipalId>, Option<PrincipalId>) {
             node.as_ref().map_or((None, None), |node| {
                 let system = node.resource().and_then(|it| it.system_assigned);
@@ -41,7 +41,7 @@ impl NodeChanges {
 
     /// What came or went with secrets of its own, or has others now: copies of
     /// them may have found or lost where they come from, or be old.
-    fn with_other_secrets(&self) -> BTreeSet<NodeId> {
+    pub(super) fn with_other_secrets(&self) -> BTreeSet<NodeId> {
         let keys = |node: &Option<Rc<Node>>| match &node.as_ref()?.kind {
             NodeKind::ServicePrincipal { credentials } => Some((None, credentials.clone())),
             NodeKind::Resource(resource) if resource.kind.has_access_keys() => {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use vouchsafe_model::diagram::{
-    DatabaseRole, DeniedPrincipals, Diagram, HeldSecret, NewDenyAssignment, Node, NodeId, NodeKind,
-    PartId, PrincipalId, Scope,
+    DatabaseRole, DeniedPrincipals, Diagram, NewDenyAssignment, Node, NodeId, NodeKind, PartId,
+    PrincipalId, Scope,
 };
 
 use super::Nodes;
@@ -141,7 +141,7 @@ impl End {
                 let label = view.label_strip().width + 8;
                 end.top_margins = (label.min(view.rect.width - 20), 20);
             }
-            Spot::Whole(_) if view.has_rows() => end.side_height = CARD_HEIGHT,
+            Spot::Whole(_) if view.is_long() => end.side_height = CARD_HEIGHT,
             Spot::Whole(_) => {}
             Spot::Badge(_) => end.anchor = view.badge?.rect,
             Spot::Row(_, part) => {
@@ -264,30 +264,14 @@ pub(super) fn connection(
             host,
             setting,
         } => {
-            let secret = diagram.setting(host, setting)?.secret;
-            if secret.from() != from {
+            if diagram.setting(host, setting)?.secret.from() != from {
                 return None;
             }
-            let text = copied(diagram, &secret);
-            (text, Spot::Whole(from), Spot::Whole(host))
+            // What it is a copy of is told by the chips at both ends.
+            (String::new(), Spot::Whole(from), Spot::Whole(host))
         }
     };
     Some((text, Ends::between(nodes, from, to)?))
-}
-
-/// What was copied, and whether it still opens anything.
-fn copied(diagram: &Diagram, secret: &HeldSecret) -> String {
-    let name = match secret {
-        HeldSecret::AccountKey { slot, .. } => slot.name(),
-        HeldSecret::ClientCredential { kind, .. } => kind.name(),
-        HeldSecret::Sas(_) => "SAS",
-        HeldSecret::Local(local) => local.kind.key_name(local.slot.place()),
-    };
-    if diagram.is_current(secret) {
-        name.to_owned()
-    } else {
-        format!("{name}, old")
-    }
 }
 
 /// Whom a deny assignment forbids by name. One for everyone has no principal

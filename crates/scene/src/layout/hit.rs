@@ -3,6 +3,7 @@
 use vouchsafe_model::diagram::{NodeId, PartId};
 
 use super::Layout;
+use super::chip::ChipId;
 use super::edge_view::EdgeId;
 use super::node_view::{NodeShape, NodeView};
 use crate::geometry::{Rect, Side, WorldPoint};
@@ -12,6 +13,8 @@ use crate::geometry::{Rect, Side, WorldPoint};
 pub enum Hit {
     /// The badge of a resource's system-assigned identity.
     Badge(NodeId),
+    /// A secret on a card.
+    Chip(ChipId),
     /// A part on the card of its resource.
     Part(NodeId, PartId),
     /// A card, pill or note.
@@ -36,6 +39,7 @@ impl Hit {
             | Self::Node(node)
             | Self::RoomBorder(node)
             | Self::Room(node) => Some(node),
+            Self::Chip(chip) => Some(chip.node()),
             Self::EdgeLabel(_) | Self::Edge(_) => None,
         }
     }
@@ -185,6 +189,9 @@ fn hit_card(view: &NodeView, point: WorldPoint) -> Option<Hit> {
     }
     if !view.rect.contains(point) {
         return None;
+    }
+    if let Some(chip) = view.chips.iter().find(|chip| chip.rect.contains(point)) {
+        return Some(Hit::Chip(chip.id));
     }
     if view.shape == NodeShape::Card
         && let Some(part) = view.parts.iter().find(|part| part.rect.contains(point))

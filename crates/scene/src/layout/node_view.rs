@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use vouchsafe_model::azure::resource_kinds::Category;
 use vouchsafe_model::azure::{PartKind, ResourceKind};
-use vouchsafe_model::diagram::{Node, NodeId, NodeKind, PartId, PrincipalId, Resource};
+use vouchsafe_model::diagram::{Diagram, Node, NodeId, NodeKind, PartId, PrincipalId, Resource};
 
+use super::chip::{self, ChipView};
 use crate::geometry::{Rect, Size, WorldPoint};
 use crate::text::{TextStyle, width, wrap};
 use crate::theme::ColorRole;
@@ -50,6 +51,8 @@ pub struct NodeView {
     pub subtitle: String,
     /// What people name inside it. Each can be aimed at.
     pub parts: Vec<PartView>,
+    /// The secrets that it has made, and the copies that it holds.
+    pub chips: Vec<ChipView>,
     /// The system-assigned identity on its corner.
     pub badge: Option<BadgeView>,
     /// The lines of a note, or none.
@@ -140,6 +143,18 @@ impl NodeView {
         self.parts.len() > 1
     }
 
+    /// Whether there is more on it than its name and a quiet line.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.has_rows() || !self.chips.is_empty()
+    }
+
+    /// The secret with this id.
+    #[must_use]
+    pub fn chip(&self, id: chip::ChipId) -> Option<&ChipView> {
+        self.chips.iter().find(|chip| chip.id == id)
+    }
+
     /// The part with this id.
     #[must_use]
     pub fn part(&self, id: PartId) -> Option<&PartView> {
@@ -171,7 +186,7 @@ impl NodeView {
 
     /// The view of a node. A room is as large as it was made; what stands in it
     /// is reckoned in afterwards.
-    pub(super) fn of(node: &Node, depth: usize) -> Rc<Self> {
+    pub(super) fn of(diagram: &Diagram, node: &Node, depth: usize) -> Rc<Self> {
         let (subject, shape) = match &node.kind {
             NodeKind::Tenant => (NodeSubject::Tenant, NodeShape::Card),
             NodeKind::ManagementGroup { .. } => (NodeSubject::ManagementGroup, NodeShape::Room),
@@ -193,6 +208,7 @@ impl NodeView {
             title: node.name.clone(),
             subtitle: node.kind_name().to_owned(),
             parts: Vec::new(),
+            chips: Vec::new(),
             badge: None,
             lines: Vec::new(),
             depth,
@@ -202,7 +218,10 @@ impl NodeView {
             view.subtitle = format!("{} tenant", node.name);
         }
         match (shape, node.resource()) {
-            (NodeShape::Card, resource) => view.make_card(resource),
+            (NodeShape::Card, resource) => {
+                view.chips = chip::chips(diagram, node);
+                view.make_card(resource);
+            }
             (NodeShape::Pill, _) => {
                 let text = width(&view.title, TextStyle::Pill);
                 view.set_size(round_up(12 + 18 + 8 + text + 16), PILL_HEIGHT);
@@ -254,9 +273,26 @@ impl NodeView {
             let rows = i32::try_from(self.parts.len()).unwrap_or(i32::MAX / 64);
             height += rows * PART_ROW + 8;
         }
+        let widest = self.chips.iter().map(|chip| chip.rect.width).max();
+        inner = inner.max(widest.unwrap_or(0) + CARD_PADDING - TEXT_START);
         let card_width = round_up(TEXT_START + inner + CARD_PADDING + 4).max(CARD_MIN_WIDTH);
+        let room = card_width - 2 * CARD_PADDING;
+        let chips_top = if self.has_rows() {
+            height
+        } else {
+            CARD_HEIGHT - 8
+        };
+        if !self.chips.is_empty() {
+            height = chips_top + chip::height(&self.chips, room) + 10;
+        }
         self.set_size(card_width, height);
         let rect = self.rect;
+        chip::place(
+            &mut self.chips,
+            rect.x + CARD_PADDING,
+            rect.y + chips_top,
+            room,
+        );
         let has_rows = self.has_rows();
         let mut row_top = rect.y + CARD_HEIGHT - 2;
         for part in &mut self.parts {

@@ -7,6 +7,7 @@ use vouchsafe_model::diagram::{Diagram, Node, NodeId};
 
 use super::Layout;
 use super::changes::{NodeChanges, differences};
+use super::chip;
 use super::node_view::{NodeShape, NodeView, ROOM_LABEL, ROOM_PADDING};
 use crate::geometry::Rect;
 
@@ -19,20 +20,34 @@ impl Layout {
             .into_iter()
             .map(|(old, new)| (old.cloned(), new.cloned()))
             .collect();
-        if changes.records.is_empty() {
+        let is_later = before.diagram.now() != self.diagram.now();
+        if changes.records.is_empty() && !is_later {
             return changes;
         }
         let mut views: BTreeMap<NodeId, Option<Rc<NodeView>>> = BTreeMap::new();
         for (old, new) in &changes.records {
             match (old, new) {
                 (_, Some(node)) => {
-                    let view = NodeView::of(node, depth(&self.diagram, node));
+                    let view = NodeView::of(&self.diagram, node, depth(&self.diagram, node));
                     views.insert(node.id, Some(view));
                 }
                 (Some(node), None) => {
                     views.insert(node.id, None);
                 }
                 (None, None) => {}
+            }
+        }
+        // A secret that was made anew, or has expired by now, is seen on whoever holds a copy.
+        let are_secrets_other = !changes.with_other_secrets().is_empty();
+        if is_later || are_secrets_other || changes.are_principals_other() {
+            for node in self.diagram.nodes().filter(|node| chip::may_change(node)) {
+                views.entry(node.id).or_insert_with(|| {
+                    Some(NodeView::of(
+                        &self.diagram,
+                        node,
+                        depth(&self.diagram, node),
+                    ))
+                });
             }
         }
         for (id, view) in &views {
@@ -104,7 +119,7 @@ impl Layout {
                 _ => depth(&self.diagram, node),
             };
             if node.is_container() || known.is_none_or(|view| view.depth != depth) {
-                let view = NodeView::of(node, depth);
+                let view = NodeView::of(&self.diagram, node, depth);
                 self.nodes.insert(node.id, view.clone());
                 views.insert(node.id, Some(view));
             }

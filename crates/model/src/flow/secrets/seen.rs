@@ -1,0 +1,254 @@
+//! How do secrets look to who sees the drawing: where is one made, what is it called in short, and is it good for
+//! anything?
+//!
+//! Where a secret is made is its [`SecretOrigin`]. What is drawn of secrets, and what can be done with one that is taken
+//! up, asks here, so that a secret of another kind appears wherever secrets do.
+
+use crate::azure::ResourceKind;
+use crate::diagram::{
+    ClientCredentialId, Diagram, HeldSecret, KeyForm, KeySlot, LocalSecret, NewSasSigner,
+    NewSecret, NodeId, SasSigner,
+};
+
+/// Where a secret is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SecretOrigin {
+    /// A key or password of a resource.
+    Key {
+        /// The resource.
+        node: NodeId,
+        /// Which of its keys.
+        slot: KeySlot,
+    },
+    /// A client secret or certificate of an application.
+    ClientCredential {
+        /// The application.
+        application: NodeId,
+        /// Which of its credentials.
+        credential: ClientCredentialId,
+    },
+}
+
+/// Whether a secret is good for anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Worth {
+    /// It opens what it is for.
+    Good,
+    /// Its time has not come.
+    Early,
+    /// Its time is over.
+    Expired,
+    /// What it is a copy of was made anew, revoked or deleted.
+    Old,
+    /// What it is for lets none like it in.
+    Off,
+}
+
+impl Worth {
+    /// In a word; none where all is well.
+    #[must_use]
+    pub const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Good => None,
+            Self::Early => Some("not yet"),
+            Self::Expired => Some("expired"),
+            Self::Old => Some("old"),
+            Self::Off => Some("off"),
+        }
+    }
+}
+
+impl SecretOrigin {
+    /// What has made the secret.
+    #[must_use]
+    pub const fn node(self) -> NodeId {
+        match self {
+            Self::Key { node, .. } => node,
+            Self::ClientCredential { application, .. } => application,
+        }
+    }
+
+    /// Where this is made, or signed; `None` for what somebody signed who has a token.
+    #[must_use]
+    pub const fn of_held(secret: &HeldSecret) -> Option<Self> {
+        match *secret {
+            HeldSecret::AccountKey { account, slot, .. } => Some(Self::Key {
+                node: account,
+                slot,
+            }),
+            HeldSecret::ClientCredential {
+                application,
+                credential,
+                ..
+            } => Some(Self::ClientCredential {
+                application,
+                credential,
+            }),
+            HeldSecret::Sas(sas) => match sas.signer {
+                SasSigner::Key { slot, .. } => Some(Self::Key {
+                    node: sas.account,
+                    slot,
+                }),
+                SasSigner::Principal { .. } => None,
+            },
+            HeldSecret::Local(local) => Some(Self::Key {
+                node: local.of,
+                slot: local.slot,
+            }),
+        }
+    }
+
+    /// The same of what is to be copied.
+    #[must_use]
+    pub const fn of_new(secret: &NewSecret) -> Option<Self> {
+        match *secret {
+            NewSecret::AccountKey { account, slot, .. } => Some(Self::Key {
+                node: account,
+                slot,
+            }),
+            NewSecret::ClientCredential {
+                application,
+                credential,
+            } => Some(Self::ClientCredential {
+                application,
+                credential,
+            }),
+            NewSecret::Sas(sas) => match sas.signer {
+                NewSasSigner::Key(slot) => Some(Self::Key {
+                    node: sas.account,
+                    slot,
+                }),
+                NewSasSigner::Principal(_) => None,
+            },
+            NewSecret::Local(local) => Some(Self::Key {
+                node: local.of,
+                slot: local.slot,
+            }),
+        }
+    }
+}
+
+/// The secrets that a node of the drawing has made, in order. Keys that it lets nobody in with are left out.
+#[must_use]
+pub fn issued(diagram: &Diagram, node: NodeId) -> Vec<SecretOrigin> {
+    let keys = diagram
+        .access_keys(node)
+        .filter(|keys| !keys.is_disallowed)
+        .map_or(0, |_| {
+            let kind = diagram.local_kind(node);
+            kind.map_or(KeySlot::ALL.len(), |kind| kind.row().keys.len())
+        });
+    let keys = KeySlot::ALL.into_iter().take(keys);
+    let credentials = diagram.client_credentials(node).iter();
+    keys.map(|slot| SecretOrigin::Key { node, slot })
+        .chain(credentials.map(|it| SecretOrigin::ClientCredential {
+            application: node,
+            credential: it.id,
+        }))
+        .collect()
+}
+
+/// What is called so where it is made, in a word or two: `key1`, or the name of a client secret. `None` if it is gone.
+#[must_use]
+pub fn origin_name(diagram: &Diagram, origin: SecretOrigin) -> Option<String> {
+    match origin {
+        SecretOrigin::Key { node, slot } => {
+            diagram.access_keys(node)?;
+            Some(diagram.key_name(node, slot).to_owned())
+        }
+        SecretOrigin::ClientCredential {
+            application,
+            credential,
+        } => {
+            let found = diagram.client_credential(application, credential)?;
+            Some(found.name.clone())
+        }
+    }
+}
+
+/// Whether a secret is good for anything where it is made.
+#[must_use]
+pub fn worth_of_origin(diagram: &Diagram, origin: SecretOrigin) -> Worth {
+    match origin {
+        SecretOrigin::Key { node, .. } => match diagram.access_keys(node) {
+            None => Worth::Old,
+            Some(keys) if keys.is_disallowed => Worth::Off,
+            Some(_) => Worth::Good,
+        },
+        SecretOrigin::ClientCredential {
+            application,
+            credential,
+        } => match diagram.client_credential(application, credential) {
+            None => Worth::Old,
+            Some(it) if it.expires_at <= diagram.now() => Worth::Expired,
+            Some(_) => Worth::Good,
+        },
+    }
+}
+
+/// What a copy is called in a word or two.
+#[must_use]
+pub fn short_name(secret: &HeldSecret) -> &'static str {
+    match secret {
+        HeldSecret::AccountKey { slot, .. } => slot.name(),
+        HeldSecret::ClientCredential { kind, .. } => kind.name(),
+        HeldSecret::Sas(_) => "SAS",
+        HeldSecret::Local(local) => local.kind.key_name(local.slot.place()),
+    }
+}
+
+/// Whether a copy is good for anything.
+#[must_use]
+pub fn worth(diagram: &Diagram, secret: &HeldSecret) -> Worth {
+    if !diagram.is_current(secret) {
+        return Worth::Old;
+    }
+    let now = diagram.now();
+    if let HeldSecret::Sas(sas) = secret {
+        if now < sas.starts_at {
+            return Worth::Early;
+        }
+        if now >= sas.expires_at {
+            return Worth::Expired;
+        }
+    }
+    SecretOrigin::of_held(secret).map_or(Worth::Good, |origin| worth_of_origin(diagram, origin))
+}
+
+/// A copy of what is made there, as it is now: what somebody has who has seen it. `None` if it is gone.
+#[must_use]
+pub fn seen(diagram: &Diagram, origin: SecretOrigin) -> Option<HeldSecret> {
+    match origin {
+        SecretOrigin::ClientCredential {
+            application,
+            credential,
+        } => {
+            let kind = diagram.client_credential(application, credential)?.kind;
+            Some(HeldSecret::ClientCredential {
+                application,
+                credential,
+                kind,
+            })
+        }
+        SecretOrigin::Key { node, slot } => {
+            let generation = diagram.access_keys(node)?.generation(slot);
+            if let Some(kind) = diagram.local_kind(node) {
+                return Some(HeldSecret::Local(LocalSecret {
+                    of: node,
+                    kind,
+                    part: None,
+                    slot,
+                    generation,
+                }));
+            }
+            let kind = diagram.node(node)?.resource_kind();
+            kind.is_some_and(ResourceKind::signs_with_keys)
+                .then_some(HeldSecret::AccountKey {
+                    account: node,
+                    slot,
+                    generation,
+                    form: KeyForm::KeyAlone,
+                })
+        }
+    }
+}
