@@ -9,8 +9,9 @@
 //! [`Reach`] tells who may do what in a drawing, all of it at once: for every
 //! principal, everything that is drawn and everything that can be done with it.
 //!
-//! All ids, times, tokens and certificates in a trace are made up from the
-//! diagram's own numbers, and look it.
+//! All ids, times and tokens in a trace are made up from the diagram's own
+//! numbers, and look it; certificates and what their key signs are real, and the
+//! key is published.
 
 mod anonymous;
 mod answer;
@@ -76,7 +77,7 @@ pub use json::to_json;
 pub use moments::{Moment, moments};
 pub use reach::{DrawnEstate, May, Reach, Use};
 pub use sas::may_sign;
-pub use simulate::{SimulateError, simulate, token_kept};
+pub use simulate::{SimulateError, simulate, token_kept, verdict};
 pub use text::to_text;
 pub(crate) use token::APPLICATION_LIFETIME_SECONDS;
 pub use token::{Claim, ClaimValue, LIFETIME_SECONDS, Token};

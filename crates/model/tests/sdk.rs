@@ -14,10 +14,17 @@
 #[expect(dead_code, reason = "the golden traces draw more than these tests do")]
 mod drawing;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use drawing::Drawing;
 use serde::Deserialize;
-use vouchsafe_model::diagram::{Edit, IdentityChoice, PrincipalId};
-use vouchsafe_model::flow::{Exchange, simulate};
+use vouchsafe_model::diagram::{
+    CallId, ClientCredentialKind, Credential, EXCHANGE_AUDIENCE, Edit, IdentityChoice, NewCall,
+    NewFederatedCredential, NewNodeKind, PrincipalId,
+};
+use vouchsafe_model::flow::{Exchange, Timestamp, issuer_of_cluster, simulate};
 
 const CAPTURED: &str = include_str!("sdk_requests.json");
 
@@ -28,8 +35,18 @@ struct Captured {
     /// By what the identity is named: `none`, `client_id`, `object_id`, `resource_id`.
     id: String,
     requests: Vec<Request>,
+    /// What the library signs with the key of a certificate.
+    assertion: Option<Assertion>,
     /// What the library says where it refuses to ask.
     refused: Option<String>,
+}
+
+/// A signed assertion: its header, without what is made up, and the names of its
+/// claims.
+#[derive(Deserialize)]
+struct Assertion {
+    header: BTreeMap<String, String>,
+    claims: BTreeSet<String>,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -71,6 +88,11 @@ fn shown(kind: &str, is_named: bool, is_chain: bool) -> Vec<Request> {
     if is_chain {
         use_chain(&mut drawing, call, named);
     }
+    asked(&drawing, call)
+}
+
+/// The requests of a call, but for those to its target.
+fn asked(drawing: &Drawing, call: CallId) -> Vec<Request> {
     let trace = simulate(&drawing.diagram, call, drawing.diagram.now()).expect("it is there");
     trace
         .exchanges
@@ -99,11 +121,7 @@ fn shown(kind: &str, is_named: bool, is_chain: bool) -> Vec<Request> {
         .collect()
 }
 
-fn use_chain(
-    drawing: &mut Drawing,
-    call: vouchsafe_model::diagram::CallId,
-    principal: Option<PrincipalId>,
-) {
+fn use_chain(drawing: &mut Drawing, call: CallId, principal: Option<PrincipalId>) {
     let what = drawing
         .diagram
         .call(call)
@@ -114,8 +132,8 @@ fn use_chain(
     drawing.edit(Edit::SetClientIdVariable { host, principal });
     drawing.edit(Edit::ChangeCall {
         call,
-        what: vouchsafe_model::diagram::NewCall {
-            credential: vouchsafe_model::diagram::Credential::DefaultChain,
+        what: NewCall {
+            credential: Credential::DefaultChain,
             ..what
         },
     });
@@ -203,8 +221,7 @@ fn what_is_shown_is_what_the_libraries_send() {
 fn where_the_libraries_refuse_to_name_an_identity_the_model_does_not_name_one() {
     let captured: Vec<Captured> = serde_json::from_str(CAPTURED).expect("it is JSON");
     let refused = captured.iter().filter(|it| it.refused.is_some());
-    let endpoints: std::collections::BTreeSet<&str> =
-        refused.map(|it| it.endpoint.as_str()).collect();
+    let endpoints: BTreeSet<&str> = refused.map(|it| it.endpoint.as_str()).collect();
     for endpoint in ["azure-arc", "cloud-shell", "service-fabric"] {
         assert!(endpoints.contains(endpoint), "{endpoint}");
     }
@@ -218,4 +235,116 @@ fn where_the_libraries_refuse_to_name_an_identity_the_model_does_not_name_one() 
             .iter()
             .all(|(name, _)| name == "api-version" || name == "resource")
     );
+}
+
+/// What code sends that proves itself with a secret or a certificate of an
+/// application.
+fn shown_of_application(kind: ClientCredentialKind) -> Vec<Request> {
+    let mut drawing = Drawing::new();
+    let host = drawing.resource("virtual-machine", "caller", None);
+    let account = drawing.resource("storage-account", "contosoinvoices", None);
+    let target = drawing.target(account, "read-blob");
+    let application = drawing.place(NewNodeKind::ServicePrincipal, "orders", None);
+    let expires_at = Timestamp::START.plus_seconds(86_400);
+    let credential = drawing.client_credential(application, kind, expires_at);
+    let setting = drawing.copy_credential(host, application, credential);
+    let call = drawing.call_with_setting(host, "read-blob", target, setting);
+    asked(&drawing, call)
+}
+
+/// What a pod sends that presents the token of its service account.
+fn shown_of_pod() -> Vec<Request> {
+    let mut drawing = Drawing::new();
+    let pod = drawing.resource("aks-pod", "caller", None);
+    let account = drawing.resource("storage-account", "contosoinvoices", None);
+    let target = drawing.target(account, "read-blob");
+    let identity = drawing.place(NewNodeKind::UserAssignedIdentity, "id-orders", None);
+    let mut workload = drawing.diagram.workload(pod).expect("it is a pod").clone();
+    workload.identity = Some(identity);
+    let what = NewFederatedCredential {
+        name: "aks-orders".to_owned(),
+        issuer: issuer_of_cluster(&drawing.diagram, &workload),
+        subject: workload.subject(),
+        audience: EXCHANGE_AUDIENCE.to_owned(),
+    };
+    drawing.edit(Edit::SetWorkload { pod, workload });
+    drawing.edit(Edit::AddFederatedCredential { identity, what });
+    let call = drawing.call_by(pod, "read-blob", target, Credential::Workload, None);
+    let mut requests = asked(&drawing, call);
+    // Microsoft Entra ID fetches the keys of the cluster, not the library.
+    requests.retain(|request| request.method == "POST");
+    requests
+}
+
+/// The form of a token request, without what is made up.
+fn form(request: &Request) -> BTreeMap<&str, String> {
+    let decoded = |value: &str| value.replace("%3A", ":").replace("%2F", "/");
+    let fields = request.form.iter();
+    let mut form: BTreeMap<&str, String> = fields
+        .map(|(name, value)| (name.as_str(), decoded(value)))
+        .collect();
+    // The Python library asks for details of the account, which applications have not.
+    form.remove("client_info");
+    for made_up in ["client_id", "client_secret", "client_assertion"] {
+        if let Some(value) = form.get_mut(made_up) {
+            value.clear();
+        }
+    }
+    form
+}
+
+#[test]
+fn forms_of_applications_and_pods_are_what_the_libraries_send() {
+    let captured: Vec<Captured> = serde_json::from_str(CAPTURED).expect("it is JSON");
+    let mut compared = 0;
+    for it in &captured {
+        let shown = match it.endpoint.as_str() {
+            "client-secret" => shown_of_application(ClientCredentialKind::Secret),
+            "client-certificate" => shown_of_application(ClientCredentialKind::Certificate),
+            "workload-identity" => shown_of_pod(),
+            _ => continue,
+        };
+        let ([shown], [sent]) = (shown.as_slice(), it.requests.as_slice()) else {
+            panic!("{} asks once for a token", it.library);
+        };
+        assert_eq!(shown.method, sent.method);
+        assert!(shown.path.ends_with("/oauth2/v2.0/token"), "{}", shown.path);
+        assert!(sent.path.ends_with("/oauth2/v2.0/token"), "{}", sent.path);
+        assert_eq!(form(shown), form(sent), "{} at {}", it.library, it.endpoint);
+        compared += 1;
+    }
+    assert_eq!(compared, 6);
+}
+
+#[test]
+fn an_assertion_has_the_header_and_the_claims_of_the_newer_library() {
+    let captured: Vec<Captured> = serde_json::from_str(CAPTURED).expect("it is JSON");
+    let shown = shown_of_application(ClientCredentialKind::Certificate);
+    let mut fields = shown.iter().flat_map(|request| &request.form);
+    let assertion = fields.find(|(name, _)| name == "client_assertion");
+    let (_, assertion) = assertion.expect("it is signed");
+    let parts: Vec<Vec<u8>> = assertion
+        .split('.')
+        .map(|part| URL_SAFE_NO_PAD.decode(part).expect("it is base64url"))
+        .collect();
+    let [header, claims, signature] = parts.as_slice() else {
+        panic!("a token has three parts");
+    };
+    assert_eq!(signature.len(), 256);
+    let header: BTreeMap<String, String> = serde_json::from_slice(header).expect("it is JSON");
+    let claims: BTreeMap<String, serde_json::Value> =
+        serde_json::from_slice(claims).expect("it is JSON");
+    let newer = captured
+        .iter()
+        .filter_map(|it| it.assertion.as_ref())
+        // The library for Python signs with an older padding, and names the certificate by
+        // its SHA-1 hash.
+        .find(|it| it.header.contains_key("x5t#S256"))
+        .expect("it was captured");
+    assert_eq!(
+        header.keys().collect::<Vec<_>>(),
+        newer.header.keys().collect::<Vec<_>>()
+    );
+    assert_eq!(header.get("alg"), newer.header.get("alg"));
+    assert_eq!(claims.into_keys().collect::<BTreeSet<_>>(), newer.claims);
 }

@@ -60,6 +60,8 @@ pub struct ClientCredentialRow {
     pub expires: String,
     /// Whether that day is past.
     pub is_expired: bool,
+    /// The certificate, if it is one.
+    pub certificate: Option<secrets::Certificate>,
     /// The settings that hold a copy.
     pub copies: Vec<SettingRow>,
 }
@@ -287,6 +289,8 @@ pub(super) fn client_credentials(
         name: credential.name.clone(),
         expires: credential.expires_at.date(),
         is_expired: credential.expires_at <= diagram.now(),
+        certificate: (credential.kind == ClientCredentialKind::Certificate)
+            .then(|| secrets::certificate(credential.id)),
         copies: copies(diagram, |secret| {
             secret.client_credential() == Some(credential.id)
         }),

@@ -2,7 +2,7 @@
 //! the wrong and the right names.
 
 use vouchsafe_model::diagram::{CallId, Diagram, Edit, Scope, Subject};
-use vouchsafe_model::flow::{Verdict, simulate};
+use vouchsafe_model::flow::{self, Verdict};
 
 use crate::store::words;
 use crate::widget::Tone;
@@ -38,8 +38,7 @@ pub(super) fn verdicts(
 
 /// How a call would end; `None` if there is no such call.
 pub(super) fn verdict(diagram: &Diagram, call: CallId) -> Option<CallVerdict> {
-    let trace = simulate(diagram, call, diagram.now()).ok()?;
-    Some(match trace.verdict {
+    Some(match flow::verdict(diagram, call, diagram.now()).ok()? {
         Verdict::Allowed {
             status, because, ..
         } => CallVerdict {

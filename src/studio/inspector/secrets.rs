@@ -427,6 +427,13 @@ fn client_credential(
                         subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} />
                 }) }
             </ul>
+            if let Some(certificate) = &row.certificate {
+                <CopyLine label="Thumbprint (SHA-256)" value={certificate.thumbprint.clone()} />
+                <CopyLine label="Certificate" value={certificate.file.clone()} />
+                <p class="details__hint">
+                    { "It is for demonstration: its private key is published with this program and protects nothing." }
+                </p>
+            }
         </div>
     }
 }

@@ -15,7 +15,7 @@ use crate::diagram::{
     Diagram, Edit, HeldSecret, KeyForm, KeySlot, NewCall, NodeId, NodeKind, PrincipalId,
     PrincipalKind, Scope,
 };
-use crate::flow::{self, Verdict, simulate};
+use crate::flow::{self, Verdict};
 use crate::time::Timestamp;
 
 /// More gains than any drawing that people make leads to.
@@ -302,8 +302,8 @@ impl Spread<'_> {
             let operations = self.diagram.operations_on(target);
             let allowed = operations.into_iter().filter(|operation| {
                 let (diagram, call) = outsider.calling(*operation, target);
-                simulate(diagram, call, self.now)
-                    .is_ok_and(|trace| matches!(trace.verdict, Verdict::Allowed { .. }))
+                flow::verdict(diagram, call, self.now)
+                    .is_ok_and(|verdict| matches!(verdict, Verdict::Allowed { .. }))
             });
             let operations: Vec<Operation> = allowed.collect();
             self.reach(target, operations, number);

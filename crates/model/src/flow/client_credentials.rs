@@ -7,7 +7,7 @@
 
 use super::check::{Asked, Cause, in_order};
 use super::http::HttpRequest;
-use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
+use super::recorder::{Bearer, Ended, Message, Purpose, Recorder, refused_or_end};
 use super::token::{ApplicationProof, Token};
 use super::trace::{Question, StepKind};
 use super::values::Values;
@@ -39,6 +39,12 @@ impl Proof {
         PrincipalId::of_node(self.application)
     }
 
+    /// The certificate, where what it signs is shown.
+    fn certificate(self, run: &Recorder<'_>) -> Option<ClientCredentialId> {
+        let is_shown = run.purpose == Purpose::Show;
+        (is_shown && self.kind == ClientCredentialKind::Certificate).then_some(self.credential)
+    }
+
     const fn as_told(self) -> ApplicationProof {
         match self.kind {
             ClientCredentialKind::Secret => ApplicationProof::Secret,
@@ -64,10 +70,12 @@ pub(super) fn obtain(
         template::CLIENT_ID,
         ids::client_id(proof.principal()).to_string(),
     );
-    values.set(
-        template::THUMBPRINT,
-        secrets::thumbprint_in_hexadecimal(proof.credential),
-    );
+    if let Some(certificate) = proof.certificate(run) {
+        values.set(
+            template::THUMBPRINT,
+            secrets::thumbprint_in_hexadecimal(certificate),
+        );
+    }
     let known = run.diagram.principal(proof.principal());
     let request = request(run, proof, &scope, values);
     let exchange = run.request(request);
@@ -82,7 +90,10 @@ pub(super) fn obtain(
         ClientCredentialKind::Certificate => (
             "Signed assertion",
             "The private key stays where it is; what it signs goes over the wire, good for ten \
-             minutes. The signature shown here is a placeholder, and says so.",
+             minutes. The signature shown here is one that can be verified, and proves nothing: \
+             every certificate here has the same published key, and what would be random in a \
+             signature is made of what is signed. Some libraries sign with RS256 instead, and name \
+             the certificate by its SHA-1 hash (x5t).",
         ),
     };
     run.send(Message {
@@ -167,7 +178,7 @@ fn assertion(run: &Recorder<'_>, proof: Proof, client_id: &str, url: &str) -> To
     Token::signed_by_application(
         client_id,
         url,
-        &secrets::thumbprint(proof.credential),
+        proof.certificate(run),
         run.call.id,
         (now, now.plus_seconds(ASSERTION_SECONDS)),
     )
@@ -202,7 +213,7 @@ fn credential_matches(
     let expected = match proof.kind {
         ClientCredentialKind::Secret => "one of the client secrets of the application",
         ClientCredentialKind::Certificate => {
-            "a signature that one of the application’s certificates verifies"
+            "a certificate of the application, found by its thumbprint (x5t#S256), that verifies the signature"
         }
     };
     let asked = |found: String| {

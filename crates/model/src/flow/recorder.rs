@@ -38,6 +38,16 @@ pub(super) struct Message {
     pub(super) checks: Vec<Check>,
 }
 
+/// What a trace is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be shown: all of it is there.
+    Show,
+    /// To know how it ends: signatures that nothing depends on are left out, which
+    /// take longer to compute than all the rest.
+    Decide,
+}
+
 /// Writes down steps and exchanges.
 ///
 /// Model time passes with the story: each step is sent one second after the one
@@ -47,6 +57,7 @@ pub(super) struct Recorder<'d> {
     pub(super) diagram: &'d Diagram,
     pub(super) call: &'d Call,
     pub(super) caller: &'d Node,
+    pub(super) purpose: Purpose,
     started_at: Timestamp,
     steps: Vec<Step>,
     exchanges: Vec<Exchange>,
@@ -62,11 +73,13 @@ impl<'d> Recorder<'d> {
         call: &'d Call,
         caller: &'d Node,
         started_at: Timestamp,
+        purpose: Purpose,
     ) -> Self {
         Self {
             diagram,
             call,
             caller,
+            purpose,
             started_at,
             steps: Vec::new(),
             exchanges: Vec::new(),

@@ -81,21 +81,34 @@ pub fn client_secret(credential: ClientCredentialId) -> String {
 /// The SHA-256 thumbprint of a certificate, in base64url.
 #[must_use]
 pub fn thumbprint(certificate: ClientCredentialId) -> String {
-    URL_SAFE_NO_PAD.encode(thumbprint_bytes(certificate))
+    URL_SAFE_NO_PAD.encode(vouchsafe_certificate::thumbprint(certificate.number()))
 }
 
-/// The thumbprint of a certificate in hexadecimal digits.
+/// The SHA-256 thumbprint of a certificate in hexadecimal digits.
 #[must_use]
 pub fn thumbprint_in_hexadecimal(certificate: ClientCredentialId) -> String {
-    thumbprint_bytes(certificate)
-        .bytes()
+    vouchsafe_certificate::thumbprint(certificate.number())
+        .iter()
         .map(|byte| format!("{byte:02X}"))
         .collect()
 }
 
-/// 32 bytes that can be read.
-fn thumbprint_bytes(certificate: ClientCredentialId) -> String {
-    format!("FAKE-NOT-A-REAL-CERT-{:011}", certificate.number())
+/// A certificate as people meet it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certificate {
+    /// Its SHA-256 thumbprint, in hexadecimal digits.
+    pub thumbprint: String,
+    /// The file with it, without the private key.
+    pub file: String,
+}
+
+/// A certificate of an application.
+#[must_use]
+pub fn certificate(certificate: ClientCredentialId) -> Certificate {
+    Certificate {
+        thumbprint: thumbprint_in_hexadecimal(certificate),
+        file: vouchsafe_certificate::in_a_file(certificate.number()),
+    }
 }
 
 /// Where the file with a certificate and its private key lies.

@@ -7,11 +7,11 @@ use super::client_credentials::Proof;
 use super::default_chain::Found;
 use super::local::FoundLocal;
 use super::managed_identity::Whose;
-use super::recorder::{Bearer, Ended, Recorder};
+use super::recorder::{Bearer, Ended, Purpose, Recorder};
 use super::sas::HeldSas;
 use super::shared_key::FoundKey;
 use super::token::Token;
-use super::trace::Trace;
+use super::trace::{Trace, Verdict};
 use super::values::Values;
 use super::{
     anonymous, cache, client_credentials, default_chain, fix, held, local, managed_identity, sas,
@@ -45,7 +45,7 @@ pub fn simulate(diagram: &Diagram, call: CallId, now: Timestamp) -> Result<Trace
     }
     let Outcome {
         mut trace, cause, ..
-    } = run(diagram, call, now).ok_or(no_such_call)?;
+    } = run(diagram, call, now, Purpose::Show).ok_or(no_such_call)?;
     if let Some(cause) = cause {
         trace.fixes = fix::fixes(diagram, call, &cause, now);
     }
@@ -64,7 +64,23 @@ fn unheard_of(diagram: &Diagram, call: &Call, now: Timestamp) -> Option<Trace> {
     }
     let what = format!("that a {} {}", caller.kind_name(), operation.row().verb);
     let verdict = *Ended::not_modelled(what).verdict;
-    Some(Recorder::new(diagram, call, caller, now).finish(None, verdict))
+    Some(Recorder::new(diagram, call, caller, now, Purpose::Show).finish(None, verdict))
+}
+
+/// How the call ends when it is made at this moment: the verdict of its trace,
+/// sooner.
+///
+/// # Errors
+///
+/// [`SimulateError::NoSuchCall`] if the diagram has no such call.
+pub fn verdict(diagram: &Diagram, call: CallId, now: Timestamp) -> Result<Verdict, SimulateError> {
+    let no_such_call = SimulateError::NoSuchCall(call);
+    let call = diagram.call(call).ok_or(no_such_call)?;
+    if let Some(trace) = unheard_of(diagram, call, now) {
+        return Ok(trace.verdict);
+    }
+    let outcome = run(diagram, call, now, Purpose::Decide).ok_or(no_such_call)?;
+    Ok(outcome.trace.verdict)
 }
 
 /// The token that the code holds after it made the call at this moment, to be
@@ -81,7 +97,8 @@ pub fn token_kept(
 ) -> Result<Option<HeldToken>, SimulateError> {
     let no_such_call = SimulateError::NoSuchCall(call);
     let call = diagram.call(call).ok_or(no_such_call)?;
-    let held = run(diagram, call, now).ok_or(no_such_call)?.held;
+    let outcome = run(diagram, call, now, Purpose::Decide);
+    let held = outcome.ok_or(no_such_call)?.held;
     // The clock stands still while the call is made, some seconds long.
     Ok(held.map(|token| {
         let ahead = (token.issued_at.unix_seconds() - now.unix_seconds()).max(0);
@@ -105,9 +122,14 @@ pub(super) struct Outcome {
 
 /// What happens, without fixes. The call need not be drawn. `None` if its caller
 /// is not there.
-pub(super) fn run(diagram: &Diagram, call: &Call, now: Timestamp) -> Option<Outcome> {
+pub(super) fn run(
+    diagram: &Diagram,
+    call: &Call,
+    now: Timestamp,
+    purpose: Purpose,
+) -> Option<Outcome> {
     let caller = diagram.node(call.what.caller)?;
-    let mut run = Recorder::new(diagram, call, caller, now);
+    let mut run = Recorder::new(diagram, call, caller, now, purpose);
 
     let Some(host) = caller.resource_kind().and_then(|kind| kind.row().host) else {
         let what = format!("how {} would call another", caller.kind_name());

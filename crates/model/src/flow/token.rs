@@ -4,8 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value, json};
 
-use super::ids;
-use crate::diagram::{CallId, Diagram, EXCHANGE_AUDIENCE, Principal};
+use super::{ids, secrets};
+use crate::diagram::{CallId, ClientCredentialId, Diagram, EXCHANGE_AUDIENCE, Principal};
 use crate::time::Timestamp;
 
 /// How long a token of a managed identity is good, in seconds: about a day.
@@ -327,12 +327,12 @@ impl Token {
     }
 
     /// What an application signs with the key of its certificate to prove that it
-    /// has it.
+    /// has it. Where no certificate is given, the signature is left out.
     // Source: MicrosoftDocs/entra-docs:docs/identity-platform/certificate-credentials.md.
     pub(super) fn signed_by_application(
         client_id: &str,
         audience: &str,
-        thumbprint: &str,
+        certificate: Option<ClientCredentialId>,
         call: CallId,
         (from, until): (Timestamp, Timestamp),
     ) -> Self {
@@ -357,8 +357,14 @@ impl Token {
             moment("iat", from, "When it was signed."),
             moment("exp", until, "Not good after this moment."),
         ];
+        let thumbprint = certificate.map(secrets::thumbprint);
         let header = json!({ "alg": "PS256", "typ": "JWT", "x5t#S256": thumbprint });
-        Self::with_header(claims, &header)
+        let mut token = Self::with_header(claims, &header);
+        if let (Some(_), Some((signed, _))) = (certificate, token.encoded.rsplit_once('.')) {
+            let signature = URL_SAFE_NO_PAD.encode(vouchsafe_certificate::sign(signed));
+            token.encoded = format!("{signed}.{signature}");
+        }
+        token
     }
 
     fn of(claims: Vec<Claim>) -> Self {

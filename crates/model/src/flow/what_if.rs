@@ -5,7 +5,7 @@
 
 use super::check::Cause;
 use super::need::Need;
-use super::recorder::{Bearer, Recorder};
+use super::recorder::{Bearer, Purpose, Recorder};
 use super::token::{ApplicationProof, Token};
 use super::trace::{CheckOutcome, Deciding, Fix, Verdict};
 use super::values::Values;
@@ -77,7 +77,8 @@ pub(crate) fn attempt(diagram: &Diagram, what: &NewCall, now: Timestamp) -> Opti
         id: NOT_DRAWN,
         what: what.clone(),
     };
-    let simulate::Outcome { trace, cause, .. } = simulate::run(diagram, &call, now)?;
+    let simulate::Outcome { trace, cause, .. } =
+        simulate::run(diagram, &call, now, Purpose::Decide)?;
     Some(Attempt::of_trace(call, trace, cause))
 }
 
@@ -105,7 +106,7 @@ pub(crate) fn attempt_by(
             audience: None,
         },
     };
-    let mut run = Recorder::new(diagram, &call, caller, now);
+    let mut run = Recorder::new(diagram, &call, caller, now, Purpose::Decide);
     let mut values = Values::of_call(diagram, &call, target::scope_of_call(&run));
     values.set_identity(principal);
     let bearer = Bearer {
