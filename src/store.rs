@@ -44,6 +44,7 @@ pub mod roles;
 pub mod secret;
 pub mod select;
 pub mod selection;
+mod tell;
 pub mod under;
 mod view;
 pub mod words;

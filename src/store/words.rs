@@ -104,6 +104,9 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                 (_, Some(is)) => format!("Changed the call {}", is.label()),
                 (None, None) => String::new(),
             }),
+            Change::Story { before, after } => {
+                said.push(super::tell::changed(before.as_deref(), after.as_deref()));
+            }
             Change::Clock { .. } => said.extend(super::clock::words(before, change)),
             Change::Assertion(it) => said.push(match (&it.before, &it.after) {
                 (None, Some(is)) => format!("Asserted: {}", assertion(after, is)),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use vouchsafe_model::advice::assertion::{self, Answer};
 use vouchsafe_model::diagram::file::{self, FileError};
 use vouchsafe_model::diagram::{Diagram, Problem, Severity};
+use vouchsafe_model::story;
 
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
 use crate::input::read_text;
@@ -27,13 +28,14 @@ Usage: vouchsafe check FILE.vouchsafe.json...
 Prints each problem with its file, severity, code and subject, and below it what
 to do. Errors keep a diagram from opening, warnings do not. Then each assertion
 of the diagram is checked, and for one that fails it is said who may, or why not,
-and what would make it hold.
+and what would make it hold. A story is told from first to last, and each beat that
+claims what is not so is named.
 
 Options:
   -h, --help  Show this help
 
-Exit status: 0 if there is no error and every assertion holds, 1 if not, 2 if a
-file cannot be read.
+Exit status: 0 if there is no error, every assertion holds and every story is
+confirmed, 1 if not, 2 if a file cannot be read.
 ";
 
 /// How many there were of what.
@@ -45,6 +47,8 @@ struct Tally {
     warnings: usize,
     assertions: usize,
     failed: usize,
+    beats: usize,
+    unconfirmed: usize,
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
@@ -92,6 +96,7 @@ fn check(
                 print(path, problem, tally, output)?;
             }
             assertions(path, &opened.diagram, tally, output)?;
+            beats(path, &opened.diagram, tally, output)?;
         }
         Err(FileError::Invalid(problems)) => {
             for problem in &problems {
@@ -166,6 +171,35 @@ fn assertions(
     Ok(())
 }
 
+/// Tells the story of the diagram, and prints what the model does not confirm.
+fn beats(
+    path: &Path,
+    diagram: &Diagram,
+    tally: &mut Tally,
+    output: &mut dyn Write,
+) -> Result<(), CommandError> {
+    let Some(told) = diagram.story() else {
+        return Ok(());
+    };
+    tally.beats += told.beats.len();
+    let path = path.display().to_string();
+    for found in story::confirm(diagram) {
+        tally.unconfirmed += 1;
+        let place = found.place(diagram).unwrap_or(0);
+        let title = told.beats.get(place).map_or("", |beat| &beat.what.title);
+        writeln!(
+            output,
+            "{}: {}[story]: beat {}, “{}”: {}",
+            Shown(&path),
+            Paint::for_stdout().bad("unconfirmed"),
+            place + 1,
+            Shown(title),
+            Shown(&found.to_string())
+        )?;
+    }
+    Ok(())
+}
+
 fn print(
     path: &Path,
     problem: &Problem,
@@ -218,8 +252,17 @@ impl Tally {
             (1, _) => ", the assertion does not hold".to_owned(),
             (all, failed) => format!(", {failed} of {all} assertions do not hold"),
         };
+        let beats = match (self.beats, self.unconfirmed) {
+            (0, _) => String::new(),
+            (1, 0) => ", the beat of its story is confirmed".to_owned(),
+            (all, 0) => format!(", all {all} beats are confirmed"),
+            (_, wrong) => format!(
+                ", {} of stories not confirmed",
+                count(wrong, "claim", "claims")
+            ),
+        };
         format!(
-            "{}{unreadable}: {}, {}{assertions}",
+            "{}{unreadable}: {}, {}{assertions}{beats}",
             count(self.files, "file", "files"),
             count(self.errors, "error", "errors"),
             count(self.warnings, "warning", "warnings"),
@@ -229,7 +272,7 @@ impl Tally {
     const fn outcome(self) -> Outcome {
         if self.unreadable > 0 {
             Outcome::Unusable
-        } else if self.errors > 0 || self.failed > 0 {
+        } else if self.errors > 0 || self.failed > 0 || self.unconfirmed > 0 {
             Outcome::Findings
         } else {
             Outcome::Fine

@@ -10,6 +10,7 @@ mod check;
 mod command;
 mod input;
 mod roles;
+mod tell;
 mod terminal;
 mod trace;
 
@@ -24,6 +25,7 @@ const COMMANDS: &[Command] = &[
     trace::COMMAND,
     access::COMMAND,
     advise::COMMAND,
+    tell::COMMAND,
 ];
 
 fn main() -> ExitCode {

@@ -37,6 +37,7 @@ mod scope;
 mod scratch;
 mod secret;
 mod silence;
+mod story;
 mod target;
 
 #[cfg(test)]
@@ -45,6 +46,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+pub use apply::Refused;
 pub use assertion::{Assertion, Claim, Claimant, NewAssertion};
 pub use call::{Call, Credential, IdentityChoice, NewCall};
 pub use change::{Applied, Change};
@@ -57,7 +59,7 @@ pub use file::FileError;
 pub use fragment::Fragment;
 pub use history::History;
 pub use id::{
-    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    AssertionId, BeatId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
     FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
     SettingId,
 };
@@ -81,6 +83,7 @@ pub use secret::{
     NewLocalSecret, NewSecret, ReferenceForm, Setting, VaultReference,
 };
 pub use silence::{FindingKey, Rule, Silence};
+pub use story::{Beat, Expected, Goal, NewBeat, Run, Story};
 
 /// The document: everything that has been drawn.
 ///
@@ -101,6 +104,7 @@ pub struct Diagram {
     assertions: BTreeMap<AssertionId, Rc<Assertion>>,
     silences: BTreeMap<FindingKey, Rc<Silence>>,
     federated_credentials: BTreeMap<FederatedCredentialId, Rc<FederatedCredential>>,
+    story: Option<Rc<Story>>,
 }
 
 impl Default for Diagram {
@@ -135,6 +139,7 @@ impl Diagram {
             assertions: BTreeMap::new(),
             silences: BTreeMap::new(),
             federated_credentials: BTreeMap::new(),
+            story: None,
         }
     }
 

@@ -103,7 +103,7 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 24];
+    let mut counts = [0_usize; 26];
     for _ in 0..160 {
         let tree = diagrams_in_time(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
@@ -167,6 +167,13 @@ fn random_edits_reach_every_kind_of_record() {
                     )
                 })
                 .count(),
+            diagram.story().map_or(0, |story| story.beats.len()),
+            diagram
+                .story()
+                .into_iter()
+                .flat_map(|story| &story.beats)
+                .map(|beat| beat.what.edits.len())
+                .sum(),
         ];
         for (count, found) in counts.iter_mut().zip(found) {
             *count += found;

@@ -10,6 +10,7 @@ mod place;
 mod review;
 mod roles;
 mod secrets;
+mod story;
 
 use std::rc::Rc;
 
@@ -19,6 +20,9 @@ use super::error::EditError;
 use super::id::{NodeId, PartId, PrincipalId};
 use super::limits;
 use super::node::{Node, Part, Resource};
+pub use story::Refused;
+pub(super) use story::check_beat;
+
 use super::{
     Call, DatabaseUser, DenyAssignment, Diagram, FederatedCredential, RoleAssignment,
     RoleDefinition,
@@ -155,6 +159,11 @@ impl Draft<'_> {
             Edit::ChangeAssertion { assertion, what } => self.change_assertion(*assertion, what),
             Edit::SilenceFinding { finding, reason } => self.silence(*finding, reason),
             Edit::UnsilenceFinding(finding) => self.unsilence(*finding),
+            Edit::SetStoryAbout(about) => self.set_story_about(about),
+            Edit::AddBeat { place, what } => self.add_beat(*place, what),
+            Edit::ChangeBeat { beat, what } => self.change_beat(*beat, what),
+            Edit::MoveBeat { beat, to } => self.move_beat(*beat, *to),
+            Edit::RemoveBeat(beat) => self.remove_beat(*beat),
             Edit::Delete(subjects) => self.delete(subjects),
             Edit::StartClock { at } => self.start_clock(*at),
             Edit::AdvanceClock { to } => self.advance_clock(*to),

@@ -18,6 +18,7 @@ use super::node::Node;
 use super::relation::{DatabaseUser, DenyAssignment, RoleAssignment};
 use super::role_definition::RoleDefinition;
 use super::silence::{FindingKey, Silence};
+use super::story::Story;
 
 /// One record before and after. `None` means that it is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,13 @@ pub enum Change {
         before: Option<Rc<Clock>>,
         /// What it is now.
         after: Option<Rc<Clock>>,
+    },
+    /// The story.
+    Story {
+        /// What it was.
+        before: Option<Rc<Story>>,
+        /// What it is now.
+        after: Option<Rc<Story>>,
     },
     /// An assertion.
     Assertion(Replaced<AssertionId, Assertion>),
@@ -136,6 +144,7 @@ enum RecordKey {
     Call(CallId),
     RoleDefinition(RoleDefinitionId),
     Clock,
+    Story,
     Assertion(AssertionId),
     Silence(FindingKey),
     FederatedCredential(FederatedCredentialId),
@@ -153,6 +162,7 @@ impl Change {
             Self::Call(it) => RecordKey::Call(it.id),
             Self::RoleDefinition(it) => RecordKey::RoleDefinition(it.id),
             Self::Clock { .. } => RecordKey::Clock,
+            Self::Story { .. } => RecordKey::Story,
             Self::Assertion(it) => RecordKey::Assertion(it.id),
             Self::Silence(it) => RecordKey::Silence(it.id),
             Self::FederatedCredential(it) => RecordKey::FederatedCredential(it.id),
@@ -170,6 +180,7 @@ impl Change {
             Self::Call(it) => it.before == it.after,
             Self::RoleDefinition(it) => it.before == it.after,
             Self::Clock { before, after } => before == after,
+            Self::Story { before, after } => before == after,
             Self::Assertion(it) => it.before == it.after,
             Self::Silence(it) => it.before == it.after,
             Self::FederatedCredential(it) => it.before == it.after,
@@ -188,6 +199,7 @@ impl Change {
             (Self::Call(it), Self::Call(last)) => it.after = last.after,
             (Self::RoleDefinition(it), Self::RoleDefinition(last)) => it.after = last.after,
             (Self::Clock { after, .. }, Self::Clock { after: last, .. }) => *after = last,
+            (Self::Story { after, .. }, Self::Story { after: last, .. }) => *after = last,
             (Self::Assertion(it), Self::Assertion(last)) => it.after = last.after,
             (Self::Silence(it), Self::Silence(last)) => it.after = last.after,
             (Self::FederatedCredential(it), Self::FederatedCredential(last)) => {
@@ -224,6 +236,10 @@ impl Change {
                 before: after,
                 after: before,
             },
+            Self::Story { before, after } => Self::Story {
+                before: after,
+                after: before,
+            },
             Self::Assertion(replaced) => Self::Assertion(swap(replaced)),
             Self::Silence(replaced) => Self::Silence(swap(replaced)),
             Self::FederatedCredential(replaced) => Self::FederatedCredential(swap(replaced)),
@@ -252,6 +268,7 @@ impl Diagram {
             Change::Call(replaced) => put(&mut self.calls, replaced),
             Change::RoleDefinition(replaced) => put(&mut self.role_definitions, replaced),
             Change::Clock { after, .. } => self.clock = after,
+            Change::Story { after, .. } => self.story = after,
             Change::Assertion(replaced) => put(&mut self.assertions, replaced),
             Change::Silence(replaced) => put(&mut self.silences, replaced),
             Change::FederatedCredential(replaced) => {

@@ -7,7 +7,7 @@ use super::environment::KeyFileAccess;
 use super::federation::{NewFederatedCredential, Workload};
 use super::fragment::Fragment;
 use super::id::{
-    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    AssertionId, BeatId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
     FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
     SettingId,
 };
@@ -17,6 +17,7 @@ use super::role_definition::NewRoleDefinition;
 use super::scope::Scope;
 use super::secret::{ClientCredentialKind, KeySlot, NewSecret, VaultReference};
 use super::silence::FindingKey;
+use super::story::NewBeat;
 use crate::azure::{PartKind, ResourceKind};
 use crate::guid::Guid;
 use crate::time::Timestamp;
@@ -282,6 +283,31 @@ pub enum Edit {
     },
     /// Lets a silenced finding be told again.
     UnsilenceFinding(FindingKey),
+    /// Says what the story is about.
+    SetStoryAbout(String),
+    /// Adds a beat to the story, and begins one where there is none.
+    AddBeat {
+        /// Before which place, from 0; at the end if there are fewer.
+        place: usize,
+        /// What it is.
+        what: NewBeat,
+    },
+    /// Changes a beat.
+    ChangeBeat {
+        /// Which one.
+        beat: BeatId,
+        /// What it is from now on.
+        what: NewBeat,
+    },
+    /// Tells a beat at another place.
+    MoveBeat {
+        /// Which one.
+        beat: BeatId,
+        /// Its new place, from 0.
+        to: usize,
+    },
+    /// Takes a beat out of the story.
+    RemoveBeat(BeatId),
     /// Deletes things. What cannot be without them goes too; role assignments
     /// to a deleted identity stay, as in Azure.
     Delete(Vec<Subject>),

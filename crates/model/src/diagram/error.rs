@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::edit::Subject;
 use super::id::{
-    AssertionId, CallId, ClientCredentialId, FederatedCredentialId, NodeId, PartId, PrincipalId,
-    RoleAssignmentId, RoleDefinitionId, SettingId,
+    AssertionId, BeatId, CallId, ClientCredentialId, FederatedCredentialId, NodeId, PartId,
+    PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
 };
 use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind};
@@ -30,6 +30,15 @@ pub enum EditError {
     /// A call that the edit speaks of is not there.
     #[error("there is no call {} in this diagram", .0.number())]
     NoSuchCall(CallId),
+    /// A beat that the edit speaks of is not there.
+    #[error("the story has no beat {}; it may have been removed", .0.number())]
+    NoSuchBeat(BeatId),
+    /// Beats are counted by themselves, and each has a number of its own.
+    #[error("the beat {} has a number that another has, or that was never given", .0.number())]
+    BeatNumber(BeatId),
+    /// A story tells of everything but of itself.
+    #[error("a beat of a story cannot change the story")]
+    StoryInAStory,
     /// An assertion that the edit speaks of is not there.
     #[error("there is no assertion {} in this diagram", .0.number())]
     NoSuchAssertion(AssertionId),
@@ -350,6 +359,15 @@ impl EditError {
             Self::NoSuchRoleAssignment(..) => (
                 "no-such-role-assignment",
                 "Refer to a role assignment that is there.",
+            ),
+            Self::NoSuchBeat(..) => ("no-such-beat", "Refer to a beat that is there."),
+            Self::BeatNumber(..) => (
+                "beat-number",
+                "Give each beat a number of its own, below the story’s `nextBeat`.",
+            ),
+            Self::StoryInAStory => (
+                "story-in-a-story",
+                "Change the story itself, and let its beats change the drawing.",
             ),
             Self::NoSuchCall(..) => ("no-such-call", "Refer to a call that is there."),
             Self::NoSuchAssertion(..) => {

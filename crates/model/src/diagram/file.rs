@@ -13,16 +13,24 @@
 
 mod layout;
 mod read_v1;
+mod subject;
 mod v1;
 mod write_v1;
 
 #[cfg(test)]
 mod tests;
 
+use std::rc::Rc;
+
 use thiserror::Error;
 
+pub(crate) use subject::{subject_of_words, words_of_subject};
+
 use super::Diagram;
+use super::edit::Edit;
+use super::id::BeatId;
 use super::problem::Problem;
+use super::story::{Beat, Goal, NewBeat, Story};
 use crate::azure::BuiltInRole;
 use crate::guid::Guid;
 
@@ -160,6 +168,50 @@ pub(crate) fn read_naming(
             }
         }
     })
+}
+
+/// An edit as the JSON of a file, for where there is no file around it.
+pub(crate) fn edit_to_json(edit: &Edit) -> String {
+    alone(NewBeat {
+        edits: vec![edit.clone()],
+        ..NewBeat::default()
+    })
+}
+
+/// An edit from [`edit_to_json`].
+pub(crate) fn edit_from_json(text: &str) -> Option<Edit> {
+    from_alone(text)?.edits.into_iter().next()
+}
+
+/// A goal as the JSON of a file, for where there is no file around it.
+pub(crate) fn goal_to_json(goal: &Goal) -> String {
+    alone(NewBeat {
+        goals: vec![goal.clone()],
+        ..NewBeat::default()
+    })
+}
+
+/// A goal from [`goal_to_json`].
+pub(crate) fn goal_from_json(text: &str) -> Option<Goal> {
+    from_alone(text)?.goals.into_iter().next()
+}
+
+/// A story of one beat, which says of the parts where they are.
+fn alone(what: NewBeat) -> String {
+    let story = Story {
+        beats: vec![Rc::new(Beat {
+            id: BeatId::new(0),
+            what,
+        })],
+        next_beat: 1,
+        ..Story::default()
+    };
+    write_v1::write_story(&Diagram::new(), &story).to_string()
+}
+
+fn from_alone(text: &str) -> Option<NewBeat> {
+    let story = read_v1::read_story(serde_json::from_str(text).ok()?)?;
+    story.beats.first().map(|beat| beat.what.clone())
 }
 
 fn decode<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, FileError> {

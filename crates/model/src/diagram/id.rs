@@ -65,6 +65,8 @@ ids! {
     AssertionId, "t";
     /// A federated identity credential of an identity or app registration.
     FederatedCredentialId, "f";
+    /// A beat of a story. Beats are counted by themselves.
+    BeatId, "b";
 }
 
 impl RoleDefinitionId {

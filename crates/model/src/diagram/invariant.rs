@@ -18,6 +18,8 @@
 //! - What the clock remembers is not later than it shows, is told once, and
 //!   still matters.
 //! - Findings are silenced for a reason, and about what is or once was there.
+//! - Each beat of the story has a number of its own, below the story's counter.
+//!   Whether its edits can be made is no matter of the diagram.
 //! - Everything is within [`limits`].
 
 mod calls;
@@ -25,6 +27,7 @@ mod clock;
 mod grants;
 mod nodes;
 mod secrets;
+mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +57,9 @@ pub fn violations(diagram: &Diagram) -> Vec<Problem> {
     calls::review(diagram, &principals, &mut found);
     grants::role_definitions(diagram, &principals, &mut found);
     clock::clock(diagram, &principals, &mut found);
+    if let Some(told) = diagram.story() {
+        story::story(told, &mut found);
+    }
     found.0
 }
 

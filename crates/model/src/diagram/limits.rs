@@ -25,6 +25,14 @@ pub const MAX_REASON_CHARS: usize = 1_000;
 pub const MAX_NAME_CHARS: usize = 128;
 /// Characters in a note.
 pub const MAX_NOTE_CHARS: usize = 4_000;
+/// Beats in a story.
+pub const MAX_BEATS: usize = 200;
+/// Edits, calls, goals and nodes to look at, each, in one beat.
+pub const MAX_IN_A_BEAT: usize = 200;
+/// Characters of what a beat says, and of its question.
+pub const MAX_SAID_CHARS: usize = 4_000;
+/// Characters of the speaker's notes to a beat.
+pub const MAX_NOTES_CHARS: usize = 8_000;
 /// Characters in a condition, in a pattern or in an audience.
 pub const MAX_TEXT_CHARS: usize = 8_192;
 /// Patterns in one list of a deny assignment.

@@ -16,6 +16,7 @@ use super::relation::{DatabaseUser, DeniedPrincipals, DenyAssignment, RoleAssign
 use super::role_definition::RoleDefinition;
 use super::secret::HeldSecret;
 use super::silence::{FindingKey, Silence};
+use super::story::Story;
 
 /// The records of a diagram, not yet known to fit together. Files and links are
 /// read into this; [`Diagram::from_records`] is the only way on.
@@ -35,6 +36,7 @@ pub(crate) struct Records {
     pub assertions: Vec<Assertion>,
     pub silences: Vec<Silence>,
     pub federated_credentials: Vec<FederatedCredential>,
+    pub story: Option<Story>,
 }
 
 impl Records {
@@ -227,6 +229,7 @@ impl Diagram {
                 Subject::FederatedCredential,
                 &mut twice,
             ),
+            story: records.story.map(Rc::new),
         };
         let mut problems = twice;
         problems.extend(violations(&diagram));
@@ -253,6 +256,7 @@ impl Diagram {
             assertions: copies(&self.assertions),
             silences: copies(&self.silences),
             federated_credentials: copies(&self.federated_credentials),
+            story: self.story().map(|story| (**story).clone()),
         }
     }
 }

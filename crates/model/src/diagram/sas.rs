@@ -514,6 +514,29 @@ impl SasSigner {
     }
 }
 
+impl NewSas {
+    /// As if it had been signed with the first generation of its key.
+    pub(super) const fn as_first_copy(&self) -> Sas {
+        Sas {
+            account: self.account,
+            reach: self.reach,
+            signer: match self.signer {
+                NewSasSigner::Key(slot) => SasSigner::Key {
+                    slot,
+                    generation: 0,
+                },
+                NewSasSigner::Principal(principal) => SasSigner::Principal {
+                    principal,
+                    generation: 0,
+                },
+            },
+            permissions: self.permissions,
+            starts_at: self.starts_at,
+            expires_at: self.expires_at,
+        }
+    }
+}
+
 impl Sas {
     /// The same, to be signed again.
     #[must_use]

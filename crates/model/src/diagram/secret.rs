@@ -437,6 +437,39 @@ impl HeldSecret {
 }
 
 impl NewSecret {
+    /// A copy of it as the first of its generation: with it the secret can be
+    /// told like one that is held.
+    pub(super) const fn as_first_copy(&self) -> HeldSecret {
+        match *self {
+            Self::AccountKey {
+                account,
+                slot,
+                form,
+            } => HeldSecret::AccountKey {
+                account,
+                slot,
+                generation: 0,
+                form,
+            },
+            Self::ClientCredential {
+                application,
+                credential,
+            } => HeldSecret::ClientCredential {
+                application,
+                credential,
+                kind: ClientCredentialKind::Secret,
+            },
+            Self::Sas(sas) => HeldSecret::Sas(sas.as_first_copy()),
+            Self::Local(local) => HeldSecret::Local(LocalSecret {
+                of: local.of,
+                kind: local.kind,
+                part: local.part,
+                slot: local.slot,
+                generation: 0,
+            }),
+        }
+    }
+
     /// What the secret is copied from.
     #[must_use]
     pub const fn from(&self) -> NodeId {

@@ -23,6 +23,7 @@
 //! 11. What else there is of secrets.
 //! 12. The clock.
 //! 13. What stands in the environment of hosts.
+//! 14. The story, in which ids are numbers: what it speaks of need not be there.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -31,6 +32,7 @@ mod bytes;
 mod codes;
 mod dictionary;
 mod read;
+mod story;
 mod write;
 
 pub(super) use dictionary::DICTIONARY;
@@ -87,6 +89,7 @@ mod section {
     pub(super) const STALE_IDENTITIES: u32 = 65536;
     /// What stands in the environment of hosts.
     pub(super) const ENVIRONMENTS: u32 = 131_072;
+    pub(super) const STORY: u32 = 524_288;
     pub(super) const ALL: u32 = 127
         | FEDERATION
         | ROLE_DEFINITIONS
@@ -95,7 +98,8 @@ mod section {
         | MORE_SECRETS
         | CLOCK
         | STALE_IDENTITIES
-        | ENVIRONMENTS;
+        | ENVIRONMENTS
+        | STORY;
 }
 
 /// How a call proves who it is, and with which identity.

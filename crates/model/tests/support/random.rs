@@ -13,6 +13,8 @@ mod grants;
 mod review;
 #[path = "random/secrets.rs"]
 mod secrets;
+#[path = "random/story.rs"]
+mod story;
 #[path = "random/time.rs"]
 mod time;
 #[path = "random/trust.rs"]

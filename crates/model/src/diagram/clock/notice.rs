@@ -47,6 +47,7 @@ impl Clock {
             | Change::Assertion(_)
             | Change::Silence(_)
             | Change::RoleDefinition(_)
+            | Change::Story { .. }
             | Change::Clock { .. } => {}
         }
     }

@@ -1,10 +1,13 @@
 //! The JSON of a file, version 1, as a diagram.
 
 mod clock;
+mod edit;
 mod federation;
+mod fields;
 mod review;
 mod roles;
 mod secrets;
+mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
@@ -13,7 +16,7 @@ pub(super) use review::{MAY, MAY_NOT, NOBODY_BUT};
 
 use super::v1::{
     CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, NamedCredential, NodeV1, PartV1,
-    RoleAssignmentV1,
+    RoleAssignmentV1, StoryV1,
 };
 use super::{FileError, MAX_PROBLEMS, Opened};
 use crate::azure::{BuiltInRole, ResourceKind};
@@ -21,7 +24,7 @@ use crate::diagram::{
     Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId, DeniedPrincipals,
     DenyAssignment, DenyAssignmentId, Diagram, Environment, IdentityChoice, KeyFileAccess, NewCall,
     NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Problem, Records,
-    Resource, RoleAssignment, RoleAssignmentId, Scope, SettingId, Size, Subject, WorldPoint,
+    Resource, RoleAssignment, RoleAssignmentId, Scope, SettingId, Size, Story, Subject, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -133,6 +136,7 @@ pub(super) fn read(file: FileV1) -> Result<Opened, FileError> {
         federated_credentials: all(file.federated_credentials, |it| {
             Some(federation::federated_credential(it))
         }),
+        story: file.story.map(|it| reader.story(it)),
     };
     // Records that could not be read are missing from here on, so that whether
     // the rest fits together is not yet asked.
@@ -153,6 +157,18 @@ pub(super) fn read(file: FileV1) -> Result<Opened, FileError> {
             Err(FileError::Invalid(problems))
         }
     }
+}
+
+/// A story without a file around it; `None` where something is wrong with it.
+pub(super) fn read_story(wire: StoryV1) -> Option<Story> {
+    let mut reader = Reader {
+        node_of_part: BTreeMap::new(),
+        defined_roles: Vec::new(),
+        errors: Vec::new(),
+        warnings: Vec::new(),
+    };
+    let story = reader.story(wire);
+    reader.errors.is_empty().then_some(story)
 }
 
 fn all<Wire, Record>(records: Vec<Wire>, read: impl FnMut(Wire) -> Option<Record>) -> Vec<Record> {

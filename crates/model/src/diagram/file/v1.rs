@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::{Map, Value};
 
 /// What every version has.
 #[derive(Deserialize)]
@@ -38,6 +39,84 @@ pub(super) struct FileV1 {
     pub assertions: Vec<AssertionV1>,
     #[serde(default)]
     pub silenced: Vec<SilenceV1>,
+    #[serde(default)]
+    pub federated_credentials: Vec<FederatedCredentialV1>,
+    pub story: Option<StoryV1>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct StoryV1 {
+    #[serde(default)]
+    pub about: String,
+    pub next_beat: Option<u32>,
+    /// Of parts that are made in the story, or gone since: the part, and its
+    /// resource.
+    #[serde(default)]
+    pub parts: Vec<[u32; 2]>,
+    #[serde(default)]
+    pub beats: Vec<BeatV1>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct BeatV1 {
+    pub id: u32,
+    #[serde(default)]
+    pub title: String,
+    #[serde(default)]
+    pub say: String,
+    #[serde(default)]
+    pub notes: String,
+    /// What each has besides `edit` depends on what it is.
+    #[serde(default)]
+    pub edits: Vec<Map<String, Value>>,
+    #[serde(default)]
+    pub runs: Vec<RunV1>,
+    #[serde(default)]
+    pub question: String,
+    #[serde(default)]
+    pub camera: Vec<u32>,
+    #[serde(default)]
+    pub emphasis: Vec<u32>,
+    pub compare: Option<[u32; 2]>,
+    #[serde(default)]
+    pub goals: Vec<Map<String, Value>>,
+}
+
+/// A call alone, or with what is claimed of it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum RunV1 {
+    Call(u32),
+    Claimed(ClaimedRunV1),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct ClaimedRunV1 {
+    pub call: u32,
+    pub expect: Option<String>,
+    #[serde(default)]
+    pub code: String,
+}
+
+/// What is copied and pasted by an edit of a story.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct FragmentV1 {
+    #[serde(default)]
+    pub nodes: Vec<NodeV1>,
+    #[serde(default)]
+    pub around: Vec<NodeV1>,
+    #[serde(default)]
+    pub role_assignments: Vec<RoleAssignmentV1>,
+    #[serde(default)]
+    pub role_definitions: Vec<RoleDefinitionV1>,
+    #[serde(default)]
+    pub database_users: Vec<DatabaseUserV1>,
+    #[serde(default)]
+    pub calls: Vec<CallV1>,
     #[serde(default)]
     pub federated_credentials: Vec<FederatedCredentialV1>,
 }

@@ -1,10 +1,12 @@
 //! A diagram as the JSON of its file, version 1.
 
 mod clock;
+mod edit;
 mod federation;
 mod review;
 mod roles;
 mod secrets;
+mod story;
 
 use serde_json::{Map, Value};
 
@@ -12,7 +14,8 @@ use super::VERSION;
 use super::read_v1::{KIND_OF_SCOPES, usual_size};
 use crate::diagram::{
     Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Environment,
-    KeyFileAccess, KnownRole, Node, NodeKind, PartId, RoleAssignment, Scope, Size,
+    KeyFileAccess, KnownRole, NewCall, NewDenyAssignment, Node, NodeKind, PartId, RoleAssignment,
+    Scope, Size, Story,
 };
 
 /// An object whose keys stay in the order in which they are put.
@@ -34,6 +37,17 @@ impl Record {
             Some(value) => self.with(key, value),
             None => self,
         }
+    }
+
+    /// All keys of another record after those of this one.
+    fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    fn without(mut self, key: &str) -> Self {
+        self.0.shift_remove(key);
+        self
     }
 
     /// Leaves the key out where the list is empty.
@@ -88,7 +102,12 @@ pub(super) fn write(diagram: &Diagram) -> Value {
                 .federated_credentials()
                 .map(|it| federation::federated_credential(it)),
         )
+        .with_some("story", diagram.story().map(|it| story::story(diagram, it)))
         .into()
+}
+
+pub(super) fn write_story(diagram: &Diagram, story: &Story) -> Value {
+    story::story(diagram, story).into()
 }
 
 fn node(node: &Node) -> Record {
@@ -191,7 +210,10 @@ fn role_assignment(diagram: &Diagram, it: &RoleAssignment) -> Record {
 }
 
 fn deny_assignment(it: &DenyAssignment) -> Record {
-    let rule = &it.rule;
+    deny_rule(Record::new().with("id", it.id.number()), &it.rule)
+}
+
+fn deny_rule(record: Record, rule: &NewDenyAssignment) -> Record {
     let principals = match &rule.principals {
         DeniedPrincipals::All => None,
         DeniedPrincipals::These(principals) => {
@@ -199,8 +221,7 @@ fn deny_assignment(it: &DenyAssignment) -> Record {
         }
     };
     let patterns = |patterns: &[String]| patterns.to_vec();
-    Record::new()
-        .with("id", it.id.number())
+    record
         .with("name", rule.name.as_str())
         .with("scope", scope_number(rule.scope))
         .with_some("thisScopeOnly", rule.is_for_this_scope_only.then_some(true))
@@ -224,9 +245,11 @@ fn database_user(it: &DatabaseUser) -> Record {
 }
 
 fn call(it: &Call) -> Record {
-    let what = &it.what;
-    Record::new()
-        .with("id", it.id.number())
+    call_of(Record::new().with("id", it.id.number()), &it.what)
+}
+
+fn call_of(record: Record, what: &NewCall) -> Record {
+    record
         .with_some(
             "name",
             (!what.name.is_empty()).then_some(what.name.as_str()),

@@ -5,6 +5,7 @@ mod federation;
 mod review;
 mod roles;
 mod secrets;
+mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
@@ -73,6 +74,7 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         assertions: reader.assertions(&ids.assertions, sections)?,
         silences: reader.silences(sections)?,
         clock: None,
+        story: None,
         nodes: Vec::new(),
     };
     if sections & section::MORE_SECRETS != 0 {
@@ -86,6 +88,9 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
     }
     if sections & section::ENVIRONMENTS != 0 {
         reader.environments()?;
+    }
+    if sections & section::STORY != 0 {
+        records.story = Some(reader.story()?);
     }
     records.nodes = reader.nodes;
     reader.numbers.finish()?;

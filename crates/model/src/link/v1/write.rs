@@ -5,16 +5,18 @@ mod federation;
 mod review;
 mod roles;
 mod secrets;
+mod story;
 
 use std::collections::BTreeMap;
 
 use super::bytes::Writer;
 use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of};
 use super::{credential, deny, environment, section, tag};
+use crate::azure::ResourceKind;
 use crate::diagram::{
     ClientCredentialId, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram,
-    Environment, IdentityChoice, KeyFileAccess, Node, NodeId, NodeKind, Part, PartId, PrincipalId,
-    Resource, Scope, SettingId, Size, WorldPoint,
+    Environment, IdentityChoice, KeyFileAccess, NewNodeKind, Node, NodeId, NodeKind, Part, PartId,
+    PrincipalId, Resource, Scope, SettingId, Size, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -87,6 +89,9 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     }
     if sections & section::ENVIRONMENTS != 0 {
         writer.environments();
+    }
+    if let Some(story) = diagram.story() {
+        writer.story(story);
     }
     writer.out.finish()
 }
@@ -331,6 +336,7 @@ impl DiagramWriter<'_> {
                 section::ENVIRONMENTS,
                 with_environment(diagram).next().is_some(),
             ),
+            (section::STORY, diagram.story().is_some()),
         ];
         let sections = is_there
             .into_iter()
@@ -572,10 +578,27 @@ fn node_tag(kind: &NodeKind) -> (u32, Option<&'static str>) {
         NodeKind::User => (tag::USER, None),
         NodeKind::Group { .. } => (tag::GROUP, None),
         NodeKind::Note { .. } => (tag::NOTE, None),
-        NodeKind::Resource(resource) => {
-            let slug = resource.kind.slug();
-            let code = code_of(RESOURCE_KINDS, &slug);
-            (tag::RESOURCE + code, (code == 0).then_some(slug))
-        }
+        NodeKind::Resource(resource) => resource_tag(resource.kind),
+    }
+}
+
+fn resource_tag(kind: ResourceKind) -> (u32, Option<&'static str>) {
+    let slug = kind.slug();
+    let code = code_of(RESOURCE_KINDS, &slug);
+    (tag::RESOURCE + code, (code == 0).then_some(slug))
+}
+
+/// The same for something that is yet to be placed.
+fn node_tag_of_new(kind: NewNodeKind) -> (u32, Option<&'static str>) {
+    match kind {
+        NewNodeKind::ManagementGroup => (tag::MANAGEMENT_GROUP, None),
+        NewNodeKind::Subscription => (tag::SUBSCRIPTION, None),
+        NewNodeKind::ResourceGroup => (tag::RESOURCE_GROUP, None),
+        NewNodeKind::UserAssignedIdentity => (tag::USER_ASSIGNED_IDENTITY, None),
+        NewNodeKind::ServicePrincipal => (tag::SERVICE_PRINCIPAL, None),
+        NewNodeKind::User => (tag::USER, None),
+        NewNodeKind::Group => (tag::GROUP, None),
+        NewNodeKind::Note => (tag::NOTE, None),
+        NewNodeKind::Resource(kind) => resource_tag(kind),
     }
 }

@@ -12,7 +12,7 @@ use super::choices::Choices;
 impl Choices<'_> {
     pub(super) fn edit(&mut self, choice: u16) -> Edit {
         let is_resource = |node: &Node| node.resource().is_some();
-        match choice % 89 {
+        match choice % 94 {
             0 => Edit::SetTitle(self.name()),
             72..=74 => self.environment(),
             1 => Edit::Rename {
@@ -151,6 +151,7 @@ impl Choices<'_> {
             66..=71 => self.edit_of_review(),
             75..=78 => self.edit_of_roles(),
             79..=88 => self.edit_of_trust(),
+            89..=93 => self.edit_of_story(),
             _ => self.place(),
         }
     }

@@ -69,7 +69,7 @@ impl Reader {
         Some(RecentChange { at, what })
     }
 
-    fn token(&mut self, wire: HeldTokenV1) -> Option<HeldToken> {
+    pub(super) fn token(&mut self, wire: HeldTokenV1) -> Option<HeldToken> {
         let choice = |identity| IdentityChoice::UserAssigned(PrincipalId::new(identity));
         Some(HeldToken {
             host: NodeId::new(wire.host),

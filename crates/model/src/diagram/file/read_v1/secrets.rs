@@ -59,7 +59,11 @@ impl Reader {
         })
     }
 
-    fn reference(&mut self, subject: Subject, wire: &ReferenceV1) -> Option<VaultReference> {
+    pub(super) fn reference(
+        &mut self,
+        subject: Subject,
+        wire: &ReferenceV1,
+    ) -> Option<VaultReference> {
         let form = match wire.form.as_deref() {
             None => Some(ReferenceForm::SecretUri),
             Some(slug) => ReferenceForm::from_slug(slug),
@@ -75,7 +79,7 @@ impl Reader {
         })
     }
 
-    fn secret(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
+    pub(super) fn secret(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
         if let Some(form) = KeyForm::from_slug(&wire.secret) {
             return self.account_key(subject, form, wire);
         }

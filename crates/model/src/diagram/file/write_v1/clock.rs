@@ -29,7 +29,7 @@ fn change(diagram: &Diagram, change: &RecentChange) -> Record {
     }
 }
 
-fn token(token: &HeldToken) -> Record {
+pub(super) fn token(token: &HeldToken) -> Record {
     let identity = match token.choice {
         IdentityChoice::Unnamed => None,
         IdentityChoice::UserAssigned(principal) => Some(principal.number()),

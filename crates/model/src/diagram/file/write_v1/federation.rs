@@ -1,7 +1,7 @@
 //! Pods and federated credentials, for a file.
 
 use super::Record;
-use crate::diagram::{FederatedCredential, Workload};
+use crate::diagram::{FederatedCredential, NewFederatedCredential, Workload};
 
 pub(super) fn workload(it: &Workload) -> Record {
     Record::new()
@@ -14,11 +14,16 @@ pub(super) fn workload(it: &Workload) -> Record {
 }
 
 pub(super) fn federated_credential(it: &FederatedCredential) -> Record {
-    Record::new()
+    let record = Record::new()
         .with("id", it.id.number())
-        .with("identity", it.identity.number())
-        .with("name", it.what.name.as_str())
-        .with("issuer", it.what.issuer.as_str())
-        .with("subject", it.what.subject.as_str())
-        .with("audience", it.what.audience.as_str())
+        .with("identity", it.identity.number());
+    trust(record, &it.what)
+}
+
+pub(super) fn trust(record: Record, what: &NewFederatedCredential) -> Record {
+    record
+        .with("name", what.name.as_str())
+        .with("issuer", what.issuer.as_str())
+        .with("subject", what.subject.as_str())
+        .with("audience", what.audience.as_str())
 }

@@ -2,11 +2,16 @@
 
 use super::{Record, scope_number};
 use crate::diagram::file::read_v1::{MAY, MAY_NOT, NOBODY_BUT};
-use crate::diagram::{Assertion, Claim, Claimant, Credential, IdentityChoice, Silence};
+use crate::diagram::{
+    Assertion, Claim, Claimant, Credential, IdentityChoice, NewAssertion, Silence,
+};
 
 pub(super) fn assertion(it: &Assertion) -> Record {
-    let what = &it.what;
-    let record = Record::new().with("id", it.id.number()).with_some(
+    claimed(Record::new().with("id", it.id.number()), &it.what)
+}
+
+pub(super) fn claimed(record: Record, what: &NewAssertion) -> Record {
+    let record = record.with_some(
         "name",
         (!what.name.is_empty()).then_some(what.name.as_str()),
     );

@@ -21,7 +21,15 @@ pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
 }
 
 pub(super) fn setting(setting: &Setting) -> Record {
-    let holds = match setting.secret {
+    Record::new()
+        .with("id", setting.id.number())
+        .with("name", setting.name.as_str())
+        .with_some("through", setting.through.map(reference))
+        .with("holds", holds(&setting.secret))
+}
+
+pub(super) fn holds(secret: &HeldSecret) -> Record {
+    match *secret {
         HeldSecret::AccountKey {
             account,
             slot,
@@ -50,15 +58,10 @@ pub(super) fn setting(setting: &Setting) -> Record {
             .with("secret", kind.copy_slug())
             .with("of", application.number())
             .with("credential", credential.number()),
-    };
-    Record::new()
-        .with("id", setting.id.number())
-        .with("name", setting.name.as_str())
-        .with_some("through", setting.through.map(reference))
-        .with("holds", holds)
+    }
 }
 
-fn reference(reference: VaultReference) -> Record {
+pub(super) fn reference(reference: VaultReference) -> Record {
     let is_usual = reference.form == ReferenceForm::SecretUri;
     Record::new()
         .with("vault", reference.vault.number())

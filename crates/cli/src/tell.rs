@@ -1,0 +1,92 @@
+//! `vouchsafe tell`: the story of a diagram as text.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::diagram::file::{self, FileError};
+use vouchsafe_model::story;
+
+use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
+use crate::input::{InputError, read_text};
+use crate::roles;
+use crate::terminal;
+
+pub(crate) const COMMAND: Command = Command {
+    name: "tell",
+    summary: "Tell the story of a diagram as text: what is said, and what comes of it",
+    run,
+};
+
+const HELP: &str = "\
+Tell the story of a diagram as text, beat by beat: what is said, what is asked, and
+what the model says of the calls that are made
+
+Usage: vouchsafe tell FILE
+
+FILE is a diagram that was saved by Vouchsafe (.vouchsafe.json) and has a story.
+
+Options:
+  -h, --help  Show this help
+
+Exit status: 0 if it was told, 2 if the file cannot be used or has no story.
+`vouchsafe check` says whether the model confirms what the story claims.
+";
+
+/// Why nothing is told.
+#[derive(Debug, Error)]
+enum TellError {
+    /// The file cannot be read as text.
+    #[error("{0}")]
+    Input(#[from] InputError),
+    /// The file is no diagram.
+    #[error("{error}. {}", .error.help())]
+    File {
+        /// Why.
+        #[from]
+        error: FileError,
+    },
+    /// There is nothing to tell.
+    #[error("the diagram has no story; write one in the studio")]
+    NoStory,
+}
+
+fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
+    let mut path = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Argument::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
+            Argument::Value(_) => return Err(arguments.refuse("one file is told at a time")),
+            Argument::Option(option) => match option.as_str() {
+                "h" | "help" => {
+                    output.write_all(HELP.as_bytes())?;
+                    return Ok(Outcome::Fine);
+                }
+                _ => return Err(arguments.unknown_option(&option)),
+            },
+        }
+    }
+    let Some(path) = path else {
+        return Err(arguments.refuse("a diagram file is missing"));
+    };
+    match told(&path) {
+        Ok(diagram) => {
+            output.write_all(story::to_text(&diagram).as_bytes())?;
+            Ok(Outcome::Fine)
+        }
+        Err(error) => {
+            output.flush()?;
+            terminal::complain(&format!("{}: {error}", path.display()));
+            Ok(Outcome::Unusable)
+        }
+    }
+}
+
+fn told(path: &Path) -> Result<Diagram, TellError> {
+    let diagram = roles::open(&read_text(path, file::MAX_FILE_BYTES)?)?.diagram;
+    match diagram.story() {
+        Some(_) => Ok(diagram),
+        None => Err(TellError::NoStory),
+    }
+}

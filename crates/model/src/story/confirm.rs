@@ -1,0 +1,185 @@
+//! Does the model confirm what a story tells?
+
+use std::fmt;
+
+use super::grade::grade;
+use super::stage::stage;
+use crate::diagram::{CallId, Diagram, Expected, NewBeat, NodeId, Refused};
+use crate::flow::{Verdict, simulate};
+
+/// Something that a story tells and the model does not confirm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unconfirmed {
+    /// An edit cannot be made.
+    Refused(Refused),
+    /// A call is not there at its beat.
+    NoSuchCall {
+        /// At which place of the story, from 0.
+        place: usize,
+        /// Which call.
+        call: CallId,
+    },
+    /// A call ends in another way than the beat says.
+    EndsOtherwise {
+        /// At which place of the story, from 0.
+        place: usize,
+        /// Which call.
+        call: CallId,
+        /// How it was to end.
+        expected: Expected,
+        /// How it ends.
+        verdict: Verdict,
+    },
+    /// A node is not there that a beat shows or points at.
+    NoSuchNode {
+        /// At which place of the story, from 0.
+        place: usize,
+        /// Which node.
+        node: NodeId,
+    },
+    /// A beat asks what happens, and makes no call.
+    QuestionWithoutCall {
+        /// At which place of the story, from 0.
+        place: usize,
+    },
+    /// All goals of an exercise are reached before anything is done.
+    NothingToDo {
+        /// At which place of the story, from 0.
+        place: usize,
+    },
+}
+
+impl Unconfirmed {
+    /// At which place of the story, from 0; `None` for a beat that is gone.
+    #[must_use]
+    pub fn place(&self, diagram: &Diagram) -> Option<usize> {
+        match self {
+            Self::Refused(refused) => diagram.story()?.place_of(refused.beat),
+            Self::NoSuchCall { place, .. }
+            | Self::EndsOtherwise { place, .. }
+            | Self::NoSuchNode { place, .. }
+            | Self::QuestionWithoutCall { place }
+            | Self::NothingToDo { place } => Some(*place),
+        }
+    }
+}
+
+impl fmt::Display for Unconfirmed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(it) => {
+                write!(f, "its change {} cannot be made: {}", it.edit + 1, it.error)
+            }
+            Self::NoSuchCall { call, .. } => {
+                write!(f, "there is no call {} to make", call.number())
+            }
+            Self::EndsOtherwise {
+                call,
+                expected,
+                verdict,
+                ..
+            } => write!(
+                f,
+                "call {} is to be {}, and is {}",
+                call.number(),
+                expected_words(expected),
+                verdict_words(verdict)
+            ),
+            Self::NoSuchNode { node, .. } => {
+                write!(f, "there is no node {} to show", node.number())
+            }
+            Self::QuestionWithoutCall { .. } => {
+                f.write_str("it asks what happens, and makes no call that would answer")
+            }
+            Self::NothingToDo { .. } => {
+                f.write_str("all its goals are reached before anything is done")
+            }
+        }
+    }
+}
+
+pub(super) fn expected_words(expected: &Expected) -> String {
+    match expected {
+        Expected::Allowed => "allowed".to_owned(),
+        Expected::Denied(code) if code.is_empty() => "denied".to_owned(),
+        Expected::Denied(code) => format!("denied with {code}"),
+    }
+}
+
+pub(super) fn verdict_words(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Allowed { status, .. } => format!("allowed, {status}"),
+        Verdict::Denied { status, code, .. } if code.is_empty() => format!("denied, {status}"),
+        Verdict::Denied { status, code, .. } => format!("denied, {status} {code}"),
+        Verdict::NotModelled { what } => format!("not modelled: {what}"),
+    }
+}
+
+impl Expected {
+    /// Whether a verdict is what was expected.
+    #[must_use]
+    pub fn is_met_by(&self, verdict: &Verdict) -> bool {
+        match (self, verdict) {
+            (Self::Allowed, Verdict::Allowed { .. }) => true,
+            (Self::Denied(expected), Verdict::Denied { status, code, .. }) => {
+                expected.is_empty() || expected == code || expected == status
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Everything that the story of a diagram tells and the model does not confirm, in
+/// the order of the telling; empty where there is no story.
+#[must_use]
+pub fn confirm(diagram: &Diagram) -> Vec<Unconfirmed> {
+    let Some(story) = diagram.story() else {
+        return Vec::new();
+    };
+    let mut found: Vec<Unconfirmed> = Vec::new();
+    for (place, beat) in story.beats.iter().enumerate() {
+        let stage = stage(diagram, place);
+        let refused = stage.refused.into_iter();
+        // Those of earlier beats were told there.
+        let own = refused.filter(|it| it.beat == beat.id);
+        found.extend(own.map(Unconfirmed::Refused));
+        found.extend(confirm_beat(&stage.diagram, place, &beat.what));
+    }
+    found
+}
+
+fn confirm_beat(diagram: &Diagram, place: usize, what: &NewBeat) -> Vec<Unconfirmed> {
+    let mut found = Vec::new();
+    for run in &what.runs {
+        let call = run.call;
+        let Ok(trace) = simulate(diagram, call, diagram.now()) else {
+            found.push(Unconfirmed::NoSuchCall { place, call });
+            continue;
+        };
+        if let Some(expected) = &run.expected
+            && !expected.is_met_by(&trace.verdict)
+        {
+            found.push(Unconfirmed::EndsOtherwise {
+                place,
+                call,
+                expected: expected.clone(),
+                verdict: trace.verdict,
+            });
+        }
+    }
+    let goals = what.goals.iter().flat_map(crate::diagram::Goal::nodes);
+    let nodes = what.camera.iter().chain(&what.emphasis);
+    let nodes = nodes.chain(what.compare.iter().flatten()).copied();
+    for node in nodes.chain(goals) {
+        if diagram.node(node).is_none() {
+            found.push(Unconfirmed::NoSuchNode { place, node });
+        }
+    }
+    if !what.question.is_empty() && what.runs.is_empty() {
+        found.push(Unconfirmed::QuestionWithoutCall { place });
+    }
+    if !what.goals.is_empty() && grade(diagram, &what.goals).iter().all(|it| it.is_met) {
+        found.push(Unconfirmed::NothingToDo { place });
+    }
+    found
+}

@@ -1,0 +1,85 @@
+//! Stories: beats with whatever can be done to the drawing.
+
+use vouchsafe_model::diagram::{Beat, BeatId, Edit, Expected, Goal, NewBeat, Rule, Run};
+
+use super::choices::Choices;
+
+impl Choices<'_> {
+    pub(super) fn edit_of_story(&mut self) -> Edit {
+        let beats: Vec<BeatId> = self
+            .diagram
+            .story()
+            .into_iter()
+            .flat_map(|story| &story.beats)
+            .map(|beat: &std::rc::Rc<Beat>| beat.id)
+            .collect();
+        let place = self.number() as usize % 4;
+        match (self.one(&beats), self.number() % 8) {
+            (_, 0) => Edit::SetStoryAbout(self.text().unwrap_or_default()),
+            (Some(beat), 1 | 2) => Edit::ChangeBeat {
+                beat,
+                what: self.beat(),
+            },
+            (Some(beat), 3) => Edit::MoveBeat { beat, to: place },
+            (Some(beat), 4) => Edit::RemoveBeat(beat),
+            _ => Edit::AddBeat {
+                place,
+                what: self.beat(),
+            },
+        }
+    }
+
+    fn beat(&mut self) -> NewBeat {
+        let edits = (0..self.number() % 4).filter_map(|_| {
+            let choice = self.number() as u16;
+            let edit = self.edit(choice % 89);
+            // What is told was done once, as a rule. Of a story no story is told.
+            self.diagram.clone().apply(&edit).is_ok().then_some(edit)
+        });
+        let edits = edits.collect();
+        let calls: Vec<_> = self.diagram.calls().map(|it| it.id).collect();
+        let expected = match self.number() % 4 {
+            0 => Some(Expected::Allowed),
+            1 => Some(Expected::Denied(self.text().unwrap_or_default())),
+            _ => None,
+        };
+        let goals = (0..self.number() % 2).map(|_| self.goal());
+        let goals = goals.collect();
+        NewBeat {
+            title: self.text().unwrap_or_default(),
+            say: self.name(),
+            notes: self.text().unwrap_or_default(),
+            edits,
+            runs: self
+                .one(&calls)
+                .map(|call| Run { call, expected })
+                .into_iter()
+                .collect(),
+            question: self.text().unwrap_or_default(),
+            camera: (0..self.number() % 3)
+                .map(|_| self.node(|_| true))
+                .collect(),
+            emphasis: (0..self.number() % 2)
+                .map(|_| self.node(|_| true))
+                .collect(),
+            compare: if self.is(4) {
+                Some([self.node(|_| true), self.node(|_| true)])
+            } else {
+                None
+            },
+            goals,
+        }
+    }
+
+    fn goal(&mut self) -> Goal {
+        let node = self.node(|_| true);
+        match self.number() % 6 {
+            0 => Goal::Claim(self.assertion()),
+            1 => Goal::NoSecrets,
+            2 => Goal::Nothing(self.one(Rule::ALL).unwrap()),
+            3 => Goal::SystemAssigned(node),
+            4 => Goal::Shared(vec![node]),
+            _ => Goal::ReachAtMost(node, self.number() as u32),
+        }
+    }
+}
