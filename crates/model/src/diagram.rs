@@ -50,6 +50,7 @@ pub use apply::Refused;
 pub use assertion::{Assertion, Claim, Claimant, NewAssertion};
 pub use call::{Call, Credential, IdentityChoice, NewCall};
 pub use change::{Applied, Change};
+pub(crate) use clock::FormerIdentity;
 pub use clock::{Clock, HeldToken, Recent, RecentChange};
 pub use edit::{Edit, Move, NewNode, NewNodeKind, Subject};
 pub use environment::{Environment, KeyFileAccess};

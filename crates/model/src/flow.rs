@@ -20,6 +20,7 @@ mod audience;
 mod cache;
 mod check;
 mod client_credentials;
+mod cluster;
 mod database;
 mod default_chain;
 mod estate;

@@ -287,6 +287,11 @@ golden! {
     federated_credential_added_ten_minutes_ago
     identity_made_and_assigned_a_role_just_now
     identity_made_and_assigned_a_role_ten_minutes_ago
+    cluster_got_a_user_assigned_identity_an_hour_ago
+    cluster_got_a_user_assigned_identity_the_day_before
+    cluster_got_a_user_assigned_identity_without_a_role
+    cluster_got_a_system_assigned_identity_an_hour_ago
+    cluster_got_a_system_assigned_identity_the_day_before
     token_is_reused
     token_is_asked_for_anew_at_half_its_life
     token_is_renewed

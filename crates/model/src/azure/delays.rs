@@ -100,6 +100,17 @@ pub const FEDERATED_CREDENTIAL: DelayRow = DelayRow {
     ),
 };
 
+/// The identity of an AKS cluster that was exchanged for one of the other kind.
+pub const CLUSTER_IDENTITY: DelayRow = DelayRow {
+    what: "The identity of an AKS cluster that was exchanged for one of the other kind",
+    seconds: 86_400,
+    bound: "several hours, until the token of the old one expires",
+    source: sources::AKS_IDENTITIES,
+    unverified: Some(
+        "how many hours it takes at most: no document says; 24 are counted here, about the life of a token",
+    ),
+};
+
 /// What takes its time, and no document says how much: nothing waits for it here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UntimedRow {
@@ -129,4 +140,5 @@ pub const ALL: &[&DelayRow] = &[
     &TOKEN_REFRESH,
     &TOKEN_LIVES_ON,
     &FEDERATED_CREDENTIAL,
+    &CLUSTER_IDENTITY,
 ];

@@ -18,6 +18,7 @@ use std::rc::Rc;
 use super::Diagram;
 use super::id::{FederatedCredentialId, NodeId, PrincipalId, RoleAssignmentId};
 use super::node::NodeKind;
+use super::principal::PrincipalKind;
 use super::relation::RoleAssignment;
 use crate::access::Plane;
 use crate::azure::delays::{self, DelayRow};
@@ -63,6 +64,22 @@ pub enum Recent {
     /// A principal was made. It matters to roles that are assigned to it at the
     /// same moment.
     PrincipalMade(PrincipalId),
+    /// A cluster lost the identity that its control plane used, a system-assigned
+    /// or a user-assigned one. It matters once there is one of the other kind.
+    ClusterIdentityGone(NodeId, PrincipalId, PrincipalKind),
+}
+
+/// An identity that a cluster had before the one that it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FormerIdentity {
+    /// Which principal it was; it may be gone.
+    pub(crate) principal: PrincipalId,
+    /// Which of the two kinds.
+    pub(crate) kind: PrincipalKind,
+    /// When the cluster lost it.
+    pub(crate) gone_since: Timestamp,
+    /// From when on it is used no more.
+    pub(crate) used_until: Timestamp,
 }
 
 impl Diagram {
@@ -118,6 +135,10 @@ impl Diagram {
                 let earlier = tokens.iter().filter(|token| token.issued_at <= change.at);
                 return earlier.map(HeldToken::reused_until).max();
             }
+            Recent::ClusterIdentityGone(cluster, ..) => {
+                self.node(*cluster)?.resource()?;
+                return Some(change.at.plus_seconds(delays::CLUSTER_IDENTITY.seconds));
+            }
             Recent::PrincipalMade(id) => {
                 self.principal(*id)?;
                 let assigned = changes.iter().filter(|it| it.at == change.at);
@@ -164,7 +185,8 @@ impl Diagram {
                 | Recent::MemberAdded(..)
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
-                | Recent::PrincipalMade(_) => {}
+                | Recent::PrincipalMade(_)
+                | Recent::ClusterIdentityGone(..) => {}
             }
         }
         // Afterwards: of an assignment that was changed, what it was counts.
@@ -179,7 +201,8 @@ impl Diagram {
                 | Recent::MemberAdded(..)
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
-                | Recent::PrincipalMade(_) => {}
+                | Recent::PrincipalMade(_)
+                | Recent::ClusterIdentityGone(..) => {}
             }
         }
         seen
@@ -194,6 +217,34 @@ impl Diagram {
         let made = changes()
             .find(|it| principal.is_some_and(|whose| it.what == Recent::PrincipalMade(whose)));
         matches!((assigned, made), (Some(assigned), Some(made)) if assigned.at == made.at)
+    }
+
+    /// The identity that the control plane of a cluster still uses though the cluster
+    /// has one of the other kind, since when, and until when.
+    pub(crate) fn cluster_identity_before(
+        &self,
+        cluster: NodeId,
+        now: Timestamp,
+    ) -> Option<FormerIdentity> {
+        let resource = self.node(cluster)?.resource()?;
+        let mut changes = self.clock()?.changes.iter();
+        let (at, principal, kind) = changes.find_map(|change| match change.what {
+            Recent::ClusterIdentityGone(of, principal, kind) if of == cluster => {
+                Some((change.at, principal, kind))
+            }
+            _ => None,
+        })?;
+        let has_other_kind = match kind {
+            PrincipalKind::SystemAssigned => !resource.user_assigned.is_empty(),
+            _ => resource.system_assigned.is_some(),
+        };
+        let until = at.plus_seconds(delays::CLUSTER_IDENTITY.seconds);
+        (has_other_kind && now < until).then_some(FormerIdentity {
+            principal,
+            kind,
+            gone_since: at,
+            used_until: until,
+        })
     }
 
     /// When a federated credential was configured, and from when on it is known

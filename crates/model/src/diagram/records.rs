@@ -132,6 +132,10 @@ impl Records {
                 }
                 Recent::TrustConfigured(id) => see(id.number()),
                 Recent::PrincipalMade(id) => see(id.number()),
+                Recent::ClusterIdentityGone(cluster, was, _) => {
+                    see(cluster.number());
+                    see(was.number());
+                }
             }
         }
         for it in &self.silences {

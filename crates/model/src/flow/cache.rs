@@ -12,7 +12,7 @@ use super::recorder::{Bearer, Ended, Message, Recorder};
 use super::token::Token;
 use super::trace::{Actor, StepKind};
 use super::values::Values;
-use super::{ids, managed_identity, words};
+use super::{cluster, ids, managed_identity, words};
 use crate::azure::{Host, template};
 use crate::diagram::{HeldToken, IdentityChoice, Principal, PrincipalKind, Scope};
 
@@ -29,6 +29,9 @@ pub(super) fn obtain(
     values: &mut Values,
 ) -> Result<Bearer, Ended> {
     let (caller, now) = (run.caller.id, run.now());
+    if let Some(former) = run.diagram.cluster_identity_before(caller, now) {
+        return cluster::go_on_with(run, host, former, audience, values);
+    }
     let held = run.diagram.token_in_code(caller, choice, audience, now);
     let Some(held) = held.cloned() else {
         let obtained =

@@ -148,7 +148,8 @@ impl Asker<'_> {
                 | Recent::MemberAdded(..)
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
-                | Recent::PrincipalMade(_) => None,
+                | Recent::PrincipalMade(_)
+                | Recent::ClusterIdentityGone(..) => None,
             })
             .chain(self.token.map(HeldToken::reused_until))
             .filter(|moment| now < *moment)
@@ -208,7 +209,8 @@ impl Asker<'_> {
                 | Recent::MemberAdded(..)
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
-                | Recent::PrincipalMade(_) => None,
+                | Recent::PrincipalMade(_)
+                | Recent::ClusterIdentityGone(..) => None,
             })
             .next();
         let is_new = delayed.is_some_and(|(id, ..)| self.diagram.assigned_as_it_was_made(id));

@@ -5,7 +5,7 @@
 use super::words;
 use crate::access::Plane;
 use crate::diagram::{
-    Diagram, FederatedCredentialId, HeldSecret, KnownRole, Recent, RoleAssignment, Subject,
+    Diagram, FederatedCredentialId, HeldSecret, KnownRole, NodeId, Recent, RoleAssignment, Subject,
 };
 use crate::time::Timestamp;
 
@@ -48,6 +48,10 @@ fn changes(diagram: &Diagram) -> Vec<Moment> {
             Recent::RoleRemoved(was) => (was, "no longer counts", None),
             // What follows from it does when the token is renewed.
             Recent::MemberAdded(..) | Recent::MemberRemoved(..) => continue,
+            Recent::ClusterIdentityGone(cluster, ..) => {
+                moments.extend(cluster_identity(diagram, *cluster));
+                continue;
+            }
             // No document says when.
             Recent::PrincipalMade(_) => continue,
             Recent::TrustConfigured(id) => {
@@ -83,6 +87,18 @@ fn trust(diagram: &Diagram, id: FederatedCredentialId) -> Option<Moment> {
         at,
         what: format!("the federated credential {name} of {identity} is known everywhere"),
         about: Some(Subject::FederatedCredential(id)),
+    })
+}
+
+fn cluster_identity(diagram: &Diagram, cluster: NodeId) -> Option<Moment> {
+    let former = diagram.cluster_identity_before(cluster, diagram.now())?;
+    Some(Moment {
+        at: former.used_until,
+        what: format!(
+            "the control plane of {} uses its new identity",
+            diagram.node_name(cluster)
+        ),
+        about: Some(Subject::Node(cluster)),
     })
 }
 

@@ -191,6 +191,10 @@ mod change {
     pub(super) const TRUST_CONFIGURED: u32 = 5;
     /// A principal was made; it follows.
     pub(super) const PRINCIPAL_MADE: u32 = 6;
+    /// A cluster lost its system-assigned identity, or a user-assigned one; the place
+    /// of the cluster and the principal follow.
+    pub(super) const SYSTEM_IDENTITY_GONE: u32 = 7;
+    pub(super) const USER_IDENTITY_GONE: u32 = 8;
 }
 
 /// What a client credential is.

@@ -117,6 +117,63 @@ pub(crate) fn identity_made_and_assigned_a_role_ten_minutes_ago() -> Drawing {
     identity_made(10 * MINUTE)
 }
 
+/// A cluster whose control plane encrypts with a key of a vault.
+fn cluster() -> (World, Scope) {
+    let mut world = world("aks-cluster", "aks-shop", "key-vault", "contoso-vault");
+    let target = world.drawing.target(world.target, "encrypt-with-key");
+    world
+        .drawing
+        .call_to(world.caller, "encrypt-with-key", target);
+    (world, target)
+}
+
+const CRYPTO_USER: &str = "Key Vault Crypto User";
+
+fn cluster_with_a_user_assigned_identity_since(seconds_ago: i64) -> Drawing {
+    let (mut world, target) = cluster();
+    let (drawing, host) = (&mut world.drawing, world.caller);
+    drawing.enable(host);
+    drawing.start_clock();
+    drawing.edit(Edit::DisableSystemAssigned(host));
+    let identity = drawing.attach_new(host, "id-shop");
+    drawing.assign(identity, CRYPTO_USER, target);
+    then_wait(world.drawing, seconds_ago)
+}
+
+pub(crate) fn cluster_got_a_user_assigned_identity_an_hour_ago() -> Drawing {
+    cluster_with_a_user_assigned_identity_since(HOUR)
+}
+
+pub(crate) fn cluster_got_a_user_assigned_identity_the_day_before() -> Drawing {
+    cluster_with_a_user_assigned_identity_since(DAY)
+}
+
+pub(crate) fn cluster_got_a_user_assigned_identity_without_a_role() -> Drawing {
+    let mut drawing = cluster_with_a_user_assigned_identity_since(MINUTE);
+    drawing.remove_roles();
+    drawing
+}
+
+fn cluster_with_a_system_assigned_identity_since(seconds_ago: i64) -> Drawing {
+    let (mut world, target) = cluster();
+    let (drawing, host) = (&mut world.drawing, world.caller);
+    let identity = drawing.attach_new(host, "id-shop");
+    drawing.assign(identity, CRYPTO_USER, target);
+    drawing.start_clock();
+    let identity = NodeId::new(identity.number());
+    drawing.edit(Edit::Delete(vec![Subject::Attachment(host, identity)]));
+    drawing.enable(host);
+    then_wait(world.drawing, seconds_ago)
+}
+
+pub(crate) fn cluster_got_a_system_assigned_identity_an_hour_ago() -> Drawing {
+    cluster_with_a_system_assigned_identity_since(HOUR)
+}
+
+pub(crate) fn cluster_got_a_system_assigned_identity_the_day_before() -> Drawing {
+    cluster_with_a_system_assigned_identity_since(DAY)
+}
+
 /// A role that was assigned an hour ago, at a management group above it all.
 fn role_assigned_at_a_management_group(operation: &str, role: &str) -> Drawing {
     let (mut world, identity, _) = vm_that(operation);

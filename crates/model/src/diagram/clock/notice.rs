@@ -10,6 +10,7 @@ use crate::diagram::change::{Change, Replaced};
 use crate::diagram::federation::FederatedCredential;
 use crate::diagram::id::{FederatedCredentialId, NodeId, PrincipalId, RoleAssignmentId};
 use crate::diagram::node::{Node, NodeKind};
+use crate::diagram::principal::PrincipalKind;
 use crate::diagram::relation::RoleAssignment;
 
 impl Clock {
@@ -37,6 +38,7 @@ impl Clock {
             Change::Node(it) => {
                 self.notice_principals(it);
                 self.notice_members(it);
+                self.notice_cluster(it);
             }
             Change::FederatedCredential(it) => self.notice_trust(it),
             Change::Title { .. }
@@ -118,6 +120,40 @@ impl Clock {
         let (before, after) = (own(change.before.as_deref()), own(change.after.as_deref()));
         if let Some(made) = after.filter(|_| before != after) {
             self.stamp(Recent::PrincipalMade(made));
+        }
+    }
+
+    fn notice_cluster(&mut self, change: &Replaced<NodeId, Node>) {
+        let own = |node: Option<&Node>| {
+            let resource = node?.resource().filter(|it| it.kind.runs_pods())?;
+            let of_its_own = resource
+                .system_assigned
+                .map(|it| (it, PrincipalKind::SystemAssigned));
+            let attached = resource.user_assigned.first();
+            let attached =
+                attached.map(|it| (PrincipalId::of_node(*it), PrincipalKind::UserAssigned));
+            of_its_own.or(attached)
+        };
+        let (before, after) = (own(change.before.as_deref()), own(change.after.as_deref()));
+        if before == after {
+            return;
+        }
+        let cluster = change.id;
+        let earlier =
+            |what: &Recent| matches!(what, Recent::ClusterIdentityGone(of, ..) if *of == cluster);
+        // An identity of the same kind again is another matter, of which no document
+        // speaks.
+        let is_same_kind = |kind| after.is_some_and(|(_, after)| after == kind);
+        let known = self.changes.iter().find_map(|it| match it.what {
+            Recent::ClusterIdentityGone(of, _, kind) if of == cluster => Some(kind),
+            _ => None,
+        });
+        if known.is_some_and(is_same_kind) {
+            self.forget(earlier);
+        }
+        if let Some((was, kind)) = before.filter(|(_, kind)| !is_same_kind(*kind)) {
+            self.forget(earlier);
+            self.stamp(Recent::ClusterIdentityGone(cluster, was, kind));
         }
     }
 

@@ -369,6 +369,9 @@ pub(super) struct ChangeV1 {
     pub member_removed: Option<[u32; 2]>,
     pub trust_configured: Option<u32>,
     pub principal_made: Option<u32>,
+    /// The cluster and the principal.
+    pub system_identity_gone: Option<[u32; 2]>,
+    pub user_identity_gone: Option<[u32; 2]>,
 }
 
 #[derive(Deserialize)]

@@ -62,6 +62,10 @@ pub(super) fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
             }
             Recent::TrustConfigured(id) => (3, u64::from(id.number())),
             Recent::PrincipalMade(id) => (4, u64::from(id.number())),
+            Recent::ClusterIdentityGone(cluster, was, _) => {
+                numbers.check(Subject::Node(*cluster), *was, found);
+                (5, u64::from(cluster.number()))
+            }
         };
         let is_over = diagram
             .matters_until(change, &clock.changes, &clock.tokens)

@@ -7,7 +7,9 @@ use crate::diagram::{
     DatabaseRole, DenyAssignmentId, Edit, Principal, PrincipalId, Scope, Subject,
 };
 use crate::flow::pick::Identities;
-use crate::flow::trace::Fix;
+use crate::flow::recorder::Purpose;
+use crate::flow::simulate;
+use crate::flow::trace::{Fix, Verdict};
 use crate::flow::values::Values;
 use crate::flow::words;
 use crate::guid::Guid;
@@ -108,9 +110,17 @@ impl Workshop<'_> {
     }
 
     pub(super) fn wait(&self, until: Timestamp) -> Fix {
+        let then = simulate::run(self.diagram, self.call, until, Purpose::Decide);
+        let is_enough =
+            then.is_some_and(|then| matches!(then.trace.verdict, Verdict::Allowed { .. }));
+        let why = if is_enough {
+            "What is needed has been granted. Nothing else is to be done."
+        } else {
+            "Then it gets further. What is missing after that is told next."
+        };
         Fix {
             title: format!("Wait until {}", until.day_and_time_from(self.now)),
-            why: "What is needed has been granted. Nothing else is to be done.".to_owned(),
+            why: why.to_owned(),
             edit: Edit::AdvanceClock { to: until },
         }
     }

@@ -4,8 +4,8 @@ use super::super::v1::{ChangeV1, ClockV1, HeldTokenV1};
 use super::{Reader, shown};
 use crate::diagram::problem::Problem;
 use crate::diagram::{
-    Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, PrincipalId, Recent,
-    RecentChange, RoleAssignmentId,
+    Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, PrincipalId, PrincipalKind,
+    Recent, RecentChange, RoleAssignmentId,
 };
 use crate::time::Timestamp;
 
@@ -57,6 +57,13 @@ impl Reader {
         told.extend(trust.map(Recent::TrustConfigured));
         let made = wire.principal_made.map(PrincipalId::new);
         told.extend(made.map(Recent::PrincipalMade));
+        for (gone, kind) in [
+            (wire.system_identity_gone, PrincipalKind::SystemAssigned),
+            (wire.user_identity_gone, PrincipalKind::UserAssigned),
+        ] {
+            let gone = gone.map(pair);
+            told.extend(gone.map(|(of, was)| Recent::ClusterIdentityGone(of, was, kind)));
+        }
         let (Some(what), None) = (told.pop(), told.pop()) else {
             self.errors.push(Problem::error(
                 "not-one-change",

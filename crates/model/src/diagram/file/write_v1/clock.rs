@@ -1,7 +1,9 @@
 //! The clock, and what changed recently.
 
 use super::{Record, role_assignment};
-use crate::diagram::{Clock, Diagram, HeldToken, IdentityChoice, Recent, RecentChange};
+use crate::diagram::{
+    Clock, Diagram, HeldToken, IdentityChoice, PrincipalKind, Recent, RecentChange,
+};
 
 pub(super) fn clock(diagram: &Diagram, clock: &Clock) -> Record {
     Record::new()
@@ -25,6 +27,13 @@ fn change(diagram: &Diagram, change: &RecentChange) -> Record {
             record.with("memberRemoved", vec![group.number(), member.number()])
         }
         Recent::TrustConfigured(id) => record.with("trustConfigured", id.number()),
+        Recent::ClusterIdentityGone(cluster, was, kind) => {
+            let key = match kind {
+                PrincipalKind::SystemAssigned => "systemIdentityGone",
+                _ => "userIdentityGone",
+            };
+            record.with(key, vec![cluster.number(), was.number()])
+        }
         Recent::PrincipalMade(id) => record.with("principalMade", id.number()),
     }
 }

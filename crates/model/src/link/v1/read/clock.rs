@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{DiagramReader, Ids, Result, at};
 use crate::diagram::{
-    Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, Recent, RecentChange,
-    RoleAssignment, RoleAssignmentId,
+    Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, PrincipalKind, Recent,
+    RecentChange, RoleAssignment, RoleAssignmentId,
 };
 use crate::link::LinkError;
 use crate::link::v1::{change, credential};
@@ -63,6 +63,8 @@ impl DiagramReader<'_> {
             }),
             change::MEMBER_ADDED => Recent::MemberAdded(self.group()?, self.principal()?),
             change::MEMBER_REMOVED => Recent::MemberRemoved(self.group()?, self.principal()?),
+            change::SYSTEM_IDENTITY_GONE => self.identity_gone(PrincipalKind::SystemAssigned)?,
+            change::USER_IDENTITY_GONE => self.identity_gone(PrincipalKind::UserAssigned)?,
             change::PRINCIPAL_MADE => Recent::PrincipalMade(self.principal()?),
             change::TRUST_CONFIGURED => {
                 let place = self.numbers.number()?;
@@ -71,6 +73,15 @@ impl DiagramReader<'_> {
             }
             _ => return Err(LinkError::MadeByNewer),
         })
+    }
+
+    fn identity_gone(&mut self, kind: PrincipalKind) -> Result<Recent> {
+        let cluster = self.node()?;
+        Ok(Recent::ClusterIdentityGone(
+            cluster,
+            self.principal()?,
+            kind,
+        ))
     }
 
     fn group(&mut self) -> Result<NodeId> {

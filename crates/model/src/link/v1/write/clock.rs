@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{DiagramWriter, resources};
-use crate::diagram::{IdentityChoice, PrincipalId, Recent, RoleAssignmentId};
+use crate::diagram::{IdentityChoice, PrincipalId, PrincipalKind, Recent, RoleAssignmentId};
 use crate::link::v1::{change, credential};
 use crate::time::Timestamp;
 
@@ -45,6 +45,15 @@ impl DiagramWriter<'_> {
                     self.role(was.role);
                     self.scope(was.scope);
                     self.some_text(was.condition.as_deref());
+                }
+                Recent::ClusterIdentityGone(cluster, was, kind) => {
+                    self.out.number(match kind {
+                        PrincipalKind::SystemAssigned => change::SYSTEM_IDENTITY_GONE,
+                        _ => change::USER_IDENTITY_GONE,
+                    });
+                    let place = self.node(*cluster);
+                    self.out.number(place);
+                    self.principal(*was);
                 }
                 Recent::PrincipalMade(principal) => {
                     self.out.number(change::PRINCIPAL_MADE);

@@ -1,0 +1,125 @@
+//! As whom does the control plane of a cluster act whose identity was exchanged?
+//!
+//! It goes on as before until the token of its former identity expires, whatever
+//! the cluster has by then.
+
+use super::check::{Asked, Cause, in_order};
+use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
+use super::token::Token;
+use super::trace::{Actor, Question, StepKind};
+use super::values::Values;
+use super::{ids, words};
+use crate::azure::hosts::IdentitySelection;
+use crate::azure::{Host, delays, template};
+use crate::diagram::{FormerIdentity, NodeId, Principal, PrincipalKind, Scope};
+
+/// The token of the identity that the cluster had before.
+///
+/// # Errors
+///
+/// How the call ended, if it cannot be made with such an identity.
+pub(super) fn go_on_with(
+    run: &mut Recorder<'_>,
+    host: Host,
+    former: FormerIdentity,
+    audience: &str,
+    values: &mut Values,
+) -> Result<Bearer, Ended> {
+    let principal = principal(run, former);
+    let since = former.gone_since.day_and_time_from(run.now());
+    let until = former.used_until.day_and_time_from(run.now());
+    let whose = words::identity(&principal);
+    let takes = delays::CLUSTER_IDENTITY.bound;
+    let detail = format!(
+        "The identity was exchanged at {since}. The components of the control plane go on with \
+         the token that they have, and switch when it expires. That takes {takes}, and no document \
+         says how many: here, until {until}."
+    );
+    let asked = Asked::passed(
+        Question::WhichIdentity,
+        "the identity whose token the control plane still has",
+        format!("{whose}, until {until}"),
+        delays::CLUSTER_IDENTITY.source,
+    )
+    .decided_by_node(run.caller.id);
+    let is_of_no_use = former.kind == PrincipalKind::SystemAssigned
+        && host.row().selection == IdentitySelection::OnlyUserAssigned;
+    let asked = if is_of_no_use {
+        asked.refused(
+            format!(
+                "{} does this with a user-assigned identity only, and its control plane still uses \
+                 {whose}. {detail}",
+                run.caller.name
+            ),
+            Cause::NotYet {
+                until: former.used_until,
+                is_linked: false,
+                instead: None,
+            },
+        )
+    } else {
+        asked
+    };
+    let (checks, end) = in_order(vec![asked]);
+    let cache = Actor::TokenCache(run.caller.id);
+    let refused = end.map(|(question, stop)| refused_or_end(stop).map(|it| (question, it)));
+    let refused = refused.transpose()?;
+    run.send(Message {
+        kind: match refused {
+            None => StepKind::TokenResponse,
+            Some(_) => StepKind::Failure,
+        },
+        from: cache,
+        to: run.code(),
+        caption: format!(
+            "The control plane of {} goes on with {whose}",
+            run.caller.name
+        ),
+        detail: match &refused {
+            None => detail,
+            Some((_, refused)) => refused.because.clone(),
+        },
+        label: match refused {
+            None => "Cached token".to_owned(),
+            Some(_) => NO_TOKEN.to_owned(),
+        },
+        exchange: None,
+        checks,
+    });
+    if let Some((question, refused)) = refused {
+        let status = NO_TOKEN.to_owned();
+        return Err(Ended::refused(
+            cache,
+            status,
+            String::new(),
+            question,
+            refused,
+        ));
+    }
+    let arm_id = ids::arm_id(run.diagram, Scope::Node(principal.node)).unwrap_or_default();
+    let issued_at = former.gone_since;
+    let token = Token::for_managed_identity(run.diagram, &principal, &arm_id, audience, issued_at);
+    values.set(template::RESOURCE, audience);
+    values.set_identity(&principal);
+    Ok(Bearer { principal, token })
+}
+
+const NO_TOKEN: &str = "No token";
+
+/// The principal, as far as the drawing still tells.
+fn principal(run: &Recorder<'_>, former: FormerIdentity) -> Principal {
+    run.diagram.principal(former.principal).unwrap_or_else(|| {
+        let identity = NodeId::new(former.principal.number());
+        let stale = run.caller.resource().map(|it| &it.stale_identities);
+        let name = match former.kind {
+            PrincipalKind::SystemAssigned => Some(run.caller.name.clone()),
+            _ => stale.and_then(|it| it.get(&identity).cloned()),
+        };
+        Principal {
+            id: former.principal,
+            kind: former.kind,
+            node: run.caller.id,
+            name: name.unwrap_or_else(|| "that was deleted".to_owned()),
+        }
+    })
+}
