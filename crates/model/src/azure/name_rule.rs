@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::source::Source;
+use super::sources;
 
 /// The names that Azure takes for one kind of thing.
 ///
@@ -58,6 +59,8 @@ pub enum DoubleHyphens {
 pub enum UniqueIn {
     /// All of Azure, because the name becomes part of a host name.
     World,
+    /// The Azure region, which is part of the host name.
+    Region,
     /// The tenant.
     Tenant,
     /// The subscription.
@@ -109,6 +112,58 @@ pub enum NameError {
 }
 
 impl NameRule {
+    /// What the article that lists the rules of names says: `min` to `max` of these
+    /// characters, wherever they stand, and no other of the name beside it.
+    pub(super) const fn listed(min: u16, max: u16, characters: Characters) -> Self {
+        Self {
+            min_characters: min,
+            max_characters: max,
+            characters,
+            first: Edge::Any,
+            last: Edge::Any,
+            double_hyphens: DoubleHyphens::Allowed,
+            unique_in: UniqueIn::Parent,
+            source: sources::NAME_RULES,
+            unverified: None,
+        }
+    }
+
+    pub(super) const fn unique_in(self, unique_in: UniqueIn) -> Self {
+        Self { unique_in, ..self }
+    }
+
+    /// The same, but read in another source than the article.
+    pub(super) const fn read_in(self, source: Source) -> Self {
+        Self { source, ..self }
+    }
+
+    pub(super) const fn starting_with(self, first: Edge) -> Self {
+        Self { first, ..self }
+    }
+
+    pub(super) const fn ending_with(self, last: Edge) -> Self {
+        Self { last, ..self }
+    }
+
+    pub(super) const fn starting_and_ending_with(self, edge: Edge) -> Self {
+        self.starting_with(edge).ending_with(edge)
+    }
+
+    pub(super) const fn without_double_hyphens(self) -> Self {
+        Self {
+            double_hyphens: DoubleHyphens::Refused,
+            ..self
+        }
+    }
+
+    /// The same, but `what` of it could not be confirmed in a source.
+    pub(super) const fn unverified(self, what: &'static str) -> Self {
+        Self {
+            unverified: Some(what),
+            ..self
+        }
+    }
+
     /// Whether Azure would take `name`.
     ///
     /// # Errors
@@ -165,17 +220,11 @@ impl Edge {
 mod tests {
     use super::*;
 
-    const RULE: NameRule = NameRule {
-        min_characters: 3,
-        max_characters: 6,
-        characters: Characters::Lower("-"),
-        first: Edge::Letter,
-        last: Edge::LetterOrDigit,
-        double_hyphens: DoubleHyphens::Refused,
-        unique_in: UniqueIn::World,
-        source: Source::new("test"),
-        unverified: None,
-    };
+    const RULE: NameRule = NameRule::listed(3, 6, Characters::Lower("-"))
+        .unique_in(UniqueIn::World)
+        .starting_with(Edge::Letter)
+        .ending_with(Edge::LetterOrDigit)
+        .without_double_hyphens();
 
     #[test]
     fn the_first_thing_that_is_wrong_is_named() {

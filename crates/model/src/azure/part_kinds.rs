@@ -1,6 +1,6 @@
 //! Which things inside a resource do people name: containers, queues, secrets, databases?
 
-use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
+use super::name_rule::{Characters, Edge, NameRule, UniqueIn};
 use super::row::row_handle;
 use super::source::Source;
 use super::sources;
@@ -60,17 +60,10 @@ static ROWS: &[PartKindRow] = &[
         plural: "blob containers",
         arm_path: "blobServices/default/containers",
         default_name: "invoices",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Lower("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Lower("-"))
+            .unique_in(UniqueIn::Parent)
+            .starting_with(Edge::LetterOrDigit)
+            .without_double_hyphens(),
         role_scope: RoleScope::Part,
         sources: &[sources::SCOPE_OVERVIEW],
     },
@@ -80,17 +73,10 @@ static ROWS: &[PartKindRow] = &[
         plural: "storage queues",
         arm_path: "queueServices/default/queues",
         default_name: "orders",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Lower("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Lower("-"))
+            .unique_in(UniqueIn::Parent)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens(),
         role_scope: RoleScope::Part,
         sources: &[sources::STORAGE_ASSIGN_ROLE_QUEUE],
     },
@@ -100,17 +86,8 @@ static ROWS: &[PartKindRow] = &[
         plural: "secrets",
         arm_path: "secrets",
         default_name: "db-password",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 127,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 127, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::Parent),
         role_scope: RoleScope::Part,
         sources: &[sources::KEY_VAULT_RBAC_GUIDE],
     },
@@ -120,17 +97,9 @@ static ROWS: &[PartKindRow] = &[
         plural: "SQL databases",
         arm_path: "databases",
         default_name: "shop",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 128,
-            characters: Characters::Except("<>*%&:\\/?"),
-            first: Edge::Any,
-            last: Edge::Not(". "),
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 128, Characters::Except("<>*%&:\\/?"))
+            .unique_in(UniqueIn::Parent)
+            .ending_with(Edge::Not(". ")),
         role_scope: RoleScope::Part,
         sources: &[sources::ARM_TYPES],
     },
@@ -160,30 +129,16 @@ static ROWS: &[PartKindRow] = &[
         plural: "model deployments",
         arm_path: "deployments",
         default_name: "gpt-4o",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 64,
-            characters: Characters::Alphanumeric("-_."),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::ARM_TYPES,
-            unverified: Some("which names a model deployment may have"),
-        },
+        name_rule: NameRule::listed(2, 64, Characters::Alphanumeric("-_."))
+            .unique_in(UniqueIn::Parent)
+            .read_in(sources::ARM_TYPES)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which names a model deployment may have"),
         role_scope: RoleScope::Resource,
         sources: &[sources::ARM_TYPES],
     },
 ];
 
-const SERVICE_BUS_ENTITY: NameRule = NameRule {
-    min_characters: 1,
-    max_characters: 260,
-    characters: Characters::Alphanumeric(".-_/"),
-    first: Edge::LetterOrDigit,
-    last: Edge::LetterOrDigit,
-    double_hyphens: DoubleHyphens::Allowed,
-    unique_in: UniqueIn::Parent,
-    source: sources::NAME_RULES,
-    unverified: None,
-};
+const SERVICE_BUS_ENTITY: NameRule = NameRule::listed(1, 260, Characters::Alphanumeric(".-_/"))
+    .unique_in(UniqueIn::Parent)
+    .starting_and_ending_with(Edge::LetterOrDigit);

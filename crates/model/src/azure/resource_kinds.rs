@@ -9,7 +9,7 @@ mod targets;
 use super::hosts::{Host, IdentitySelection};
 pub use super::identity_support::{IdentityRefusal, IdentitySupport, SystemAssigned, UserAssigned};
 use super::local_auth::LocalKind;
-use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
+use super::name_rule::{Characters, Edge, NameRule, UniqueIn};
 use super::part_kinds::PartKind;
 use super::row::row_handle;
 use super::services::Service;
@@ -210,17 +210,10 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-04-01",
         default_name: "vm",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 64,
-            characters: Characters::Except("\\/\"[]:|<>+=;,?*@&"),
-            first: Edge::Not("_"),
-            last: Edge::Not(".-"),
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 64, Characters::Except("\\/\"[]:|<>+=;,?*@&"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .starting_with(Edge::Not("_"))
+            .ending_with(Edge::Not(".-")),
         search_words: &["vm", "server", "linux", "windows", "imds", "compute"],
         host: Some(Host::named("virtual-machine")),
         services: &[Service::named("virtual-machine-login")],
@@ -238,17 +231,9 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("app"),
         arm_api_version: "2025-03-01",
         default_name: "app-contoso",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 60,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(2, 60, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["web app", "webapp", "site", "website", "compute"],
         host: Some(Host::named("app-service")),
         services: &[],
@@ -266,17 +251,9 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("functionapp"),
         arm_api_version: "2025-03-01",
         default_name: "func-contoso",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 60,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(2, 60, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["functions", "serverless", "azure functions", "compute"],
         host: Some(Host::named("functions")),
         services: &[],
@@ -294,17 +271,12 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-01-01",
         default_name: "ca-contoso",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 32,
-            characters: Characters::Lower("-"),
-            first: Edge::Letter,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::CONTAINER_APP_NAME,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(2, 32, Characters::Lower("-"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .read_in(sources::CONTAINER_APP_NAME)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens(),
         search_words: &["container apps", "aca", "docker", "compute"],
         host: Some(Host::named("container-apps")),
         services: &[],
@@ -322,17 +294,7 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-04-01",
         default_name: "contosostore",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 24,
-            characters: Characters::Lower(""),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 24, Characters::Lower("")).unique_in(UniqueIn::World),
         search_words: &["blob", "queue", "table", "container", "file", "data lake"],
         host: Some(Host::named("storage-account")),
         services: &[
@@ -361,17 +323,9 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-01-01",
         default_name: "sql-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 63,
-            characters: Characters::Lower("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 63, Characters::Lower("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["azure sql", "database", "sql database", "relational"],
         host: Some(Host::named("sql-server")),
         services: &[Service::named("sql-database")],
@@ -389,17 +343,11 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-02-01",
         default_name: "kv-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 24,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Letter,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 24, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens(),
         search_words: &["secret", "vault", "keys", "certificates"],
         host: None,
         services: &[Service::named("key-vault-secrets")],
@@ -421,17 +369,10 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-01-01",
         default_name: "sb-contoso",
-        name_rule: NameRule {
-            min_characters: 6,
-            max_characters: 50,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Letter,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(6, 50, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit),
         search_words: &["queue", "topic", "messaging", "servicebus"],
         host: Some(Host::named("service-bus-namespace")),
         services: &[Service::named("service-bus")],
@@ -452,17 +393,8 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2024-06-01",
         default_name: "appcs-contoso",
-        name_rule: NameRule {
-            min_characters: 5,
-            max_characters: 50,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(5, 50, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World),
         search_words: &["configuration", "settings", "feature flags", "key-value"],
         host: Some(Host::named("app-configuration-store")),
         services: &[Service::named("app-configuration")],
@@ -480,17 +412,9 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("OpenAI"),
         arm_api_version: "2026-07-01",
         default_name: "oai-contoso",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 64,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(2, 64, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &[
             "openai",
             "gpt",
@@ -516,17 +440,9 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("FormRecognizer"),
         arm_api_version: "2026-07-01",
         default_name: "di-contoso",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 64,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(2, 64, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["form recognizer", "ocr", "invoice", "cognitive services"],
         host: Some(Host::named("document-intelligence")),
         services: &[Service::named("document-intelligence")],
@@ -544,17 +460,9 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("AIServices"),
         arm_api_version: "2026-07-01",
         default_name: "ais-contoso",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 64,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(2, 64, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &[
             "language",
             "text analytics",

@@ -1,7 +1,6 @@
 //! What are the things called that resources stand in, and the identities beside them?
 
-use super::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
-use super::sources;
+use super::name_rule::{Characters, Edge, NameRule, UniqueIn};
 
 /// The ARM type of a user-assigned identity.
 pub const USER_ASSIGNED_IDENTITY_TYPE: &str = "Microsoft.ManagedIdentity/userAssignedIdentities";
@@ -14,30 +13,15 @@ pub const USER_ASSIGNED_IDENTITY_API_VERSION: &str = "2024-11-30";
 pub const USER_ASSIGNED_IDENTITY_DEFAULT_NAME: &str = "id-app";
 
 /// The names that Azure takes for a user-assigned identity.
-pub const USER_ASSIGNED_IDENTITY_NAME: NameRule = NameRule {
-    min_characters: 3,
-    max_characters: 128,
-    characters: Characters::Alphanumeric("-_"),
-    first: Edge::LetterOrDigit,
-    last: Edge::Any,
-    double_hyphens: DoubleHyphens::Allowed,
-    unique_in: UniqueIn::ResourceGroup,
-    source: sources::NAME_RULES,
-    unverified: None,
-};
+pub const USER_ASSIGNED_IDENTITY_NAME: NameRule =
+    NameRule::listed(3, 128, Characters::Alphanumeric("-_"))
+        .unique_in(UniqueIn::ResourceGroup)
+        .starting_with(Edge::LetterOrDigit);
 
 /// The ARM type of a resource group.
 pub const RESOURCE_GROUP_TYPE: &str = "Microsoft.Resources/subscriptions/resourceGroups";
 
 /// The names that Azure takes for a resource group.
-pub const RESOURCE_GROUP_NAME: NameRule = NameRule {
-    min_characters: 1,
-    max_characters: 90,
-    characters: Characters::AnyScript("_()-."),
-    first: Edge::Any,
-    last: Edge::Not("."),
-    double_hyphens: DoubleHyphens::Allowed,
-    unique_in: UniqueIn::Subscription,
-    source: sources::NAME_RULES,
-    unverified: None,
-};
+pub const RESOURCE_GROUP_NAME: NameRule = NameRule::listed(1, 90, Characters::AnyScript("_()-."))
+    .unique_in(UniqueIn::Subscription)
+    .ending_with(Edge::Not("."));

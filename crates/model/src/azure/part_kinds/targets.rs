@@ -1,7 +1,7 @@
 //! Parts of resources that are called, beyond the ones that people draw first.
 
 use super::{PartKindRow, RoleScope};
-use crate::azure::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
+use crate::azure::name_rule::{Characters, Edge, NameRule, UniqueIn};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[PartKindRow] = &[
@@ -11,17 +11,9 @@ pub(super) static ROWS: &[PartKindRow] = &[
         plural: "storage tables",
         arm_path: "tableServices/default/tables",
         default_name: "orders",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Alphanumeric(""),
-            first: Edge::Letter,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Alphanumeric(""))
+            .unique_in(UniqueIn::Parent)
+            .starting_with(Edge::Letter),
         role_scope: RoleScope::Part,
         sources: &[sources::STORAGE_ASSIGN_ROLE_TABLE],
     },
@@ -31,17 +23,10 @@ pub(super) static ROWS: &[PartKindRow] = &[
         plural: "file shares",
         arm_path: "fileServices/default/shares",
         default_name: "documents",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Lower("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Lower("-"))
+            .unique_in(UniqueIn::Parent)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens(),
         role_scope: RoleScope::Part,
         sources: &[sources::FILE_OAUTH],
     },
@@ -51,17 +36,8 @@ pub(super) static ROWS: &[PartKindRow] = &[
         plural: "keys",
         arm_path: "keys",
         default_name: "orders-key",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 127,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 127, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::Parent),
         role_scope: RoleScope::Part,
         sources: &[sources::KEY_VAULT_RBAC_GUIDE],
     },
@@ -71,17 +47,8 @@ pub(super) static ROWS: &[PartKindRow] = &[
         plural: "certificates",
         arm_path: "certificates",
         default_name: "web-certificate",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 127,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 127, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::Parent),
         role_scope: RoleScope::Part,
         sources: &[sources::KEY_VAULT_RBAC_GUIDE],
     },
@@ -91,17 +58,9 @@ pub(super) static ROWS: &[PartKindRow] = &[
         plural: "event hubs",
         arm_path: "eventhubs",
         default_name: "orders",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 256,
-            characters: Characters::Alphanumeric("-._"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 256, Characters::Alphanumeric("-._"))
+            .unique_in(UniqueIn::Parent)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         role_scope: RoleScope::Part,
         sources: &[sources::EVENT_HUBS_ENTRA],
     },
@@ -111,17 +70,11 @@ pub(super) static ROWS: &[PartKindRow] = &[
         plural: "search indexes",
         arm_path: "indexes",
         default_name: "products",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 128,
-            characters: Characters::Lower("-_"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: Some("all that Azure takes as the name of an index"),
-        },
+        name_rule: NameRule::listed(2, 128, Characters::Lower("-_"))
+            .unique_in(UniqueIn::Parent)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens()
+            .unverified("all that Azure takes as the name of an index"),
         role_scope: RoleScope::Part,
         sources: &[sources::SEARCH_ENABLE_ROLES],
     },
@@ -131,17 +84,10 @@ pub(super) static ROWS: &[PartKindRow] = &[
         plural: "repositories",
         arm_path: "repositories",
         default_name: "orders",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 255,
-            characters: Characters::Lower("-_./"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::REGISTRY_API,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 255, Characters::Lower("-_./"))
+            .unique_in(UniqueIn::Parent)
+            .read_in(sources::REGISTRY_API)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         role_scope: RoleScope::Resource,
         sources: &[sources::REGISTRY_ABAC],
     },

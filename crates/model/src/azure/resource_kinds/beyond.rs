@@ -2,7 +2,7 @@
 
 use super::{Category, IdentitySupport, ResourceKindRow, WITH_SPACE, WITHOUT_SPACE};
 use crate::azure::hosts::Host;
-use crate::azure::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
+use crate::azure::name_rule::{Characters, Edge, NameRule, UniqueIn};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ResourceKindRow] = &[
@@ -16,17 +16,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-07-15",
         default_name: "arc-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 54,
-            characters: Characters::Alphanumeric("-_."),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::ARM_TYPES,
-            unverified: Some("which names Azure takes for a connected machine"),
-        },
+        name_rule: NameRule::listed(1, 54, Characters::Alphanumeric("-_."))
+            .unique_in(UniqueIn::ResourceGroup)
+            .read_in(sources::ARM_TYPES)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which names Azure takes for a connected machine"),
         search_words: &[
             "arc",
             "hybrid",
@@ -52,17 +46,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2021-06-01",
         default_name: "sf-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 80,
-            characters: Characters::Alphanumeric("-_."),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::ARM_TYPES,
-            unverified: Some("which names Azure takes for an application"),
-        },
+        name_rule: NameRule::listed(1, 80, Characters::Alphanumeric("-_."))
+            .unique_in(UniqueIn::Parent)
+            .read_in(sources::ARM_TYPES)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which names Azure takes for an application"),
         search_words: &["microservices", "cluster", "fabric", "compute"],
         host: Some(Host::named("service-fabric-application")),
         services: &[],
@@ -80,17 +68,8 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-05-01",
         default_name: "cpu-cluster",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 16,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Parent,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(2, 16, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::Parent),
         search_words: &[
             "azure ml",
             "aml",
@@ -115,17 +94,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2024-10-23",
         default_name: "aa-contoso",
-        name_rule: NameRule {
-            min_characters: 6,
-            max_characters: 50,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Letter,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(6, 50, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit),
         search_words: &[
             "runbook",
             "powershell",
@@ -149,17 +121,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "",
         default_name: "cloud-shell",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 64,
-            characters: Characters::Alphanumeric("-_"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::Tenant,
-            source: sources::ARM_TYPES,
-            unverified: Some("it has no name in Azure: this is what the drawing calls it"),
-        },
+        name_rule: NameRule::listed(1, 64, Characters::Alphanumeric("-_"))
+            .unique_in(UniqueIn::Tenant)
+            .read_in(sources::ARM_TYPES)
+            .unverified("it has no name in Azure: this is what the drawing calls it"),
         search_words: &[
             "bash",
             "powershell",

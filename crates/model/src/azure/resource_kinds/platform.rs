@@ -2,7 +2,7 @@
 
 use super::{Category, IdentitySupport, ResourceKindRow, UserAssigned, WITH_SPACE, WITHOUT_SPACE};
 use crate::azure::hosts::Host;
-use crate::azure::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
+use crate::azure::name_rule::{Characters, Edge, NameRule, UniqueIn};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ResourceKindRow] = &[
@@ -16,17 +16,8 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2019-05-01",
         default_name: "logic-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 80,
-            characters: Characters::Alphanumeric("-_.()"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 80, Characters::Alphanumeric("-_.()"))
+            .unique_in(UniqueIn::ResourceGroup),
         search_words: &["workflow", "logic apps", "connector", "automation"],
         host: Some(Host::named("logic-app")),
         services: &[],
@@ -44,17 +35,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2018-06-01",
         default_name: "adf-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["adf", "pipeline", "etl", "copy activity"],
         host: Some(Host::named("data-factory")),
         services: &[],
@@ -72,17 +55,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2021-06-01",
         default_name: "syn-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 50,
-            characters: Characters::Lower("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::ARM_TYPES,
-            unverified: Some("which names Azure takes for a workspace"),
-        },
+        name_rule: NameRule::listed(1, 50, Characters::Lower("-"))
+            .unique_in(UniqueIn::World)
+            .read_in(sources::ARM_TYPES)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which names Azure takes for a workspace"),
         search_words: &["analytics", "spark", "pipeline", "data warehouse"],
         host: Some(Host::named("synapse-workspace")),
         services: &[],
@@ -102,17 +79,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2024-05-01",
         default_name: "apim-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 50,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Letter,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: Some("hyphens: the article names letters and digits only"),
-        },
+        name_rule: NameRule::listed(1, 50, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit)
+            .unverified("hyphens: the article names letters and digits only"),
         search_words: &["apim", "gateway", "policy", "backend"],
         host: Some(Host::named("api-management")),
         services: &[],
@@ -130,17 +101,8 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2020-03-01",
         default_name: "asa-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Alphanumeric("-_"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Alphanumeric("-_"))
+            .unique_in(UniqueIn::ResourceGroup),
         search_words: &["streaming", "asa", "query", "output"],
         host: Some(Host::named("stream-analytics-job")),
         services: &[],
@@ -158,17 +120,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-03-01",
         default_name: "stapp-contoso",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 60,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::ARM_TYPES,
-            unverified: Some("which names Azure takes for a Static Web App"),
-        },
+        name_rule: NameRule::listed(2, 60, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .read_in(sources::ARM_TYPES)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which names Azure takes for a Static Web App"),
         search_words: &["swa", "website", "jamstack", "spa"],
         host: Some(Host::named("static-web-app")),
         services: &[],
@@ -186,17 +142,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-01-01",
         default_name: "dbac-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 64,
-            characters: Characters::Alphanumeric("-_"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::ARM_TYPES,
-            unverified: Some("which names Azure takes for an access connector"),
-        },
+        name_rule: NameRule::listed(3, 64, Characters::Alphanumeric("-_"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .read_in(sources::ARM_TYPES)
+            .unverified("which names Azure takes for an access connector"),
         search_words: &["databricks", "unity catalog", "lakehouse"],
         host: Some(Host::named("databricks-access-connector")),
         services: &[],
@@ -214,17 +163,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2023-06-30",
         default_name: "iot-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 50,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Any,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 50, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .ending_with(Edge::LetterOrDigit),
         search_words: &["devices", "telemetry", "message routing"],
         host: Some(Host::named("iot-hub")),
         services: &[],
@@ -242,17 +183,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-05-01",
         default_name: "arc-k8s-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 63,
-            characters: Characters::Alphanumeric("-_"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::ARM_TYPES,
-            unverified: Some("which names Azure takes for a connected cluster"),
-        },
+        name_rule: NameRule::listed(1, 63, Characters::Alphanumeric("-_"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .read_in(sources::ARM_TYPES)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which names Azure takes for a connected cluster"),
         search_words: &["arc", "k8s", "hybrid", "connected cluster"],
         host: None,
         services: &[],

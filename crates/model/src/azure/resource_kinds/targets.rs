@@ -2,7 +2,7 @@
 
 use super::{Category, IdentitySupport, ResourceKindRow, UserAssigned, WITH_SPACE, WITHOUT_SPACE};
 use crate::azure::hosts::Host;
-use crate::azure::name_rule::{Characters, DoubleHyphens, Edge, NameRule, UniqueIn};
+use crate::azure::name_rule::{Characters, Edge, NameRule, UniqueIn};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::services::Service;
 use crate::azure::sources;
@@ -18,17 +18,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-01-01",
         default_name: "evhns-contoso",
-        name_rule: NameRule {
-            min_characters: 6,
-            max_characters: 50,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Letter,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(6, 50, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit),
         search_words: &["events", "stream", "kafka", "messaging", "telemetry"],
         host: Some(Host::named("event-hubs-namespace")),
         services: &[
@@ -49,17 +42,8 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-02-15",
         default_name: "evgt-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 50,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 50, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World),
         search_words: &["events", "publish", "subscribe", "messaging"],
         host: Some(Host::named("event-grid-topic")),
         services: &[Service::named("event-grid")],
@@ -77,17 +61,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2024-03-01",
         default_name: "sigr-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::Letter,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit),
         search_words: &["websocket", "real time", "hub", "web"],
         host: Some(Host::named("signalr")),
         services: &[Service::named("signalr")],
@@ -105,17 +82,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2023-06-01",
         default_name: "map-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 98,
-            characters: Characters::Alphanumeric("-._"),
-            first: Edge::LetterOrDigit,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 98, Characters::Alphanumeric("-._"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .starting_with(Edge::LetterOrDigit),
         search_words: &["maps", "search", "tiles", "atlas", "geo"],
         host: None,
         services: &[Service::named("azure-maps")],
@@ -133,17 +102,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2023-01-31",
         default_name: "dt-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["twin", "iot", "devices", "graph"],
         host: Some(Host::named("digital-twins")),
         services: &[Service::named("digital-twins")],
@@ -161,17 +122,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-03-01",
         default_name: "log-contoso",
-        name_rule: NameRule {
-            min_characters: 4,
-            max_characters: 63,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(4, 63, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["logs", "monitor", "kql", "query", "azure monitor"],
         host: None,
         services: &[Service::named("log-analytics")],
@@ -189,17 +142,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2023-03-11",
         default_name: "dcr-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 44,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::ResourceGroup,
-            source: sources::NAME_RULES,
-            unverified: Some("which names a data collection rule may have"),
-        },
+        name_rule: NameRule::listed(3, 44, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which names a data collection rule may have"),
         search_words: &["dcr", "logs", "ingestion", "azure monitor"],
         host: None,
         services: &[Service::named("logs-ingestion")],
@@ -217,17 +163,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-05-01",
         default_name: "srch-contoso",
-        name_rule: NameRule {
-            min_characters: 2,
-            max_characters: 60,
-            characters: Characters::Lower("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(2, 60, Characters::Lower("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens(),
         search_words: &["search", "index", "vector", "rag", "cognitive search"],
         host: Some(Host::named("ai-search")),
         services: &[Service::named("ai-search")],
@@ -249,17 +188,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-11-01",
         default_name: "crcontoso",
-        name_rule: NameRule {
-            min_characters: 5,
-            max_characters: 50,
-            characters: Characters::Alphanumeric(""),
-            first: Edge::Any,
-            last: Edge::Any,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(5, 50, Characters::Alphanumeric("")).unique_in(UniqueIn::World),
         search_words: &["acr", "docker", "image", "registry", "oci"],
         host: Some(Host::named("container-registry")),
         services: &[Service::named("container-registry")],
@@ -281,17 +210,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-03-15",
         default_name: "cosmos-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 44,
-            characters: Characters::Lower("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 44, Characters::Lower("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["cosmos", "nosql", "document", "database"],
         host: Some(Host::named("cosmos-db")),
         services: &[],
@@ -309,17 +230,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2024-11-01",
         default_name: "redis-contoso",
-        name_rule: NameRule {
-            min_characters: 1,
-            max_characters: 63,
-            characters: Characters::Alphanumeric("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Refused,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(1, 63, Characters::Alphanumeric("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens(),
         search_words: &["redis", "cache", "key-value"],
         host: Some(Host::named("redis")),
         services: &[],
@@ -337,17 +251,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-08-01",
         default_name: "psql-contoso",
-        name_rule: NameRule {
-            min_characters: 3,
-            max_characters: 63,
-            characters: Characters::Lower("-"),
-            first: Edge::LetterOrDigit,
-            last: Edge::LetterOrDigit,
-            double_hyphens: DoubleHyphens::Allowed,
-            unique_in: UniqueIn::World,
-            source: sources::NAME_RULES,
-            unverified: None,
-        },
+        name_rule: NameRule::listed(3, 63, Characters::Lower("-"))
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &[
             "postgres",
             "database",
