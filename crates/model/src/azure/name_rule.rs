@@ -59,7 +59,7 @@ pub enum DoubleHyphens {
 pub enum UniqueIn {
     /// All of Azure, because the name becomes part of a host name.
     World,
-    /// The Azure region, which is part of the host name.
+    /// The Azure region, which is part of the host name. A drawing has no regions.
     Region,
     /// The tenant.
     Tenant,

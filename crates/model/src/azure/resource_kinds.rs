@@ -199,6 +199,13 @@ const WITHOUT_SPACE: IdentitySupport = IdentitySupport::Both {
     combined: "SystemAssigned,UserAssigned",
 };
 
+/// The article asks that the name be the only one in the resource group; it becomes
+/// part of a host name, too, as what a token needs.
+// Source: MicrosoftDocs/azure-docs:articles/ai-services/cognitive-services-custom-subdomains.md.
+const COGNITIVE_SERVICES_NAME: NameRule = NameRule::listed(2, 64, Characters::Alphanumeric("-"))
+    .unique_in(UniqueIn::World)
+    .starting_and_ending_with(Edge::LetterOrDigit);
+
 static ROWS: &[ResourceKindRow] = &[
     ResourceKindRow {
         slug: "virtual-machine",
@@ -213,7 +220,8 @@ static ROWS: &[ResourceKindRow] = &[
         name_rule: NameRule::listed(1, 64, Characters::Except("\\/\"[]:|<>+=;,?*@&"))
             .unique_in(UniqueIn::ResourceGroup)
             .starting_with(Edge::Not("_"))
-            .ending_with(Edge::Not(".-")),
+            .ending_with(Edge::Not(".-"))
+            .unverified("a newer copy of the article refuses spaces and more marks"),
         search_words: &["vm", "server", "linux", "windows", "imds", "compute"],
         host: Some(Host::named("virtual-machine")),
         services: &[Service::named("virtual-machine-login")],
@@ -231,7 +239,7 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("app"),
         arm_api_version: "2025-03-01",
         default_name: "app-contoso",
-        name_rule: NameRule::listed(2, 60, Characters::Alphanumeric("-"))
+        name_rule: NameRule::listed(2, 60, Characters::AnyScript("-"))
             .unique_in(UniqueIn::World)
             .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["web app", "webapp", "site", "website", "compute"],
@@ -251,7 +259,7 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("functionapp"),
         arm_api_version: "2025-03-01",
         default_name: "func-contoso",
-        name_rule: NameRule::listed(2, 60, Characters::Alphanumeric("-"))
+        name_rule: NameRule::listed(2, 60, Characters::AnyScript("-"))
             .unique_in(UniqueIn::World)
             .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["functions", "serverless", "azure functions", "compute"],
@@ -394,7 +402,9 @@ static ROWS: &[ResourceKindRow] = &[
         arm_api_version: "2024-06-01",
         default_name: "appcs-contoso",
         name_rule: NameRule::listed(5, 50, Characters::Alphanumeric("-"))
-            .unique_in(UniqueIn::World),
+            .unique_in(UniqueIn::World)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("an older copy of the article allows underscores, and the same name in another group"),
         search_words: &["configuration", "settings", "feature flags", "key-value"],
         host: Some(Host::named("app-configuration-store")),
         services: &[Service::named("app-configuration")],
@@ -412,9 +422,7 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("OpenAI"),
         arm_api_version: "2026-07-01",
         default_name: "oai-contoso",
-        name_rule: NameRule::listed(2, 64, Characters::Alphanumeric("-"))
-            .unique_in(UniqueIn::World)
-            .starting_and_ending_with(Edge::LetterOrDigit),
+        name_rule: COGNITIVE_SERVICES_NAME,
         search_words: &[
             "openai",
             "gpt",
@@ -440,9 +448,7 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("FormRecognizer"),
         arm_api_version: "2026-07-01",
         default_name: "di-contoso",
-        name_rule: NameRule::listed(2, 64, Characters::Alphanumeric("-"))
-            .unique_in(UniqueIn::World)
-            .starting_and_ending_with(Edge::LetterOrDigit),
+        name_rule: COGNITIVE_SERVICES_NAME,
         search_words: &["form recognizer", "ocr", "invoice", "cognitive services"],
         host: Some(Host::named("document-intelligence")),
         services: &[Service::named("document-intelligence")],
@@ -460,9 +466,7 @@ static ROWS: &[ResourceKindRow] = &[
         arm_kind: Some("AIServices"),
         arm_api_version: "2026-07-01",
         default_name: "ais-contoso",
-        name_rule: NameRule::listed(2, 64, Characters::Alphanumeric("-"))
-            .unique_in(UniqueIn::World)
-            .starting_and_ending_with(Edge::LetterOrDigit),
+        name_rule: COGNITIVE_SERVICES_NAME,
         search_words: &[
             "language",
             "text analytics",

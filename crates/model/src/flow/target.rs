@@ -259,10 +259,18 @@ impl Visit<'_> {
             } else {
                 ""
             };
+            let accepts = if row.accepted_audiences.len() == 1 {
+                format!("and {} accepts only tokens for", row.name)
+            } else {
+                format!(
+                    "which is not among the audiences that {} accepts, such as",
+                    row.name
+                )
+            };
             asked.refused(
                 format!(
-                    "The token is meant for {found}, and {} accepts only tokens for {}.{hint}",
-                    row.name, row.audience
+                    "The token is meant for {found}, {accepts} {}.{hint}",
+                    row.audience
                 ),
                 Cause::WrongAudience,
             )

@@ -242,7 +242,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         slug: "get-user-delegation-key",
         service: Service::named("blob-storage"),
         name: "Get user delegation key",
-        verb: "gets a key that signs shared access signatures",
+        verb: "gets a user delegation key",
         targets: Targets::Offering,
         parts: &[],
         permission: Permission::Rbac(RbacPermission {

@@ -68,7 +68,8 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-05-01",
         default_name: "cpu-cluster",
-        name_rule: NameRule::listed(2, 16, Characters::Alphanumeric("-"))
+        // A compute instance takes 24 characters at the most.
+        name_rule: NameRule::listed(3, 32, Characters::Alphanumeric("-"))
             .unique_in(UniqueIn::Parent),
         search_words: &[
             "azure ml",

@@ -16,7 +16,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-04-01",
         default_name: "vmss",
-        name_rule: NameRule::listed(1, 64, Characters::Except("\\/\"[]:|<>+=;,?*@&")).unique_in(UniqueIn::ResourceGroup).starting_with(Edge::Not("_")).ending_with(Edge::Not(".-")),
+        name_rule: NameRule::listed(1, 64, Characters::Except("\\/\"[]:|<>+=;,?*@&"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .starting_with(Edge::Not("_"))
+            .ending_with(Edge::Not(".-"))
+            .unverified("a newer copy of the article refuses spaces and more marks"),
         search_words: &["vmss", "virtual machines", "imds", "compute"],
         host: Some(Host::named("virtual-machine-scale-set")),
         services: &[],
@@ -34,7 +38,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-07-01",
         default_name: "ci-contoso",
-        name_rule: NameRule::listed(1, 63, Characters::Lower("-")).unique_in(UniqueIn::ResourceGroup).starting_and_ending_with(Edge::LetterOrDigit).without_double_hyphens(),
+        name_rule: NameRule::listed(1, 63, Characters::Lower("-"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens(),
         search_words: &["aci", "container group", "docker", "imds", "compute"],
         host: Some(Host::named("container-instances")),
         services: &[],
@@ -52,7 +59,13 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-01-01",
         default_name: "caj-contoso",
-        name_rule: NameRule::listed(2, 32, Characters::Lower("-")).unique_in(UniqueIn::ResourceGroup).read_in(sources::CONTAINER_APP_NAME).starting_with(Edge::Letter).ending_with(Edge::LetterOrDigit).without_double_hyphens().unverified("this rule was read for container apps; whether it is that of jobs, too"),
+        name_rule: NameRule::listed(2, 32, Characters::Lower("-"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .read_in(sources::CONTAINER_APP_NAME)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit)
+            .without_double_hyphens()
+            .unverified("whether the rule of container apps is that of jobs, too"),
         search_words: &["container apps", "aca", "batch", "schedule", "compute"],
         host: Some(Host::named("container-apps-job")),
         services: &[],
@@ -70,7 +83,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-05-01",
         default_name: "aks-contoso",
-        name_rule: NameRule::listed(1, 63, Characters::Alphanumeric("-_")).unique_in(UniqueIn::ResourceGroup).starting_and_ending_with(Edge::LetterOrDigit),
+        name_rule: NameRule::listed(1, 63, Characters::Alphanumeric("-_"))
+            .unique_in(UniqueIn::ResourceGroup)
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &[
             "kubernetes",
             "control plane",
@@ -94,7 +109,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2026-05-01",
         default_name: "nodepool1",
-        name_rule: NameRule::listed(1, 12, Characters::Lower("")).unique_in(UniqueIn::Parent).read_in(sources::AKS_NODE_POOLS).starting_with(Edge::Letter),
+        name_rule: NameRule::listed(1, 12, Characters::Lower(""))
+            .unique_in(UniqueIn::Parent)
+            .read_in(sources::AKS_NODE_POOLS)
+            .starting_with(Edge::Letter),
         search_words: &[
             "kubernetes",
             "kubelet",
@@ -119,7 +137,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-06-01",
         default_name: "contosobatch",
-        name_rule: NameRule::listed(3, 24, Characters::Lower("")).unique_in(UniqueIn::World),
+        name_rule: NameRule::listed(3, 24, Characters::Lower("")).unique_in(UniqueIn::Region),
         search_words: &["batch", "jobs", "high performance computing", "compute"],
         host: Some(Host::named("batch-account")),
         services: &[],
@@ -137,7 +155,8 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-06-01",
         default_name: "pool-contoso",
-        name_rule: NameRule::listed(1, 64, Characters::Alphanumeric("-_")).unique_in(UniqueIn::Parent),
+        name_rule: NameRule::listed(1, 64, Characters::Alphanumeric("-_"))
+            .unique_in(UniqueIn::Parent),
         search_words: &["batch", "nodes", "jobs", "imds", "compute"],
         host: Some(Host::named("batch-pool")),
         services: &[],
@@ -155,7 +174,12 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2023-12-01",
         default_name: "spring-contoso",
-        name_rule: NameRule::listed(4, 32, Characters::Lower("-")).unique_in(UniqueIn::Parent).read_in(sources::ARM_TYPES).starting_with(Edge::Letter).ending_with(Edge::LetterOrDigit).unverified("this rule was read for the service instance that holds the app; whether it is that of apps, too"),
+        name_rule: NameRule::listed(4, 32, Characters::Lower("-"))
+            .unique_in(UniqueIn::Parent)
+            .read_in(sources::ARM_TYPES)
+            .starting_with(Edge::Letter)
+            .ending_with(Edge::LetterOrDigit)
+            .unverified("whether the rule of the instance that holds the app is that of apps, too"),
         search_words: &["spring cloud", "java", "spring boot", "imds", "compute"],
         host: Some(Host::named("spring-app")),
         services: &[],

@@ -16,7 +16,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2019-05-01",
         default_name: "logic-contoso",
-        name_rule: NameRule::listed(1, 80, Characters::Alphanumeric("-_.()"))
+        name_rule: NameRule::listed(1, 43, Characters::Alphanumeric("-_.()"))
             .unique_in(UniqueIn::ResourceGroup),
         search_words: &["workflow", "logic apps", "connector", "automation"],
         host: Some(Host::named("logic-app")),
@@ -57,9 +57,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         default_name: "syn-contoso",
         name_rule: NameRule::listed(1, 50, Characters::Lower("-"))
             .unique_in(UniqueIn::World)
-            .read_in(sources::ARM_TYPES)
-            .starting_and_ending_with(Edge::LetterOrDigit)
-            .unverified("which names Azure takes for a workspace"),
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["analytics", "spark", "pipeline", "data warehouse"],
         host: Some(Host::named("synapse-workspace")),
         services: &[],
@@ -82,8 +80,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         name_rule: NameRule::listed(1, 50, Characters::Alphanumeric("-"))
             .unique_in(UniqueIn::World)
             .starting_with(Edge::Letter)
-            .ending_with(Edge::LetterOrDigit)
-            .unverified("hyphens: the article names letters and digits only"),
+            .ending_with(Edge::LetterOrDigit),
         search_words: &["apim", "gateway", "policy", "backend"],
         host: Some(Host::named("api-management")),
         services: &[],

@@ -43,7 +43,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_api_version: "2025-02-15",
         default_name: "evgt-contoso",
         name_rule: NameRule::listed(3, 50, Characters::Alphanumeric("-"))
-            .unique_in(UniqueIn::World),
+            .unique_in(UniqueIn::Region),
         search_words: &["events", "publish", "subscribe", "messaging"],
         host: Some(Host::named("event-grid-topic")),
         services: &[Service::named("event-grid")],
@@ -103,8 +103,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_api_version: "2023-01-31",
         default_name: "dt-contoso",
         name_rule: NameRule::listed(3, 63, Characters::Alphanumeric("-"))
-            .unique_in(UniqueIn::World)
-            .starting_and_ending_with(Edge::LetterOrDigit),
+            .unique_in(UniqueIn::Region)
+            .read_in(sources::ARM_TYPES)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which names Azure takes for an instance"),
         search_words: &["twin", "iot", "devices", "graph"],
         host: Some(Host::named("digital-twins")),
         services: &[Service::named("digital-twins")],
@@ -163,8 +165,10 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         arm_kind: None,
         arm_api_version: "2025-05-01",
         default_name: "srch-contoso",
+        // Nor may a hyphen be the second character.
         name_rule: NameRule::listed(2, 60, Characters::Lower("-"))
             .unique_in(UniqueIn::World)
+            .read_in(sources::SEARCH_SERVICE_NAME)
             .starting_and_ending_with(Edge::LetterOrDigit)
             .without_double_hyphens(),
         search_words: &["search", "index", "vector", "rag", "cognitive search"],
@@ -253,7 +257,9 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         default_name: "psql-contoso",
         name_rule: NameRule::listed(3, 63, Characters::Lower("-"))
             .unique_in(UniqueIn::World)
-            .starting_and_ending_with(Edge::LetterOrDigit),
+            .read_in(sources::POSTGRESQL_SERVER_NAME)
+            .starting_and_ending_with(Edge::LetterOrDigit)
+            .unverified("which characters a name may start and end with"),
         search_words: &[
             "postgres",
             "database",

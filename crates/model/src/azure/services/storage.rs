@@ -24,7 +24,13 @@ pub(super) static ROWS: &[ServiceRow] = &[
         required_headers: &[VERSION_HEADER],
         authorization: AuthorizationSystem::AzureRbac,
         refusals: ServiceRefusals::Http(&HttpRefusals {
-            invalid_token: WRONG_AUDIENCE,
+            unauthenticated: HttpRefusal {
+                unverified: Some(
+                    "whether an account that disallows anonymous access answers 409 \
+                     PublicAccessNotPermitted instead, as one did in blobfile/blobfile:#139",
+                ),
+                ..REFUSALS.unauthenticated
+            },
             ..REFUSALS
         }),
         tells_first: None,

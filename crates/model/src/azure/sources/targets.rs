@@ -157,6 +157,12 @@ pub(in crate::azure) const REGISTRY_UNAUTHORIZED: Source =
 /// OCI distribution specification.
 pub(in crate::azure) const REGISTRY_API: Source =
     Source::new("opencontainers/distribution-spec:spec.md");
+/// Create a search service in the portal.
+pub(in crate::azure) const SEARCH_SERVICE_NAME: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/search/search-create-service-portal.md");
+/// `az postgres flexible-server`, Azure CLI reference.
+pub(in crate::azure) const POSTGRESQL_SERVER_NAME: Source =
+    Source::new("learn.microsoft.com/cli/azure/postgres/flexible-server");
 /// Enable or disable role-based access control in AI Search.
 pub(in crate::azure) const SEARCH_ENABLE_ROLES: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/search/search-security-enable-roles.md");

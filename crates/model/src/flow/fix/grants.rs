@@ -82,7 +82,7 @@ impl Workshop<'_> {
             "at the narrowest scope that counts"
         } else {
             "on the whole vault: Microsoft advises a vault for each application, not roles on single \
-             secrets"
+             keys, secrets or certificates"
         };
         let assign = Fix {
             title: format!("Assign {} to {} on {place}", role.name, principal.name),

@@ -396,6 +396,10 @@ impl Workshop<'_> {
     pub(super) fn let_keys_in_or_not(&self) -> Vec<Fix> {
         let account = self.call.what.target.node();
         let name = self.diagram.node_name(account);
+        let secret = match self.local_kind() {
+            Some(LocalKind::Sql) => "password",
+            None | Some(LocalKind::ServiceBus | LocalKind::ApiKey) => "key",
+        };
         let title = match self.local_kind() {
             None => format!("Allow Shared Key access to {name}"),
             Some(LocalKind::Sql) => format!("Allow SQL authentication to {name}"),
@@ -406,7 +410,7 @@ impl Workshop<'_> {
         let allow = Fix {
             title,
             why: format!(
-                "Every copy of a key of {name} opens all of it again, also those that nobody \
+                "Every copy of a {secret} of {name} opens all of it again, also those that nobody \
                  remembers. Somebody has disallowed that on purpose."
             ),
             edit: Edit::AllowKeyAccess(account),
