@@ -64,9 +64,12 @@ pub fn choices(
     let proposed: Vec<RoleRow> = scope
         .map_or_else(Vec::new, |scope| proposed(diagram, principal, scope))
         .into_iter()
-        .map(|(role, because)| RoleRow {
-            because: Some(because),
-            ..row(RoleView::of_built_in(role))
+        .filter_map(|(role, because)| {
+            let role = RoleView::of(diagram, role)?;
+            Some(RoleRow {
+                because: Some(because),
+                ..row(role)
+            })
         })
         .collect();
     let defined = diagram
@@ -94,7 +97,7 @@ fn proposed(
     diagram: &Diagram,
     principal: Option<PrincipalId>,
     scope: Scope,
-) -> Vec<(&'static BuiltInRole, String)> {
+) -> Vec<(Guid, String)> {
     // While nobody is chosen, nobody's calls count: the tenant makes none.
     let principal = principal.unwrap_or_else(|| PrincipalId::of_node(diagram.tenant()));
     let all = proposals(diagram, principal, scope);

@@ -60,7 +60,8 @@ pub(crate) mod words;
 mod workload;
 
 pub(crate) use estate::{
-    is_broader, memberships, role_could_grant, role_grants, role_is_of_other_plane, stands_for,
+    breadth_of, is_broader, memberships, role_could_grant, role_grants, role_is_of_other_plane,
+    stands_for,
 };
 pub(crate) use fix::{sensible_scope, use_identity};
 pub(crate) use need::{Need, needs_of_call};
@@ -68,6 +69,7 @@ pub(crate) use pick::identity_of_call;
 pub(crate) use rbac::is_granted;
 pub(crate) use what_if::{
     Attempt, attempt, attempt_by, credentials_of, is_about, principal_of_call, role_need,
+    role_needs,
 };
 pub(crate) use words::{list, scope as scope_words, to_do};
 pub(crate) use workload::identity_of as identity_of_pod;

@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::need::Need;
 use crate::access::condition::Attributes;
 use crate::access::{
-    Decision, DenyAssignment, Estate, NearMisses, Patterns, PermissionBlock, Plane, Principal,
-    PrincipalId, Question, Role, RoleAnswer, RoleAssignment, Scope, ScopeId, Wildcards,
+    Breadth, Decision, DenyAssignment, Estate, NearMisses, Patterns, PermissionBlock, Plane,
+    Principal, PrincipalId, Question, Role, RoleAnswer, RoleAssignment, Scope, ScopeId, Wildcards,
 };
 use crate::azure::operations::Permission;
 use crate::azure::{BuiltInRole, Operation};
@@ -203,6 +203,11 @@ pub(crate) fn is_broader(diagram: &Diagram, id: Guid, than: Guid) -> bool {
         }
         _ => false,
     }
+}
+
+/// How much a role gives away to somebody who needs something on this plane.
+pub(crate) fn breadth_of(diagram: &Diagram, id: Guid, asked: Plane) -> Option<Breadth> {
+    Some(role(diagram.role(id)?).breadth(asked))
 }
 
 /// The patterns of a block, and each action that documentation says the role

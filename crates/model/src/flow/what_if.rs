@@ -207,8 +207,14 @@ pub(crate) fn principal_of_call(diagram: &Diagram, what: &NewCall) -> Option<Pri
 /// What a role must give for the operation on the target. `None` where the
 /// target has a system of its own.
 pub(crate) fn role_need(diagram: &Diagram, operation: Operation, aimed_at: Scope) -> Option<Need> {
+    role_needs(diagram, operation, aimed_at).into_iter().next()
+}
+
+/// All that a role must give for the operation on the target, what else is looked
+/// for there included; none where the target has a system of its own.
+pub(crate) fn role_needs(diagram: &Diagram, operation: Operation, aimed_at: Scope) -> Vec<Need> {
     let Permission::Rbac(permission) = &operation.row().permission else {
-        return None;
+        return Vec::new();
     };
     let what = NewCall {
         name: String::new(),
@@ -218,5 +224,7 @@ pub(crate) fn role_need(diagram: &Diagram, operation: Operation, aimed_at: Scope
         credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
         audience: None,
     };
-    Some(Need::of_call(diagram, &what, permission))
+    std::iter::once(Need::of_call(diagram, &what, permission))
+        .chain(Need::further_of_call(diagram, &what, permission))
+        .collect()
 }
