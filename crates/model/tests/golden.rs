@@ -335,6 +335,9 @@ golden! {
     reference_to_a_vault_that_may_not_be_read
     reference_to_a_secret_that_was_deleted
     reference_to_a_vault_that_holds_an_old_key
+    reference_with_a_user_assigned_identity
+    reference_with_an_identity_that_is_not_attached
+    reference_with_an_identity_that_was_deleted
 }
 
 golden! {

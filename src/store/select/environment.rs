@@ -12,6 +12,12 @@ pub struct EnvironmentDetails {
     /// Whether the code may read the key files of the agent; `None` where there is
     /// no such agent.
     pub key_files: Option<KeyFileAccess>,
+    /// With whose token references to a vault are resolved: the chosen one, and
+    /// all that could be; empty where the host resolves none.
+    pub reference_identity: Option<PrincipalId>,
+    /// With whose token they could be resolved, each in words; the first is the
+    /// host’s own.
+    pub reference_choices: Vec<(Option<PrincipalId>, String)>,
 }
 
 impl EnvironmentDetails {
@@ -31,12 +37,39 @@ impl EnvironmentDetails {
             choices.push((Some(gone), "An identity that was deleted".to_owned()));
         }
         let key_files = kind.wants_key_files().then_some(environment.key_files);
-        (choices.len() > 1 || key_files.is_some()).then_some(Self {
+        let reference_choices = reference_choices(diagram, resource);
+        let is_any = choices.len() > 1 || key_files.is_some() || reference_choices.len() > 1;
+        is_any.then_some(Self {
             client_id: environment.client_id,
             choices,
             key_files,
+            reference_identity: environment.reference_identity,
+            reference_choices,
         })
     }
+}
+
+/// The identities that are attached, and the chosen one wherever it is.
+fn reference_choices(diagram: &Diagram, resource: &Resource) -> Vec<(Option<PrincipalId>, String)> {
+    if !resource.kind.resolves_references() {
+        return Vec::new();
+    }
+    let mut choices = vec![(None, "Its system-assigned identity".to_owned())];
+    let attached = resource.user_assigned.iter();
+    choices.extend(attached.map(|identity| {
+        let words = format!("Identity “{}”", diagram.node_name(*identity));
+        (Some(PrincipalId::of_node(*identity)), words)
+    }));
+    if let Some(chosen) = resource.environment.reference_identity
+        && !choices.iter().any(|(it, _)| *it == Some(chosen))
+    {
+        let words = match diagram.principal(chosen) {
+            Some(principal) => format!("Identity “{}” (not attached)", principal.name),
+            None => "An identity that was deleted".to_owned(),
+        };
+        choices.push((Some(chosen), words));
+    }
+    choices
 }
 
 fn client_id_of(node: &Node) -> Option<(Option<PrincipalId>, String)> {

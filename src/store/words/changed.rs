@@ -249,6 +249,13 @@ fn environment_changed(
             None => format!("Took AZURE_CLIENT_ID away from {name}"),
         });
     }
+    if was.environment.reference_identity != now.environment.reference_identity {
+        let whose = match now.environment.reference_identity {
+            Some(principal) => principal_name(after, principal),
+            None => "its system-assigned identity".to_owned(),
+        };
+        return Some(format!("{name} resolves Key Vault references with {whose}"));
+    }
     (was.environment.key_files != now.environment.key_files).then(|| {
         let may = match now.environment.key_files {
             KeyFileAccess::Member => "may",

@@ -53,8 +53,34 @@ pub(super) fn EnvironmentSection(props: &EnvironmentSectionProps) -> Html {
         };
         dispatch.send(Action::Edit(Edit::SetKeyFileAccess { host, access }));
     });
+    let references = &environment.reference_choices;
+    let resolved_by = references
+        .iter()
+        .position(|(principal, _)| *principal == environment.reference_identity);
+    let resolvers: Rc<[Choice]> = references
+        .iter()
+        .enumerate()
+        .map(|(index, (_, words))| Choice::new(index.to_string(), words.clone()))
+        .collect();
+    let onresolver = {
+        let (dispatch, references) = (dispatch.clone(), references.clone());
+        Callback::from(move |index: AttrValue| {
+            let chosen = index.parse().ok().and_then(|it: usize| references.get(it));
+            if let Some((principal, _)) = chosen {
+                dispatch.send(Action::Edit(Edit::SetReferenceIdentity {
+                    host,
+                    principal: *principal,
+                }));
+            }
+        })
+    };
     html! {
         <Section title="Environment">
+            if references.len() > 1 {
+                <Select label="Key Vault references are resolved by" choices={resolvers}
+                    value={resolved_by.unwrap_or_default().to_string()} onchange={onresolver}
+                    hint="The property keyVaultReferenceIdentity: with whose token the platform reads the vaults that settings refer to." />
+            }
             if choices.len() > 1 {
                 <Select label="AZURE_CLIENT_ID" choices={words} value={chosen.unwrap_or_default().to_string()} {onchange}
                     hint="Whose client id stands in this variable. DefaultAzureCredential asks for that identity; other code takes no notice." />

@@ -116,6 +116,9 @@ impl Draft<'_> {
             Edit::SetClientIdVariable { host, principal } => {
                 self.set_client_id_variable(*host, *principal)
             }
+            Edit::SetReferenceIdentity { host, principal } => {
+                self.set_reference_identity(*host, *principal)
+            }
             Edit::SetKeyFileAccess { host, access } => self.set_key_file_access(*host, *access),
             Edit::AddClientCredential {
                 application,

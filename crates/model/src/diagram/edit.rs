@@ -170,6 +170,14 @@ pub enum Edit {
         /// Whose client id; `None` takes the variable away.
         principal: Option<PrincipalId>,
     },
+    /// Lets the platform resolve the Key Vault references of a host with a
+    /// user-assigned identity, or with the system-assigned one again.
+    SetReferenceIdentity {
+        /// The host.
+        host: NodeId,
+        /// The identity; `None` takes the property away.
+        principal: Option<PrincipalId>,
+    },
     /// Lets code on an Arc-enabled server run as somebody who may read the key files
     /// of the agent, or as somebody who may not.
     SetKeyFileAccess {

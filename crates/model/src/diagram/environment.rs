@@ -11,6 +11,11 @@ pub struct Environment {
     /// Whether the code may read the file that the agent of an Arc-enabled server
     /// names.
     pub key_files: KeyFileAccess,
+    /// With whose token the platform resolves Key Vault references, the property
+    /// `keyVaultReferenceIdentity`; `None` where that is not set, so that the
+    /// system-assigned identity does. The identity may be gone.
+    // Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md.
+    pub reference_identity: Option<PrincipalId>,
 }
 
 /// Whether code may read the key files of an agent.

@@ -56,6 +56,8 @@ impl Records {
                         .for_each(|it| see(it.number()));
                     let client_id = resource.environment.client_id;
                     client_id.iter().for_each(|it| see(it.number()));
+                    let of_references = resource.environment.reference_identity;
+                    of_references.iter().for_each(|it| see(it.number()));
                     let stale = resource.stale_identities.keys();
                     stale.for_each(|it| see(it.number()));
                     let workload = resource.workload.iter();

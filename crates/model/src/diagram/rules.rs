@@ -101,6 +101,9 @@ pub(super) fn check_environment(node: &Node, resource: &Resource) -> Result<(), 
     if environment.client_id.is_some() && !resource.kind.runs_code() {
         return Err(EditError::NoSettings(node.kind_name()));
     }
+    if environment.reference_identity.is_some() && !resource.kind.resolves_references() {
+        return Err(EditError::BadCopy(secrets::NO_REFERENCES));
+    }
     if environment.key_files != KeyFileAccess::default() && !resource.kind.wants_key_files() {
         return Err(EditError::NoKeyFiles(node.kind_name()));
     }

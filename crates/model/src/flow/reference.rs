@@ -1,9 +1,9 @@
 //! What happens before code reads a setting that refers to a secret of a vault?
 //!
 //! The platform resolves the reference, with the system-assigned identity of the
-//! app, and the code finds the secret in an environment variable as if it stood
-//! in the setting. Where the platform cannot, the code finds the text of the
-//! reference.
+//! app or with the user-assigned one that it is told to take, and the code finds
+//! the secret in an environment variable as if it stood in the setting. Where the
+//! platform cannot, the code finds the text of the reference.
 // Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md.
 
 use super::answer::Door;
@@ -70,29 +70,7 @@ impl Errand<'_> {
     /// The platform gets a token of the app's own identity.
     fn get_token(&self, run: &mut Recorder<'_>) -> Result<Principal, Ended> {
         let name = run.caller.name.clone();
-        let identity = run
-            .caller
-            .resource()
-            .and_then(|it| it.system_assigned)
-            .and_then(|it| run.diagram.principal(it));
-        let asked = |found: String| {
-            Asked::passed(
-                Question::HasIdentity,
-                "a system-assigned identity, which references are resolved with by default",
-                found,
-                sources::KEY_VAULT_REFERENCES,
-            )
-        };
-        let check = match &identity {
-            Some(principal) => asked(principal.name.clone()).decided_by_node(principal.node),
-            None => asked("none".to_owned()).refused(
-                format!(
-                    "{name} has no system-assigned identity, so that nobody may read the vault \
-                     for it."
-                ),
-                Cause::ReferenceUnread(self.setting.id),
-            ),
-        };
+        let (identity, check) = self.identity(run);
         let (checks, end) = in_order(vec![check]);
         run.send(Message {
             kind: StepKind::TokenRequest,
@@ -116,10 +94,73 @@ impl Errand<'_> {
             (Some(principal), None) => Ok(principal),
             (_, Some((question, stop))) => {
                 let refused = refused_or_end(stop)?;
-                Err(self.unresolved(run, None, "MSINotEnabled", question, refused))
+                let is_named = run
+                    .caller
+                    .resource()
+                    .is_some_and(|it| it.environment.reference_identity.is_some());
+                let code = if is_named { UNREAD } else { "MSINotEnabled" };
+                Err(self.unresolved(run, None, code, question, refused))
             }
             (None, None) => Err(Ended::not_modelled("who reads the vault".to_owned())),
         }
+    }
+
+    /// With whose token the vault is read, and whether there is such an identity.
+    fn identity(&self, run: &Recorder<'_>) -> (Option<Principal>, Asked) {
+        let name = run.caller.name.as_str();
+        let resource = run.caller.resource();
+        let named = resource.and_then(|it| it.environment.reference_identity);
+        let asked = |found: String| {
+            Asked::passed(
+                Question::HasIdentity,
+                match named {
+                    None => {
+                        "a system-assigned identity, which references are resolved with by default"
+                    }
+                    Some(_) => {
+                        "the user-assigned identity that keyVaultReferenceIdentity names, attached"
+                    }
+                },
+                found,
+                sources::KEY_VAULT_REFERENCES,
+            )
+        };
+        let cause = || Cause::ReferenceUnread(self.setting.id);
+        let Some(named) = named else {
+            let own = resource.and_then(|it| it.system_assigned);
+            let own = own.and_then(|it| run.diagram.principal(it));
+            let check = match &own {
+                Some(principal) => asked(principal.name.clone()).decided_by_node(principal.node),
+                None => asked("none".to_owned()).refused(
+                    format!(
+                        "{name} has no system-assigned identity, so that nobody may read the vault \
+                         for it."
+                    ),
+                    cause(),
+                ),
+            };
+            return (own, check);
+        };
+        let Some(found) = run.diagram.principal(named) else {
+            let because = format!(
+                "The identity with which the references of {name} are to be resolved was deleted."
+            );
+            return (
+                None,
+                asked("one that is gone".to_owned()).refused(because, cause()),
+            );
+        };
+        let is_attached = resource.is_some_and(|it| it.user_assigned.contains(&found.node));
+        if is_attached {
+            let check = asked(found.name.clone()).decided_by_node(found.node);
+            return (Some(found), check);
+        }
+        let because = format!(
+            "The references of {name} are to be resolved with {}, which is not attached to it.",
+            found.name
+        );
+        let check = asked(format!("{}, not attached", found.name)).refused(because, cause());
+        (None, check)
     }
 
     /// The platform reads the secret.
@@ -279,9 +320,14 @@ impl Errand<'_> {
                 self.setting.name
             ),
             detail: format!(
-                "{} It reads {} where it expects a secret, which opens nothing. The portal says \
-                 {code}.",
-                refused.because, self.text
+                "{} It reads {} where it expects a secret, which opens nothing. {}",
+                refused.because,
+                self.text,
+                if code == UNREAD {
+                    "Not confirmed by a source: what the portal says of it.".to_owned()
+                } else {
+                    format!("The portal says {code}.")
+                }
             ),
             label: NOT_RESOLVED.to_owned(),
             exchange,
@@ -296,5 +342,8 @@ impl Errand<'_> {
         )
     }
 }
+
+/// Where no source says what the portal says.
+const UNREAD: &str = "";
 
 const NOT_RESOLVED: &str = "Not resolved";

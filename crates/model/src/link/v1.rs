@@ -175,6 +175,9 @@ mod more_secrets {
     /// A Key Vault reference: after the place of the host the setting, the vault,
     /// its secret, and how it is written.
     pub(super) const REFERENCE: u32 = 1;
+    /// With whose token a host’s references are resolved: after its place the
+    /// identity.
+    pub(super) const REFERENCE_IDENTITY: u32 = 2;
 }
 
 /// What changed recently.

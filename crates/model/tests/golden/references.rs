@@ -114,3 +114,32 @@ pub(crate) fn reference_to_a_vault_that_holds_an_old_key() -> Drawing {
         })
         .called()
 }
+
+/// A web app that resolves its references with a user-assigned identity.
+fn referring_with_another() -> (Referring, NodeId) {
+    let mut referring = referring(ReferenceForm::SecretUri);
+    let host = referring.world.caller;
+    let principal = referring.world.drawing.attach_new(host, "id-vaults");
+    referring.identity = Some(principal);
+    let principal = Some(principal);
+    let chosen = referring.then(Edit::SetReferenceIdentity { host, principal });
+    let identity = chosen.identity.expect("it has an identity").number();
+    (chosen, NodeId::new(identity))
+}
+
+pub(crate) fn reference_with_a_user_assigned_identity() -> Drawing {
+    let (referring, _) = referring_with_another();
+    referring.that_may_read_the_vault().called()
+}
+
+pub(crate) fn reference_with_an_identity_that_is_not_attached() -> Drawing {
+    let (referring, identity) = referring_with_another();
+    let attachment = Subject::Attachment(referring.world.caller, identity);
+    referring.then(Edit::Delete(vec![attachment])).called()
+}
+
+pub(crate) fn reference_with_an_identity_that_was_deleted() -> Drawing {
+    let (referring, identity) = referring_with_another();
+    let gone = Subject::Node(identity);
+    referring.then(Edit::Delete(vec![gone])).called()
+}

@@ -81,6 +81,22 @@ impl Draft<'_> {
         self.put_environment(&node, resource)
     }
 
+    pub(super) fn set_reference_identity(
+        &mut self,
+        host: NodeId,
+        principal: Option<PrincipalId>,
+    ) -> Result<(), EditError> {
+        let (node, mut resource) = self.resource(host)?;
+        if let Some(principal) = principal {
+            let whose = self.node(NodeId::new(principal.number()))?;
+            if whose.kind != NodeKind::UserAssignedIdentity {
+                return Err(EditError::NotAnIdentity(whose.kind_name()));
+            }
+        }
+        resource.environment.reference_identity = principal;
+        self.put_environment(&node, resource)
+    }
+
     pub(super) fn set_key_file_access(
         &mut self,
         host: NodeId,

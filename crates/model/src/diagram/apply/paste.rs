@@ -149,6 +149,10 @@ impl Draft<'_> {
                     .environment
                     .client_id
                     .and_then(|old| self.known_principal(old, fragment, ids));
+                resource.environment.reference_identity = resource
+                    .environment
+                    .reference_identity
+                    .and_then(|old| self.known_principal(old, fragment, ids));
                 if let Some(workload) = &mut resource.workload {
                     workload.cluster = workload
                         .cluster

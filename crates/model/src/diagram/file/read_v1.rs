@@ -276,6 +276,9 @@ impl Reader {
                         } else {
                             KeyFileAccess::Member
                         },
+                        reference_identity: environment
+                            .key_vault_reference_identity
+                            .map(PrincipalId::new),
                     };
                 }
                 resource.system_assigned = wire.system_assigned.map(PrincipalId::new);

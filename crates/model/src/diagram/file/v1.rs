@@ -152,6 +152,7 @@ pub(super) struct EnvironmentV1 {
     /// Left out: it may read them.
     #[serde(default)]
     pub cannot_read_key_files: bool,
+    pub key_vault_reference_identity: Option<u32>,
 }
 
 #[derive(Deserialize)]

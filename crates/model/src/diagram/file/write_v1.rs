@@ -189,6 +189,10 @@ fn environment(it: Environment) -> Option<Record> {
         Record::new()
             .with_some("clientId", it.client_id.map(|it| it.number()))
             .with_some("cannotReadKeyFiles", cannot_read.then_some(true))
+            .with_some(
+                "keyVaultReferenceIdentity",
+                it.reference_identity.map(|it| it.number()),
+            )
     })
 }
 

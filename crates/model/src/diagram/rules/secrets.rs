@@ -10,6 +10,10 @@ use crate::diagram::naming::check_rule;
 use crate::diagram::sas::{MAX_DELEGATION_SECONDS, Sas, SasSigner};
 use crate::diagram::{Diagram, HeldSecret, LocalSecret, Node, NodeKind, Setting};
 
+/// Why a host has nothing to do with references.
+pub(in crate::diagram) const NO_REFERENCES: &str =
+    "only App Service and Azure Functions resolve references to a vault";
+
 impl Diagram {
     /// Checks what a setting holds, but not whether the resource that it was
     /// copied from exists: it may be gone.
@@ -102,9 +106,7 @@ impl Diagram {
         };
         let kind = self.node(host).and_then(|node| node.resource_kind());
         if !kind.is_some_and(ResourceKind::resolves_references) {
-            return Err(EditError::BadCopy(
-                "only App Service and Azure Functions resolve references to a vault",
-            ));
+            return Err(EditError::BadCopy(NO_REFERENCES));
         }
         match self.part(reference.vault, reference.secret) {
             Some(part) if part.kind != VAULT_SECRET => {

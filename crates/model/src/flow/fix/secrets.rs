@@ -189,10 +189,32 @@ impl Workshop<'_> {
             let name = &self.caller.name;
             let vault = self.diagram.node_name(reference.vault);
             let own = Identities::of(self.diagram, self.caller).system_assigned;
+            let host = self.caller.resource()?;
+            let named = host.environment.reference_identity;
+            let known = named.and_then(|it| self.diagram.principal(it));
             let mut edits = Vec::new();
-            let principal = match &own {
-                Some(principal) => principal.id,
-                None => {
+            if named.is_some() && known.is_none() {
+                let host = self.caller.id;
+                let principal = None;
+                edits.push(Edit::SetReferenceIdentity { host, principal });
+            }
+            let whose = match &known {
+                Some(principal) => format!("with {}", principal.name),
+                None => format!("with the system-assigned identity of {name}"),
+            };
+            let principal = match (known, &own) {
+                (Some(named), _) => {
+                    let (host_node, identity) = (self.caller.id, named.node);
+                    if !host.user_assigned.contains(&identity) {
+                        edits.push(Edit::AttachIdentity {
+                            host: host_node,
+                            identity,
+                        });
+                    }
+                    named.id
+                }
+                (None, Some(principal)) => principal.id,
+                (None, None) => {
                     edits.push(Edit::EnableSystemAssigned(self.caller.id));
                     // The number that the new identity will get.
                     PrincipalId::new(self.diagram.next_id())
@@ -207,8 +229,8 @@ impl Workshop<'_> {
             Some(Fix {
                 title: format!("Let {name} read {vault}, with {}", role.name),
                 why: format!(
-                    "The platform resolves references with the system-assigned identity of {name}. \
-                     Microsoft advises a vault for each application, not roles on single secrets."
+                    "The platform resolves references {whose}. Microsoft advises a vault for each \
+                     application, not roles on single secrets."
                 ),
                 edit: one_or_several(edits),
             })

@@ -331,9 +331,11 @@ impl DiagramReader<'_> {
             } else {
                 None
             };
-            self.resource(place)?.environment = Environment {
+            let own = &mut self.resource(place)?.environment;
+            *own = Environment {
                 client_id,
                 key_files,
+                ..*own
             };
         }
         Ok(())
@@ -538,7 +540,7 @@ impl DiagramReader<'_> {
         }
     }
 
-    fn principal(&mut self) -> Result<PrincipalId> {
+    pub(super) fn principal(&mut self) -> Result<PrincipalId> {
         match self.numbers.number()?.checked_sub(1) {
             None => self.numbers.number().map(PrincipalId::new),
             Some(place) => at(&self.principals, place).copied(),

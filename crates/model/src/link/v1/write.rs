@@ -117,7 +117,13 @@ fn resources(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
 
 /// Resources with something in their environment.
 fn with_environment(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
-    resources(diagram).filter(|(_, resource)| resource.environment != Environment::default())
+    resources(diagram).filter(|(_, resource)| {
+        let told_elsewhere = Environment {
+            reference_identity: resource.environment.reference_identity,
+            ..Environment::default()
+        };
+        resource.environment != told_elsewhere
+    })
 }
 
 /// Parts with their resources, in the order of their own ids.
@@ -354,6 +360,7 @@ impl DiagramWriter<'_> {
             let Environment {
                 client_id,
                 key_files,
+                reference_identity: _,
             } = resource.environment;
             let mut flags = 0;
             if key_files == KeyFileAccess::Outsider {
@@ -526,7 +533,7 @@ impl DiagramWriter<'_> {
     }
 
     /// Those that exist, from 1; one that is gone is 0 and its number.
-    fn principal(&mut self, id: PrincipalId) {
+    pub(super) fn principal(&mut self, id: PrincipalId) {
         match self.principals.get(&id) {
             Some(place) => self.out.number(place + 1),
             None => {

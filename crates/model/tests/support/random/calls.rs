@@ -88,6 +88,17 @@ impl Choices<'_> {
             };
             return Edit::SetKeyFileAccess { host, access };
         }
+        if self.is(4) {
+            let host = self.node(|node| {
+                node.resource_kind()
+                    .is_some_and(|kind| kind.resolves_references())
+            });
+            let principal = (!self.is(4)).then(|| {
+                let identity = self.node(|node| node.kind == NodeKind::UserAssignedIdentity);
+                PrincipalId::of_node(identity)
+            });
+            return Edit::SetReferenceIdentity { host, principal };
+        }
         let principal = (!self.is(3)).then(|| {
             let whose = self.node(|node| {
                 matches!(

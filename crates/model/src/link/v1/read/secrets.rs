@@ -52,6 +52,11 @@ impl DiagramReader<'_> {
                     let setting = settings.iter_mut().find(|it| it.id == id);
                     setting.ok_or(LinkError::Damaged)?.through = Some(reference);
                 }
+                more_secrets::REFERENCE_IDENTITY => {
+                    let principal = self.principal()?;
+                    let environment = &mut self.resource(place)?.environment;
+                    environment.reference_identity = Some(principal);
+                }
                 _ => return Err(LinkError::MadeByNewer),
             }
         }

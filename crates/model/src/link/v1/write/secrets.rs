@@ -5,8 +5,8 @@ use super::{DiagramWriter, resources};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot,
-    Node, NodeId, PartId, ReferenceForm, Resource, SasReach, SasSigner, Setting, SettingId,
-    VaultReference,
+    Node, NodeId, PartId, PrincipalId, ReferenceForm, Resource, SasReach, SasSigner, Setting,
+    SettingId, VaultReference,
 };
 use crate::time::Timestamp;
 
@@ -39,7 +39,9 @@ pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More)> {
             let reference = setting.through?;
             Some(More::Reference(setting.id, reference))
         });
-        let entries = revocations.into_iter().chain(references);
+        let identity = resource.environment.reference_identity;
+        let identity = identity.map(More::ReferenceIdentity);
+        let entries = revocations.into_iter().chain(references).chain(identity);
         entries.map(move |entry| (node, entry))
     })
 }
@@ -51,6 +53,8 @@ pub(super) enum More {
     Revocations(u32),
     /// A setting that refers to a secret of a vault.
     Reference(SettingId, VaultReference),
+    /// With whose token references are resolved.
+    ReferenceIdentity(PrincipalId),
 }
 
 /// Client secrets and certificates with their applications, in the order of
@@ -222,6 +226,11 @@ impl DiagramWriter<'_> {
                     self.out.number(more_secrets::REVOCATIONS);
                     self.out.number(place);
                     self.out.number(revocations);
+                }
+                More::ReferenceIdentity(principal) => {
+                    self.out.number(more_secrets::REFERENCE_IDENTITY);
+                    self.out.number(place);
+                    self.principal(principal);
                 }
                 More::Reference(setting, reference) => {
                     self.out.number(more_secrets::REFERENCE);
