@@ -237,6 +237,10 @@ impl Reader {
                 host: it.node("node")?,
                 principal: it.number_if_any("principal")?.map(PrincipalId::new),
             },
+            "set-reference-identity" => Edit::SetReferenceIdentity {
+                host: it.node("node")?,
+                principal: it.number_if_any("principal")?.map(PrincipalId::new),
+            },
             "set-key-file-access" => Edit::SetKeyFileAccess {
                 host: it.node("node")?,
                 access: if it.flag("cannotReadKeyFiles")? {

@@ -118,6 +118,9 @@ pub(super) fn edit(diagram: &Diagram, edit: &Edit) -> Record {
         Edit::SetClientIdVariable { host, principal } => of("set-client-id")
             .with("node", host.number())
             .with_some("principal", principal.map(|it| it.number())),
+        Edit::SetReferenceIdentity { host, principal } => of("set-reference-identity")
+            .with("node", host.number())
+            .with_some("principal", principal.map(|it| it.number())),
         Edit::SetKeyFileAccess { host, access } => of("set-key-file-access")
             .with("node", host.number())
             .with_some(
