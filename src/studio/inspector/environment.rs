@@ -45,14 +45,17 @@ pub(super) fn EnvironmentSection(props: &EnvironmentSectionProps) -> Html {
             }
         })
     };
-    let onread = Callback::from(move |may_read: bool| {
-        let access = if may_read {
-            KeyFileAccess::Member
-        } else {
-            KeyFileAccess::Outsider
-        };
-        dispatch.send(Action::Edit(Edit::SetKeyFileAccess { host, access }));
-    });
+    let onread = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |may_read: bool| {
+            let access = if may_read {
+                KeyFileAccess::Member
+            } else {
+                KeyFileAccess::Outsider
+            };
+            dispatch.send(Action::Edit(Edit::SetKeyFileAccess { host, access }));
+        })
+    };
     let references = &environment.reference_choices;
     let resolved_by = references
         .iter()
