@@ -51,6 +51,7 @@ pub mod words;
 
 use std::rc::Rc;
 
+use vouchsafe_model::advice::Finding;
 use vouchsafe_model::diagram::{Diagram, Fragment};
 use vouchsafe_scene::geometry::{ScreenSize, Viewport};
 use yew::Reducible;
@@ -95,6 +96,8 @@ pub struct State {
     pub announcement: Rc<Announcement>,
     /// Whether each assertion holds.
     pub answers: Rc<review::Answers>,
+    /// The findings that matter most.
+    pub serious: Rc<Vec<Finding>>,
     /// What was copied.
     pub clipboard: Option<Rc<Fragment>>,
     /// The attacker's view, while it is on.
@@ -126,6 +129,7 @@ impl State {
         let mut state = Self {
             shown: document.shown(),
             answers: review::answers(&document.diagram),
+            serious: review::serious(&document.diagram),
             document,
             selection: Rc::default(),
             view: View::default(),
@@ -211,6 +215,7 @@ impl State {
             }
             Action::SideFaceChosen(face) => self.change_chrome(|chrome| chrome.side = *face),
             Action::ShownOnCanvas(subjects) => self.show_on_canvas(subjects),
+            Action::FindingShown(finding) => self.show_finding(*finding),
             Action::CallAsserted(call) => self.assert_call(*call),
             Action::ThemeChosen(theme) => self.change_chrome(|chrome| chrome.theme = *theme),
             Action::NoticeDismissed(id) => {

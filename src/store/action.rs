@@ -6,7 +6,9 @@ use std::rc::Rc;
 use vouchsafe_model::azure::PartKind;
 use vouchsafe_model::catalogue::Catalogue;
 use vouchsafe_model::compromise::Foothold;
-use vouchsafe_model::diagram::{CallId, DatabaseRole, Diagram, Edit, NewNodeKind, NodeId, Subject};
+use vouchsafe_model::diagram::{
+    CallId, DatabaseRole, Diagram, Edit, FindingKey, NewNodeKind, NodeId, Subject,
+};
 use vouchsafe_model::guid::Guid;
 use vouchsafe_scene::geometry::ScreenSize;
 use vouchsafe_scene::layout::ChipId;
@@ -165,6 +167,8 @@ pub enum Action {
     InspectorTabChosen(InspectorTab),
     /// What a panel speaks of is to be shown on the canvas; the panel stays.
     ShownOnCanvas(Vec<Subject>),
+    /// The panel is to open at this finding.
+    FindingShown(FindingKey),
     /// What came of a call is to be kept as an assertion.
     CallAsserted(CallId),
     /// Another face of the side panel was chosen.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{NewNodeKind, Subject};
+use vouchsafe_model::diagram::{FindingKey, NewNodeKind, Subject};
 
 use super::all_roles::AllRoles;
 use super::dialog::Dialog;
@@ -166,6 +166,8 @@ pub struct NoticeId(pub u32);
 pub enum NoticeTone {
     /// Something was done.
     Done,
+    /// Something was done, and something else follows from it that one should know.
+    Remark,
     /// Something could not be done.
     Problem,
 }
@@ -190,6 +192,8 @@ pub enum FocusPlace {
     Palette,
     /// The inspector.
     Inspector,
+    /// A finding in its panel.
+    Finding(FindingKey),
 }
 
 /// What the live region says next.

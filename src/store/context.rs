@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use vouchsafe_model::advice::Finding;
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_scene::layout::Layout;
 use yew::{UseReducerDispatcher, UseReducerHandle};
@@ -122,6 +123,8 @@ pub struct DocumentContext {
     pub is_saved: bool,
     /// Whether each assertion holds.
     pub answers: Rc<Answers>,
+    /// The findings that matter most.
+    pub serious: Rc<Vec<Finding>>,
 }
 
 impl PartialEq for DocumentContext {
@@ -136,13 +139,14 @@ impl PartialEq for DocumentContext {
 impl DocumentContext {
     /// What panels read of the document.
     #[must_use]
-    pub fn of(document: &Document, answers: &Rc<Answers>) -> Self {
+    pub fn of(document: &Document, answers: &Rc<Answers>, serious: &Rc<Vec<Finding>>) -> Self {
         Self {
             diagram: document.diagram.clone(),
             can_undo: document.history.can_undo(),
             can_redo: document.history.can_redo(),
             is_saved: document.is_saved(),
             answers: answers.clone(),
+            serious: serious.clone(),
         }
     }
 }
@@ -219,7 +223,7 @@ impl Contexts {
     #[must_use]
     pub fn of(state: &State) -> Self {
         Self {
-            document: DocumentContext::of(&state.document, &state.answers),
+            document: DocumentContext::of(&state.document, &state.answers, &state.serious),
             shown: ShownContext {
                 diagram: state.shown.diagram.clone(),
                 layout: state.shown.layout.clone(),

@@ -6,7 +6,7 @@ use vouchsafe_model::diagram::{Applied, Diagram, Edit, NodeKind, Subject};
 use vouchsafe_model::flow::secrets::SecretOrigin;
 use vouchsafe_scene::layout::ChipId;
 
-use super::chrome::SideFace;
+use super::chrome::{NoticeTone, SideFace};
 use super::document::OpenedFrom;
 use super::selection::{SelectHow, Selection};
 use super::{Document, State, words};
@@ -42,7 +42,11 @@ impl State {
             Ok((document, applied)) => {
                 let said = words::applied(&self.document.diagram, &document.diagram, &applied);
                 let answers = self.answers.clone();
+                let left = words::left_behind(&self.document.diagram, &document.diagram, &applied);
                 self.replace_document(document);
+                if let Some(left) = left {
+                    self.change_chrome(|chrome| chrome.notify(NoticeTone::Remark, left));
+                }
                 if select == SelectAfter::Created {
                     self.select_created(&applied);
                 }
@@ -83,6 +87,7 @@ impl State {
         self.leave_gesture();
         self.shown = self.document.shown();
         self.answers = super::review::answers(&self.document.diagram);
+        self.serious = super::review::serious(&self.document.diagram);
         let left = self.selection.left_in(&self.document.diagram);
         let left = match left.focus() {
             Some(_) => left,
@@ -201,6 +206,7 @@ impl State {
         self.document = document;
         self.shown = self.document.shown();
         self.answers = super::review::answers(&self.document.diagram);
+        self.serious = super::review::serious(&self.document.diagram);
         self.selection = Rc::default();
         self.player = super::Player::default();
         self.change_chrome(|chrome| {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use vouchsafe_model::diagram::{Diagram, Node, NodeId, NodeKind, PrincipalId, Subject};
 use vouchsafe_scene::geometry::{Rect, Side};
+use vouchsafe_scene::layout::Layout;
 
 use super::State;
 use super::selection::SelectHow;
@@ -140,22 +141,27 @@ impl State {
     /// Where a subject is on the canvas.
     #[must_use]
     pub fn place_of(&self, subject: Subject) -> Option<Rect> {
-        let layout = &self.shown.layout;
-        match subject {
-            Subject::Node(node) => Some(layout.node(node)?.hull()),
-            Subject::Part(node, part) => Some(layout.node(node)?.part(part)?.rect),
-            Subject::Setting(..) | Subject::ClientCredential(..) => {
-                let chip = super::secret::of_subject(subject)?;
-                Some(layout.node(chip.node())?.chip(chip)?.rect)
-            }
-            _ => layout
-                .edges()
-                .find(|edge| edge.id.subject() == subject)
-                .and_then(|edge| {
-                    let label = edge.label.as_ref().map(|label| label.rect);
-                    label.or_else(|| edge.route.bounds())
-                }),
+        place_in(&self.shown.layout, subject)
+    }
+}
+
+/// Where a subject is in a drawing.
+#[must_use]
+pub fn place_in(layout: &Layout, subject: Subject) -> Option<Rect> {
+    match subject {
+        Subject::Node(node) => Some(layout.node(node)?.hull()),
+        Subject::Part(node, part) => Some(layout.node(node)?.part(part)?.rect),
+        Subject::Setting(..) | Subject::ClientCredential(..) => {
+            let chip = super::secret::of_subject(subject)?;
+            Some(layout.node(chip.node())?.chip(chip)?.rect)
         }
+        _ => layout
+            .edges()
+            .find(|edge| edge.id.subject() == subject)
+            .and_then(|edge| {
+                let label = edge.label.as_ref().map(|label| label.rect);
+                label.or_else(|| edge.route.bounds())
+            }),
     }
 }
 

@@ -4,12 +4,14 @@
 use std::rc::Rc;
 
 use vouchsafe_model::advice::assertion::{self, Answer};
+use vouchsafe_model::advice::{self, Finding, Level};
 use vouchsafe_model::diagram::{
-    AssertionId, CallId, Claim, Claimant, Diagram, Edit, NewAssertion, NodeId, Scope, Subject,
+    AssertionId, CallId, Claim, Claimant, Diagram, Edit, FindingKey, NewAssertion, NodeId, Scope,
+    Subject,
 };
 use vouchsafe_model::flow::{Verdict, simulate};
 
-use super::chrome::SideFace;
+use super::chrome::{FocusPlace, SideFace};
 use super::dialog::Dialog;
 use super::selection::{SelectHow, Selection};
 use super::{State, words};
@@ -26,6 +28,19 @@ pub(super) fn answers(diagram: &Diagram) -> Rc<Answers> {
             .map(|(id, outcome)| (id, outcome.answer))
             .collect(),
     )
+}
+
+/// In a drawing of more nodes than this, findings are only told in their panel.
+const MARKED_NODES: usize = 400;
+
+/// The findings that matter most: they are counted beside the name of their panel, and marked on the canvas.
+pub(super) fn serious(diagram: &Diagram) -> Rc<Vec<Finding>> {
+    if diagram.node_count() > MARKED_NODES {
+        return Rc::default();
+    }
+    let mut found = advice::review(diagram).findings;
+    found.retain(|it| it.level == Level::High);
+    Rc::new(found)
 }
 
 /// What turned from green to red, or back: a sentence for each, the bad news
@@ -214,10 +229,9 @@ impl State {
         });
     }
 
-    /// What of the drawing stands for a subject: a secret is shown by its host.
+    /// What of the drawing stands for a subject.
     fn seen_as(&self, subject: Subject) -> Subject {
         match subject {
-            Subject::Setting(node, _) | Subject::ClientCredential(node, _) => Subject::Node(node),
             Subject::Assertion(id) => match self.diagram().assertion(id) {
                 Some(it) => of_scope(it.what.target),
                 None => subject,
@@ -232,6 +246,16 @@ impl State {
             }
             other => other,
         }
+    }
+
+    /// Opens the panel at a finding.
+    pub(super) fn show_finding(&mut self, finding: FindingKey) {
+        self.attack = None;
+        self.change_chrome(|chrome| {
+            chrome.side = SideFace::Review;
+            chrome.inspector.is_open = true;
+            chrome.ask_for_focus(FocusPlace::Finding(finding));
+        });
     }
 
     /// Opens the panel of findings and assertions, or shows the details again.

@@ -10,7 +10,9 @@ mod thing;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Applied, Change, Diagram, NodeId, RoleDefinition, RoleKind};
+use vouchsafe_model::diagram::{
+    Applied, Change, Diagram, NodeId, PrincipalId, RoleDefinition, RoleKind,
+};
 
 use super::connect::principal_name;
 use changed::{changed_node, trust_changed};
@@ -129,6 +131,65 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
         said.extend(moved_words(after, &moved));
     }
     summary(said)
+}
+
+/// What an edit leaves behind that one would not see otherwise: role assignments do not move with what they are on, and
+/// stay when who holds them is gone.
+#[must_use]
+pub fn left_behind(before: &Diagram, after: &Diagram, applied: &Applied) -> Option<String> {
+    let mut moved: Vec<NodeId> = Vec::new();
+    let mut on_moved = 0;
+    for change in applied.changes() {
+        match change {
+            Change::Node(it) => {
+                if let (Some(was), Some(is)) = (&it.before, &it.after)
+                    && was.parent != is.parent
+                {
+                    moved.push(it.id);
+                }
+            }
+            // The nodes come first.
+            Change::RoleAssignment(it) => {
+                if let (Some(was), None) = (&it.before, &it.after)
+                    && moved.contains(&was.scope.node())
+                {
+                    on_moved += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    if let (Some(node), true) = (moved.first(), on_moved > 0) {
+        let name = after.node_name(*node);
+        let what = count(on_moved, "role assignment", "role assignments");
+        let stays = if on_moved == 1 {
+            "stayed behind and counts no more"
+        } else {
+            "stayed behind and count no more"
+        };
+        return Some(format!(
+            "{what} on {name} {stays}: moving a resource does not move its roles. Assign them anew."
+        ));
+    }
+    let orphaned: Vec<PrincipalId> = after
+        .role_assignments()
+        .map(|it| it.principal)
+        .filter(|it| after.principal(*it).is_none() && before.principal(*it).is_some())
+        .collect();
+    let first = orphaned.first()?;
+    let of = if orphaned.iter().all(|it| it == first) {
+        format!("of {}", principal_name(before, *first))
+    } else {
+        "of identities that are gone".to_owned()
+    };
+    Some(match orphaned.len() {
+        1 => format!(
+            "A role assignment {of} stays behind: Azure lists it as “Identity not found” until somebody deletes it."
+        ),
+        several => format!(
+            "{several} role assignments {of} stay behind: Azure lists them as “Identity not found” until somebody deletes them."
+        ),
+    })
 }
 
 /// What was done to a role definition. That one of Azure's own comes along with

@@ -15,6 +15,7 @@ mod corners;
 mod element;
 mod empty;
 pub mod extent;
+mod findings;
 mod grips;
 mod hint;
 mod marks;
@@ -50,6 +51,7 @@ use contexts::{use_gesture, use_shown, use_view};
 use corners::ZoomBar;
 use empty::Empty;
 use extent::use_extent;
+use findings::FindingMarks;
 use grips::Grips;
 use hint::Hint;
 use menu::CanvasMenu;
@@ -113,6 +115,7 @@ pub fn Canvas() -> Html {
                    Question mark lists all keys." }
             </p>
             <AttackBanner />
+            <FindingMarks />
             <Hint />
             <SelectionBar />
             <RenameField />

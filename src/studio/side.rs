@@ -4,8 +4,6 @@
 use std::rc::Rc;
 
 use vouchsafe_model::advice::assertion::Answer;
-use vouchsafe_model::advice::{self, Level};
-use vouchsafe_model::diagram::Diagram;
 use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::playback::Command;
 use vouchsafe_scene::timeline::{Phase, Timeline};
@@ -16,8 +14,8 @@ use super::hooks::{use_attack, use_diagram, use_document};
 use super::inspector::Details;
 use super::review::ReviewPanel;
 use crate::player::{Moment, Played, Wire};
-use crate::store::context::{ChromeContext, Dispatcher, PlayerContext};
-use crate::store::review::{self, Answers};
+use crate::store::context::{ChromeContext, Dispatcher, DocumentContext, PlayerContext};
+use crate::store::review;
 use crate::store::{Action, PlayerCommand, SideFace};
 use crate::widget::{Choice, EmptyState, IconName, SegmentedControl};
 
@@ -27,10 +25,7 @@ pub fn Side() -> Html {
     let chrome: Option<ChromeContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
     let document = use_document();
-    let urgent = use_memo(document, |document| {
-        urgent(&document.answers, &document.diagram)
-    });
-    let choices = use_memo(*urgent, |urgent| {
+    let choices = use_memo(urgent(&document), |urgent| {
         let choice = |face: SideFace| {
             let choice = Choice::new(face.name(), face.name());
             if face == SideFace::Review && *urgent > 0 {
@@ -72,24 +67,13 @@ pub fn Side() -> Html {
     }
 }
 
-/// In a drawing of more nodes than this, findings are only counted in their panel.
-const COUNTED_NODES: usize = 400;
-
 /// How many assertions do not hold, and how many findings matter most.
-fn urgent(answers: &Answers, diagram: &Diagram) -> usize {
+fn urgent(document: &DocumentContext) -> usize {
+    let answers = document.answers.iter();
     let failing = answers
-        .iter()
         .filter(|(_, answer)| *answer != Answer::Holds)
         .count();
-    if diagram.node_count() > COUNTED_NODES {
-        return failing;
-    }
-    let serious = advice::review(diagram)
-        .findings
-        .iter()
-        .filter(|it| it.level == Level::High)
-        .count();
-    failing + serious
+    failing + document.serious.len()
 }
 
 /// The wire of the call that is played.

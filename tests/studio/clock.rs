@@ -199,6 +199,13 @@ fn what_is_moved_while_time_runs_leaves_its_role_assignments_behind() {
         studio.said()
     );
     assert!(
+        studio
+            .last_notice()
+            .starts_with("1 role assignment on contosostore stayed behind"),
+        "{}",
+        studio.last_notice()
+    );
+    assert!(
         studio.verdict().starts_with("Denied 403"),
         "{}",
         studio.verdict()
@@ -237,4 +244,24 @@ fn azure_moves_no_user_assigned_identity() {
         studio.last_notice()
     );
     assert_eq!(studio.diagram().node(identity).unwrap().parent, parent);
+}
+
+#[test]
+fn roles_of_an_identity_that_is_deleted_stay_and_that_is_told_at_once() {
+    let mut studio = running();
+    studio.apply_fix();
+    assert_eq!(studio.diagram().role_assignments().count(), 1);
+    let before = studio.state.chrome.notices.len();
+    studio.go_to("vm");
+    studio.run(CommandId::DisableSystemAssigned);
+    assert!(
+        studio.last_notice().contains("vm stays behind")
+            && studio.last_notice().contains("Identity not found"),
+        "{}",
+        studio.last_notice()
+    );
+    assert_eq!(studio.state.chrome.notices.len(), before + 1);
+    // It is told once, and not of what is gone already.
+    studio.place_by_keyboard("note");
+    assert_eq!(studio.state.chrome.notices.len(), before + 1);
 }

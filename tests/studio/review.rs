@@ -4,7 +4,7 @@ use vouchsafe_app::input::CommandId;
 use vouchsafe_app::store::select::{
     Mood, ReviewDetails, aimed_at, claimant_choices, in_mood, target_choices, with_choices,
 };
-use vouchsafe_app::store::{Action, Dialog, SideFace, review};
+use vouchsafe_app::store::{Action, Dialog, FocusPlace, SideFace, review};
 use vouchsafe_model::advice::assertion::{Answer, sentence};
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
@@ -215,4 +215,36 @@ fn nothing_can_be_asserted_of_an_empty_canvas() {
         "{}",
         studio.said()
     );
+}
+
+#[test]
+fn what_matters_most_is_marked_on_the_canvas_and_opens_the_panel_there() {
+    let mut studio = Studio::blank();
+    studio.place("app service", WorldPoint { x: 100, y: 300 });
+    studio.place("storage", WorldPoint { x: 700, y: 300 });
+    assert!(studio.state.serious.is_empty());
+    let chip = studio.view("contosostore").chips[0].rect.center();
+    studio.drag_between(chip, studio.grip_of("app-contoso"));
+    studio.connect("app-contoso", "contosostore");
+    studio.choose_offer("Read blob");
+    let found: Vec<_> = studio.state.serious.iter().map(|it| it.key()).collect();
+    let review = vouchsafe_model::advice::review(&studio.diagram());
+    let high = vouchsafe_model::advice::Level::High;
+    let expected: Vec<_> = review
+        .findings
+        .iter()
+        .filter(|it| it.level == high)
+        .collect();
+    assert_eq!(found.len(), expected.len());
+    assert!(!found.is_empty());
+
+    studio.act(Action::FindingShown(found[0]));
+    assert_eq!(studio.state.chrome.side, SideFace::Review);
+    assert_eq!(
+        studio.state.chrome.focus.place,
+        FocusPlace::Finding(found[0])
+    );
+    studio.undo();
+    studio.undo();
+    assert!(studio.state.serious.is_empty());
 }

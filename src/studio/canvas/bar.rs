@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
 use crate::input::CommandId;
 use crate::store::connect::can_begin;
+use crate::store::focus::place_in;
 use crate::store::preview::Preview;
 use crate::store::secret;
 use crate::store::{Action, End, Selection};
@@ -131,15 +132,8 @@ fn place_of(layout: &Layout, selection: &Selection) -> Option<Rect> {
     if let Some(chip) = selection.secret() {
         return Some(layout.node(chip.node())?.hull());
     }
-    bounds(selection.subjects().filter_map(|subject| match subject {
-        Subject::Node(node) => Some(layout.node(node)?.hull()),
-        Subject::Part(node, part) => Some(layout.node(node)?.part(part)?.rect),
-        _ => {
-            let edge = layout.edges().find(|edge| edge.id.subject() == subject)?;
-            let label = edge.label.as_ref().map(|label| label.rect);
-            label.or_else(|| edge.route.bounds())
-        }
-    }))
+    let subjects = selection.subjects();
+    bounds(subjects.filter_map(|subject| place_in(layout, subject)))
 }
 
 /// The middle of the bar's upper edge on screen: above what it is about, or below where there is no room. `None` while

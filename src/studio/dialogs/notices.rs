@@ -39,6 +39,7 @@ fn toast(notice: &Notice) -> Toast {
         number: notice.id.0,
         tone: match notice.tone {
             NoticeTone::Done => Tone::Allowed,
+            NoticeTone::Remark => Tone::Neutral,
             NoticeTone::Problem => Tone::Warning,
         },
         text: notice.text.clone().into(),

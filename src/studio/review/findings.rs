@@ -1,14 +1,15 @@
 //! What was found, what repairs it, and what is silenced.
 
 use vouchsafe_model::advice::{Finding, Level, subject_of};
-use vouchsafe_model::diagram::{Diagram, Edit, Silence};
+use vouchsafe_model::diagram::{Diagram, Edit, FindingKey, Silence};
 use vouchsafe_model::flow::Fix;
 use yew::prelude::*;
 
 use super::ReviewProps;
+use crate::browser::dom;
 use crate::store::select::level_word;
-use crate::store::{Action, Dialog, words};
-use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
+use crate::store::{Action, Dialog, FocusPlace, words};
+use crate::studio::hooks::{Dispatch, use_chrome, use_diagram, use_dispatch};
 use crate::studio::inspector::row::Section;
 use crate::widget::{
     Badge, Button, ButtonKind, ButtonSize, Disclosure, EmptyState, IconButton, IconName, Tone,
@@ -22,6 +23,15 @@ const LISTED: usize = 60;
 #[component]
 pub(super) fn Findings(props: &ReviewProps) -> Html {
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    // One that was asked for comes into view, and has the keyboard.
+    let chrome = use_chrome();
+    use_effect_with(chrome.focus, |request| {
+        if let (FocusPlace::Finding(finding), true) = (request.place, request.serial > 0) {
+            let id = id_of(finding);
+            dom::reveal_id(&id);
+            dom::focus_id(&id);
+        }
+    });
     let review = &props.details.0.review;
     let of_level = |level: Level| {
         let found: Vec<&Finding> = review
@@ -68,6 +78,11 @@ pub(super) fn Findings(props: &ReviewProps) -> Html {
     }
 }
 
+/// The id of the element that tells of a finding.
+fn id_of(finding: FindingKey) -> String {
+    format!("finding-{}-{}", finding.rule.slug(), finding.about)
+}
+
 fn badge(level: Level) -> Html {
     let (tone, icon) = match level {
         Level::High => (Tone::Denied, IconName::Warning),
@@ -95,7 +110,7 @@ fn finding(dispatch: &Dispatch, it: &Finding) -> Html {
         Level::Low => "review__item",
     };
     html! {
-        <li key={format!("{}-{}", it.rule.slug(), it.key().about)} {class}>
+        <li key={format!("{}-{}", it.rule.slug(), it.key().about)} id={id_of(it.key())} tabindex="-1" {class}>
             <div class="review__head">
                 { badge(it.level) }
                 <span class="review__tools">
