@@ -28,8 +28,9 @@ pub(super) fn FindingMarks() -> Html {
     let document = use_document();
     let shown = use_shown();
     let view = use_view();
-    let is_busy = use_gesture().preview.is_some() || use_attack().is_some();
+    let (gesture, attack) = (use_gesture(), use_attack());
     let is_quiet = use_is_quiet();
+    let is_busy = gesture.preview.is_some() || attack.is_some();
     if is_busy || is_quiet || view.viewport.zoom < LEAST_ZOOM {
         return Html::default();
     }
