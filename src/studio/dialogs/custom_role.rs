@@ -9,13 +9,14 @@ use crate::store::custom_role::{
     RoleDraft, allowed_here, define_all, known_actions, pasted, scope_choices,
 };
 use crate::store::deny::patterns;
+use crate::store::select::{Reading, read_condition};
 use crate::store::words::count;
 use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::role_grants::plane_word;
 use crate::widget::{
-    Button, ButtonKind, Callout, Checkbox, Combobox, Dialog, DialogSize, Disclosure, IconName,
-    ListOption, ListOptions, TextField, Tone, prose,
+    Button, ButtonKind, ButtonSize, Callout, Checkbox, Combobox, Dialog, DialogSize, Disclosure,
+    IconName, ListOption, ListOptions, TextField, Tone, prose,
 };
 
 /// How many lines of what a role allows are shown.
@@ -60,6 +61,9 @@ pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
     };
     let onname = with(draft, &change, |draft, name| draft.what.name = name);
     let ondescription = with(draft, &change, |draft, text| draft.what.description = text);
+    let onblock = with(draft, &change, |draft, _: MouseEvent| {
+        draft.what.permissions.push(RolePermissions::default());
+    });
     // What is chosen goes into the first block, on the plane it belongs to.
     let onaction = with(draft, &change, |draft, value: AttrValue| {
         let mut known = known_actions().into_iter();
@@ -90,8 +94,10 @@ pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
                     <TextField label="Description" value={draft.what.description.clone()} oninput={ondescription}
                         max_length={2048} />
                     { for draft.what.permissions.iter().enumerate().map(|(index, block)| {
-                        block_fields(draft, index, block, &change)
+                        block_fields(&diagram, draft, index, block, &change)
                     }) }
+                    <Button label="Add a block" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                        onclick={onblock} />
                     { scopes(draft, &diagram, &change) }
                 </div>
                 <div class="custom-role__side">
@@ -149,6 +155,7 @@ const LISTS: [&str; 4] = [
 
 /// The fields of one block of permissions.
 fn block_fields(
+    diagram: &Diagram,
     draft: &RoleDraft,
     index: usize,
     block: &RolePermissions,
@@ -171,6 +178,11 @@ fn block_fields(
             block.condition = Some(typed).filter(|it| !it.trim().is_empty());
         }
     });
+    let onremove = with(draft, change, move |draft, _: MouseEvent| {
+        if index < draft.what.permissions.len() {
+            draft.what.permissions.remove(index);
+        }
+    });
     let several = draft.what.permissions.len() > 1;
     html! {
         <fieldset class="deny__group" key={index.to_string()}>
@@ -178,11 +190,30 @@ fn block_fields(
                 { if several { format!("Permissions, block {}", index + 1) } else { "Permissions".to_owned() } }
             </legend>
             { for LISTS.iter().enumerate().map(field) }
-            if let Some(condition) = &block.condition {
-                <TextField label="Condition of this block" value={condition.clone()} wire=true rows={3}
-                    onchange={oncondition} />
+            { condition(diagram, block, oncondition) }
+            if several {
+                <Button label={format!("Take block {} out", index + 1)} icon={IconName::Trash} kind={ButtonKind::Ghost}
+                    size={ButtonSize::Small} onclick={onremove} />
             }
         </fieldset>
+    }
+}
+
+/// The condition under which a block grants, read aloud as it is.
+fn condition(diagram: &Diagram, block: &RolePermissions, onchange: Callback<String>) -> Html {
+    let text = block.condition.clone().unwrap_or_default();
+    let reading = (!text.trim().is_empty()).then(|| read_condition(diagram, &text));
+    let (error, sentences) = match reading {
+        Some(Reading::Wrong(error)) => (Some(error), Vec::new()),
+        Some(Reading::Says(sentences)) => (None, sentences),
+        None => (None, Vec::new()),
+    };
+    html! {
+        <Disclosure label="Condition" open={block.condition.is_some()}>
+            <TextField label="Condition of this block" value={text} wire=true rows={3} {onchange} {error}
+                hint="As Azure writes it. The block grants only where it is true; empty is none." />
+            { for sentences.iter().map(|it| html! { <p class="grants__description">{ prose(it) }</p> }) }
+        </Disclosure>
     }
 }
 
