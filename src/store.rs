@@ -196,6 +196,7 @@ impl State {
             Action::AllRolesWanted => self.want_all_roles(),
             Action::AllRolesCame(outcome) => self.all_roles_came(outcome),
             Action::DatabaseRolesChosen(roles) => self.add_chosen_database_user(roles),
+            Action::DataRolesChosen(roles) => self.give_chosen_data_roles(roles),
             Action::ScopeChosen(parent) => self.move_into_chosen_scope(*parent),
             Action::PartChosen(kind) => self.add_chosen_part(*kind),
             Action::RenameStarted(subject) => self.start_rename(*subject),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::azure::{DataRole, PartKind};
 use vouchsafe_model::catalogue::Catalogue;
 use vouchsafe_model::compromise::Foothold;
 use vouchsafe_model::diagram::{
@@ -125,6 +125,8 @@ pub enum Action {
     AllRolesCame(Result<Rc<Catalogue>, String>),
     /// Roles of a database user were chosen.
     DatabaseRolesChosen(BTreeSet<DatabaseRole>),
+    /// Data roles of a service's own system were chosen.
+    DataRolesChosen(BTreeSet<DataRole>),
     /// A scope was chosen in the scope picker; `None` is the open canvas.
     ScopeChosen(Option<NodeId>),
     /// A kind of part was chosen in the part picker.

@@ -2,9 +2,10 @@
 //!
 //! [`offers`] lists everything that connecting two ends could mean, the most
 //! likely first: calls, role assignments, attached identities, members,
-//! database users. One offer is taken at once; of several a person chooses;
+//! database users, data roles. One offer is taken at once; of several a person chooses;
 //! where there is none, [`why_not`] says why.
 
+use vouchsafe_model::azure::data_roles::GrantSystem;
 use vouchsafe_model::azure::operations::{Permission, Plane};
 use vouchsafe_model::azure::{Operation, PartKind};
 use vouchsafe_model::diagram::{
@@ -104,6 +105,16 @@ pub enum Offer {
         /// The database.
         database: PartId,
     },
+    /// The principal is given something in the service's own system; what, is
+    /// chosen next.
+    GiveDataRoles {
+        /// Who is given it.
+        principal: PrincipalId,
+        /// For what.
+        scope: Scope,
+        /// In which system.
+        system: GrantSystem,
+    },
 }
 
 impl Offer {
@@ -143,7 +154,9 @@ impl Offer {
                 Some(Edit::AttachIdentity { host, identity })
             }
             Self::AddMember { group, member } => Some(Edit::AddMember { group, member }),
-            Self::AssignRole { .. } | Self::AddDatabaseUser { .. } => None,
+            Self::AssignRole { .. } | Self::AddDatabaseUser { .. } | Self::GiveDataRoles { .. } => {
+                None
+            }
         }
     }
 
@@ -185,6 +198,16 @@ impl Offer {
                 principal_name(diagram, principal),
                 diagram.scope_name(Scope::Part(server, database))
             ),
+            Self::GiveDataRoles {
+                principal,
+                scope,
+                system,
+            } => format!(
+                "Give {} {} for “{}”…",
+                principal_name(diagram, principal),
+                system.row().roles,
+                diagram.scope_name(scope)
+            ),
         }
     }
 
@@ -195,7 +218,9 @@ impl Offer {
             Self::Call { .. } => "Calls",
             Self::AttachIdentity { .. } => "Identity",
             Self::AddMember { .. } => "Members",
-            Self::AssignRole { .. } | Self::AddDatabaseUser { .. } => "Access",
+            Self::AssignRole { .. } | Self::AddDatabaseUser { .. } | Self::GiveDataRoles { .. } => {
+                "Access"
+            }
         }
     }
 }
@@ -425,7 +450,7 @@ const ABOVE: i32 = 120;
 fn is_managing(operation: Operation) -> bool {
     match &operation.row().permission {
         Permission::Rbac(needed) => needed.plane == Plane::Control,
-        Permission::Database(_) => false,
+        Permission::Database(_) | Permission::DataRole(_) => false,
     }
 }
 
@@ -489,6 +514,14 @@ fn access(diagram: &Diagram, principal: PrincipalId, to: End, found: &mut Vec<Of
                 database,
             }),
     );
+    // What lets somebody at the data comes before what lets them manage the resource.
+    if let Some(system) = diagram.grant_system(scope) {
+        found.push(Offer::GiveDataRoles {
+            principal,
+            scope,
+            system,
+        });
+    }
     if diagram.is_assignable_scope(scope) {
         found.push(Offer::AssignRole { principal, scope });
     }

@@ -115,7 +115,7 @@ pub fn allowed_here(diagram: &Diagram, what: &NewRoleDefinition) -> Vec<String> 
     let mut lines: Vec<String> = Vec::new();
     for target in targets {
         for operation in diagram.operations_on(target) {
-            if let Permission::Rbac(needed) = &operation.row().permission
+            if let Permission::Rbac(needed) = diagram.permission(target, operation)
                 && grants_all(&role, needed)
             {
                 let name = diagram.scope_name(target);
@@ -166,7 +166,7 @@ pub fn known_actions() -> Vec<KnownAction> {
                 plane: needed.plane,
                 action: needed.action,
             }),
-            Permission::Database(_) => None,
+            Permission::Database(_) | Permission::DataRole(_) => None,
         })
         .filter(|it| seen.insert((it.plane, it.action)))
         .collect();

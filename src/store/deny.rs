@@ -65,7 +65,7 @@ fn needed(operation: Operation, is_called_for: bool) -> Option<Deniable> {
             words: operation.row().name,
             is_called_for,
         }),
-        Permission::Database(_) => None,
+        Permission::Database(_) | Permission::DataRole(_) => None,
     }
 }
 

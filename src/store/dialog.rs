@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use vouchsafe_model::azure::DataRole;
 use vouchsafe_model::diagram::{
     AssertionId, CallId, DatabaseRole, Diagram, FindingKey, NewAssertion, NewCall,
     NewDenyAssignment, NodeId, PartId, PrincipalId, Scope,
@@ -51,6 +52,15 @@ pub enum Dialog {
         database: PartId,
         /// What is ticked.
         roles: BTreeSet<DatabaseRole>,
+    },
+    /// Chooses what somebody is given in a service's own system.
+    DataRoles {
+        /// Who is given it.
+        principal: PrincipalId,
+        /// For what.
+        scope: Scope,
+        /// What is ticked.
+        roles: BTreeSet<DataRole>,
     },
     /// Changes a call.
     Call {
@@ -154,6 +164,7 @@ impl Dialog {
             Self::CustomRole(_) => "New custom role",
             Self::DenyAssignment(_) => "Add deny assignment",
             Self::DatabaseRoles { .. } => "Add database user",
+            Self::DataRoles { .. } => "Give data access",
             Self::Call { .. } => "Change the call",
             Self::ScopePicker { .. } => "Move into a scope",
             Self::PartPicker { .. } => "Add a part",

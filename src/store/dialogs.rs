@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::azure::{DataRole, PartKind};
 use vouchsafe_model::diagram::{CallId, DatabaseRole, Diagram, Edit, NodeId, Scope, Subject};
 use vouchsafe_model::guid::Guid;
 
@@ -96,6 +96,7 @@ impl State {
                 }
             }
             Dialog::DatabaseRoles { roles, .. } => self.add_chosen_database_user(roles),
+            Dialog::DataRoles { roles, .. } => self.give_chosen_data_roles(roles),
             Dialog::CommandPalette
             | Dialog::Shortcuts
             | Dialog::Open
@@ -159,7 +160,38 @@ impl State {
                     roles: BTreeSet::from([DatabaseRole::DataReader]),
                 });
             }
+            (
+                Offer::GiveDataRoles {
+                    principal,
+                    scope,
+                    system,
+                },
+                None,
+            ) => {
+                self.show_dialog(Dialog::DataRoles {
+                    principal,
+                    scope,
+                    roles: system.data_roles().take(1).collect(),
+                });
+            }
             (_, None) => {}
+        }
+    }
+
+    pub(super) fn give_chosen_data_roles(&mut self, roles: &BTreeSet<DataRole>) {
+        let Some(Dialog::DataRoles {
+            principal, scope, ..
+        }) = self.chrome.dialog.as_deref()
+        else {
+            return;
+        };
+        let edit = Edit::GrantDataRoles {
+            scope: *scope,
+            principal: *principal,
+            roles: roles.iter().copied().collect(),
+        };
+        if self.edit(&edit) {
+            self.close_dialog();
         }
     }
 

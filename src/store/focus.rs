@@ -132,6 +132,7 @@ impl State {
             // Roles are kept by the tenant.
             Subject::RoleDefinition(_) => Some(diagram.tenant()),
             Subject::DatabaseUser(id) => Some(diagram.database_user(id)?.server),
+            Subject::DataGrant(id) => Some(diagram.data_grant(id)?.scope.node()),
             Subject::Call(id) => Some(diagram.call(id)?.what.caller),
             Subject::Assertion(id) => Some(diagram.assertion(id)?.what.target.node()),
             Subject::FederatedCredential(id) => Some(diagram.federated_credential(id)?.identity),
@@ -186,6 +187,10 @@ impl Lines {
         for it in diagram.database_users() {
             let lines = by_principal.entry(it.principal).or_default();
             lines.push(Subject::DatabaseUser(it.id));
+        }
+        for it in diagram.data_grants() {
+            let lines = by_principal.entry(it.principal).or_default();
+            lines.push(Subject::DataGrant(it.id));
         }
         Self {
             by_caller,

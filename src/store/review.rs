@@ -290,6 +290,7 @@ pub fn deciding(who: NodeId, decided_by: &[vouchsafe_model::flow::Deciding]) -> 
             Deciding::RoleAssignment(id) => Subject::RoleAssignment(id),
             Deciding::DenyAssignment(id) => Subject::DenyAssignment(id),
             Deciding::DatabaseUser(id) => Subject::DatabaseUser(id),
+            Deciding::DataGrant(id) => Subject::DataGrant(id),
             Deciding::Setting(host, setting) => Subject::Setting(host, setting),
             Deciding::Scope(scope) => of_scope(scope),
         };

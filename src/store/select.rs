@@ -6,6 +6,7 @@
 mod access;
 mod condition;
 mod connection;
+mod data_grant;
 mod diagram;
 mod environment;
 mod federation;
@@ -25,6 +26,7 @@ pub use connection::{
     CallDetails, CallRow, DatabaseUserDetails, DenyAssignmentDetails, OperationChoice,
     RoleAssignmentDetails, call_choices, call_rows, caller_choices,
 };
+pub use data_grant::{DataGrantDetails, data_grants_of};
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
 pub use environment::EnvironmentDetails;
 pub use federation::{TrustChoice, TrustDetails, TrustRow, WorkloadDetails};
@@ -81,6 +83,8 @@ pub enum Details {
     RoleDefinition(RoleDefinitionDetails),
     /// A database user.
     DatabaseUser(DatabaseUserDetails),
+    /// What is held in a service's own system.
+    DataGrant(DataGrantDetails),
     /// A call.
     Call(CallDetails),
     /// A setting of a host that holds a secret.
@@ -148,6 +152,7 @@ fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
             Details::RoleDefinition(RoleDefinitionDetails::of(diagram, id)?)
         }
         Subject::DatabaseUser(id) => Details::DatabaseUser(DatabaseUserDetails::of(diagram, id)?),
+        Subject::DataGrant(id) => Details::DataGrant(DataGrantDetails::of(diagram, id)?),
         Subject::Call(id) => Details::Call(CallDetails::of(diagram, id)?),
         // It stands in the panel of its application.
         Subject::ClientCredential(application, _) => of_node(diagram, application)?,

@@ -214,6 +214,7 @@ pub fn is_there(diagram: &Diagram, subject: Subject) -> bool {
         Subject::DenyAssignment(id) => diagram.deny_assignment(id).is_some(),
         Subject::RoleDefinition(id) => diagram.role_definition(id).is_some(),
         Subject::DatabaseUser(id) => diagram.database_user(id).is_some(),
+        Subject::DataGrant(id) => diagram.data_grant(id).is_some(),
         Subject::Call(id) => diagram.call(id).is_some(),
         Subject::Assertion(id) => diagram.assertion(id).is_some(),
         Subject::Setting(host, setting) => diagram.setting(host, setting).is_some(),

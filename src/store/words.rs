@@ -15,7 +15,7 @@ use vouchsafe_model::diagram::{
 };
 
 use super::connect::principal_name;
-use changed::{changed_node, trust_changed};
+use changed::{changed_node, data_grant_changed, trust_changed};
 pub use thing::{assertion, describe_node, node, principal_kind, scope, subject};
 
 /// What an edit did, in a few words: `Placed virtual machine web-vm`. `before`
@@ -89,6 +89,11 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                 }
                 .to_owned(),
             ),
+            Change::DataGrant(it) => said.extend(data_grant_changed(
+                after,
+                it.before.as_deref(),
+                it.after.as_deref(),
+            )),
             Change::FederatedCredential(it) => {
                 said.extend(trust_changed(
                     after,

@@ -11,6 +11,7 @@ mod command_palette;
 mod confirm;
 mod connect;
 mod custom_role;
+mod data_roles;
 mod database_roles;
 mod deny;
 mod notices;
@@ -39,6 +40,7 @@ use command_palette::CommandPalette;
 use confirm::ConfirmDialog;
 use connect::{GoalDialog, OffersDialog};
 use custom_role::CustomRoleDialog;
+use data_roles::DataRolesDialog;
 use database_roles::DatabaseRolesDialog;
 use deny::DenyDialog;
 use open::OpenDialog;
@@ -104,6 +106,13 @@ fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
         } => html! {
             <DatabaseRolesDialog {title} {onclose} principal={*principal} server={*server} database={*database}
                 roles={roles.clone()} />
+        },
+        Dialog::DataRoles {
+            principal,
+            scope,
+            roles,
+        } => html! {
+            <DataRolesDialog {title} {onclose} principal={*principal} scope={*scope} roles={roles.clone()} />
         },
         Dialog::Call { call, draft } => {
             html! { <CallDialog {title} {onclose} call={*call} draft={draft.clone()} /> }

@@ -11,6 +11,7 @@ mod clock;
 mod condition;
 mod connection;
 mod copy;
+mod data_grants;
 mod environment;
 mod facts;
 mod federation;
@@ -41,6 +42,7 @@ use connection::{
     AttachmentDetails, CallPanel, DatabaseUserPanel, DenyAssignmentPanel, MembershipDetails,
     RoleAssignmentPanel,
 };
+use data_grants::DataGrantPanel;
 use group::GroupPanel;
 use identity::IDENTITY_ID;
 use overview::DiagramPanel;
@@ -101,6 +103,7 @@ fn panel(details: &DetailsOf) -> Html {
         DetailsOf::DenyAssignment(details) => html! { <DenyAssignmentPanel {details} /> },
         DetailsOf::RoleDefinition(details) => html! { <RoleDefinitionPanel {details} /> },
         DetailsOf::DatabaseUser(details) => html! { <DatabaseUserPanel {details} /> },
+        DetailsOf::DataGrant(details) => html! { <DataGrantPanel {details} /> },
         DetailsOf::Call(details) => html! { <CallPanel {details} /> },
         DetailsOf::Setting(details) => html! { <SettingPanel {details} /> },
         DetailsOf::Attachment {

@@ -89,13 +89,12 @@ fn matches_any(patterns: &[String], action: &str) -> bool {
 #[must_use]
 pub(super) fn has_data(diagram: &Diagram, scope: Scope) -> bool {
     let holds_data = |scope: Scope| {
-        diagram
-            .operations_on(scope)
-            .iter()
-            .any(|operation| match &operation.row().permission {
+        diagram.operations_on(scope).iter().any(|operation| {
+            match diagram.permission(scope, *operation) {
                 Permission::Rbac(needed) => needed.plane == Plane::Data,
-                Permission::Database(_) => false,
-            })
+                Permission::Database(_) | Permission::DataRole(_) => false,
+            }
+        })
     };
     let resource_holds_data = |node: &Node| {
         let parts = node.resource().map_or(&[][..], |it| it.parts.as_slice());

@@ -192,6 +192,7 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
         Dialog::CustomRole(_)
         | Dialog::DenyAssignment(_)
         | Dialog::DatabaseRoles { .. }
+        | Dialog::DataRoles { .. }
         | Dialog::Call { .. }
         | Dialog::Assertion { .. }
         | Dialog::Silence { .. } => Action::DialogAccepted,

@@ -14,6 +14,7 @@ mod carry;
 mod clock;
 mod conditions;
 mod connect;
+mod data_roles;
 mod deny;
 mod document;
 mod federation;

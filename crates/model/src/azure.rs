@@ -8,7 +8,7 @@
 //! Reading order: [`resource_kinds`] and [`part_kinds`] (what can be drawn),
 //! [`hosts`] and [`token_endpoints`] (how code there gets a token),
 //! [`services`] and [`operations`] (what can be called and what it needs),
-//! [`roles`] (who may), [`limits`], [`delays`]. Texts that are shown on the wire are
+//! [`roles`] and [`data_roles`] (who may), [`limits`], [`delays`]. Texts that are shown on the wire are
 //! templates, see [`template`].
 //!
 //! The tables hold what Microsoft's documentation or its public code says. What
@@ -19,6 +19,7 @@ mod identity_support;
 mod row;
 mod sources;
 
+pub mod data_roles;
 pub mod delays;
 pub mod deny_assignments;
 pub mod directory;
@@ -39,6 +40,7 @@ pub mod source;
 pub mod template;
 pub mod token_endpoints;
 
+pub use data_roles::{DataRole, DataRoleRow};
 pub use hosts::{Host, HostRow};
 pub use operations::{Operation, OperationRow, operations_on, operations_on_scope};
 pub use part_kinds::{PartKind, PartKindRow};

@@ -14,6 +14,7 @@ mod assertion;
 mod call;
 mod change;
 mod clock;
+mod data_grant;
 mod edit;
 mod environment;
 mod error;
@@ -52,6 +53,7 @@ pub use call::{Call, Credential, IdentityChoice, NewCall};
 pub use change::{Applied, Change};
 pub(crate) use clock::FormerIdentity;
 pub use clock::{Clock, HeldToken, Recent, RecentChange};
+pub use data_grant::DataGrant;
 pub use edit::{Edit, Move, NewNode, NewNodeKind, Subject};
 pub use environment::{Environment, KeyFileAccess};
 pub use error::EditError;
@@ -60,7 +62,7 @@ pub use file::FileError;
 pub use fragment::Fragment;
 pub use history::History;
 pub use id::{
-    AssertionId, BeatId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
     FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
     SettingId,
 };
@@ -99,6 +101,7 @@ pub struct Diagram {
     role_assignments: BTreeMap<RoleAssignmentId, Rc<RoleAssignment>>,
     deny_assignments: BTreeMap<DenyAssignmentId, Rc<DenyAssignment>>,
     database_users: BTreeMap<DatabaseUserId, Rc<DatabaseUser>>,
+    data_grants: BTreeMap<DataGrantId, Rc<DataGrant>>,
     calls: BTreeMap<CallId, Rc<Call>>,
     role_definitions: BTreeMap<RoleDefinitionId, Rc<RoleDefinition>>,
     clock: Option<Rc<Clock>>,
@@ -134,6 +137,7 @@ impl Diagram {
             role_assignments: BTreeMap::new(),
             deny_assignments: BTreeMap::new(),
             database_users: BTreeMap::new(),
+            data_grants: BTreeMap::new(),
             calls: BTreeMap::new(),
             role_definitions: BTreeMap::new(),
             clock: None,
@@ -211,6 +215,17 @@ impl Diagram {
     /// All contained database users, in the order in which they were made.
     pub fn database_users(&self) -> impl DoubleEndedIterator<Item = &Rc<DatabaseUser>> + Clone {
         self.database_users.values()
+    }
+
+    /// What is held in a service's own system, with this id.
+    #[must_use]
+    pub fn data_grant(&self, id: DataGrantId) -> Option<&Rc<DataGrant>> {
+        self.data_grants.get(&id)
+    }
+
+    /// All that is held in services' own systems, in the order in which it was given.
+    pub fn data_grants(&self) -> impl DoubleEndedIterator<Item = &Rc<DataGrant>> + Clone {
+        self.data_grants.values()
     }
 
     /// The call with this id.

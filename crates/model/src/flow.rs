@@ -26,6 +26,7 @@ mod default_chain;
 mod estate;
 mod federation;
 mod fix;
+mod grants;
 mod held;
 mod http;
 pub mod ids;

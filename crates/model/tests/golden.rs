@@ -11,6 +11,7 @@
 
 mod golden {
     pub(crate) mod attacks;
+    pub(crate) mod data_roles;
     pub(crate) mod drawing;
     pub(crate) mod federation;
     pub(crate) mod local;
@@ -326,6 +327,17 @@ golden! {
     openai_lets_no_keys_in
     api_key_of_another_resource
     connection_string_of_another_namespace
+}
+
+golden! {
+    data_roles:
+    cosmos_reader_reads_item
+    cosmos_owner_reads_no_item
+    cosmos_reader_creates_no_item
+    cosmos_role_on_the_database_reaches_its_container
+    cosmos_role_on_another_container
+    cosmos_role_of_a_group_counts
+    cosmos_takes_no_token_of_another_service
 }
 
 golden! {

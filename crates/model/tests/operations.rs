@@ -75,6 +75,7 @@ fn without_grants(mut diagram: Diagram) -> Diagram {
             .database_users()
             .map(|it| Subject::DatabaseUser(it.id)),
     );
+    granted.extend(diagram.data_grants().map(|it| Subject::DataGrant(it.id)));
     diagram.apply(&Edit::Delete(granted)).expect("it applies");
     diagram
 }

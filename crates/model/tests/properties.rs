@@ -103,7 +103,7 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 26];
+    let mut counts = [0_usize; 27];
     for _ in 0..160 {
         let tree = diagrams_in_time(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
@@ -118,6 +118,7 @@ fn random_edits_reach_every_kind_of_record() {
             diagram.role_assignments().count(),
             diagram.deny_assignments().count(),
             diagram.database_users().count(),
+            diagram.data_grants().count(),
             diagram.calls().count(),
             resources().map(|it| it.settings.len()).sum(),
             resources()

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use vouchsafe_model::azure::operations::Permission;
 use vouchsafe_model::diagram::{
-    Credential, Diagram, Edit, IdentityChoice, NewCall, NodeId, PrincipalId, Subject,
+    Credential, Diagram, Edit, IdentityChoice, NewCall, NodeId, PrincipalId, Scope, Subject,
 };
 use vouchsafe_model::flow::{
     CheckOutcome, Deciding, DrawnEstate, May, Question, Reach, Timestamp, Trace, Use, Verdict,
@@ -48,7 +48,17 @@ fn generous(diagram: &Diagram) -> Diagram {
     let uses: Vec<Use> = drawn.reach().uses().to_vec();
     for (number, principal) in hosts(diagram).map(|(_, it)| it).enumerate() {
         for (made, what) in uses.iter().skip(number).step_by(4).enumerate() {
-            if let Permission::Rbac(permission) = &what.operation.row().permission {
+            if let Permission::DataRole(permission) =
+                diagram.permission(what.target, what.operation)
+            {
+                let scopes = [what.target, Scope::Node(what.target.node())];
+                let _ = generous.apply(&Edit::GrantDataRoles {
+                    scope: scopes[number % 2],
+                    principal,
+                    roles: vec![permission.least_role],
+                });
+            }
+            if let Permission::Rbac(permission) = diagram.permission(what.target, what.operation) {
                 let above = diagram.scope_chain(what.target);
                 let scope = above.get(number % above.len()).copied();
                 let _ = generous.apply(&Edit::AssignRole {
@@ -100,6 +110,8 @@ fn found(trace: &Trace) -> Option<May> {
                 | Question::RoleAssignment
                 | Question::DatabaseUser
                 | Question::DatabaseRole
+                | Question::KnownThere
+                | Question::DataRole
         )
     });
     let outcomes: Vec<CheckOutcome> = asked.map(|check| check.outcome).collect();
@@ -164,14 +176,18 @@ fn check(diagram: &Diagram, counts: &mut BTreeMap<May, usize>) {
 fn is_linked(what: Use) -> bool {
     match &what.operation.row().permission {
         Permission::Rbac(permission) => !permission.linked.is_empty(),
-        Permission::Database(_) => false,
+        Permission::Database(_) | Permission::DataRole(_) => false,
     }
 }
 
 fn check_reasons(reach: &Reach<'_>, principal: PrincipalId, what: Use) {
     let because = reach.because(principal, what);
-    let allows =
-        |it: &Deciding| matches!(it, Deciding::RoleAssignment(_) | Deciding::DatabaseUser(_));
+    let allows = |it: &Deciding| {
+        matches!(
+            it,
+            Deciding::RoleAssignment(_) | Deciding::DatabaseUser(_) | Deciding::DataGrant(_)
+        )
+    };
     match reach.may(principal, what) {
         May::Yes => {
             assert!(!because.is_empty() && because.iter().all(allows));
@@ -202,7 +218,9 @@ proptest! {
         for seed in more {
             let edit = edit(&diagram, seed);
             let grows = match &edit {
-                Edit::AssignRole { .. } | Edit::GrantDatabaseRoles { .. } => true,
+                Edit::AssignRole { .. }
+                | Edit::GrantDatabaseRoles { .. }
+                | Edit::GrantDataRoles { .. } => true,
                 Edit::AddDenyAssignment(_) => false,
                 _ => continue,
             };

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
+use vouchsafe_model::azure::{BuiltInRole, DataRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{DatabaseRole, Diagram, Rule};
 
 #[cfg(test)]
@@ -37,6 +37,7 @@ fn the_schema_lists_what_the_catalogue_has() {
         "databaseRole",
         DatabaseRole::ALL.map(DatabaseRole::name).to_vec(),
     );
+    list("dataRole", DataRole::all().map(DataRole::slug).collect());
     list("rule", Rule::ALL.iter().map(|rule| rule.slug()).collect());
     list(
         "builtInRole",

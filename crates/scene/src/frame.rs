@@ -454,6 +454,9 @@ impl Playing<'_> {
             Deciding::DatabaseUser(id) => {
                 self.highlight(EdgeId::DatabaseUser(id), tone, frame);
             }
+            Deciding::DataGrant(id) => {
+                self.highlight(EdgeId::DataGrant(id), tone, frame);
+            }
             Deciding::DenyAssignment(id) => {
                 let edges: Vec<EdgeId> = self
                     .layout

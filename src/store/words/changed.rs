@@ -2,8 +2,8 @@
 
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
-    ClientCredential, Diagram, FederatedCredential, KeyFileAccess, KeySlot, Node, NodeKind,
-    Resource, Setting,
+    ClientCredential, DataGrant, Diagram, FederatedCredential, KeyFileAccess, KeySlot, Node,
+    NodeKind, Resource, Setting,
 };
 use vouchsafe_model::flow::secrets;
 
@@ -262,5 +262,21 @@ fn environment_changed(
             KeyFileAccess::Outsider => "may not",
         };
         format!("Code on {name} {may} read key files")
+    })
+}
+
+/// What was given, changed or taken in a service's own system.
+pub(super) fn data_grant_changed(
+    diagram: &Diagram,
+    before: Option<&DataGrant>,
+    after: Option<&DataGrant>,
+) -> Option<String> {
+    let it = after.or(before)?;
+    let who = principal_name(diagram, it.principal);
+    let place = diagram.scope_name(it.scope);
+    Some(match (before, after) {
+        (None, _) => format!("Gave {who} {} for {place}", it.text()),
+        (_, None) => format!("Took {} from {who}", it.text()),
+        _ => format!("Changed what {who} holds for {place}: {}", it.text()),
     })
 }

@@ -105,6 +105,17 @@ pub fn subject(diagram: &Diagram, subject: Subject) -> String {
                 }
             )
         }),
+        Subject::DataGrant(id) => diagram.data_grant(id).map_or_else(String::new, |it| {
+            format!(
+                "{}: {}, {}, for {}",
+                diagram
+                    .grant_system(it.scope)
+                    .map_or("data-plane grant", |system| system.row().grant),
+                principal_name(diagram, it.principal),
+                it.text(),
+                diagram.scope_name(it.scope)
+            )
+        }),
         Subject::Call(id) => diagram.call(id).map_or_else(String::new, |call| {
             format!(
                 "call: {}, from {} to {}",

@@ -187,6 +187,7 @@ fn bucket(id: EdgeId) -> (u8, u32) {
         EdgeId::Attachment { host, .. } => (4, host.number()),
         EdgeId::Membership { group, .. } => (5, group.number()),
         EdgeId::Copy { host, .. } => (6, host.number()),
+        EdgeId::DataGrant(id) => (7, id.number()),
     };
     (kind, number / GROUP)
 }

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
-    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    AssertionId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
     FederatedCredentialId, KeySlot, NodeId, PartId, SettingId,
 };
 use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, RoleDefinitionId, Subject};
@@ -460,6 +460,7 @@ fn key_of(subject: Subject) -> String {
         Subject::DenyAssignment(id) => format!("d{}", id.number()),
         Subject::RoleDefinition(id) => format!("f{}", id.number()),
         Subject::DatabaseUser(id) => format!("u{}", id.number()),
+        Subject::DataGrant(id) => format!("g{}", id.number()),
         Subject::Call(id) => format!("c{}", id.number()),
         Subject::Assertion(id) => format!("t{}", id.number()),
         Subject::Setting(host, setting) => format!("s{}-{}", host.number(), setting.number()),
@@ -487,6 +488,7 @@ fn subject_from(key: &str) -> Option<Subject> {
         'f' => Subject::RoleDefinition(RoleDefinitionId::new(first)),
         'd' => Subject::DenyAssignment(DenyAssignmentId::new(first)),
         'u' => Subject::DatabaseUser(DatabaseUserId::new(first)),
+        'g' => Subject::DataGrant(DataGrantId::new(first)),
         'c' => Subject::Call(CallId::new(first)),
         't' => Subject::Assertion(AssertionId::new(first)),
         'k' => Subject::ClientCredential(NodeId::new(first), ClientCredentialId::new(second)),
@@ -556,6 +558,7 @@ mod tests {
             Subject::RoleAssignment(RoleAssignmentId::new(11)),
             Subject::DenyAssignment(DenyAssignmentId::new(12)),
             Subject::DatabaseUser(DatabaseUserId::new(13)),
+            Subject::DataGrant(DataGrantId::new(14)),
             Subject::Call(CallId::new(14)),
             Subject::Setting(node, SettingId::new(15)),
             Subject::ClientCredential(node, ClientCredentialId::new(16)),

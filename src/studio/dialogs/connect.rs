@@ -143,6 +143,9 @@ fn offer(diagram: &Diagram, offer: Offer, index: usize) -> ListOption {
                 .principal(principal)
                 .map(|principal| format!("A grant, to its {}", principal.kind.name())),
         ),
+        Offer::GiveDataRoles { system, .. } => {
+            (IconName::User, Some(system.row().of_azure_roles.to_owned()))
+        }
         Offer::AddDatabaseUser { .. } => (
             IconName::User,
             Some("A database asks its own users, not Azure roles".to_owned()),

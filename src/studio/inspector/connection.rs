@@ -87,7 +87,11 @@ pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
 }
 
 /// One end of a connection, as a line that leads there.
-fn end(diagram: &vouchsafe_model::diagram::Diagram, label: &'static str, scope: Scope) -> Html {
+pub(super) fn end(
+    diagram: &vouchsafe_model::diagram::Diagram,
+    label: &'static str,
+    scope: Scope,
+) -> Html {
     let node = diagram.node(scope.node());
     let lead = node.map_or(Lead::Icon(IconName::Question), |node| {
         Lead::Tile(Sign::of_node(node))
@@ -111,7 +115,7 @@ fn end(diagram: &vouchsafe_model::diagram::Diagram, label: &'static str, scope: 
 }
 
 /// Who holds, is denied or is attached, as a line that leads there.
-fn who(
+pub(super) fn who(
     diagram: &vouchsafe_model::diagram::Diagram,
     label: &'static str,
     principal: PrincipalId,

@@ -10,6 +10,7 @@ use super::access::{AccessSection, remove};
 use super::calls::{CallList, SeenFrom};
 use super::clock::TokensAt;
 use super::copy::CopyLine;
+use super::data_grants::{DataGrants, system_at};
 use super::environment::EnvironmentSection;
 use super::facts;
 use super::federation::WorkloadSection;
@@ -89,6 +90,9 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                 <Section title="Calls to here" count={details.called_by.len()}>
                     <CallList calls={details.called_by.clone()} seen_from={SeenFrom::Target} />
                 </Section>
+            }
+            if let Some(system) = system_at(&diagram, Scope::Node(header.id)) {
+                <DataGrants scope={Scope::Node(header.id)} {system} />
             }
             <AccessSection access={details.access.clone()} />
             if let Some(keys) = &details.access_keys {
@@ -280,6 +284,9 @@ pub(super) fn PartPanel(props: &PartPanelProps) -> Html {
             }
             if details.is_database {
                 <super::connection::DatabaseUsers server={details.node} database={details.row.id} />
+            }
+            if let Some(system) = system_at(&diagram, Scope::Node(details.node)) {
+                <DataGrants scope={Scope::Part(details.node, details.row.id)} {system} />
             }
             <AccessSection access={details.access.clone()} />
             if let Some(id) = facts::arm_id(&diagram, Scope::Part(details.node, details.row.id)) {

@@ -95,7 +95,7 @@ fn thing(diagram: &Diagram, subject: Subject, words: &str) -> Html {
         Subject::RoleAssignment(_) | Subject::RoleDefinition(_) => IconName::Role,
         Subject::Attachment(..) => IconName::UserAssignedIdentity,
         Subject::Membership(..) => IconName::Group,
-        Subject::DatabaseUser(_) => IconName::User,
+        Subject::DatabaseUser(_) | Subject::DataGrant(_) => IconName::User,
         Subject::Setting(..) | Subject::ClientCredential(..) => IconName::Secret,
         Subject::FederatedCredential(_) => IconName::Token,
         Subject::Node(_) | Subject::Part(..) => IconName::Resource,

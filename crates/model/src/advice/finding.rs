@@ -83,6 +83,7 @@ const fn number(subject: Subject) -> u32 {
         Subject::RoleAssignment(id) => id.number(),
         Subject::DenyAssignment(id) => id.number(),
         Subject::DatabaseUser(id) => id.number(),
+        Subject::DataGrant(id) => id.number(),
         Subject::Call(id) => id.number(),
         Subject::Setting(_, id) => id.number(),
         Subject::ClientCredential(_, id) => id.number(),

@@ -163,7 +163,7 @@ fn for_operations(
             None => found.push((role, vec![operation])),
         };
     for operation in operations_at(diagram, scope) {
-        if let Permission::Rbac(permission) = &operation.row().permission {
+        if let Permission::Rbac(permission) = diagram.permission(scope, operation) {
             let needs = flow::role_needs(diagram, operation, scope);
             for (role, granted) in custom.narrower(&needs.iter().collect::<Vec<_>>()) {
                 if granted.len() == needs.len() {

@@ -112,6 +112,7 @@ fn tied(diagram: &Diagram) -> BTreeSet<PrincipalId> {
         }
     }
     tied.extend(diagram.database_users().map(|it| it.principal));
+    tied.extend(diagram.data_grants().map(|it| it.principal));
     for it in diagram.deny_assignments() {
         if let DeniedPrincipals::These(principals) = &it.rule.principals {
             tied.extend(principals);

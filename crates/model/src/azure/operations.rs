@@ -1,5 +1,6 @@
 //! What can a caller do on a service, and which permission does that need?
 
+use super::data_roles::DataRole;
 use super::http::{Body, Header, HttpSuccess, Method};
 use super::part_kinds::PartKind;
 use super::resource_kinds::ResourceKind;
@@ -12,6 +13,7 @@ use crate::guid::Guid;
 
 mod ai;
 mod app_configuration;
+mod cosmos_db;
 mod event_hubs;
 mod key_vault;
 mod key_vault_keys;
@@ -102,6 +104,19 @@ pub enum Permission {
     Rbac(RbacPermission),
     /// A user of the database with a permission there.
     Database(DatabasePermission),
+    /// A data role of the service's own.
+    DataRole(DataPermission),
+}
+
+/// An action in a system of the service's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DataPermission {
+    /// The action, as the system names it.
+    pub action: &'static str,
+    /// The data role with the fewest permissions that allows it.
+    pub least_role: DataRole,
+    /// Where the action was read.
+    pub action_source: Source,
 }
 
 /// An action of Azure role-based access control.
@@ -366,4 +381,5 @@ static TABLES: &[&[OperationRow]] = &[
     virtual_machine::ROWS,
     registry_and_search::ROWS,
     managed_databases::ROWS,
+    cosmos_db::ROWS,
 ];

@@ -5,6 +5,7 @@ use super::row::row_handle;
 use super::source::Source;
 use super::sources;
 
+mod databases;
 mod targets;
 
 row_handle! {
@@ -44,14 +45,32 @@ pub enum RoleScope {
 }
 
 impl PartKind {
+    /// Whether a part of this kind, named `name`, stands in another part of the
+    /// same resource.
+    #[must_use]
+    pub fn stands_in(self, name: &str, outer: Self, outer_name: &str) -> bool {
+        self == databases::COSMOS_CONTAINER
+            && outer == databases::COSMOS_DATABASE
+            && name
+                .split_once('/')
+                .is_some_and(|(database, _)| database == outer_name)
+    }
+
     /// The ARM id of the part named `name` in the resource with the id `resource_id`.
     #[must_use]
     pub fn arm_id(self, resource_id: &str, name: &str) -> String {
-        format!("{resource_id}/{}/{name}", self.row().arm_path)
+        let path = self.row().arm_path;
+        match name.split_once('/') {
+            // A container stands in its database, and is named with it.
+            Some((database, container)) if self == databases::COSMOS_CONTAINER => {
+                format!("{resource_id}/{path}/{database}/containers/{container}")
+            }
+            Some(_) | None => format!("{resource_id}/{path}/{name}"),
+        }
     }
 }
 
-static TABLES: &[&[PartKindRow]] = &[ROWS, targets::ROWS];
+static TABLES: &[&[PartKindRow]] = &[ROWS, targets::ROWS, databases::ROWS];
 
 static ROWS: &[PartKindRow] = &[
     PartKindRow {

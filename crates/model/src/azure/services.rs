@@ -6,6 +6,7 @@ use super::source::Source;
 
 mod ai;
 mod app_configuration;
+mod cosmos_db;
 mod event_hubs;
 mod key_vault;
 mod monitor;
@@ -60,6 +61,19 @@ pub struct ServiceRow {
     pub unverified: Option<&'static str>,
 }
 
+impl Service {
+    /// How a request carries a token in its header `Authorization`.
+    #[must_use]
+    pub fn authorization(self, token: &str) -> String {
+        if self == cosmos_db::COSMOS_DB {
+            // Written as a value in a query is, the whole of it.
+            format!("type%3Daad%26ver%3D1.0%26sig%3D{token}")
+        } else {
+            format!("Bearer {token}")
+        }
+    }
+}
+
 /// Who decides what a caller may do once its token is accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthorizationSystem {
@@ -67,6 +81,8 @@ pub enum AuthorizationSystem {
     AzureRbac,
     /// Users and permissions inside the database.
     DatabaseUsers,
+    /// Data roles of the service's own, see [`data_roles`](super::data_roles).
+    DataRoles,
 }
 
 /// How a service refuses, in its own protocol.
@@ -203,4 +219,5 @@ static TABLES: &[&[ServiceRow]] = &[
     web_and_devices::ROWS,
     virtual_machine::ROWS,
     registry_and_search::ROWS,
+    cosmos_db::ROWS,
 ];

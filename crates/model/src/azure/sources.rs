@@ -3,9 +3,11 @@
 use super::source::Source;
 
 mod callers;
+mod own_systems;
 mod targets;
 
 pub(super) use callers::*;
+pub(super) use own_systems::*;
 pub(super) use targets::*;
 
 /// Naming rules and restrictions for Azure resources.

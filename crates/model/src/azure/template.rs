@@ -121,6 +121,13 @@ pub const SAS_EXPIRY: &str = "sas_expiry";
 /// The scope that a call to a registry takes, such as `repository:orders:pull`.
 pub const REGISTRY_SCOPE: &str = "registry_scope";
 
+/// The database of the target, and the container in it, of Cosmos DB.
+pub const DATABASE: &str = "database";
+/// The container of the target within its database.
+pub const CONTAINER: &str = "container";
+/// What a data role is given for, as the service names it.
+pub const DATA_SCOPE: &str = "data_scope";
+
 /// All placeholders that templates of the tables use.
 pub const PLACEHOLDERS: &[&str] = &[
     ASSERTION_ISSUER,
@@ -172,6 +179,9 @@ pub const PLACEHOLDERS: &[&str] = &[
     DELEGATION_KEY,
     SAS_START,
     SAS_EXPIRY,
+    DATABASE,
+    CONTAINER,
+    DATA_SCOPE,
 ];
 
 /// A template names something that the one who fills it in has no value for.

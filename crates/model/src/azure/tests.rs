@@ -185,6 +185,7 @@ fn templates() -> Vec<&'static str> {
             templates.push(permission.grant);
         }
     }
+    templates.extend(DataRole::all().map(|role| role.row().command));
     templates.extend(bodies().iter().map(|body| body.text));
     templates
 }
@@ -197,6 +198,7 @@ fn slugs_are_kebab_case_and_occur_once() {
     check_slugs(TokenEndpoint::all().map(TokenEndpoint::slug));
     check_slugs(Service::all().map(Service::slug));
     check_slugs(Operation::all().map(Operation::slug));
+    check_slugs(DataRole::all().map(DataRole::slug));
 }
 
 #[test]
@@ -364,6 +366,21 @@ fn the_least_role_of_an_operation_grants_it() {
 }
 
 #[test]
+fn the_least_data_role_of_an_operation_allows_it() {
+    for operation in Operation::all() {
+        let Permission::DataRole(permission) = operation.row().permission else {
+            continue;
+        };
+        let least = permission.least_role;
+        assert!(least.allows(permission.action), "{operation:?}");
+        // The table goes from the least to the most.
+        let system = least.row().system;
+        let first = system.data_roles().find(|it| it.allows(permission.action));
+        assert_eq!(first, Some(least), "{operation:?}");
+    }
+}
+
+#[test]
 fn no_role_about_management_reads_data() {
     let Permission::Rbac(read_blob) = Operation::named("read-blob").row().permission else {
         panic!("reading a blob is a matter of roles");
@@ -383,9 +400,12 @@ fn no_role_about_management_reads_data() {
 fn permissions_are_those_of_the_system_that_the_service_uses() {
     for operation in Operation::all() {
         let row = operation.row();
-        let uses_roles = matches!(row.permission, Permission::Rbac(_));
-        let service_uses_roles = row.service.row().authorization == AuthorizationSystem::AzureRbac;
-        assert_eq!(uses_roles, service_uses_roles, "{operation:?}");
+        let expected = match row.permission {
+            Permission::Rbac(_) => AuthorizationSystem::AzureRbac,
+            Permission::Database(_) => AuthorizationSystem::DatabaseUsers,
+            Permission::DataRole(_) => AuthorizationSystem::DataRoles,
+        };
+        assert_eq!(row.service.row().authorization, expected, "{operation:?}");
         assert_eq!(
             matches!(row.wire, Wire::Http(_)),
             matches!(row.service.row().refusals, ServiceRefusals::Http(_)),

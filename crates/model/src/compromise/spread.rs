@@ -364,7 +364,7 @@ impl Spread<'_> {
         target: Scope,
         operation: Operation,
     ) -> bool {
-        let Permission::Rbac(permission) = &operation.row().permission else {
+        let Permission::Rbac(permission) = self.diagram.permission(target, operation) else {
             return false;
         };
         if self.may(self.diagram, principal, operation, target) {
@@ -409,7 +409,7 @@ impl Spread<'_> {
         let does = |action: &str| {
             operations.iter().any(|operation| {
                 matches!(
-                    &operation.row().permission,
+                    diagram.permission(target, *operation),
                     Permission::Rbac(permission)
                         if permission.plane == Plane::Control
                             && permission.action.eq_ignore_ascii_case(action)

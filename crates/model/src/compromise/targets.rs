@@ -35,7 +35,7 @@ impl Held {
         target: Scope,
         operation: Operation,
     ) -> bool {
-        let Permission::Rbac(_) = &operation.row().permission else {
+        let Permission::Rbac(_) = diagram.permission(target, operation) else {
             return true;
         };
         // What was removed a moment ago may count, though it is not drawn.

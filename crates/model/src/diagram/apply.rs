@@ -2,6 +2,7 @@
 
 mod calls;
 mod clock;
+mod data_grants;
 mod delete;
 mod federation;
 mod grants;
@@ -24,7 +25,7 @@ pub use story::Refused;
 pub(super) use story::check_beat;
 
 use super::{
-    Call, DatabaseUser, DenyAssignment, Diagram, FederatedCredential, RoleAssignment,
+    Call, DataGrant, DatabaseUser, DenyAssignment, Diagram, FederatedCredential, RoleAssignment,
     RoleDefinition,
 };
 
@@ -109,6 +110,12 @@ impl Draft<'_> {
                 principal,
                 roles,
             } => self.grant_database_roles(*server, *database, *principal, roles),
+            Edit::GrantDataRoles {
+                scope,
+                principal,
+                roles,
+            } => self.grant_data_roles(*scope, *principal, roles),
+            Edit::SetDataRoles { grant, roles } => self.set_data_roles(*grant, roles),
             Edit::RegenerateKey { node, slot } => self.regenerate_key(*node, *slot),
             Edit::AllowKeyAccess(node) => self.allow_key_access(*node),
             Edit::DisallowKeyAccess(node) => self.disallow_key_access(*node),
@@ -267,6 +274,15 @@ impl Draft<'_> {
     fn put_database_user(&mut self, record: DatabaseUser) {
         let before = self.diagram.database_users.get(&record.id).cloned();
         self.make(Change::DatabaseUser(Replaced {
+            id: record.id,
+            before,
+            after: Some(Rc::new(record)),
+        }));
+    }
+
+    fn put_data_grant(&mut self, record: DataGrant) {
+        let before = self.diagram.data_grants.get(&record.id).cloned();
+        self.make(Change::DataGrant(Replaced {
             id: record.id,
             before,
             after: Some(Rc::new(record)),

@@ -8,11 +8,12 @@ use super::Diagram;
 use super::assertion::Assertion;
 use super::call::Call;
 use super::clock::Clock;
+use super::data_grant::DataGrant;
 use super::edit::Subject;
 use super::federation::FederatedCredential;
 use super::id::{
-    AssertionId, CallId, DatabaseUserId, DenyAssignmentId, FederatedCredentialId, NodeId,
-    RoleAssignmentId, RoleDefinitionId,
+    AssertionId, CallId, DataGrantId, DatabaseUserId, DenyAssignmentId, FederatedCredentialId,
+    NodeId, RoleAssignmentId, RoleDefinitionId,
 };
 use super::node::Node;
 use super::relation::{DatabaseUser, DenyAssignment, RoleAssignment};
@@ -56,6 +57,8 @@ pub enum Change {
     DenyAssignment(Replaced<DenyAssignmentId, DenyAssignment>),
     /// A contained database user.
     DatabaseUser(Replaced<DatabaseUserId, DatabaseUser>),
+    /// What is held in a service's own system.
+    DataGrant(Replaced<DataGrantId, DataGrant>),
     /// A call.
     Call(Replaced<CallId, Call>),
     /// A role definition.
@@ -141,6 +144,7 @@ enum RecordKey {
     RoleAssignment(RoleAssignmentId),
     DenyAssignment(DenyAssignmentId),
     DatabaseUser(DatabaseUserId),
+    DataGrant(DataGrantId),
     Call(CallId),
     RoleDefinition(RoleDefinitionId),
     Clock,
@@ -159,6 +163,7 @@ impl Change {
             Self::RoleAssignment(it) => RecordKey::RoleAssignment(it.id),
             Self::DenyAssignment(it) => RecordKey::DenyAssignment(it.id),
             Self::DatabaseUser(it) => RecordKey::DatabaseUser(it.id),
+            Self::DataGrant(it) => RecordKey::DataGrant(it.id),
             Self::Call(it) => RecordKey::Call(it.id),
             Self::RoleDefinition(it) => RecordKey::RoleDefinition(it.id),
             Self::Clock { .. } => RecordKey::Clock,
@@ -177,6 +182,7 @@ impl Change {
             Self::RoleAssignment(it) => it.before == it.after,
             Self::DenyAssignment(it) => it.before == it.after,
             Self::DatabaseUser(it) => it.before == it.after,
+            Self::DataGrant(it) => it.before == it.after,
             Self::Call(it) => it.before == it.after,
             Self::RoleDefinition(it) => it.before == it.after,
             Self::Clock { before, after } => before == after,
@@ -196,6 +202,7 @@ impl Change {
             (Self::RoleAssignment(it), Self::RoleAssignment(last)) => it.after = last.after,
             (Self::DenyAssignment(it), Self::DenyAssignment(last)) => it.after = last.after,
             (Self::DatabaseUser(it), Self::DatabaseUser(last)) => it.after = last.after,
+            (Self::DataGrant(it), Self::DataGrant(last)) => it.after = last.after,
             (Self::Call(it), Self::Call(last)) => it.after = last.after,
             (Self::RoleDefinition(it), Self::RoleDefinition(last)) => it.after = last.after,
             (Self::Clock { after, .. }, Self::Clock { after: last, .. }) => *after = last,
@@ -230,6 +237,7 @@ impl Change {
             Self::RoleAssignment(replaced) => Self::RoleAssignment(swap(replaced)),
             Self::DenyAssignment(replaced) => Self::DenyAssignment(swap(replaced)),
             Self::DatabaseUser(replaced) => Self::DatabaseUser(swap(replaced)),
+            Self::DataGrant(replaced) => Self::DataGrant(swap(replaced)),
             Self::Call(replaced) => Self::Call(swap(replaced)),
             Self::RoleDefinition(replaced) => Self::RoleDefinition(swap(replaced)),
             Self::Clock { before, after } => Self::Clock {
@@ -265,6 +273,7 @@ impl Diagram {
             Change::RoleAssignment(replaced) => put(&mut self.role_assignments, replaced),
             Change::DenyAssignment(replaced) => put(&mut self.deny_assignments, replaced),
             Change::DatabaseUser(replaced) => put(&mut self.database_users, replaced),
+            Change::DataGrant(replaced) => put(&mut self.data_grants, replaced),
             Change::Call(replaced) => put(&mut self.calls, replaced),
             Change::RoleDefinition(replaced) => put(&mut self.role_definitions, replaced),
             Change::Clock { after, .. } => self.clock = after,

@@ -7,7 +7,7 @@ use super::environment::KeyFileAccess;
 use super::federation::{NewFederatedCredential, Workload};
 use super::fragment::Fragment;
 use super::id::{
-    AssertionId, BeatId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
     FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
     SettingId,
 };
@@ -18,7 +18,7 @@ use super::scope::Scope;
 use super::secret::{ClientCredentialKind, KeySlot, NewSecret, VaultReference};
 use super::silence::FindingKey;
 use super::story::NewBeat;
-use crate::azure::{PartKind, ResourceKind};
+use crate::azure::{DataRole, PartKind, ResourceKind};
 use crate::guid::Guid;
 use crate::time::Timestamp;
 
@@ -146,6 +146,23 @@ pub enum Edit {
         principal: PrincipalId,
         /// The roles to add.
         roles: Vec<DatabaseRole>,
+    },
+    /// Gives somebody data roles in the service's own system, in addition to those
+    /// that are held there for the same scope.
+    GrantDataRoles {
+        /// For what: a resource, or a part of one.
+        scope: Scope,
+        /// To whom.
+        principal: PrincipalId,
+        /// The data roles to add.
+        roles: Vec<DataRole>,
+    },
+    /// Lets somebody hold exactly these data roles, in place of what is held.
+    SetDataRoles {
+        /// What is held.
+        grant: DataGrantId,
+        /// The data roles that are held from now on; at least one.
+        roles: Vec<DataRole>,
     },
     /// Makes one of the two access keys of a resource anew. Copies of it stay
     /// what they were, and open nothing any more.
@@ -411,6 +428,8 @@ pub enum Subject {
     RoleDefinition(RoleDefinitionId),
     /// A contained database user.
     DatabaseUser(DatabaseUserId),
+    /// What somebody holds in a service's own system.
+    DataGrant(DataGrantId),
     /// A call.
     Call(CallId),
     /// A setting of a host that holds a secret.

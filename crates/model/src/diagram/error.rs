@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::edit::Subject;
 use super::id::{
-    AssertionId, BeatId, CallId, ClientCredentialId, FederatedCredentialId, NodeId, PartId,
-    PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
+    AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, FederatedCredentialId, NodeId,
+    PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
 };
 use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind};
@@ -265,6 +265,25 @@ pub enum EditError {
     /// Only a database has users.
     #[error("`{0}` is not a database: contained users live in a database")]
     NotADatabase(String),
+    /// Only some services have a system of their own.
+    #[error(
+        "`{0}` has no data roles of its own; Azure roles, or users of a database, decide there"
+    )]
+    NoDataRolesThere(String),
+    /// The data role is one of another service.
+    #[error("`{role}` is a data role of another service than `{scope}`")]
+    DataRoleOfAnother {
+        /// The data role.
+        role: &'static str,
+        /// For what it was to be given.
+        scope: String,
+    },
+    /// Nothing is held.
+    #[error("a grant holds at least one {0}; delete it to take all of it away")]
+    NoDataRole(&'static str),
+    /// What the edit speaks of is not there.
+    #[error("there is no data-plane grant {} in this diagram; it may have been removed", .0.number())]
+    NoSuchDataGrant(DataGrantId),
     /// The caller cannot make calls.
     #[error("a {0} runs no code that could call; choose a host such as a virtual machine")]
     NotACaller(&'static str),
@@ -495,6 +514,19 @@ impl EditError {
                 "Choose a kind of part that the resource has.",
             ),
             Self::NotADatabase(..) => ("not-a-database", "Choose a database."),
+            Self::NoDataRolesThere(..) => (
+                "no-data-roles-there",
+                "Assign an Azure role, or choose a resource that has data roles.",
+            ),
+            Self::DataRoleOfAnother { .. } => (
+                "data-role-of-another",
+                "Choose one of the data roles that the service has.",
+            ),
+            Self::NoDataRole(..) => ("no-data-role", "Choose at least one, or delete the grant."),
+            Self::NoSuchDataGrant(..) => (
+                "no-such-data-grant",
+                "Refer to a data-plane grant that is there.",
+            ),
             Self::NotACaller(..) => (
                 "not-a-caller",
                 "Let a host such as a virtual machine make the call.",

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Diagram;
 use super::call::Call;
+use super::data_grant::DataGrant;
 use super::federation::FederatedCredential;
 use super::id::{NodeId, PrincipalId};
 use super::node::{Node, NodeKind};
@@ -29,6 +30,8 @@ pub struct Fragment {
     pub role_definitions: Vec<Rc<RoleDefinition>>,
     /// Database users of copied principals in copied databases.
     pub database_users: Vec<Rc<DatabaseUser>>,
+    /// What copied principals hold in the own systems of copied resources.
+    pub data_grants: Vec<Rc<DataGrant>>,
     /// Calls from copied hosts to copied targets.
     pub calls: Vec<Rc<Call>>,
     /// Federated credentials of copied identities.
@@ -112,6 +115,11 @@ impl Diagram {
             database_users: self
                 .database_users()
                 .filter(|it| is_in(it.server) && is_principal_in(it.principal))
+                .cloned()
+                .collect(),
+            data_grants: self
+                .data_grants()
+                .filter(|it| is_in(it.scope.node()) && is_principal_in(it.principal))
                 .cloned()
                 .collect(),
             calls,

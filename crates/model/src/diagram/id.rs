@@ -63,6 +63,8 @@ ids! {
     ClientCredentialId, "k";
     /// Something that the diagram claims of itself.
     AssertionId, "t";
+    /// Something that somebody holds in a service's own system.
+    DataGrantId, "g";
     /// A federated identity credential of an identity or app registration.
     FederatedCredentialId, "f";
     /// A beat of a story. Beats are counted by themselves.

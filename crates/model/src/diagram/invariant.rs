@@ -53,6 +53,7 @@ pub fn violations(diagram: &Diagram) -> Vec<Problem> {
     nodes::nodes(diagram, &principals, &mut found);
     secrets::federated_credentials(diagram, &mut found);
     grants::grants(diagram, &principals, &mut found);
+    grants::data_grants(diagram, &principals, &mut found);
     calls::calls(diagram, &principals, &mut found);
     calls::review(diagram, &principals, &mut found);
     grants::role_definitions(diagram, &principals, &mut found);
@@ -117,6 +118,11 @@ fn counts(diagram: &Diagram, found: &mut Found) {
         (
             "database users",
             diagram.database_users.len(),
+            limits::MAX_RECORDS,
+        ),
+        (
+            "data-plane grants",
+            diagram.data_grants.len(),
             limits::MAX_RECORDS,
         ),
         ("calls", diagram.calls.len(), limits::MAX_RECORDS),
@@ -207,6 +213,9 @@ fn ids(diagram: &Diagram, found: &mut Found) -> Numbers {
     }
     for it in diagram.database_users() {
         take(Subject::DatabaseUser(it.id), it.id.number());
+    }
+    for it in diagram.data_grants() {
+        take(Subject::DataGrant(it.id), it.id.number());
     }
     for it in diagram.calls() {
         take(Subject::Call(it.id), it.id.number());

@@ -108,6 +108,7 @@ impl fmt::Display for Subject {
             Self::DenyAssignment(id) => write!(f, "deny assignment {}", id.number()),
             Self::RoleDefinition(id) => write!(f, "role definition {}", id.number()),
             Self::DatabaseUser(id) => write!(f, "database user {}", id.number()),
+            Self::DataGrant(id) => write!(f, "data-plane grant {}", id.number()),
             Self::Call(id) => write!(f, "call {}", id.number()),
             Self::ClientCredential(application, credential) => write!(
                 f,
@@ -223,6 +224,10 @@ fn principals_that_are_gone(diagram: &Diagram, problems: &mut Vec<Problem>) {
     for it in diagram.database_users() {
         let subject = Subject::DatabaseUser(it.id);
         look(subject, it.principal, "this user stands for", again);
+    }
+    for it in diagram.data_grants() {
+        let subject = Subject::DataGrant(it.id);
+        look(subject, it.principal, "this gives access to", again);
     }
     for it in diagram.calls() {
         if let Some(principal) = it.what.named_identity() {

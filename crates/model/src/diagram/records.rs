@@ -7,6 +7,7 @@ use super::Diagram;
 use super::assertion::Assertion;
 use super::call::{Call, IdentityChoice};
 use super::clock::{Clock, Recent};
+use super::data_grant::DataGrant;
 use super::edit::Subject;
 use super::federation::FederatedCredential;
 use super::invariant::violations;
@@ -30,6 +31,7 @@ pub(crate) struct Records {
     pub role_assignments: Vec<RoleAssignment>,
     pub deny_assignments: Vec<DenyAssignment>,
     pub database_users: Vec<DatabaseUser>,
+    pub data_grants: Vec<DataGrant>,
     pub calls: Vec<Call>,
     pub role_definitions: Vec<RoleDefinition>,
     pub clock: Option<Clock>,
@@ -103,6 +105,10 @@ impl Records {
                 .for_each(|it| see(it.number()));
         }
         for it in &self.database_users {
+            see(it.id.number());
+            see(it.principal.number());
+        }
+        for it in &self.data_grants {
             see(it.id.number());
             see(it.principal.number());
         }
@@ -214,6 +220,12 @@ impl Diagram {
                 Subject::DatabaseUser,
                 &mut twice,
             ),
+            data_grants: collect(
+                records.data_grants,
+                |it| it.id,
+                Subject::DataGrant,
+                &mut twice,
+            ),
             calls: collect(records.calls, |it| it.id, Subject::Call, &mut twice),
             role_definitions: collect(
                 records.role_definitions,
@@ -256,6 +268,7 @@ impl Diagram {
             role_assignments: copies(&self.role_assignments),
             deny_assignments: copies(&self.deny_assignments),
             database_users: copies(&self.database_users),
+            data_grants: copies(&self.data_grants),
             calls: copies(&self.calls),
             role_definitions: copies(&self.role_definitions),
             clock: self.clock().cloned(),

@@ -1,10 +1,16 @@
 //! What a call can be aimed at.
 
 use super::{Diagram, NodeKind, Scope};
-use crate::azure::operations::ScopeLevel;
+use crate::azure::operations::{Permission, ScopeLevel};
 use crate::azure::{Operation, operations_on, operations_on_scope};
 
 impl Diagram {
+    /// What the operation needs on this target.
+    #[must_use]
+    pub fn permission(&self, _target: Scope, operation: Operation) -> &'static Permission {
+        &operation.row().permission
+    }
+
     /// Whether the operation can be aimed at the target.
     #[must_use]
     pub fn offers(&self, target: Scope, operation: Operation) -> bool {

@@ -22,6 +22,7 @@ pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
     let row = door.service.row();
     let (exchange, source) = match (door.operation.row().wire, row.refusals) {
         (Wire::Http(http), ServiceRefusals::Http(refusals)) => {
+            values.set(template::HTTP_DATE, run.now().http_date());
             let request = door.request(values, http, None);
             (run.request(request), refusals.unauthenticated.source)
         }

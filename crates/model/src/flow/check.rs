@@ -152,6 +152,10 @@ pub(super) enum Cause {
     NoDatabaseUser(PrincipalId),
     /// The user of the database lacks the role.
     NoDatabaseRole(PrincipalId),
+    /// The service, which has a system of its own, does not know the caller.
+    NotKnownThere(PrincipalId),
+    /// Nothing that the caller holds in the service's own system allows it.
+    NoDataRole(PrincipalId),
 }
 
 /// A role that could be assigned.

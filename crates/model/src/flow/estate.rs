@@ -216,7 +216,7 @@ fn with_exceptions(role: Guid, patterns: &'static [&'static str]) -> Patterns<'s
     let granted: BTreeSet<&str> = Operation::all()
         .filter_map(|operation| match &operation.row().permission {
             Permission::Rbac(permission) => Some(permission.linked),
-            Permission::Database(_) => None,
+            Permission::Database(_) | Permission::DataRole(_) => None,
         })
         .flatten()
         .filter(|linked| {

@@ -16,7 +16,7 @@ use crate::diagram::{Call, CallId, Diagram, Edit, NewCall, Node, PrincipalId, Sc
 use crate::flow::check::Cause;
 use crate::flow::need::needs_of_call;
 use crate::flow::trace::Fix;
-use crate::flow::{database, rbac};
+use crate::flow::{database, grants as data_grants, rbac};
 use crate::time::Timestamp;
 
 /// Edits that would repair what is wrong, the smallest first. Each can be
@@ -93,6 +93,9 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         Cause::NoDatabaseUser(principal) | Cause::NoDatabaseRole(principal) => {
             workshop.grant_database_role(*principal)
         }
+        Cause::NotKnownThere(principal) | Cause::NoDataRole(principal) => {
+            workshop.grant_data_role(*principal)
+        }
     };
     if matches!(cause, Cause::NoRole { .. } | Cause::Denied { .. }) && workshop.uses_a_sas() {
         fixes.extend(workshop.use_identity());
@@ -144,7 +147,7 @@ const ADVISED_ON_THE_WHOLE: [PartKind; 3] = [
 
 /// Whether this principal has all that the call needs.
 fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
-    match &what.operation.row().permission {
+    match diagram.permission(what.target, what.operation) {
         // A linked resource that is not drawn can not be granted on.
         Permission::Rbac(permission) => {
             let needs = needs_of_call(diagram, what);
@@ -155,6 +158,9 @@ fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
         }
         Permission::Database(permission) => {
             database::is_granted(diagram, principal, what.target, permission)
+        }
+        Permission::DataRole(permission) => {
+            data_grants::is_granted(diagram, principal, what.target, permission)
         }
     }
 }

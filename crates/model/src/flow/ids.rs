@@ -151,6 +151,20 @@ pub fn resource_group_name(diagram: &Diagram, node: NodeId) -> &str {
         .map_or(UNDRAWN_GROUP, |group| group.name.as_str())
 }
 
+/// How Cosmos DB names what something is given for: `/` for the whole account,
+/// `dbs/shop` or `dbs/shop/colls/orders`.
+// Source: MicrosoftDocs/azure-docs:articles/cosmos-db/how-to-setup-rbac.md.
+#[must_use]
+pub fn data_scope(diagram: &Diagram, scope: Scope) -> String {
+    if scope.part().is_none() {
+        return "/".to_owned();
+    }
+    match diagram.scope_name(scope).split_once('/') {
+        Some((database, container)) => format!("/dbs/{database}/colls/{container}"),
+        None => format!("/dbs/{}", diagram.scope_name(scope)),
+    }
+}
+
 /// The id that Azure Resource Manager knows a scope by, with its leading slash;
 /// `None` for what Azure Resource Manager does not manage.
 #[must_use]

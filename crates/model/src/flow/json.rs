@@ -111,6 +111,7 @@ enum WireDeciding {
     RoleAssignment(u32),
     DenyAssignment(u32),
     DatabaseUser(u32),
+    DataGrant(u32),
     Setting {
         node: u32,
         setting: u32,
@@ -398,6 +399,8 @@ const fn question(question: Question) -> &'static str {
         Question::DenyAssignment => "deny-assignment",
         Question::RoleAssignment => "role-assignment",
         Question::DatabaseUser => "database-user",
+        Question::KnownThere => "known-there",
+        Question::DataRole => "data-role",
         Question::DatabaseRole => "database-role",
     }
 }
@@ -408,6 +411,7 @@ fn deciding(deciding: Deciding) -> WireDeciding {
         Deciding::RoleAssignment(id) => WireDeciding::RoleAssignment(id.number()),
         Deciding::DenyAssignment(id) => WireDeciding::DenyAssignment(id.number()),
         Deciding::DatabaseUser(id) => WireDeciding::DatabaseUser(id.number()),
+        Deciding::DataGrant(id) => WireDeciding::DataGrant(id.number()),
         Deciding::Setting(node, setting) => WireDeciding::Setting {
             node: node.number(),
             setting: setting.number(),

@@ -94,7 +94,7 @@ impl Need {
 /// All role assignments that a call needs; none where the target has a system
 /// of its own.
 pub(crate) fn needs_of_call(diagram: &Diagram, call: &NewCall) -> Vec<Need> {
-    let Permission::Rbac(permission) = &call.operation.row().permission else {
+    let Permission::Rbac(permission) = diagram.permission(call.target, call.operation) else {
         return Vec::new();
     };
     let linked = permission.linked.iter().filter_map(|linked| {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use super::estate::{self, principal_id, scope_id};
 use super::need::{checked_at, linked_among};
-use super::{attributes, database, rbac};
+use super::{attributes, database, grants, rbac};
 use crate::access::condition::Attributes;
 use crate::access::{
     Decision, Deed, Estate, Index, Matrix, Plane, Principal, Question, RoleMissReason,
@@ -153,12 +153,14 @@ impl<'d> DrawnEstate<'d> {
         let uses = all_uses(self.diagram);
         let takes = uses
             .iter()
-            .map(|what| match &what.operation.row().permission {
-                Permission::Rbac(permission) => {
-                    self.takes(*what, permission, &mut deeds, &scope_numbers, &identities)
-                }
-                Permission::Database(_) => Takes::OfItsOwn,
-            })
+            .map(
+                |what| match self.diagram.permission(what.target, what.operation) {
+                    Permission::Rbac(permission) => {
+                        self.takes(*what, permission, &mut deeds, &scope_numbers, &identities)
+                    }
+                    Permission::Database(_) | Permission::DataRole(_) => Takes::OfItsOwn,
+                },
+            )
             .collect();
         let index = self.estate.index();
         let matrix = index.matrix(&deeds.deeds);
@@ -277,7 +279,7 @@ impl Reach<'_> {
                     }
                 }
             }
-            Some(Takes::OfItsOwn) => because.extend(self.database_users(principal, what)),
+            Some(Takes::OfItsOwn) => because.extend(self.of_its_own(principal, what)),
             Some(Takes::NotDrawn(_)) | None => {}
         }
         because
@@ -298,7 +300,7 @@ impl Reach<'_> {
                 .has(caller, principal, *what, taken)
                 .min(May::NotModelled),
             Takes::OfItsOwn => {
-                if self.database_users(principal, *what).is_empty() {
+                if self.of_its_own(principal, *what).is_empty() {
                     May::No
                 } else {
                     May::Yes
@@ -357,18 +359,29 @@ impl Reach<'_> {
         })
     }
 
-    fn database_users(&self, principal: PrincipalId, what: Use) -> Vec<Deciding> {
-        let Permission::Database(permission) = &what.operation.row().permission else {
-            return Vec::new();
-        };
+    /// What of the target's own lets the principal do it.
+    fn of_its_own(&self, principal: PrincipalId, what: Use) -> Vec<Deciding> {
         let caller = principal_id(principal);
-        database::granting(self.drawn.diagram, what.target, permission)
-            .filter(|user| {
-                self.index
-                    .stands_for(&caller, &principal_id(user.principal))
-            })
-            .map(|user| Deciding::DatabaseUser(user.id))
-            .collect()
+        let stands_for = |holder| self.index.stands_for(&caller, &principal_id(holder));
+        let diagram = self.drawn.diagram;
+        match diagram.permission(what.target, what.operation) {
+            Permission::Rbac(_) => Vec::new(),
+            Permission::Database(permission) => {
+                database::granting(diagram, what.target, permission)
+                    .filter(|user| stands_for(user.principal))
+                    .map(|user| Deciding::DatabaseUser(user.id))
+                    .collect()
+            }
+            Permission::DataRole(permission) => {
+                let counts_groups = grants::system(permission).counts_groups;
+                grants::granting(diagram, what.target, permission)
+                    .filter(|it| {
+                        it.principal == principal || counts_groups && stands_for(it.principal)
+                    })
+                    .map(|it| Deciding::DataGrant(it.id))
+                    .collect()
+            }
+        }
     }
 }
 

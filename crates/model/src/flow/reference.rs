@@ -40,9 +40,12 @@ pub(super) fn resolve(
     reference: VaultReference,
 ) -> Result<(), Ended> {
     let row = GET_SECRET.row();
-    let (Wire::Http(http), ServiceRefusals::Http(refusals), Permission::Rbac(permission)) =
-        (row.wire, row.service.row().refusals, &row.permission)
-    else {
+    let (Wire::Http(http), ServiceRefusals::Http(refusals), Permission::Rbac(permission)) = (
+        row.wire,
+        row.service.row().refusals,
+        run.diagram
+            .permission(Scope::Node(reference.vault), GET_SECRET),
+    ) else {
         return Err(Ended::not_modelled("how a vault answers".to_owned()));
     };
     let errand = Errand {

@@ -218,7 +218,7 @@ pub(crate) fn delegation_need(account: NodeId) -> Option<Need> {
             what: Some((operation, Scope::Node(account))),
             now: None,
         }),
-        Permission::Database(_) => None,
+        Permission::Database(_) | Permission::DataRole(_) => None,
     }
 }
 
@@ -569,7 +569,10 @@ impl Visit {
     // assign permissions with RBAC.
     fn signer_may(&self, run: &Recorder<'_>, principal: PrincipalId) -> Vec<Asked> {
         let what = &run.call.what;
-        let Permission::Rbac(permission) = &self.door.operation.row().permission else {
+        let Permission::Rbac(permission) = run
+            .diagram
+            .permission(run.call.what.target, self.door.operation)
+        else {
             return Vec::new();
         };
         let need = Need::of_call(run.diagram, what, permission);

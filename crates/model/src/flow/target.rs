@@ -9,7 +9,7 @@ use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::registry::{self, Exchanged};
 use super::trace::{Check, ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
-use super::{database, ids, lag, secrets, sources, wire, words};
+use super::{database, grants, ids, lag, secrets, sources, wire, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{
     HttpCall, LinkedPermission, Permission, RbacPermission, SessionCall, Wire,
@@ -63,10 +63,12 @@ impl Visit<'_> {
             Err(ended) => return ended,
         };
         let (checks, end) = in_order(asked);
+        self.values.set(template::HTTP_DATE, run.now().http_date());
         let exchange = match self.token_of_call(run, checks) {
             Exchanged::Refused(exchange) => exchange,
             Exchanged::Token(token, checks) => {
-                let header = Header::new("Authorization", format!("Bearer {token}"));
+                let credential = self.door.service.authorization(&token);
+                let header = Header::new("Authorization", credential);
                 let request = self.door.request(self.values, call, Some(header));
                 let exchange = run.request(request);
                 self.send_call(run, exchange, checks, "Bearer token");
@@ -184,7 +186,8 @@ impl Visit<'_> {
             self.lifetime(run.now()),
         ];
         let mut asked = Vec::from(of_token);
-        match &self.door.operation.row().permission {
+        let target = run.call.what.target;
+        match run.diagram.permission(target, self.door.operation) {
             Permission::Rbac(permission) => {
                 asked.extend(self.role_based(run, permission)?);
             }
@@ -195,6 +198,28 @@ impl Visit<'_> {
             {
                 return Err(Ended::not_modelled(
                     "what a database makes of a token whose identity is gone".to_owned(),
+                ));
+            }
+            Permission::DataRole(_)
+                if run.diagram.principal(self.bearer.principal.id).is_none() =>
+            {
+                return Err(Ended::not_modelled(format!(
+                    "what {} makes of a token whose identity is gone",
+                    self.door.service.row().name
+                )));
+            }
+            Permission::DataRole(permission) => {
+                self.values.set(template::ACTION, permission.action);
+                let login_source = match self.door.service.row().refusals {
+                    ServiceRefusals::Session(refusals) => Some(refusals.login_failed.source),
+                    ServiceRefusals::Http(_) => None,
+                };
+                asked.extend(grants::ask(
+                    &lag::with_groups(run.diagram, run.held.as_ref()),
+                    &self.bearer.principal,
+                    target,
+                    permission,
+                    login_source,
                 ));
             }
             Permission::Database(permission) => {
@@ -221,7 +246,7 @@ impl Visit<'_> {
             .filter(|asked| {
                 matches!(
                     asked.check.question,
-                    Question::RoleAssignment | Question::DatabaseRole
+                    Question::RoleAssignment | Question::DatabaseRole | Question::DataRole
                 )
             })
             .map(|asked| asked.check.found.clone())
@@ -376,7 +401,10 @@ impl Visit<'_> {
             } else {
                 format!("{name} checks who asks, and what they may do")
             },
-            detail: match self.door.operation.row().permission {
+            detail: match run
+                .diagram
+                .permission(run.call.what.target, self.door.operation)
+            {
                 _ if checks.is_empty() => {
                     "The registry signed the token itself: neither Microsoft Entra ID nor a role \
                      assignment is asked again."
@@ -388,6 +416,10 @@ impl Visit<'_> {
                 Permission::Database(_) => {
                     "The token proves who asks. What they may do is a separate question: the \
                      database has its own users and roles, and Azure roles do not count in it."
+                }
+                Permission::DataRole(_) => {
+                    "The token proves who asks. What they may do is a separate question: the \
+                     service has a list of its own, and Azure roles do not count in it."
                 }
             }
             .to_owned(),
@@ -432,6 +464,8 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::NotYet { .. }
         | Cause::NoDatabaseUser(_)
         | Cause::NoDatabaseRole(_)
+        | Cause::NotKnownThere(_)
+        | Cause::NoDataRole(_)
         | Cause::NoIdentity
         | Cause::NoneByDefault
         | Cause::SeveralAndNoneNamed
@@ -469,10 +503,11 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
 
 fn session_refusal<'r>(refusals: &'r SessionRefusals, cause: &Cause) -> &'r SessionRefusal {
     match cause {
-        Cause::NoDatabaseUser(_) => &refusals.login_failed,
-        Cause::NoDatabaseRole(_) | Cause::NoRole { .. } | Cause::Denied { .. } => {
-            &refusals.permission_denied
-        }
+        Cause::NoDatabaseUser(_) | Cause::NotKnownThere(_) => &refusals.login_failed,
+        Cause::NoDatabaseRole(_)
+        | Cause::NoDataRole(_)
+        | Cause::NoRole { .. }
+        | Cause::Denied { .. } => &refusals.permission_denied,
         _ => &refusals.invalid_token,
     }
 }
@@ -481,8 +516,8 @@ fn session_refusal<'r>(refusals: &'r SessionRefusals, cause: &Cause) -> &'r Sess
 /// target itself.
 pub(super) fn scope_of_call(run: &Recorder<'_>) -> Scope {
     let what = &run.call.what;
-    match &what.operation.row().permission {
+    match run.diagram.permission(what.target, what.operation) {
         Permission::Rbac(permission) => Need::of_call(run.diagram, what, permission).scope,
-        Permission::Database(_) => what.target,
+        Permission::Database(_) | Permission::DataRole(_) => what.target,
     }
 }

@@ -6,8 +6,8 @@ use super::words;
 use crate::azure::Source;
 use crate::azure::operations::Protocol;
 use crate::diagram::{
-    CallId, DatabaseUserId, DenyAssignmentId, Diagram, Edit, NodeId, RoleAssignmentId, Scope,
-    SettingId,
+    CallId, DataGrantId, DatabaseUserId, DenyAssignmentId, Diagram, Edit, NodeId, RoleAssignmentId,
+    Scope, SettingId,
 };
 use crate::time::Timestamp;
 
@@ -206,6 +206,8 @@ pub enum Deciding {
     DenyAssignment(DenyAssignmentId),
     /// A contained database user.
     DatabaseUser(DatabaseUserId),
+    /// What somebody holds in a service's own system.
+    DataGrant(DataGrantId),
     /// A setting of a host that holds a secret.
     Setting(NodeId, SettingId),
     /// A scope.
@@ -283,6 +285,10 @@ pub enum Question {
     DatabaseUser,
     /// Does a database role allow it?
     DatabaseRole,
+    /// Does the service know the caller?
+    KnownThere,
+    /// Does something that the caller holds in the service's own system allow it?
+    DataRole,
 }
 
 impl Actor {
@@ -403,6 +409,8 @@ impl Question {
             Self::DenyAssignment => "Does a deny assignment forbid it?",
             Self::RoleAssignment => "Does a role assignment allow it?",
             Self::DatabaseUser => "Does the database know the caller?",
+            Self::KnownThere => "Does the service know the caller?",
+            Self::DataRole => "Does the service’s own list allow it?",
             Self::DatabaseRole => "Does a database role allow it?",
         }
     }

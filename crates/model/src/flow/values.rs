@@ -27,8 +27,13 @@ impl Values {
             diagram.scope_name(Scope::Node(target.node())),
         );
         if target.part().is_some() {
-            values.set(template::PART, diagram.scope_name(target));
+            let name = diagram.scope_name(target);
+            values.set(template::PART, name);
+            let (database, container) = name.split_once('/').unwrap_or((name, ""));
+            values.set(template::DATABASE, database);
+            values.set(template::CONTAINER, container);
         }
+        values.set(template::DATA_SCOPE, ids::data_scope(diagram, target));
         values.set(
             template::SUBSCRIPTION,
             ids::subscription_id(diagram, target.node()).to_string(),

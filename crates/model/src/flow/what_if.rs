@@ -213,7 +213,7 @@ pub(crate) fn role_need(diagram: &Diagram, operation: Operation, aimed_at: Scope
 /// All that a role must give for the operation on the target, what else is looked
 /// for there included; none where the target has a system of its own.
 pub(crate) fn role_needs(diagram: &Diagram, operation: Operation, aimed_at: Scope) -> Vec<Need> {
-    let Permission::Rbac(permission) = &operation.row().permission else {
+    let Permission::Rbac(permission) = diagram.permission(aimed_at, operation) else {
         return Vec::new();
     };
     let what = NewCall {

@@ -37,7 +37,17 @@ pub(crate) fn in_a_sentence(name: &str) -> String {
 }
 
 /// First words that keep their capital letter wherever they stand.
-const PROPER_NAMES: [&str; 6] = ["SQL", "Service", "Azure", "App", "Key", "AI"];
+const PROPER_NAMES: [&str; 9] = [
+    "SQL",
+    "Service",
+    "Azure",
+    "App",
+    "Key",
+    "AI",
+    "Cosmos",
+    "PostgreSQL",
+    "MySQL",
+];
 
 /// Who asks, with the article it needs: `web-vm’s system-assigned identity`.
 pub(crate) fn identity(principal: &Principal) -> String {

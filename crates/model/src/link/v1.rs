@@ -24,6 +24,7 @@
 //! 12. The clock.
 //! 13. What stands in the environment of hosts.
 //! 14. The story, in which ids are numbers: what it speaks of need not be there.
+//! 15. What is held in services' own systems.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -64,6 +65,7 @@ mod tag {
     pub(super) const FEDERATED_CREDENTIAL: u32 = 19;
     pub(super) const ROLE_DEFINITION: u32 = 20;
     pub(super) const ASSERTION: u32 = 21;
+    pub(super) const DATA_GRANT: u32 = 22;
     pub(super) const RESOURCE: u32 = 24;
 }
 
@@ -81,6 +83,9 @@ mod section {
     pub(super) const ROLE_DEFINITIONS: u32 = 256;
     pub(super) const ASSERTIONS: u32 = 512;
     pub(super) const SILENCES: u32 = 1024;
+    /// What is held in services' own systems, in the order of the ids: for what,
+    /// by whom, and the data roles.
+    pub(super) const DATA_GRANTS: u32 = 2048;
     /// What else there is of secrets: entries, each with its kind.
     pub(super) const MORE_SECRETS: u32 = 8192;
     /// The moment, and what changed recently.
@@ -95,6 +100,7 @@ mod section {
         | ROLE_DEFINITIONS
         | ASSERTIONS
         | SILENCES
+        | DATA_GRANTS
         | MORE_SECRETS
         | CLOCK
         | STALE_IDENTITIES

@@ -1,7 +1,7 @@
 //! A small builder: diagrams drawn by edits, as people draw them.
 
 use vouchsafe_model::azure::part_kinds::PartKind;
-use vouchsafe_model::azure::{BuiltInRole, Operation, ResourceKind};
+use vouchsafe_model::azure::{BuiltInRole, DataRole, Operation, ResourceKind};
 use vouchsafe_model::diagram::{
     CallId, ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, DeniedPrincipals,
     Diagram, Edit, IdentityChoice, KeyForm, KeySlot, NewCall, NewDenyAssignment, NewNode,
@@ -200,6 +200,16 @@ impl Drawing {
             database,
             principal,
             roles: roles.to_vec(),
+        });
+    }
+
+    /// Gives a principal data roles in a service's own system.
+    #[track_caller]
+    pub(crate) fn data_grant(&mut self, scope: Scope, principal: PrincipalId, roles: &[&str]) {
+        self.edit(Edit::GrantDataRoles {
+            scope,
+            principal,
+            roles: roles.iter().map(|slug| DataRole::named(slug)).collect(),
         });
     }
 

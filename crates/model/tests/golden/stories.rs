@@ -80,7 +80,7 @@ impl World {
     }
 
     /// The system-assigned identity of the caller, with a role on the whole target.
-    fn granted_on_whole(mut self, role: &str) -> Self {
+    pub(super) fn granted_on_whole(mut self, role: &str) -> Self {
         let principal = self.drawing.enable(self.caller);
         self.drawing
             .assign(principal, role, Scope::Node(self.target));

@@ -125,6 +125,9 @@ pub(super) fn connections_to_look_at<'a>(
     for (old, new) in differences(before.database_users(), after.database_users(), |it| it.id) {
         ids.extend(old.or(new).map(|it| EdgeId::DatabaseUser(it.id)));
     }
+    for (old, new) in differences(before.data_grants(), after.data_grants(), |it| it.id) {
+        ids.extend(old.or(new).map(|it| EdgeId::DataGrant(it.id)));
+    }
     let assignments = (before.deny_assignments(), after.deny_assignments());
     for (old, new) in differences(assignments.0, assignments.1, |it| it.id) {
         for it in [old, new].into_iter().flatten() {
@@ -166,6 +169,7 @@ fn of_principals(diagram: &Diagram) -> BTreeSet<EdgeId> {
             .database_users()
             .map(|it| EdgeId::DatabaseUser(it.id)),
     );
+    ids.extend(diagram.data_grants().map(|it| EdgeId::DataGrant(it.id)));
     for it in diagram.deny_assignments() {
         ids.extend(
             denied(&it.rule)

@@ -1,8 +1,8 @@
 //! How does a connection stand on the canvas: which way does its line take, and what does it say?
 
 use vouchsafe_model::diagram::{
-    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PrincipalId, RoleAssignmentId, SettingId,
-    Subject,
+    CallId, DataGrantId, DatabaseUserId, DenyAssignmentId, NodeId, PrincipalId, RoleAssignmentId,
+    SettingId, Subject,
 };
 
 use crate::geometry::Rect;
@@ -17,6 +17,8 @@ pub enum EdgeId {
     RoleAssignment(RoleAssignmentId),
     /// A contained database user, from the principal to the database.
     DatabaseUser(DatabaseUserId),
+    /// What is held in a service's own system, from the principal to what it is for.
+    DataGrant(DataGrantId),
     /// A deny assignment, from one principal it forbids to its scope.
     DenyAssignment(DenyAssignmentId, PrincipalId),
     /// A user-assigned identity that is attached to a host.
@@ -90,7 +92,7 @@ impl EdgeId {
     pub const fn kind(self) -> EdgeKind {
         match self {
             Self::Call(_) => EdgeKind::Call,
-            Self::RoleAssignment(_) | Self::DatabaseUser(_) => EdgeKind::Grant,
+            Self::RoleAssignment(_) | Self::DatabaseUser(_) | Self::DataGrant(_) => EdgeKind::Grant,
             Self::DenyAssignment(..) => EdgeKind::Denial,
             Self::Attachment { .. } | Self::Membership { .. } => EdgeKind::Bond,
             Self::Copy { .. } => EdgeKind::Copy,
@@ -104,6 +106,7 @@ impl EdgeId {
             Self::Call(id) => Subject::Call(id),
             Self::RoleAssignment(id) => Subject::RoleAssignment(id),
             Self::DatabaseUser(id) => Subject::DatabaseUser(id),
+            Self::DataGrant(id) => Subject::DataGrant(id),
             Self::DenyAssignment(id, _) => Subject::DenyAssignment(id),
             Self::Attachment { host, identity } => Subject::Attachment(host, identity),
             Self::Membership { group, member } => Subject::Membership(group, member),
@@ -119,6 +122,7 @@ impl EdgeId {
             Self::Call(id) => id.to_string(),
             Self::RoleAssignment(id) => id.to_string(),
             Self::DatabaseUser(id) => id.to_string(),
+            Self::DataGrant(id) => id.to_string(),
             Self::DenyAssignment(id, principal) => format!("{id}-{principal}"),
             Self::Attachment { host, identity } => format!("{host}-{identity}"),
             Self::Membership { group, member } => format!("{group}-{member}"),

@@ -234,6 +234,11 @@ pub(super) fn connection(
             let to = spot_of(nodes, Scope::Part(it.server, it.database));
             (text, from, to)
         }
+        EdgeId::DataGrant(grant) => {
+            let it = diagram.data_grant(grant)?;
+            let from = *principals.get(&it.principal)?;
+            (it.text(), from, spot_of(nodes, it.scope))
+        }
         EdgeId::DenyAssignment(assignment, principal) => {
             let rule = &diagram.deny_assignment(assignment)?.rule;
             if !denied(rule).contains(&principal) {

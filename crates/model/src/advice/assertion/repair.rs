@@ -159,7 +159,10 @@ fn causes(open: &[ways::Way]) -> usize {
         let cause = way.attempt.decided_by.iter().find(|it| {
             matches!(
                 it,
-                Deciding::RoleAssignment(_) | Deciding::Setting(..) | Deciding::DatabaseUser(_)
+                Deciding::RoleAssignment(_)
+                    | Deciding::Setting(..)
+                    | Deciding::DatabaseUser(_)
+                    | Deciding::DataGrant(_)
             )
         });
         if !causes.contains(&cause) {
@@ -223,6 +226,20 @@ fn candidates(diagram: &Diagram, way: &ways::Way) -> Vec<Fix> {
                     found.push(step(
                         format!("Drop the user of {place} that lets it in"),
                         Edit::Delete(vec![Subject::DatabaseUser(*id)]),
+                    ));
+                }
+            }
+            Deciding::DataGrant(id) => {
+                if let Some(grant) = diagram.data_grant(*id)
+                    && let Some(system) = diagram.grant_system(grant.scope)
+                {
+                    found.push(step(
+                        format!(
+                            "Remove the {} for {} that lets it in",
+                            system.row().grant,
+                            words::place(diagram, grant.scope)
+                        ),
+                        Edit::Delete(vec![Subject::DataGrant(*id)]),
                     ));
                 }
             }

@@ -219,8 +219,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
             .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["cosmos", "nosql", "document", "database"],
         host: Some(Host::named("cosmos-db")),
-        services: &[],
-        parts: &[],
+        services: &[Service::named("cosmos-db")],
+        parts: &[
+            PartKind::named("cosmos-container"),
+            PartKind::named("cosmos-database"),
+        ],
         identity: WITHOUT_SPACE,
         sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
     },

@@ -7,7 +7,8 @@ use crate::diagram::change::{Change, Replaced};
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
 use crate::diagram::id::{
-    CallId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+    CallId, DataGrantId, DatabaseUserId, DenyAssignmentId, NodeId, PartId, PrincipalId,
+    RoleAssignmentId,
 };
 use crate::diagram::node::{Node, NodeKind};
 use crate::diagram::scope::Scope;
@@ -53,6 +54,7 @@ impl Draft<'_> {
             Subject::DenyAssignment(id) => diagram.deny_assignment(id).is_some(),
             Subject::RoleDefinition(id) => diagram.role_definition(id).is_some(),
             Subject::DatabaseUser(id) => diagram.database_user(id).is_some(),
+            Subject::DataGrant(id) => diagram.data_grant(id).is_some(),
             Subject::Call(id) => diagram.call(id).is_some(),
             Subject::Assertion(id) => diagram.assertion(id).is_some(),
             Subject::Setting(host, setting) => diagram.setting(host, setting).is_some(),
@@ -73,6 +75,7 @@ impl Draft<'_> {
             Subject::DenyAssignment(id) => self.remove_deny_assignment(id),
             Subject::RoleDefinition(id) => return self.delete_role_definition(id),
             Subject::DatabaseUser(id) => self.remove_database_user(id),
+            Subject::DataGrant(id) => self.remove_data_grant(id),
             Subject::Call(id) => self.remove_call(id),
             Subject::Assertion(id) => self.remove_assertion(id),
             Subject::Setting(host, setting) => self.remove_setting(host, setting),
@@ -167,6 +170,11 @@ impl Draft<'_> {
             .filter(|it| is_going(Scope::Part(it.server, it.database)))
             .map(|it| it.id)
             .collect();
+        let grants: Vec<DataGrantId> = diagram
+            .data_grants()
+            .filter(|it| is_going(it.scope))
+            .map(|it| it.id)
+            .collect();
         let calls: Vec<CallId> = diagram
             .calls()
             .filter(|it| is_going(it.what.target))
@@ -180,6 +188,9 @@ impl Draft<'_> {
         }
         for id in users {
             self.remove_database_user(id);
+        }
+        for id in grants {
+            self.remove_data_grant(id);
         }
         for id in calls {
             self.remove_call(id);

@@ -406,6 +406,14 @@ impl Draft<'_> {
                 self.grant_database_roles(server, database, principal, &old.roles)?;
             }
         }
+        for old in &fragment.data_grants {
+            if let (Some(principal), Some(scope)) = (
+                ids.principals.get(&old.principal).copied(),
+                ids.scope(old.scope),
+            ) {
+                self.grant_data_roles(scope, principal, &old.roles)?;
+            }
+        }
         for old in &fragment.calls {
             let old = &old.what;
             if let (Some(caller), Some(target)) =

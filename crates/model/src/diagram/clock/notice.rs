@@ -45,6 +45,7 @@ impl Clock {
             | Change::NextId { .. }
             | Change::DenyAssignment(_)
             | Change::DatabaseUser(_)
+            | Change::DataGrant(_)
             | Change::Call(_)
             | Change::Assertion(_)
             | Change::Silence(_)

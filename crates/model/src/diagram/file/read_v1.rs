@@ -4,6 +4,7 @@ mod clock;
 mod edit;
 mod federation;
 mod fields;
+mod grants;
 mod review;
 mod roles;
 mod secrets;
@@ -15,16 +16,15 @@ use std::str::FromStr;
 pub(super) use review::{MAY, MAY_NOT, NOBODY_BUT};
 
 use super::v1::{
-    CallV1, DatabaseUserV1, DenyAssignmentV1, FileV1, NamedCredential, NodeV1, PartV1,
-    RoleAssignmentV1, StoryV1,
+    CallV1, DenyAssignmentV1, FileV1, NamedCredential, NodeV1, PartV1, RoleAssignmentV1, StoryV1,
 };
 use super::{FileError, MAX_PROBLEMS, Opened};
 use crate::azure::{BuiltInRole, ResourceKind};
 use crate::diagram::{
-    Call, CallId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId, DeniedPrincipals,
-    DenyAssignment, DenyAssignmentId, Diagram, Environment, IdentityChoice, KeyFileAccess, NewCall,
-    NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Problem, Records,
-    Resource, RoleAssignment, RoleAssignmentId, Scope, SettingId, Size, Story, Subject, WorldPoint,
+    Call, CallId, Credential, DeniedPrincipals, DenyAssignment, DenyAssignmentId, Diagram,
+    Environment, IdentityChoice, KeyFileAccess, NewCall, NewDenyAssignment, Node, NodeId, NodeKind,
+    Part, PartId, PrincipalId, Problem, Records, Resource, RoleAssignment, RoleAssignmentId, Scope,
+    SettingId, Size, Story, Subject, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -129,6 +129,7 @@ pub(super) fn read(file: FileV1) -> Result<Opened, FileError> {
         role_assignments: all(file.role_assignments, |it| reader.role_assignment(it)),
         deny_assignments: all(file.deny_assignments, |it| Some(reader.deny_assignment(it))),
         database_users: all(file.database_users, |it| reader.database_user(it)),
+        data_grants: all(file.data_grants, |it| reader.data_grant(it)),
         calls: all(file.calls, |it| reader.call(it)),
         clock: file.clock.and_then(|it| reader.clock(it)),
         assertions: all(file.assertions, |it| reader.assertion(it)),
@@ -447,44 +448,6 @@ impl Reader {
                 not_data_actions: wire.not_data_actions,
             },
         }
-    }
-
-    fn database_user(&mut self, wire: DatabaseUserV1) -> Option<DatabaseUser> {
-        let id = DatabaseUserId::new(wire.id);
-        let subject = Some(Subject::DatabaseUser(id));
-        let mut roles = BTreeSet::new();
-        for name in &wire.roles {
-            match DatabaseRole::from_name(name) {
-                Some(role) => {
-                    roles.insert(role);
-                }
-                None => self.errors.push(Problem::error(
-                    "not-known",
-                    subject,
-                    format!(
-                        "`{}` is not a database role that is known here",
-                        shown(name)
-                    ),
-                    "Use `db_datareader`, `db_datawriter` or `db_owner`.",
-                )),
-            }
-        }
-        let Scope::Part(server, database) = self.scope(wire.database) else {
-            self.errors.push(Problem::error(
-                "no-such-part",
-                subject,
-                format!("there is no database {} in this diagram", wire.database),
-                "Refer to the id of a database, which is a part of its server.",
-            ));
-            return None;
-        };
-        Some(DatabaseUser {
-            id,
-            server,
-            database,
-            principal: PrincipalId::new(wire.principal),
-            roles: roles.into_iter().collect(),
-        })
     }
 
     fn call(&mut self, wire: CallV1) -> Option<Call> {

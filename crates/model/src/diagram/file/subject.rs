@@ -2,7 +2,7 @@
 //! numbers.
 
 use crate::diagram::{
-    AssertionId, CallId, ClientCredentialId, DatabaseUserId, DenyAssignmentId,
+    AssertionId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
     FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
     SettingId, Subject,
 };
@@ -19,6 +19,7 @@ pub(crate) fn words_of_subject(subject: Subject) -> (&'static str, Vec<u32>) {
         Subject::DenyAssignment(id) => ("deny-assignment", vec![id.number()]),
         Subject::RoleDefinition(id) => ("role-definition", vec![id.number()]),
         Subject::DatabaseUser(id) => ("database-user", vec![id.number()]),
+        Subject::DataGrant(id) => ("data-grant", vec![id.number()]),
         Subject::Call(id) => ("call", vec![id.number()]),
         Subject::Setting(host, setting) => ("setting", vec![host.number(), setting.number()]),
         Subject::ClientCredential(application, credential) => (
@@ -44,6 +45,7 @@ pub(crate) fn subject_of_words(kind: &str, numbers: &[u32]) -> Option<Subject> {
         ("deny-assignment", &[id]) => Subject::DenyAssignment(DenyAssignmentId::new(id)),
         ("role-definition", &[id]) => Subject::RoleDefinition(RoleDefinitionId::new(id)),
         ("database-user", &[id]) => Subject::DatabaseUser(DatabaseUserId::new(id)),
+        ("data-grant", &[id]) => Subject::DataGrant(DataGrantId::new(id)),
         ("call", &[id]) => Subject::Call(CallId::new(id)),
         ("setting", &[host, setting]) => {
             Subject::Setting(NodeId::new(host), SettingId::new(setting))

@@ -31,6 +31,8 @@ pub(super) struct FileV1 {
     #[serde(default)]
     pub database_users: Vec<DatabaseUserV1>,
     #[serde(default)]
+    pub data_grants: Vec<DataGrantV1>,
+    #[serde(default)]
     pub calls: Vec<CallV1>,
     #[serde(default)]
     pub role_definitions: Vec<RoleDefinitionV1>,
@@ -115,6 +117,8 @@ pub(super) struct FragmentV1 {
     pub role_definitions: Vec<RoleDefinitionV1>,
     #[serde(default)]
     pub database_users: Vec<DatabaseUserV1>,
+    #[serde(default)]
+    pub data_grants: Vec<DataGrantV1>,
     #[serde(default)]
     pub calls: Vec<CallV1>,
     #[serde(default)]
@@ -320,6 +324,16 @@ pub(super) struct DatabaseUserV1 {
     pub database: u32,
     pub principal: u32,
     #[serde(default)]
+    pub roles: Vec<String>,
+}
+
+/// What somebody holds in a service's own system.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct DataGrantV1 {
+    pub id: u32,
+    pub scope: u32,
+    pub principal: u32,
     pub roles: Vec<String>,
 }
 

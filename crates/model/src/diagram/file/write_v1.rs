@@ -13,9 +13,9 @@ use serde_json::{Map, Value};
 use super::VERSION;
 use super::read_v1::{KIND_OF_SCOPES, usual_size};
 use crate::diagram::{
-    Call, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram, Environment,
-    KeyFileAccess, KnownRole, NewCall, NewDenyAssignment, Node, NodeKind, PartId, RoleAssignment,
-    Scope, Size, Story,
+    Call, Credential, DataGrant, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram,
+    Environment, KeyFileAccess, KnownRole, NewCall, NewDenyAssignment, Node, NodeKind, PartId,
+    RoleAssignment, Scope, Size, Story,
 };
 
 /// An object whose keys stay in the order in which they are put.
@@ -85,6 +85,7 @@ pub(super) fn write(diagram: &Diagram) -> Value {
             "databaseUsers",
             diagram.database_users().map(|it| database_user(it)),
         )
+        .with_list("dataGrants", diagram.data_grants().map(|it| data_grant(it)))
         .with_list("calls", diagram.calls().map(|it| call(it)))
         .with_list(
             "roleDefinitions",
@@ -246,6 +247,14 @@ fn database_user(it: &DatabaseUser) -> Record {
         .with("database", it.database.number())
         .with("principal", it.principal.number())
         .with_list("roles", it.roles.iter().map(|role| role.name()))
+}
+
+fn data_grant(it: &DataGrant) -> Record {
+    Record::new()
+        .with("id", it.id.number())
+        .with("scope", scope_number(it.scope))
+        .with("principal", it.principal.number())
+        .with_list("roles", it.roles.iter().map(|role| role.slug()))
 }
 
 fn call(it: &Call) -> Record {

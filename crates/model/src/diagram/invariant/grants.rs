@@ -102,3 +102,29 @@ pub(super) fn grants(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
         }
     }
 }
+
+/// What is held in services' own systems: once for each scope and principal.
+pub(super) fn data_grants(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
+    let mut held = BTreeSet::new();
+    for it in diagram.data_grants() {
+        let subject = Subject::DataGrant(it.id);
+        found.hold(subject, diagram.check_data_grant(it.scope, &it.roles));
+        numbers.check(subject, it.principal, found);
+        if !held.insert((it.scope, it.principal)) {
+            found.0.push(Problem::error(
+                "data-grant-twice",
+                Some(subject),
+                "the same security principal is given something twice for the same scope",
+                "Keep one of the two grants, with the roles of both.",
+            ));
+        }
+        if !it.roles.is_sorted_by(|one, next| one < next) {
+            found.0.push(Problem::error(
+                "data-roles-out-of-order",
+                Some(subject),
+                "the data roles are not each there once, in order",
+                "List each data role once, in the order of their names.",
+            ));
+        }
+    }
+}

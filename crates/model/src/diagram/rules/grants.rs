@@ -2,7 +2,7 @@
 
 use super::{check_length, check_room};
 use crate::azure::operations::Permission;
-use crate::azure::{Operation, PartKind};
+use crate::azure::{DataRole, Operation, PartKind};
 use crate::diagram::error::EditError;
 use crate::diagram::id::{NodeId, PartId};
 use crate::diagram::naming::check_rule;
@@ -42,6 +42,28 @@ impl Diagram {
             return Err(EditError::NotADatabase(part.name.clone()));
         }
         Ok(())
+    }
+
+    /// Checks that these data roles can be given for exactly this scope.
+    pub(in crate::diagram) fn check_data_grant(
+        &self,
+        scope: Scope,
+        roles: &[DataRole],
+    ) -> Result<(), EditError> {
+        self.check_scope_is_there(scope)?;
+        let system = self
+            .grant_system(scope)
+            .ok_or_else(|| EditError::NoDataRolesThere(self.scope_name(scope).to_owned()))?;
+        if roles.is_empty() {
+            return Err(EditError::NoDataRole(system.row().role));
+        }
+        match roles.iter().find(|role| role.row().system != system) {
+            Some(role) => Err(EditError::DataRoleOfAnother {
+                role: role.row().name,
+                scope: self.scope_name(scope).to_owned(),
+            }),
+            None => Ok(()),
+        }
     }
 
     /// Checks a deny assignment, but not whether its principals exist: those

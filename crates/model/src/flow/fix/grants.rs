@@ -11,7 +11,7 @@ use crate::flow::recorder::Purpose;
 use crate::flow::simulate;
 use crate::flow::trace::{Fix, Verdict};
 use crate::flow::values::Values;
-use crate::flow::words;
+use crate::flow::{grants as data_grants, words};
 use crate::guid::Guid;
 use crate::time::Timestamp;
 
@@ -128,7 +128,7 @@ impl Workshop<'_> {
     pub(super) fn grant_database_role(&self, principal: PrincipalId) -> Vec<Fix> {
         let target = self.call.what.target;
         let (Permission::Database(permission), Some(database), Some(principal)) = (
-            &self.call.what.operation.row().permission,
+            self.diagram.permission(target, self.call.what.operation),
             target.part(),
             self.diagram.principal(principal),
         ) else {
@@ -183,5 +183,39 @@ impl Workshop<'_> {
         } else {
             format!("{} {grant}", values.fill(permission.create_user))
         }
+    }
+
+    /// Gives the data role with the fewest permissions, for as little as possible.
+    pub(super) fn grant_data_role(&self, principal: PrincipalId) -> Vec<Fix> {
+        let target = self.call.what.target;
+        let (Permission::DataRole(permission), Some(principal)) = (
+            self.diagram.permission(target, self.call.what.operation),
+            self.diagram.principal(principal),
+        ) else {
+            return Vec::new();
+        };
+        let role = permission.least_role.row();
+        let scope = data_grants::sensible_scope(self.diagram, target);
+        let mut values = Values::of_call(self.diagram, self.call, target);
+        values.set_identity(&principal);
+        vec![Fix {
+            title: format!(
+                "Give {} {} for {}",
+                principal.name,
+                role.name,
+                words::scope(self.diagram, scope)
+            ),
+            why: format!(
+                "Nothing less lets it {}. {} Run this: {}",
+                words::to_do(self.call.what.operation),
+                role.description,
+                values.fill(role.command)
+            ),
+            edit: Edit::GrantDataRoles {
+                scope,
+                principal: principal.id,
+                roles: vec![permission.least_role],
+            },
+        }]
     }
 }

@@ -1,6 +1,6 @@
 //! Repairs of calls that are made with a secret: copy it again, or do without.
 
-use super::super::{rbac, words};
+use super::super::{grants as data_grants, rbac, words};
 use super::{Workshop, one_or_several, sensible_scope};
 use crate::azure::BuiltInRole;
 use crate::azure::local_auth::LocalKind;
@@ -530,7 +530,7 @@ impl Workshop<'_> {
     /// What the call needs, each with its name and the edit that grants it.
     fn grants(&self, principal: PrincipalId) -> Vec<(String, Edit)> {
         let what = &self.call.what;
-        match &what.operation.row().permission {
+        match self.diagram.permission(what.target, what.operation) {
             Permission::Rbac(_) => {
                 let mut grants: Vec<(String, Edit)> = needs_of_call(self.diagram, what)
                     .into_iter()
@@ -563,6 +563,17 @@ impl Workshop<'_> {
                     (role.name().to_owned(), edit)
                 });
                 grant.into_iter().collect()
+            }
+            Permission::DataRole(permission) => {
+                let role = permission.least_role;
+                let scope = data_grants::sensible_scope(self.diagram, what.target);
+                let place = words::scope(self.diagram, scope);
+                let edit = Edit::GrantDataRoles {
+                    scope,
+                    principal,
+                    roles: vec![role],
+                };
+                vec![(format!("{} for {place}", role.row().name), edit)]
             }
         }
     }

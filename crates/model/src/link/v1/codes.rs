@@ -74,6 +74,8 @@ pub(super) const PART_KINDS: &[&str] = &[
     "event-hub",
     "search-index",
     "container-repository",
+    "cosmos-database",
+    "cosmos-container",
 ];
 
 /// Operations, by slug.
@@ -154,7 +156,14 @@ pub(super) const OPERATIONS: &[&str] = &[
     "list-redis-keys",
     "get-postgresql-server",
     "decrypt-with-key",
+    "read-item",
+    "query-items",
+    "create-item",
+    "delete-item",
 ];
+
+/// Data roles of services' own systems, by slug.
+pub(super) const DATA_ROLES: &[&str] = &["cosmos-data-reader", "cosmos-data-contributor"];
 
 /// Database roles, by their name in the database.
 pub(super) const DATABASE_ROLES: &[&str] = &["db_datareader", "db_datawriter", "db_owner"];
@@ -360,7 +369,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
+    use crate::azure::{BuiltInRole, DataRole, Operation, PartKind, ResourceKind};
     use crate::diagram::{DatabaseRole, Rule};
 
     /// What has no code yet, in the order of the catalogue: to be added at the
@@ -384,6 +393,8 @@ mod tests {
         );
         let roles = DatabaseRole::ALL.into_iter().map(DatabaseRole::name);
         assert_eq!(without_code(DATABASE_ROLES, roles), none);
+        let data_roles = DataRole::all().map(DataRole::slug);
+        assert_eq!(without_code(DATA_ROLES, data_roles), none);
         let rules = Rule::ALL.iter().map(|rule| rule.slug());
         assert_eq!(without_code(RULES, rules), none);
         let roles: Vec<_> = BuiltInRole::all()
@@ -400,6 +411,7 @@ mod tests {
             PART_KINDS,
             OPERATIONS,
             DATABASE_ROLES,
+            DATA_ROLES,
             RULES,
         ] {
             assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len());

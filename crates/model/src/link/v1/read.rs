@@ -11,13 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use super::bytes::Reader;
-use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, name_of};
+use super::codes::{
+    DATA_ROLES, DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, name_of,
+};
 use super::{credential, deny, environment, section, tag};
 use crate::diagram::{
-    Call, CallId, ClientCredentialId, Credential, DatabaseRole, DatabaseUser, DatabaseUserId,
-    DeniedPrincipals, DenyAssignment, DenyAssignmentId, Environment, IdentityChoice, KeyFileAccess,
-    NewCall, NewDenyAssignment, Node, NodeId, NodeKind, Part, PartId, PrincipalId, Records,
-    Resource, RoleAssignment, RoleAssignmentId, Scope, SettingId, Size, WorldPoint, limits,
+    Call, CallId, ClientCredentialId, Credential, DataGrant, DataGrantId, DatabaseRole,
+    DatabaseUser, DatabaseUserId, DeniedPrincipals, DenyAssignment, DenyAssignmentId, Environment,
+    IdentityChoice, KeyFileAccess, NewCall, NewDenyAssignment, Node, NodeId, NodeKind, Part,
+    PartId, PrincipalId, Records, Resource, RoleAssignment, RoleAssignmentId, Scope, SettingId,
+    Size, WorldPoint, limits,
 };
 use crate::guid::Guid;
 use crate::link::LinkError;
@@ -73,6 +76,7 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
         },
         assertions: reader.assertions(&ids.assertions, sections)?,
         silences: reader.silences(sections)?,
+        data_grants: Vec::new(),
         clock: None,
         story: None,
         nodes: Vec::new(),
@@ -91,6 +95,9 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
     }
     if sections & section::STORY != 0 {
         records.story = Some(reader.story()?);
+    }
+    if sections & section::DATA_GRANTS != 0 {
+        records.data_grants = each(&ids.data_grants, |id| reader.data_grant(id))?;
     }
     records.nodes = reader.nodes;
     reader.numbers.finish()?;
@@ -111,6 +118,7 @@ struct Ids {
     role_assignments: Vec<u32>,
     deny_assignments: Vec<u32>,
     database_users: Vec<u32>,
+    data_grants: Vec<u32>,
     calls: Vec<u32>,
     federated_credentials: Vec<u32>,
     role_definitions: Vec<u32>,
@@ -159,6 +167,7 @@ impl DiagramReader<'_> {
                 tag::ROLE_ASSIGNMENT => ids.role_assignments.push(id),
                 tag::DENY_ASSIGNMENT => ids.deny_assignments.push(id),
                 tag::DATABASE_USER => ids.database_users.push(id),
+                tag::DATA_GRANT => ids.data_grants.push(id),
                 tag::CALL => ids.calls.push(id),
                 tag::FEDERATED_CREDENTIAL => ids.federated_credentials.push(id),
                 tag::ROLE_DEFINITION => ids.role_definitions.push(id),
@@ -492,6 +501,22 @@ impl DiagramReader<'_> {
             id: DatabaseUserId::new(id),
             server,
             database,
+            principal,
+            roles,
+        })
+    }
+
+    fn data_grant(&mut self, id: u32) -> Result<DataGrant> {
+        let scope = self.scope()?;
+        let principal = self.principal()?;
+        let mut roles = Vec::new();
+        for _ in 0..self.numbers.count()? {
+            let code = self.numbers.number()?;
+            roles.push(self.named(DATA_ROLES, code)?);
+        }
+        Ok(DataGrant {
+            id: DataGrantId::new(id),
+            scope,
             principal,
             roles,
         })

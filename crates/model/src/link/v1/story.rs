@@ -60,6 +60,7 @@ pub(super) mod subject {
         "client-credential",
         "assertion",
         "federated-credential",
+        "data-grant",
     ];
     /// Those that two numbers tell.
     pub(in crate::link::v1) const OF_TWO: &[&str] = &[

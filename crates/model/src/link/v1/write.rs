@@ -10,13 +10,15 @@ mod story;
 use std::collections::BTreeMap;
 
 use super::bytes::Writer;
-use super::codes::{DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of};
+use super::codes::{
+    DATA_ROLES, DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of,
+};
 use super::{credential, deny, environment, section, tag};
 use crate::azure::ResourceKind;
 use crate::diagram::{
-    ClientCredentialId, Credential, DatabaseUser, DeniedPrincipals, DenyAssignment, Diagram,
-    Environment, IdentityChoice, KeyFileAccess, NewNodeKind, Node, NodeId, NodeKind, Part, PartId,
-    PrincipalId, Resource, Scope, SettingId, Size, WorldPoint,
+    ClientCredentialId, Credential, DataGrant, DatabaseUser, DeniedPrincipals, DenyAssignment,
+    Diagram, Environment, IdentityChoice, KeyFileAccess, NewNodeKind, Node, NodeId, NodeKind, Part,
+    PartId, PrincipalId, Resource, Scope, SettingId, Size, WorldPoint,
 };
 use crate::guid::Guid;
 
@@ -92,6 +94,9 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     }
     if let Some(story) = diagram.story() {
         writer.story(story);
+    }
+    if sections & section::DATA_GRANTS != 0 {
+        diagram.data_grants().for_each(|it| writer.data_grant(it));
     }
     writer.out.finish()
 }
@@ -193,6 +198,9 @@ impl DiagramWriter<'_> {
         }
         for it in diagram.database_users() {
             put(it.id.number(), tag::DATABASE_USER);
+        }
+        for it in diagram.data_grants() {
+            put(it.id.number(), tag::DATA_GRANT);
         }
         for it in diagram.calls() {
             put(it.id.number(), tag::CALL);
@@ -329,6 +337,7 @@ impl DiagramWriter<'_> {
             ),
             (section::ASSERTIONS, diagram.assertions().next().is_some()),
             (section::SILENCES, diagram.silences().next().is_some()),
+            (section::DATA_GRANTS, diagram.data_grants().next().is_some()),
             (
                 section::MORE_SECRETS,
                 secrets::more(diagram).next().is_some(),
@@ -483,6 +492,15 @@ impl DiagramWriter<'_> {
         self.out.count(it.roles.len());
         for role in &it.roles {
             self.slug(code_of(DATABASE_ROLES, &role.name()), role.name());
+        }
+    }
+
+    fn data_grant(&mut self, it: &DataGrant) {
+        self.scope(it.scope);
+        self.principal(it.principal);
+        self.out.count(it.roles.len());
+        for role in &it.roles {
+            self.slug(code_of(DATA_ROLES, &role.slug()), role.slug());
         }
     }
 

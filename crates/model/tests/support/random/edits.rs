@@ -104,7 +104,8 @@ impl Choices<'_> {
                 }
             }
             21 | 31 => Edit::AddDenyAssignment(self.deny()),
-            22 | 32 | 33 | 59 | 60 => {
+            60 => self.edit_of_data_grants(),
+            22 | 32 | 33 | 59 => {
                 let (server, database) = self.database();
                 Edit::GrantDatabaseRoles {
                     server,
@@ -243,6 +244,10 @@ impl Choices<'_> {
             5 => {
                 let ids: Vec<_> = diagram.database_users().map(|it| it.id).collect();
                 self.one(&ids).map(Subject::DatabaseUser)
+            }
+            12 => {
+                let ids: Vec<_> = diagram.data_grants().map(|it| it.id).collect();
+                self.one(&ids).map(Subject::DataGrant)
             }
             6 => {
                 let ids: Vec<_> = diagram.calls().map(|it| it.id).collect();

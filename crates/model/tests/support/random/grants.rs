@@ -1,8 +1,10 @@
 //! Role definitions, deny assignments and database users.
 
+use vouchsafe_model::azure::ResourceKind;
+use vouchsafe_model::azure::data_roles::{DataRole, GrantSystem};
 use vouchsafe_model::diagram::{
-    DeniedPrincipals, Edit, NewDenyAssignment, NewRoleDefinition, NodeId, PartId, RoleKind,
-    RolePermissions,
+    DeniedPrincipals, Edit, NewDenyAssignment, NewNode, NewNodeKind, NewRoleDefinition, NodeId,
+    PartId, RoleKind, RolePermissions, Scope,
 };
 use vouchsafe_model::guid::Guid;
 
@@ -103,5 +105,64 @@ impl Choices<'_> {
             Some(database) => database,
             None => (self.node(|_| true), PartId::new(self.id())),
         }
+    }
+
+    /// Gives something in a service's own system, changes what is given, or tries to
+    /// where there is none.
+    pub(super) fn edit_of_data_grants(&mut self) -> Edit {
+        let held: Vec<_> = self.diagram.data_grants().map(|it| it.id).collect();
+        if self.is(4)
+            && let Some(grant) = self.one(&held)
+        {
+            let scope = self.diagram.data_grant(grant).unwrap().scope;
+            return Edit::SetDataRoles {
+                grant,
+                roles: self.data_roles(scope),
+            };
+        }
+        let scopes: Vec<Scope> = self
+            .diagram
+            .nodes()
+            .filter(|node| node.grant_system().is_some())
+            .flat_map(|node| {
+                let parts = node.resource().into_iter().flat_map(|it| &it.parts);
+                let parts = parts.map(|part| Scope::Part(node.id, part.id));
+                std::iter::once(Scope::Node(node.id)).chain(parts)
+            })
+            .collect();
+        if scopes.is_empty() {
+            let kinds: Vec<ResourceKind> = GrantSystem::ALL
+                .into_iter()
+                .flat_map(|system| system.row().kinds.iter().copied())
+                .collect();
+            return Edit::Place(NewNode {
+                kind: NewNodeKind::Resource(self.one(&kinds).unwrap()),
+                name: None,
+                parent: None,
+                at: self.point(),
+            });
+        }
+        let scope = match self.one(&scopes) {
+            Some(scope) if !self.is(8) => scope,
+            _ => self.scope(),
+        };
+        Edit::GrantDataRoles {
+            scope,
+            principal: self.principal(),
+            roles: self.data_roles(scope),
+        }
+    }
+
+    fn data_roles(&mut self, scope: Scope) -> Vec<DataRole> {
+        let system = self
+            .diagram
+            .node(scope.node())
+            .and_then(|it| it.grant_system());
+        let known: Vec<DataRole> = DataRole::all()
+            .filter(|role| system.is_none_or(|it| role.row().system == it))
+            .collect();
+        (0..=self.number() % 2)
+            .map(|_| self.one(&known).unwrap())
+            .collect()
     }
 }

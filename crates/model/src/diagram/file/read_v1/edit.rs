@@ -5,15 +5,15 @@ use serde_json::Value;
 
 use super::super::subject::subject_of_words;
 use super::super::v1::{
-    AssertionV1, CallV1, DatabaseUserV1, DenyAssignmentV1, FederatedCredentialV1, FragmentV1,
-    HeldTokenV1, HoldsV1, ReferenceV1, RoleAssignmentV1, RoleDefinitionV1, WorkloadV1,
+    AssertionV1, CallV1, DataGrantV1, DatabaseUserV1, DenyAssignmentV1, FederatedCredentialV1,
+    FragmentV1, HeldTokenV1, HoldsV1, ReferenceV1, RoleAssignmentV1, RoleDefinitionV1, WorkloadV1,
 };
 use super::fields::{Fields, lengths};
 use super::{KIND_OF_SCOPES, Reader, all, extent, federation, point, shown};
 use crate::diagram::{
-    ClientCredentialId, ClientCredentialKind, DatabaseRole, Edit, FindingKey, Fragment,
-    KeyFileAccess, KeySlot, Move, NewNode, NewNodeKind, NewSecret, NodeId, NodeKind, PartId,
-    PrincipalId, RoleAssignmentId, RoleDefinitionId, Rule, SettingId, Subject,
+    ClientCredentialId, ClientCredentialKind, DataGrantId, DatabaseRole, Edit, FindingKey,
+    Fragment, KeyFileAccess, KeySlot, Move, NewNode, NewNodeKind, NewSecret, NodeId, NodeKind,
+    PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId, Rule, SettingId, Subject,
 };
 
 /// How deep edits may stand in edits.
@@ -200,6 +200,26 @@ impl Reader {
                     roles,
                 }
             }
+            "grant-data-roles" => {
+                let wire = it.rest::<DataGrantV1>(&[("id", 0)])?;
+                // As they were given: what is held has each role once, and in order.
+                let roles = wire.roles.iter().filter_map(|it| it.parse().ok());
+                let roles = roles.collect();
+                let read = self.data_grant(wire)?;
+                Edit::GrantDataRoles {
+                    scope: read.scope,
+                    principal: read.principal,
+                    roles,
+                }
+            }
+            "set-data-roles" => {
+                let grant = DataGrantId::new(it.number("grant")?);
+                let wire = it.rest::<DataGrantV1>(&[("id", 0), ("scope", 0), ("principal", 0)])?;
+                let roles = wire.roles.iter().filter_map(|it| it.parse().ok());
+                let roles = roles.collect();
+                self.data_grant(wire)?;
+                Edit::SetDataRoles { grant, roles }
+            }
             "add-federated-credential" => {
                 let wire = it.rest::<FederatedCredentialV1>(&[("id", 0)])?;
                 let read = federation::federated_credential(wire);
@@ -349,6 +369,7 @@ impl Reader {
             around: shared(all(wire.around, |it| self.node(it))),
             role_assignments: shared(all(wire.role_assignments, |it| self.role_assignment(it))),
             database_users: shared(all(wire.database_users, |it| self.database_user(it))),
+            data_grants: shared(all(wire.data_grants, |it| self.data_grant(it))),
             calls: shared(all(wire.calls, |it| self.call(it))),
             federated_credentials: shared(all(wire.federated_credentials, |it| {
                 Some(federation::federated_credential(it))

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{
     Record, call_of, clock, deny_rule, federation, node, review, roles, scope_number, secrets,
 };
+use crate::azure::DataRole;
 use crate::diagram::file::subject::words_of_subject;
 use crate::diagram::{
     Diagram, Edit, Fragment, Goal, KeyFileAccess, KnownRole, NewNode, NewNodeKind, NodeId, PartId,
@@ -107,6 +108,17 @@ pub(super) fn edit(diagram: &Diagram, edit: &Edit) -> Record {
             .with("database", database.number())
             .with("principal", principal.number())
             .with_list("roles", roles.iter().map(|role| role.name())),
+        Edit::GrantDataRoles {
+            scope,
+            principal,
+            roles,
+        } => of("grant-data-roles")
+            .with("scope", scope_number(*scope))
+            .with("principal", principal.number())
+            .with("roles", data_roles(roles)),
+        Edit::SetDataRoles { grant, roles } => of("set-data-roles")
+            .with("grant", grant.number())
+            .with("roles", data_roles(roles)),
         Edit::RegenerateKey { node, slot } => of("regenerate-key")
             .with("node", node.number())
             .with("key", slot.name()),
@@ -269,6 +281,7 @@ pub(super) fn parts_of(story: &Story) -> BTreeSet<(NodeId, PartId)> {
             Edit::GrantDatabaseRoles {
                 server, database, ..
             } => see(Scope::Part(*server, *database)),
+            Edit::GrantDataRoles { scope, .. } => see(*scope),
             _ => {}
         }
     }
@@ -307,6 +320,10 @@ fn pasted(diagram: &Diagram, it: &Fragment) -> Record {
             "databaseUsers",
             it.database_users.iter().map(|it| super::database_user(it)),
         )
+        .with_list(
+            "dataGrants",
+            it.data_grants.iter().map(|it| super::data_grant(it)),
+        )
         .with_list("calls", it.calls.iter().map(|it| super::call(it)))
         .with_list(
             "federatedCredentials",
@@ -314,4 +331,9 @@ fn pasted(diagram: &Diagram, it: &Fragment) -> Record {
                 .iter()
                 .map(|it| federation::federated_credential(it)),
         )
+}
+
+/// Also where it is empty: which data roles are meant is what such an edit says.
+fn data_roles(roles: &[DataRole]) -> Vec<&'static str> {
+    roles.iter().map(|role| role.slug()).collect()
 }

@@ -1,0 +1,21 @@
+//! What the tables of services with a system of their own were read from.
+
+use crate::azure::source::Source;
+
+/// Data-plane role-based access control of Cosmos DB for `NoSQL`: actions, built-in
+/// roles and scopes.
+pub(in crate::azure) const COSMOS_RBAC: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/cosmos-db/how-to-setup-rbac.md");
+/// An answer of Cosmos DB to an identity without a data role.
+pub(in crate::azure) const COSMOS_FORBIDDEN: Source =
+    Source::new("Azure/azure-cosmos-dotnet-v3:#2891");
+/// An answer of Cosmos DB to a token for another audience.
+pub(in crate::azure) const COSMOS_AUDIENCE: Source = Source::new("Azure/azure-sdk-for-java:#42800");
+/// An answer of Cosmos DB to a request without a credential.
+pub(in crate::azure) const COSMOS_NO_CREDENTIAL: Source = Source::new("Azure/azure-cli:#10908");
+/// Access control in the REST reference of Cosmos DB: the header that carries a token.
+pub(in crate::azure) const COSMOS_AUTHORIZATION: Source =
+    Source::new("learn.microsoft.com/rest/api/cosmos-db/access-control-on-cosmosdb-resources");
+/// Documents, Cosmos DB REST reference.
+pub(in crate::azure) const COSMOS_API: Source =
+    Source::new("learn.microsoft.com/rest/api/cosmos-db/documents");

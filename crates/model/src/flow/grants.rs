@@ -1,0 +1,223 @@
+//! What a service with a system of its own says to a caller.
+
+use std::collections::BTreeSet;
+
+use super::check::{Asked, Cause};
+use super::estate::memberships;
+use super::trace::{Deciding, Question};
+use super::words;
+use crate::azure::Source;
+use crate::azure::data_roles::{DataRole, GrantSystemRow};
+use crate::azure::operations::DataPermission;
+use crate::diagram::{DataGrant, Diagram, Principal, PrincipalId, Scope};
+
+/// Asks whether the service knows the caller, where it is a login that asks; and
+/// whether something that the caller holds there allows it.
+pub(super) fn ask(
+    diagram: &Diagram,
+    principal: &Principal,
+    target: Scope,
+    permission: &DataPermission,
+    login_source: Option<Source>,
+) -> Vec<Asked> {
+    let system = system(permission);
+    let held = held(diagram, principal.id, target.node(), system);
+    let login = login_source.map(|source| known(diagram, principal, target, system, &held, source));
+    let reaching: Vec<&DataGrant> = held
+        .into_iter()
+        .filter(|it| diagram.data_scope_reaches(it.scope, target))
+        .collect();
+    let allowing: Vec<&DataGrant> = reaching
+        .iter()
+        .copied()
+        .filter(|it| allows(it, permission))
+        .collect();
+    let place = words::scope(diagram, target);
+    let check = |found: String| {
+        Asked::passed(
+            Question::DataRole,
+            format!(
+                "a {} with {}, or more, for {place}",
+                system.grant,
+                permission.least_role.row().name
+            ),
+            found,
+            permission.action_source,
+        )
+    };
+    let role = if allowing.is_empty() {
+        let instead = roles_that_do_not_count(diagram, principal.id, target);
+        let mut found = match names(reaching.iter().flat_map(|it| it.roles.iter().copied())) {
+            roles if roles.is_empty() => format!("no {} that reaches it", system.grant),
+            roles => words::list(&roles),
+        };
+        if !instead.is_empty() {
+            found.push_str(&format!(
+                "; the Azure roles that it holds do not count here: {}",
+                words::list(&instead)
+            ));
+        }
+        let because = if instead.is_empty() {
+            format!(
+                "The token is good, but no {} lets {} do this for {place}.",
+                system.grant, principal.name
+            )
+        } else {
+            format!(
+                "The token is good, but no {} lets {} do this for {place}. {}",
+                system.grant, principal.name, system.of_azure_roles
+            )
+        };
+        check(found).refused(because, Cause::NoDataRole(principal.id))
+    } else {
+        let found = allowing.iter().map(|it| {
+            let roles = it.roles.iter().copied();
+            let roles = roles.filter(|role| role.allows(permission.action));
+            format!(
+                "{} for {}",
+                words::list(&names(roles)),
+                words::scope(diagram, it.scope)
+            )
+        });
+        check(words::list(&found.collect::<Vec<_>>()))
+            .decided_by(allowing.iter().map(|it| Deciding::DataGrant(it.id)))
+    };
+    login.into_iter().chain([role]).collect()
+}
+
+/// Whether the service knows the caller at all.
+fn known(
+    diagram: &Diagram,
+    principal: &Principal,
+    target: Scope,
+    system: &GrantSystemRow,
+    held: &[&DataGrant],
+    source: Source,
+) -> Asked {
+    let place = diagram.node_name(target.node());
+    let name = &principal.name;
+    let check = |found: String| {
+        Asked::passed(
+            Question::KnownThere,
+            format!("a {} of {place} for {name}", system.grant),
+            found,
+            source,
+        )
+    };
+    if held.is_empty() {
+        check("none".to_owned()).refused(
+            format!(
+                "The token is good, but {place} knows no {name}. {}",
+                system.of_azure_roles
+            ),
+            Cause::NotKnownThere(principal.id),
+        )
+    } else {
+        let holders: Vec<String> = held
+            .iter()
+            .filter_map(|it| diagram.principal(it.principal))
+            .map(|it| it.name)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        check(words::list(&holders)).decided_by(held.iter().map(|it| Deciding::DataGrant(it.id)))
+    }
+}
+
+/// What the principal, or a group that counts, holds in the system of a resource.
+fn held<'d>(
+    diagram: &'d Diagram,
+    principal: PrincipalId,
+    node: crate::diagram::NodeId,
+    system: &GrantSystemRow,
+) -> Vec<&'d DataGrant> {
+    let memberships = memberships(diagram, principal);
+    diagram
+        .data_grants()
+        .filter(|it| {
+            it.scope.node() == node
+                && if system.counts_groups {
+                    memberships.contains_key(&it.principal)
+                } else {
+                    it.principal == principal
+                }
+        })
+        .map(|it| &**it)
+        .collect()
+}
+
+/// Whether the principal has what is needed.
+pub(super) fn is_granted(
+    diagram: &Diagram,
+    principal: PrincipalId,
+    target: Scope,
+    permission: &DataPermission,
+) -> bool {
+    held(diagram, principal, target.node(), system(permission))
+        .iter()
+        .any(|it| diagram.data_scope_reaches(it.scope, target) && allows(it, permission))
+}
+
+/// What allows it, whoever holds it.
+pub(super) fn granting<'d>(
+    diagram: &'d Diagram,
+    target: Scope,
+    permission: &'d DataPermission,
+) -> impl Iterator<Item = &'d DataGrant> {
+    diagram
+        .data_grants()
+        .filter(move |it| diagram.data_scope_reaches(it.scope, target) && allows(it, permission))
+        .map(|it| &**it)
+}
+
+/// The scope for which something is best given, to do this with the target: the
+/// narrowest that there is.
+pub(super) fn sensible_scope(diagram: &Diagram, target: Scope) -> Scope {
+    match diagram.grant_system(target) {
+        Some(_) => target,
+        None => Scope::Node(target.node()),
+    }
+}
+
+/// What the table says of the system that a permission is of.
+pub(super) const fn system(permission: &DataPermission) -> &'static GrantSystemRow {
+    permission.least_role.row().system.row()
+}
+
+fn allows(grant: &DataGrant, permission: &DataPermission) -> bool {
+    let mut roles = grant.roles.iter();
+    roles.any(|role| {
+        role.row().system == permission.least_role.row().system && role.allows(permission.action)
+    })
+}
+
+fn names(roles: impl Iterator<Item = DataRole>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for role in roles {
+        let name = role.row().name.to_owned();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The Azure roles that the principal holds on the resource or above: what people
+/// think would let it in.
+fn roles_that_do_not_count(
+    diagram: &Diagram,
+    principal: PrincipalId,
+    target: Scope,
+) -> Vec<String> {
+    let memberships = memberships(diagram, principal);
+    let chain = diagram.scope_chain(target);
+    let mut names: Vec<String> = diagram
+        .role_assignments()
+        .filter(|it| memberships.contains_key(&it.principal) && chain.contains(&it.scope))
+        .filter_map(|it| diagram.role(it.role))
+        .map(|role| role.name().to_owned())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}

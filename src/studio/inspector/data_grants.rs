@@ -1,0 +1,123 @@
+//! What is held in the system that a service has of its own.
+
+use vouchsafe_model::azure::DataRole;
+use vouchsafe_model::azure::data_roles::GrantSystem;
+use vouchsafe_model::diagram::{Diagram, Edit, Scope, Subject};
+use yew::prelude::*;
+
+use super::access::remove;
+use super::connection::{end, who};
+use super::header::Header;
+use super::row::{Lead, Row, Section};
+use crate::store::Action;
+use crate::store::select::{DataGrantDetails, data_grants_of};
+use crate::store::words::sentence;
+use crate::studio::hooks::{use_diagram, use_dispatch};
+use crate::studio::sign::Sign;
+use crate::widget::{Callout, Checkbox, IconName, Tone};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct DataGrantsProps {
+    pub(super) scope: Scope,
+    pub(super) system: GrantSystem,
+}
+
+/// Everything that is held for a resource or a part of one.
+#[component]
+pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let system = props.system.row();
+    let grants = data_grants_of(&diagram, props.scope);
+    let row = |it: &DataGrantDetails| {
+        let known = diagram.principal(it.principal);
+        let lead = known.as_ref().map_or(Lead::Icon(IconName::Question), |it| {
+            Lead::Tile(Sign::of_principal(it.kind))
+        });
+        let subject = Subject::DataGrant(it.id);
+        let subtitle = if it.scope == props.scope {
+            it.text.clone()
+        } else {
+            format!("{} · for {}", it.text, diagram.scope_name(it.scope))
+        };
+        let label = format!("Remove the {} of {}", system.grant, it.who);
+        html! {
+            <Row key={it.id.to_string()} {lead} title={it.who.clone()} {subtitle} is_gone={known.is_none()} {subject}>
+                { remove(&dispatch, label, subject, true) }
+            </Row>
+        }
+    };
+    html! {
+        <Section title={sentence(system.grants).trim_end_matches('.').to_owned()} count={grants.len()}>
+            if grants.is_empty() {
+                <p class="details__nothing">
+                    { format!("Nobody holds any. {} Drag a line from an identity to it.", system.of_azure_roles) }
+                </p>
+            }
+            <ul class="rows">{ for grants.iter().map(row) }</ul>
+        </Section>
+    }
+}
+
+/// The system of a resource's own that decides about its data, if one does.
+pub(super) fn system_at(diagram: &Diagram, scope: Scope) -> Option<GrantSystem> {
+    diagram.node(scope.node()).and_then(|it| it.grant_system())
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct DataGrantPanelProps {
+    pub(super) details: DataGrantDetails,
+}
+
+/// The details of what is held: by whom, for what, and which data roles.
+#[component]
+pub(super) fn DataGrantPanel(props: &DataGrantPanelProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let details = &props.details;
+    let system = details.system.row();
+    let (grant, subject) = (details.id, Subject::DataGrant(details.id));
+    let role = |role: DataRole| {
+        let held = details.roles.clone();
+        let is_held = held.contains(&role);
+        // The last one goes with the grant.
+        let is_last = is_held && held.len() == 1;
+        let dispatch = dispatch.clone();
+        let onchange = Callback::from(move |is_on: bool| {
+            let mut roles = held.clone();
+            roles.retain(|it| *it != role);
+            if is_on {
+                roles.push(role);
+            }
+            dispatch.send(Action::Edit(Edit::SetDataRoles { grant, roles }));
+        });
+        html! {
+            <Checkbox key={role.slug()} label={role.row().name} checked={is_held} {onchange}
+                disabled={details.is_orphaned || is_last} hint={role.row().description} />
+        }
+    };
+    let kind = sentence(system.grant).trim_end_matches('.').to_owned();
+    html! {
+        <>
+            <Header {subject} lead={Lead::Icon(IconName::User)} name={details.who.clone()} {kind} is_renamable=false>
+                { remove(&dispatch, format!("Remove the {}", system.grant), subject, true) }
+            </Header>
+            <Section title="Who and where">
+                <ul class="rows">
+                    { who(&diagram, "Given to", details.principal) }
+                    { end(&diagram, "For", details.scope) }
+                </ul>
+                if details.is_orphaned {
+                    <Callout tone={Tone::Warning} title="Identity not found">
+                        { "Whoever held this was deleted. It lets nobody in; an identity that is turned on again is \
+                           another one." }
+                    </Callout>
+                }
+                <p class="details__hint">{ system.of_azure_roles }</p>
+            </Section>
+            <Section title={sentence(system.roles).trim_end_matches('.').to_owned()}>
+                <div class="ticks" role="group" aria-label={system.roles}>
+                    { for details.system.data_roles().map(role) }
+                </div>
+            </Section>
+        </>
+    }
+}

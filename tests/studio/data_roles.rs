@@ -1,0 +1,117 @@
+//! Services with a system of their own, as people give access in them.
+
+use vouchsafe_app::store::select::{self, Details, data_grants_of};
+use vouchsafe_app::store::{Action, Dialog, End, Offer, connect};
+use vouchsafe_model::azure::{DataRole, ResourceKind};
+use vouchsafe_model::diagram::{Edit, NewNode, NewNodeKind, Scope, Subject, WorldPoint};
+
+use crate::harness::Studio;
+
+const READER: &str = "cosmos-data-reader";
+const CONTRIBUTOR: &str = "cosmos-data-contributor";
+
+/// An identity and a Cosmos DB account with a container.
+fn studio() -> Studio {
+    let mut studio = Studio::blank();
+    put(&mut studio, NewNodeKind::UserAssignedIdentity, "id-app", 0);
+    let kind = NewNodeKind::Resource(ResourceKind::named("cosmos-db"));
+    put(&mut studio, kind, "cosmos-shop", 400);
+    studio
+}
+
+fn put(studio: &mut Studio, kind: NewNodeKind, name: &str, x: i32) {
+    studio.edit(Edit::Place(NewNode {
+        kind,
+        name: Some(name.to_owned()),
+        parent: None,
+        at: WorldPoint { x, y: 200 },
+    }));
+}
+
+fn ends(studio: &Studio) -> (End, End) {
+    let end = |name| End::Node(studio.node(name));
+    (end("id-app"), end("cosmos-shop"))
+}
+
+#[test]
+fn a_line_to_an_account_offers_its_data_roles_first() {
+    let mut studio = studio();
+    let (from, to) = ends(&studio);
+    let offers = connect::offers(&studio.diagram(), from, to);
+    assert!(matches!(offers.first(), Some(Offer::GiveDataRoles { .. })));
+    assert_eq!(
+        offers[0].words(&studio.diagram()),
+        "Give id-app data roles for “cosmos-shop”…"
+    );
+    studio.act(Action::OfferTaken(offers[0]));
+    // The least is ticked already.
+    let least = DataRole::named(READER);
+    assert!(matches!(
+        studio.dialog(),
+        Some(Dialog::DataRoles { roles, .. }) if roles.iter().eq([&least])
+    ));
+    studio.act(Action::DialogAccepted);
+    assert!(studio.dialog().is_none());
+    assert_eq!(
+        studio.said(),
+        "Gave id-app Cosmos DB Built-in Data Reader for cosmos-shop"
+    );
+}
+
+#[test]
+fn what_is_held_is_told_of_the_account_and_of_what_it_reaches() {
+    let mut studio = studio();
+    let account = studio.node("cosmos-shop");
+    let part = studio
+        .diagram()
+        .node(account)
+        .unwrap()
+        .resource()
+        .unwrap()
+        .parts[0]
+        .id;
+    let principal = studio.principal("id-app");
+    let grant = |scope, role| Edit::GrantDataRoles {
+        scope,
+        principal,
+        roles: vec![DataRole::named(role)],
+    };
+    let edits = [
+        grant(Scope::Node(account), READER),
+        grant(Scope::Part(account, part), CONTRIBUTOR),
+    ];
+    for edit in edits {
+        studio.edit(edit);
+    }
+    let diagram = studio.diagram();
+    assert_eq!(data_grants_of(&diagram, Scope::Node(account)).len(), 2);
+    let reaching = data_grants_of(&diagram, Scope::Part(account, part));
+    assert_eq!(reaching.len(), 2);
+
+    let grant = reaching[0].id;
+    studio.act(Action::Selected {
+        subject: Subject::DataGrant(grant),
+        how: vouchsafe_app::store::SelectHow::Only,
+    });
+    let details = select::details(&studio.diagram(), &studio.state.selection);
+    let Details::DataGrant(details) = details else {
+        panic!("{details:?}");
+    };
+    assert_eq!(
+        (details.who.as_str(), details.is_orphaned),
+        ("id-app", false)
+    );
+    studio.edit(Edit::SetDataRoles {
+        grant,
+        roles: vec![DataRole::named(CONTRIBUTOR)],
+    });
+    assert_eq!(
+        studio.said(),
+        "Changed what id-app holds for cosmos-shop: Cosmos DB Built-in Data Contributor"
+    );
+    studio.edit(Edit::Delete(vec![Subject::DataGrant(grant)]));
+    assert_eq!(
+        studio.said(),
+        "Took Cosmos DB Built-in Data Contributor from id-app"
+    );
+}
