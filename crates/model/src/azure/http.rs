@@ -50,7 +50,22 @@ pub struct Body {
     pub text: &'static str,
 }
 
+/// The content types of most bodies.
+pub(super) const JSON: &str = "application/json";
+pub(super) const JSON_UTF_8: &str = "application/json; charset=utf-8";
+pub(super) const XML: &str = "application/xml";
+
+/// The header of answers that many services number requests with.
+pub(super) const MS_REQUEST_ID: Header = Header {
+    name: "x-ms-request-id",
+    value: "{request_id}",
+};
+
 impl Body {
+    pub(super) const fn new(content_type: &'static str, text: &'static str) -> Self {
+        Self { content_type, text }
+    }
+
     /// How values are escaped in this body.
     #[must_use]
     pub fn escape(&self) -> Escape {
@@ -97,6 +112,18 @@ impl HttpSuccess {
             headers: &[],
             body: None,
             unverified: None,
+        }
+    }
+
+    /// An answer with a body and without headers, that all was read of.
+    pub(super) const fn with_body(
+        status: u16,
+        content_type: &'static str,
+        text: &'static str,
+    ) -> Self {
+        Self {
+            body: Some(Body::new(content_type, text)),
+            ..Self::empty(status)
         }
     }
 }

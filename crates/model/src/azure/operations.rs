@@ -247,6 +247,30 @@ pub struct HttpCall {
     pub success: HttpSuccess,
 }
 
+impl HttpCall {
+    const fn without_body(method: Method, path: &'static str, success: HttpSuccess) -> Self {
+        Self {
+            method,
+            path,
+            headers: &[],
+            body: None,
+            success,
+        }
+    }
+
+    const fn with_body(
+        method: Method,
+        path: &'static str,
+        body: Body,
+        success: HttpSuccess,
+    ) -> Self {
+        Self {
+            body: Some(body),
+            ..Self::without_body(method, path, success)
+        }
+    }
+}
+
 /// A login and a statement, in words: such protocols are binary on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SessionCall {

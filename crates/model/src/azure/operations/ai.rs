@@ -1,7 +1,7 @@
 //! Operations on Azure OpenAI, Document Intelligence and AI Language.
 
 use super::{CheckedAt, HttpCall, OperationRow, Permission, RbacPermission, Targets, Wire};
-use crate::azure::http::{Body, Header, HttpSuccess, Method};
+use crate::azure::http::{Body, Header, HttpSuccess, JSON, Method};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::roles::id;
 use crate::azure::services::Service;
@@ -22,24 +22,19 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::COGNITIVE_SERVICES_OPENAI_USER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/openai/deployments/{part}/chat/completions?api-version=2024-10-21",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"messages":[{"role":"user","content":"Say hello."}]}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json",
-                    text: r#"{"id":"chatcmpl-fake","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"Hello."}}]}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/openai/deployments/{part}/chat/completions?api-version=2024-10-21",
+            Body::new(
+                JSON,
+                r#"{"messages":[{"role":"user","content":"Say hello."}]}"#,
+            ),
+            HttpSuccess::with_body(
+                200,
+                JSON,
+                r#"{"id":"chatcmpl-fake","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"Hello."}}]}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[(
             "operation",
@@ -63,24 +58,16 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::COGNITIVE_SERVICES_OPENAI_USER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/openai/deployments/{part}/embeddings?api-version=2024-10-21",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"input":"Say hello."}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json",
-                    text: r#"{"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.1,0.2,0.3]}]}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/openai/deployments/{part}/embeddings?api-version=2024-10-21",
+            Body::new(JSON, r#"{"input":"Say hello."}"#),
+            HttpSuccess::with_body(
+                200,
+                JSON,
+                r#"{"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.1,0.2,0.3]}]}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[(
             "operation",
@@ -105,24 +92,18 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::COGNITIVE_SERVICES_USER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/documentintelligence/documentModels/prebuilt-invoice:analyze?api-version=2024-11-30",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"urlSource":"https://example.com/invoice.pdf"}"#,
-            }),
-            success: HttpSuccess {
-                status: 202,
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/documentintelligence/documentModels/prebuilt-invoice:analyze?api-version=2024-11-30",
+            Body::new(JSON, r#"{"urlSource":"https://example.com/invoice.pdf"}"#),
+            HttpSuccess {
                 headers: &[Header {
                     name: "Operation-Location",
                     value: "https://{account}.cognitiveservices.azure.com/documentintelligence/documentModels/prebuilt-invoice/analyzeResults/{new_id}?api-version=2024-11-30",
                 }],
-                body: None,
-                unverified: None,
+                ..HttpSuccess::empty(202)
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[(
             "operation",
@@ -146,24 +127,19 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::COGNITIVE_SERVICES_LANGUAGE_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/language/:analyze-text?api-version=2023-04-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"kind":"LanguageDetection","analysisInput":{"documents":[{"id":"1","text":"Hello."}]}}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json",
-                    text: r#"{"kind":"LanguageDetectionResults","results":{"documents":[{"id":"1","detectedLanguage":{"name":"English","iso6391Name":"en","confidenceScore":1.0}}],"errors":[],"modelVersion":"fake"}}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/language/:analyze-text?api-version=2023-04-01",
+            Body::new(
+                JSON,
+                r#"{"kind":"LanguageDetection","analysisInput":{"documents":[{"id":"1","text":"Hello."}]}}"#,
+            ),
+            HttpSuccess::with_body(
+                200,
+                JSON,
+                r#"{"kind":"LanguageDetectionResults","results":{"documents":[{"id":"1","detectedLanguage":{"name":"English","iso6391Name":"en","confidenceScore":1.0}}],"errors":[],"modelVersion":"fake"}}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[("operation", "POST /language/:analyze-text")],
         notes: &[],

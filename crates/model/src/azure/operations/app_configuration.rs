@@ -22,21 +22,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::APP_CONFIGURATION_DATA_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/kv/{item}?api-version=1.0",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/vnd.microsoft.appconfig.kv+json; charset=utf-8",
-                    text: r#"{"etag":"fake-etag","key":"{item}","label":null,"content_type":null,"value":"example value","last_modified":"2026-09-21T14:00:00+00:00","locked":false,"tags":{}}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/kv/{item}?api-version=1.0",
+            HttpSuccess::with_body(
+                200,
+                "application/vnd.microsoft.appconfig.kv+json; charset=utf-8",
+                r#"{"etag":"fake-etag","key":"{item}","label":null,"content_type":null,"value":"example value","last_modified":"2026-09-21T14:00:00+00:00","locked":false,"tags":{}}"#,
+            ),
+        )),
         example_item: "Orders:PageSize",
         refusal_values: &[],
         notes: &[],
@@ -58,24 +52,19 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::APP_CONFIGURATION_DATA_OWNER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "/kv/{item}?api-version=1.0",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/vnd.microsoft.appconfig.kv+json",
-                text: r#"{"value":"example value"}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/vnd.microsoft.appconfig.kv+json; charset=utf-8",
-                    text: r#"{"etag":"fake-etag","key":"{item}","label":null,"content_type":null,"value":"example value","last_modified":"2026-09-21T14:00:00+00:00","locked":false,"tags":{}}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Put,
+            "/kv/{item}?api-version=1.0",
+            Body::new(
+                "application/vnd.microsoft.appconfig.kv+json",
+                r#"{"value":"example value"}"#,
+            ),
+            HttpSuccess::with_body(
+                200,
+                "application/vnd.microsoft.appconfig.kv+json; charset=utf-8",
+                r#"{"etag":"fake-etag","key":"{item}","label":null,"content_type":null,"value":"example value","last_modified":"2026-09-21T14:00:00+00:00","locked":false,"tags":{}}"#,
+            ),
+        )),
         example_item: "Orders:PageSize",
         refusal_values: &[],
         notes: &[],
@@ -97,21 +86,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::APP_CONFIGURATION_DATA_OWNER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Delete,
-            path: "/kv/{item}?api-version=1.0",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/vnd.microsoft.appconfig.kv+json; charset=utf-8",
-                    text: r#"{"etag":"fake-etag","key":"{item}","label":null,"content_type":null,"value":"example value","last_modified":"2026-09-21T14:00:00+00:00","locked":false,"tags":{}}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Delete,
+            "/kv/{item}?api-version=1.0",
+            HttpSuccess::with_body(
+                200,
+                "application/vnd.microsoft.appconfig.kv+json; charset=utf-8",
+                r#"{"etag":"fake-etag","key":"{item}","label":null,"content_type":null,"value":"example value","last_modified":"2026-09-21T14:00:00+00:00","locked":false,"tags":{}}"#,
+            ),
+        )),
         example_item: "Orders:PageSize",
         refusal_values: &[],
         notes: &["The answer is the deleted key-value; 204 when there was none."],

@@ -24,16 +24,12 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::AZURE_EVENT_HUBS_DATA_SENDER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/{part}/messages",
-            headers: &[],
-            body: Some(Body {
-                content_type: "text/plain",
-                text: "example",
-            }),
-            success: HttpSuccess::empty(201),
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/{part}/messages",
+            Body::new("text/plain", "example"),
+            HttpSuccess::empty(201),
+        )),
         example_item: "",
         refusal_values: &[("claim", "Send")],
         notes: &[

@@ -1,7 +1,7 @@
 //! Operations on Key Vault secrets.
 
 use super::{CheckedAt, HttpCall, OperationRow, Permission, RbacPermission, Targets, Wire};
-use crate::azure::http::{Body, HttpSuccess, Method};
+use crate::azure::http::{Body, HttpSuccess, JSON, JSON_UTF_8, Method};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::roles::id;
 use crate::azure::services::Service;
@@ -19,21 +19,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.KeyVault/vaults/secrets/getSecret/action",
             id::KEY_VAULT_SECRETS_USER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/secrets/{part}?api-version=7.6",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"value":"fake-secret-value","id":"https://{account}.vault.azure.net/secrets/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","attributes":{"enabled":true,"created":1790000000,"updated":1790000000}}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/secrets/{part}?api-version=7.6",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"value":"fake-secret-value","id":"https://{account}.vault.azure.net/secrets/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","attributes":{"enabled":true,"created":1790000000,"updated":1790000000}}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -54,21 +48,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::KEY_VAULT_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/secrets?api-version=7.6",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"value":[{"id":"https://{account}.vault.azure.net/secrets/db-password","attributes":{"enabled":true,"created":1790000000,"updated":1790000000}}],"nextLink":null}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/secrets?api-version=7.6",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"value":[{"id":"https://{account}.vault.azure.net/secrets/db-password","attributes":{"enabled":true,"created":1790000000,"updated":1790000000}}],"nextLink":null}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &["Names and attributes only, no values. Key Vault Secrets User grants it too."],
@@ -89,24 +77,16 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.KeyVault/vaults/secrets/setSecret/action",
             id::KEY_VAULT_SECRETS_OFFICER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "/secrets/{part}?api-version=7.6",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"value":"fake-secret-value"}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"value":"fake-secret-value","id":"https://{account}.vault.azure.net/secrets/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","attributes":{"enabled":true,"created":1790000000,"updated":1790000000}}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Put,
+            "/secrets/{part}?api-version=7.6",
+            Body::new(JSON, r#"{"value":"fake-secret-value"}"#),
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"value":"fake-secret-value","id":"https://{account}.vault.azure.net/secrets/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","attributes":{"enabled":true,"created":1790000000,"updated":1790000000}}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],

@@ -1,7 +1,7 @@
 //! What Azure Resource Manager does with databases and caches.
 
 use super::{HttpCall, ManagedTarget, OperationRow, Permission, RbacPermission, Targets, Wire};
-use crate::azure::http::{Body, HttpSuccess, Method};
+use crate::azure::http::{HttpSuccess, JSON_UTF_8, Method};
 use crate::azure::resource_kinds::ResourceKind;
 use crate::azure::roles::id;
 use crate::azure::services::Service;
@@ -19,21 +19,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.DocumentDB/databaseAccounts/listKeys/action",
             id::DOCUMENTDB_ACCOUNT_CONTRIBUTOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "{scope}/listKeys?api-version=2026-03-15",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"primaryMasterKey":"RkFLRS1LRVkx","secondaryMasterKey":"RkFLRS1LRVky","primaryReadonlyMasterKey":"RkFLRS1LRVkz","secondaryReadonlyMasterKey":"RkFLRS1LRVk0"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Post,
+            "{scope}/listKeys?api-version=2026-03-15",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"primaryMasterKey":"RkFLRS1LRVkx","secondaryMasterKey":"RkFLRS1LRVky","primaryReadonlyMasterKey":"RkFLRS1LRVkz","secondaryReadonlyMasterKey":"RkFLRS1LRVk0"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &["The keys open all data whatever the data-plane roles say."],
@@ -51,21 +45,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Cache/redis/listKeys/action",
             id::REDIS_CACHE_CONTRIBUTOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "{scope}/listKeys?api-version=2024-11-01",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"primaryKey":"fake-key-1","secondaryKey":"fake-key-2"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Post,
+            "{scope}/listKeys?api-version=2024-11-01",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"primaryKey":"fake-key-1","secondaryKey":"fake-key-2"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &["The keys open all data whatever the access policies say."],
@@ -85,21 +73,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.DBforPostgreSQL/flexibleServers/read",
             id::READER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "{scope}?api-version=2025-08-01",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"id":"{scope}","name":"{account}","type":"Microsoft.DBforPostgreSQL/flexibleServers","location":"{location}"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "{scope}?api-version=2025-08-01",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"id":"{scope}","name":"{account}","type":"Microsoft.DBforPostgreSQL/flexibleServers","location":"{location}"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],

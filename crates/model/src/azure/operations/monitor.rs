@@ -4,7 +4,7 @@ use super::{
     CheckedAt, FurtherPermission, HttpCall, ManagedTarget, OperationRow, Permission, Plane,
     RbacPermission, Targets, Wire,
 };
-use crate::azure::http::{Body, HttpSuccess, Method};
+use crate::azure::http::{Body, HttpSuccess, JSON, JSON_UTF_8, Method};
 use crate::azure::roles::id;
 use crate::azure::services::Service;
 use crate::azure::sources;
@@ -37,24 +37,16 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::LOG_ANALYTICS_DATA_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/v1/workspaces/{unique_id}/query",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"query":"Heartbeat | take 1"}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"tables":[{"name":"PrimaryResult","columns":[{"name":"Computer","type":"string"}],"rows":[["web-vm"]]}]}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/v1/workspaces/{unique_id}/query",
+            Body::new(JSON, r#"{"query":"Heartbeat | take 1"}"#),
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"tables":[{"name":"PrimaryResult","columns":[{"name":"Computer","type":"string"}],"rows":[["web-vm"]]}]}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &["Reader and Log Analytics Reader grant both as well, by */read."],
@@ -75,16 +67,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::MONITORING_METRICS_PUBLISHER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/dataCollectionRules/dcr-{immutable_id}/streams/{item}?api-version=2023-01-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"[{"TimeGenerated":"2026-09-21T14:13:19Z","Message":"example"}]"#,
-            }),
-            success: HttpSuccess::empty(204),
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/dataCollectionRules/dcr-{immutable_id}/streams/{item}?api-version=2023-01-01",
+            Body::new(
+                JSON,
+                r#"[{"TimeGenerated":"2026-09-21T14:13:19Z","Message":"example"}]"#,
+            ),
+            HttpSuccess::empty(204),
+        )),
         example_item: "Custom-Orders_CL",
         refusal_values: &[],
         notes: &[],
@@ -105,16 +96,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::MONITORING_METRICS_PUBLISHER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "{scope}/metrics",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"time":"2026-09-21T14:13:19Z","data":{"baseData":{"metric":"QueueDepth","namespace":"Orders","series":[{"min":3,"max":10,"sum":13,"count":2}]}}}"#,
-            }),
-            success: HttpSuccess::empty(200),
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "{scope}/metrics",
+            Body::new(
+                JSON,
+                r#"{"time":"2026-09-21T14:13:19Z","data":{"baseData":{"metric":"QueueDepth","namespace":"Orders","series":[{"min":3,"max":10,"sum":13,"count":2}]}}}"#,
+            ),
+            HttpSuccess::empty(200),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],

@@ -1,7 +1,7 @@
 //! Operations on registries and search services.
 
 use super::{CheckedAt, HttpCall, OperationRow, Permission, RbacPermission, Targets, Wire};
-use crate::azure::http::{Body, Header, HttpSuccess, Method};
+use crate::azure::http::{Body, Header, HttpSuccess, JSON, JSON_UTF_8, Method};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::roles::id;
 use crate::azure::services::Service;
@@ -23,25 +23,25 @@ pub(super) static ROWS: &[OperationRow] = &[
             )
         }),
         wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/v2/{part}/manifests/{item}",
             headers: &[Header {
                 name: "Accept",
                 value: "application/vnd.oci.image.manifest.v1+json",
             }],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "Docker-Content-Digest",
-                    value: "sha256:fake",
-                }],
-                body: Some(Body {
-                    content_type: "application/vnd.oci.image.manifest.v1+json",
-                    text: r#"{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{},"layers":[]}"#,
-                }),
-                unverified: None,
-            },
+            ..HttpCall::without_body(
+                Method::Get,
+                "/v2/{part}/manifests/{item}",
+                HttpSuccess {
+                    headers: &[Header {
+                        name: "Docker-Content-Digest",
+                        value: "sha256:fake",
+                    }],
+                    ..HttpSuccess::with_body(
+                        200,
+                        "application/vnd.oci.image.manifest.v1+json",
+                        r#"{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{},"layers":[]}"#,
+                    )
+                },
+            )
         }),
         example_item: "latest",
         refusal_values: &[("registry_scope", "repository:{part}:pull")],
@@ -65,16 +65,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::ACR_PUSH,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "/v2/{part}/manifests/{item}",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/vnd.oci.image.manifest.v1+json",
-                text: r#"{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{},"layers":[]}"#,
-            }),
-            success: HttpSuccess::empty(201),
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Put,
+            "/v2/{part}/manifests/{item}",
+            Body::new(
+                "application/vnd.oci.image.manifest.v1+json",
+                r#"{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{},"layers":[]}"#,
+            ),
+            HttpSuccess::empty(201),
+        )),
         example_item: "latest",
         refusal_values: &[("registry_scope", "repository:{part}:pull,push")],
         notes: &[],
@@ -92,24 +91,16 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Search/searchServices/indexes/documents/read",
             id::SEARCH_INDEX_DATA_READER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/indexes/{part}/docs/search?api-version=2024-07-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"search":"example"}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"value":[{"@search.score":1.0,"id":"1","name":"example"}]}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/indexes/{part}/docs/search?api-version=2024-07-01",
+            Body::new(JSON, r#"{"search":"example"}"#),
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"value":[{"@search.score":1.0,"id":"1","name":"example"}]}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -130,24 +121,19 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::SEARCH_INDEX_DATA_CONTRIBUTOR,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/indexes/{part}/docs/index?api-version=2024-07-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"value":[{"@search.action":"upload","id":"1","name":"example"}]}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"value":[{"key":"1","status":true,"errorMessage":null,"statusCode":201}]}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/indexes/{part}/docs/index?api-version=2024-07-01",
+            Body::new(
+                JSON,
+                r#"{"value":[{"@search.action":"upload","id":"1","name":"example"}]}"#,
+            ),
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"value":[{"key":"1","status":true,"errorMessage":null,"statusCode":201}]}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -168,24 +154,16 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::SEARCH_INDEX_DATA_CONTRIBUTOR,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/indexes/{part}/docs/index?api-version=2024-07-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"value":[{"@search.action":"delete","id":"1"}]}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"value":[{"key":"1","status":true,"errorMessage":null,"statusCode":200}]}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/indexes/{part}/docs/index?api-version=2024-07-01",
+            Body::new(JSON, r#"{"value":[{"@search.action":"delete","id":"1"}]}"#),
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"value":[{"key":"1","status":true,"errorMessage":null,"statusCode":200}]}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],

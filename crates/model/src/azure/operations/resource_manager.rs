@@ -4,7 +4,7 @@ use super::{
     CheckedAt, GrantException, HttpCall, LinkedPermission, ManagedTarget, OperationRow, Permission,
     RbacPermission, ScopeLevel, Targets, Wire,
 };
-use crate::azure::http::{Body, HttpSuccess, Method};
+use crate::azure::http::{Body, HttpSuccess, JSON, JSON_UTF_8, Method};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::resource_kinds::ResourceKind;
 use crate::azure::roles::id;
@@ -24,21 +24,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Compute/virtualMachines/read",
             id::READER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "{scope}?api-version=2026-04-01",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "{scope}?api-version=2026-04-01",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -56,13 +50,11 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Compute/virtualMachines/start/action",
             id::VIRTUAL_MACHINE_CONTRIBUTOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "{scope}/start?api-version=2026-04-01",
-            headers: &[],
-            body: None,
-            success: HttpSuccess::empty(202),
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Post,
+            "{scope}/start?api-version=2026-04-01",
+            HttpSuccess::empty(202),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -82,24 +74,16 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Compute/virtualMachines/write",
             id::VIRTUAL_MACHINE_CONTRIBUTOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Patch,
-            path: "{scope}?api-version=2026-04-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"tags":{"team":"orders"}}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Patch,
+            "{scope}?api-version=2026-04-01",
+            Body::new(JSON, r#"{"tags":{"team":"orders"}}"#),
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -120,16 +104,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Compute/virtualMachines/runCommand/action",
             id::VIRTUAL_MACHINE_CONTRIBUTOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "{scope}/runCommand?api-version=2026-04-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"commandId":"RunShellScript","script":["echo example"]}"#,
-            }),
-            success: HttpSuccess::empty(202),
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "{scope}/runCommand?api-version=2026-04-01",
+            Body::new(
+                JSON,
+                r#"{"commandId":"RunShellScript","script":["echo example"]}"#,
+            ),
+            HttpSuccess::empty(202),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -161,24 +144,19 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::VIRTUAL_MACHINE_CONTRIBUTOR,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Patch,
-            path: "{scope}?api-version=2026-04-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"identity":{"type":"{identity_type}","userAssignedIdentities":{"{linked_scope}":{}}}}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Patch,
+            "{scope}?api-version=2026-04-01",
+            Body::new(
+                JSON,
+                r#"{"identity":{"type":"{identity_type}","userAssignedIdentities":{"{linked_scope}":{}}}}"#,
+            ),
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"id":"{scope}","name":"{account}","type":"Microsoft.Compute/virtualMachines","location":"{location}"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -199,21 +177,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Resources/subscriptions/resourceGroups/read",
             id::READER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "{scope}?api-version=2021-04-01",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"id":"{scope}","name":"{resource_group}","type":"Microsoft.Resources/resourceGroups","location":"{location}","properties":{"provisioningState":"Succeeded"}}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "{scope}?api-version=2021-04-01",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"id":"{scope}","name":"{resource_group}","type":"Microsoft.Resources/resourceGroups","location":"{location}","properties":{"provisioningState":"Succeeded"}}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -231,13 +203,11 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Resources/subscriptions/resourceGroups/delete",
             id::CONTRIBUTOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Delete,
-            path: "{scope}?api-version=2021-04-01",
-            headers: &[],
-            body: None,
-            success: HttpSuccess::empty(202),
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Delete,
+            "{scope}?api-version=2021-04-01",
+            HttpSuccess::empty(202),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -259,24 +229,19 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Authorization/roleAssignments/write",
             id::ROLE_BASED_ACCESS_CONTROL_ADMINISTRATOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "{scope}/providers/Microsoft.Authorization/roleAssignments/{new_id}?api-version=2022-04-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"properties":{"roleDefinitionId":"/subscriptions/{subscription}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7","principalId":"{principal_id}","principalType":"ServicePrincipal"}}"#,
-            }),
-            success: HttpSuccess {
-                status: 201,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"id":"{scope}/providers/Microsoft.Authorization/roleAssignments/{new_id}","name":"{new_id}","type":"Microsoft.Authorization/roleAssignments"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Put,
+            "{scope}/providers/Microsoft.Authorization/roleAssignments/{new_id}?api-version=2022-04-01",
+            Body::new(
+                JSON,
+                r#"{"properties":{"roleDefinitionId":"/subscriptions/{subscription}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7","principalId":"{principal_id}","principalType":"ServicePrincipal"}}"#,
+            ),
+            HttpSuccess::with_body(
+                201,
+                JSON_UTF_8,
+                r#"{"id":"{scope}/providers/Microsoft.Authorization/roleAssignments/{new_id}","name":"{new_id}","type":"Microsoft.Authorization/roleAssignments"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -296,21 +261,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Storage/storageAccounts/listKeys/action",
             id::STORAGE_ACCOUNT_KEY_OPERATOR_SERVICE_ROLE,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "{scope}/listKeys?api-version=2026-04-01",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"keys":[{"keyName":"key1","value":"RkFLRS1LRVkx","permissions":"FULL"},{"keyName":"key2","value":"RkFLRS1LRVky","permissions":"FULL"}]}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Post,
+            "{scope}/listKeys?api-version=2026-04-01",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"keys":[{"keyName":"key1","value":"RkFLRS1LRVkx","permissions":"FULL"},{"keyName":"key2","value":"RkFLRS1LRVky","permissions":"FULL"}]}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -334,21 +293,15 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.CognitiveServices/accounts/listkeys/action",
             id::COGNITIVE_SERVICES_USER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "{scope}/listKeys?api-version=2026-07-01",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"key1":"fake-key-1","key2":"fake-key-2"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Post,
+            "{scope}/listKeys?api-version=2026-07-01",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"key1":"fake-key-1","key2":"fake-key-2"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -371,16 +324,12 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::SQL_DB_CONTRIBUTOR,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "{scope}?api-version=2025-01-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"location":"{location}","sku":{"name":"S1"}}"#,
-            }),
-            success: HttpSuccess::empty(202),
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Put,
+            "{scope}?api-version=2025-01-01",
+            Body::new(JSON, r#"{"location":"{location}","sku":{"name":"S1"}}"#),
+            HttpSuccess::empty(202),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &["200 when it is done at once. Creating a database takes the same action."],

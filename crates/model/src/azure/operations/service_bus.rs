@@ -25,16 +25,12 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::AZURE_SERVICE_BUS_DATA_SENDER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/{part}/messages",
-            headers: &[],
-            body: Some(Body {
-                content_type: "text/plain",
-                text: "example",
-            }),
-            success: HttpSuccess::empty(201),
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/{part}/messages",
+            Body::new("text/plain", "example"),
+            HttpSuccess::empty(201),
+        )),
         example_item: "",
         refusal_values: &[("claim", "Send")],
         notes: &[],
@@ -55,24 +51,17 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::AZURE_SERVICE_BUS_DATA_RECEIVER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Delete,
-            path: "/{part}/messages/head",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Delete,
+            "/{part}/messages/head",
+            HttpSuccess {
                 headers: &[Header {
                     name: "BrokerProperties",
                     value: r#"{"MessageId":"{new_id}","SequenceNumber":1}"#,
                 }],
-                body: Some(Body {
-                    content_type: "text/plain",
-                    text: "example",
-                }),
-                unverified: None,
+                ..HttpSuccess::with_body(200, "text/plain", "example")
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[("claim", "Listen")],
         notes: &["204 when there is no message."],
@@ -93,24 +82,17 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::AZURE_SERVICE_BUS_DATA_RECEIVER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/{part}/messages/head",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 201,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Post,
+            "/{part}/messages/head",
+            HttpSuccess {
                 headers: &[Header {
                     name: "BrokerProperties",
                     value: r#"{"MessageId":"{new_id}","SequenceNumber":1}"#,
                 }],
-                body: Some(Body {
-                    content_type: "text/plain",
-                    text: "example",
-                }),
-                unverified: None,
+                ..HttpSuccess::with_body(201, "text/plain", "example")
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[("claim", "Listen")],
         notes: &["204 when there is no message."],

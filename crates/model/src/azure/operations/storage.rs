@@ -1,7 +1,7 @@
 //! Operations on blob and queue storage.
 
 use super::{CheckedAt, HttpCall, OperationRow, Permission, RbacPermission, Targets, Wire};
-use crate::azure::http::{Body, Header, HttpSuccess, Method};
+use crate::azure::http::{Body, Header, HttpSuccess, MS_REQUEST_ID, Method, XML};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::roles::id;
 use crate::azure::services::Service;
@@ -22,24 +22,18 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::STORAGE_BLOB_DATA_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/?comp=list",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: r#"<?xml version="1.0" encoding="utf-8"?><EnumerationResults ServiceEndpoint="https://{account}.blob.core.windows.net/"><Containers><Container><Name>invoices</Name></Container></Containers><NextMarker /></EnumerationResults>"#,
-                }),
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/?comp=list",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::with_body(
+                    200,
+                    XML,
+                    r#"<?xml version="1.0" encoding="utf-8"?><EnumerationResults ServiceEndpoint="https://{account}.blob.core.windows.net/"><Containers><Container><Name>invoices</Name></Container></Containers><NextMarker /></EnumerationResults>"#,
+                )
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -62,21 +56,14 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::STORAGE_BLOB_DATA_CONTRIBUTOR,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "/{part}?restype=container",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 201,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Put,
+            "/{part}?restype=container",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::empty(201)
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -96,24 +83,18 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read",
             id::STORAGE_BLOB_DATA_READER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/{part}?restype=container&comp=list",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: r#"<?xml version="1.0" encoding="utf-8"?><EnumerationResults ServiceEndpoint="https://{account}.blob.core.windows.net/" ContainerName="{part}"><Blobs><Blob><Name>september.pdf</Name></Blob></Blobs><NextMarker /></EnumerationResults>"#,
-                }),
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/{part}?restype=container&comp=list",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::with_body(
+                    200,
+                    XML,
+                    r#"<?xml version="1.0" encoding="utf-8"?><EnumerationResults ServiceEndpoint="https://{account}.blob.core.windows.net/" ContainerName="{part}"><Blobs><Blob><Name>september.pdf</Name></Blob></Blobs><NextMarker /></EnumerationResults>"#,
+                )
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[
@@ -133,30 +114,24 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read",
             id::STORAGE_BLOB_DATA_READER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/{part}/{item}",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/{part}/{item}",
+            HttpSuccess {
                 headers: &[
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
+                    MS_REQUEST_ID,
                     Header {
                         name: "x-ms-blob-type",
                         value: "BlockBlob",
                     },
                 ],
-                body: Some(Body {
-                    content_type: "application/octet-stream",
-                    text: "(example content of {item})",
-                }),
-                unverified: None,
+                ..HttpSuccess::with_body(
+                    200,
+                    "application/octet-stream",
+                    "(example content of {item})",
+                )
             },
-        }),
+        )),
         example_item: "september.pdf",
         refusal_values: &[],
         notes: &["206 when a range was asked for."],
@@ -180,25 +155,19 @@ pub(super) static ROWS: &[OperationRow] = &[
             )
         }),
         wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "/{part}/{item}",
             headers: &[Header {
                 name: "x-ms-blob-type",
                 value: "BlockBlob",
             }],
-            body: Some(Body {
-                content_type: "application/octet-stream",
-                text: "(example content of {item})",
-            }),
-            success: HttpSuccess {
-                status: 201,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
-            },
+            ..HttpCall::with_body(
+                Method::Put,
+                "/{part}/{item}",
+                Body::new("application/octet-stream", "(example content of {item})"),
+                HttpSuccess {
+                    headers: &[MS_REQUEST_ID],
+                    ..HttpSuccess::empty(201)
+                },
+            )
         }),
         example_item: "september.pdf",
         refusal_values: &[],
@@ -217,21 +186,14 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete",
             id::STORAGE_BLOB_DATA_CONTRIBUTOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Delete,
-            path: "/{part}/{item}",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 202,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Delete,
+            "/{part}/{item}",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::empty(202)
             },
-        }),
+        )),
         example_item: "september.pdf",
         refusal_values: &[],
         notes: &[],
@@ -252,27 +214,22 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::STORAGE_BLOB_DELEGATOR,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/?restype=service&comp=userdelegationkey",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/xml",
-                text: r#"<?xml version="1.0" encoding="utf-8"?><KeyInfo><Start>2026-10-05T10:00:00Z</Start><Expiry>2026-10-05T11:00:00Z</Expiry></KeyInfo>"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: r#"<?xml version="1.0" encoding="utf-8"?><UserDelegationKey><SignedOid>{principal_id}</SignedOid><SignedTid>{tenant}</SignedTid><SignedStart>2026-10-05T10:00:00Z</SignedStart><SignedExpiry>2026-10-05T11:00:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2026-04-06</SignedVersion><Value>{delegation_key}</Value></UserDelegationKey>"#,
-                }),
-                unverified: None,
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/?restype=service&comp=userdelegationkey",
+            Body::new(
+                XML,
+                r#"<?xml version="1.0" encoding="utf-8"?><KeyInfo><Start>2026-10-05T10:00:00Z</Start><Expiry>2026-10-05T11:00:00Z</Expiry></KeyInfo>"#,
+            ),
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::with_body(
+                    200,
+                    XML,
+                    r#"<?xml version="1.0" encoding="utf-8"?><UserDelegationKey><SignedOid>{principal_id}</SignedOid><SignedTid>{tenant}</SignedTid><SignedStart>2026-10-05T10:00:00Z</SignedStart><SignedExpiry>2026-10-05T11:00:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2026-04-06</SignedVersion><Value>{delegation_key}</Value></UserDelegationKey>"#,
+                )
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &["The role must be assigned on the storage account or above."],
@@ -295,27 +252,22 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::STORAGE_QUEUE_DATA_MESSAGE_SENDER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/{part}/messages",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/xml",
-                text: r#"<?xml version="1.0" encoding="utf-8"?><QueueMessage><MessageText>ZXhhbXBsZQ==</MessageText></QueueMessage>"#,
-            }),
-            success: HttpSuccess {
-                status: 201,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: r#"<?xml version="1.0" encoding="utf-8"?><QueueMessagesList><QueueMessage><MessageId>{new_id}</MessageId><InsertionTime>{http_date}</InsertionTime><PopReceipt>RkFLRQ==</PopReceipt></QueueMessage></QueueMessagesList>"#,
-                }),
-                unverified: None,
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/{part}/messages",
+            Body::new(
+                XML,
+                r#"<?xml version="1.0" encoding="utf-8"?><QueueMessage><MessageText>ZXhhbXBsZQ==</MessageText></QueueMessage>"#,
+            ),
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::with_body(
+                    201,
+                    XML,
+                    r#"<?xml version="1.0" encoding="utf-8"?><QueueMessagesList><QueueMessage><MessageId>{new_id}</MessageId><InsertionTime>{http_date}</InsertionTime><PopReceipt>RkFLRQ==</PopReceipt></QueueMessage></QueueMessagesList>"#,
+                )
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -336,24 +288,18 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Storage/storageAccounts/queueServices/queues/messages/process/action",
             id::STORAGE_QUEUE_DATA_MESSAGE_PROCESSOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/{part}/messages",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: r#"<?xml version="1.0" encoding="utf-8"?><QueueMessagesList><QueueMessage><MessageId>{new_id}</MessageId><InsertionTime>{http_date}</InsertionTime><PopReceipt>RkFLRQ==</PopReceipt><DequeueCount>1</DequeueCount><MessageText>ZXhhbXBsZQ==</MessageText></QueueMessage></QueueMessagesList>"#,
-                }),
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/{part}/messages",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::with_body(
+                    200,
+                    XML,
+                    r#"<?xml version="1.0" encoding="utf-8"?><QueueMessagesList><QueueMessage><MessageId>{new_id}</MessageId><InsertionTime>{http_date}</InsertionTime><PopReceipt>RkFLRQ==</PopReceipt><DequeueCount>1</DequeueCount><MessageText>ZXhhbXBsZQ==</MessageText></QueueMessage></QueueMessagesList>"#,
+                )
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &["The same action covers deleting the message afterwards."],
@@ -371,24 +317,18 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Storage/storageAccounts/queueServices/queues/messages/read",
             id::STORAGE_QUEUE_DATA_READER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/{part}/messages?peekonly=true",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: r#"<?xml version="1.0" encoding="utf-8"?><QueueMessagesList><QueueMessage><MessageId>{new_id}</MessageId><InsertionTime>{http_date}</InsertionTime><DequeueCount>0</DequeueCount><MessageText>ZXhhbXBsZQ==</MessageText></QueueMessage></QueueMessagesList>"#,
-                }),
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/{part}/messages?peekonly=true",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::with_body(
+                    200,
+                    XML,
+                    r#"<?xml version="1.0" encoding="utf-8"?><QueueMessagesList><QueueMessage><MessageId>{new_id}</MessageId><InsertionTime>{http_date}</InsertionTime><DequeueCount>0</DequeueCount><MessageText>ZXhhbXBsZQ==</MessageText></QueueMessage></QueueMessagesList>"#,
+                )
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -411,21 +351,14 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::STORAGE_QUEUE_DATA_MESSAGE_PROCESSOR,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Delete,
-            path: "/{part}/messages/{new_id}?popreceipt=RkFLRQ%3D%3D",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 204,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Delete,
+            "/{part}/messages/{new_id}?popreceipt=RkFLRQ%3D%3D",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::empty(204)
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],

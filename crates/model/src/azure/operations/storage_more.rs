@@ -3,7 +3,7 @@
 use super::{
     FurtherPermission, HttpCall, OperationRow, Permission, Plane, RbacPermission, Targets, Wire,
 };
-use crate::azure::http::{Body, Header, HttpSuccess, Method};
+use crate::azure::http::{Body, Header, HttpSuccess, JSON, MS_REQUEST_ID, Method};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::roles::id;
 use crate::azure::services::Service;
@@ -22,25 +22,22 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::STORAGE_TABLE_DATA_READER,
         )),
         wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/{part}()",
             headers: &[Header {
                 name: "Accept",
                 value: "application/json;odata=minimalmetadata",
             }],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
-                    text: r#"{"odata.metadata":"https://{account}.table.core.windows.net/$metadata#{part}","value":[{"odata.etag":"W/\"datetime'2026-09-21T14%3A13%3A19.0000000Z'\"","PartitionKey":"2026","RowKey":"1","item":"example"}]}"#,
-                }),
-                unverified: None,
-            },
+            ..HttpCall::without_body(
+                Method::Get,
+                "/{part}()",
+                HttpSuccess {
+                    headers: &[MS_REQUEST_ID],
+                    ..HttpSuccess::with_body(
+                        200,
+                        "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
+                        r#"{"odata.metadata":"https://{account}.table.core.windows.net/$metadata#{part}","value":[{"odata.etag":"W/\"datetime'2026-09-21T14%3A13%3A19.0000000Z'\"","PartitionKey":"2026","RowKey":"1","item":"example"}]}"#,
+                    )
+                },
+            )
         }),
         example_item: "",
         refusal_values: &[],
@@ -65,28 +62,26 @@ pub(super) static ROWS: &[OperationRow] = &[
             )
         }),
         wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/{part}",
             headers: &[Header {
                 name: "Accept",
                 value: "application/json;odata=minimalmetadata",
             }],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"PartitionKey":"2026","RowKey":"1","item":"example"}"#,
-            }),
-            success: HttpSuccess {
-                status: 201,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
-                    text: r#"{"odata.etag":"W/\"datetime'2026-09-21T14%3A13%3A19.0000000Z'\"","PartitionKey":"2026","RowKey":"1","item":"example"}"#,
-                }),
-                unverified: None,
-            },
+            ..HttpCall::with_body(
+                Method::Post,
+                "/{part}",
+                Body::new(
+                    JSON,
+                    r#"{"PartitionKey":"2026","RowKey":"1","item":"example"}"#,
+                ),
+                HttpSuccess {
+                    headers: &[MS_REQUEST_ID],
+                    ..HttpSuccess::with_body(
+                        201,
+                        "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
+                        r#"{"odata.etag":"W/\"datetime'2026-09-21T14%3A13%3A19.0000000Z'\"","PartitionKey":"2026","RowKey":"1","item":"example"}"#,
+                    )
+                },
+            )
         }),
         example_item: "",
         refusal_values: &[],
@@ -111,25 +106,22 @@ pub(super) static ROWS: &[OperationRow] = &[
             )
         }),
         wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "/{part}(PartitionKey='2026',RowKey='1')",
             headers: &[Header {
                 name: "If-Match",
                 value: "*",
             }],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"PartitionKey":"2026","RowKey":"1","item":"another example"}"#,
-            }),
-            success: HttpSuccess {
-                status: 204,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
-            },
+            ..HttpCall::with_body(
+                Method::Put,
+                "/{part}(PartitionKey='2026',RowKey='1')",
+                Body::new(
+                    JSON,
+                    r#"{"PartitionKey":"2026","RowKey":"1","item":"another example"}"#,
+                ),
+                HttpSuccess {
+                    headers: &[MS_REQUEST_ID],
+                    ..HttpSuccess::empty(204)
+                },
+            )
         }),
         example_item: "",
         refusal_values: &[],
@@ -149,22 +141,18 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::STORAGE_TABLE_DATA_CONTRIBUTOR,
         )),
         wire: Wire::Http(&HttpCall {
-            method: Method::Delete,
-            path: "/{part}(PartitionKey='2026',RowKey='1')",
             headers: &[Header {
                 name: "If-Match",
                 value: "*",
             }],
-            body: None,
-            success: HttpSuccess {
-                status: 204,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
-            },
+            ..HttpCall::without_body(
+                Method::Delete,
+                "/{part}(PartitionKey='2026',RowKey='1')",
+                HttpSuccess {
+                    headers: &[MS_REQUEST_ID],
+                    ..HttpSuccess::empty(204)
+                },
+            )
         }),
         example_item: "",
         refusal_values: &[],
@@ -192,24 +180,18 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::STORAGE_FILE_DATA_PRIVILEGED_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/{part}/{item}",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/octet-stream",
-                    text: "(example content of {item})",
-                }),
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/{part}/{item}",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::with_body(
+                    200,
+                    "application/octet-stream",
+                    "(example content of {item})",
+                )
             },
-        }),
+        )),
         example_item: "september.pdf",
         refusal_values: &[],
         notes: &[
@@ -239,8 +221,6 @@ pub(super) static ROWS: &[OperationRow] = &[
             )
         }),
         wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "/{part}/{item}?comp=range",
             headers: &[
                 Header {
                     name: "x-ms-write",
@@ -251,19 +231,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                     value: "bytes=0-6",
                 },
             ],
-            body: Some(Body {
-                content_type: "application/octet-stream",
-                text: "example",
-            }),
-            success: HttpSuccess {
-                status: 201,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
-            },
+            ..HttpCall::with_body(
+                Method::Put,
+                "/{part}/{item}?comp=range",
+                Body::new("application/octet-stream", "example"),
+                HttpSuccess {
+                    headers: &[MS_REQUEST_ID],
+                    ..HttpSuccess::empty(201)
+                },
+            )
         }),
         example_item: "september.pdf",
         refusal_values: &[],
@@ -284,24 +260,18 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read",
             id::STORAGE_BLOB_DATA_READER,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/{part}/{item}",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: Some(Body {
-                    content_type: "application/octet-stream",
-                    text: "(example content of {item})",
-                }),
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/{part}/{item}",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::with_body(
+                    200,
+                    "application/octet-stream",
+                    "(example content of {item})",
+                )
             },
-        }),
+        )),
         example_item: "raw/september.csv",
         refusal_values: &[],
         notes: &["A file system of Data Lake Storage is a blob container."],
@@ -319,21 +289,14 @@ pub(super) static ROWS: &[OperationRow] = &[
             "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write",
             id::STORAGE_BLOB_DATA_CONTRIBUTOR,
         )),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Put,
-            path: "/{part}/{item}?resource=file",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 201,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Put,
+            "/{part}/{item}?resource=file",
+            HttpSuccess {
+                headers: &[MS_REQUEST_ID],
+                ..HttpSuccess::empty(201)
             },
-        }),
+        )),
         example_item: "raw/october.csv",
         refusal_values: &[],
         notes: &[],
@@ -352,22 +315,18 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::STORAGE_BLOB_DATA_OWNER,
         )),
         wire: Wire::Http(&HttpCall {
-            method: Method::Patch,
-            path: "/{part}/{item}?action=setAccessControl",
             headers: &[Header {
                 name: "x-ms-acl",
                 value: "user::rwx,group::r-x,other::---",
             }],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                }],
-                body: None,
-                unverified: None,
-            },
+            ..HttpCall::without_body(
+                Method::Patch,
+                "/{part}/{item}?action=setAccessControl",
+                HttpSuccess {
+                    headers: &[MS_REQUEST_ID],
+                    ..HttpSuccess::empty(200)
+                },
+            )
         }),
         example_item: "raw/september.csv",
         refusal_values: &[],

@@ -1,7 +1,7 @@
 //! Operations on Event Grid, `SignalR` Service, Azure Maps and Azure Digital Twins.
 
 use super::{CheckedAt, HttpCall, OperationRow, Permission, RbacPermission, Targets, Wire};
-use crate::azure::http::{Body, HttpSuccess, Method};
+use crate::azure::http::{Body, HttpSuccess, JSON, JSON_UTF_8, Method};
 use crate::azure::roles::id;
 use crate::azure::services::Service;
 use crate::azure::sources;
@@ -21,21 +21,18 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::EVENTGRID_DATA_SENDER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/api/events?api-version=2018-01-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"[{"id":"1","eventType":"orderPlaced","subject":"orders/1","eventTime":"2026-09-21T14:13:19Z","data":{},"dataVersion":"1.0"}]"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: None,
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/api/events?api-version=2018-01-01",
+            Body::new(
+                JSON,
+                r#"[{"id":"1","eventType":"orderPlaced","subject":"orders/1","eventTime":"2026-09-21T14:13:19Z","data":{},"dataVersion":"1.0"}]"#,
+            ),
+            HttpSuccess {
                 unverified: Some("that the answer is 200 and empty"),
+                ..HttpSuccess::empty(200)
             },
-        }),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -56,21 +53,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::SIGNALR_APP_SERVER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/api/v1/auth/accessKey",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"KeyId":"fake-key-id","AccessKey":"fake-access-key"}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/api/v1/auth/accessKey",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"KeyId":"fake-key-id","AccessKey":"fake-access-key"}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &["What an app server does before it negotiates with clients."],
@@ -91,16 +82,12 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::SIGNALR_REST_API_OWNER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/api/hubs/{item}/:send?api-version=2022-06-01",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"target":"newMessage","arguments":["example"]}"#,
-            }),
-            success: HttpSuccess::empty(202),
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/api/hubs/{item}/:send?api-version=2022-06-01",
+            Body::new(JSON, r#"{"target":"newMessage","arguments":["example"]}"#),
+            HttpSuccess::empty(202),
+        )),
         example_item: "chat",
         refusal_values: &[],
         notes: &[],
@@ -121,21 +108,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::AZURE_MAPS_SEARCH_AND_RENDER_DATA_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/search/address/json?api-version=1.0&query=Marienplatz",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"summary":{"query":"marienplatz","numResults":1},"results":[{"type":"Street","position":{"lat":48.13,"lon":11.57}}]}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/search/address/json?api-version=1.0&query=Marienplatz",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"summary":{"query":"marienplatz","numResults":1},"results":[{"type":"Street","position":{"lat":48.13,"lon":11.57}}]}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -156,21 +137,11 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::AZURE_MAPS_SEARCH_AND_RENDER_DATA_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/map/tile?api-version=2024-04-01&tilesetId=microsoft.base.road&zoom=6&x=33&y=22",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "image/png",
-                    text: "(example tile)",
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/map/tile?api-version=2024-04-01&tilesetId=microsoft.base.road&zoom=6&x=33&y=22",
+            HttpSuccess::with_body(200, "image/png", "(example tile)"),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],
@@ -191,21 +162,15 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::AZURE_DIGITAL_TWINS_DATA_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Get,
-            path: "/digitaltwins/{item}?api-version=2023-10-31",
-            headers: &[],
-            body: None,
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"$dtId":"{item}","$etag":"W/\"1\"","$metadata":{"$model":"dtmi:com:contoso:Room;1"},"temperature":21}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Get,
+            "/digitaltwins/{item}?api-version=2023-10-31",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"$dtId":"{item}","$etag":"W/\"1\"","$metadata":{"$model":"dtmi:com:contoso:Room;1"},"temperature":21}"#,
+            ),
+        )),
         example_item: "room-1",
         refusal_values: &[],
         notes: &[],
@@ -226,24 +191,16 @@ pub(super) static ROWS: &[OperationRow] = &[
                 id::AZURE_DIGITAL_TWINS_DATA_READER,
             )
         }),
-        wire: Wire::Http(&HttpCall {
-            method: Method::Post,
-            path: "/query?api-version=2023-10-31",
-            headers: &[],
-            body: Some(Body {
-                content_type: "application/json",
-                text: r#"{"query":"SELECT * FROM digitaltwins"}"#,
-            }),
-            success: HttpSuccess {
-                status: 200,
-                headers: &[],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"value":[{"$dtId":"room-1","temperature":21}],"continuationToken":null}"#,
-                }),
-                unverified: None,
-            },
-        }),
+        wire: Wire::Http(&HttpCall::with_body(
+            Method::Post,
+            "/query?api-version=2023-10-31",
+            Body::new(JSON, r#"{"query":"SELECT * FROM digitaltwins"}"#),
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"value":[{"$dtId":"room-1","temperature":21}],"continuationToken":null}"#,
+            ),
+        )),
         example_item: "",
         refusal_values: &[],
         notes: &[],

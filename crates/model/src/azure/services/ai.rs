@@ -1,7 +1,7 @@
 //! Azure OpenAI, Document Intelligence and the other AI services.
 
 use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
-use crate::azure::http::{Body, HttpRefusal};
+use crate::azure::http::{Body, HttpRefusal, JSON};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ServiceRow] = &[
@@ -102,7 +102,7 @@ const NOT_AUTHENTICATED: HttpRefusal = HttpRefusal {
     message: "Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.",
     headers: &[],
     body: Some(Body {
-        content_type: "application/json",
+        content_type: JSON,
         text: r#"{"statusCode":401,"message":"{message}"}"#,
     }),
     source: sources::OPENAI_NOT_AUTHENTICATED,
@@ -116,7 +116,7 @@ const PERMISSION_DENIED: HttpRefusal = HttpRefusal {
     message: "The principal `{principal_id}` lacks the required data action `{action}` to perform `{operation}` operation.",
     headers: &[],
     body: Some(Body {
-        content_type: "application/json",
+        content_type: JSON,
         text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
     }),
     source: sources::OPENAI_PERMISSION_DENIED,

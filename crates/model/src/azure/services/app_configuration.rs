@@ -1,7 +1,7 @@
 //! App Configuration stores.
 
 use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
-use crate::azure::http::{Header, HttpRefusal};
+use crate::azure::http::{Header, HttpRefusal, MS_REQUEST_ID};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
@@ -49,10 +49,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             code: "",
             message: "",
             headers: &[
-                Header {
-                    name: "x-ms-request-id",
-                    value: "{request_id}",
-                },
+                MS_REQUEST_ID,
                 Header {
                     name: "Content-Length",
                     value: "0",

@@ -1,7 +1,7 @@
 //! Azure Monitor: queries, ingestion, metrics.
 
 use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
-use crate::azure::http::{Body, HttpRefusal};
+use crate::azure::http::{Body, HttpRefusal, JSON_UTF_8};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ServiceRow] = &[
@@ -24,7 +24,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Valid authentication was not provided",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"message":"{message}","code":"{code}","correlationId":"{request_id}"}}"#,
                 }),
                 source: sources::LOG_ANALYTICS_UNAUTHORIZED,
@@ -37,7 +37,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Valid authentication was not provided",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"message":"{message}","code":"{code}","correlationId":"{request_id}"}}"#,
                 }),
                 source: sources::LOG_ANALYTICS_UNAUTHORIZED,
@@ -50,7 +50,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "The provided credentials have insufficient access to perform the requested operation",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"message":"{message}","code":"{code}","correlationId":"{request_id}"}}"#,
                 }),
                 source: sources::LOG_ANALYTICS_FORBIDDEN,
@@ -104,7 +104,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "The authentication token provided does not have access to ingest data for the data collection rule with immutable Id 'dcr-{immutable_id}' PipelineAccessResult: AccessGranted: False, IsRbacPresent: False, IsDcrDceBindingValid: , DcrArmId: {scope}, Message: Required authorization action was not found for tenantId {tenant} objectId {principal_id} on resourceId {scope} ConfigurationId: {request_id}..",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
                 }),
                 source: sources::MONITOR_INGESTION_FORBIDDEN,
@@ -161,7 +161,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "The Azure AD object '{principal_id}' does not have permissions to perform action '{action}' over scope '{scope}'. ",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
                 }),
                 source: sources::MONITOR_METRICS_FORBIDDEN,

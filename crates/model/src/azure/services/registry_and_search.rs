@@ -1,7 +1,7 @@
 //! Azure Container Registry and AI Search.
 
 use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
-use crate::azure::http::{Body, Header, HttpRefusal};
+use crate::azure::http::{Body, Header, HttpRefusal, JSON_UTF_8};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ServiceRow] = &[
@@ -29,7 +29,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                     value: r#"Bearer realm="https://{account}.azurecr.io/oauth2/token",service="{account}.azurecr.io",scope="{registry_scope}""#,
                 }],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"errors":[{"code":"{code}","message":"{message}"}]}"#,
                 }),
                 source: sources::REGISTRY_OAUTH,
@@ -42,7 +42,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "authentication required, visit https://aka.ms/acr/authorization for more information.",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"errors":[{"code":"{code}","message":"{message}"}]}"#,
                 }),
                 source: sources::REGISTRY_OAUTH,
@@ -58,7 +58,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                     value: r#"Bearer realm="https://{account}.azurecr.io/oauth2/token",service="{account}.azurecr.io",scope="{registry_scope}",error="insufficient_scope""#,
                 }],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"errors":[{"code":"{code}","message":"{message}"}]}"#,
                 }),
                 source: sources::REGISTRY_UNAUTHORIZED,
@@ -98,7 +98,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Authorization failed.",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
                 }),
                 source: sources::SEARCH_FORBIDDEN,
@@ -113,7 +113,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Authorization failed.",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
                 }),
                 source: sources::SEARCH_FORBIDDEN,
@@ -126,7 +126,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Authorization failed.",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
                 }),
                 source: sources::SEARCH_FORBIDDEN,

@@ -1,7 +1,7 @@
 //! Azure Resource Manager, which manages every resource and scope.
 
 use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
-use crate::azure::http::{Body, Header, HttpRefusal};
+use crate::azure::http::{Body, Header, HttpRefusal, JSON_UTF_8};
 use crate::azure::source::Source;
 use crate::azure::sources;
 
@@ -82,7 +82,7 @@ const fn refusal(
         message,
         headers,
         body: Some(Body {
-            content_type: "application/json; charset=utf-8",
+            content_type: JSON_UTF_8,
             text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
         }),
         source,

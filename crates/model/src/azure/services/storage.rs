@@ -4,7 +4,7 @@ use super::{
     AccountSasOperation, AuthorizationSystem, HttpRefusals, SasRow, ServiceRefusals, ServiceRow,
     SharedKeyRow,
 };
-use crate::azure::http::{Body, Header, HttpRefusal};
+use crate::azure::http::{Body, Header, HttpRefusal, MS_REQUEST_ID, XML};
 use crate::azure::source::Source;
 use crate::azure::sources;
 
@@ -82,12 +82,12 @@ const VERSION_HEADER: Header = Header {
     value: "2026-04-06",
 };
 
-const REFUSALS: HttpRefusals = HttpRefusals {
+pub(super) const REFUSALS: HttpRefusals = HttpRefusals {
     unauthenticated: refusal(
         401,
         "NoAuthenticationInformation",
         NOT_AUTHENTICATED,
-        &[CHALLENGE, REQUEST_ID, NO_AUTHENTICATION],
+        &[CHALLENGE, MS_REQUEST_ID, NO_AUTHENTICATION],
         sources::STORAGE_ERROR_CODES,
     ),
     invalid_token: WRONG_AUDIENCE,
@@ -101,7 +101,7 @@ const PERMISSION_MISMATCH: HttpRefusal = refusal(
     "AuthorizationPermissionMismatch",
     "This request is not authorized to perform this operation using this permission.",
     &[
-        REQUEST_ID,
+        MS_REQUEST_ID,
         Header {
             name: "x-ms-error-code",
             value: "AuthorizationPermissionMismatch",
@@ -112,14 +112,14 @@ const PERMISSION_MISMATCH: HttpRefusal = refusal(
 
 const WRONG_AUDIENCE: HttpRefusal = HttpRefusal {
     body: Some(Body {
-        content_type: "application/xml",
+        content_type: XML,
         text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>Audience validation failed. Audience did not match.</AuthenticationErrorDetail></Error>",
     }),
     ..refusal(
         401,
         "InvalidAuthenticationInfo",
         NOT_AUTHENTICATED,
-        &[CHALLENGE, REQUEST_ID, INVALID_AUTHENTICATION],
+        &[CHALLENGE, MS_REQUEST_ID, INVALID_AUTHENTICATION],
         sources::STORAGE_WRONG_AUDIENCE,
     )
 };
@@ -183,7 +183,7 @@ const SAS: SasRow = SasRow {
     of_account: &[],
     authentication_failed: HttpRefusal {
         body: Some(Body {
-            content_type: "application/xml",
+            content_type: XML,
             text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>Signature did not match. String to sign used was {string_to_sign}</AuthenticationErrorDetail></Error>",
         }),
         source: sources::STORAGE_SAS_ANSWERS,
@@ -191,7 +191,7 @@ const SAS: SasRow = SasRow {
     },
     not_now: HttpRefusal {
         body: Some(Body {
-            content_type: "application/xml",
+            content_type: XML,
             text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>Signature not valid in the specified time frame: Start [{sas_start}] - Expiry [{sas_expiry}] - Current [{http_date}]</AuthenticationErrorDetail></Error>",
         }),
         source: sources::STORAGE_SAS_ANSWERS,
@@ -203,7 +203,7 @@ const SAS: SasRow = SasRow {
         "AuthorizationServiceMismatch",
         "This request is not authorized to perform this operation using this service.",
         &[
-            REQUEST_ID,
+            MS_REQUEST_ID,
             Header {
                 name: "x-ms-error-code",
                 value: "AuthorizationServiceMismatch",
@@ -216,7 +216,7 @@ const SAS: SasRow = SasRow {
         "AuthorizationResourceTypeMismatch",
         "This request is not authorized to perform this operation using this resource type.",
         &[
-            REQUEST_ID,
+            MS_REQUEST_ID,
             Header {
                 name: "x-ms-error-code",
                 value: "AuthorizationResourceTypeMismatch",
@@ -238,7 +238,7 @@ const SAS: SasRow = SasRow {
 const SHARED_KEY: SharedKeyRow = SharedKeyRow {
     authentication_failed: HttpRefusal {
         body: Some(Body {
-            content_type: "application/xml",
+            content_type: XML,
             text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>The MAC signature found in the HTTP request '{signature}' is not the same as any computed signature. Server used following string to sign: '{string_to_sign}'.</AuthenticationErrorDetail></Error>",
         }),
         ..BAD_SIGNATURE
@@ -248,7 +248,7 @@ const SHARED_KEY: SharedKeyRow = SharedKeyRow {
         "KeyBasedAuthenticationNotPermitted",
         "Key based authentication is not permitted on this storage account.",
         &[
-            REQUEST_ID,
+            MS_REQUEST_ID,
             Header {
                 name: "x-ms-error-code",
                 value: "KeyBasedAuthenticationNotPermitted",
@@ -258,7 +258,7 @@ const SHARED_KEY: SharedKeyRow = SharedKeyRow {
     ),
     token_only: HttpRefusal {
         body: Some(Body {
-            content_type: "application/xml",
+            content_type: XML,
             text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message><AuthenticationErrorDetail>Only authentication scheme Bearer is supported</AuthenticationErrorDetail></Error>",
         }),
         source: sources::STORAGE_BEARER_ONLY,
@@ -277,7 +277,7 @@ const BAD_SIGNATURE: HttpRefusal = refusal(
     "AuthenticationFailed",
     "Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.",
     &[
-        REQUEST_ID,
+        MS_REQUEST_ID,
         Header {
             name: "x-ms-error-code",
             value: "AuthenticationFailed",
@@ -293,11 +293,6 @@ const CHALLENGE: Header = Header {
     value: "Bearer authorization_uri=https://login.microsoftonline.com/{tenant}/oauth2/authorize resource_id=https://storage.azure.com",
 };
 
-const REQUEST_ID: Header = Header {
-    name: "x-ms-request-id",
-    value: "{request_id}",
-};
-
 const NO_AUTHENTICATION: Header = Header {
     name: "x-ms-error-code",
     value: "NoAuthenticationInformation",
@@ -307,6 +302,11 @@ const INVALID_AUTHENTICATION: Header = Header {
     name: "x-ms-error-code",
     value: "InvalidAuthenticationInfo",
 };
+
+pub(super) const XML_BODY: Body = Body::new(
+    XML,
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message></Error>",
+);
 
 const fn refusal(
     status: u16,
@@ -323,10 +323,7 @@ const fn refusal(
         code,
         message,
         headers,
-        body: Some(Body {
-            content_type: "application/xml",
-            text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message></Error>",
-        }),
+        body: Some(XML_BODY),
         source,
         unverified: None,
     }

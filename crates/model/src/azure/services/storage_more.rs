@@ -1,7 +1,9 @@
 //! Table Storage, Azure Files and Data Lake Storage.
 
+use super::storage::{self, XML_BODY};
 use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
-use crate::azure::http::{Body, Header, HttpRefusal};
+use crate::azure::http::{Body, Header, HttpRefusal, JSON_UTF_8};
+use crate::azure::source::Source;
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ServiceRow] = &[
@@ -21,88 +23,14 @@ pub(super) static ROWS: &[ServiceRow] = &[
             value: "2020-12-06",
         }],
         authorization: AuthorizationSystem::AzureRbac,
-        refusals: ServiceRefusals::Http(&HttpRefusals {
-            unauthenticated: HttpRefusal {
-                status: 401,
-                reason: "",
-                code: "NoAuthenticationInformation",
-                message: "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.",
-                headers: &[
-                    Header {
-                        name: "WWW-Authenticate",
-                        value: "Bearer authorization_uri=https://login.microsoftonline.com/{tenant}/oauth2/authorize resource_id=https://storage.azure.com",
-                    },
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "NoAuthenticationInformation",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
-                    text: r#"{"odata.error":{"code":"{code}","message":{"lang":"en-US","value":"{message}\nRequestId:{request_id}\nTime:{time}"}}}"#,
-                }),
-                source: sources::TABLE_ERROR,
-                unverified: Some(
-                    "that these words, which were read for Blob Storage, are those of Table Storage too",
-                ),
-            },
-            invalid_token: HttpRefusal {
-                status: 401,
-                reason: "",
-                code: "InvalidAuthenticationInfo",
-                message: "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.",
-                headers: &[
-                    Header {
-                        name: "WWW-Authenticate",
-                        value: "Bearer authorization_uri=https://login.microsoftonline.com/{tenant}/oauth2/authorize resource_id=https://storage.azure.com",
-                    },
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "InvalidAuthenticationInfo",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
-                    text: r#"{"odata.error":{"code":"{code}","message":{"lang":"en-US","value":"{message}\nRequestId:{request_id}\nTime:{time}"}}}"#,
-                }),
-                source: sources::TABLE_ERROR,
-                unverified: Some(
-                    "that these words, which were read for Blob Storage, are those of Table Storage too",
-                ),
-            },
-            unauthorized: HttpRefusal {
-                status: 403,
-                reason: "",
-                code: "AuthorizationPermissionMismatch",
-                message: "This request is not authorized to perform this operation using this permission.",
-                headers: &[
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "AuthorizationPermissionMismatch",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
-                    text: r#"{"odata.error":{"code":"{code}","message":{"lang":"en-US","value":"{message}\nRequestId:{request_id}\nTime:{time}"}}}"#,
-                }),
-                source: sources::TABLE_ERROR,
-                unverified: None,
-            },
-            denied: None,
-            unauthorized_on_linked: None,
-        }),
+        refusals: ServiceRefusals::Http(&refusals(
+            TABLE_BODY,
+            sources::TABLE_ERROR,
+            Some(
+                "that these words, which were read for Blob Storage, are those of Table Storage too",
+            ),
+            None,
+        )),
         tells_first: None,
         exchanges_token: None,
         shared_key: None,
@@ -136,88 +64,14 @@ pub(super) static ROWS: &[ServiceRow] = &[
             },
         ],
         authorization: AuthorizationSystem::AzureRbac,
-        refusals: ServiceRefusals::Http(&HttpRefusals {
-            unauthenticated: HttpRefusal {
-                status: 401,
-                reason: "",
-                code: "NoAuthenticationInformation",
-                message: "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.",
-                headers: &[
-                    Header {
-                        name: "WWW-Authenticate",
-                        value: "Bearer authorization_uri=https://login.microsoftonline.com/{tenant}/oauth2/authorize resource_id=https://storage.azure.com",
-                    },
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "NoAuthenticationInformation",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message></Error>",
-                }),
-                source: sources::STORAGE_ERROR_CODES,
-                unverified: Some(
-                    "that these words, which were read for Blob Storage, are those of Azure Files too",
-                ),
-            },
-            invalid_token: HttpRefusal {
-                status: 401,
-                reason: "",
-                code: "InvalidAuthenticationInfo",
-                message: "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.",
-                headers: &[
-                    Header {
-                        name: "WWW-Authenticate",
-                        value: "Bearer authorization_uri=https://login.microsoftonline.com/{tenant}/oauth2/authorize resource_id=https://storage.azure.com",
-                    },
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "InvalidAuthenticationInfo",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message></Error>",
-                }),
-                source: sources::STORAGE_ERROR_CODES,
-                unverified: Some(
-                    "that these words, which were read for Blob Storage, are those of Azure Files too",
-                ),
-            },
-            unauthorized: HttpRefusal {
-                status: 403,
-                reason: "",
-                code: "AuthorizationPermissionMismatch",
-                message: "This request is not authorized to perform this operation using this permission.",
-                headers: &[
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "AuthorizationPermissionMismatch",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/xml",
-                    text: "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{message}\nRequestId:{request_id}\nTime:{time}</Message></Error>",
-                }),
-                source: sources::STORAGE_ERROR_CODES,
-                unverified: None,
-            },
-            denied: None,
-            unauthorized_on_linked: None,
-        }),
+        refusals: ServiceRefusals::Http(&refusals(
+            XML_BODY,
+            sources::STORAGE_ERROR_CODES,
+            Some(
+                "that these words, which were read for Blob Storage, are those of Azure Files too",
+            ),
+            None,
+        )),
         tells_first: None,
         exchanges_token: None,
         shared_key: None,
@@ -243,84 +97,12 @@ pub(super) static ROWS: &[ServiceRow] = &[
             value: "2026-04-06",
         }],
         authorization: AuthorizationSystem::AzureRbac,
-        refusals: ServiceRefusals::Http(&HttpRefusals {
-            unauthenticated: HttpRefusal {
-                status: 401,
-                reason: "",
-                code: "NoAuthenticationInformation",
-                message: "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.",
-                headers: &[
-                    Header {
-                        name: "WWW-Authenticate",
-                        value: "Bearer authorization_uri=https://login.microsoftonline.com/{tenant}/oauth2/authorize resource_id=https://storage.azure.com",
-                    },
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "NoAuthenticationInformation",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"error":{"code":"{code}","message":"{message}\nRequestId:{request_id}\nTime:{time}"}}"#,
-                }),
-                source: sources::LAKE_MISMATCH,
-                unverified: Some("the form of the body"),
-            },
-            invalid_token: HttpRefusal {
-                status: 401,
-                reason: "",
-                code: "InvalidAuthenticationInfo",
-                message: "Server failed to authenticate the request. Please refer to the information in the www-authenticate header.",
-                headers: &[
-                    Header {
-                        name: "WWW-Authenticate",
-                        value: "Bearer authorization_uri=https://login.microsoftonline.com/{tenant}/oauth2/authorize resource_id=https://storage.azure.com",
-                    },
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "InvalidAuthenticationInfo",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"error":{"code":"{code}","message":"{message}\nRequestId:{request_id}\nTime:{time}"}}"#,
-                }),
-                source: sources::LAKE_MISMATCH,
-                unverified: Some("the form of the body"),
-            },
-            unauthorized: HttpRefusal {
-                status: 403,
-                reason: "",
-                code: "AuthorizationPermissionMismatch",
-                message: "This request is not authorized to perform this operation using this permission.",
-                headers: &[
-                    Header {
-                        name: "x-ms-request-id",
-                        value: "{request_id}",
-                    },
-                    Header {
-                        name: "x-ms-error-code",
-                        value: "AuthorizationPermissionMismatch",
-                    },
-                ],
-                body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
-                    text: r#"{"error":{"code":"{code}","message":"{message}\nRequestId:{request_id}\nTime:{time}"}}"#,
-                }),
-                source: sources::LAKE_MISMATCH,
-                unverified: Some("the form of the body"),
-            },
-            denied: None,
-            unauthorized_on_linked: None,
-        }),
+        refusals: ServiceRefusals::Http(&refusals(
+            LAKE_BODY,
+            sources::LAKE_MISMATCH,
+            Some("the form of the body"),
+            Some("the form of the body"),
+        )),
         tells_first: None,
         exchanges_token: None,
         shared_key: None,
@@ -332,3 +114,46 @@ pub(super) static ROWS: &[ServiceRow] = &[
         unverified: None,
     },
 ];
+
+const TABLE_BODY: Body = Body::new(
+    "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
+    r#"{"odata.error":{"code":"{code}","message":{"lang":"en-US","value":"{message}\nRequestId:{request_id}\nTime:{time}"}}}"#,
+);
+
+const LAKE_BODY: Body = Body::new(
+    JSON_UTF_8,
+    r#"{"error":{"code":"{code}","message":"{message}\nRequestId:{request_id}\nTime:{time}"}}"#,
+);
+
+/// The words of Blob Storage in another body. `token_unverified` is for the answers
+/// that have to do with the token.
+const fn refusals(
+    body: Body,
+    source: Source,
+    token_unverified: Option<&'static str>,
+    mismatch_unverified: Option<&'static str>,
+) -> HttpRefusals {
+    let like = storage::REFUSALS;
+    HttpRefusals {
+        unauthenticated: refusal(like.unauthenticated, body, source, token_unverified),
+        invalid_token: refusal(like.invalid_token, body, source, token_unverified),
+        unauthorized: refusal(like.unauthorized, body, source, mismatch_unverified),
+        ..like
+    }
+}
+
+const fn refusal(
+    like: HttpRefusal,
+    body: Body,
+    source: Source,
+    unverified: Option<&'static str>,
+) -> HttpRefusal {
+    HttpRefusal {
+        // That the message stands in the status line was read for Blob Storage.
+        reason: "",
+        body: Some(body),
+        source,
+        unverified,
+        ..like
+    }
+}

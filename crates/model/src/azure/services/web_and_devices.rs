@@ -1,7 +1,7 @@
 //! Event Grid, `SignalR` Service, Azure Maps and Azure Digital Twins.
 
 use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
-use crate::azure::http::{Body, Header, HttpRefusal};
+use crate::azure::http::{Body, Header, HttpRefusal, JSON_UTF_8};
 use crate::azure::sources;
 
 pub(super) static ROWS: &[ServiceRow] = &[
@@ -24,7 +24,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Request must contain one of the following authorization signature: aeg-sas-token, aeg-sas-key.",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}","details":[{"code":"{code}","message":"{message}"}]}}"#,
                 }),
                 source: sources::EVENT_GRID_NO_CREDENTIAL,
@@ -131,7 +131,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Access denied, please inspect WWW-Authenticate header.",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}","target":null,"details":[]}}"#,
                 }),
                 source: sources::MAPS_UNAUTHORIZED,
@@ -146,7 +146,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Access denied, please inspect WWW-Authenticate header.",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}","target":null,"details":[]}}"#,
                 }),
                 source: sources::MAPS_UNAUTHORIZED,
@@ -159,7 +159,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "Permission, capacity, or authentication issues.",
                 headers: &[],
                 body: Some(Body {
-                    content_type: "application/json; charset=utf-8",
+                    content_type: JSON_UTF_8,
                     text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
                 }),
                 source: sources::MAPS_FORBIDDEN,

@@ -31,7 +31,7 @@ pub(in crate::azure) const EVENT_GRID_ROLES: Source =
 pub(in crate::azure) const DIGITAL_TWINS_ROUTES: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/digital-twins/how-to-route-with-managed-identity.md",
 );
-/// Managed identities for Azure SignalR Service.
+/// Managed identities for Azure `SignalR` Service.
 pub(in crate::azure) const SIGNALR_IDENTITY: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/azure-signalr/howto-use-managed-identity.md");
 /// Use customer-managed keys to encrypt App Configuration data.
@@ -46,7 +46,7 @@ pub(in crate::azure) const COSMOS_CUSTOMER_KEYS: Source = Source::new(
 pub(in crate::azure) const REDIS_IDENTITY: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/azure-cache-for-redis/cache-managed-identity.md",
 );
-/// PostgreSQL flexible server, data encryption with a customer-managed key.
+/// `PostgreSQL` flexible server, data encryption with a customer-managed key.
 pub(in crate::azure) const POSTGRESQL_CUSTOMER_KEYS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/postgresql/flexible-server/concepts-data-encryption.md",
 );
