@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: a thousand nodes, beside React Flow and a hand-written
-//! page.
+//! page; and `cargo xtask bench access`: decisions in a browser.
 //!
 //! Not part of the tests: it takes minutes, and its figures are only worth
 //! something on a machine that does nothing else. Where npm is missing, React
@@ -12,10 +12,31 @@ use crate::browser::Browser;
 use crate::dist;
 use crate::failure::{Failure, at};
 use crate::process::{self, announce, find_on_path};
+use crate::tools::{Toolbox, WASM_TARGET};
 use crate::workspace::Workspace;
 
 /// Where the sources of the peers are.
 const SOURCES: &str = "tests/e2e/peers";
+
+/// Measures decisions and the whole matrix in a browser, compiled as the release
+/// page is: what takes a millisecond here takes longer there.
+pub(crate) fn access(workspace: &Workspace) -> Result<(), Failure> {
+    let toolbox = Toolbox::for_browser_tests(workspace)?;
+    let browser = Browser::find_or_install(workspace)?;
+    announce(&format!(
+        "Measuring access in the browser: {}",
+        browser.describe()
+    ));
+    let mut command = workspace.cargo();
+    command
+        .args(["test", "--release", "--package", "vouchsafe-model"])
+        .args(["--bench", "access", "--target", WASM_TARGET]);
+    toolbox.equip(&mut command);
+    browser.equip_test_runner(workspace, &mut command)?;
+    // The runner gives up after twenty seconds.
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "600");
+    process::run(command.args(["--", "--nocapture"]))
+}
 
 /// Builds the release page and its peers, and measures all of them in turn.
 pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {

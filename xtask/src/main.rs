@@ -38,6 +38,7 @@ Usage: cargo xtask <command>
   check                               formatting, lints and documentation, as errors
   size                                bytes of the release page, time to its first diagram
   bench                               1,000 nodes beside React Flow and a hand-written page
+  bench access                        decisions and the matrix of who may do what, in a browser
   roles FILE                          the list of built-in roles, from what Azure prints
 
 Each command sets up what is missing first.";
@@ -74,10 +75,13 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             takes_no_arguments(command, rest)?;
             size::size(&workspace)
         }
-        "bench" => {
-            takes_no_arguments(command, rest)?;
-            bench::bench(&workspace)
-        }
+        "bench" => match rest {
+            [what] if what == "access" => bench::access(&workspace),
+            _ => {
+                takes_no_arguments(command, rest)?;
+                bench::bench(&workspace)
+            }
+        },
         "roles" => match rest {
             [printed] => roles::roles(&workspace, printed),
             _ => Err(Failure::Usage {

@@ -5,6 +5,9 @@
 //! single decisions the ratio to a decision without an index, both measured in
 //! turn. Asserts that both find the same, and nothing about time, because
 //! machines differ.
+//!
+//! `cargo bench -p vouchsafe-model --bench access` measures on this machine, and
+//! `cargo xtask bench access` in a browser, compiled as the page is.
 
 #![expect(
     clippy::disallowed_methods,
@@ -17,11 +20,11 @@
 mod drawn;
 mod large;
 mod naive;
+mod place;
 #[path = "../../tests/support/sizes.rs"]
 mod sizes;
 
 use std::hint::black_box;
-use std::time::Instant;
 
 use large::Large;
 use vouchsafe_model::access::condition::Attributes;
@@ -33,9 +36,9 @@ use vouchsafe_model::flow::DrawnEstate;
 fn seconds(rounds: usize, mut run: impl FnMut()) -> Vec<f64> {
     let mut times: Vec<f64> = (0..rounds)
         .map(|_| {
-            let start = Instant::now();
+            let start = place::seconds();
             run();
-            start.elapsed().as_secs_f64()
+            place::seconds() - start
         })
         .collect();
     times.sort_by(f64::total_cmp);
@@ -50,7 +53,9 @@ fn told(what: &str, times: &[f64]) {
     let best = times.first().copied().unwrap_or(0.0) * 1e3;
     let worst = times.last().copied().unwrap_or(0.0) * 1e3;
     let middle = middle(times) * 1e3;
-    println!("{what}: {middle:.2} ms in the middle, {best:.2} at best, {worst:.2} at worst");
+    place::say(&format!(
+        "{what}: {middle:.2} ms in the middle, {best:.2} at best, {worst:.2} at worst"
+    ));
 }
 
 fn decisions(large: &Large) {
@@ -77,12 +82,15 @@ fn decisions(large: &Large) {
         );
         allowed += usize::from(decision.is_allowed());
     }
-    println!("{allowed} of 2000 questions are allowed, and the naive scan agrees on all");
+    place::say(&format!(
+        "{allowed} of 2000 questions are allowed, and the naive scan agrees on all"
+    ));
 
-    // In short turns, so that whatever else the machine does disturbs few of them.
+    // In short turns, so that whatever else the machine does disturbs few of them; yet
+    // long enough for the clock of a browser.
     let (mut indexed, mut naive) = (Vec::new(), Vec::new());
-    for turn in 0..100 {
-        let texts = &texts[turn * 200..][..200];
+    for turn in 0..20 {
+        let texts = &texts[turn * 1_000..][..1_000];
         let each = seconds(1, || {
             for (principal, action, plane, scope) in texts {
                 let decision = index.decide(&Question {
@@ -95,24 +103,24 @@ fn decisions(large: &Large) {
                 black_box(decision.deciding_ids());
             }
         });
-        indexed.push(each[0] / 200.0 * 1e6);
+        indexed.push(each[0] / 1_000.0 * 1e6);
         let each = seconds(1, || {
-            for question in &questions[turn * 10..][..10] {
+            for question in &questions[turn * 50..][..50] {
                 black_box(naive::deciding(&large.estate, question));
             }
         });
-        naive.push(each[0] / 10.0 * 1e6);
+        naive.push(each[0] / 50.0 * 1e6);
     }
     indexed.sort_by(f64::total_cmp);
     naive.sort_by(f64::total_cmp);
-    println!(
+    place::say(&format!(
         "an explained decision: {:.2} µs in the middle, {:.2} at best; without an index {:.1} µs, \
          {:.0} times as long",
         middle(&indexed),
         indexed[0],
         middle(&naive),
         middle(&naive) / middle(&indexed)
-    );
+    ));
 }
 
 fn matrix(large: &Large) {
@@ -126,13 +134,13 @@ fn matrix(large: &Large) {
         .collect();
     let index = large.estate.index();
     let matrix = index.matrix(&deeds);
-    println!(
+    place::say(&format!(
         "{} callers × {} scopes × {} actions, in {} different sets",
         index.callers().len(),
         index.scopes().len(),
         deeds.len(),
         matrix.different_sets()
-    );
+    ));
     told(
         "the index alone",
         &seconds(15, || {
@@ -150,13 +158,13 @@ fn matrix(large: &Large) {
 fn drawing(what: &str, diagram: &Diagram, rounds: usize) {
     let drawn = DrawnEstate::of(diagram);
     let reach = drawn.reach();
-    println!(
+    place::say(&format!(
         "{what}: {} nodes, {} role assignments, {} principals × {} uses",
         diagram.node_count(),
         diagram.role_assignments().count(),
         reach.principals().len(),
         reach.uses().len()
-    );
+    ));
     told(
         "  what decides, taken from the diagram",
         &seconds(rounds, || {
@@ -180,7 +188,25 @@ fn drawing(what: &str, diagram: &Diagram, rounds: usize) {
     );
 }
 
+/// In a browser: started by `cargo xtask bench access`.
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    #[wasm_bindgen_test]
+    fn access_is_measured() {
+        super::measure();
+    }
+}
+
 fn main() {
+    // In a browser, nobody calls this.
+    measure();
+}
+
+fn measure() {
     let large = Large::new();
     decisions(&large);
     matrix(&large);
