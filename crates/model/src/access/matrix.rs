@@ -78,6 +78,16 @@ impl Matrix {
         set.into_iter().flat_map(|set| self.sets.members(*set))
     }
 
+    /// Whether the caller may nothing at the scope, whatever holds besides.
+    #[must_use]
+    pub fn has_nothing(&self, caller: usize, scope: usize) -> bool {
+        let is_empty = |cells: &[u32]| {
+            let set = self.cell(caller, scope).and_then(|cell| cells.get(cell));
+            set.is_none_or(|set| *set == Sets::EMPTY)
+        };
+        is_empty(&self.allowed) && is_empty(&self.conditional)
+    }
+
     /// How many different sets of actions there are.
     #[must_use]
     pub fn different_sets(&self) -> usize {

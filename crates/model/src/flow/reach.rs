@@ -10,6 +10,7 @@
 //! identity, is another matter, of which [`simulate`](super::simulate) tells.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::estate::{self, principal_id, scope_id};
 use super::need::{checked_at, linked_among};
@@ -64,8 +65,18 @@ pub struct Reach<'r> {
     uses: Vec<Use>,
     /// For each use: what it takes.
     takes: Vec<Takes>,
+    /// Uses one after the other for which a role is looked for at the same scope.
+    runs: Vec<Run>,
     deeds: Vec<Deed<'static>>,
     matrix: Matrix,
+}
+
+/// Uses one after the other, told by their numbers, and the number of the scope at
+/// which a role is looked for; `None` where the target knows of its own.
+#[derive(Debug)]
+struct Run {
+    scope: Option<usize>,
+    uses: Range<usize>,
 }
 
 /// What a use takes.
@@ -151,7 +162,7 @@ impl<'d> DrawnEstate<'d> {
             .map(|node| node.id)
             .collect();
         let uses = all_uses(self.diagram);
-        let takes = uses
+        let takes: Vec<Takes> = uses
             .iter()
             .map(
                 |what| match self.diagram.permission(what.target, what.operation) {
@@ -169,6 +180,7 @@ impl<'d> DrawnEstate<'d> {
             principal_numbers: self.principals.iter().copied().zip(0..).collect(),
             use_numbers: uses.iter().copied().zip(0..).collect(),
             uses,
+            runs: runs(&takes),
             takes,
             deeds: deeds.deeds,
             matrix,
@@ -245,11 +257,19 @@ impl Reach<'_> {
     /// Everything that the principal may do, target by target.
     pub fn allowed_to(&self, principal: PrincipalId) -> impl Iterator<Item = Use> {
         let caller = self.principal_numbers.get(&principal).copied();
-        let uses = self.uses.iter().enumerate();
-        uses.filter(move |(number, _)| {
-            caller.is_some_and(|caller| self.answer(caller, principal, *number) == May::Yes)
-        })
-        .map(|(_, what)| *what)
+        // Most principals may nothing in most places, and there need not be asked.
+        let runs = caller.into_iter().flat_map(move |caller| {
+            let runs = self.runs.iter();
+            runs.filter(move |run| {
+                let is_idle = |scope| self.matrix.has_nothing(caller, scope);
+                !run.scope.is_some_and(is_idle)
+            })
+            .map(move |run| (caller, run))
+        });
+        let numbers = runs.flat_map(|(caller, run)| run.uses.clone().map(move |it| (caller, it)));
+        numbers
+            .filter(move |(caller, number)| self.answer(*caller, principal, *number) == May::Yes)
+            .filter_map(|(_, number)| self.uses.get(number).copied())
     }
 
     /// Everybody who may do it, groups included, in the order of the diagram.
@@ -383,6 +403,26 @@ impl Reach<'_> {
             }
         }
     }
+}
+
+fn runs(takes: &[Takes]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (number, takes) in takes.iter().enumerate() {
+        let scope = match takes {
+            // All of it is wanted, so that the first can tell that there is nothing.
+            Takes::Rbac(taken) => taken.first().map(|it| it.scope.0),
+            Takes::NotDrawn(taken) => Some(taken.scope.0),
+            Takes::OfItsOwn => None,
+        };
+        match runs.last_mut() {
+            Some(run) if run.scope == scope => run.uses.end = number + 1,
+            _ => runs.push(Run {
+                scope,
+                uses: number..number + 1,
+            }),
+        }
+    }
+    runs
 }
 
 fn question(principal: PrincipalId, deed: &Deed<'static>, scope: Scope) -> Question<'static> {
