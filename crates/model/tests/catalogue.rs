@@ -1,10 +1,6 @@
 //! The file with all built-in roles: well formed, and one with the tables.
 
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "the file comes with the project"
-)]
+#![expect(clippy::expect_used, reason = "the file comes with the project")]
 
 use std::collections::BTreeSet;
 
