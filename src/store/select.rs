@@ -6,10 +6,12 @@
 mod access;
 mod condition;
 mod connection;
+mod credential;
 mod data_grant;
 mod diagram;
 mod environment;
 mod federation;
+mod holders;
 mod local;
 mod node;
 mod palette;
@@ -26,10 +28,12 @@ pub use connection::{
     CallDetails, CallRow, DatabaseUserDetails, DenyAssignmentDetails, OperationChoice,
     RoleAssignmentDetails, call_choices, call_rows, caller_choices,
 };
+pub use credential::{CredentialChoice, CredentialSource, copy_and_use};
 pub use data_grant::{DataGrantDetails, data_grants_of};
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
 pub use environment::EnvironmentDetails;
 pub use federation::{TrustChoice, TrustDetails, TrustRow, WorkloadDetails};
+pub use holders::{HolderRow, HoldersDetails, NewHolder};
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};
 pub use palette::{PaletteEntry, PaletteGroup, first_found, palette};
 pub use principal::{
@@ -46,8 +50,8 @@ pub use review::{
 pub use role::{RoleDefinitionDetails, RoleDefinitionRow, RoleView, ScopeWords, role_definitions};
 pub use sas::SasDetails;
 pub use secret::{
-    AccessKeysDetails, ClientCredentialRow, CopyChoice, CredentialChoice, CredentialSource, KeyRow,
-    SettingDetails, SettingRow, SettingsDetails, copies_of, copy_and_use,
+    AccessKeysDetails, ClientCredentialRow, CopyChoice, KeyRow, SettingDetails, SettingRow,
+    SettingsDetails, copies_of,
 };
 
 use vouchsafe_model::diagram::{Diagram, NodeId, NodeKind, PrincipalId, Subject};

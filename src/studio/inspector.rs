@@ -17,6 +17,7 @@ mod facts;
 mod federation;
 mod group;
 mod header;
+mod holders;
 mod identity;
 mod overview;
 mod principal;

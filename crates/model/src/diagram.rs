@@ -22,6 +22,7 @@ mod federation;
 pub mod file;
 mod fragment;
 mod history;
+mod holder;
 mod id;
 pub mod invariant;
 pub mod limits;
@@ -61,10 +62,11 @@ pub use federation::{EXCHANGE_AUDIENCE, FederatedCredential, NewFederatedCredent
 pub use file::FileError;
 pub use fragment::Fragment;
 pub use history::History;
+pub use holder::{KeyHolder, Rights};
 pub use id::{
     AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
-    FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
-    SettingId,
+    FederatedCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+    RoleDefinitionId, SettingId,
 };
 pub use node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 pub use principal::{Principal, PrincipalKind};

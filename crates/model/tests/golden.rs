@@ -327,6 +327,15 @@ golden! {
     openai_lets_no_keys_in
     api_key_of_another_resource
     connection_string_of_another_namespace
+    rule_of_a_queue_sends_message
+    rule_of_the_namespace_receives_message
+    rule_may_only_listen
+    key_of_the_rule_was_made_anew
+    rule_was_deleted
+    namespace_lets_no_rule_in
+    user_with_a_password_queries_database
+    user_with_a_password_has_no_role
+    password_of_the_user_was_changed
 }
 
 golden! {

@@ -8,8 +8,8 @@ use vouchsafe_model::diagram::{
 
 use super::access::{AccessRow, Inherited, denied_words};
 use super::condition::ConditionDetails;
+use super::credential::{CredentialChoice, credentials};
 use super::role::RoleView;
-use super::secret::{CredentialChoice, credentials};
 use crate::store::connect::{End, principal_name};
 use crate::store::words;
 

@@ -30,6 +30,7 @@ pub(super) fn values(
         of: node.id,
         kind,
         part,
+        holder: None,
         slot,
         generation,
     };
@@ -67,10 +68,43 @@ pub(super) fn choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
         LocalKind::Sql => databases(node).map(|(part, _)| Some(part)).collect(),
         LocalKind::ServiceBus | LocalKind::ApiKey => vec![None],
     };
-    slots
-        .flat_map(|slot| {
-            let parts = parts.iter().copied();
-            parts.map(move |part| choice(diagram, node.id, kind, part, slot))
+    let own = slots.flat_map(|slot| {
+        let parts = parts.iter().copied();
+        parts.map(move |part| choice(diagram, node.id, kind, part, slot))
+    });
+    own.chain(of_holders(diagram, node)).collect()
+}
+
+/// What could be copied of those whom a resource lets in besides.
+fn of_holders(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
+    let Some(kind) = diagram.local_kind(node.id) else {
+        return Vec::new();
+    };
+    let holders = node.resource().into_iter().flat_map(|it| &it.holders);
+    holders
+        .flat_map(|holder| {
+            let slots = KeySlot::ALL.into_iter().take(kind.row().keys.len());
+            slots.map(|slot| {
+                let secret = NewSecret::Local(NewLocalSecret {
+                    of: node.id,
+                    kind,
+                    part: holder.part,
+                    holder: Some(holder.id),
+                    slot,
+                });
+                let key = kind.key_name(slot.place());
+                let part = holder.part.and_then(|it| diagram.part(node.id, it));
+                let words = match part {
+                    Some(part) => {
+                        format!("Connection string of {}, {}, {key}", holder.name, part.name)
+                    }
+                    None => format!(
+                        "Connection string of {} of {}, {key}",
+                        holder.name, node.name
+                    ),
+                };
+                CopyChoice { secret, words }
+            })
         })
         .collect()
 }
@@ -99,6 +133,7 @@ fn choice(
             of,
             kind,
             part,
+            holder: None,
             slot,
         }),
         words,
@@ -116,6 +151,23 @@ pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> 
         LocalKind::ServiceBus | LocalKind::ApiKey => None,
     };
     Some(choice(diagram, target.node(), kind, part, KeySlot::First))
+}
+
+/// What lets in somebody whom the resource lets in besides, for what is called.
+pub(super) fn of_others_for_call(diagram: &Diagram, what: &NewCall) -> Vec<CopyChoice> {
+    let kind = LocalKind::of_service(what.operation.row().service);
+    let Some(node) = diagram.node(what.target.node()).filter(|_| kind.is_some()) else {
+        return Vec::new();
+    };
+    let mut choices = of_holders(diagram, node);
+    choices.retain(|choice| match choice.secret {
+        NewSecret::Local(local) => {
+            local.slot == KeySlot::First
+                && (local.part.is_none() || local.part == what.target.part())
+        }
+        _ => false,
+    });
+    choices
 }
 
 /// Whether the call could be made with it.

@@ -2,8 +2,8 @@
 
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
-    ClientCredential, DataGrant, Diagram, FederatedCredential, KeyFileAccess, KeySlot, Node,
-    NodeKind, Resource, Setting,
+    ClientCredential, DataGrant, Diagram, FederatedCredential, KeyFileAccess, KeyHolder, KeySlot,
+    Node, NodeKind, Resource, Setting,
 };
 use vouchsafe_model::flow::secrets;
 
@@ -169,6 +169,28 @@ fn credentials_changed(
     ))
 }
 
+/// What became of authorization rules, and of users with passwords.
+fn holders_changed(name: &str, was: &Resource, now: &Resource) -> Option<String> {
+    let what = KeyHolder::kind_name(LocalKind::of_resource(now.kind)?);
+    for is in &now.holders {
+        let Some(was) = was.holders.iter().find(|it| it.id == is.id) else {
+            return Some(format!("Added the {what} {} to {name}", is.name));
+        };
+        if was.generations != is.generations {
+            return Some(format!("Rotated what lets {} into {name}", is.name));
+        }
+        if was.name != is.name {
+            return Some(format!("Renamed {} to {}", was.name, is.name));
+        }
+        if was.rights != is.rights {
+            return Some(format!("Changed what {} may do in {name}", is.name));
+        }
+    }
+    let gone = |it: &&KeyHolder| !now.holders.iter().any(|is| is.id == it.id);
+    let gone = was.holders.iter().find(gone)?;
+    Some(format!("Deleted the {what} {} of {name}", gone.name))
+}
+
 /// What became of keys and of the settings that hold copies of them.
 fn secrets_changed(
     before: &Diagram,
@@ -184,6 +206,9 @@ fn secrets_changed(
             let key = local.map_or(slot.name(), |it| it.key_name(slot.place()));
             return Some(format!("Rotated {key} of {name}"));
         }
+    }
+    if let Some(said) = holders_changed(name, was, now) {
+        return Some(said);
     }
     if old.revocations != new.revocations {
         return Some(format!("Revoked the user delegation keys of {name}"));

@@ -10,6 +10,7 @@ use super::access::remove;
 use super::calls::{CallList, SeenFrom};
 use super::copy::CopyLine;
 use super::header::Header;
+use super::holders::HoldersSection;
 use super::row::{Lead, Row, Section, nothing};
 use super::sas::SasSection;
 use crate::store::Action;
@@ -47,11 +48,16 @@ pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
     };
     let (title, label, hint) = (props.keys.title, props.keys.switch, props.keys.hint);
     html! {
+        <>
         <Section {title}>
             <Switch {label} checked={props.keys.is_allowed} {onchange} {hint} />
             { for props.keys.keys.iter().map(|it| key(&dispatch, node, it)) }
             { delegated(&dispatch, node, &props.keys.delegated) }
         </Section>
+        if let Some(details) = &props.keys.holders {
+            <HoldersSection {node} details={details.clone()} />
+        }
+        </>
     }
 }
 
@@ -68,6 +74,15 @@ fn key(dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
                 <Button label={format!("Rotate {}", row.name)} icon={IconName::Restart} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} onclick={rotate} />
             </div>
+            { key_copies(row) }
+        </div>
+    }
+}
+
+/// What stands for a key, and who holds a copy.
+pub(super) fn key_copies(row: &KeyRow) -> Html {
+    html! {
+        <>
             { for row.values.iter().map(|(label, value)| html! {
                 <CopyLine key={label.clone()} label={label.clone()} value={value.clone()} />
             }) }
@@ -80,7 +95,7 @@ fn key(dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
                         subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
                 }) }
             </ul>
-        </div>
+        </>
     }
 }
 

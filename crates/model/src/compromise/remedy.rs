@@ -6,7 +6,8 @@ use super::{Effect, Foothold, Gain, Lifetime, Loot, Reach, Remedy, sources, word
 use crate::azure::Source;
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
-    Diagram, Edit, HeldSecret, KeySlot, NodeId, NodeKind, PrincipalId, SasSigner, Scope, Subject,
+    Diagram, Edit, HeldSecret, KeyHolderId, KeySlot, LocalSecret, NodeId, NodeKind, PrincipalId,
+    SasSigner, Scope, Subject,
 };
 use crate::flow;
 
@@ -298,7 +299,10 @@ impl Cabinet<'_> {
                 SasSigner::Principal { .. } => self.revoke(number, sas.account),
             },
             HeldSecret::Local(local) => {
-                self.regenerate(number, local.of, local.slot);
+                match local.holder {
+                    Some(holder) => self.regenerate_of(number, &local, holder),
+                    None => self.regenerate(number, local.of, local.slot),
+                }
                 self.disallow(number, local.of);
             }
             HeldSecret::ClientCredential {
@@ -404,6 +408,27 @@ impl Cabinet<'_> {
         );
     }
 
+    /// Makes a key of an authorization rule, or the password of a user, anew.
+    fn regenerate_of(&mut self, number: usize, local: &LocalSecret, holder: KeyHolderId) {
+        let whose = flow::secrets::holder_name(self.diagram, local);
+        let key = local.kind.key_name(local.slot.place());
+        self.add(
+            number,
+            Draft {
+                title: format!("Make the {key} of {whose} anew"),
+                why: "The copy opens nothing any more; whatever else uses it needs the new one."
+                    .to_owned(),
+                edit: Some(Edit::RegenerateHolderKey {
+                    node: local.of,
+                    holder,
+                    slot: local.slot,
+                }),
+                effect: Effect::AtOnce,
+                source: local.kind.row().source,
+            },
+        );
+    }
+
     fn revoke(&mut self, number: usize, account: NodeId) {
         self.add(
             number,
@@ -469,7 +494,7 @@ fn is_of(secret: &HeldSecret, of: NodeId, which: KeySlot) -> bool {
             SasSigner::Key { slot, .. } => sas.account == of && slot == which,
             SasSigner::Principal { .. } => false,
         },
-        HeldSecret::Local(local) => local.of == of && local.slot == which,
+        HeldSecret::Local(local) => local.of == of && local.slot == which && local.holder.is_none(),
         HeldSecret::ClientCredential { .. } => false,
     }
 }

@@ -6,6 +6,7 @@ mod data_grants;
 mod delete;
 mod federation;
 mod grants;
+mod holders;
 mod paste;
 mod place;
 mod review;
@@ -117,6 +118,22 @@ impl Draft<'_> {
             } => self.grant_data_roles(*scope, *principal, roles),
             Edit::SetDataRoles { grant, roles } => self.set_data_roles(*grant, roles),
             Edit::RegenerateKey { node, slot } => self.regenerate_key(*node, *slot),
+            Edit::AddKeyHolder {
+                node,
+                part,
+                name,
+                rights,
+            } => self.add_key_holder(*node, *part, name.as_deref(), *rights),
+            Edit::ChangeKeyHolder {
+                node,
+                holder,
+                name,
+                rights,
+            } => self.change_key_holder(*node, *holder, name, *rights),
+            Edit::RegenerateHolderKey { node, holder, slot } => {
+                self.regenerate_holder_key(*node, *holder, *slot)
+            }
+            Edit::RemoveKeyHolder { node, holder } => self.remove_key_holder(*node, *holder),
             Edit::AllowKeyAccess(node) => self.allow_key_access(*node),
             Edit::DisallowKeyAccess(node) => self.disallow_key_access(*node),
             Edit::RevokeDelegationKeys(node) => self.revoke_delegation_keys(*node),

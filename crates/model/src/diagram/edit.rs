@@ -6,10 +6,11 @@ use super::clock::HeldToken;
 use super::environment::KeyFileAccess;
 use super::federation::{NewFederatedCredential, Workload};
 use super::fragment::Fragment;
+use super::holder::Rights;
 use super::id::{
     AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
-    FederatedCredentialId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId,
-    SettingId,
+    FederatedCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, RoleAssignmentId,
+    RoleDefinitionId, SettingId,
 };
 use super::node::{Size, WorldPoint};
 use super::relation::{DatabaseRole, NewDenyAssignment};
@@ -179,6 +180,47 @@ pub enum Edit {
     /// Revokes all user delegation keys of a storage account: what they have
     /// signed opens nothing any more.
     RevokeDelegationKeys(NodeId),
+    /// Makes an authorization rule of a Service Bus namespace, or a user of a
+    /// database with a password.
+    AddKeyHolder {
+        /// The namespace, or the database server.
+        node: NodeId,
+        /// The queue, topic or database; `None` for a rule of the whole namespace.
+        part: Option<PartId>,
+        /// What it is called; `None` for a free name.
+        name: Option<String>,
+        /// What it may do.
+        rights: Rights,
+    },
+    /// Changes what an authorization rule or a user with a password is called and
+    /// may do.
+    ChangeKeyHolder {
+        /// The namespace, or the database server.
+        node: NodeId,
+        /// The rule or user.
+        holder: KeyHolderId,
+        /// What it is called from now on.
+        name: String,
+        /// What it may do from now on.
+        rights: Rights,
+    },
+    /// Makes a key of an authorization rule, or the password of a user, anew.
+    RegenerateHolderKey {
+        /// The namespace, or the database server.
+        node: NodeId,
+        /// The rule or user.
+        holder: KeyHolderId,
+        /// Which key; the first for a password.
+        slot: KeySlot,
+    },
+    /// Deletes an authorization rule, or a user with a password. Copies of its keys
+    /// stay where they are.
+    RemoveKeyHolder {
+        /// The namespace, or the database server.
+        node: NodeId,
+        /// The rule or user.
+        holder: KeyHolderId,
+    },
     /// Sets the variable `AZURE_CLIENT_ID` of a host to the client id of an identity
     /// or application, or takes it away.
     SetClientIdVariable {

@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::edit::Subject;
 use super::id::{
-    AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, FederatedCredentialId, NodeId,
-    PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
+    AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, FederatedCredentialId,
+    KeyHolderId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
 };
 use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind};
@@ -84,6 +84,17 @@ pub enum EditError {
     /// A client secret or certificate that the edit speaks of is not there.
     #[error("the application {} has no client secret or certificate {}", .0.number(), .1.number())]
     NoSuchClientCredential(NodeId, ClientCredentialId),
+    /// An authorization rule or user that the edit speaks of is not there.
+    #[error("the resource {} has no authorization rule or user {}", .0.number(), .1.number())]
+    NoSuchKeyHolder(NodeId, KeyHolderId),
+    /// Only some resources have authorization rules, or users with passwords.
+    #[error(
+        "a {0} has no authorization rules and no users with passwords here; a Service Bus namespace and a SQL server have"
+    )]
+    NoKeyHolders(&'static str),
+    /// An authorization rule or user that Azure would not take.
+    #[error("that is no authorization rule or user: {0}")]
+    BadHolder(&'static str),
     /// Only some can trust the tokens of others.
     #[error(
         "a {0} cannot trust the tokens of another issuer; a user-assigned identity or an app registration can"
@@ -429,6 +440,15 @@ impl EditError {
                 "Choose a storage account, or another resource that has the key or password.",
             ),
             Self::NotAnApplication(..) => ("not-an-application", "Choose a service principal."),
+            Self::NoSuchKeyHolder(..) => (
+                "no-such-key-holder",
+                "Refer to an authorization rule or user that the resource has.",
+            ),
+            Self::NoKeyHolders(..) => (
+                "no-key-holders",
+                "Choose a Service Bus namespace, or a SQL server.",
+            ),
+            Self::BadHolder(..) => ("bad-holder", "Correct its rights, or where it stands."),
             Self::NoSuchClientCredential(..) => (
                 "no-such-client-credential",
                 "Refer to a client secret or certificate that the application has.",

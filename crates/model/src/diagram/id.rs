@@ -61,6 +61,8 @@ ids! {
     SettingId, "s";
     /// A client secret or certificate of an app registration.
     ClientCredentialId, "k";
+    /// An authorization rule of a namespace, or a user of a database with a password.
+    KeyHolderId, "h";
     /// Something that the diagram claims of itself.
     AssertionId, "t";
     /// Something that somebody holds in a service's own system.

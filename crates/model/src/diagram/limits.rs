@@ -23,6 +23,9 @@ pub const MAX_CLAIMANTS: usize = 100;
 pub const MAX_REASON_CHARS: usize = 1_000;
 /// Characters in a name or title.
 pub const MAX_NAME_CHARS: usize = 128;
+/// Authorization rules at one level of a Service Bus namespace.
+// Source: MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-sas.md (up to 12).
+pub const MAX_RULES: usize = 12;
 /// Characters in a note.
 pub const MAX_NOTE_CHARS: usize = 4_000;
 /// Beats in a story.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::environment::Environment;
 use super::federation::Workload;
+use super::holder::KeyHolder;
 use super::id::{NodeId, PartId, PrincipalId};
 use super::secret::{AccessKeys, ClientCredential, Setting};
 use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
@@ -103,6 +104,9 @@ pub struct Resource {
     pub stale_identities: BTreeMap<NodeId, String>,
     /// Its access keys; as they are at first where it has none.
     pub access_keys: AccessKeys,
+    /// Whom else it lets in with a key or password of their own, in the order of
+    /// their ids.
+    pub holders: Vec<KeyHolder>,
     /// The settings in which its code finds secrets, in the order of their ids.
     pub settings: Vec<Setting>,
     /// What its code finds there besides secrets.
@@ -122,6 +126,7 @@ impl Resource {
             user_assigned: BTreeSet::new(),
             stale_identities: BTreeMap::new(),
             access_keys: AccessKeys::default(),
+            holders: Vec::new(),
             settings: Vec::new(),
             environment: Environment::default(),
             workload: kind.is_pod().then(Workload::default),

@@ -66,6 +66,9 @@ impl Records {
                     workload
                         .filter_map(|it| it.identity)
                         .for_each(|it| see(it.number()));
+                    for holder in &resource.holders {
+                        see(holder.id.number());
+                    }
                     for setting in &resource.settings {
                         see(setting.id.number());
                         see(setting.secret.from().number());
@@ -74,6 +77,9 @@ impl Records {
                         if let Some(reference) = setting.through {
                             see(reference.vault.number());
                             see(reference.secret.number());
+                        }
+                        if let HeldSecret::Local(local) = setting.secret {
+                            local.holder.iter().for_each(|it| see(it.number()));
                         }
                         let part = setting.secret.part();
                         part.iter().for_each(|it| see(it.number()));

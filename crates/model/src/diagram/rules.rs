@@ -2,10 +2,12 @@
 
 mod calls;
 mod grants;
+mod holders;
 mod places;
 mod roles;
 mod secrets;
 
+pub(super) use holders::check_holders;
 pub(super) use places::{check_point, check_size};
 
 use super::error::EditError;

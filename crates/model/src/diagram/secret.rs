@@ -5,7 +5,7 @@
 //! application, a [`Setting`] at the host. When the secret is made anew, the copy
 //! stays what it was.
 
-use super::id::{ClientCredentialId, NodeId, PartId, SettingId};
+use super::id::{ClientCredentialId, KeyHolderId, NodeId, PartId, SettingId};
 use super::sas::{NewSas, Sas, SasSigner};
 use super::{Diagram, NodeKind};
 use crate::azure::local_auth::LocalKind;
@@ -156,9 +156,12 @@ pub struct LocalSecret {
     pub of: NodeId,
     /// What it is.
     pub kind: LocalKind,
-    /// The database that a connection string names, which may be gone; `None`
-    /// for what is of the resource as a whole.
+    /// The database, queue or topic that a connection string names, which may be
+    /// gone; `None` for what is of the resource as a whole.
     pub part: Option<PartId>,
+    /// Whose key or password it is, which may be gone; `None` for what the resource
+    /// was made with.
+    pub holder: Option<KeyHolderId>,
     /// Which of the keys; the first where there is one password.
     pub slot: KeySlot,
     /// How often it had been made anew when it was copied.
@@ -172,8 +175,10 @@ pub struct NewLocalSecret {
     pub of: NodeId,
     /// What it is.
     pub kind: LocalKind,
-    /// The database that a connection string names.
+    /// The database, queue or topic that a connection string names.
     pub part: Option<PartId>,
+    /// Whose key or password it is; `None` for what the resource was made with.
+    pub holder: Option<KeyHolderId>,
     /// Which of the keys.
     pub slot: KeySlot,
 }
@@ -186,6 +191,7 @@ impl NewLocalSecret {
             of: self.of,
             kind: self.kind,
             part: self.part,
+            holder: self.holder,
             slot: self.slot,
             generation,
         }
@@ -430,6 +436,7 @@ impl HeldSecret {
                 of: local.of,
                 kind: local.kind,
                 part: local.part,
+                holder: local.holder,
                 slot: local.slot,
             }),
         }
@@ -464,6 +471,7 @@ impl NewSecret {
                 of: local.of,
                 kind: local.kind,
                 part: local.part,
+                holder: local.holder,
                 slot: local.slot,
                 generation: 0,
             }),
@@ -571,8 +579,8 @@ impl Diagram {
             } => self.client_credential(application, credential).is_some(),
             HeldSecret::Sas(sas) => self.is_signed_with_a_key_as_it_is(&sas),
             HeldSecret::Local(local) => self
-                .access_keys(local.of)
-                .is_some_and(|keys| keys.generation(local.slot) == local.generation),
+                .local_generation(local.of, local.holder, local.slot)
+                .is_some_and(|generation| generation == local.generation),
         }
     }
 

@@ -3,7 +3,9 @@
 use super::trace::{Check, CheckOutcome, Deciding, Question};
 use crate::access::condition::Clause;
 use crate::azure::Source;
-use crate::diagram::{DenyAssignmentId, NodeId, PrincipalId, RoleAssignmentId, Scope, SettingId};
+use crate::diagram::{
+    DenyAssignmentId, KeyHolderId, NodeId, PrincipalId, RoleAssignmentId, Scope, SettingId,
+};
 use crate::guid::Guid;
 use crate::time::Timestamp;
 
@@ -73,6 +75,8 @@ pub(super) enum Cause {
     KeysNotPermitted,
     /// The key was made anew after it was copied into the setting.
     StaleKey(SettingId),
+    /// The authorization rule or user whose key or password it is may not do this.
+    HolderLacksRight(KeyHolderId),
     /// The key in the setting is that of another account.
     KeyOfAnother(SettingId),
     /// The SAS in the setting is for another container.

@@ -1,6 +1,7 @@
 //! What happens when code knows a key or a password of the resource itself?
 //!
-//! A Service Bus namespace is shown a token that the code signs with a key; a
+//! It lets in whoever knows it, as the resource itself or, with fewer rights, as an
+//! authorization rule or a user of a database. A Service Bus namespace is shown a token that the code signs with a key; a
 //! database is sent the password; an AI service is sent the key. Nobody is asked
 //! for a token of Microsoft Entra ID, and no role counts.
 
@@ -13,9 +14,10 @@ use super::values::{Values, in_query};
 use super::{secrets, signature, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::local_auth::{LocalKind, LocalRefusals, key_header};
-use crate::azure::operations::{HttpCall, SessionCall, Wire};
+use crate::azure::operations::{HttpCall, Permission, SessionCall, Wire};
+use crate::azure::services::{ServiceRefusals, SessionRefusal};
 use crate::azure::template;
-use crate::diagram::{LocalSecret, NodeId, SettingId};
+use crate::diagram::{KeyHolder, LocalSecret, NodeId, SettingId};
 
 /// How long a token is good that code signs with a key, in seconds: an hour.
 // Source: Azure/azure-sdk-for-python:sdk/servicebus/azure-servicebus (the default of its library).
@@ -85,14 +87,50 @@ impl Visit {
             words::scope(run.diagram, what.target),
             if is_another {
                 there
-            } else {
+            } else if self.kind == LocalKind::Sql {
                 "another database".to_owned()
+            } else {
+                "another queue or topic".to_owned()
             }
         ))
     }
 
     fn key_name(&self) -> &'static str {
         self.kind.key_name(self.found.secret.slot.place())
+    }
+
+    /// Whose key or password it is; `None` for what the resource was made with, and
+    /// for one that is gone.
+    fn holder<'d>(&self, run: &Recorder<'d>) -> Option<&'d KeyHolder> {
+        let secret = self.found.secret;
+        run.diagram.key_holder(secret.of, secret.holder?)
+    }
+
+    fn caption(&self, run: &Recorder<'_>) -> String {
+        let what = match self.holder(run) {
+            Some(holder) => format!("and what {} may do", holder.name),
+            None => "and nothing else".to_owned(),
+        };
+        let service = self.door.service.row().name;
+        format!("{service} checks the {}, {what}", self.key_name())
+    }
+
+    /// By what name the code calls whose key or password it is.
+    fn holder_name(&self, run: &Recorder<'_>) -> String {
+        secrets::holder_name(run.diagram, &self.found.secret)
+    }
+
+    /// What the operation takes of whose key or password it is.
+    fn needed(&self) -> Option<&'static str> {
+        let row = self.door.operation.row();
+        match (&row.permission, self.kind) {
+            (Permission::Database(permission), _) => Some(permission.database_role),
+            (_, LocalKind::ServiceBus) => {
+                let claim = row.refusal_values.iter().find(|(name, _)| *name == "claim");
+                claim.map(|(_, value)| *value)
+            }
+            _ => None,
+        }
     }
 
     fn over_http(&self, run: &mut Recorder<'_>, values: &mut Values, call: &HttpCall) -> Ended {
@@ -127,11 +165,7 @@ impl Visit {
             kind: StepKind::Call,
             from: run.code(),
             to: self.door.at,
-            caption: format!(
-                "{} checks the {}, and nothing else",
-                self.door.service.row().name,
-                self.key_name()
-            ),
+            caption: self.caption(run),
             detail: detail.to_owned(),
             label: label.to_owned(),
             exchange: Some(exchange),
@@ -153,8 +187,9 @@ impl Visit {
         else {
             return Ended::not_modelled(refused.because);
         };
-        let refusal = match refused.cause {
-            Cause::KeysNotPermitted => not_permitted,
+        let refusal = match (&refused.cause, self.door.service.row().refusals) {
+            (Cause::KeysNotPermitted, _) => not_permitted,
+            (Cause::HolderLacksRight(_), ServiceRefusals::Http(refusals)) => &refusals.unauthorized,
             _ => wrong,
         };
         let refusal = HttpRefusal {
@@ -177,13 +212,16 @@ impl Visit {
         let token = format!(
             "SharedAccessSignature sr={address}&sig={}&se={expiry}&skn={}",
             in_query(&signature),
-            self.kind.row().holder
+            in_query(&self.holder_name(run))
         );
         let signed = Signed {
             with: format!(
                 "the {} of {}",
                 self.key_name(),
-                run.diagram.node_name(self.found.secret.of)
+                match self.holder(run) {
+                    Some(holder) => &holder.name,
+                    None => run.diagram.node_name(self.found.secret.of),
+                }
             ),
             string_to_sign,
             signature,
@@ -192,8 +230,8 @@ impl Visit {
     }
 
     fn over_tds(&self, run: &mut Recorder<'_>, values: &mut Values, call: &SessionCall) -> Ended {
-        let login = self.kind.row().holder;
-        values.set(template::LOGIN, login);
+        let login = self.holder_name(run);
+        values.set(template::LOGIN, login.as_str());
         let (checks, end) = in_order(self.ask(run));
         let host = values.fill(self.door.service.row().host_name);
         let password = secrets::local_key(&self.found.secret);
@@ -207,10 +245,7 @@ impl Visit {
             kind: StepKind::Call,
             from: run.code(),
             to: self.door.at,
-            caption: format!(
-                "{} checks the password, and nothing else",
-                self.door.service.row().name
-            ),
+            caption: self.caption(run),
             detail: format!(
                 "The password itself goes over the wire, within TLS. The server knows the login \
                  {login}, and not who uses it. Microsoft Entra ID is not asked."
@@ -242,8 +277,11 @@ impl Visit {
         else {
             return Ended::not_modelled(refused.because);
         };
-        let refusal = match refused.cause {
-            Cause::KeysNotPermitted => not_permitted,
+        let refusal: &SessionRefusal = match (&refused.cause, self.door.service.row().refusals) {
+            (Cause::KeysNotPermitted, _) => not_permitted,
+            (Cause::HolderLacksRight(_), ServiceRefusals::Session(refusals)) => {
+                &refusals.permission_denied
+            }
             _ => wrong,
         };
         let reply = Reply {
@@ -263,13 +301,18 @@ impl Visit {
 
     /// All checks of the target.
     fn ask(&self, run: &Recorder<'_>) -> Vec<Asked> {
-        vec![self.let_in(run), self.right(run), self.opens_all(run)]
+        vec![self.let_in(run), self.right(run), self.opens(run)]
     }
 
     /// What was not read anywhere where both reasons to refuse hold.
     fn which_first(&self, run: &Recorder<'_>) -> Option<&'static str> {
         let both = self.let_in(run).stop.is_some() && self.right(run).stop.is_some();
-        both.then_some("which of two reasons to refuse is told first")
+        let is_gone = self.found.secret.holder.is_some() && self.holder(run).is_none();
+        if both {
+            Some("which of two reasons to refuse is told first")
+        } else {
+            is_gone.then_some("how one is refused who is gone")
+        }
     }
 
     fn let_in(&self, run: &Recorder<'_>) -> Asked {
@@ -311,10 +354,11 @@ impl Visit {
         let (secret, key) = (self.found.secret, self.key_name());
         let row = self.kind.row();
         let expected = match self.kind {
-            LocalKind::ServiceBus => {
-                format!("a signature with a key of {} as they are now", row.holder)
-            }
-            LocalKind::Sql => format!("the password of {} as it is now", row.holder),
+            LocalKind::ServiceBus => format!(
+                "a signature with a key of {} as they are now",
+                self.holder_name(run)
+            ),
+            LocalKind::Sql => format!("the password of {} as it is now", self.holder_name(run)),
             LocalKind::ApiKey => "KEY 1 or KEY 2 of the resource as they are now".to_owned(),
         };
         let asked = |found: String| {
@@ -331,11 +375,24 @@ impl Visit {
                 Cause::KeyOfAnother(self.found.setting),
             );
         }
-        if run
+        if secret.holder.is_some() && self.holder(run).is_none() {
+            let what = KeyHolder::kind_name(self.kind);
+            return asked(format!(
+                "what let in {}, which is gone",
+                self.holder_name(run)
+            ))
+            .refused(
+                format!(
+                    "The {what} of which the code holds the {key} was deleted. {name} knows it no \
+                     more."
+                ),
+                Cause::KeyOfAnother(self.found.setting),
+            );
+        }
+        let generation = run
             .diagram
-            .access_keys(self.target)
-            .is_some_and(|keys| keys.generation(secret.slot) == secret.generation)
-        {
+            .local_generation(self.target, secret.holder, secret.slot);
+        if generation == Some(secret.generation) {
             return asked(format!("the {key}"));
         }
         asked(format!("the {key} as it was")).refused(
@@ -344,6 +401,52 @@ impl Visit {
                  has opens nothing any more."
             ),
             Cause::StaleKey(self.found.setting),
+        )
+    }
+
+    /// What the key or password opens, and whether this is among it.
+    fn opens(&self, run: &Recorder<'_>) -> Asked {
+        match (self.holder(run), self.needed()) {
+            (Some(holder), Some(needed)) => self.has_right(run, holder, needed),
+            _ => self.opens_all(run),
+        }
+    }
+
+    fn has_right(&self, run: &Recorder<'_>, holder: &KeyHolder, needed: &str) -> Asked {
+        let row = self.kind.row();
+        let rights: Vec<String> = holder.rights.names(self.kind).map(str::to_owned).collect();
+        let has = if rights.is_empty() {
+            "no role".to_owned()
+        } else {
+            words::list(&rights)
+        };
+        let place = words::scope(run.diagram, run.call.what.target);
+        let where_it_counts = match holder.part {
+            Some(_) => place.clone(),
+            None => format!("all of {}", run.diagram.node_name(self.target)),
+        };
+        let asked = Asked::passed(
+            match self.kind {
+                LocalKind::Sql => Question::DatabaseRole,
+                LocalKind::ServiceBus | LocalKind::ApiKey => Question::HolderOfKey,
+            },
+            match self.kind {
+                LocalKind::Sql => format!("{needed} or more"),
+                LocalKind::ServiceBus | LocalKind::ApiKey => format!("the right {needed}"),
+            },
+            format!("{} has {has} in {where_it_counts}", holder.name),
+            row.opens_source,
+        )
+        .decided_by_node(self.target);
+        if holder.rights.allow(self.kind, needed) {
+            return asked;
+        }
+        asked.refused(
+            format!(
+                "{} is right, but it has {has}, and this takes {needed} on {place}.",
+                holder.name
+            ),
+            Cause::HolderLacksRight(holder.id),
         )
     }
 
@@ -373,6 +476,16 @@ impl Visit {
 
     fn allowed_because(&self, run: &Recorder<'_>) -> String {
         let name = run.diagram.node_name(self.target);
+        if let Some(holder) = self.holder(run) {
+            let rights: Vec<String> = holder.rights.names(self.kind).map(str::to_owned).collect();
+            return format!(
+                "Allowed by the {} of {}, which has {}: whoever has it may do the same. No role was \
+                 asked for.",
+                self.key_name(),
+                holder.name,
+                words::list(&rights)
+            );
+        }
         format!(
             "Allowed by the {} of {name}: whoever has it may do everything in it. No role was \
              asked for.",

@@ -185,10 +185,8 @@ fn local_words(diagram: &Diagram, local: &LocalSecret) -> String {
         Some(node) => node.name.as_str(),
         None => "a resource that is gone",
     };
-    let (key, holder) = (
-        local.kind.key_name(local.slot.place()),
-        local.kind.row().holder,
-    );
+    let key = local.kind.key_name(local.slot.place());
+    let holder = holder_name(diagram, local);
     match local.kind {
         LocalKind::Sql => {
             let database = local.part.and_then(|part| diagram.part(local.of, part));
@@ -200,11 +198,27 @@ fn local_words(diagram: &Diagram, local: &LocalSecret) -> String {
     }
 }
 
+/// Who it is that a key or password lets in: a rule or a login.
+#[must_use]
+pub fn holder_name(diagram: &Diagram, local: &LocalSecret) -> String {
+    let Some(holder) = local.holder else {
+        return local.kind.row().holder.to_owned();
+    };
+    match diagram.key_holder(local.of, holder) {
+        Some(holder) => holder.name.clone(),
+        // It keeps a name in the copies, which the drawing no longer knows.
+        None => format!("gone-{}", holder.number()),
+    }
+}
+
 /// A key or password of a resource.
 #[must_use]
 pub fn local_key(secret: &LocalSecret) -> String {
     let (of, place, made) = (
-        secret.of.number(),
+        // Ids are numbers of one set, so whose it is says what it is of.
+        secret
+            .holder
+            .map_or(secret.of.number(), |holder| holder.number()),
         secret.slot.place() + 1,
         secret.generation,
     );
@@ -230,12 +244,19 @@ pub fn local_key(secret: &LocalSecret) -> String {
 fn local_value(diagram: &Diagram, local: &LocalSecret) -> String {
     let key = local_key(local);
     let name = account_name(diagram, local.of);
-    let holder = local.kind.row().holder;
+    let holder = holder_name(diagram, local);
     match local.kind {
-        // Source: Azure/azure-sdk-for-python:sdk/servicebus/azure-servicebus/README.md.
-        LocalKind::ServiceBus => format!(
-            "Endpoint=sb://{name}.servicebus.windows.net/;SharedAccessKeyName={holder};SharedAccessKey={key}"
-        ),
+        // Source: Azure/azure-sdk-for-python:sdk/servicebus/azure-servicebus/README.md; EntityPath:
+        // Azure/azure-sdk-for-net:sdk/servicebus/Azure.Messaging.ServiceBus/src/ServiceBusConnectionStringProperties.cs.
+        LocalKind::ServiceBus => {
+            let entity = local.part.map_or_else(String::new, |part| {
+                let part = diagram.part(local.of, part);
+                format!(";EntityPath={}", part.map_or("gone", |it| it.name.as_str()))
+            });
+            format!(
+                "Endpoint=sb://{name}.servicebus.windows.net/;SharedAccessKeyName={holder};SharedAccessKey={key}{entity}"
+            )
+        }
         // Source: public quotations of the ADO.NET connection string of Azure SQL.
         LocalKind::Sql => {
             let database = local.part.and_then(|part| diagram.part(local.of, part));

@@ -486,6 +486,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::SasWrongService(_)
         | Cause::SasWrongLevel(_)
         | Cause::SignerGone(_)
+        | Cause::HolderLacksRight(_)
         | Cause::ReferenceUnread(_)
         | Cause::ReferenceGone(_)
         | Cause::NoApplication

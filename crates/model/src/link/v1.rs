@@ -167,7 +167,9 @@ mod secret {
     pub(super) const ACCOUNT_SAS: u32 = 7;
     /// Keys and passwords of other resources: of Service Bus, of a database, of an
     /// AI service. The resource, 0, the database for the second, the key and its
-    /// generation follow. The 0 stands for what the resource was made with.
+    /// generation follow. The 0 stands for what the resource was made with; in its
+    /// place stands an authorization rule or a user, and then for Service Bus the
+    /// queue or topic, if it is of one: 0 or 1 says so.
     pub(super) const SERVICE_BUS: u32 = 8;
     pub(super) const SQL: u32 = 9;
     pub(super) const API_KEY: u32 = 11;
@@ -184,6 +186,10 @@ mod more_secrets {
     /// With whose token a host’s references are resolved: after its place the
     /// identity.
     pub(super) const REFERENCE_IDENTITY: u32 = 2;
+    /// An authorization rule, or a user with a password: after the place of its
+    /// resource the id, whether it is of a part, that part, its name, rights and
+    /// the generations of its keys.
+    pub(super) const KEY_HOLDER: u32 = 3;
 }
 
 /// What changed recently.

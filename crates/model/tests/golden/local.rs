@@ -1,7 +1,9 @@
 //! Calls that are made with a key or password of the resource itself.
 
 use vouchsafe_model::azure::local_auth::LocalKind;
-use vouchsafe_model::diagram::{Edit, KeySlot, NewLocalSecret, NewSecret, SettingId};
+use vouchsafe_model::diagram::{
+    Edit, KeyHolderId, KeySlot, NewLocalSecret, NewSecret, Rights, SettingId,
+};
 
 use super::drawing::Drawing;
 use super::stories::{World, world};
@@ -20,6 +22,7 @@ fn held(kind: LocalKind, target: (&str, &str), operation: &'static str, slot: Ke
         of: world.target,
         kind,
         part: scope.part().filter(|_| kind == LocalKind::Sql),
+        holder: None,
         slot,
     });
     let setting = world.drawing.copy(world.caller, secret);
@@ -126,4 +129,101 @@ pub(crate) fn connection_string_of_another_namespace() -> Drawing {
     let drawing = &mut held.world.drawing;
     held.world.target = drawing.resource("service-bus-namespace", "sb-other", None);
     held.called()
+}
+
+/// A host that holds what lets in an authorization rule, or a user of a database.
+fn held_of(
+    kind: LocalKind,
+    target: (&str, &str),
+    (operation, rights): (&'static str, &[&str]),
+    is_of_all: bool,
+) -> (Held, KeyHolderId) {
+    let mut world = world("app-service", "web", target.0, target.1);
+    let scope = world.drawing.target(world.target, operation);
+    let part = scope.part().filter(|_| !is_of_all);
+    let holder = KeyHolderId::new(world.drawing.diagram.next_id());
+    world.drawing.edit(Edit::AddKeyHolder {
+        node: world.target,
+        part,
+        name: None,
+        rights: Rights::from_names(kind, rights.iter().copied()).expect("they are known"),
+    });
+    let secret = NewSecret::Local(NewLocalSecret {
+        of: world.target,
+        kind,
+        part,
+        holder: Some(holder),
+        slot: KeySlot::First,
+    });
+    let setting = world.drawing.copy(world.caller, secret);
+    let held = Held {
+        world,
+        operation,
+        setting,
+    };
+    (held, holder)
+}
+
+fn rule(operation: &'static str, rights: &[&str], is_of_all: bool) -> (Held, KeyHolderId) {
+    let target = ("service-bus-namespace", "sb-orders");
+    held_of(
+        LocalKind::ServiceBus,
+        target,
+        (operation, rights),
+        is_of_all,
+    )
+}
+
+fn user(rights: &[&str]) -> (Held, KeyHolderId) {
+    let target = ("sql-server", "sql-shop");
+    held_of(LocalKind::Sql, target, ("query-table", rights), false)
+}
+
+pub(crate) fn rule_of_a_queue_sends_message() -> Drawing {
+    rule("send-message", &["Send"], false).0.called()
+}
+
+pub(crate) fn rule_of_the_namespace_receives_message() -> Drawing {
+    rule("receive-message", &["Send", "Listen"], true)
+        .0
+        .called()
+}
+
+pub(crate) fn rule_may_only_listen() -> Drawing {
+    rule("send-message", &["Listen"], false).0.called()
+}
+
+pub(crate) fn key_of_the_rule_was_made_anew() -> Drawing {
+    let (held, holder) = rule("send-message", &["Send"], false);
+    let (node, slot) = (held.world.target, KeySlot::First);
+    held.then(Edit::RegenerateHolderKey { node, holder, slot })
+        .called()
+}
+
+pub(crate) fn rule_was_deleted() -> Drawing {
+    let (held, holder) = rule("send-message", &["Send"], true);
+    let node = held.world.target;
+    held.then(Edit::RemoveKeyHolder { node, holder }).called()
+}
+
+pub(crate) fn namespace_lets_no_rule_in() -> Drawing {
+    rule("send-message", &["Send"], true)
+        .0
+        .disallowed()
+        .called()
+}
+
+pub(crate) fn user_with_a_password_queries_database() -> Drawing {
+    user(&["db_datareader"]).0.called()
+}
+
+pub(crate) fn user_with_a_password_has_no_role() -> Drawing {
+    user(&["db_datawriter"]).0.called()
+}
+
+pub(crate) fn password_of_the_user_was_changed() -> Drawing {
+    let (held, holder) = user(&["db_owner"]);
+    let (node, slot) = (held.world.target, KeySlot::First);
+    held.then(Edit::RegenerateHolderKey { node, holder, slot })
+        .called()
 }

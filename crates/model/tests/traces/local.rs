@@ -20,6 +20,7 @@ fn the_first_and_every_other_fix_of_a_call_with_a_key_or_password_leads_to_allow
             of: target,
             kind,
             part: scene.target.part().filter(|_| kind == LocalKind::Sql),
+            holder: None,
             slot: KeySlot::First,
         });
         let drawing = &mut scene.drawing;

@@ -149,6 +149,7 @@ impl Draft<'_> {
         };
         self.remove_all_at(|scope| scope == Scope::Part(id, part));
         resource.parts.retain(|candidate| candidate.id != part);
+        resource.holders.retain(|holder| holder.part != Some(part));
         self.put_resource(&node, resource);
     }
 

@@ -9,7 +9,7 @@ use crate::diagram::error::EditError;
 use crate::diagram::federation::FederatedCredential;
 use crate::diagram::fragment::Fragment;
 use crate::diagram::id::{
-    ClientCredentialId, FederatedCredentialId, NodeId, PartId, PrincipalId, SettingId,
+    ClientCredentialId, FederatedCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, SettingId,
 };
 use crate::diagram::invariant::violations;
 use crate::diagram::limits;
@@ -26,6 +26,7 @@ struct NewIds {
     parts: BTreeMap<PartId, PartId>,
     principals: BTreeMap<PrincipalId, PrincipalId>,
     settings: BTreeMap<SettingId, SettingId>,
+    holders: BTreeMap<KeyHolderId, KeyHolderId>,
     credentials: BTreeMap<ClientCredentialId, ClientCredentialId>,
 }
 
@@ -71,6 +72,10 @@ impl Draft<'_> {
             }
             for part in &old.parts {
                 ids.parts.insert(part.id, PartId::new(self.new_number()?));
+            }
+            for holder in &old.holders {
+                let new = KeyHolderId::new(self.new_number()?);
+                ids.holders.insert(holder.id, new);
             }
             for setting in &old.settings {
                 let new = SettingId::new(self.new_number()?);
@@ -134,6 +139,12 @@ impl Draft<'_> {
                     if let Some(new) = ids.parts.get(&part.id) {
                         part.id = *new;
                     }
+                }
+                for holder in &mut resource.holders {
+                    if let Some(new) = ids.holders.get(&holder.id) {
+                        holder.id = *new;
+                    }
+                    holder.part = holder.part.and_then(|old| ids.parts.get(&old).copied());
                 }
                 resource.system_assigned = resource
                     .system_assigned
@@ -263,6 +274,13 @@ impl Draft<'_> {
                     Some(part) => Some(match ids.parts.get(&part) {
                         Some(copy) => *copy,
                         None => PartId::new(self.new_number()?),
+                    }),
+                    None => None,
+                },
+                holder: match local.holder {
+                    Some(holder) => Some(match ids.holders.get(&holder) {
+                        Some(copy) => *copy,
+                        None => KeyHolderId::new(self.new_number()?),
                     }),
                     None => None,
                 },

@@ -255,7 +255,15 @@ impl Draft<'_> {
                 if let Some(part) = local.part {
                     self.part(local.of, part)?;
                 }
-                let generation = self.keys(local.of)?.generation(local.slot);
+                let keys = self.keys(local.of)?;
+                let generation = match local.holder {
+                    None => keys.generation(local.slot),
+                    Some(holder) => self
+                        .diagram
+                        .key_holder(local.of, holder)
+                        .ok_or(EditError::NoSuchKeyHolder(local.of, holder))?
+                        .generation(local.slot),
+                };
                 let copied = HeldSecret::Local(local.copied(generation));
                 self.diagram.check_secret(&copied)?;
                 Ok(copied)

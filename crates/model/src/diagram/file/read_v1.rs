@@ -265,6 +265,7 @@ impl Reader {
                     "staleIdentities",
                     "parts",
                     "accessKeys",
+                    "holders",
                     "settings",
                     "environment",
                     "workload",
@@ -298,6 +299,10 @@ impl Reader {
                 if let Some(keys) = &wire.access_keys {
                     resource.access_keys = secrets::access_keys(keys);
                 }
+                for holder in wire.holders.iter().flatten() {
+                    let read = self.key_holder(subject, resource.kind, holder);
+                    resource.holders.extend(read);
+                }
                 if let Some(workload) = &wire.workload {
                     resource.workload = Some(federation::workload(workload));
                 }
@@ -328,6 +333,7 @@ impl Reader {
             ("staleIdentities", wire.stale_identities.is_some()),
             ("parts", wire.parts.is_some()),
             ("accessKeys", wire.access_keys.is_some()),
+            ("holders", wire.holders.is_some()),
             ("settings", wire.settings.is_some()),
             ("credentials", wire.credentials.is_some()),
             ("environment", wire.environment.is_some()),

@@ -142,6 +142,7 @@ pub(super) struct NodeV1 {
     pub members: Option<Vec<u32>>,
     pub parts: Option<Vec<PartV1>>,
     pub access_keys: Option<AccessKeysV1>,
+    pub holders: Option<Vec<KeyHolderV1>>,
     pub settings: Option<Vec<SettingV1>>,
     pub credentials: Option<Vec<ClientCredentialV1>>,
     pub environment: Option<EnvironmentV1>,
@@ -157,6 +158,22 @@ pub(super) struct EnvironmentV1 {
     #[serde(default)]
     pub cannot_read_key_files: bool,
     pub key_vault_reference_identity: Option<u32>,
+}
+
+/// An authorization rule, or a user with a password.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct KeyHolderV1 {
+    pub id: u32,
+    /// Left out: it is of the whole resource.
+    pub part: Option<u32>,
+    pub name: String,
+    #[serde(default)]
+    pub rights: Vec<String>,
+    #[serde(default)]
+    pub key1: u32,
+    #[serde(default)]
+    pub key2: u32,
 }
 
 #[derive(Deserialize)]
@@ -235,6 +252,8 @@ pub(super) struct HoldsV1 {
     pub credential: Option<u32>,
     pub container: Option<u32>,
     pub database: Option<u32>,
+    pub entity: Option<u32>,
+    pub holder: Option<u32>,
     pub signer: Option<u32>,
     pub services: Option<String>,
     pub levels: Option<String>,

@@ -165,6 +165,7 @@ fn node(node: &Node) -> Record {
                 }),
             )
             .with_some("accessKeys", secrets::access_keys(resource.access_keys))
+            .with_list("holders", secrets::holders(resource))
             .with_list("settings", resource.settings.iter().map(secrets::setting))
             .with_some("environment", environment(resource.environment))
             .with_some(

@@ -8,7 +8,7 @@ use crate::diagram::error::EditError;
 use crate::diagram::federation::FederatedCredential;
 use crate::diagram::naming::check_rule;
 use crate::diagram::problem::Problem;
-use crate::diagram::rules::{check_federated, check_moment, check_room};
+use crate::diagram::rules::{check_federated, check_holders, check_moment, check_room};
 use crate::diagram::{
     AccessKeys, ClientCredential, Diagram, HeldSecret, Node, NodeId, Resource, Subject, limits,
 };
@@ -23,6 +23,15 @@ pub(super) fn secrets(
     let subject = Subject::Node(node.id);
     if resource.access_keys != AccessKeys::default() && !resource.kind.has_access_keys() {
         found.hold(subject, Err(EditError::NoAccessKeys(node.kind_name())));
+    }
+    found.hold(subject, check_holders(node, resource));
+    if !resource.holders.is_sorted_by_key(|holder| holder.id) {
+        found.0.push(Problem::error(
+            "holders-out-of-order",
+            Some(subject),
+            "the authorization rules or users are not in the order of their ids",
+            "List the one with the lowest id first.",
+        ));
     }
     if !resource.settings.is_empty() && !resource.kind.runs_code() {
         found.hold(subject, Err(EditError::NoSettings(node.kind_name())));
@@ -76,6 +85,14 @@ pub(super) fn secrets(
             && !numbers.was_once_there(part.number())
         {
             found.hold(subject, Err(EditError::NoSuchPart(from, part)));
+        }
+        if let HeldSecret::Local(local) = setting.secret
+            && let Some(holder) = local.holder
+            && diagram.key_holder(local.of, holder).is_none()
+            && !numbers.was_once_there(holder.number())
+        {
+            let missing = EditError::NoSuchKeyHolder(local.of, holder);
+            found.hold(subject, Err(missing));
         }
         if let HeldSecret::Sas(sas) = setting.secret
             && let Some(principal) = sas.signer.principal()

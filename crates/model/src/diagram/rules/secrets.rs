@@ -26,6 +26,7 @@ impl Diagram {
     pub(in crate::diagram) fn check_secret(&self, secret: &HeldSecret) -> Result<(), EditError> {
         if let HeldSecret::Local(local) = secret
             && (local.kind == LocalKind::Sql) != local.part.is_some()
+            && !(local.kind == LocalKind::ServiceBus && local.holder.is_some())
         {
             return Err(EditError::BadCopy(
                 "a connection string names a database of a database server, and of nothing else",
@@ -126,11 +127,25 @@ impl Diagram {
         if local.slot.place() >= local.kind.row().keys.len() {
             return Err(EditError::NoAccessKeys(node.kind_name()));
         }
-        if local.generation > keys.generation(local.slot) {
+        let generation = match local.holder {
+            None => Some(keys.generation(local.slot)),
+            // It may be gone.
+            Some(holder) => self
+                .key_holder(local.of, holder)
+                .map(|it| it.generation(local.slot)),
+        };
+        if generation.is_some_and(|generation| local.generation > generation) {
             return Err(EditError::KeyOfTheFuture(name));
         }
+        let holder = local.holder.and_then(|it| self.key_holder(local.of, it));
+        if holder.is_some_and(|it| it.part != local.part) {
+            return Err(EditError::BadCopy(
+                "a connection string names the database, queue or topic that its rule or user is of",
+            ));
+        }
+        let is_sql = local.kind == LocalKind::Sql;
         match local.part.and_then(|part| self.part(local.of, part)) {
-            Some(part) if !has_contained_users(part.kind) => {
+            Some(part) if is_sql && !has_contained_users(part.kind) => {
                 Err(EditError::NotADatabase(part.name.clone()))
             }
             _ => Ok(()),

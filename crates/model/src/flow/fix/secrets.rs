@@ -7,8 +7,9 @@ use crate::azure::local_auth::LocalKind;
 use crate::azure::operations::Permission;
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, Edit, HeldSecret,
-    IdentityChoice, KeyForm, KeySlot, NewCall, NewLocalSecret, NewSas, NewSasSigner, NewSecret,
-    NodeId, PrincipalId, Sas, SasLevel, SasReach, SasService, Scope, Setting, SettingId,
+    IdentityChoice, KeyForm, KeyHolderId, KeySlot, NewCall, NewLocalSecret, NewSas, NewSasSigner,
+    NewSecret, NodeId, PrincipalId, Rights, Sas, SasLevel, SasReach, SasService, Scope, Setting,
+    SettingId,
 };
 use crate::flow::need::needs_of_call;
 use crate::flow::pick::Identities;
@@ -74,8 +75,41 @@ impl Workshop<'_> {
                 LocalKind::Sql => Some(target.part()?),
                 LocalKind::ServiceBus | LocalKind::ApiKey => None,
             },
+            holder: None,
             slot,
         }))
+    }
+
+    /// Gives an authorization rule, or a user with a password, the right that the
+    /// call takes.
+    pub(super) fn give_holder_right(&self, holder: KeyHolderId) -> Vec<Fix> {
+        let node = self.call.what.target.node();
+        let given = self.local_kind().and_then(|kind| {
+            let found = self.diagram.key_holder(node, holder)?;
+            let row = self.call.what.operation.row();
+            let needed = match &row.permission {
+                Permission::Database(permission) => permission.database_role,
+                _ => row.refusal_values.iter().find(|it| it.0 == "claim")?.1,
+            };
+            let rights = found.rights.names(kind).chain([needed]);
+            Some(Fix {
+                title: match kind {
+                    LocalKind::Sql => format!("Put {} into {needed}", found.name),
+                    _ => format!("Give {} the right {needed}", found.name),
+                },
+                why: format!(
+                    "Whoever has a copy of what {} lets in with has it then, too.",
+                    found.name
+                ),
+                edit: Edit::ChangeKeyHolder {
+                    node,
+                    holder,
+                    name: found.name.clone(),
+                    rights: Rights::from_names(kind, rights)?,
+                },
+            })
+        });
+        given.into_iter().chain(self.use_identity()).collect()
     }
 
     fn local_kind(&self) -> Option<LocalKind> {

@@ -30,6 +30,17 @@ pub fn opens(diagram: &Diagram, secret: &HeldSecret) -> String {
             let key = local.kind.key_name(local.slot.place());
             if keys_are_disallowed(diagram, local.of) {
                 format!("Nothing for now: {}.", row.refused_by)
+            } else if let Some(holder) =
+                local.holder.and_then(|it| diagram.key_holder(local.of, it))
+            {
+                let rights: Vec<&str> = holder.rights.names(local.kind).collect();
+                let part = holder.part.and_then(|it| diagram.part(local.of, it));
+                let place = part.map_or(name, |it| it.name.as_str());
+                format!(
+                    "What {} may do in {place} ({}), for everyone, until its {key} is made anew.",
+                    holder.name,
+                    rights.join(", ")
+                )
             } else {
                 format!("Everything in {name}, for everyone, until its {key} is made anew.")
             }

@@ -91,6 +91,8 @@ impl SecretOrigin {
                 }),
                 SasSigner::Principal { .. } => None,
             },
+            // What lets in somebody else is made where that one is, which is no chip.
+            HeldSecret::Local(local) if local.holder.is_some() => None,
             HeldSecret::Local(local) => Some(Self::Key {
                 node: local.of,
                 slot: local.slot,
@@ -120,6 +122,7 @@ impl SecretOrigin {
                 }),
                 NewSasSigner::Principal(_) => None,
             },
+            NewSecret::Local(local) if local.holder.is_some() => None,
             NewSecret::Local(local) => Some(Self::Key {
                 node: local.of,
                 slot: local.slot,
@@ -212,6 +215,13 @@ pub fn worth(diagram: &Diagram, secret: &HeldSecret) -> Worth {
             return Worth::Expired;
         }
     }
+    if let HeldSecret::Local(local) = secret
+        && diagram
+            .access_keys(local.of)
+            .is_some_and(|it| it.is_disallowed)
+    {
+        return Worth::Off;
+    }
     SecretOrigin::of_held(secret).map_or(Worth::Good, |origin| worth_of_origin(diagram, origin))
 }
 
@@ -237,6 +247,7 @@ pub fn seen(diagram: &Diagram, origin: SecretOrigin) -> Option<HeldSecret> {
                     of: node,
                     kind,
                     part: None,
+                    holder: None,
                     slot,
                     generation,
                 }));

@@ -2,9 +2,9 @@
 
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
-    AccountReach, ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeySlot, NewLocalSecret,
-    NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, ReferenceForm, SasLevel, SasPermissions,
-    SasReach, SasService, SettingId, VaultReference,
+    AccountReach, ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeyHolder, KeySlot,
+    NewLocalSecret, NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, ReferenceForm, Rights,
+    SasLevel, SasPermissions, SasReach, SasService, SettingId, VaultReference,
 };
 use vouchsafe_model::flow::Timestamp;
 
@@ -107,10 +107,24 @@ impl Choices<'_> {
             let resource = self.diagram.node(of).and_then(|it| it.resource());
             let kind = resource.and_then(|it| LocalKind::of_resource(it.kind));
             let kind = kind.unwrap_or(LocalKind::ServiceBus);
+            let holders = resource.into_iter().flat_map(|it| it.holders.clone());
+            let holders: Vec<KeyHolder> = holders.collect();
+            if let Some(holder) = self.one(&holders)
+                && !self.is(2)
+            {
+                return NewSecret::Local(NewLocalSecret {
+                    of,
+                    kind,
+                    part: holder.part,
+                    holder: Some(holder.id),
+                    slot: self.one(&KeySlot::ALL).unwrap(),
+                });
+            }
             return NewSecret::Local(NewLocalSecret {
                 of,
                 kind,
                 part: (kind == LocalKind::Sql).then(|| self.part_of(of)),
+                holder: None,
                 slot: self.one(&KeySlot::ALL).unwrap(),
             });
         }
@@ -121,9 +135,45 @@ impl Choices<'_> {
         }
     }
 
+    /// Authorization rules, and users with passwords.
+    fn edit_of_holders(&mut self) -> Edit {
+        let node = self.node(|node| {
+            let kind = node.resource_kind();
+            kind.is_some_and(|it| matches!(it.slug(), "service-bus-namespace" | "sql-server"))
+        });
+        let resource = self.diagram.node(node).and_then(|it| it.resource());
+        let holders = resource.map_or_else(Vec::new, |it| it.holders.clone());
+        let rights = [1, 2, 3, 7].map(|bits| Rights::from_bits(bits).unwrap());
+        let rights = self.one(&rights).unwrap();
+        let Some(holder) = self.one(&holders).filter(|_| !self.is(2)) else {
+            return Edit::AddKeyHolder {
+                node,
+                part: (!self.is(3)).then(|| self.part_of(node)),
+                name: None,
+                rights,
+            };
+        };
+        let (holder, name) = (holder.id, holder.name);
+        match self.number() % 4 {
+            0 => Edit::RemoveKeyHolder { node, holder },
+            1 => Edit::ChangeKeyHolder {
+                node,
+                holder,
+                name,
+                rights,
+            },
+            _ => Edit::RegenerateHolderKey {
+                node,
+                holder,
+                slot: self.one(&KeySlot::ALL).unwrap(),
+            },
+        }
+    }
+
     pub(super) fn edit_of_secrets(&mut self) -> Edit {
         let host = self.host_with_settings();
-        match self.number() % 17 {
+        match self.number() % 21 {
+            17..=20 => self.edit_of_holders(),
             15 | 16 => {
                 let host = self.node(|node| {
                     let resource = node.resource();

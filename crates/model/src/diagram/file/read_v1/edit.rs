@@ -12,8 +12,9 @@ use super::fields::{Fields, lengths};
 use super::{KIND_OF_SCOPES, Reader, all, extent, federation, point, shown};
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, DataGrantId, DatabaseRole, Edit, FindingKey,
-    Fragment, KeyFileAccess, KeySlot, Move, NewNode, NewNodeKind, NewSecret, NodeId, NodeKind,
-    PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId, Rule, SettingId, Subject,
+    Fragment, KeyFileAccess, KeyHolderId, KeySlot, Move, NewNode, NewNodeKind, NewSecret, NodeId,
+    NodeKind, PartId, PrincipalId, Rights, RoleAssignmentId, RoleDefinitionId, Rule, SettingId,
+    Subject,
 };
 
 /// How deep edits may stand in edits.
@@ -250,6 +251,27 @@ impl Reader {
                 node: it.node("node")?,
                 slot: it.one_of("key", KeySlot::from_name, "`key1` or `key2`")?,
             },
+            "add-key-holder" => Edit::AddKeyHolder {
+                node: it.node("node")?,
+                part: it.number_if_any("part")?.map(PartId::new),
+                name: it.text_if_any("name")?,
+                rights: rights(it)?,
+            },
+            "change-key-holder" => Edit::ChangeKeyHolder {
+                node: it.node("node")?,
+                holder: KeyHolderId::new(it.number("holder")?),
+                name: it.text("name")?,
+                rights: rights(it)?,
+            },
+            "regenerate-holder-key" => Edit::RegenerateHolderKey {
+                node: it.node("node")?,
+                holder: KeyHolderId::new(it.number("holder")?),
+                slot: it.one_of("key", KeySlot::from_name, "`key1` or `key2`")?,
+            },
+            "remove-key-holder" => Edit::RemoveKeyHolder {
+                node: it.node("node")?,
+                holder: KeyHolderId::new(it.number("holder")?),
+            },
             "allow-keys" => Edit::AllowKeyAccess(it.node("node")?),
             "disallow-keys" => Edit::DisallowKeyAccess(it.node("node")?),
             "revoke-delegation-keys" => Edit::RevokeDelegationKeys(it.node("node")?),
@@ -408,6 +430,20 @@ fn place_kind(it: &mut Fields) -> Option<NewNodeKind> {
             }
         },
     }
+}
+
+/// Rights by number: what they are called depends on a resource that may only come to
+/// be in the same story.
+fn rights(it: &mut Fields) -> Option<Rights> {
+    let rights = Rights::from_bits(it.number("rights")?);
+    if rights.is_none() {
+        it.refuse(
+            "`rights` is no sum of 1, 2 and 4",
+            "Add 1 for Send or db_datareader, 2 for Listen or db_datawriter, and 4 for Manage or \
+             db_owner.",
+        );
+    }
+    rights
 }
 
 fn moves(it: &mut Fields) -> Option<Vec<Move>> {

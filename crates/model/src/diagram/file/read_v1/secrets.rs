@@ -1,12 +1,16 @@
 //! Secrets, and the copies that hosts hold of them.
 
-use super::super::v1::{AccessKeysV1, ClientCredentialV1, HoldsV1, ReferenceV1, SettingV1};
+use super::super::v1::{
+    AccessKeysV1, ClientCredentialV1, HoldsV1, KeyHolderV1, ReferenceV1, SettingV1,
+};
 use super::{Reader, shown};
+use crate::azure::ResourceKind;
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
-    HeldSecret, KeyForm, KeySlot, LocalSecret, NodeId, PartId, PrincipalId, Problem, ReferenceForm,
-    Sas, SasPermissions, SasReach, SasSigner, Setting, SettingId, Subject, VaultReference,
+    HeldSecret, KeyForm, KeyHolder, KeyHolderId, KeySlot, LocalSecret, NodeId, PartId, PrincipalId,
+    Problem, ReferenceForm, Rights, Sas, SasPermissions, SasReach, SasSigner, Setting, SettingId,
+    Subject, VaultReference,
 };
 
 pub(super) const fn access_keys(wire: &AccessKeysV1) -> AccessKeys {
@@ -248,12 +252,42 @@ impl Reader {
         }
     }
 
+    pub(super) fn key_holder(
+        &mut self,
+        subject: Subject,
+        resource: ResourceKind,
+        wire: &KeyHolderV1,
+    ) -> Option<KeyHolder> {
+        let names = wire.rights.iter().map(String::as_str);
+        let kind = LocalKind::of_resource(resource);
+        let Some(rights) = kind.and_then(|kind| Rights::from_names(kind, names)) else {
+            return self.not_known(
+                subject,
+                format!("`{}` has rights that are not known here", shown(&wire.name)),
+                "Use `Send`, `Listen` and `Manage` for a rule of a Service Bus namespace, and \
+                 `db_datareader`, `db_datawriter` and `db_owner` for a user of a database.",
+            );
+        };
+        Some(KeyHolder {
+            id: KeyHolderId::new(wire.id),
+            part: wire.part.map(PartId::new),
+            name: wire.name.clone(),
+            rights,
+            generations: [wire.key1, wire.key2],
+        })
+    }
+
     fn local(&mut self, subject: Subject, kind: LocalKind, wire: &HoldsV1) -> Option<HeldSecret> {
         let is_sql = kind == LocalKind::Sql;
         let others = [
             ("credential", wire.credential.is_some()),
             ("key", is_sql && wire.key.is_some()),
             ("database", !is_sql && wire.database.is_some()),
+            (
+                "entity",
+                kind != LocalKind::ServiceBus && wire.entity.is_some(),
+            ),
+            ("holder", kind == LocalKind::ApiKey && wire.holder.is_some()),
         ];
         if let Some(key) = of_another_kind(wire, &others, NOT_A_SAS) {
             return self.not_for_this(subject, key, &wire.secret);
@@ -262,8 +296,9 @@ impl Reader {
             (true, _) => Some(KeySlot::First),
             (false, key) => key.and_then(KeySlot::from_name),
         };
-        let part = wire.database.map(PartId::new);
-        let (Some(slot), true) = (slot, is_sql == part.is_some()) else {
+        let part = wire.database.or(wire.entity).map(PartId::new);
+        let is_of_part = is_sql || wire.entity.is_some();
+        let (Some(slot), true) = (slot, is_of_part == part.is_some()) else {
             return self.not_known(
                 subject,
                 "it does not say of what it is a copy".to_owned(),
@@ -274,6 +309,7 @@ impl Reader {
             of: NodeId::new(wire.of),
             kind,
             part,
+            holder: wire.holder.map(KeyHolderId::new),
             slot,
             generation: wire.generation.unwrap_or(0),
         }))
@@ -341,6 +377,13 @@ fn of_another_kind<'k>(
     said: &[(&'k str, bool)],
     more: &[(&'k str, Said)],
 ) -> Option<&'k str> {
+    // Only keys and passwords of resources have holders.
+    let is_local = LocalKind::from_slug(&wire.secret).is_some();
+    for (key, is_said) in [("entity", wire.entity), ("holder", wire.holder)] {
+        if is_said.is_some() && !is_local {
+            return Some(key);
+        }
+    }
     let more = more.iter().map(|(key, is_said)| (*key, is_said(wire)));
     let all = said.iter().copied().chain(more);
     all.filter(|(_, is_said)| *is_said)

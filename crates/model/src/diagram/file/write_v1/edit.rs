@@ -122,6 +122,33 @@ pub(super) fn edit(diagram: &Diagram, edit: &Edit) -> Record {
         Edit::RegenerateKey { node, slot } => of("regenerate-key")
             .with("node", node.number())
             .with("key", slot.name()),
+        Edit::AddKeyHolder {
+            node,
+            part,
+            name,
+            rights,
+        } => of("add-key-holder")
+            .with("node", node.number())
+            .with_some("part", part.map(PartId::number))
+            .with_some("name", name.as_deref())
+            .with("rights", rights.bits()),
+        Edit::ChangeKeyHolder {
+            node,
+            holder,
+            name,
+            rights,
+        } => of("change-key-holder")
+            .with("node", node.number())
+            .with("holder", holder.number())
+            .with("name", name.as_str())
+            .with("rights", rights.bits()),
+        Edit::RegenerateHolderKey { node, holder, slot } => of("regenerate-holder-key")
+            .with("node", node.number())
+            .with("holder", holder.number())
+            .with("key", slot.name()),
+        Edit::RemoveKeyHolder { node, holder } => of("remove-key-holder")
+            .with("node", node.number())
+            .with("holder", holder.number()),
         Edit::AllowKeyAccess(node) => of("allow-keys").with("node", node.number()),
         Edit::DisallowKeyAccess(node) => of("disallow-keys").with("node", node.number()),
         Edit::RevokeDelegationKeys(node) => {

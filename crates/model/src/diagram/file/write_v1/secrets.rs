@@ -1,9 +1,10 @@
 //! Secrets, and the copies that hosts hold of them.
 
 use super::Record;
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
-    AccessKeys, ClientCredential, HeldSecret, PartId, ReferenceForm, Sas, SasReach, SasSigner,
-    Setting, VaultReference,
+    AccessKeys, ClientCredential, HeldSecret, PartId, ReferenceForm, Resource, Rights, Sas,
+    SasReach, SasSigner, Setting, VaultReference,
 };
 
 pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
@@ -18,6 +19,32 @@ pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
                 (keys.revocations > 0).then_some(keys.revocations),
             )
     })
+}
+
+pub(super) fn holders(resource: &Resource) -> Vec<Record> {
+    let Some(kind) = LocalKind::of_resource(resource.kind) else {
+        return Vec::new();
+    };
+    let holders = resource.holders.iter();
+    holders
+        .map(|holder| {
+            let [first, second] = holder.generations;
+            rights(
+                Record::new()
+                    .with("id", holder.id.number())
+                    .with_some("part", holder.part.map(PartId::number))
+                    .with("name", holder.name.as_str()),
+                kind,
+                holder.rights,
+            )
+            .with_some("key1", (first > 0).then_some(first))
+            .with_some("key2", (second > 0).then_some(second))
+        })
+        .collect()
+}
+
+pub(super) fn rights(record: Record, kind: LocalKind, rights: Rights) -> Record {
+    record.with_list("rights", rights.names(kind))
 }
 
 pub(super) fn setting(setting: &Setting) -> Record {
@@ -44,8 +71,19 @@ pub(super) fn holds(secret: &HeldSecret) -> Record {
         HeldSecret::Local(local) => Record::new()
             .with("secret", local.kind.row().slug)
             .with("of", local.of.number())
-            .with_some("database", local.part.map(PartId::number))
-            .with_some("key", local.part.is_none().then(|| local.slot.name()))
+            .with_some(
+                if local.kind == LocalKind::Sql {
+                    "database"
+                } else {
+                    "entity"
+                },
+                local.part.map(PartId::number),
+            )
+            .with_some("holder", local.holder.map(|it| it.number()))
+            .with_some(
+                "key",
+                (local.kind != LocalKind::Sql).then(|| local.slot.name()),
+            )
             .with_some(
                 "generation",
                 (local.generation > 0).then_some(local.generation),

@@ -5,8 +5,9 @@ use super::{DiagramReader, Result, at, each};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
-    HeldSecret, KeyForm, KeySlot, LocalSecret, NodeId, NodeKind, PartId, ReferenceForm, Sas,
-    SasPermissions, SasReach, SasSigner, Setting, SettingId, VaultReference,
+    HeldSecret, KeyForm, KeyHolder, KeyHolderId, KeySlot, LocalSecret, NodeId, NodeKind, PartId,
+    ReferenceForm, Rights, Sas, SasPermissions, SasReach, SasSigner, Setting, SettingId,
+    VaultReference,
 };
 use crate::link::LinkError;
 use crate::time::Timestamp;
@@ -57,10 +58,29 @@ impl DiagramReader<'_> {
                     let environment = &mut self.resource(place)?.environment;
                     environment.reference_identity = Some(principal);
                 }
+                more_secrets::KEY_HOLDER => {
+                    let holder = KeyHolder {
+                        id: KeyHolderId::new(self.numbers.number()?),
+                        part: self.part_if_any()?,
+                        name: self.numbers.text()?,
+                        rights: Rights::from_bits(self.numbers.number()?)
+                            .ok_or(LinkError::MadeByNewer)?,
+                        generations: [self.numbers.number()?, self.numbers.number()?],
+                    };
+                    self.resource(place)?.holders.push(holder);
+                }
                 _ => return Err(LinkError::MadeByNewer),
             }
         }
         Ok(())
+    }
+
+    fn part_if_any(&mut self) -> Result<Option<PartId>> {
+        match self.numbers.number()? {
+            0 => Ok(None),
+            1 => self.part_or_gone().map(Some),
+            _ => Err(LinkError::MadeByNewer),
+        }
     }
 
     pub(super) fn settings(&mut self, ids: &[u32]) -> Result<()> {
@@ -151,16 +171,19 @@ impl DiagramReader<'_> {
 
     fn local(&mut self, kind: LocalKind) -> Result<HeldSecret> {
         let of = self.node_or_gone()?;
-        if self.numbers.number()? != 0 {
-            return Err(LinkError::MadeByNewer);
-        }
+        let holder = match self.numbers.number()? {
+            0 => None,
+            number => Some(KeyHolderId::new(number)),
+        };
         Ok(HeldSecret::Local(LocalSecret {
             of,
             kind,
             part: match kind {
                 LocalKind::Sql => Some(self.part_or_gone()?),
+                LocalKind::ServiceBus if holder.is_some() => self.part_if_any()?,
                 LocalKind::ServiceBus | LocalKind::ApiKey => None,
             },
+            holder,
             slot: self.slot()?,
             generation: self.numbers.number()?,
         }))

@@ -4,9 +4,9 @@ use super::super::{client_credential, more_secrets, secret};
 use super::{DiagramWriter, resources};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
-    AccessKeys, ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot,
-    Node, NodeId, PartId, PrincipalId, ReferenceForm, Resource, SasReach, SasSigner, Setting,
-    SettingId, VaultReference,
+    AccessKeys, ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeyHolder,
+    KeySlot, Node, NodeId, PartId, PrincipalId, ReferenceForm, Resource, SasReach, SasSigner,
+    Setting, SettingId, VaultReference,
 };
 use crate::time::Timestamp;
 
@@ -31,7 +31,7 @@ pub(super) fn with_changed_keys(diagram: &Diagram) -> impl Iterator<Item = (&Nod
 }
 
 /// What else there is of secrets, by resource.
-pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More)> {
+pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More<'_>)> {
     resources(diagram).flat_map(|(node, resource)| {
         let revocations = resource.access_keys.revocations;
         let revocations = (revocations > 0).then_some(More::Revocations(revocations));
@@ -41,20 +41,24 @@ pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More)> {
         });
         let identity = resource.environment.reference_identity;
         let identity = identity.map(More::ReferenceIdentity);
-        let entries = revocations.into_iter().chain(references).chain(identity);
+        let holders = resource.holders.iter().map(More::KeyHolder);
+        let entries = revocations.into_iter().chain(references);
+        let entries = entries.chain(identity).chain(holders);
         entries.map(move |entry| (node, entry))
     })
 }
 
 /// An entry of its section.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum More {
+pub(super) enum More<'d> {
     /// How often user delegation keys were revoked.
     Revocations(u32),
     /// A setting that refers to a secret of a vault.
     Reference(SettingId, VaultReference),
     /// With whose token references are resolved.
     ReferenceIdentity(PrincipalId),
+    /// An authorization rule, or a user with a password.
+    KeyHolder(&'d KeyHolder),
 }
 
 /// Client secrets and certificates with their applications, in the order of
@@ -157,9 +161,14 @@ impl DiagramWriter<'_> {
                     LocalKind::ApiKey => secret::API_KEY,
                 });
                 self.node_or_gone(local.of);
-                self.out.number(0);
-                if let Some(part) = local.part {
-                    self.part_or_gone(part);
+                let holder = local.holder.map_or(0, |it| it.number());
+                self.out.number(holder);
+                match local.kind {
+                    LocalKind::Sql => {
+                        local.part.iter().for_each(|it| self.part_or_gone(*it));
+                    }
+                    LocalKind::ServiceBus if holder > 0 => self.part_if_any(local.part),
+                    LocalKind::ServiceBus | LocalKind::ApiKey => {}
                 }
                 self.slot(local.slot);
                 self.out.number(local.generation);
@@ -227,6 +236,17 @@ impl DiagramWriter<'_> {
                     self.out.number(place);
                     self.out.number(revocations);
                 }
+                More::KeyHolder(holder) => {
+                    self.out.number(more_secrets::KEY_HOLDER);
+                    self.out.number(place);
+                    self.out.number(holder.id.number());
+                    self.part_if_any(holder.part);
+                    self.out.text(&holder.name);
+                    self.out.number(holder.rights.bits());
+                    let [first, second] = holder.generations;
+                    self.out.number(first);
+                    self.out.number(second);
+                }
                 More::ReferenceIdentity(principal) => {
                     self.out.number(more_secrets::REFERENCE_IDENTITY);
                     self.out.number(place);
@@ -245,6 +265,11 @@ impl DiagramWriter<'_> {
                 }
             }
         }
+    }
+
+    fn part_if_any(&mut self, part: Option<PartId>) {
+        self.out.number(u32::from(part.is_some()));
+        part.iter().for_each(|part| self.part_or_gone(*part));
     }
 
     /// One that exists, from 1; one that is gone is 0 and its number.
