@@ -117,7 +117,9 @@ impl State {
         let hosts = secret::places(diagram, chip).len();
         let what = secret::words(diagram, chip);
         self.announce(if hosts == 0 {
-            format!("Took up {what}. There is nothing it could be put into. Escape lets go.")
+            let why = secret::why_not_copied(diagram, chip)
+                .unwrap_or_else(|| "There is nothing it could be put into.".to_owned());
+            format!("Took up {what}. {why} Escape lets go.")
         } else {
             format!("Took up {what}. Press where it goes. Escape lets go.")
         });

@@ -2,6 +2,7 @@
 
 use vouchsafe_model::diagram::{Edit, Subject};
 use vouchsafe_model::flow::moments;
+use vouchsafe_scene::layout::ChipId;
 use vouchsafe_scene::playback::Command as PlaybackCommand;
 
 use super::State;
@@ -72,6 +73,12 @@ impl State {
             When::NoNodeSelected => self.selection.nodes().next().is_none(),
             When::TwoNodesSelected => outermost() >= 2,
             When::ThreeNodesSelected => outermost() >= 3,
+            // A key has the name that Azure gives it.
+            When::OneNamedThingSelected
+                if matches!(self.selection.secret(), Some(ChipId::Origin(_))) =>
+            {
+                false
+            }
             When::OneNamedThingSelected => match self.selection.single() {
                 Some(Subject::Node(node)) => node != diagram.tenant(),
                 Some(Subject::Part(..) | Subject::Call(_) | Subject::Setting(..)) => true,

@@ -149,6 +149,12 @@ fn copied(diagram: &Diagram, chip: ChipId) -> Result<NewSecret, String> {
     }
 }
 
+/// Why nobody gets a copy of it from there; `None` where one does.
+#[must_use]
+pub fn why_not_copied(diagram: &Diagram, chip: ChipId) -> Option<String> {
+    copied(diagram, chip).err()
+}
+
 fn setting(diagram: &Diagram, host: NodeId, id: SettingId) -> Result<&Setting, String> {
     diagram
         .setting(host, id)

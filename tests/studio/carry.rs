@@ -292,3 +292,14 @@ fn a_client_secret_shows_when_it_has_expired() {
     let copy = chip(&studio, "shop", "client secret, old").id;
     assert!(secret::copied_again(&studio.diagram(), copy).is_err());
 }
+
+#[test]
+fn two_presses_put_a_chip_into_a_setting_that_is_there() {
+    let mut studio = studio();
+    pull(&mut studio, "contosostore", "key1", "shop");
+    studio.click_at(chip(&studio, "contosostore", "key2").rect.center());
+    let to = chip(&studio, "shop", "key1").rect.center();
+    studio.move_to(studio.state.view.viewport.to_screen(to));
+    studio.click_at(to);
+    assert_eq!(texts(&studio, "shop"), ["key2"]);
+}

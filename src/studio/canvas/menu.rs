@@ -14,14 +14,7 @@ use crate::widget::{ContextMenu, IconName, MenuEntry, MenuItem};
 
 /// What may stand in the menu, in groups; what can't be used now is left out, and what is about
 /// something else.
-const GROUPS: [&[CommandId]; 6] = [
-    &[
-        CommandId::TakeUpSecret,
-        CommandId::CopySecretAgain,
-        CommandId::RotateSecret,
-        CommandId::ReferToVault,
-        CommandId::LeakSecret,
-    ],
+const GROUPS: [&[CommandId]; 5] = [
     &[
         CommandId::Connect,
         CommandId::AssignRole,
@@ -29,6 +22,7 @@ const GROUPS: [&[CommandId]; 6] = [
         CommandId::EnableSystemAssigned,
         CommandId::DisableSystemAssigned,
         CommandId::AddPart,
+        CommandId::TakeUpSecret,
         CommandId::EditCall,
         CommandId::PlayPause,
     ],
@@ -52,6 +46,19 @@ const GROUPS: [&[CommandId]; 6] = [
         CommandId::ZoomFit,
         CommandId::ZoomSelection,
     ],
+];
+
+/// What may stand in the menu of a secret.
+const OF_SECRET: [&[CommandId]; 3] = [
+    &[
+        CommandId::TakeUpSecret,
+        CommandId::CopySecretAgain,
+        CommandId::RotateSecret,
+        CommandId::ReferToVault,
+        CommandId::LeakSecret,
+    ],
+    &[CommandId::Rename, CommandId::Delete],
+    &[CommandId::ZoomFit],
 ];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -83,8 +90,13 @@ pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
         item.is_danger = *id == CommandId::Delete;
         MenuEntry::Item(item)
     };
+    // Of a secret only what is about it.
+    let is_of_secret = state
+        .as_ref()
+        .is_some_and(|state| state.selection.secret().is_some());
+    let groups: &[&[CommandId]] = if is_of_secret { &OF_SECRET } else { &GROUPS };
     let mut entries: Vec<MenuEntry> = Vec::new();
-    for group in GROUPS {
+    for group in groups {
         let items: Vec<MenuEntry> = group.iter().filter(|id| is_offered(id)).map(item).collect();
         if !items.is_empty() && !entries.is_empty() {
             entries.push(MenuEntry::Separator);
@@ -94,6 +106,7 @@ pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
     let onselect = Callback::from(move |value: AttrValue| {
         let chosen = GROUPS
             .iter()
+            .chain(&OF_SECRET)
             .flat_map(|group| group.iter())
             .find(|id| format!("{id:?}") == *value);
         if let Some(id) = chosen {

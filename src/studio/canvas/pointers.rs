@@ -66,8 +66,14 @@ fn handlers(surface: &NodeRef, stream: &Stream) -> PointerHandlers {
         onpointerup: hear(|stream, _, event| stream.released(event)),
         onpointercancel: hear(|stream, _, event| stream.cancelled(event)),
         onpointerleave: hear(|stream, _, event| {
-            stream.0.borrow_mut().is_over = false;
-            if event.buttons() == 0 {
+            let is_down = {
+                let mut heard = stream.0.borrow_mut();
+                heard.is_over = false;
+                heard.is_down
+            };
+            // A pointer that is down is captured, and can't leave; browsers say so all the same where a cover takes
+            // the place of what it was over.
+            if event.buttons() == 0 && !is_down {
                 stream.cancelled(event);
             }
         }),
@@ -146,6 +152,8 @@ struct Heard {
     /// The corner of the element in the window, as it was when the pointer last came or went down.
     origin: ScreenPoint,
     is_over: bool,
+    /// Whether a pointer is down.
+    is_down: bool,
     is_space_held: bool,
     waiting: Vec<Action>,
     frame: Option<NextFrame>,
@@ -161,6 +169,7 @@ impl Stream {
             dispatch,
             origin: ScreenPoint::default(),
             is_over: false,
+            is_down: false,
             is_space_held: false,
             waiting: Vec::new(),
             frame: None,
@@ -177,7 +186,11 @@ impl Stream {
     }
 
     fn pressed(&self, element: &Element, event: &PointerEvent) {
-        self.0.borrow_mut().origin = pointer::origin(element);
+        {
+            let mut heard = self.0.borrow_mut();
+            heard.origin = pointer::origin(element);
+            heard.is_down = true;
+        }
         let at = self.at(event);
         pointer::capture(element, at.pointer);
         self.end_long_press();
@@ -205,6 +218,7 @@ impl Stream {
         let at = self.at(event);
         let (held, onhold) = {
             let mut heard = self.0.borrow_mut();
+            heard.is_down = false;
             (heard.held.take(), heard.onhold.clone())
         };
         self.end_long_press();
@@ -216,6 +230,7 @@ impl Stream {
 
     fn cancelled(&self, event: &PointerEvent) {
         self.end_long_press();
+        self.0.borrow_mut().is_down = false;
         let pointer = PointerId(event.pointer_id());
         self.put_now(Action::Pointer(Pointer::Cancelled(pointer)));
     }

@@ -212,7 +212,7 @@ fn condition(diagram: &Diagram, block: &RolePermissions, onchange: Callback<Stri
         <Disclosure label="Condition" open={block.condition.is_some()}>
             <TextField label="Condition of this block" value={text} wire=true rows={3} {onchange} {error}
                 hint="As Azure writes it. The block grants only where it is true; empty is none." />
-            { for sentences.iter().map(|it| html! { <p class="grants__description">{ prose(it) }</p> }) }
+            <div>{ for sentences.iter().map(|it| html! { <p class="grants__description">{ prose(it) }</p> }) }</div>
         </Disclosure>
     }
 }
@@ -317,10 +317,13 @@ fn Paste(props: &PasteProps) -> Html {
         <>
             <TextField label="Role definitions" value={(*text).clone()} {oninput} wire=true rows={6}
                 hint="From `az role definition list`, the REST API, the portal, PowerShell or a template." />
-            { for problems.iter().map(|it| html! {
-                <Callout tone={Tone::Warning} title="Not all of it can be used">{ it.clone() }</Callout>
-            }) }
-            { take }
+            // In an element of its own: the field before it keeps its place, and with that the focus.
+            <div class="custom-role__problems">
+                { for problems.iter().map(|it| html! {
+                    <Callout tone={Tone::Warning} title="Not all of it can be used">{ it.clone() }</Callout>
+                }) }
+                { take }
+            </div>
         </>
     }
 }

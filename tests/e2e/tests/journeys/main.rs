@@ -3,10 +3,15 @@
 //! `cargo xtask test e2e` runs them. How to write one: see the documentation of
 //! the crate `vouchsafe_e2e`. One file for each part of the app.
 
+mod access;
 mod attack;
+mod clock;
 mod coming_and_going;
 mod harness;
 mod main_job;
 mod opening;
+mod pods;
+mod review;
+mod secrets;
 mod studio;
 mod surroundings;

@@ -1,10 +1,11 @@
 //! From an empty canvas to a true, animated answer: once by pointer, once by
 //! keyboard alone.
 
-use vouchsafe_e2e::{JourneyResult, Page, Role, any_name, containing, journey};
+use vouchsafe_e2e::{JourneyResult, Page, Role, containing, journey};
 
 use crate::studio::{
-    canvas, copied_link, drag_from_palette, drawn, on_canvas, play_to, start_blank, verdict_of_link,
+    canvas, copied_link, drag_from_palette, drawn, on_canvas, play_to, run_command, start_blank,
+    verdict_of_link, walk_to_drawn,
 };
 
 const NO_IDENTITY: &str = "Denied: 400";
@@ -116,27 +117,4 @@ fn the_main_job_is_done_by_keyboard_alone() -> JourneyResult {
 
 fn show_details(page: &Page) -> JourneyResult {
     page.find(Role::Radio, "Details")?.click()
-}
-
-/// Runs a command by its words, through the command palette.
-fn run_command(page: &Page, words: &str) -> JourneyResult {
-    page.press("Control+K")?;
-    page.find(Role::Dialog, any_name())?
-        .find(Role::ComboBox, any_name())?;
-    page.type_text(words)?;
-    page.press("Enter")
-}
-
-/// Goes from thing to thing on the canvas until the focus is on this one.
-fn walk_to_drawn(page: &Page, words: &str) -> JourneyResult {
-    page.press("g")?;
-    for _ in 0..12 {
-        if page.focused()?.name()?.contains(words) {
-            return Ok(());
-        }
-        page.press("Tab")?;
-    }
-    page.press("g")?;
-    page.tab_back_to(Role::Button, containing(words))
-        .map(|_| ())
 }

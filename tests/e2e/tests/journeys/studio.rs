@@ -1,7 +1,7 @@
 //! What people do again and again in the studio, in one verb each.
 
 use vouchsafe_e2e::{
-    Element, JourneyError, JourneyResult, Page, Point, Role, containing, wait_until,
+    Element, JourneyError, JourneyResult, Page, Point, Role, any_name, containing, wait_until,
 };
 
 /// The drawing.
@@ -87,4 +87,65 @@ pub(crate) fn copied_link(page: &Page) -> JourneyResult<String> {
     page.press("Control+Shift+L")?;
     page.hears("ink copied")?;
     page.clipboard()
+}
+
+/// Opens one of the examples that come with the page, by its title.
+pub(crate) fn open_example(page: &Page, title: &str) -> JourneyResult {
+    page.find(Role::Button, "File")?.click()?;
+    page.find(Role::MenuItem, containing("Open an example"))?
+        .click()?;
+    page.find(Role::Dialog, "Open")?
+        .find(Role::Button, containing(title))?
+        .click()?;
+    page.hears("Opened").map(|_| ())
+}
+
+/// Runs a command by its words, through the command palette.
+pub(crate) fn run_command(page: &Page, words: &str) -> JourneyResult {
+    page.press("Control+K")?;
+    page.find(Role::Dialog, any_name())?
+        .find(Role::ComboBox, any_name())?;
+    page.type_text(words)?;
+    page.press("Enter")
+}
+
+/// Goes from thing to thing on the canvas until the focus is on this one.
+pub(crate) fn walk_to_drawn(page: &Page, words: &str) -> JourneyResult {
+    page.press("g")?;
+    for _ in 0..12 {
+        if page.focused()?.name()?.contains(words) {
+            return Ok(());
+        }
+        page.press("Tab")?;
+    }
+    page.press("g")?;
+    page.tab_back_to(Role::Button, containing(words))
+        .map(|_| ())
+}
+
+/// Walks to something drawn, and selects it.
+pub(crate) fn choose_drawn(page: &Page, words: &str) -> JourneyResult {
+    walk_to_drawn(page, words)?;
+    page.press("Enter")
+}
+
+/// Applies the first fix that is offered.
+pub(crate) fn apply_fix(page: &Page) -> JourneyResult {
+    let mut offered = None;
+    wait_until("a fix is offered", || {
+        offered = page.find_all(Role::Button, "Apply")?.into_iter().next();
+        Ok(offered.is_some())
+    })?;
+    match offered {
+        Some(button) => button.click(),
+        None => Ok(()),
+    }
+}
+
+/// Goes to the end of the chosen call, without waiting for what is on its way.
+pub(crate) fn skip_to(page: &Page, verdict: &str) -> JourneyResult {
+    page.click_at(on_canvas(page, 24.0, 24.0)?)?;
+    page.press("End")?;
+    page.find(Role::Radio, "On the wire")?.click()?;
+    page.find(Role::Heading, containing(verdict)).map(|_| ())
 }
