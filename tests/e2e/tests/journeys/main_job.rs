@@ -31,7 +31,7 @@ fn the_main_job_is_done_by_pointer() -> JourneyResult {
 
         // From the port that a hovered host shows, to what it shall call.
         page.move_to(machine.center()?)?;
-        let port = canvas(page)?.find(Role::Button, containing("Connect "))?;
+        let port = canvas(page)?.find(Role::Button, containing("Connect vm"))?;
         page.drag(port.center()?, account.place(0.5, 0.4)?)?;
         page.screenshot("main-job-3-offers")?;
         page.find(Role::Option, containing("Read blob"))?.click()?;
