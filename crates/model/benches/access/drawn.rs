@@ -1,15 +1,14 @@
 //! A drawing of the size that Azure allows.
 
-use vouchsafe_model::azure::{BuiltInRole, ResourceKind};
+use vouchsafe_model::azure::{BuiltInRole, Operation, ResourceKind};
 use vouchsafe_model::diagram::{
-    Diagram, Edit, NewNode, NewNodeKind, NodeId, PrincipalId, Scope, WorldPoint,
+    Credential, Diagram, Edit, IdentityChoice, NewCall, NewNode, NewNodeKind, NodeId, PrincipalId,
+    Scope, WorldPoint,
 };
 use vouchsafe_model::guid::Guid;
 
 use crate::large::Dice;
 
-const RESOURCE_GROUPS: i32 = 125;
-const ASSIGNMENTS: usize = 4_000;
 /// Of what stands in each resource group, the first four can have an identity.
 const KINDS: [&str; 16] = [
     "virtual-machine",
@@ -48,6 +47,29 @@ fn place(
 
 /// 2,000 resources, 500 of them with an identity, and 4,000 role assignments.
 pub(crate) fn at_the_limits() -> Diagram {
+    of(125, 4_000).0
+}
+
+/// So many resource groups, in each of which four hosts call what stands there.
+pub(crate) fn at_work(groups: i32, assignments: usize) -> Diagram {
+    let (mut diagram, hosts, containers) = of(groups, assignments);
+    for (number, host) in hosts.iter().enumerate() {
+        let applied = diagram.apply(&Edit::AddCall(NewCall {
+            name: String::new(),
+            caller: *host,
+            target: *containers.get(number).expect("one for each host"),
+            operation: Operation::named("read-blob"),
+            credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
+            audience: None,
+        }));
+        applied.expect("a call");
+    }
+    diagram
+}
+
+/// The drawing, its hosts, and as many of its containers.
+fn of(groups: i32, assignments: usize) -> (Diagram, Vec<NodeId>, Vec<Scope>) {
+    let (mut hosts, mut containers) = (Vec::new(), Vec::new());
     let mut diagram = Diagram::new();
     let mut scopes = Vec::new();
     let subscription = place(
@@ -58,7 +80,7 @@ pub(crate) fn at_the_limits() -> Diagram {
         (0, 2_000),
     );
     scopes.push(Scope::Node(subscription));
-    for group in 0..RESOURCE_GROUPS {
+    for group in 0..groups {
         let corner = (group % 12 * 3_000 + 100, group / 12 * 2_000 + 2_200);
         let node = place(
             &mut diagram,
@@ -82,6 +104,7 @@ pub(crate) fn at_the_limits() -> Diagram {
             );
             scopes.push(Scope::Node(resource));
             if number < 4 {
+                hosts.push(resource);
                 diagram
                     .apply(&Edit::EnableSystemAssigned(resource))
                     .expect("an identity");
@@ -89,14 +112,19 @@ pub(crate) fn at_the_limits() -> Diagram {
             let parts = diagram.node(resource).and_then(|node| node.resource());
             let parts = parts.into_iter().flat_map(|it| &it.parts);
             let parts = parts.map(|part| Scope::Part(resource, part.id));
-            scopes.extend(parts.filter(|part| diagram.is_assignable_scope(*part)));
+            let parts = parts.filter(|part| diagram.is_assignable_scope(*part));
+            let parts: Vec<Scope> = parts.collect();
+            if slug == "storage-account" && number < 8 {
+                containers.extend(parts.first());
+            }
+            scopes.extend(parts);
         }
     }
-    assign(&mut diagram, &scopes);
-    diagram
+    assign(&mut diagram, &scopes, assignments);
+    (diagram, hosts, containers)
 }
 
-fn assign(diagram: &mut Diagram, scopes: &[Scope]) {
+fn assign(diagram: &mut Diagram, scopes: &[Scope], assignments: usize) {
     let principals: Vec<PrincipalId> = diagram.principals().map(|it| it.id).collect();
     let roles: Vec<Guid> = [
         "Owner",
@@ -113,7 +141,7 @@ fn assign(diagram: &mut Diagram, scopes: &[Scope]) {
     .collect();
     let mut dice = Dice::new(3);
     let mut made = 0;
-    while made < ASSIGNMENTS {
+    while made < assignments {
         // Few are made high up.
         let scope = match dice.below(20) {
             0 => scopes.first().expect("a scope"),

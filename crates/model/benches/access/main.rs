@@ -29,8 +29,9 @@ use std::hint::black_box;
 use large::Large;
 use vouchsafe_model::access::condition::Attributes;
 use vouchsafe_model::access::{Deed, Question};
+use vouchsafe_model::advice::review;
 use vouchsafe_model::diagram::Diagram;
-use vouchsafe_model::flow::DrawnEstate;
+use vouchsafe_model::flow::{DrawnEstate, verdict};
 
 /// Runs it so many times, and returns the seconds each took, the quickest first.
 fn seconds(rounds: usize, mut run: impl FnMut()) -> Vec<f64> {
@@ -188,6 +189,31 @@ fn drawing(what: &str, diagram: &Diagram, rounds: usize) {
     );
 }
 
+/// What the studio works out anew after every edit.
+fn after_an_edit(what: &str, diagram: &Diagram) {
+    place::say(&format!(
+        "{what}: {} nodes, {} role assignments, {} calls",
+        diagram.node_count(),
+        diagram.role_assignments().count(),
+        diagram.calls().count()
+    ));
+    told(
+        "  all findings",
+        &seconds(31, || {
+            black_box(review(diagram));
+        }),
+    );
+    let calls: Vec<_> = diagram.calls().map(|call| call.id).collect();
+    told(
+        "  what becomes of all calls",
+        &seconds(31, || {
+            for call in &calls {
+                black_box(verdict(diagram, *call, diagram.now())).expect("it is drawn");
+            }
+        }),
+    );
+}
+
 /// In a browser: started by `cargo xtask bench access`.
 #[cfg(target_arch = "wasm32")]
 mod browser {
@@ -217,5 +243,15 @@ fn measure() {
         calls: 0,
     });
     drawing("a drawing as people make", &small, 31);
+    let busy = sizes::draw(&sizes::Amounts {
+        resources: 34,
+        identities: 6,
+        assignments: 40,
+        calls: 20,
+    });
+    after_an_edit("after an edit, in a drawing as people make", &busy);
+    // Of more than 400 nodes, findings are no longer marked while one draws.
+    let marked = drawn::at_work(23, 700);
+    after_an_edit("after an edit, in the largest that is marked", &marked);
     drawing("a drawing at Azure's limits", &drawn::at_the_limits(), 7);
 }
