@@ -1,6 +1,6 @@
 //! A role lets somebody take the keys of an account.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{Finding, Level};
 use super::least::{Survey, holder_name, role_at};
@@ -9,7 +9,8 @@ use crate::azure::Operation;
 use crate::azure::operations::Permission;
 use crate::diagram::{Credential, IdentityChoice};
 use crate::diagram::{
-    Diagram, NewCall, NodeId, PrincipalKind, RoleAssignment, RoleAssignmentId, Rule, Scope, Subject,
+    Diagram, NewCall, NodeId, PrincipalId, PrincipalKind, RoleAssignment, RoleAssignmentId, Rule,
+    Scope, Subject,
 };
 use crate::flow::{self, Need};
 use crate::guid::Guid;
@@ -25,6 +26,9 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
         at.entry(it.scope).or_default().push(it);
     }
     let mut grants: BTreeMap<Guid, bool> = BTreeMap::new();
+    let existing: BTreeSet<PrincipalId> = diagram.principals().map(|it| it.id).collect();
+    // Only a deny assignment bars what a role gives without a condition.
+    let may_be_barred = diagram.deny_assignments().next().is_some();
     let mut accounts_of: BTreeMap<RoleAssignmentId, Vec<NodeId>> = BTreeMap::new();
     for account in shared_key_allowed::accounts(diagram) {
         let Some(need) = need(diagram, account) else {
@@ -37,8 +41,8 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                     .or_insert_with(|| flow::role_grants(diagram, it.role, &need));
                 if it.condition.is_none()
                     && is_granting
-                    && diagram.principal(it.principal).is_some()
-                    && flow::is_granted(diagram, it.principal, &need)
+                    && existing.contains(&it.principal)
+                    && !(may_be_barred && !flow::is_granted(diagram, it.principal, &need))
                 {
                     accounts_of.entry(it.id).or_default().push(account);
                 }
