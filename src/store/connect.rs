@@ -515,12 +515,18 @@ fn access(diagram: &Diagram, principal: PrincipalId, to: End, found: &mut Vec<Of
             }),
     );
     // What lets somebody at the data comes before what lets them manage the resource.
-    if let Some(system) = diagram.grant_system(scope) {
-        found.push(Offer::GiveDataRoles {
+    if diagram.asks_data_roles(scope.node()) {
+        // Where nothing can be given for a part alone, it is given for the whole.
+        let whole = Scope::Node(scope.node());
+        let given_for = [scope, whole];
+        let given_for = given_for
+            .into_iter()
+            .find_map(|it| Some((it, diagram.grant_system(it)?)));
+        found.extend(given_for.map(|(scope, system)| Offer::GiveDataRoles {
             principal,
             scope,
             system,
-        });
+        }));
     }
     if diagram.is_assignable_scope(scope) {
         found.push(Offer::AssignRole { principal, scope });

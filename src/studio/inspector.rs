@@ -19,6 +19,7 @@ mod group;
 mod header;
 mod holders;
 mod identity;
+mod modes;
 mod overview;
 mod principal;
 mod resource;

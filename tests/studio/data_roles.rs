@@ -2,7 +2,7 @@
 
 use vouchsafe_app::store::select::{self, Details, data_grants_of};
 use vouchsafe_app::store::{Action, Dialog, End, Offer, connect};
-use vouchsafe_model::azure::{DataRole, ResourceKind};
+use vouchsafe_model::azure::{DataRole, Mode, ResourceKind};
 use vouchsafe_model::diagram::{Edit, NewNode, NewNodeKind, Scope, Subject, WorldPoint};
 
 use crate::harness::Studio;
@@ -114,4 +114,32 @@ fn what_is_held_is_told_of_the_account_and_of_what_it_reaches() {
         studio.said(),
         "Took Cosmos DB Built-in Data Contributor from id-app"
     );
+}
+
+#[test]
+fn a_vault_offers_access_policies_where_they_count() {
+    let mut studio = Studio::blank();
+    put(&mut studio, NewNodeKind::UserAssignedIdentity, "id-app", 0);
+    let kind = NewNodeKind::Resource(ResourceKind::named("key-vault"));
+    put(&mut studio, kind, "kv-shop", 400);
+    let (from, to) = (
+        End::Node(studio.node("id-app")),
+        End::Node(studio.node("kv-shop")),
+    );
+    let offers = |studio: &Studio| connect::offers(&studio.diagram(), from, to);
+    assert!(matches!(offers(&studio)[..], [Offer::AssignRole { .. }]));
+    studio.edit(Edit::SetMode {
+        node: studio.node("kv-shop"),
+        mode: Mode::named("vault-access-policies"),
+    });
+    assert_eq!(
+        studio.said(),
+        "Set the permission model of kv-shop to Vault access policy"
+    );
+    assert!(matches!(
+        offers(&studio)[..],
+        [Offer::GiveDataRoles { .. }, Offer::AssignRole { .. }]
+    ));
+    studio.undo();
+    assert!(matches!(offers(&studio)[..], [Offer::AssignRole { .. }]));
 }

@@ -28,6 +28,7 @@ pub mod hosts;
 pub mod http;
 pub mod limits;
 pub mod local_auth;
+pub mod modes;
 pub mod name_rule;
 pub mod operations;
 pub mod part_kinds;
@@ -42,6 +43,7 @@ pub mod token_endpoints;
 
 pub use data_roles::{DataRole, DataRoleRow};
 pub use hosts::{Host, HostRow};
+pub use modes::{Mode, Switch};
 pub use operations::{Operation, OperationRow, operations_on, operations_on_scope};
 pub use part_kinds::{PartKind, PartKindRow};
 pub use resource_kinds::{ResourceKind, ResourceKindRow};

@@ -347,6 +347,10 @@ golden! {
     cosmos_role_on_another_container
     cosmos_role_of_a_group_counts
     cosmos_takes_no_token_of_another_service
+    access_policy_gets_secret
+    access_policy_lists_secrets_only
+    role_does_not_count_beside_access_policies
+    access_policy_does_not_count_beside_roles
 }
 
 golden! {
@@ -356,6 +360,7 @@ golden! {
     reference_to_a_vault_that_may_not_be_read
     reference_to_a_secret_that_was_deleted
     reference_to_a_vault_that_holds_an_old_key
+    reference_to_a_vault_with_access_policies
     reference_with_a_user_assigned_identity
     reference_with_an_identity_that_is_not_attached
     reference_with_an_identity_that_was_deleted

@@ -103,8 +103,8 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_usize; 27];
-    for _ in 0..160 {
+    let mut counts = [0_usize; 28];
+    for _ in 0..220 {
         let tree = diagrams_in_time(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
         let resources = || diagram.nodes().filter_map(|node| node.resource());
@@ -119,6 +119,7 @@ fn random_edits_reach_every_kind_of_record() {
             diagram.deny_assignments().count(),
             diagram.database_users().count(),
             diagram.data_grants().count(),
+            resources().map(|it| it.modes.len()).sum(),
             diagram.calls().count(),
             resources().map(|it| it.settings.len()).sum(),
             resources()

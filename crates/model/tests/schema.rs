@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use vouchsafe_model::azure::{BuiltInRole, DataRole, Operation, PartKind, ResourceKind};
+use vouchsafe_model::azure::{BuiltInRole, DataRole, Mode, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{DatabaseRole, Diagram, Rule};
 
 #[cfg(test)]
@@ -38,6 +38,7 @@ fn the_schema_lists_what_the_catalogue_has() {
         DatabaseRole::ALL.map(DatabaseRole::name).to_vec(),
     );
     list("dataRole", DataRole::all().map(DataRole::slug).collect());
+    list("mode", Mode::all().map(Mode::slug).collect());
     list("rule", Rule::ALL.iter().map(|rule| rule.slug()).collect());
     list(
         "builtInRole",

@@ -55,6 +55,13 @@ pub(super) fn changed_node(
             if let Some(said) = environment_changed(after, name, was, now) {
                 return Some(said);
             }
+            if let Some(mode) = now
+                .all_modes()
+                .find(|mode| was.all_modes().all(|it| it != *mode))
+            {
+                let switch = in_sentence(mode.row().switch.row().name);
+                return Some(format!("Set the {switch} of {name} to {}", mode.row().name));
+            }
             if was.workload != now.workload {
                 return Some(format!("Changed the service account of {name}"));
             }

@@ -62,8 +62,8 @@ pub(super) fn DataRolesDialog(props: &DataRolesDialogProps) -> Html {
     html! {
         <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
-                { format!("{} gets a {} for “{}”. {}", principal_name(&diagram, props.principal), system.row().grant,
-                    diagram.scope_name(props.scope), system.row().of_azure_roles) }
+                { format!("What {} gets for “{}”, by {}. {}", principal_name(&diagram, props.principal),
+                    diagram.scope_name(props.scope), system.row().grants, system.row().of_azure_roles) }
             </p>
             <div class="ticks" role="group" aria-label={system.row().roles}>
                 { for system.data_roles().map(role) }

@@ -54,13 +54,20 @@ pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
                 </p>
             }
             <ul class="rows">{ for grants.iter().map(row) }</ul>
+            if !diagram.asks_data_roles(props.scope.node()) {
+                <p class="details__hint">{ "They do not count as the resource is set now." }</p>
+            }
         </Section>
     }
 }
 
-/// The system of a resource's own that decides about its data, if one does.
+/// The system of a resource's own that decides about its data, or in which something
+/// is held though it does not.
 pub(super) fn system_at(diagram: &Diagram, scope: Scope) -> Option<GrantSystem> {
-    diagram.node(scope.node()).and_then(|it| it.grant_system())
+    let node = scope.node();
+    let is_held = diagram.data_grants().any(|it| it.scope.node() == node);
+    let system = diagram.node(node).and_then(|it| it.grant_system());
+    system.filter(|_| is_held || diagram.asks_data_roles(node))
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]

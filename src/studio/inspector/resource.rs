@@ -16,6 +16,7 @@ use super::facts;
 use super::federation::WorkloadSection;
 use super::header::{Header, NameField};
 use super::identity::IdentitySection;
+use super::modes::Modes;
 use super::row::{Lead, Section, nothing};
 use super::secrets::{AccessKeysSection, SettingsSection};
 use crate::store::connect::End;
@@ -91,6 +92,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                     <CallList calls={details.called_by.clone()} seen_from={SeenFrom::Target} />
                 </Section>
             }
+            <Modes node={header.id} />
             if let Some(system) = system_at(&diagram, Scope::Node(header.id)) {
                 <DataGrants scope={Scope::Node(header.id)} {system} />
             }

@@ -13,6 +13,7 @@ use super::sources;
 use crate::access::{Wildcards, matches};
 
 mod cosmos_db;
+mod key_vault;
 
 row_handle! {
     /// Something that can be held in a service's own system, such as Cosmos DB's
@@ -44,6 +45,8 @@ pub struct DataRoleRow {
 pub enum GrantSystem {
     /// The data-plane role assignments of Cosmos DB for `NoSQL`.
     CosmosDb,
+    /// The access policies of a key vault, where those decide.
+    VaultPolicies,
 }
 
 /// What the table says of a [`GrantSystem`].
@@ -73,13 +76,14 @@ pub struct GrantSystemRow {
 
 impl GrantSystem {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::CosmosDb];
+    pub const ALL: [Self; 2] = [Self::CosmosDb, Self::VaultPolicies];
 
     /// What the table says.
     #[must_use]
     pub const fn row(self) -> &'static GrantSystemRow {
         match self {
             Self::CosmosDb => &cosmos_db::SYSTEM,
+            Self::VaultPolicies => &key_vault::SYSTEM,
         }
     }
 
@@ -107,4 +111,4 @@ impl DataRole {
     }
 }
 
-static TABLES: &[&[DataRoleRow]] = &[cosmos_db::ROWS];
+static TABLES: &[&[DataRoleRow]] = &[cosmos_db::ROWS, key_vault::ROWS];

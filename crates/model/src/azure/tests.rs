@@ -72,6 +72,13 @@ fn refusals(service: Service) -> Vec<HttpRefusal> {
     refusals
 }
 
+fn mode_refusals() -> Vec<HttpRefusal> {
+    let rows = Mode::all().map(|mode| mode.row().refusals);
+    rows.flat_map(|it| [it.unauthenticated, it.invalid_token, it.unauthorized])
+        .flatten()
+        .collect()
+}
+
 fn refusals_of_tokens(service: Service) -> Vec<HttpRefusal> {
     match service.row().refusals {
         ServiceRefusals::Http(refusals) => [
@@ -102,6 +109,7 @@ fn bodies() -> Vec<Body> {
         .flat_map(refusals)
         .chain(token_refusals())
         .chain(directory::REFUSALS.into_iter().copied())
+        .chain(mode_refusals())
         .filter_map(|refusal| refusal.body)
         .collect();
     for operation in Operation::all() {
@@ -199,6 +207,7 @@ fn slugs_are_kebab_case_and_occur_once() {
     check_slugs(Service::all().map(Service::slug));
     check_slugs(Operation::all().map(Operation::slug));
     check_slugs(DataRole::all().map(DataRole::slug));
+    check_slugs(Mode::all().map(Mode::slug));
 }
 
 #[test]
@@ -366,9 +375,24 @@ fn the_least_role_of_an_operation_grants_it() {
 }
 
 #[test]
+fn every_need_of_a_mode_is_that_of_an_operation_on_what_has_the_switch() {
+    for mode in Mode::all() {
+        let row = mode.row();
+        assert_eq!(row.switch.row().usual.row().switch, row.switch);
+        for (slug, _) in row.needs {
+            let operation = Operation::named(slug);
+            let mut kinds = row.switch.row().kinds.iter();
+            assert!(kinds.any(|kind| operation.applies_to(*kind)), "{slug}");
+        }
+    }
+}
+
+#[test]
 fn the_least_data_role_of_an_operation_allows_it() {
-    for operation in Operation::all() {
-        let Permission::DataRole(permission) = operation.row().permission else {
+    let of_rows = Operation::all().map(|operation| (operation.slug(), operation.row().permission));
+    let of_modes = Mode::all().flat_map(|mode| mode.row().needs.iter().copied());
+    for (operation, permission) in of_rows.chain(of_modes) {
+        let Permission::DataRole(permission) = permission else {
             continue;
         };
         let least = permission.least_role;

@@ -117,6 +117,7 @@ impl Draft<'_> {
                 roles,
             } => self.grant_data_roles(*scope, *principal, roles),
             Edit::SetDataRoles { grant, roles } => self.set_data_roles(*grant, roles),
+            Edit::SetMode { node, mode } => self.set_mode(*node, *mode),
             Edit::RegenerateKey { node, slot } => self.regenerate_key(*node, *slot),
             Edit::AddKeyHolder {
                 node,

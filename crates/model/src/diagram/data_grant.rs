@@ -1,9 +1,10 @@
 //! What somebody holds in the system that a service has of its own.
 
-use super::id::{DataGrantId, PrincipalId};
+use super::id::{DataGrantId, NodeId, PrincipalId};
 use super::scope::Scope;
 use super::{Diagram, Node};
 use crate::azure::data_roles::{DataRole, GrantSystem};
+use crate::azure::operations::{Permission, operations_on};
 
 /// What a security principal holds in a service's own system: a data-plane role
 /// assignment of Cosmos DB, for example.
@@ -54,6 +55,19 @@ impl Diagram {
                 system.row().parts.contains(&kind).then_some(system)
             }
         }
+    }
+
+    /// Whether data roles decide about anything that can be done with this resource,
+    /// as it works now.
+    #[must_use]
+    pub fn asks_data_roles(&self, node: NodeId) -> bool {
+        let Some(kind) = self.node(node).and_then(|it| it.resource_kind()) else {
+            return false;
+        };
+        operations_on(kind).any(|operation| {
+            let permission = self.permission(Scope::Node(node), operation);
+            matches!(permission, Permission::DataRole(_))
+        })
     }
 
     /// Whether what is given for `outer` counts for `inner`.

@@ -19,7 +19,7 @@ use super::scope::Scope;
 use super::secret::{ClientCredentialKind, KeySlot, NewSecret, VaultReference};
 use super::silence::FindingKey;
 use super::story::NewBeat;
-use crate::azure::{DataRole, PartKind, ResourceKind};
+use crate::azure::{DataRole, Mode, PartKind, ResourceKind};
 use crate::guid::Guid;
 use crate::time::Timestamp;
 
@@ -164,6 +164,13 @@ pub enum Edit {
         grant: DataGrantId,
         /// The data roles that are held from now on; at least one.
         roles: Vec<DataRole>,
+    },
+    /// Puts a switch of a resource into another position.
+    SetMode {
+        /// Of which resource.
+        node: NodeId,
+        /// How it works from then on.
+        mode: Mode,
     },
     /// Makes one of the two access keys of a resource anew. Copies of it stay
     /// what they were, and open nothing any more.

@@ -276,6 +276,14 @@ pub enum EditError {
     /// Only a database has users.
     #[error("`{0}` is not a database: contained users live in a database")]
     NotADatabase(String),
+    /// The resource has no such switch.
+    #[error("a {what} cannot be set to “{mode}”: it has no such switch")]
+    NoSuchMode {
+        /// What kind of resource.
+        what: &'static str,
+        /// The mode.
+        mode: &'static str,
+    },
     /// Only some services have a system of their own.
     #[error(
         "`{0}` has no data roles of its own; Azure roles, or users of a database, decide there"
@@ -534,6 +542,10 @@ impl EditError {
                 "Choose a kind of part that the resource has.",
             ),
             Self::NotADatabase(..) => ("not-a-database", "Choose a database."),
+            Self::NoSuchMode { .. } => (
+                "no-such-mode",
+                "Choose a mode that resources of this kind have.",
+            ),
             Self::NoDataRolesThere(..) => (
                 "no-data-roles-there",
                 "Assign an Azure role, or choose a resource that has data roles.",

@@ -8,7 +8,7 @@ use super::holder::KeyHolder;
 use super::id::{NodeId, PartId, PrincipalId};
 use super::secret::{AccessKeys, ClientCredential, Setting};
 use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
-use crate::azure::{PartKind, ResourceKind};
+use crate::azure::{Mode, PartKind, ResourceKind, Switch};
 
 /// A point of the drawing, in whole world pixels; x to the right, y down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,6 +113,9 @@ pub struct Resource {
     pub environment: Environment,
     /// Who it is in its cluster, if it is a pod.
     pub workload: Option<Workload>,
+    /// How it works where that is not how it usually does: at most one mode of each
+    /// of its switches.
+    pub modes: BTreeSet<Mode>,
 }
 
 impl Resource {
@@ -130,11 +133,24 @@ impl Resource {
             settings: Vec::new(),
             environment: Environment::default(),
             workload: kind.is_pod().then(Workload::default),
+            modes: BTreeSet::new(),
         }
     }
 }
 
 impl Resource {
+    /// In which position a switch of it stands.
+    #[must_use]
+    pub fn mode(&self, switch: Switch) -> Mode {
+        let other = self.modes.iter().find(|mode| mode.row().switch == switch);
+        other.copied().unwrap_or(switch.row().usual)
+    }
+
+    /// How it works: one mode for each of its switches.
+    pub fn all_modes(&self) -> impl Iterator<Item = Mode> {
+        Switch::of_resource(self.kind).map(|switch| self.mode(switch))
+    }
+
     /// Whether its system-assigned identity could be turned on now, as far as the
     /// type of the resource goes.
     #[must_use]

@@ -16,7 +16,7 @@ use super::id::PartId;
 use super::naming::check_rule;
 use super::{Diagram, KeyFileAccess, Node, Resource};
 use crate::azure::resource_kinds::IdentityRefusal;
-use crate::azure::{PartKind, ResourceKind, federation};
+use crate::azure::{Mode, PartKind, ResourceKind, Switch, federation};
 use crate::time::Timestamp;
 
 impl Diagram {
@@ -151,4 +151,16 @@ pub(super) fn check_length(what: &'static str, text: &str, limit: usize) -> Resu
         return Err(EditError::TooLong { what, limit });
     }
     Ok(())
+}
+
+/// Refuses a mode of a switch that the resource does not have.
+pub(super) fn check_mode(node: &Node, resource: &Resource, mode: Mode) -> Result<(), EditError> {
+    if Switch::of_resource(resource.kind).any(|switch| switch == mode.row().switch) {
+        Ok(())
+    } else {
+        Err(EditError::NoSuchMode {
+            what: node.kind_name(),
+            mode: mode.row().name,
+        })
+    }
 }

@@ -2,13 +2,29 @@
 
 use super::{Diagram, NodeKind, Scope};
 use crate::azure::operations::{Permission, ScopeLevel};
+use crate::azure::services::HttpRefusals;
 use crate::azure::{Operation, operations_on, operations_on_scope};
 
 impl Diagram {
     /// What the operation needs on this target.
     #[must_use]
-    pub fn permission(&self, _target: Scope, operation: Operation) -> &'static Permission {
-        &operation.row().permission
+    pub fn permission(&self, target: Scope, operation: Operation) -> &'static Permission {
+        let resource = self.node(target.node()).and_then(|node| node.resource());
+        resource
+            .into_iter()
+            .flat_map(|it| it.all_modes())
+            .find_map(|mode| mode.need(operation))
+            .unwrap_or(&operation.row().permission)
+    }
+
+    /// How the service refuses what is aimed at this target, over HTTP.
+    #[must_use]
+    pub fn http_refusals(&self, target: Scope, usual: &HttpRefusals) -> HttpRefusals {
+        let resource = self.node(target.node()).and_then(|node| node.resource());
+        resource
+            .into_iter()
+            .flat_map(|it| it.all_modes())
+            .fold(*usual, |refusals, mode| mode.row().refusals.over(&refusals))
     }
 
     /// Whether the operation can be aimed at the target.

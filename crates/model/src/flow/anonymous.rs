@@ -20,6 +20,7 @@ pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
     let door = Door::of(&run.call.what, values);
     values.set(template::PRINCIPAL_NAME, run.caller.name.as_str());
     let row = door.service.row();
+    let target = run.call.what.target;
     let (exchange, source) = match (door.operation.row().wire, row.refusals) {
         (Wire::Http(http), ServiceRefusals::Http(refusals)) => {
             values.set(template::HTTP_DATE, run.now().http_date());
@@ -58,6 +59,7 @@ pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
     };
     match row.refusals {
         ServiceRefusals::Http(refusals) => {
+            let refusals = run.diagram.http_refusals(target, refusals);
             let refusal = &refusals.unauthenticated;
             door.turn_away(run, values, exchange, refusal, question, refused)
         }

@@ -158,6 +158,8 @@ pub(super) enum Cause {
     NoDatabaseRole(PrincipalId),
     /// The service, which has a system of its own, does not know the caller.
     NotKnownThere(PrincipalId),
+    /// The resource takes no tokens.
+    TokensNotTaken,
     /// Nothing that the caller holds in the service's own system allows it.
     NoDataRole(PrincipalId),
 }

@@ -8,6 +8,7 @@ mod conditions;
 mod federation;
 mod grants;
 mod identities;
+mod modes;
 mod secrets;
 
 use crate::azure::PartKind;
@@ -78,6 +79,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
                 .unwrap_or_default();
             fixes.extend(workshop.assign_role(*principal, *least_role, *scope, *is_linked));
             fixes.extend(without);
+            fixes.extend(workshop.turn_switch(*principal));
             fixes
         }
         Cause::NotYet {
@@ -95,8 +97,11 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
             workshop.grant_database_role(*principal)
         }
         Cause::NotKnownThere(principal) | Cause::NoDataRole(principal) => {
-            workshop.grant_data_role(*principal)
+            let mut fixes = workshop.grant_data_role(*principal);
+            fixes.extend(workshop.turn_switch(*principal));
+            fixes
         }
+        Cause::TokensNotTaken => workshop.take_tokens(),
     };
     if matches!(cause, Cause::NoRole { .. } | Cause::Denied { .. }) && workshop.uses_a_sas() {
         fixes.extend(workshop.use_identity());

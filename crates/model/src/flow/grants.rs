@@ -37,8 +37,8 @@ pub(super) fn ask(
         Asked::passed(
             Question::DataRole,
             format!(
-                "a {} with {}, or more, for {place}",
-                system.grant,
+                "{} with {}, or more, for {place}",
+                with_article(system.grant),
                 permission.least_role.row().name
             ),
             found,
@@ -99,7 +99,7 @@ fn known(
     let check = |found: String| {
         Asked::passed(
             Question::KnownThere,
-            format!("a {} of {place} for {name}", system.grant),
+            format!("{} of {place} for {name}", with_article(system.grant)),
             found,
             source,
         )
@@ -189,6 +189,15 @@ fn allows(grant: &DataGrant, permission: &DataPermission) -> bool {
     roles.any(|role| {
         role.row().system == permission.least_role.row().system && role.allows(permission.action)
     })
+}
+
+fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {noun}")
 }
 
 fn names(roles: impl Iterator<Item = DataRole>) -> Vec<String> {

@@ -399,6 +399,7 @@ const fn question(question: Question) -> &'static str {
         Question::DenyAssignment => "deny-assignment",
         Question::RoleAssignment => "role-assignment",
         Question::DatabaseUser => "database-user",
+        Question::TokensTaken => "tokens-taken",
         Question::KnownThere => "known-there",
         Question::DataRole => "data-role",
         Question::DatabaseRole => "database-role",

@@ -14,8 +14,8 @@ use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::token::Token;
 use super::trace::{Actor, ExchangeId, Question, StepKind};
 use super::values::Values;
-use super::{ids, lag, secrets, sources, wire};
-use crate::azure::operations::{HttpCall, Permission, RbacPermission, Wire};
+use super::{grants, ids, lag, secrets, sources, wire};
+use crate::azure::operations::{HttpCall, Permission, Wire};
 use crate::azure::services::{HttpRefusals, ServiceRefusals};
 use crate::azure::{Operation, template};
 use crate::diagram::{
@@ -40,21 +40,19 @@ pub(super) fn resolve(
     reference: VaultReference,
 ) -> Result<(), Ended> {
     let row = GET_SECRET.row();
-    let (Wire::Http(http), ServiceRefusals::Http(refusals), Permission::Rbac(permission)) = (
-        row.wire,
-        row.service.row().refusals,
-        run.diagram
-            .permission(Scope::Node(reference.vault), GET_SECRET),
-    ) else {
+    let (Wire::Http(http), ServiceRefusals::Http(refusals)) =
+        (row.wire, row.service.row().refusals)
+    else {
         return Err(Ended::not_modelled("how a vault answers".to_owned()));
     };
+    let vault = Scope::Node(reference.vault);
     let errand = Errand {
         setting,
         reference,
         text: secrets::reference_text(run.diagram, reference),
         http,
-        refusals,
-        permission,
+        refusals: run.diagram.http_refusals(vault, refusals),
+        permission: run.diagram.permission(vault, GET_SECRET),
     };
     let principal = errand.get_token(run)?;
     errand.get_secret(run, &principal)
@@ -65,8 +63,8 @@ struct Errand<'e> {
     reference: VaultReference,
     text: String,
     http: &'static HttpCall,
-    refusals: &'static HttpRefusals,
-    permission: &'static RbacPermission,
+    refusals: HttpRefusals,
+    permission: &'static Permission,
 }
 
 impl Errand<'_> {
@@ -190,12 +188,25 @@ impl Errand<'_> {
             credential: Credential::ManagedIdentity(IdentityChoice::Unnamed),
             audience: None,
         };
-        let need = Need::of_call(run.diagram, &what, self.permission);
+        let (action, scope, asked) = match self.permission {
+            Permission::Rbac(permission) => {
+                let need = Need::of_call(run.diagram, &what, permission);
+                let asked = lag::ask(run, principal, &need, GET_SECRET, false);
+                (need.action(), need.scope, Vec::from(asked))
+            }
+            Permission::DataRole(permission) => {
+                let asked = grants::ask(run.diagram, principal, target, permission, None);
+                (permission.action, target, asked)
+            }
+            Permission::Database(_) => {
+                return Err(Ended::not_modelled("how a vault answers".to_owned()));
+            }
+        };
         let call = Call {
             id: run.call.id,
             what,
         };
-        let mut values = Values::of_call(run.diagram, &call, need.scope);
+        let mut values = Values::of_call(run.diagram, &call, scope);
         let door = Door::of(&call.what, &mut values);
         let audience = GET_SECRET.row().service.row().audience;
         let arm_id = ids::arm_id(run.diagram, Scope::Node(run.caller.id)).unwrap_or_default();
@@ -203,11 +214,10 @@ impl Errand<'_> {
             Token::for_managed_identity(run.diagram, principal, &arm_id, audience, run.now());
         values.set_identity(principal);
         values.set_token(&token, run.now());
-        values.set(template::ACTION, need.action());
+        values.set(template::ACTION, action);
         let bearer = Header::new("Authorization", format!("Bearer {}", token.encoded));
         let request = door.request(&values, self.http, Some(bearer));
-        let asked = lag::ask(run, principal, &need, GET_SECRET, false);
-        let (checks, end) = in_order(asked.into());
+        let (checks, end) = in_order(asked);
         let exchange = run.request(request);
         let vault = run.diagram.node_name(self.reference.vault).to_owned();
         run.send(Message {

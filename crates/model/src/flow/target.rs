@@ -9,7 +9,7 @@ use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::registry::{self, Exchanged};
 use super::trace::{Check, ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
-use super::{database, grants, ids, lag, secrets, sources, wire, words};
+use super::{database, grants, ids, lag, modes, secrets, sources, wire, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{
     HttpCall, LinkedPermission, Permission, RbacPermission, SessionCall, Wire,
@@ -40,7 +40,10 @@ pub(super) fn call(run: &mut Recorder<'_>, bearer: &Bearer, values: &mut Values)
         values,
     };
     match (row.wire, row.service.row().refusals) {
-        (Wire::Http(call), ServiceRefusals::Http(refusals)) => visit.over_http(run, call, refusals),
+        (Wire::Http(call), ServiceRefusals::Http(refusals)) => {
+            let refusals = run.diagram.http_refusals(run.call.what.target, refusals);
+            visit.over_http(run, call, &refusals)
+        }
         (Wire::Session(call), ServiceRefusals::Session(refusals)) => {
             visit.over_session(run, call, refusals)
         }
@@ -186,6 +189,7 @@ impl Visit<'_> {
             self.lifetime(run.now()),
         ];
         let mut asked = Vec::from(of_token);
+        asked.extend(modes::takes_tokens(run.diagram, run.call.what.target));
         let target = run.call.what.target;
         match run.diagram.permission(target, self.door.operation) {
             Permission::Rbac(permission) => {
@@ -466,6 +470,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::NoDatabaseRole(_)
         | Cause::NotKnownThere(_)
         | Cause::NoDataRole(_)
+        | Cause::TokensNotTaken
         | Cause::NoIdentity
         | Cause::NoneByDefault
         | Cause::SeveralAndNoneNamed

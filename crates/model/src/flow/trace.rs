@@ -285,6 +285,8 @@ pub enum Question {
     DatabaseUser,
     /// Does a database role allow it?
     DatabaseRole,
+    /// Does the resource take tokens at all?
+    TokensTaken,
     /// Does the service know the caller?
     KnownThere,
     /// Does something that the caller holds in the service's own system allow it?
@@ -409,6 +411,7 @@ impl Question {
             Self::DenyAssignment => "Does a deny assignment forbid it?",
             Self::RoleAssignment => "Does a role assignment allow it?",
             Self::DatabaseUser => "Does the database know the caller?",
+            Self::TokensTaken => "Are tokens taken?",
             Self::KnownThere => "Does the service know the caller?",
             Self::DataRole => "Does the service’s own list allow it?",
             Self::DatabaseRole => "Does a database role allow it?",

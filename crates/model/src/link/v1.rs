@@ -25,6 +25,7 @@
 //! 13. What stands in the environment of hosts.
 //! 14. The story, in which ids are numbers: what it speaks of need not be there.
 //! 15. What is held in services' own systems.
+//! 16. Modes of resources.
 //!
 //! References are places in the order of nodes, parts or principals, which are
 //! smaller than ids.
@@ -86,6 +87,9 @@ mod section {
     /// What is held in services' own systems, in the order of the ids: for what,
     /// by whom, and the data roles.
     pub(super) const DATA_GRANTS: u32 = 2048;
+    /// Resources that do not work as they usually do: how many, and of each its place
+    /// and its modes.
+    pub(super) const MODES: u32 = 4096;
     /// What else there is of secrets: entries, each with its kind.
     pub(super) const MORE_SECRETS: u32 = 8192;
     /// The moment, and what changed recently.
@@ -101,6 +105,7 @@ mod section {
         | ASSERTIONS
         | SILENCES
         | DATA_GRANTS
+        | MODES
         | MORE_SECRETS
         | CLOCK
         | STALE_IDENTITIES

@@ -1,7 +1,8 @@
 //! Services with a system of their own: what is held there decides, and Azure roles
 //! do not.
 
-use vouchsafe_model::diagram::{Credential, IdentityChoice, NodeId, Scope};
+use vouchsafe_model::azure::Mode;
+use vouchsafe_model::diagram::{Credential, Edit, IdentityChoice, NodeId, Scope};
 
 use super::drawing::Drawing;
 use super::stories::{World, world};
@@ -95,4 +96,39 @@ pub(crate) fn cosmos_takes_no_token_of_another_service() -> Drawing {
     let mut drawing = world.drawing;
     drawing.call_by(world.caller, "read-item", target, usual, audience);
     drawing
+}
+
+// Key vaults, which have a switch.
+
+fn vault(mode: &str) -> World {
+    let mut world = world("app-service", "shop-web", "key-vault", "kv-shop");
+    let node = world.target;
+    let mode = Mode::named(mode);
+    world.drawing.edit(Edit::SetMode { node, mode });
+    world
+}
+
+fn with_policy(mut world: World, permissions: &[&str]) -> World {
+    let principal = world.drawing.enable(world.caller);
+    let vault = Scope::Node(world.target);
+    world.drawing.data_grant(vault, principal, permissions);
+    world
+}
+
+pub(crate) fn access_policy_gets_secret() -> Drawing {
+    with_policy(vault("vault-access-policies"), &["vault-secrets-get"]).call("get-secret")
+}
+
+pub(crate) fn access_policy_lists_secrets_only() -> Drawing {
+    with_policy(vault("vault-access-policies"), &["vault-secrets-list"]).call("get-secret")
+}
+
+pub(crate) fn role_does_not_count_beside_access_policies() -> Drawing {
+    vault("vault-access-policies")
+        .granted_on_whole("Key Vault Secrets User")
+        .call("get-secret")
+}
+
+pub(crate) fn access_policy_does_not_count_beside_roles() -> Drawing {
+    with_policy(vault("vault-azure-roles"), &["vault-keys-sign"]).call("sign-with-key")
 }

@@ -1,5 +1,6 @@
 //! Settings that refer to a secret of a vault, and what becomes of that.
 
+use vouchsafe_model::azure::Mode;
 use vouchsafe_model::diagram::{
     Edit, KeyForm, KeySlot, NodeId, PartId, PrincipalId, ReferenceForm, Scope, SettingId, Subject,
     VaultReference,
@@ -142,4 +143,14 @@ pub(crate) fn reference_with_an_identity_that_was_deleted() -> Drawing {
     let (referring, identity) = referring_with_another();
     let gone = Subject::Node(identity);
     referring.then(Edit::Delete(vec![gone])).called()
+}
+
+pub(crate) fn reference_to_a_vault_with_access_policies() -> Drawing {
+    let referring = referring(ReferenceForm::SecretUri).with_identity();
+    let vault = referring.vault;
+    let mode = Mode::named("vault-access-policies");
+    referring
+        .that_may_read_the_vault()
+        .then(Edit::SetMode { node: vault, mode })
+        .called()
 }

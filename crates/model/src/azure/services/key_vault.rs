@@ -45,7 +45,6 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
     exchanges_token: None,
     shared_key: None,
     notes: &[
-        "Vaults that use access policies instead of Azure RBAC are not covered.",
         "The audience has no slash at its end; a token for https://vault.azure.net/ is refused.",
         "In its answers the service writes the fixed segments of the resource id in lower case.",
     ],

@@ -19,3 +19,10 @@ pub(in crate::azure) const COSMOS_AUTHORIZATION: Source =
 /// Documents, Cosmos DB REST reference.
 pub(in crate::azure) const COSMOS_API: Source =
     Source::new("learn.microsoft.com/rest/api/cosmos-db/documents");
+/// Azure role-based access control versus access policies of Key Vault.
+pub(in crate::azure) const KEY_VAULT_ACCESS_POLICY: Source = Source::new(
+    "MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-access-policy.md",
+);
+/// An answer of Key Vault to an identity without a permission in an access policy.
+pub(in crate::azure) const KEY_VAULT_ACCESS_DENIED: Source =
+    Source::new("SparebankenVest/azure-key-vault-to-kubernetes:#203");

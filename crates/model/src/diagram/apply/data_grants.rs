@@ -1,14 +1,14 @@
 //! What is held in services' own systems.
 
 use super::Draft;
-use crate::azure::DataRole;
+use crate::azure::{DataRole, Mode};
 use crate::diagram::change::{Change, Replaced};
 use crate::diagram::data_grant::DataGrant;
 use crate::diagram::edit::Subject;
 use crate::diagram::error::EditError;
-use crate::diagram::id::{DataGrantId, PrincipalId};
+use crate::diagram::id::{DataGrantId, NodeId, PrincipalId};
 use crate::diagram::limits;
-use crate::diagram::rules::check_room;
+use crate::diagram::rules::{check_mode, check_room};
 use crate::diagram::scope::Scope;
 
 impl Draft<'_> {
@@ -67,6 +67,18 @@ impl Draft<'_> {
                 ..(*old).clone()
             });
         }
+        Ok(())
+    }
+
+    pub(super) fn set_mode(&mut self, node: NodeId, mode: Mode) -> Result<(), EditError> {
+        let (node, mut resource) = self.resource(node)?;
+        let switch = mode.row().switch;
+        resource.modes.retain(|other| other.row().switch != switch);
+        if !mode.is_usual() {
+            resource.modes.insert(mode);
+        }
+        check_mode(&node, &resource, mode)?;
+        self.put_resource(&node, resource);
         Ok(())
     }
 

@@ -269,6 +269,7 @@ impl Reader {
                     "settings",
                     "environment",
                     "workload",
+                    "modes",
                 ]);
                 if let Some(environment) = &wire.environment {
                     resource.environment = Environment {
@@ -306,6 +307,8 @@ impl Reader {
                 if let Some(workload) = &wire.workload {
                     resource.workload = Some(federation::workload(workload));
                 }
+                let modes = wire.modes.iter().flatten();
+                resource.modes = modes.filter_map(|it| self.known(subject, it)).collect();
                 resource.settings = wire
                     .settings
                     .iter()
@@ -338,6 +341,7 @@ impl Reader {
             ("credentials", wire.credentials.is_some()),
             ("environment", wire.environment.is_some()),
             ("workload", wire.workload.is_some()),
+            ("modes", wire.modes.is_some()),
         ];
         for (key, is_said) in said {
             if is_said && !meant.contains(key) {

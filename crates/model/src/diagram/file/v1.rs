@@ -147,6 +147,7 @@ pub(super) struct NodeV1 {
     pub credentials: Option<Vec<ClientCredentialV1>>,
     pub environment: Option<EnvironmentV1>,
     pub workload: Option<WorkloadV1>,
+    pub modes: Option<Vec<String>>,
 }
 
 /// What code finds on a host besides secrets.

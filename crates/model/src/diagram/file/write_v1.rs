@@ -168,6 +168,7 @@ fn node(node: &Node) -> Record {
             .with_list("holders", secrets::holders(resource))
             .with_list("settings", resource.settings.iter().map(secrets::setting))
             .with_some("environment", environment(resource.environment))
+            .with_list("modes", resource.modes.iter().map(|mode| mode.slug()))
             .with_some(
                 "workload",
                 resource.workload.as_ref().map(federation::workload),

@@ -7,7 +7,7 @@ use crate::diagram::error::EditError;
 use crate::diagram::naming::check_rule;
 use crate::diagram::problem::Problem;
 use crate::diagram::rules::{
-    check_environment, check_identities, check_length, check_room, check_workload,
+    check_environment, check_identities, check_length, check_mode, check_room, check_workload,
 };
 use crate::diagram::{Diagram, Node, NodeId, NodeKind, Resource, Subject, limits};
 
@@ -83,6 +83,17 @@ fn resource(diagram: &Diagram, node: &Node, resource: &Resource, found: &mut Fou
     let subject = Subject::Node(node.id);
     found.hold(subject, check_identities(node, resource));
     found.hold(subject, check_environment(node, resource));
+    for mode in &resource.modes {
+        found.hold(subject, check_mode(node, resource, *mode));
+        if mode.is_usual() || resource.mode(mode.row().switch) != *mode {
+            found.0.push(Problem::error(
+                "mode-not-needed",
+                Some(subject),
+                format!("the mode `{}` is the usual one, or one of two", mode.slug()),
+                "Leave it out, or keep one mode of each switch.",
+            ));
+        }
+    }
     for identity in &resource.user_assigned {
         match diagram.node(*identity) {
             None => found.hold(subject, Err(EditError::NoSuchNode(*identity))),

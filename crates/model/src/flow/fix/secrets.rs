@@ -2,9 +2,9 @@
 
 use super::super::{grants as data_grants, rbac, words};
 use super::{Workshop, one_or_several, sensible_scope};
-use crate::azure::BuiltInRole;
 use crate::azure::local_auth::LocalKind;
 use crate::azure::operations::Permission;
+use crate::azure::{BuiltInRole, Operation};
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, Edit, HeldSecret,
     IdentityChoice, KeyForm, KeyHolderId, KeySlot, NewCall, NewLocalSecret, NewSas, NewSasSigner,
@@ -23,6 +23,9 @@ const USUAL_LIFETIME_SECONDS: i64 = 180 * 86_400;
 
 /// How long a SAS is good that is signed anew, in seconds: an hour.
 const SAS_LIFETIME_SECONDS: i64 = 3_600;
+
+/// What the platform does to resolve a reference.
+const GET_SECRET: Operation = Operation::named("get-secret");
 
 /// How sentences speak of the identity that belongs to the caller alone.
 const OWN: &str = "its own system-assigned identity";
@@ -254,14 +257,29 @@ impl Workshop<'_> {
                     PrincipalId::new(self.diagram.next_id())
                 }
             };
-            edits.push(Edit::AssignRole {
-                principal,
-                role: role.id,
-                scope: Scope::Node(reference.vault),
-                condition: None,
-            });
+            let whole = Scope::Node(reference.vault);
+            let (grant, held) = match self.diagram.permission(whole, GET_SECRET) {
+                Permission::DataRole(permission) => (
+                    Edit::GrantDataRoles {
+                        scope: whole,
+                        principal,
+                        roles: vec![permission.least_role],
+                    },
+                    "an access policy",
+                ),
+                Permission::Rbac(_) | Permission::Database(_) => (
+                    Edit::AssignRole {
+                        principal,
+                        role: role.id,
+                        scope: whole,
+                        condition: None,
+                    },
+                    role.name,
+                ),
+            };
+            edits.push(grant);
             Some(Fix {
-                title: format!("Let {name} read {vault}, with {}", role.name),
+                title: format!("Let {name} read {vault}, with {held}"),
                 why: format!(
                     "The platform resolves references {whose}. Microsoft advises a vault for each \
                      application, not roles on single secrets."

@@ -163,7 +163,23 @@ pub(super) const OPERATIONS: &[&str] = &[
 ];
 
 /// Data roles of services' own systems, by slug.
-pub(super) const DATA_ROLES: &[&str] = &["cosmos-data-reader", "cosmos-data-contributor"];
+pub(super) const DATA_ROLES: &[&str] = &[
+    "cosmos-data-reader",
+    "cosmos-data-contributor",
+    "vault-secrets-list",
+    "vault-secrets-get",
+    "vault-secrets-set",
+    "vault-keys-get",
+    "vault-keys-sign",
+    "vault-keys-encrypt",
+    "vault-keys-decrypt",
+    "vault-keys-wrap",
+    "vault-keys-unwrap",
+    "vault-certificates-get",
+];
+
+/// Modes of resources, by slug; those that are usual are not carried.
+pub(super) const MODES: &[&str] = &["vault-azure-roles", "vault-access-policies"];
 
 /// Database roles, by their name in the database.
 pub(super) const DATABASE_ROLES: &[&str] = &["db_datareader", "db_datawriter", "db_owner"];
@@ -369,7 +385,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::azure::{BuiltInRole, DataRole, Operation, PartKind, ResourceKind};
+    use crate::azure::{BuiltInRole, DataRole, Mode, Operation, PartKind, ResourceKind};
     use crate::diagram::{DatabaseRole, Rule};
 
     /// What has no code yet, in the order of the catalogue: to be added at the
@@ -395,6 +411,8 @@ mod tests {
         assert_eq!(without_code(DATABASE_ROLES, roles), none);
         let data_roles = DataRole::all().map(DataRole::slug);
         assert_eq!(without_code(DATA_ROLES, data_roles), none);
+        let modes = Mode::all().map(Mode::slug);
+        assert_eq!(without_code(MODES, modes), none);
         let rules = Rule::ALL.iter().map(|rule| rule.slug());
         assert_eq!(without_code(RULES, rules), none);
         let roles: Vec<_> = BuiltInRole::all()
@@ -412,6 +430,7 @@ mod tests {
             OPERATIONS,
             DATABASE_ROLES,
             DATA_ROLES,
+            MODES,
             RULES,
         ] {
             assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len());

@@ -12,7 +12,7 @@ use std::str::FromStr;
 
 use super::bytes::Reader;
 use super::codes::{
-    DATA_ROLES, DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, name_of,
+    DATA_ROLES, DATABASE_ROLES, MODES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, name_of,
 };
 use super::{credential, deny, environment, section, tag};
 use crate::diagram::{
@@ -98,6 +98,9 @@ pub(in crate::link) fn read(bytes: &[u8]) -> Result<Records> {
     }
     if sections & section::DATA_GRANTS != 0 {
         records.data_grants = each(&ids.data_grants, |id| reader.data_grant(id))?;
+    }
+    if sections & section::MODES != 0 {
+        reader.modes()?;
     }
     records.nodes = reader.nodes;
     reader.numbers.finish()?;
@@ -504,6 +507,19 @@ impl DiagramReader<'_> {
             principal,
             roles,
         })
+    }
+
+    fn modes(&mut self) -> Result<()> {
+        for _ in 0..self.numbers.count()? {
+            let place = self.numbers.number()? as usize;
+            let mut modes = BTreeSet::new();
+            for _ in 0..self.numbers.count()? {
+                let code = self.numbers.number()?;
+                modes.insert(self.named(MODES, code)?);
+            }
+            self.resource(place)?.modes = modes;
+        }
+        Ok(())
     }
 
     fn data_grant(&mut self, id: u32) -> Result<DataGrant> {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use super::bytes::Writer;
 use super::codes::{
-    DATA_ROLES, DATABASE_ROLES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of,
+    DATA_ROLES, DATABASE_ROLES, MODES, OPERATIONS, PART_KINDS, RESOURCE_KINDS, ROLES, code_of,
 };
 use super::{credential, deny, environment, section, tag};
 use crate::azure::ResourceKind;
@@ -98,6 +98,9 @@ pub(in crate::link) fn write(diagram: &Diagram) -> Vec<u8> {
     if sections & section::DATA_GRANTS != 0 {
         diagram.data_grants().for_each(|it| writer.data_grant(it));
     }
+    if sections & section::MODES != 0 {
+        writer.modes();
+    }
     writer.out.finish()
 }
 
@@ -129,6 +132,11 @@ fn with_environment(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource
         };
         resource.environment != told_elsewhere
     })
+}
+
+/// Resources that do not work as they usually do.
+fn with_modes(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
+    resources(diagram).filter(|(_, resource)| !resource.modes.is_empty())
 }
 
 /// Parts with their resources, in the order of their own ids.
@@ -338,6 +346,7 @@ impl DiagramWriter<'_> {
             (section::ASSERTIONS, diagram.assertions().next().is_some()),
             (section::SILENCES, diagram.silences().next().is_some()),
             (section::DATA_GRANTS, diagram.data_grants().next().is_some()),
+            (section::MODES, with_modes(diagram).next().is_some()),
             (
                 section::MORE_SECRETS,
                 secrets::more(diagram).next().is_some(),
@@ -492,6 +501,18 @@ impl DiagramWriter<'_> {
         self.out.count(it.roles.len());
         for role in &it.roles {
             self.slug(code_of(DATABASE_ROLES, &role.name()), role.name());
+        }
+    }
+
+    fn modes(&mut self) {
+        self.out.count(with_modes(self.diagram).count());
+        for (node, resource) in with_modes(self.diagram) {
+            let place = self.node(node.id);
+            self.out.number(place);
+            self.out.count(resource.modes.len());
+            for mode in &resource.modes {
+                self.slug(code_of(MODES, &mode.slug()), mode.slug());
+            }
         }
     }
 

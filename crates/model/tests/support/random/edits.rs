@@ -104,6 +104,7 @@ impl Choices<'_> {
                 }
             }
             21 | 31 => Edit::AddDenyAssignment(self.deny()),
+            60 if self.is(3) => self.edit_of_modes(),
             60 => self.edit_of_data_grants(),
             22 | 32 | 33 | 59 => {
                 let (server, database) = self.database();

@@ -1,7 +1,7 @@
 //! Role definitions, deny assignments and database users.
 
-use vouchsafe_model::azure::ResourceKind;
 use vouchsafe_model::azure::data_roles::{DataRole, GrantSystem};
+use vouchsafe_model::azure::{Mode, ResourceKind, Switch};
 use vouchsafe_model::diagram::{
     DeniedPrincipals, Edit, NewDenyAssignment, NewNode, NewNodeKind, NewRoleDefinition, NodeId,
     PartId, RoleKind, RolePermissions, Scope,
@@ -164,5 +164,25 @@ impl Choices<'_> {
         (0..=self.number() % 2)
             .map(|_| self.one(&known).unwrap())
             .collect()
+    }
+
+    /// Turns a switch of a resource, or one that it does not have.
+    pub(super) fn edit_of_modes(&mut self) -> Edit {
+        let node = self.node(|it| {
+            let kind = it.resource_kind();
+            kind.is_some_and(|kind| Switch::of_resource(kind).next().is_some())
+        });
+        let modes: Vec<Mode> = Mode::all().collect();
+        let kind = self.diagram.node(node).and_then(|it| it.resource_kind());
+        let fitting: Vec<Mode> = kind
+            .into_iter()
+            .flat_map(Switch::of_resource)
+            .flat_map(Switch::modes)
+            .collect();
+        let mode = self.one(&fitting).filter(|_| !self.is(8));
+        Edit::SetMode {
+            node,
+            mode: mode.unwrap_or_else(|| self.one(&modes).unwrap()),
+        }
     }
 }

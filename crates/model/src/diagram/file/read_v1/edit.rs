@@ -213,6 +213,10 @@ impl Reader {
                     roles,
                 }
             }
+            "set-mode" => Edit::SetMode {
+                node: it.node("node")?,
+                mode: it.slug("mode")?,
+            },
             "set-data-roles" => {
                 let grant = DataGrantId::new(it.number("grant")?);
                 let wire = it.rest::<DataGrantV1>(&[("id", 0), ("scope", 0), ("principal", 0)])?;

@@ -119,6 +119,9 @@ pub(super) fn edit(diagram: &Diagram, edit: &Edit) -> Record {
         Edit::SetDataRoles { grant, roles } => of("set-data-roles")
             .with("grant", grant.number())
             .with("roles", data_roles(roles)),
+        Edit::SetMode { node, mode } => of("set-mode")
+            .with("node", node.number())
+            .with("mode", mode.slug()),
         Edit::RegenerateKey { node, slot } => of("regenerate-key")
             .with("node", node.number())
             .with("key", slot.name()),
