@@ -9,6 +9,7 @@ use crate::store::context::{Contexts, Dispatcher, Latest};
 use crate::store::play::PlayerCommand;
 use crate::store::{Action, State, ThemeChoice};
 use crate::studio::Studio;
+use crate::studio::hooks::use_dispatch;
 use crate::studio::persistence::{Persistence, Start, start, use_run};
 use vouchsafe_scene::timeline::Pace;
 
@@ -62,7 +63,7 @@ struct ProvidersProps {
 fn Providers(props: &ProvidersProps) -> Html {
     use crate::store::context::{
         AnnouncementContext, AttackContext, ChromeContext, DocumentContext, GestureContext,
-        PlayerContext, SelectionContext, ShownContext, ViewContext,
+        PlayerContext, SelectionContext, ShownContext, TellingContext, ViewContext,
     };
     let contexts = props.contexts.clone();
     html! {
@@ -73,11 +74,13 @@ fn Providers(props: &ProvidersProps) -> Html {
         <ContextProvider<GestureContext> context={contexts.gesture}>
         <ContextProvider<PlayerContext> context={contexts.player}>
         <ContextProvider<AttackContext> context={contexts.attack}>
+        <ContextProvider<TellingContext> context={contexts.telling}>
         <ContextProvider<ChromeContext> context={contexts.chrome}>
         <ContextProvider<AnnouncementContext> context={contexts.announcement}>
             { props.children.clone() }
         </ContextProvider<AnnouncementContext>>
         </ContextProvider<ChromeContext>>
+        </ContextProvider<TellingContext>>
         </ContextProvider<AttackContext>>
         </ContextProvider<PlayerContext>>
         </ContextProvider<GestureContext>>
@@ -97,9 +100,19 @@ struct KeysProps {
 #[component]
 fn Keys(props: &KeysProps) -> Html {
     let run = use_run();
-    use_effect_with((props.latest.clone(), run), |(latest, run)| {
+    let dispatch = use_dispatch();
+    let clicked = Callback::from(move |click| dispatch.send(Action::Clicked(click)));
+    use_effect_with((props.latest.clone(), run), move |(latest, run)| {
         let (latest, run) = (latest.clone(), run.clone());
         let listener = page::on_key_down(move |event| {
+            if let Some(click) = latest
+                .state()
+                .and_then(|state| state.click_for(keyboard::press(event, state.chrome.platform)?))
+            {
+                event.prevent_default();
+                clicked.emit(click);
+                return;
+            }
             let command = latest.state().and_then(|state| {
                 state.command_for(keyboard::press(event, state.chrome.platform)?)
             });

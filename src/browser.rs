@@ -14,4 +14,5 @@ pub mod motion;
 pub mod page;
 pub mod place;
 pub mod pointer;
+pub mod screen;
 pub mod storage;

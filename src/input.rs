@@ -5,6 +5,7 @@
 //! [`command`] table of the keys. Nothing here knows the browser, the diagram
 //! or what a gesture will change: that is decided in the store.
 
+pub mod clicker;
 pub mod command;
 pub mod gesture;
 pub mod key;

@@ -4,6 +4,7 @@ mod app;
 pub mod browser;
 pub mod input;
 pub mod player;
+pub mod present;
 pub mod store;
 pub mod studio;
 pub mod widget;

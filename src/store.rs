@@ -44,7 +44,7 @@ pub mod roles;
 pub mod secret;
 pub mod select;
 pub mod selection;
-mod tell;
+pub mod tell;
 pub mod under;
 mod view;
 pub mod words;
@@ -52,7 +52,7 @@ pub mod words;
 use std::rc::Rc;
 
 use vouchsafe_model::advice::Finding;
-use vouchsafe_model::diagram::{Diagram, Fragment};
+use vouchsafe_model::diagram::{Diagram, Edit, Fragment};
 use vouchsafe_scene::geometry::{ScreenSize, Viewport};
 use yew::Reducible;
 
@@ -70,6 +70,7 @@ pub use follow::Following;
 pub use play::{Player, PlayerCommand};
 pub use preview::Preview;
 pub use selection::{SelectHow, Selection};
+pub use tell::{Telling, Turn};
 
 use crate::input::Gesture;
 
@@ -102,6 +103,8 @@ pub struct State {
     pub clipboard: Option<Rc<Fragment>>,
     /// The attacker's view, while it is on.
     pub attack: Option<Rc<Attack>>,
+    /// The story, while a beat of it is on stage.
+    pub telling: Option<Rc<Telling>>,
 }
 
 /// How the drawing lies on the screen.
@@ -140,6 +143,7 @@ impl State {
             announcement: Rc::default(),
             clipboard: None,
             attack: None,
+            telling: None,
         };
         state.retrace();
         state.look_up_roles();
@@ -207,6 +211,27 @@ impl State {
             Action::FixApplied(number) => self.apply_fix(*number),
             Action::SecretChosen(chip) => self.choose_secret(*chip),
             Action::SecretTaken(chip) => self.take_up(*chip),
+            Action::BeatChosen(beat) => self.choose_beat(*beat),
+            Action::BeatChanged { beat, what } => {
+                self.edit_story(&Edit::ChangeBeat {
+                    beat: *beat,
+                    what: what.clone(),
+                });
+            }
+            Action::BeatMoved { beat, to } => {
+                self.edit_story(&Edit::MoveBeat {
+                    beat: *beat,
+                    to: *to,
+                });
+            }
+            Action::BeatRemoved(beat) => {
+                self.edit_story(&Edit::RemoveBeat(*beat));
+            }
+            Action::StoryDescribed(about) => {
+                self.edit_story(&Edit::SetStoryAbout(about.clone()));
+            }
+            Action::Guessed(guess) => self.guess(*guess),
+            Action::Clicked(click) => self.clicked(*click),
             Action::FootholdChosen(foothold) => self.choose_foothold(foothold),
             Action::FootholdDropped => self.drop_foothold(),
             Action::RemedyApplied(number) => self.apply_remedy(*number),

@@ -14,11 +14,13 @@ mod role_grants;
 mod role_loader;
 mod side;
 pub mod sign;
+mod story;
 mod toolbar;
 
 use yew::prelude::*;
 
 use crate::player::{Clockwork, PlayerBar};
+use crate::present::Present;
 use crate::store::context::{ChromeContext, Dispatcher};
 use crate::store::{Action, SideFace};
 use canvas::Canvas;
@@ -36,6 +38,9 @@ pub fn Studio() -> Html {
     let is_side_open = chrome
         .as_ref()
         .is_some_and(|it| it.chrome.inspector.is_open);
+    let is_presenting = chrome
+        .as_ref()
+        .is_some_and(|it| it.chrome.presenting.is_some());
     let is_wire_seen = is_side_open && chrome.is_some_and(|it| it.chrome.side == SideFace::Wire);
     let fix = use_callback(dispatcher, |number: usize, dispatcher| {
         if let Some(dispatcher) = dispatcher {
@@ -43,6 +48,16 @@ pub fn Studio() -> Html {
         }
     });
     let onfix = (!is_wire_seen).then_some(fix);
+    if is_presenting {
+        return html! {
+            <>
+                <Present><Canvas /></Present>
+                <Clockwork />
+                <RoleLoader />
+                <Notices />
+            </>
+        };
+    }
     html! {
         <div class="studio">
             <Toolbar />

@@ -57,13 +57,15 @@ pub enum Category {
     View,
     /// Moving about on the canvas.
     Navigate,
+    /// Telling and writing a story.
+    Story,
     /// Finding one's way.
     Help,
 }
 
 impl Category {
     /// All of them, in the order of the menus.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::File,
         Self::Edit,
         Self::Arrange,
@@ -71,6 +73,7 @@ impl Category {
         Self::Play,
         Self::View,
         Self::Navigate,
+        Self::Story,
         Self::Help,
     ];
 
@@ -85,6 +88,7 @@ impl Category {
             Self::Play => "Play",
             Self::View => "View",
             Self::Navigate => "Navigate",
+            Self::Story => "Story",
             Self::Help => "Help",
         }
     }
@@ -130,6 +134,8 @@ pub enum BrowserTask {
     SaveFile,
     /// Write a link to the clipboard; then `LinkCopied` or `LinkFailed`.
     CopyLink,
+    /// Fill the screen.
+    FillScreen,
 }
 
 /// The commands that a key means where it was pressed, in the order of the

@@ -92,6 +92,8 @@ pub enum Key {
     PageDown,
     /// The function key for renaming.
     F2,
+    /// The function key for presenting; also sent by clickers.
+    F5,
     /// Any other key.
     Other,
 }
@@ -120,6 +122,7 @@ impl Key {
             "PageUp" => Self::PageUp,
             "PageDown" => Self::PageDown,
             "F2" => Self::F2,
+            "F5" => Self::F5,
             _ => {
                 let mut characters = name.chars();
                 match (characters.next(), characters.next()) {

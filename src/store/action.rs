@@ -7,9 +7,10 @@ use vouchsafe_model::azure::{DataRole, PartKind};
 use vouchsafe_model::catalogue::Catalogue;
 use vouchsafe_model::compromise::Foothold;
 use vouchsafe_model::diagram::{
-    CallId, DatabaseRole, Diagram, Edit, FindingKey, NewNodeKind, NodeId, Subject,
+    BeatId, CallId, DatabaseRole, Diagram, Edit, FindingKey, NewBeat, NewNodeKind, NodeId, Subject,
 };
 use vouchsafe_model::guid::Guid;
+use vouchsafe_model::story::Prediction;
 use vouchsafe_scene::geometry::ScreenSize;
 use vouchsafe_scene::layout::ChipId;
 
@@ -19,6 +20,7 @@ use super::dialog::Dialog;
 use super::document::OpenedFrom;
 use super::play::PlayerCommand;
 use super::selection::SelectHow;
+use crate::input::clicker::Click;
 use crate::input::{CommandId, Platform, PointerAt, PointerEvent, WheelAt};
 
 /// What a person or the page did. Only `Edit`, and what ends in one, changes
@@ -161,6 +163,32 @@ pub enum Action {
     FootholdDropped,
     /// A remedy was applied, by its place in the reach from 0.
     RemedyApplied(usize),
+
+    // The story.
+    /// A beat is to come on stage.
+    BeatChosen(BeatId),
+    /// A beat is to be another.
+    BeatChanged {
+        /// Which one.
+        beat: BeatId,
+        /// What it is from now on.
+        what: NewBeat,
+    },
+    /// A beat is to be told at another place.
+    BeatMoved {
+        /// Which one.
+        beat: BeatId,
+        /// Its new place, from 0.
+        to: usize,
+    },
+    /// A beat is to be taken out.
+    BeatRemoved(BeatId),
+    /// The story is about something else.
+    StoryDescribed(String),
+    /// What the audience predicted.
+    Guessed(Prediction),
+    /// A key of who presents.
+    Clicked(Click),
 
     // What is on screen.
     /// The canvas has this size from now on.

@@ -6,6 +6,7 @@ use vouchsafe_model::diagram::{FindingKey, NewNodeKind, Subject};
 
 use super::all_roles::AllRoles;
 use super::dialog::Dialog;
+use super::tell::Presenting;
 use crate::input::Platform;
 
 /// Everything around the canvas that is not the document.
@@ -27,6 +28,8 @@ pub struct Chrome {
     pub all_roles: AllRoles,
     /// What is to be told, the oldest first.
     pub notices: Vec<Notice>,
+    /// How the story is presented, while it is.
+    pub presenting: Option<Presenting>,
     /// Where the page shall put the keyboard focus.
     pub focus: FocusRequest,
     /// Whose conventions for keys hold.
@@ -83,11 +86,13 @@ pub enum SideFace {
     Wire,
     /// Findings and assertions.
     Review,
+    /// The beats of the story.
+    Story,
 }
 
 impl SideFace {
     /// All of them, in order.
-    pub const ALL: [Self; 3] = [Self::Details, Self::Wire, Self::Review];
+    pub const ALL: [Self; 4] = [Self::Details, Self::Wire, Self::Review, Self::Story];
 
     /// Its words.
     #[must_use]
@@ -96,6 +101,7 @@ impl SideFace {
             Self::Details => "Details",
             Self::Wire => "On the wire",
             Self::Review => "Review",
+            Self::Story => "Story",
         }
     }
 

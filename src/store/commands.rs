@@ -38,8 +38,9 @@ impl State {
     /// else to the page; running it says why it can't be used.
     #[must_use]
     pub fn command_for(&self, press: KeyPress) -> Option<&'static Command> {
-        // An open dialog has the keyboard to itself; it closes by itself, too.
-        if self.chrome.dialog.is_some() {
+        // An open dialog has the keyboard to itself; it closes by itself, too. Who presents
+        // has a clicker.
+        if self.chrome.dialog.is_some() || self.chrome.presenting.is_some() {
             return None;
         }
         let allowed = command::meant_by(press).find(|command| self.holds(command.when));
@@ -57,8 +58,8 @@ impl State {
         let outermost = || self.selection.outermost_nodes(diagram).len();
         match when {
             When::Always => true,
-            When::CanUndo => self.document.history.can_undo(),
-            When::CanRedo => self.document.history.can_redo(),
+            When::CanUndo => self.history().can_undo(),
+            When::CanRedo => self.history().can_redo(),
             When::SomethingSelected => !self.deletable().is_empty(),
             When::SomethingToLeave => {
                 !self.selection.is_empty()
@@ -121,6 +122,10 @@ impl State {
                 .is_some_and(|trace| !trace.fixes.is_empty()),
             When::NextThing => self.neighbor(Order::Next).is_some(),
             When::ThingBefore => self.neighbor(Order::Previous).is_some(),
+            When::HasStory => self.story().is_some_and(|story| !story.beats.is_empty()),
+            When::BeatOnStage => self.telling.is_some(),
+            When::CanAddRun => self.telling.is_some() && self.player.call.is_some(),
+            When::Exploring => self.is_exploring(),
             When::SomethingFocused => {
                 self.selection.focus().is_some() || self.is_aiming() || self.is_carrying()
             }
@@ -167,6 +172,7 @@ impl State {
             command::Category::Play => self.run_play(id),
             command::Category::View => self.run_view(id),
             command::Category::Navigate => self.run_navigate(id),
+            command::Category::Story => self.run_story(id),
             command::Category::Help => self.run_help(id),
         }
     }

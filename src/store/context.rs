@@ -17,7 +17,7 @@ use super::play::Player;
 use super::preview::Preview;
 use super::review::Answers;
 use super::selection::Selection;
-use super::{Action, Attack, Document, State, View};
+use super::{Action, Attack, State, Telling, View};
 
 /// Sends actions to the store. Never changes.
 #[derive(Clone, PartialEq)]
@@ -115,6 +115,9 @@ compared_by_pointer! {
 pub struct DocumentContext {
     /// The diagram.
     pub diagram: Rc<Diagram>,
+    /// The diagram that is saved and linked: the same, but while a story is told,
+    /// then the one with the story.
+    pub kept: Rc<Diagram>,
     /// Whether there is something to undo.
     pub can_undo: bool,
     /// Whether there is something to redo.
@@ -130,6 +133,7 @@ pub struct DocumentContext {
 impl PartialEq for DocumentContext {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.diagram, &other.diagram)
+            && Rc::ptr_eq(&self.kept, &other.kept)
             && self.can_undo == other.can_undo
             && self.can_redo == other.can_redo
             && self.is_saved == other.is_saved
@@ -139,14 +143,15 @@ impl PartialEq for DocumentContext {
 impl DocumentContext {
     /// What panels read of the document.
     #[must_use]
-    pub fn of(document: &Document, answers: &Rc<Answers>, serious: &Rc<Vec<Finding>>) -> Self {
+    pub fn of(state: &State) -> Self {
         Self {
-            diagram: document.diagram.clone(),
-            can_undo: document.history.can_undo(),
-            can_redo: document.history.can_redo(),
-            is_saved: document.is_saved(),
-            answers: answers.clone(),
-            serious: serious.clone(),
+            diagram: state.document.diagram.clone(),
+            kept: state.kept().clone(),
+            can_undo: state.history().can_undo(),
+            can_redo: state.history().can_redo(),
+            is_saved: state.book().is_saved(),
+            answers: state.answers.clone(),
+            serious: state.serious.clone(),
         }
     }
 }
@@ -190,6 +195,20 @@ impl PartialEq for AttackContext {
     }
 }
 
+/// The story, while a beat of it is on stage.
+#[derive(Clone, Debug)]
+pub struct TellingContext(pub Option<Rc<Telling>>);
+
+impl PartialEq for TellingContext {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
 /// The call that is played: changes with each step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlayerContext(pub Player);
@@ -212,6 +231,8 @@ pub struct Contexts {
     pub player: PlayerContext,
     /// The attacker's view.
     pub attack: AttackContext,
+    /// The story, while it is told.
+    pub telling: TellingContext,
     /// What stands around the canvas.
     pub chrome: ChromeContext,
     /// What the live region says.
@@ -223,7 +244,7 @@ impl Contexts {
     #[must_use]
     pub fn of(state: &State) -> Self {
         Self {
-            document: DocumentContext::of(&state.document, &state.answers, &state.serious),
+            document: DocumentContext::of(state),
             shown: ShownContext {
                 diagram: state.shown.diagram.clone(),
                 layout: state.shown.layout.clone(),
@@ -238,6 +259,7 @@ impl Contexts {
             },
             player: PlayerContext(state.player.clone()),
             attack: AttackContext(state.attack.clone()),
+            telling: TellingContext(state.telling.clone()),
             chrome: ChromeContext {
                 chrome: state.chrome.clone(),
             },

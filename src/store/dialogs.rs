@@ -27,7 +27,7 @@ impl State {
 
     /// Opens a document, after a question if the one that is open would be lost.
     pub(super) fn ask_to_open(&mut self, diagram: &Rc<Diagram>, from: &OpenedFrom) {
-        if !self.document.is_saved() {
+        if !self.book().is_saved() {
             self.show_dialog(Dialog::Confirm(Confirmation::Open {
                 diagram: diagram.clone(),
                 from: from.clone(),
@@ -38,7 +38,7 @@ impl State {
     }
 
     pub(super) fn ask_for_new(&mut self) {
-        if self.document.is_saved() {
+        if self.book().is_saved() {
             self.open(&Rc::new(Diagram::new()), &OpenedFrom::Blank);
         } else {
             self.show_dialog(Dialog::Confirm(Confirmation::NewDiagram));

@@ -105,23 +105,38 @@ impl Document {
     ///
     /// The diagram's refusal.
     pub(super) fn after_making_way(&self, edit: &Edit) -> Result<(Self, Rc<Applied>), EditError> {
-        let first = self.after(edit)?;
+        self.after(&self.making_way(edit)?)
+    }
+
+    /// An edit together with the moves by which what stands in the way of rooms
+    /// that grow steps aside.
+    ///
+    /// # Errors
+    ///
+    /// The diagram's refusal.
+    pub(super) fn making_way(&self, edit: &Edit) -> Result<Edit, EditError> {
         let mut edits = vec![edit.clone()];
-        let mut reached = first;
+        let (mut reached, _) = self.after(edit)?;
         // What steps aside may make the room around it grow: once for each level.
         for _ in 0..limits::MAX_DEPTH {
-            let moves = make_way(&self.layout, &reached.0.layout);
+            let moves = make_way(&self.layout, &reached.layout);
             if moves.is_empty() {
                 break;
             }
             edits.push(Edit::MoveNodes(moves));
             match self.after(&Edit::Several(edits.clone())) {
-                Ok(next) => reached = next,
+                Ok((next, _)) => reached = next,
                 // Where there is no room left at all, things may cover each other.
-                Err(_) => break,
+                Err(_) => {
+                    edits.pop();
+                    break;
+                }
             }
         }
-        Ok(reached)
+        Ok(match <[Edit; 1]>::try_from(edits) {
+            Ok([alone]) => alone,
+            Err(edits) => Edit::Several(edits),
+        })
     }
 
     /// The document with its last edit taken back, and what that edit had done.

@@ -29,6 +29,9 @@ impl State {
     /// Applies an edit. Tells why not if the diagram refuses; answers whether it
     /// was applied.
     pub(super) fn edit_and(&mut self, edit: &Edit, select: SelectAfter) -> bool {
+        if self.is_writing() {
+            return self.write_edit(edit, select);
+        }
         match self.document.after_making_way(edit) {
             Err(error) => {
                 self.leave_gesture();
@@ -60,6 +63,9 @@ impl State {
 
     /// Takes the last edit back.
     pub(super) fn undo(&mut self) {
+        if self.is_writing() {
+            return self.undo_writing(false);
+        }
         if let Some((document, applied)) = self.document.undone() {
             let said = words::applied(&document.diagram, &self.document.diagram, &applied);
             let answers = self.answers.clone();
@@ -71,6 +77,9 @@ impl State {
 
     /// Does the edit that was taken back last again.
     pub(super) fn redo(&mut self) {
+        if self.is_writing() {
+            return self.undo_writing(true);
+        }
         if let Some((document, applied)) = self.document.redone() {
             let said = words::applied(&self.document.diagram, &document.diagram, &applied);
             let answers = self.answers.clone();
@@ -78,6 +87,12 @@ impl State {
             let said = self.with_turned(format!("Done again: {said}"), &answers);
             self.announce(said);
         }
+    }
+
+    /// Another document in its place, as of a beat that comes on stage: what is
+    /// derived from it follows.
+    pub(super) fn show_document(&mut self, document: Document) {
+        self.replace_document(document);
     }
 
     /// Another state of the document: what is derived from it follows.
@@ -121,7 +136,7 @@ impl State {
             .find(|it| super::selection::is_there(after, *it))
     }
 
-    fn select_created(&mut self, applied: &Applied) {
+    pub(super) fn select_created(&mut self, applied: &Applied) {
         let created = applied.created.iter().copied();
         // Of several new things, those that stand for themselves.
         let mut nodes: Vec<Subject> = created
@@ -203,6 +218,7 @@ impl State {
     pub(super) fn open(&mut self, diagram: &Rc<Diagram>, from: &OpenedFrom) {
         let document = Document::opened(diagram.clone(), from.clone());
         self.leave_gesture();
+        self.telling = None;
         self.document = document;
         self.shown = self.document.shown();
         self.answers = super::review::answers(&self.document.diagram);
@@ -228,10 +244,13 @@ impl State {
     }
 
     pub(super) fn saved(&mut self, diagram: &Rc<Diagram>, name: &str) {
-        self.document.saved = Some(diagram.clone());
-        self.document.from = OpenedFrom::File {
+        let from = OpenedFrom::File {
             name: name.to_owned(),
         };
+        self.change_book(|book| {
+            book.saved = Some(diagram.clone());
+            book.from = from;
+        });
         self.succeed(format!("Saved as {name}."));
     }
 }

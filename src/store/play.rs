@@ -258,10 +258,16 @@ impl State {
 
     /// Plays every call of the diagram at the same time, step by step together.
     pub(super) fn play_all(&mut self) {
+        let calls: Vec<CallId> = self.diagram().calls().map(|call| call.id).collect();
+        self.play_together(&calls);
+    }
+
+    /// Plays these calls at the same time, step by step together.
+    pub(super) fn play_together(&mut self, calls: &[CallId]) {
         let diagram = self.document.diagram.clone();
-        let traces: Vec<Rc<Trace>> = diagram
-            .calls()
-            .filter_map(|call| simulate(&diagram, call.id, diagram.now()).ok())
+        let traces: Vec<Rc<Trace>> = calls
+            .iter()
+            .filter_map(|call| simulate(&diagram, *call, diagram.now()).ok())
             .map(Rc::new)
             .collect();
         let known: Vec<&Trace> = traces.iter().map(Rc::as_ref).collect();
@@ -285,7 +291,7 @@ impl State {
             .playback
             .apply(Command::SetSpeed(speed), &timeline);
         self.player.timeline = Some(timeline);
-        self.announce(format!("Playing all {} calls at once", all.len()));
+        self.announce(format!("Playing {} calls at once", all.len()));
         self.player.all = Some(all);
         self.play(PlayerCommand::Do(Command::Play));
     }

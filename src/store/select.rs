@@ -21,6 +21,7 @@ mod review;
 mod role;
 mod sas;
 mod secret;
+mod story;
 
 pub use access::{AccessRow, AccessTab, DenyRow, Inherited};
 pub use condition::{ConditionDetails, Reading, ReadyCondition, read_condition};
@@ -53,6 +54,7 @@ pub use secret::{
     AccessKeysDetails, ClientCredentialRow, CopyChoice, KeyRow, SettingDetails, SettingRow,
     SettingsDetails, copies_of,
 };
+pub use story::{BeatDetails, BeatRow, StoryDetails};
 
 use vouchsafe_model::diagram::{Diagram, NodeId, NodeKind, PrincipalId, Subject};
 

@@ -73,7 +73,7 @@ impl State {
         Viewport::fitting(content, screen, padding)
     }
 
-    fn fit_to(&mut self, content: Rect) {
+    pub(super) fn fit_to(&mut self, content: Rect) {
         if self.is_measured() {
             self.view.viewport = self.fitting(content);
         }

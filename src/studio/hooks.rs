@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use crate::store::context::{
     AnnouncementContext, AttackContext, ChromeContext, Contexts, Dispatcher, DocumentContext,
-    PlayerContext, SelectionContext,
+    PlayerContext, SelectionContext, TellingContext,
 };
-use crate::store::{Action, Announcement, Attack, Chrome, Player, Selection, State};
+use crate::store::{Action, Announcement, Attack, Chrome, Player, Selection, State, Telling};
 
 /// Sends actions to the store. Never changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +70,13 @@ pub fn use_player() -> Player {
 #[hook]
 pub fn use_attack() -> Option<Rc<Attack>> {
     let context: Option<AttackContext> = use_context();
+    context?.0
+}
+
+/// The story, while a beat of it is on stage.
+#[hook]
+pub fn use_telling() -> Option<Rc<Telling>> {
+    let context: Option<TellingContext> = use_context();
     context?.0
 }
 

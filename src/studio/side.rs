@@ -13,6 +13,7 @@ use super::attack::AttackPanel;
 use super::hooks::{use_attack, use_diagram, use_document};
 use super::inspector::Details;
 use super::review::ReviewPanel;
+use super::story::StoryPanel;
 use crate::player::{Moment, Played, Wire};
 use crate::store::context::{ChromeContext, Dispatcher, DocumentContext, PlayerContext};
 use crate::store::review;
@@ -61,6 +62,7 @@ pub fn Side() -> Html {
                     SideFace::Details => html! { <Details /> },
                     SideFace::Wire => html! { <WireFace /> },
                     SideFace::Review => html! { <ReviewPanel /> },
+                    SideFace::Story => html! { <StoryPanel /> },
                 } }
             </div>
         </aside>

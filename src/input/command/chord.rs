@@ -218,6 +218,7 @@ impl Chord {
             Key::PageUp => "Page Up",
             Key::PageDown => "Page Down",
             Key::F2 => "F2",
+            Key::F5 => "F5",
             Key::Other => "",
         }
         .to_owned()

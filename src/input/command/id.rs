@@ -220,6 +220,30 @@ command_ids! {
     SelectFocused,
     /// Adds what has the focus to the selection, or takes it out.
     ToggleFocused,
+    /// Shows or hides the story.
+    ToggleStory,
+    /// Adds a beat.
+    NewBeat,
+    /// Writes what is done into the beat, or only tries it.
+    ToggleWriting,
+    /// Lets the beat make the chosen call.
+    AddRun,
+    /// Goes on in the story.
+    StoryOn,
+    /// Goes back in the story.
+    StoryBack,
+    /// Goes to the first beat.
+    StoryFirst,
+    /// Goes to the last beat.
+    StoryLast,
+    /// Takes back what was tried at a beat.
+    ReturnToStory,
+    /// Leaves the story.
+    LeaveStory,
+    /// Presents the story from its beginning.
+    Present,
+    /// Presents it from the beat on stage.
+    PresentFromHere,
     /// Opens the command palette.
     CommandPalette,
     /// Lists the shortcuts.

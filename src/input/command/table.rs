@@ -1,6 +1,6 @@
 //! The rows.
 
-use super::Category::{Arrange, Connect, Edit, File, Help, Navigate, Play, View};
+use super::Category::{Arrange, Connect, Edit, File, Help, Navigate, Play, Story, View};
 use super::Reach::{Canvas, CanvasOnly, Everywhere, OutsideText};
 use super::{BrowserTask, Category, Chord, Command, CommandId, Reach, When};
 use crate::input::key::{Direction, Key};
@@ -259,6 +259,31 @@ pub static COMMANDS: &[Command] = &[
         &[Chord::key(Key::Enter)], CanvasOnly, When::SomethingFocused),
     row(CommandId::ToggleFocused, Navigate, "Add to the selection", "Adds what has the focus to the selection, or takes it out.",
         &[Chord::key(Key::Enter).with_shift()], CanvasOnly, When::SomethingFocused),
+
+    row(CommandId::ToggleStory, Story, "Show or hide the story", "Shows the beats of the story, to be told and written, or the details again.",
+        &[Chord::character('j')], Canvas, When::Always),
+    row(CommandId::NewBeat, Story, "New beat", "Adds a beat after the one on stage; what you change then is written into it.",
+        &[Chord::character('j').with_shift()], Canvas, When::Always),
+    row(CommandId::ToggleWriting, Story, "Write into the beat, or only try", "Writes what you change into the beat on stage, or only tries it.",
+        &[], Canvas, When::BeatOnStage),
+    row(CommandId::AddRun, Story, "Let the beat make the call", "Lets the beat on stage make the chosen call, and claim what comes of it.",
+        &[], OutsideText, When::CanAddRun),
+    row(CommandId::StoryOn, Story, "On in the story", "Shows the answer to what was asked, or goes to the next beat.",
+        &[Chord::key(Key::PageDown).with_shift()], OutsideText, When::HasStory),
+    row(CommandId::StoryBack, Story, "Back in the story", "Goes back to the beat before.",
+        &[Chord::key(Key::PageUp).with_shift()], OutsideText, When::HasStory),
+    row(CommandId::StoryFirst, Story, "First beat", "Goes to the first beat.",
+        &[Chord::key(Key::Home).with_shift()], Canvas, When::HasStory),
+    row(CommandId::StoryLast, Story, "Last beat", "Goes to the last beat.",
+        &[Chord::key(Key::End).with_shift()], Canvas, When::HasStory),
+    row(CommandId::ReturnToStory, Story, "Return to the story", "Takes back what was only tried, and shows the beat as it is told.",
+        &[], OutsideText, When::Exploring),
+    row(CommandId::LeaveStory, Story, "Leave the story", "Shows the drawing on which the story begins.",
+        &[], OutsideText, When::BeatOnStage),
+    task(row(CommandId::Present, Story, "Present", "Presents the story from its beginning, with nothing but the stage.",
+        &[Chord::key(Key::F5)], Everywhere, When::HasStory), BrowserTask::FillScreen),
+    task(row(CommandId::PresentFromHere, Story, "Present from here", "Presents the story from the beat on stage.",
+        &[Chord::key(Key::F5).with_shift()], Everywhere, When::BeatOnStage), BrowserTask::FillScreen),
 
     row(CommandId::CommandPalette, Help, "Command palette", "Finds and runs any command by its words.",
         &[Chord::primary('k')], Everywhere, When::Always),

@@ -75,6 +75,14 @@ pub enum When {
     ThingBefore,
     /// The keyboard is on something on the canvas.
     SomethingFocused,
+    /// There is a story.
+    HasStory,
+    /// A beat of a story is on stage.
+    BeatOnStage,
+    /// A beat is on stage, and a call is chosen that it can make.
+    CanAddRun,
+    /// Something was tried that the story does not tell.
+    Exploring,
 }
 
 impl When {
@@ -128,6 +136,10 @@ impl When {
             Self::NoNodeSelected => "Select nothing first.",
             Self::NextThing => "That was the last thing on the canvas.",
             Self::ThingBefore => "That was the first thing on the canvas.",
+            Self::HasStory => "There is no story yet. Add a beat first.",
+            Self::BeatOnStage => "Choose a beat of the story first.",
+            Self::CanAddRun => "Choose a beat of the story, and draw a call.",
+            Self::Exploring => "Nothing was tried that the story does not tell.",
             Self::SomethingFocused => "Go to something on the canvas first.",
         }
     }

@@ -13,7 +13,7 @@ use super::start::KEY;
 use crate::browser::files::{self, FileReadError};
 use crate::browser::{location, page, storage};
 use crate::store::{Action, OpenedFrom};
-use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
+use crate::studio::hooks::{Dispatch, use_dispatch, use_document};
 use crate::widget::{Icon, IconName};
 
 /// How long after the last change it is kept, in milliseconds: long enough for
@@ -29,7 +29,7 @@ pub(super) struct KeeperProps {
 /// Everything about coming and going that is not a command.
 #[component]
 pub(super) fn Keeper(props: &KeeperProps) -> Html {
-    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let (dispatch, diagram) = (use_dispatch(), use_document().kept);
     let problem = use_state_eq(|| None::<OpenProblem>);
     let is_over = use_state_eq(|| false);
     props.latest.set(diagram.clone());

@@ -1,0 +1,99 @@
+//! The whole screen, and keeping it lit. Where the browser lets neither, everything
+//! works in the window as well.
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Lets the page fill the screen. To be called in the handler of a click or key:
+/// elsewhere browsers refuse it, and then the page stays as it is.
+pub fn fill() {
+    let root = document().and_then(|it| it.document_element());
+    if let Some(root) = root {
+        // Where it is refused nothing is lost.
+        let _ = root.request_fullscreen();
+    }
+}
+
+/// Lets the page have its window again.
+pub fn leave() {
+    if let Some(document) = document()
+        && document.fullscreen_element().is_some()
+    {
+        document.exit_fullscreen();
+    }
+}
+
+/// Calls back when the page no longer fills the screen, for whatever reason.
+#[must_use]
+pub fn on_left(mut told: impl FnMut() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    let watched = document.clone();
+    Some(EventListener::new(
+        &document,
+        "fullscreenchange",
+        move |_| {
+            if watched.fullscreen_element().is_none() {
+                told();
+            }
+        },
+    ))
+}
+
+/// Keeps the screen lit until it is dropped, where the browser can do that.
+#[derive(Debug, Default)]
+pub struct Lit {
+    sentinel: std::rc::Rc<std::cell::RefCell<Option<JsValue>>>,
+}
+
+impl Lit {
+    /// Asks for it.
+    #[must_use]
+    pub fn new() -> Self {
+        let lit = Self::default();
+        let sentinel = lit.sentinel.clone();
+        spawn_local(async move {
+            if let Some(granted) = request().await {
+                if std::rc::Rc::strong_count(&sentinel) == 1 {
+                    // It was dropped before the browser answered.
+                    let _ = call(&granted, "release", &[]);
+                } else {
+                    *sentinel.borrow_mut() = Some(granted);
+                }
+            }
+        });
+        lit
+    }
+}
+
+impl Drop for Lit {
+    fn drop(&mut self) {
+        if let Some(sentinel) = self.sentinel.borrow_mut().take() {
+            let _ = call(&sentinel, "release", &[]);
+        }
+    }
+}
+
+/// The screen wake lock has no stable binding yet.
+async fn request() -> Option<JsValue> {
+    let navigator: JsValue = web_sys::window()?.navigator().into();
+    let lock = js_sys::Reflect::get(&navigator, &"wakeLock".into()).ok()?;
+    if lock.is_undefined() {
+        return None;
+    }
+    let promise = call(&lock, "request", &["screen".into()])?;
+    JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?)
+        .await
+        .ok()
+}
+
+fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let method = js_sys::Reflect::get(of, &method.into()).ok()?;
+    let method: js_sys::Function = method.dyn_into().ok()?;
+    let arguments: js_sys::Array = arguments.iter().collect();
+    js_sys::Reflect::apply(&method, of, &arguments).ok()
+}

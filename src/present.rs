@@ -1,0 +1,171 @@
+//! Presenting a story: nothing but the stage, and what is said of it.
+//!
+//! What is shown follows from the store: the beat on stage, whether its calls are
+//! shown, and how far they have come. Keys come as clickers send them
+//! ([`crate::input::clicker`]); everything can be done by pointer as well.
+
+mod narration;
+mod outcome;
+mod question;
+mod side_by_side;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser::screen;
+use crate::input::clicker::Click;
+use crate::store::context::PlayerContext;
+use crate::store::{Action, Telling};
+use crate::studio::hooks::{Dispatch, use_chrome, use_diagram, use_dispatch, use_telling};
+use crate::widget::{Button, ButtonKind, IconButton, IconName};
+pub use narration::Narration;
+pub use outcome::Goals;
+use outcome::Outcomes;
+use question::Ask;
+use side_by_side::SideBySide;
+
+/// What a [`Present`] is around.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PresentProps {
+    /// The canvas.
+    pub children: Html,
+}
+
+/// The stage, and below it what is said.
+#[component]
+pub fn Present(props: &PresentProps) -> Html {
+    let (dispatch, chrome, telling) = (use_dispatch(), use_chrome(), use_telling());
+    use_stage_lights(dispatch.clone());
+    let (Some(telling), Some(presenting)) = (telling, chrome.presenting) else {
+        return Html::default();
+    };
+    let style = format!("--present-scale: {:.1}", presenting.text_scale());
+    html! {
+        <div class="present" {style}>
+            <main class="present__stage" aria-label="Stage">{ props.children.clone() }</main>
+            <Said telling={telling.clone()} />
+            <Bar {telling} {dispatch} />
+            if presenting.is_blank {
+                <div class="present__blank" aria-hidden="true"></div>
+            }
+        </div>
+    }
+}
+
+/// Keeps the screen lit, and leaves the stage when the browser leaves the whole
+/// screen: the key for that never reaches the page.
+#[hook]
+fn use_stage_lights(dispatch: Dispatch) {
+    use_effect_with((), move |()| {
+        let lit = screen::Lit::new();
+        let listener = screen::on_left(move || dispatch.send(Action::Clicked(Click::Leave)));
+        move || {
+            drop((lit, listener));
+            screen::leave();
+        }
+    });
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct SaidProps {
+    telling: Rc<Telling>,
+}
+
+/// What is said of the beat on stage.
+#[component]
+fn Said(props: &SaidProps) -> Html {
+    let diagram = use_diagram();
+    let player: Option<PlayerContext> = use_context();
+    let telling = &props.telling;
+    let Some(beat) = telling.beat() else {
+        return Html::default();
+    };
+    let what = &beat.what;
+    let (place, _) = telling.place();
+    let title = if what.title.is_empty() {
+        format!("Beat {}", place + 1)
+    } else {
+        what.title.clone()
+    };
+    html! {
+        <section class="present__said" aria-label="What is said">
+            <div class="present__words">
+                <h1 class="present__title">{ title }</h1>
+                <Narration text={what.say.clone()} />
+                if !what.question.is_empty() && !what.runs.is_empty() {
+                    <Ask telling={telling.clone()} diagram={diagram.clone()} />
+                }
+            </div>
+            <div class="present__shown">
+                if telling.is_revealed {
+                    if let Some(PlayerContext(player)) = player {
+                        <Outcomes runs={what.runs.clone()} diagram={diagram.clone()} {player} />
+                    }
+                }
+                if let Some(scopes) = what.compare {
+                    <SideBySide {scopes} diagram={diagram.clone()} />
+                }
+                if !what.goals.is_empty() {
+                    <Goals goals={what.goals.clone()} {diagram} />
+                }
+            </div>
+        </section>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct BarProps {
+    telling: Rc<Telling>,
+    dispatch: Dispatch,
+}
+
+/// Where one is, and what can be done by pointer.
+#[component]
+fn Bar(props: &BarProps) -> Html {
+    let (place, count) = props.telling.place();
+    let click = |click: Click| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.send(Action::Clicked(click)))
+    };
+    let titles: Vec<String> = props
+        .telling
+        .story()
+        .into_iter()
+        .flat_map(|story| story.beats.iter())
+        .zip(1..)
+        .map(|(beat, number)| match beat.what.title.as_str() {
+            "" => format!("Beat {number}"),
+            title => format!("Beat {number}: {title}"),
+        })
+        .collect();
+    let beats: Vec<_> = props
+        .telling
+        .story()
+        .into_iter()
+        .flat_map(|story| story.beats.iter().map(|beat| beat.id))
+        .collect();
+    let dots = beats.iter().zip(titles).enumerate().map(|(at, (beat, title))| {
+        let (dispatch, beat) = (props.dispatch.clone(), *beat);
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::BeatChosen(beat)));
+        let current = (at == place).then_some("step");
+        html! {
+            <li key={beat.number()}>
+                <button type="button" class={classes!("present__dot", (at < place).then_some("present__dot--told"))}
+                    aria-label={title.clone()} aria-current={current} {title} {onclick}></button>
+            </li>
+        }
+    });
+    let is_end = place + 1 == count && !props.telling.is_asking();
+    html! {
+        <nav class="present__bar" aria-label="Story">
+            <IconButton icon={IconName::ChevronLeft} label="Back" kind={ButtonKind::Ghost} onclick={click(Click::Back)} />
+            <span class="present__count">{ format!("{} / {count}", place + 1) }</span>
+            <IconButton icon={IconName::ChevronRight} label="On" kind={ButtonKind::Primary} onclick={click(Click::On)} disabled={is_end} />
+            <ol class="present__dots">{ for dots }</ol>
+            <IconButton icon={IconName::Minus} label="Smaller text" kind={ButtonKind::Ghost} onclick={click(Click::Smaller)} />
+            <IconButton icon={IconName::Plus} label="Larger text" kind={ButtonKind::Ghost} onclick={click(Click::Larger)} />
+            <Button label="Leave" kind={ButtonKind::Ghost} onclick={click(Click::Leave)} />
+        </nav>
+    }
+}

@@ -1,0 +1,82 @@
+//! Predict, then reveal: the audience votes, and the model answers.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::flow::{Verdict, simulate};
+use vouchsafe_model::story::Prediction;
+use yew::prelude::*;
+
+use super::narration::Narration;
+use crate::store::{Action, Telling};
+use crate::studio::hooks::use_dispatch;
+use crate::widget::{Mark, MarkKind, prose};
+
+/// What an [`Ask`] asks.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct AskProps {
+    pub(crate) telling: Rc<Telling>,
+    pub(crate) diagram: Rc<Diagram>,
+}
+
+/// The question, what can be predicted, and after the reveal what happens and why.
+#[component]
+pub(crate) fn Ask(props: &AskProps) -> Html {
+    let dispatch = use_dispatch();
+    let telling = &props.telling;
+    let Some(beat) = telling.beat() else {
+        return Html::default();
+    };
+    let verdict = beat.what.runs.first().and_then(|run| {
+        let now = props.diagram.now();
+        simulate(&props.diagram, run.call, now)
+            .ok()
+            .map(|it| it.verdict)
+    });
+    let answer = verdict.as_ref().and_then(Prediction::of);
+    let is_asking = telling.is_asking();
+    let choices = Prediction::ALL.into_iter().map(|choice| {
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::Guessed(choice)));
+        let is_answer = !is_asking && answer == Some(choice);
+        let is_wrong = !is_asking && telling.guess == Some(choice) && !is_answer;
+        let mark = if is_answer {
+            Some((MarkKind::Passed, "This is what happens"))
+        } else if is_wrong {
+            Some((MarkKind::Failed, "Predicted, and not so"))
+        } else {
+            None
+        };
+        let class = classes!(
+            "ask__choice",
+            is_answer.then_some("ask__choice--right"),
+            is_wrong.then_some("ask__choice--wrong"),
+        );
+        html! {
+            <li key={choice.text()}>
+                <button type="button" {class} disabled={!is_asking} aria-pressed={(telling.guess == Some(choice)).to_string()} {onclick}>
+                    { choice.text() }
+                    if let Some((kind, label)) = mark { <Mark {kind} {label} /> }
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <div class="ask">
+            <div class="ask__question"><Narration text={beat.what.question.clone()} /></div>
+            <ul class="ask__choices">{ for choices }</ul>
+            if !is_asking {
+                if let Some(because) = verdict.as_ref().map(because) {
+                    <p class="ask__because">{ prose(because) }</p>
+                }
+            }
+        </div>
+    }
+}
+
+fn because(verdict: &Verdict) -> &str {
+    match verdict {
+        Verdict::Allowed { because, .. } | Verdict::Denied { because, .. } => because,
+        Verdict::NotModelled { what } => what,
+    }
+}

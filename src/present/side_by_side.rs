@@ -1,0 +1,42 @@
+//! Two designs side by side, by their counts.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Diagram, NodeId};
+use vouchsafe_model::story::{Counts, counts};
+use yew::prelude::*;
+
+use super::outcome::ByPointer;
+
+/// What is compared.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct SideBySideProps {
+    pub(crate) scopes: [NodeId; 2],
+    pub(crate) diagram: Rc<Diagram>,
+}
+
+/// A table: what is counted, here and there.
+#[component]
+pub(crate) fn SideBySide(props: &SideBySideProps) -> Html {
+    let counted = use_memo(
+        (ByPointer(props.diagram.clone()), props.scopes),
+        |(diagram, scopes)| scopes.map(|scope| counts(&diagram.0, scope)),
+    );
+    let [left, right] = *counted;
+    let name = |scope: NodeId| props.diagram.node_name(scope).to_owned();
+    let [here, there] = props.scopes.map(name);
+    let row = |words: &'static str, of: fn(&Counts) -> usize| {
+        html! { <tr><th scope="row">{ words }</th><td>{ of(&left) }</td><td>{ of(&right) }</td></tr> }
+    };
+    html! {
+        <table class="compare">
+            <thead><tr><td></td><th scope="col">{ here }</th><th scope="col">{ there }</th></tr></thead>
+            <tbody>
+                { row("Managed identities", |it| it.identities) }
+                { row("Role assignments", |it| it.role_assignments) }
+                { row("Copies of secrets", |it| it.secrets) }
+                { row("Reached from one host", |it| it.reach) }
+            </tbody>
+        </table>
+    }
+}

@@ -1,0 +1,66 @@
+//! What is said of a story to people who listen.
+
+use vouchsafe_model::diagram::{Beat, Story};
+use vouchsafe_model::story::markdown;
+
+/// What changed in a story, in a few words.
+pub(in crate::store) fn changed(before: Option<&Story>, after: Option<&Story>) -> String {
+    let (Some(before), Some(after)) = (before, after) else {
+        return match after {
+            Some(_) => "Began a story".to_owned(),
+            None => "Took the story away".to_owned(),
+        };
+    };
+    let named = |story: &Story, beat: &Beat| {
+        let place = story.place_of(beat.id).map_or(0, |place| place + 1);
+        match beat.what.title.as_str() {
+            "" => format!("beat {place}"),
+            title => format!("beat {place}, “{title}”"),
+        }
+    };
+    let is_new = |beat: &&std::rc::Rc<Beat>| before.beat(beat.id).is_none();
+    if let Some(beat) = after.beats.iter().find(is_new) {
+        return format!("Added {}", named(after, beat));
+    }
+    let is_gone = |beat: &&std::rc::Rc<Beat>| after.beat(beat.id).is_none();
+    if let Some(beat) = before.beats.iter().find(is_gone) {
+        return format!("Removed {}", named(before, beat));
+    }
+    let changed = after
+        .beats
+        .iter()
+        .find(|beat| before.beat(beat.id) != Some(beat));
+    if let Some(beat) = changed {
+        return format!("Changed {}", named(after, beat));
+    }
+    if before.about == after.about {
+        "Told the beats in another order".to_owned()
+    } else {
+        "Said what the story is about".to_owned()
+    }
+}
+
+/// What is said when a beat comes on stage.
+pub(super) fn on_stage(telling: &super::Telling, is_answer: bool) -> String {
+    let Some(beat) = telling.beat() else {
+        return String::new();
+    };
+    if is_answer {
+        return "The answer".to_owned();
+    }
+    let (place, count) = telling.place();
+    let mut said = format!("Beat {} of {count}", place + 1);
+    let mut add = |text: &str| {
+        if !text.is_empty() {
+            said.push_str(". ");
+            said.push_str(text.trim_end_matches('.'));
+        }
+    };
+    add(&beat.what.title);
+    add(&markdown::plain(&beat.what.say));
+    if telling.is_asking() {
+        add(&markdown::plain(&beat.what.question));
+    }
+    said.push('.');
+    said
+}

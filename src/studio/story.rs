@@ -1,0 +1,129 @@
+//! Where is a story told from, and written? Its beats in order, and the one that is
+//! on stage with everything it says, changes, makes and asks.
+
+mod beat;
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Diagram;
+use yew::prelude::*;
+
+use crate::input::CommandId;
+use crate::store::select::{BeatRow, StoryDetails};
+use crate::store::{Action, Dialog};
+use crate::studio::hooks::{Dispatch, use_dispatch, use_document, use_telling};
+use crate::studio::inspector::row::Section;
+use crate::studio::persistence::use_run;
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, EmptyState, IconButton, IconName, TextField, prose,
+};
+use beat::BeatOnStage;
+
+/// A diagram compared by identity.
+#[derive(Clone)]
+struct ByPointer(Rc<Diagram>);
+
+impl PartialEq for ByPointer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The panel.
+#[component]
+pub(super) fn StoryPanel() -> Html {
+    let (dispatch, document, telling) = (use_dispatch(), use_document(), use_telling());
+    let run = use_run();
+    let kept = ByPointer(document.kept.clone());
+    let details = use_memo(kept, |kept| StoryDetails::of(&kept.0));
+    let command = |id: CommandId| run.reform(move |_: MouseEvent| id);
+    let add = html! {
+        <Button label="New beat" icon={IconName::Plus} size={ButtonSize::Small} onclick={command(CommandId::NewBeat)} />
+    };
+    if details.beats.is_empty() {
+        let open = {
+            let dispatch = dispatch.clone();
+            move |_: MouseEvent| dispatch.send(Action::DialogOpened(Dialog::Open))
+        };
+        return html! {
+            <div class="details story">
+                <Section title="Story">
+                    <EmptyState icon={IconName::Play} title="No story yet"
+                        text="A story tells this drawing beat by beat. Add a beat, change the drawing, and the change is part of the beat; let it make a call, and what comes of it is its claim." />
+                    <div class="story__begin">
+                        { add }
+                        <Button label="Open a story…" icon={IconName::FolderOpen} size={ButtonSize::Small} onclick={open} />
+                    </div>
+                </Section>
+            </div>
+        };
+    }
+    let on_stage = telling.as_ref().map(|it| it.beat);
+    let describe = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |about: String| dispatch.send(Action::StoryDescribed(about)))
+    };
+    let last = details.beats.len() - 1;
+    let rows = details
+        .beats
+        .iter()
+        .enumerate()
+        .map(|(place, row)| beat_row(&dispatch, place, last, row, on_stage == Some(row.id)));
+    html! {
+        <div class="details story">
+            <Section title="Story" count={details.beats.len()} action={add}>
+                <div class="story__begin">
+                    <Button label="Present" icon={IconName::Play} kind={ButtonKind::Primary} size={ButtonSize::Small}
+                        onclick={command(CommandId::Present)} />
+                    if telling.is_some() {
+                        <Button label="From here" size={ButtonSize::Small} onclick={command(CommandId::PresentFromHere)} />
+                        <Button label="Leave the story" size={ButtonSize::Small} kind={ButtonKind::Ghost}
+                            onclick={command(CommandId::LeaveStory)} />
+                    }
+                </div>
+                <ol class="story__beats">{ for rows }</ol>
+                <TextField label="What the story is about" value={details.about.clone()} rows={2} max_length={4000}
+                    onchange={describe} />
+            </Section>
+            if let Some(telling) = telling { <BeatOnStage {telling} /> }
+        </div>
+    }
+}
+
+fn beat_row(
+    dispatch: &Dispatch,
+    place: usize,
+    last: usize,
+    row: &BeatRow,
+    is_on_stage: bool,
+) -> Html {
+    let sends = |action: Action| {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(action.clone())
+    };
+    let id = row.id;
+    let moved = |to: usize| sends(Action::BeatMoved { beat: id, to });
+    html! {
+        <li key={id.number()} class={classes!("story__beat", is_on_stage.then_some("story__beat--on-stage"))}>
+            <button type="button" class="story__choose" aria-current={is_on_stage.then_some("step")}
+                onclick={sends(Action::BeatChosen(id))}>
+                <span class="story__number">{ place + 1 }</span>
+                <span class="story__title">
+                    { &row.title }
+                    <span class="story__does">{ &row.does }</span>
+                </span>
+            </button>
+            <span class="story__tools">
+                <IconButton icon={IconName::ChevronUp} label={format!("Earlier: {}", row.title)} kind={ButtonKind::Ghost}
+                    size={ButtonSize::Small} disabled={place == 0} onclick={moved(place.saturating_sub(1))} />
+                <IconButton icon={IconName::ChevronDown} label={format!("Later: {}", row.title)} kind={ButtonKind::Ghost}
+                    size={ButtonSize::Small} disabled={place == last} onclick={moved(place + 1)} />
+                <IconButton icon={IconName::Trash} label={format!("Remove: {}", row.title)} kind={ButtonKind::Ghost}
+                    size={ButtonSize::Small} class="row__remove" onclick={sends(Action::BeatRemoved(id))} />
+            </span>
+            { for row.doubts.iter().map(|doubt| html! {
+                <p class="story__doubt" key={doubt.clone()}><span class="story__doubt-word">{ "Not confirmed" }</span>{ prose(doubt) }</p>
+            }) }
+        </li>
+    }
+}

@@ -1,0 +1,210 @@
+//! The beat on stage: what it says, changes, makes, asks and wants.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{
+    Claim, Claimant, Goal, NewAssertion, NewBeat, NodeId, NodeKind, Rule,
+};
+use yew::prelude::*;
+
+use super::ByPointer;
+use crate::input::CommandId;
+use crate::present::{Goals, Narration};
+use crate::store::select::BeatDetails;
+use crate::store::{Action, Telling};
+use crate::studio::hooks::{use_diagram, use_dispatch, use_document, use_player, use_selection};
+use crate::studio::inspector::row::Section;
+use crate::studio::persistence::use_run;
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, Callout, IconButton, IconName, Switch, TextField, Tone, prose,
+};
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct BeatOnStageProps {
+    pub(super) telling: Rc<Telling>,
+}
+
+/// The form of the beat on stage.
+#[component]
+pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
+    let (dispatch, document, diagram) = (use_dispatch(), use_document(), use_diagram());
+    let (selection, player, run) = (use_selection(), use_player(), use_run());
+    let telling = props.telling.clone();
+    let kept = ByPointer(document.kept.clone());
+    let details = use_memo((kept, telling.beat), |(kept, beat)| {
+        BeatDetails::of(&kept.0, *beat)
+    });
+    let Some(details) = details.as_ref() else {
+        return Html::default();
+    };
+    let (beat, what) = (details.beat.id, details.beat.what.clone());
+    let change = {
+        let (dispatch, what) = (dispatch, what.clone());
+        move |change: &dyn Fn(&mut NewBeat)| {
+            let mut changed = what.clone();
+            change(&mut changed);
+            if changed != what {
+                dispatch.send(Action::BeatChanged {
+                    beat,
+                    what: changed,
+                });
+            }
+        }
+    };
+    let text = |set: fn(&mut NewBeat, String)| {
+        let change = change.clone();
+        Callback::from(move |text: String| change(&|beat| set(beat, text.clone())))
+    };
+    let changes = |set: Rc<dyn Fn(&mut NewBeat)>| {
+        let change = change.clone();
+        Callback::from(move |_: MouseEvent| change(&|beat| set(beat)))
+    };
+    let command = |id: CommandId| run.reform(move |_: MouseEvent| id);
+    let chosen: Vec<NodeId> = selection.nodes().collect();
+    let is_exploring = !telling.is_writing && document.can_undo;
+    let write = run.reform(|_: bool| CommandId::ToggleWriting);
+    let call_label = player
+        .call
+        .and_then(|call| diagram.call(call))
+        .map(|call| call.label().to_owned());
+    let removable = |words: &[String], what: &str, remove: fn(&mut NewBeat, usize)| {
+        let rows = words.iter().enumerate().map(|(at, words)| {
+            let onclick = changes(Rc::new(move |beat| remove(beat, at)));
+            html! {
+                <li key={format!("{at} {words}")} class="story__line">
+                    <span>{ prose(words) }</span>
+                    <IconButton icon={IconName::Close} label={format!("Remove the {what}: {words}")} kind={ButtonKind::Ghost}
+                        size={ButtonSize::Small} {onclick} />
+                </li>
+            }
+        });
+        html! { <ul class="story__lines">{ for rows }</ul> }
+    };
+    let goal = |label: &str, goal: Goal| {
+        let is_there = what.goals.contains(&goal);
+        let onclick = changes(Rc::new(move |beat| beat.goals.push(goal.clone())));
+        html! {
+            if !is_there {
+                <Button key={label.to_owned()} label={label.to_owned()} icon={IconName::Plus} size={ButtonSize::Small}
+                    kind={ButtonKind::Ghost} {onclick} />
+            }
+        }
+    };
+    let works = player.call.and_then(|call| diagram.call(call)).map(|call| {
+        Goal::Claim(NewAssertion {
+            name: String::new(),
+            claim: Claim::May(Claimant::of(call.what.caller)),
+            operation: call.what.operation,
+            target: call.what.target,
+        })
+    });
+    let pair: Option<[NodeId; 2]> = chosen
+        .iter()
+        .copied()
+        .filter(|node| {
+            diagram.node(*node).is_some_and(|node| {
+                matches!(
+                    node.kind,
+                    NodeKind::ResourceGroup { .. } | NodeKind::Subscription { .. }
+                )
+            })
+        })
+        .collect::<Vec<_>>()
+        .try_into()
+        .ok();
+    html! {
+        <>
+            <Section title="This beat">
+                <Switch label="Write what I change into this beat" checked={telling.is_writing} onchange={write}
+                    hint="Off: what you change is only tried, and gone with the next beat." />
+                if is_exploring {
+                    <Callout tone={Tone::Request} title="You are trying something that the story does not tell.">
+                        <Button label="Return to the story" size={ButtonSize::Small} onclick={command(CommandId::ReturnToStory)} />
+                    </Callout>
+                }
+                <TextField label="Title" value={what.title.clone()} max_length={128} onchange={text(|beat, text| beat.title = text)} />
+                <TextField label="What is said" value={what.say.clone()} rows={4} max_length={4000}
+                    hint="Short Markdown: **strong**, *emphasis*, `code`, lists, links."
+                    onchange={text(|beat, text| beat.say = text)} />
+                <TextField label="What the audience is asked before the calls are made" value={what.question.clone()} rows={2}
+                    max_length={4000} onchange={text(|beat, text| beat.question = text)} />
+                <TextField label="Notes for the speaker" value={what.notes.clone()} rows={3} max_length={8000}
+                    onchange={text(|beat, text| beat.notes = text)} />
+            </Section>
+            <Section title="What it changes" count={details.edits.len()}>
+                if details.edits.is_empty() {
+                    <p class="review__text">{ if telling.is_writing { "Change the drawing: each change is listed here." }
+                        else { "Nothing. Switch writing on, and change the drawing." } }</p>
+                } else {
+                    { removable(&details.edits, "change", |beat, at| { if at < beat.edits.len() { beat.edits.remove(at); } }) }
+                }
+            </Section>
+            <Section title="The calls it makes" count={details.runs.len()}>
+                { removable(&details.runs, "call", |beat, at| { if at < beat.runs.len() { beat.runs.remove(at); } }) }
+                if let Some(label) = call_label {
+                    <Button label={format!("Make the call: {label}")} icon={IconName::Call} size={ButtonSize::Small}
+                        onclick={command(CommandId::AddRun)} />
+                } else {
+                    <p class="review__text">{ "Draw a call, and a beat can make it." }</p>
+                }
+            </Section>
+            <Section title="What is seen">
+                <p class="review__text">{ seen(&what) }</p>
+                <div class="story__begin">
+                    if !chosen.is_empty() {
+                        <Button label="Point at the selection" icon={IconName::Pointer} size={ButtonSize::Small}
+                            onclick={changes({ let chosen = chosen.clone(); Rc::new(move |beat| beat.emphasis.clone_from(&chosen)) })} />
+                        <Button label="Show only the selection" icon={IconName::Fit} size={ButtonSize::Small}
+                            onclick={changes({ let chosen = chosen.clone(); Rc::new(move |beat| beat.camera.clone_from(&chosen)) })} />
+                    }
+                    if let Some(pair) = pair {
+                        <Button label="Compare the two scopes" icon={IconName::AlignMiddle} size={ButtonSize::Small}
+                            onclick={changes(Rc::new(move |beat| beat.compare = Some(pair)))} />
+                    }
+                    if !what.camera.is_empty() || !what.emphasis.is_empty() || what.compare.is_some() {
+                        <Button label="Show everything, point at nothing" size={ButtonSize::Small} kind={ButtonKind::Ghost}
+                            onclick={changes(Rc::new(|beat| {
+                                beat.camera.clear();
+                                beat.emphasis.clear();
+                                beat.compare = None;
+                            }))} />
+                    }
+                </div>
+            </Section>
+            <Section title="Goals to reach from here" count={details.goals.len()}>
+                if !what.goals.is_empty() {
+                    <Goals goals={what.goals.clone()} diagram={diagram.clone()} />
+                    { removable(&details.goals, "goal", |beat, at| { if at < beat.goals.len() { beat.goals.remove(at); } }) }
+                }
+                <div class="story__begin">
+                    if let Some(works) = works { { goal("The chosen call works", works) } }
+                    { goal("No copies of secrets", Goal::NoSecrets) }
+                    { goal("No role broader than needed", Goal::Nothing(Rule::BroaderThanNeeded)) }
+                    { goal("No role without need", Goal::Nothing(Rule::RoleNotNeeded)) }
+                </div>
+            </Section>
+            if !what.say.is_empty() {
+                <Section title="As it reads"><Narration text={what.say.clone()} /></Section>
+            }
+        </>
+    }
+}
+
+/// What the beat shows and points at, in a sentence.
+fn seen(what: &NewBeat) -> String {
+    let count = |count: usize| crate::store::words::count(count, "thing", "things");
+    let shown = match what.camera.len() {
+        0 => "Everything is shown".to_owned(),
+        some => format!("{} shown", count(some)),
+    };
+    let pointed = match what.emphasis.len() {
+        0 => String::new(),
+        some => format!(", {} pointed at", count(some)),
+    };
+    let compared = if what.compare.is_some() {
+        ", two scopes compared"
+    } else {
+        ""
+    };
+    format!("{shown}{pointed}{compared}.")
+}
