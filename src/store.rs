@@ -147,6 +147,7 @@ impl State {
         };
         state.retrace();
         state.look_up_roles();
+        state.begin_what_is_told();
         state
     }
 

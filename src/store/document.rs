@@ -38,7 +38,12 @@ pub enum OpenedFrom {
         name: String,
     },
     /// It came in a link.
-    Link,
+    Link {
+        /// The beat of its story that the link names, from 1.
+        beat: Option<usize>,
+    },
+    /// It is a story that comes with the app.
+    Story,
 }
 
 /// From how many lines on a drawing is only sketched while something is pulled.

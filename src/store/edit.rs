@@ -236,11 +236,15 @@ impl State {
         self.announce(match from {
             OpenedFrom::Blank => "Started with an empty canvas".to_owned(),
             OpenedFrom::File { name } => format!("Opened {name}"),
-            OpenedFrom::Example | OpenedFrom::Autosave | OpenedFrom::Link => {
+            OpenedFrom::Example
+            | OpenedFrom::Autosave
+            | OpenedFrom::Story
+            | OpenedFrom::Link { .. } => {
                 format!("Opened {}", diagram.title())
             }
         });
         self.look_up_roles();
+        self.begin_what_is_told();
     }
 
     pub(super) fn saved(&mut self, diagram: &Rc<Diagram>, name: &str) {

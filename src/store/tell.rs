@@ -21,7 +21,7 @@ use vouchsafe_scene::playback::Command;
 use super::chrome::SideFace;
 use super::play::PlayerCommand;
 use super::selection::Selection;
-use super::{Document, State};
+use super::{Document, OpenedFrom, State};
 use crate::input::CommandId;
 
 pub use present::Presenting;
@@ -130,6 +130,25 @@ impl State {
             return;
         };
         self.go_to(beat, !asks(&told));
+    }
+
+    /// A story that was opened to be told begins: from the beat that its link names, or
+    /// from the first. Of a file that has one, whoever opens it sees the beats.
+    pub(super) fn begin_what_is_told(&mut self) {
+        let Some(story) = self.document.diagram.story().cloned() else {
+            return;
+        };
+        let place = match self.document.from {
+            OpenedFrom::Story | OpenedFrom::Link { beat: None } => Some(0),
+            OpenedFrom::Link { beat: Some(beat) } => Some(beat.saturating_sub(1)),
+            _ => None,
+        };
+        self.change_chrome(|chrome| chrome.side = SideFace::Story);
+        let last = story.beats.len().saturating_sub(1);
+        let beat = place.and_then(|place| story.beats.get(place.min(last)));
+        if let Some(beat) = beat.map(|beat| beat.id) {
+            self.choose_beat(beat);
+        }
     }
 
     /// What a command about the story does.

@@ -21,6 +21,7 @@ mod role_scope;
 mod share;
 mod shortcuts;
 mod silence;
+mod stories;
 
 use std::rc::Rc;
 

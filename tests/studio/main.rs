@@ -28,5 +28,6 @@ mod pointer;
 mod review;
 mod roles;
 mod secrets;
+mod story;
 mod way;
 mod words;

@@ -101,7 +101,7 @@ fn a_diagram_that_assigns_what_it_does_not_say_gets_it_looked_up() {
     let mut studio = Studio::blank();
     studio.act(Action::Opened {
         diagram: Rc::new(Diagram::from_json(&text).unwrap()),
-        from: OpenedFrom::Link,
+        from: OpenedFrom::Link { beat: None },
     });
     assert_eq!(all_roles(&studio), AllRoles::Loading);
     studio.act(Action::AllRolesCame(Ok(catalogue())));

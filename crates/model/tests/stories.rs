@@ -276,6 +276,7 @@ fn goals_are_reached_by_what_holds_and_not_by_how_it_was_drawn() {
         mut it,
         machine,
         container,
+        call,
         ..
     } = lesson();
     it.beat("A key instead", "");
@@ -290,6 +291,7 @@ fn goals_are_reached_by_what_holds_and_not_by_how_it_was_drawn() {
         },
     });
     let goals = [
+        Goal::CallWorks(call),
         Goal::NoSecrets,
         Goal::Nothing(Rule::BroaderThanNeeded),
         Goal::SystemAssigned(machine),
@@ -300,7 +302,11 @@ fn goals_are_reached_by_what_holds_and_not_by_how_it_was_drawn() {
     let now = it.now();
     let graded = grade(&now, &goals);
     let met: Vec<bool> = graded.iter().map(|it| it.is_met).collect();
-    assert_eq!(met, [false, true, true, false, false, true], "{graded:#?}");
+    assert_eq!(
+        met,
+        [true, false, true, true, false, false, true],
+        "{graded:#?}"
+    );
     assert!(
         graded
             .iter()

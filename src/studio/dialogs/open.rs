@@ -5,6 +5,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::Diagram;
 use yew::prelude::*;
 
+use super::stories::Stories;
 use crate::input::CommandId;
 use crate::store::{Action, OpenedFrom};
 use crate::studio::examples::{EXAMPLES, Example};
@@ -75,6 +76,7 @@ pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
                     <span class="open__hint">{ "or drop a .vouchsafe.json file anywhere on the window" }</span>
                 </div>
                 { restore.unwrap_or_default() }
+                <Stories open={open.clone()} />
                 <h3 class="eyebrow">{ "Examples" }</h3>
                 <ul class="gallery" role="list">{ for EXAMPLES.iter().enumerate().map(example) }</ul>
             </div>

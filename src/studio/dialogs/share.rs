@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::browser::{clipboard, dom, page};
 use crate::input::CommandId;
 use crate::store::words;
-use crate::studio::hooks::{use_diagram, use_dispatch};
+use crate::studio::hooks::{use_dispatch, use_document, use_telling};
 use crate::studio::persistence::{address, file_name, use_run};
 use crate::widget::{
-    Button, ButtonKind, Callout, Dialog, Icon, IconName, IconSize, TextField, Tone, prose,
+    Button, ButtonKind, Callout, Checkbox, Dialog, Icon, IconName, IconSize, TextField, Tone, prose,
 };
 
 /// Beyond so many characters some programs cut a link off.
@@ -25,8 +25,16 @@ pub(super) struct ShareDialogProps {
 /// The link, and the file.
 #[component]
 pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
-    let (dispatch, diagram, runner) = (use_dispatch(), use_diagram(), use_run());
-    let link = use_memo(diagram.clone(), |diagram| address(diagram));
+    let (dispatch, diagram, runner) = (use_dispatch(), use_document().kept, use_run());
+    let beat = use_telling().map(|telling| telling.place().0 + 1);
+    let is_at_beat = use_state_eq(|| true);
+    let named = beat.filter(|_| *is_at_beat);
+    let link = use_memo((diagram.clone(), named), |(diagram, beat)| {
+        address(diagram).map(|address| match beat {
+            Some(beat) => format!("{address}&beat={beat}"),
+            None => address,
+        })
+    });
     let field = use_node_ref();
     let is_copied = use_state_eq(|| false);
     use_effect_with(*is_copied, {
@@ -102,6 +110,10 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
         <Dialog title={props.title} open=true onclose={props.onclose.clone()}>
             <div class="share">
                 { content }
+                if let Some(beat) = beat {
+                    <Checkbox label={format!("The link opens at beat {beat}")} checked={*is_at_beat}
+                        onchange={move |at| is_at_beat.set(at)} />
+                }
                 <div class="share__file">
                     <div class="share__words">
                         <h3>{ "As a file" }</h3>

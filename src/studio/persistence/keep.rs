@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::Latest;
 use super::problem::{OpenProblem, ProblemDialog};
-use super::start::KEY;
+use super::start::{KEY, beat_of};
 use crate::browser::files::{self, FileReadError};
 use crate::browser::{location, page, storage};
 use crate::store::{Action, OpenedFrom};
@@ -64,7 +64,9 @@ pub(super) fn Keeper(props: &KeeperProps) -> Html {
                     None => return,
                     Some(Ok(diagram)) => dispatch.send(Action::Opened {
                         diagram: Rc::new(diagram),
-                        from: OpenedFrom::Link,
+                        from: OpenedFrom::Link {
+                            beat: beat_of(&fragment),
+                        },
                     }),
                     Some(Err(told)) => tell.emit(told),
                 }

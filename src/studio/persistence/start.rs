@@ -33,14 +33,17 @@ pub struct Start {
 #[must_use]
 pub fn start() -> Start {
     let kept = storage::load(KEY);
-    if let Some(diagram) = of_fragment(&location::fragment()) {
+    let fragment = location::fragment();
+    if let Some(diagram) = of_fragment(&fragment) {
         if let Some(text) = &kept {
             // Without storage there would be nothing to put aside.
             let _ = storage::save(ASIDE_KEY, text);
         }
         return Start {
             diagram: Rc::new(diagram),
-            from: OpenedFrom::Link,
+            from: OpenedFrom::Link {
+                beat: beat_of(&fragment),
+            },
         };
     }
     if let Some(diagram) = kept.and_then(|text| Diagram::from_json(&text).ok()) {
@@ -63,6 +66,14 @@ pub fn start() -> Start {
 /// The diagram in a fragment; `None` if there is none that opens.
 fn of_fragment(fragment: &str) -> Option<Diagram> {
     link::decode(LinkFragment::parse(fragment).diagram?).ok()
+}
+
+/// The beat that a fragment names, from 1.
+pub(super) fn beat_of(fragment: &str) -> Option<usize> {
+    LinkFragment::parse(fragment)
+        .parameter("beat")?
+        .parse()
+        .ok()
 }
 
 /// A diagram that was put aside when a link took its place.

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{
-    Claim, Claimant, Goal, NewAssertion, NewBeat, NodeId, NodeKind, Rule,
-};
+use vouchsafe_model::diagram::{Goal, NewBeat, NodeId, NodeKind, Rule};
 use yew::prelude::*;
 
 use super::ByPointer;
@@ -90,14 +88,7 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
             }
         }
     };
-    let works = player.call.and_then(|call| diagram.call(call)).map(|call| {
-        Goal::Claim(NewAssertion {
-            name: String::new(),
-            claim: Claim::May(Claimant::of(call.what.caller)),
-            operation: call.what.operation,
-            target: call.what.target,
-        })
-    });
+    let works = player.call.map(Goal::CallWorks);
     let pair: Option<[NodeId; 2]> = chosen
         .iter()
         .copied()

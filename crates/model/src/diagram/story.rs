@@ -84,6 +84,8 @@ pub enum Expected {
 pub enum Goal {
     /// Somebody may, or may not, do something.
     Claim(NewAssertion),
+    /// A call that is drawn is let through.
+    CallWorks(CallId),
     /// No host holds a copy of a secret.
     NoSecrets,
     /// A rule of advice finds nothing.
@@ -168,7 +170,7 @@ impl Goal {
                 nodes.push(what.target.node());
                 nodes
             }
-            Self::NoSecrets | Self::Nothing(_) => Vec::new(),
+            Self::CallWorks(_) | Self::NoSecrets | Self::Nothing(_) => Vec::new(),
             Self::SystemAssigned(node) | Self::ReachAtMost(node, _) => vec![*node],
             Self::Shared(nodes) => nodes.clone(),
         }

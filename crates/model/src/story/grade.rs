@@ -3,7 +3,8 @@
 use super::counts::reached_from;
 use crate::advice::assertion::{Answer, check, sentence as claim_sentence};
 use crate::advice::findings;
-use crate::diagram::{Diagram, Goal, NodeId};
+use crate::diagram::{CallId, Diagram, Goal, NodeId};
+use crate::flow::{Verdict, simulate};
 
 /// A goal, and whether it is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,7 @@ fn grade_one(diagram: &Diagram, goal: &Goal) -> Graded {
             let outcome = check(diagram, what, diagram.now());
             (outcome.answer == Answer::Holds, outcome.because)
         }
+        Goal::CallWorks(call) => call_works(diagram, *call),
         Goal::NoSecrets => no_secrets(diagram),
         Goal::Nothing(rule) => {
             let found = findings(diagram).into_iter().find(|it| it.rule == *rule);
@@ -60,6 +62,14 @@ pub fn sentence(diagram: &Diagram, goal: &Goal) -> String {
     match goal {
         Goal::Claim(what) if !what.name.is_empty() => what.name.clone(),
         Goal::Claim(what) => claim_sentence(diagram, what),
+        Goal::CallWorks(call) => match diagram.call(*call) {
+            Some(it) => format!(
+                "{} is let through: {}",
+                diagram.node_name(it.what.caller),
+                it.label()
+            ),
+            None => "A call that was there is let through".to_owned(),
+        },
         Goal::NoSecrets => "No host holds a copy of a secret".to_owned(),
         Goal::Nothing(rule) => match rule {
             crate::diagram::Rule::BroaderThanNeeded => {
@@ -86,6 +96,17 @@ pub fn sentence(diagram: &Diagram, goal: &Goal) -> String {
             name(host),
             if *most == 1 { "resource" } else { "resources" }
         ),
+    }
+}
+
+fn call_works(diagram: &Diagram, call: CallId) -> (bool, String) {
+    match simulate(diagram, call, diagram.now()) {
+        Err(_) => (false, "The call is gone.".to_owned()),
+        Ok(trace) => match trace.verdict {
+            Verdict::Allowed { because, .. } => (true, because),
+            Verdict::Denied { because, .. } => (false, because),
+            Verdict::NotModelled { what } => (false, format!("Not modelled: {what}")),
+        },
     }
 }
 

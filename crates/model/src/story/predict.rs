@@ -1,7 +1,7 @@
 //! What an audience can predict of a call, coarse enough to vote by a show of
 //! hands.
 
-use crate::flow::{Actor, Verdict};
+use crate::flow::{Actor, Question, Verdict};
 
 /// How a call ends, as one can predict it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,9 +42,9 @@ impl Prediction {
     pub fn of(verdict: &Verdict) -> Option<Self> {
         match verdict {
             Verdict::Allowed { .. } => Some(Self::Allowed),
-            Verdict::Denied { at, status, .. } => Some(match at {
+            Verdict::Denied { at, question, .. } => Some(match at {
                 Actor::Node(_) | Actor::ResourceManager(_) | Actor::Monitor(_) => {
-                    if status.starts_with("401") {
+                    if is_about_proof(*question) {
                         Self::NotAccepted
                     } else {
                         Self::Forbidden
@@ -59,4 +59,19 @@ impl Prediction {
             Verdict::NotModelled { .. } => None,
         }
     }
+}
+
+/// Whether the target was asked to believe something, and did not: whoever asked is
+/// nobody to it then, whatever status it answers with.
+const fn is_about_proof(question: Question) -> bool {
+    matches!(
+        question,
+        Question::Authenticated
+            | Question::Audience
+            | Question::Lifetime
+            | Question::KeyAccess
+            | Question::Signature
+            | Question::LocalAuth
+            | Question::LocalSecret
+    )
 }

@@ -1,6 +1,6 @@
 //! Stories: beats with whatever can be done to the drawing.
 
-use vouchsafe_model::diagram::{Beat, BeatId, Edit, Expected, Goal, NewBeat, Rule, Run};
+use vouchsafe_model::diagram::{Beat, BeatId, CallId, Edit, Expected, Goal, NewBeat, Rule, Run};
 
 use super::choices::Choices;
 
@@ -73,9 +73,10 @@ impl Choices<'_> {
 
     fn goal(&mut self) -> Goal {
         let node = self.node(|_| true);
-        match self.number() % 6 {
+        match self.number() % 7 {
             0 => Goal::Claim(self.assertion()),
             1 => Goal::NoSecrets,
+            6 => Goal::CallWorks(CallId::new(self.id())),
             2 => Goal::Nothing(self.one(Rule::ALL).unwrap()),
             3 => Goal::SystemAssigned(node),
             4 => Goal::Shared(vec![node]),

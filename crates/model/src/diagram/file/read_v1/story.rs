@@ -100,6 +100,7 @@ impl Reader {
                 let wire: AssertionV1 = fields.rest(&[("id", 0)])?;
                 Some(Goal::Claim(self.assertion(wire)?.what))
             }
+            "call-works" => fields.number("call").map(CallId::new).map(Goal::CallWorks),
             "no-secrets" => Some(Goal::NoSecrets),
             "no-finding" => fields
                 .one_of("finding", Rule::from_slug, "the name of a rule of advice")
@@ -113,7 +114,7 @@ impl Reader {
             _ => {
                 fields.refuse(
                     "this is no goal that is known here",
-                    "Use `claim`, `no-secrets`, `no-finding`, `system-assigned`, \
+                    "Use `claim`, `call-works`, `no-secrets`, `no-finding`, `system-assigned`, \
                      `shared-identity` or `reach-at-most`.",
                 );
                 None

@@ -56,6 +56,7 @@ fn goal(goal: &Goal) -> Record {
     let of = |kind: &str| Record::new().with("goal", kind);
     match goal {
         Goal::Claim(what) => review::claimed(of("claim"), what),
+        Goal::CallWorks(call) => of("call-works").with("call", call.number()),
         Goal::NoSecrets => of("no-secrets"),
         Goal::Nothing(rule) => of("no-finding").with("finding", rule.slug()),
         Goal::SystemAssigned(host) => of("system-assigned").with("host", host.number()),

@@ -1,0 +1,104 @@
+//! The stories and exercises that come with the app: each claim of each beat is
+//! confirmed, and the list that the app loads holds them all.
+
+use std::path::{Path, PathBuf};
+
+use vouchsafe_model::diagram::{Diagram, file, invariant};
+use vouchsafe_model::link;
+use vouchsafe_model::story::{confirm, grade, stage, to_text};
+
+fn folder(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../static")
+        .join(path)
+}
+
+/// All of them by the names of their files, in order.
+fn stories() -> Vec<(String, Diagram)> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder("stories"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files
+        .iter()
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let text = std::fs::read_to_string(path).unwrap();
+            let opened = file::read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(opened.warnings, [], "{name}");
+            (name, opened.diagram)
+        })
+        .collect()
+}
+
+#[test]
+fn every_claim_of_every_beat_is_confirmed() {
+    for (name, diagram) in stories() {
+        let found: Vec<String> = confirm(&diagram)
+            .iter()
+            .map(|it| format!("{:?}: {it}", it.place(&diagram)))
+            .collect();
+        assert_eq!(found, [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn the_drawing_holds_together_at_every_beat_and_is_the_same_however_one_came() {
+    for (name, diagram) in stories() {
+        let count = diagram.story().map_or(0, |story| story.beats.len());
+        let forwards: Vec<Diagram> = (0..count).map(|at| stage(&diagram, at).diagram).collect();
+        for (at, there) in forwards.iter().enumerate().rev() {
+            assert_eq!(invariant::violations(there), [], "{name}, beat {}", at + 1);
+            assert_eq!(
+                *there,
+                stage(&diagram, at).diagram,
+                "{name}, beat {}",
+                at + 1
+            );
+        }
+    }
+}
+
+#[test]
+fn each_tells_enough_and_not_too_much() {
+    for (name, diagram) in stories() {
+        let story = diagram
+            .story()
+            .unwrap_or_else(|| panic!("{name} has no story"));
+        assert!(!story.about.is_empty(), "{name}");
+        for (at, beat) in story.beats.iter().enumerate() {
+            let what = &beat.what;
+            let place = format!("{name}, beat {}", at + 1);
+            assert!(!what.title.is_empty(), "{place}");
+            assert!((40..=420).contains(&what.say.chars().count()), "{place}");
+            let there = stage(&diagram, at).diagram;
+            assert!(
+                grade(&there, &what.goals)
+                    .iter()
+                    .all(|it| !it.because.is_empty())
+            );
+        }
+        assert!(to_text(&diagram).lines().count() > story.beats.len());
+    }
+}
+
+/// The app loads one file: a link on each line, stories before exercises.
+#[test]
+fn the_list_of_stories_holds_them_all() {
+    let expected: String = stories()
+        .iter()
+        .map(|(name, diagram)| {
+            let text = link::encode(diagram).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(link::decode(&text).as_ref(), Ok(diagram), "{name}");
+            text + "\n"
+        })
+        .collect();
+    let path = folder("data/stories.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, expected).unwrap();
+    } else {
+        let written = std::fs::read_to_string(path).unwrap();
+        assert!(written == expected, "write it with UPDATE_GOLDEN=1");
+    }
+}
