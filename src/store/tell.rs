@@ -208,6 +208,7 @@ impl State {
         let Some(telling) = self.telling.take() else {
             return;
         };
+        self.change_chrome(|chrome| chrome.presenting = None);
         self.show_document(telling.book.clone());
         self.player.playback = vouchsafe_scene::playback::Playback::default();
         self.fit();

@@ -216,6 +216,8 @@ fn whatever_people_do_nothing_breaks_and_all_of_it_can_be_undone() {
             studio.act(action);
         }
         studio.act(Action::DialogClosed);
+        // What is only tried on stage is no part of what was drawn.
+        studio.run(CommandId::LeaveStory);
         let last = studio.diagram();
         let mut steps = 0;
         while studio.state.document.history.can_undo() {
