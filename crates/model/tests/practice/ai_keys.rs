@@ -83,6 +83,7 @@ fn a_secret_less_is_still_one_too_many() {
             let model = it.whole(MODEL);
             instead(it, &[(USER, model)]);
             let secret = NewSecret::Local(NewLocalSecret {
+                holder: None,
                 of,
                 kind: LocalKind::ServiceBus,
                 part: None,

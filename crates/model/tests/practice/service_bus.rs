@@ -96,6 +96,7 @@ fn a_connection_string_opens_the_namespace() {
             halve(it);
             let of = it.node(BUS);
             let secret = NewSecret::Local(NewLocalSecret {
+                holder: None,
                 of,
                 kind: LocalKind::ServiceBus,
                 part: None,

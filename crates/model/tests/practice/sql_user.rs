@@ -99,6 +99,7 @@ fn a_password_is_a_secret() {
                 panic!("a database is a part");
             };
             let secret = NewSecret::Local(NewLocalSecret {
+                holder: None,
                 of,
                 kind: LocalKind::Sql,
                 part: Some(part),
