@@ -246,6 +246,10 @@ reached! {
     an_account_key_was_leaked_before_it_was_made_anew
     a_leaked_key_that_the_account_does_not_let_in
     a_sas_is_leaked
+    a_user_delegation_sas_is_leaked
+    whoever_lists_the_keys_of_a_model_completes_chats
+    whoever_lists_the_keys_of_an_account_has_its_items
+    a_connection_string_of_a_rule_is_leaked
     a_sas_was_leaked_that_has_expired
     a_client_secret_of_a_contributor_is_leaked
     a_token_for_storage_is_stolen
@@ -327,6 +331,14 @@ golden! {
     openai_lets_no_keys_in
     api_key_of_another_resource
     connection_string_of_another_namespace
+    key_of_a_store_writes_a_key_value
+    key_of_a_store_was_made_anew
+    store_lets_no_keys_in
+    store_lets_keys_in_again
+    key_of_an_account_reads_an_item
+    key_of_an_account_creates_an_item
+    key_of_an_account_was_made_anew
+    cosmos_db_lets_no_keys_in
     rule_of_a_queue_sends_message
     rule_of_the_namespace_receives_message
     rule_may_only_listen

@@ -55,7 +55,7 @@ impl HoldersDetails {
         let (title, least) = match kind {
             LocalKind::ServiceBus => ("Authorization rules", "Send"),
             LocalKind::Sql => ("Users with a password", "db_datareader"),
-            LocalKind::ApiKey => return None,
+            LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => return None,
         };
         let least = Rights::from_names(kind, [least])?;
         let whole = (kind == LocalKind::ServiceBus).then(|| NewHolder {
@@ -141,6 +141,6 @@ const fn possible(kind: LocalKind) -> &'static [&'static [&'static str]] {
             &["db_datareader", "db_datawriter"],
             &["db_owner"],
         ],
-        LocalKind::ApiKey => &[],
+        LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => &[],
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn values(
     let value = |part| secrets::value(diagram, &HeldSecret::Local(local(part)));
     match kind {
         LocalKind::ApiKey => vec![("Key".to_owned(), value(None))],
-        LocalKind::ServiceBus => vec![
+        LocalKind::ServiceBus | LocalKind::AppConfiguration | LocalKind::CosmosDb => vec![
             ("Key".to_owned(), secrets::local_key(&local(None))),
             ("Connection string".to_owned(), value(None)),
         ],
@@ -66,7 +66,10 @@ pub(super) fn choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
     let slots = KeySlot::ALL.into_iter().take(kind.row().keys.len());
     let parts: Vec<Option<PartId>> = match kind {
         LocalKind::Sql => databases(node).map(|(part, _)| Some(part)).collect(),
-        LocalKind::ServiceBus | LocalKind::ApiKey => vec![None],
+        LocalKind::ServiceBus
+        | LocalKind::ApiKey
+        | LocalKind::AppConfiguration
+        | LocalKind::CosmosDb => vec![None],
     };
     let own = slots.flat_map(|slot| {
         let parts = parts.iter().copied();
@@ -125,7 +128,9 @@ fn choice(
             let database = database.map_or("", |it| it.name.as_str());
             format!("Connection string for {database} of {name}, {}", row.holder)
         }
-        LocalKind::ServiceBus => format!("Connection string of {name}, {key}"),
+        LocalKind::ServiceBus | LocalKind::AppConfiguration | LocalKind::CosmosDb => {
+            format!("Connection string of {name}, {key}")
+        }
         LocalKind::ApiKey => format!("API key of {name}, {key}"),
     };
     CopyChoice {
@@ -148,7 +153,10 @@ pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> 
     diagram.access_keys(target.node())?;
     let part = match kind {
         LocalKind::Sql => Some(target.part()?),
-        LocalKind::ServiceBus | LocalKind::ApiKey => None,
+        LocalKind::ServiceBus
+        | LocalKind::ApiKey
+        | LocalKind::AppConfiguration
+        | LocalKind::CosmosDb => None,
     };
     Some(choice(diagram, target.node(), kind, part, KeySlot::First))
 }

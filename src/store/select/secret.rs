@@ -217,7 +217,12 @@ fn signs_with_keys(node: &Node) -> bool {
 const fn switch(kind: Option<LocalKind>) -> &'static str {
     match kind {
         None => "Allow storage account key access",
-        Some(LocalKind::ServiceBus | LocalKind::ApiKey) => "Allow local authentication",
+        Some(
+            LocalKind::ServiceBus
+            | LocalKind::ApiKey
+            | LocalKind::AppConfiguration
+            | LocalKind::CosmosDb,
+        ) => "Allow local authentication",
         Some(LocalKind::Sql) => "Allow SQL authentication",
     }
 }
@@ -230,13 +235,19 @@ const fn hint(kind: Option<LocalKind>, is_allowed: bool) -> &'static str {
             "On. Whoever has a key of RootManageSharedAccessKey may do everything in the namespace, \
              without any role."
         }
+        (Some(LocalKind::AppConfiguration | LocalKind::CosmosDb), true) => {
+            "On. Whoever has a key may read and write everything in it, without any role."
+        }
         (Some(LocalKind::ApiKey), true) => {
             "On. Whoever has a key may use everything in the resource, without any role."
         }
         (Some(LocalKind::Sql), true) => {
             "On. The server administrator logs in with a password, and owns every database."
         }
-        (Some(LocalKind::ServiceBus | LocalKind::ApiKey), false) => {
+        (Some(LocalKind::AppConfiguration), false) => {
+            "Off: disableLocalAuth is true. All keys were deleted with that."
+        }
+        (Some(LocalKind::ServiceBus | LocalKind::ApiKey | LocalKind::CosmosDb), false) => {
             "Off: disableLocalAuth is true. Keys are refused."
         }
         (Some(LocalKind::Sql), false) => {

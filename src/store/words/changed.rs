@@ -229,7 +229,12 @@ fn secrets_changed(
         let what = match LocalKind::of_resource(now.kind) {
             None => "key access",
             Some(LocalKind::Sql) => "SQL authentication",
-            Some(LocalKind::ServiceBus | LocalKind::ApiKey) => "local authentication",
+            Some(
+                LocalKind::ServiceBus
+                | LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb,
+            ) => "local authentication",
         };
         return Some(format!("{verb} {what} to {name}"));
     }

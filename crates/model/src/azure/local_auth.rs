@@ -4,7 +4,7 @@
 //! Entra ID knows. Storage accounts, whose keys sign requests and shared access
 //! signatures, have their own rows beside their services.
 
-use super::http::{Body, HttpRefusal};
+use super::http::{Body, Header, HttpRefusal};
 use super::resource_kinds::ResourceKind;
 use super::services::{Service, SessionRefusal};
 use super::source::Source;
@@ -19,6 +19,10 @@ pub enum LocalKind {
     Sql,
     /// A key of an AI service, sent in a header.
     ApiKey,
+    /// A connection string of an App Configuration store, whose key signs requests.
+    AppConfiguration,
+    /// A connection string of a Cosmos DB account, whose key signs requests.
+    CosmosDb,
 }
 
 /// What the table says of a [`LocalKind`].
@@ -69,7 +73,13 @@ pub enum LocalRefusals {
 
 impl LocalKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::ServiceBus, Self::Sql, Self::ApiKey];
+    pub const ALL: [Self; 5] = [
+        Self::ServiceBus,
+        Self::Sql,
+        Self::ApiKey,
+        Self::AppConfiguration,
+        Self::CosmosDb,
+    ];
 
     /// What the table says.
     #[must_use]
@@ -78,6 +88,8 @@ impl LocalKind {
             Self::ServiceBus => &SERVICE_BUS,
             Self::Sql => &SQL,
             Self::ApiKey => &API_KEY,
+            Self::AppConfiguration => &APP_CONFIGURATION,
+            Self::CosmosDb => &COSMOS_DB,
         }
     }
 
@@ -95,6 +107,8 @@ impl LocalKind {
             "service-bus" => Some(Self::ServiceBus),
             "sql-database" => Some(Self::Sql),
             "azure-openai" | "document-intelligence" | "ai-language" => Some(Self::ApiKey),
+            "app-configuration" => Some(Self::AppConfiguration),
+            "cosmos-db" => Some(Self::CosmosDb),
             _ => None,
         }
     }
@@ -228,4 +242,83 @@ static API_KEY: LocalRow = LocalRow {
 const ERROR: Body = Body {
     content_type: "application/json",
     text: r#"{"error":{"code":"{code}","message":"{message}"}}"#,
+};
+
+static APP_CONFIGURATION: LocalRow = LocalRow {
+    slug: "app-configuration-connection-string",
+    name: "connection string",
+    usual_setting: "APP_CONFIGURATION_CONNECTION_STRING",
+    keys: &["primary key", "secondary key"],
+    holder: "whoever has it",
+    title: "Access settings",
+    refused_by: "disableLocalAuth is true, and all keys were deleted with that",
+    refused_source: sources::APP_CONFIGURATION_KEYS_DISABLED,
+    opens_source: sources::APP_CONFIGURATION_HMAC,
+    source: sources::APP_CONFIGURATION_HMAC,
+    refusals: LocalRefusals::Http {
+        not_permitted: HttpRefusal {
+            unverified: Some("that a key which was deleted is refused as one that never was"),
+            ..INVALID_CREDENTIAL
+        },
+        wrong: HttpRefusal {
+            unverified: Some("that a key gets another id when it is made anew"),
+            ..INVALID_CREDENTIAL
+        },
+    },
+};
+
+const INVALID_CREDENTIAL: HttpRefusal = HttpRefusal {
+    status: 401,
+    reason: "",
+    code: "invalid_token",
+    message: "Invalid Credential",
+    headers: &[Header {
+        name: "WWW-Authenticate",
+        value: r#"HMAC-SHA256 error="invalid_token" error_description="Invalid Credential", Bearer"#,
+    }],
+    body: None,
+    source: sources::APP_CONFIGURATION_HMAC,
+    unverified: None,
+};
+
+static COSMOS_DB: LocalRow = LocalRow {
+    slug: "cosmos-db-connection-string",
+    name: "connection string",
+    usual_setting: "COSMOS_DB_CONNECTION_STRING",
+    keys: &["primary key", "secondary key"],
+    holder: "whoever has it",
+    title: "Keys",
+    refused_by: "disableLocalAuth is true",
+    refused_source: sources::COSMOS_KEYS_DISABLED,
+    opens_source: sources::COSMOS_AUTHORIZATION,
+    source: sources::COSMOS_AUTHORIZATION,
+    refusals: LocalRefusals::Http {
+        not_permitted: HttpRefusal {
+            message: "Local Authorization is disabled. Use an AAD token to authorize all requests.\r\nActivityId: {request_id}, Microsoft.Azure.Documents.Common/2.14.0",
+            headers: &[Header {
+                name: "x-ms-substatus",
+                value: "5202",
+            }],
+            source: sources::COSMOS_KEYS_DISABLED,
+            ..COSMOS_401
+        },
+        wrong: HttpRefusal {
+            message: "The input authorization token can't serve the request. The wrong key is being used or the expected payload is not built as per the protocol. For more info: https://aka.ms/cosmosdb-tsg-unauthorized. Server used the following payload to sign: '{signed_text}'\r\nActivityId: {request_id}, Microsoft.Azure.Documents.Common/2.14.0",
+            ..COSMOS_401
+        },
+    },
+};
+
+const COSMOS_401: HttpRefusal = HttpRefusal {
+    status: 401,
+    reason: "",
+    code: "Unauthorized",
+    message: "",
+    headers: &[],
+    body: Some(Body {
+        content_type: "application/json",
+        text: r#"{"code":"{code}","message":"{message}"}"#,
+    }),
+    source: sources::COSMOS_WRONG_KEY,
+    unverified: None,
 };

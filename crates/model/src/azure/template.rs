@@ -96,6 +96,8 @@ pub const STRING_TO_SIGN: &str = "string_to_sign";
 
 /// The name of the tenant.
 pub const TENANT_NAME: &str = "tenant_name";
+/// The text of a request that is signed.
+pub const SIGNED_TEXT: &str = "signed_text";
 /// The thumbprint of a certificate, in hexadecimal digits.
 pub const THUMBPRINT: &str = "thumbprint";
 /// The moment of the answer as `2026-09-21 14:13:19Z`.
@@ -174,6 +176,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     TENANT_NAME,
     REGISTRY_SCOPE,
     THUMBPRINT,
+    SIGNED_TEXT,
     TIME_WITH_BLANK,
     LOGIN,
     DELEGATION_KEY,

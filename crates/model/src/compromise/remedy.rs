@@ -464,7 +464,12 @@ impl Cabinet<'_> {
                     match self.diagram.local_kind(account) {
                         None => "Disallow Shared Key on",
                         Some(LocalKind::Sql) => "Let in Microsoft Entra authentication only to",
-                        Some(LocalKind::ServiceBus | LocalKind::ApiKey) => {
+                        Some(
+                            LocalKind::ServiceBus
+                            | LocalKind::ApiKey
+                            | LocalKind::AppConfiguration
+                            | LocalKind::CosmosDb,
+                        ) => {
                             "Disable local authentication of"
                         }
                     },

@@ -12,8 +12,8 @@ use crate::access::Plane;
 use crate::azure::operations::Permission;
 use crate::azure::{Operation, Service, Source};
 use crate::diagram::{
-    Diagram, Edit, HeldSecret, KeyForm, KeySlot, NewCall, NodeId, NodeKind, PrincipalId,
-    PrincipalKind, Scope,
+    Diagram, Edit, HeldSecret, KeyForm, KeySlot, LocalSecret, NewCall, NodeId, NodeKind,
+    PrincipalId, PrincipalKind, Scope,
 };
 use crate::flow::{self, Verdict};
 use crate::time::Timestamp;
@@ -431,6 +431,24 @@ impl Spread<'_> {
                 self.gain(Loot::Secret(secret), Some(number), how);
             }
         }
+        let lists_keys = does(LIST_AI_KEYS) || does(LIST_COSMOS_KEYS);
+        if lists_keys
+            && let Some(keys) = diagram.access_keys(target.node())
+            && let Some(kind) = diagram.local_kind(target.node())
+        {
+            for slot in KeySlot::ALL {
+                let secret = HeldSecret::Local(LocalSecret {
+                    of: target.node(),
+                    kind,
+                    part: None,
+                    holder: None,
+                    slot,
+                    generation: keys.generation(slot),
+                });
+                let how = format!("Whoever may list the keys of {place} has them.");
+                self.gain(Loot::Secret(secret), Some(number), how);
+            }
+        }
         if does(RUN_COMMAND) {
             let how = format!("Whoever may run commands on {place} runs code there.");
             self.gain(Loot::Host(target.node()), Some(number), how);
@@ -514,6 +532,8 @@ impl Spread<'_> {
 
 // Source: the operations' rows, whose action is in `azure/operations`.
 const LIST_STORAGE_KEYS: &str = "Microsoft.Storage/storageAccounts/listKeys/action";
+const LIST_AI_KEYS: &str = "Microsoft.CognitiveServices/accounts/listkeys/action";
+const LIST_COSMOS_KEYS: &str = "Microsoft.DocumentDB/databaseAccounts/listKeys/action";
 const RUN_COMMAND: &str = "Microsoft.Compute/virtualMachines/runCommand/action";
 const WRITE_ROLE_ASSIGNMENTS: &str = "Microsoft.Authorization/roleAssignments/write";
 

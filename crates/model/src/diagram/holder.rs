@@ -47,7 +47,7 @@ impl Rights {
         match kind {
             LocalKind::ServiceBus => &OF_RULES,
             LocalKind::Sql => &OF_USERS,
-            LocalKind::ApiKey => &[],
+            LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => &[],
         }
     }
 
@@ -112,7 +112,10 @@ impl KeyHolder {
     pub const fn kind_name(kind: LocalKind) -> &'static str {
         match kind {
             LocalKind::Sql => "database user with a password",
-            LocalKind::ServiceBus | LocalKind::ApiKey => "authorization rule",
+            LocalKind::ServiceBus
+            | LocalKind::ApiKey
+            | LocalKind::AppConfiguration
+            | LocalKind::CosmosDb => "authorization rule",
         }
     }
 }

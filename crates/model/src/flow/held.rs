@@ -91,9 +91,10 @@ fn how_it_came_here(secret: &HeldSecret, host: &str) -> String {
         },
         HeldSecret::Local(local) => match local.kind {
             LocalKind::Sql => "Somebody wrote the login and its password here.",
-            LocalKind::ServiceBus | LocalKind::ApiKey => {
-                "Somebody copied the key here from the resource."
-            }
+            LocalKind::ServiceBus
+            | LocalKind::ApiKey
+            | LocalKind::AppConfiguration
+            | LocalKind::CosmosDb => "Somebody copied the key here from the resource.",
         },
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
@@ -181,7 +182,10 @@ const fn copy_name(secret: &HeldSecret) -> &'static str {
         } => "Account key",
         HeldSecret::Sas(_) => "SAS token",
         HeldSecret::Local(local) => match local.kind {
-            LocalKind::ServiceBus | LocalKind::Sql => "Connection string",
+            LocalKind::ServiceBus
+            | LocalKind::Sql
+            | LocalKind::AppConfiguration
+            | LocalKind::CosmosDb => "Connection string",
             LocalKind::ApiKey => "API key",
         },
         HeldSecret::ClientCredential {

@@ -7,7 +7,7 @@
 
 use super::answer::{Answer, Door};
 use super::check::{Asked, Cause, in_order};
-use super::http::Header;
+use super::http::{Header, HttpRequest};
 use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{Deciding, Question, Reply, Signed, StepKind};
 use super::values::{Values, in_query};
@@ -52,9 +52,7 @@ pub(super) fn call(run: &mut Recorder<'_>, found: FoundLocal, values: &mut Value
     }
     match (kind, door.operation.row().wire) {
         (LocalKind::Sql, Wire::Session(call)) => visit.over_tds(run, values, call),
-        (LocalKind::ServiceBus | LocalKind::ApiKey, Wire::Http(call)) => {
-            visit.over_http(run, values, call)
-        }
+        (_, Wire::Http(call)) => visit.over_http(run, values, call),
         _ => Ended::not_modelled(format!("how {} answers", door.service.row().name)),
     }
 }
@@ -135,11 +133,27 @@ impl Visit {
 
     fn over_http(&self, run: &mut Recorder<'_>, values: &mut Values, call: &HttpCall) -> Ended {
         let key = secrets::local_key(&self.found.secret);
-        let (header, signed) = match self.kind {
-            LocalKind::ApiKey => (Header::new(key_header(self.door.service), key), None),
+        values.set(template::HTTP_DATE, run.now().http_date());
+        let (request, signed) = match self.kind {
+            LocalKind::ApiKey => {
+                let header = Header::new(key_header(self.door.service), key);
+                (self.door.request(values, call, Some(header)), None)
+            }
             LocalKind::ServiceBus | LocalKind::Sql => {
-                let signed = self.token(run, values, &key);
-                (Header::new("Authorization", signed.0), Some(signed.1))
+                let (token, signed) = self.token(run, values, &key);
+                let header = Header::new("Authorization", token);
+                (self.door.request(values, call, Some(header)), Some(signed))
+            }
+            LocalKind::AppConfiguration => {
+                let request = self.door.request(values, call, None);
+                let (request, signed) = self.signed_for_store(run, request, &key);
+                (request, Some(signed))
+            }
+            LocalKind::CosmosDb => {
+                let request = self.door.request(values, call, None);
+                let (request, signed) = self.signed_for_account(run, request, &key);
+                values.set(template::SIGNED_TEXT, signed.string_to_sign.as_str());
+                (request, Some(signed))
             }
         };
         let (label, detail) = match self.kind {
@@ -147,6 +161,11 @@ impl Visit {
                 "API key",
                 "The key itself goes over the wire, in a header. It does not say who sends it, and \
                  no role is asked for.",
+            ),
+            LocalKind::AppConfiguration | LocalKind::CosmosDb => (
+                "Signed with key",
+                "The code signs the request itself, with a key that opens all there is. It does not \
+                 say who that is, and no role is asked for.",
             ),
             LocalKind::ServiceBus | LocalKind::Sql => (
                 "Signed with key",
@@ -156,7 +175,6 @@ impl Visit {
             ),
         };
         let (checks, end) = in_order(self.ask(run));
-        let request = self.door.request(values, call, Some(header));
         let exchange = run.request(request);
         if let Some(signed) = signed {
             run.sign(signed);
@@ -200,6 +218,81 @@ impl Visit {
             .turn_away(run, values, exchange, &refusal, question, refused)
     }
 
+    fn signed(&self, run: &Recorder<'_>, string_to_sign: String, signature: String) -> Signed {
+        Signed {
+            with: format!(
+                "the {} of {}",
+                self.key_name(),
+                match self.holder(run) {
+                    Some(holder) => &holder.name,
+                    None => run.diagram.node_name(self.found.secret.of),
+                }
+            ),
+            string_to_sign,
+            signature,
+        }
+    }
+
+    /// The request to an App Configuration store with its signature.
+    // Source: MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-authentication-hmac.md.
+    fn signed_for_store(
+        &self,
+        run: &Recorder<'_>,
+        mut request: HttpRequest,
+        key: &str,
+    ) -> (HttpRequest, Signed) {
+        let (host, path) = host_and_path(&request);
+        let date = run.now().http_date();
+        let body = request.body.as_ref().map_or("", |body| body.text.as_str());
+        let hash = signature::hash(body);
+        let string_to_sign = format!("{}\n{path}\n{date};{host};{hash}", request.method.as_str());
+        let signature = signature::sign(key, &string_to_sign).unwrap_or_default();
+        let authorization = format!(
+            "HMAC-SHA256 Credential={}&SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature={signature}",
+            secrets::key_id(&self.found.secret)
+        );
+        let headers = [
+            Header::new("Authorization", authorization),
+            Header::new("x-ms-date", date),
+            Header::new("x-ms-content-sha256", hash),
+        ];
+        request.headers.splice(0..0, headers);
+        let signed = self.signed(run, string_to_sign, signature);
+        (request, signed)
+    }
+
+    /// The request to a Cosmos DB account with its signature.
+    // Source: learn.microsoft.com/rest/api/cosmos-db/access-control-on-cosmosdb-resources.
+    fn signed_for_account(
+        &self,
+        run: &Recorder<'_>,
+        mut request: HttpRequest,
+        key: &str,
+    ) -> (HttpRequest, Signed) {
+        let (_, path) = host_and_path(&request);
+        let path = path.trim_start_matches('/');
+        // A thing has a name of its own; to all of a kind one comes through what they are in.
+        let is_one = path.split('/').count() % 2 == 0;
+        let (link, last) = path.rsplit_once('/').unwrap_or((path, ""));
+        let (link, kind) = if is_one {
+            let kind = link.rsplit('/').next().unwrap_or_default();
+            (path, kind)
+        } else {
+            (link, last)
+        };
+        let string_to_sign = format!(
+            "{}\n{kind}\n{link}\n{}\n\n",
+            request.method.as_str().to_ascii_lowercase(),
+            run.now().http_date().to_ascii_lowercase()
+        );
+        let signature = signature::sign(key, &string_to_sign).unwrap_or_default();
+        let authorization = in_query(&format!("type=master&ver=1.0&sig={signature}"));
+        let header = Header::new("Authorization", authorization);
+        request.headers.insert(0, header);
+        let signed = self.signed(run, string_to_sign, signature);
+        (request, signed)
+    }
+
     /// The token that the code signs for the address, and what it signs.
     // Source: MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-sas.md, generate a
     // signature from a policy (the key is used as it is written).
@@ -214,18 +307,7 @@ impl Visit {
             in_query(&signature),
             in_query(&self.holder_name(run))
         );
-        let signed = Signed {
-            with: format!(
-                "the {} of {}",
-                self.key_name(),
-                match self.holder(run) {
-                    Some(holder) => &holder.name,
-                    None => run.diagram.node_name(self.found.secret.of),
-                }
-            ),
-            string_to_sign,
-            signature,
-        };
+        let signed = self.signed(run, string_to_sign, signature);
         (token, signed)
     }
 
@@ -306,7 +388,10 @@ impl Visit {
 
     /// What was not read anywhere where both reasons to refuse hold.
     fn which_first(&self, run: &Recorder<'_>) -> Option<&'static str> {
-        let both = self.let_in(run).stop.is_some() && self.right(run).stop.is_some();
+        // Its keys are gone where they are off: that is one reason.
+        let both = self.kind != LocalKind::AppConfiguration
+            && self.let_in(run).stop.is_some()
+            && self.right(run).stop.is_some();
         let is_gone = self.found.secret.holder.is_some() && self.holder(run).is_none();
         if both {
             Some("which of two reasons to refuse is told first")
@@ -323,9 +408,10 @@ impl Visit {
                 Question::LocalAuth,
                 match self.kind {
                     LocalKind::Sql => "SQL authentication beside Microsoft Entra authentication",
-                    LocalKind::ServiceBus | LocalKind::ApiKey => {
-                        "disableLocalAuth is false, or is not set"
-                    }
+                    LocalKind::ServiceBus
+                    | LocalKind::ApiKey
+                    | LocalKind::AppConfiguration
+                    | LocalKind::CosmosDb => "disableLocalAuth is false, or is not set",
                 },
                 found,
                 row.refused_source,
@@ -360,6 +446,9 @@ impl Visit {
             ),
             LocalKind::Sql => format!("the password of {} as it is now", self.holder_name(run)),
             LocalKind::ApiKey => "KEY 1 or KEY 2 of the resource as they are now".to_owned(),
+            LocalKind::AppConfiguration | LocalKind::CosmosDb => {
+                "a signature with the primary or the secondary key as they are now".to_owned()
+            }
         };
         let asked = |found: String| {
             Asked::passed(Question::LocalSecret, expected.as_str(), found, row.source)
@@ -428,11 +517,17 @@ impl Visit {
         let asked = Asked::passed(
             match self.kind {
                 LocalKind::Sql => Question::DatabaseRole,
-                LocalKind::ServiceBus | LocalKind::ApiKey => Question::HolderOfKey,
+                LocalKind::ServiceBus
+                | LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb => Question::HolderOfKey,
             },
             match self.kind {
                 LocalKind::Sql => format!("{needed} or more"),
-                LocalKind::ServiceBus | LocalKind::ApiKey => format!("the right {needed}"),
+                LocalKind::ServiceBus
+                | LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb => format!("the right {needed}"),
             },
             format!("{} has {has} in {where_it_counts}", holder.name),
             row.opens_source,
@@ -467,7 +562,9 @@ impl Visit {
                     "{} is the server administrator, and owns every database of {name}",
                     row.holder
                 ),
-                LocalKind::ApiKey => format!("everything in {name}, for whoever has the key"),
+                LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => {
+                    format!("everything in {name}, for whoever has the key")
+                }
             },
             row.opens_source,
         )
@@ -492,4 +589,11 @@ impl Visit {
             self.key_name()
         )
     }
+}
+
+/// Where a request goes, and for what there.
+fn host_and_path(request: &HttpRequest) -> (String, String) {
+    let address = request.url.trim_start_matches("https://");
+    let (host, path) = address.split_once('/').unwrap_or((address, ""));
+    (host.to_owned(), format!("/{path}"))
 }

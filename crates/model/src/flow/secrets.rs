@@ -194,7 +194,9 @@ fn local_words(diagram: &Diagram, local: &LocalSecret) -> String {
             format!("{key} of {holder} for {database} of {name}")
         }
         LocalKind::ServiceBus => format!("{key} of {holder} of {name}"),
-        LocalKind::ApiKey => format!("{key} of {name}"),
+        LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => {
+            format!("{key} of {name}")
+        }
     }
 }
 
@@ -211,6 +213,17 @@ pub fn holder_name(diagram: &Diagram, local: &LocalSecret) -> String {
     }
 }
 
+/// The id by which a request names the key that signed it.
+#[must_use]
+pub fn key_id(secret: &LocalSecret) -> String {
+    format!(
+        "FAKE-{}-of{}-made{}",
+        secret.slot.place() + 1,
+        secret.of.number(),
+        secret.generation
+    )
+}
+
 /// A key or password of a resource.
 #[must_use]
 pub fn local_key(secret: &LocalSecret) -> String {
@@ -225,7 +238,7 @@ pub fn local_key(secret: &LocalSecret) -> String {
     match secret.kind {
         // 256 bits in base64.
         // Source: MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-sas.md.
-        LocalKind::ServiceBus => {
+        LocalKind::ServiceBus | LocalKind::AppConfiguration => {
             let head = format!("FAKE/NotAReal/n{of}/k{place}/m{made}/");
             let mut key: String = head
                 .chars()
@@ -236,6 +249,8 @@ pub fn local_key(secret: &LocalSecret) -> String {
             key
         }
         LocalKind::Sql => format!("Fake-Not-Real-{of}-made{made}!"),
+        // 512 bits in base64.
+        LocalKind::CosmosDb => account_key(secret.of, secret.slot, made),
         LocalKind::ApiKey => format!("FAKEnotARealApiKey{place}of{of}made{made}"),
     }
 }
@@ -266,6 +281,15 @@ fn local_value(diagram: &Diagram, local: &LocalSecret) -> String {
             )
         }
         LocalKind::ApiKey => key,
+        // Source: Azure/azure-sdk-for-python:sdk/appconfiguration/azure-appconfiguration/README.md.
+        LocalKind::AppConfiguration => {
+            let id = key_id(local);
+            format!("Endpoint=https://{name}.azconfig.io;Id={id};Secret={key}")
+        }
+        // Source: MicrosoftDocs/azure-docs:articles/cosmos-db/secure-access-to-data.md.
+        LocalKind::CosmosDb => {
+            format!("AccountEndpoint=https://{name}.documents.azure.com:443/;AccountKey={key};")
+        }
     }
 }
 

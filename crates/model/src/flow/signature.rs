@@ -6,7 +6,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 
 use super::http::HttpRequest;
 
@@ -51,6 +51,11 @@ pub(super) fn sign(key: &str, text: &str) -> Option<String> {
     let mut mac = Hmac::<Sha256>::new_from_slice(&key).ok()?;
     mac.update(text.as_bytes());
     Some(STANDARD.encode(mac.finalize().into_bytes()))
+}
+
+/// The SHA-256 hash of a text, in base64.
+pub(super) fn hash(text: &str) -> String {
+    STANDARD.encode(Sha256::digest(text))
 }
 
 /// The signature of a text with a key that is used as it is written, in base64.

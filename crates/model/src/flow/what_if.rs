@@ -13,8 +13,8 @@ use super::{fix, pick, simulate, target};
 use crate::azure::Operation;
 use crate::azure::operations::Permission;
 use crate::diagram::{
-    Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, NewCall, Node, Principal,
-    PrincipalId, Scope,
+    Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, NewCall, Node, NodeId, NodeKind,
+    Principal, PrincipalId, Scope,
 };
 use crate::time::Timestamp;
 
@@ -125,8 +125,9 @@ pub(crate) fn attempt_by(
 }
 
 /// Every way in which code on a host can prove itself: with each of its
-/// identities, and with each secret in its settings.
-pub(crate) fn credentials_of(host: &Node) -> Vec<Credential> {
+/// identities, as each application that may trust one of them, and with each secret
+/// in its settings.
+pub(crate) fn credentials_of(diagram: &Diagram, host: &Node) -> Vec<Credential> {
     let Some(resource) = host.resource() else {
         return Vec::new();
     };
@@ -142,9 +143,29 @@ pub(crate) fn credentials_of(host: &Node) -> Vec<Credential> {
         .iter()
         .map(|setting| Credential::Setting(setting.id));
     let workload = resource.workload.as_ref().map(|_| Credential::Workload);
+    // Only user-assigned identities can be trusted so.
+    let applications: Vec<NodeId> = diagram
+        .nodes()
+        .filter(|node| matches!(node.kind, NodeKind::ServicePrincipal { .. }))
+        .map(|node| node.id)
+        .filter(|application| {
+            let mut trusted = diagram.federated_credentials_of(*application);
+            trusted.next().is_some()
+        })
+        .collect();
+    let trusted = resource.user_assigned.iter().flat_map(|identity| {
+        let identity = IdentityChoice::UserAssigned(PrincipalId::of_node(*identity));
+        applications
+            .iter()
+            .map(move |application| Credential::Trusted {
+                identity,
+                application: *application,
+            })
+    });
     system_assigned
         .into_iter()
         .chain(user_assigned)
+        .chain(trusted)
         .chain(workload)
         .chain(settings)
         .collect()

@@ -178,6 +178,9 @@ mod secret {
     pub(super) const SERVICE_BUS: u32 = 8;
     pub(super) const SQL: u32 = 9;
     pub(super) const API_KEY: u32 = 11;
+    /// The same, of App Configuration and of Cosmos DB.
+    pub(super) const APP_CONFIGURATION: u32 = 10;
+    pub(super) const COSMOS_DB: u32 = 12;
 }
 
 /// What an entry of [`section::MORE_SECRETS`] is. The place of its resource

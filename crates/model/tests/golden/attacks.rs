@@ -1,13 +1,14 @@
 //! What is drawn, where somebody breaks in, and when.
 
 use vouchsafe_model::azure::Service;
+use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::compromise::{
     Comparison, Effect, Foothold, ForgedRequest, LeakPlace, Loot, Reach, reach,
 };
 use vouchsafe_model::diagram::{
-    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeySlot, NewFederatedCredential, NewNodeKind,
-    NewSas, NewSasSigner, NewSecret, NodeId, PrincipalId, SasPermission, SasPermissions, SasReach,
-    Scope, SettingId,
+    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeyHolderId, KeySlot, NewFederatedCredential,
+    NewLocalSecret, NewNodeKind, NewSas, NewSasSigner, NewSecret, NodeId, PrincipalId, Rights,
+    SasPermission, SasPermissions, SasReach, Scope, SettingId,
 };
 use vouchsafe_model::flow::ids::object_id;
 use vouchsafe_model::flow::{Timestamp, issuer_of_tenant};
@@ -142,6 +143,80 @@ pub(crate) fn a_leaked_key_that_the_account_does_not_let_in() -> Attack {
 
 pub(crate) fn a_sas_is_leaked() -> Attack {
     let (world, setting) = copied_sas();
+    leaked(world.drawing, world.caller, setting)
+}
+
+/// What stops it is to revoke the user delegation keys: the account key did not sign it.
+pub(crate) fn a_user_delegation_sas_is_leaked() -> Attack {
+    let (mut world, setting) = copied_sas();
+    let drawing = &mut world.drawing;
+    let node = drawing.place(NewNodeKind::UserAssignedIdentity, "id-signer", None);
+    let signer = PrincipalId::of_node(node);
+    for role in ["Storage Blob Delegator", "Storage Blob Data Reader"] {
+        drawing.assign(signer, role, Scope::Node(world.target));
+    }
+    let HeldSecret::Sas(sas) = secret(&world.drawing, world.caller, setting) else {
+        panic!("it is a SAS");
+    };
+    world.drawing.edit(Edit::ChangeSetting {
+        host: world.caller,
+        setting,
+        secret: NewSecret::Sas(NewSas {
+            signer: NewSasSigner::Principal(signer),
+            ..sas.again()
+        }),
+    });
+    leaked(world.drawing, world.caller, setting)
+}
+
+/// Whoever may list keys has them, whatever the data roles say.
+fn lists_keys(target: (&str, &str), role: &str) -> Attack {
+    let mut world = world("virtual-machine", "web-vm", target.0, target.1);
+    let identity = world.drawing.attach_new(world.caller, "id-ops");
+    world
+        .drawing
+        .assign(identity, role, Scope::Node(world.target));
+    token(world.drawing, identity, "resource-manager")
+}
+
+pub(crate) fn whoever_lists_the_keys_of_a_model_completes_chats() -> Attack {
+    lists_keys(("azure-openai", "oai-contoso"), "Cognitive Services User")
+}
+
+pub(crate) fn whoever_lists_the_keys_of_an_account_has_its_items() -> Attack {
+    let mut attack = lists_keys(
+        ("cosmos-db", "cosmos-shop"),
+        "DocumentDB Account Contributor",
+    );
+    let mut nodes = attack.drawing.diagram.nodes();
+    let account = nodes
+        .find(|node| node.name == "cosmos-shop")
+        .map(|it| it.id);
+    drop(nodes);
+    let account = account.expect("it is drawn");
+    let _ = attack.drawing.target(account, "read-item");
+    attack
+}
+
+/// A queue’s rule that may only send is worth no more than that.
+pub(crate) fn a_connection_string_of_a_rule_is_leaked() -> Attack {
+    let mut world = world("app-service", "web", "service-bus-namespace", "sb-orders");
+    let scope = world.drawing.target(world.target, "send-message");
+    let holder = KeyHolderId::new(world.drawing.diagram.next_id());
+    world.drawing.edit(Edit::AddKeyHolder {
+        node: world.target,
+        part: scope.part(),
+        name: None,
+        rights: Rights::from_names(LocalKind::ServiceBus, ["Send"]).expect("it is one"),
+    });
+    let secret = NewSecret::Local(NewLocalSecret {
+        of: world.target,
+        kind: LocalKind::ServiceBus,
+        part: scope.part(),
+        holder: Some(holder),
+        slot: KeySlot::First,
+    });
+    let setting = world.drawing.copy(world.caller, secret);
     leaked(world.drawing, world.caller, setting)
 }
 

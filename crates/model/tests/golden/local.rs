@@ -227,3 +227,53 @@ pub(crate) fn password_of_the_user_was_changed() -> Drawing {
     held.then(Edit::RegenerateHolderKey { node, holder, slot })
         .called()
 }
+
+fn store() -> Held {
+    let target = ("app-configuration-store", "appcs-web");
+    held(
+        LocalKind::AppConfiguration,
+        target,
+        "set-key-value",
+        KeySlot::First,
+    )
+}
+
+fn account(operation: &'static str) -> Held {
+    let target = ("cosmos-db", "cosmos-shop");
+    held(LocalKind::CosmosDb, target, operation, KeySlot::Second)
+}
+
+pub(crate) fn key_of_a_store_writes_a_key_value() -> Drawing {
+    store().called()
+}
+
+pub(crate) fn key_of_a_store_was_made_anew() -> Drawing {
+    store().made_anew(KeySlot::First).called()
+}
+
+pub(crate) fn store_lets_no_keys_in() -> Drawing {
+    store().disallowed().called()
+}
+
+/// To let keys in again makes new ones: the old copy opens nothing.
+pub(crate) fn store_lets_keys_in_again() -> Drawing {
+    let held = store().disallowed();
+    let node = held.world.target;
+    held.then(Edit::AllowKeyAccess(node)).called()
+}
+
+pub(crate) fn key_of_an_account_reads_an_item() -> Drawing {
+    account("read-item").called()
+}
+
+pub(crate) fn key_of_an_account_creates_an_item() -> Drawing {
+    account("create-item").called()
+}
+
+pub(crate) fn key_of_an_account_was_made_anew() -> Drawing {
+    account("read-item").made_anew(KeySlot::Second).called()
+}
+
+pub(crate) fn cosmos_db_lets_no_keys_in() -> Drawing {
+    account("read-item").disallowed().called()
+}

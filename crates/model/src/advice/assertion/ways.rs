@@ -62,7 +62,7 @@ pub(super) fn of(
     }
     let credentials = match claimant.with {
         Some(with) => vec![with],
-        None => flow::credentials_of(node)
+        None => flow::credentials_of(diagram, node)
             .into_iter()
             .filter(|with| flow::is_about(diagram, node, *with, at))
             .collect(),
@@ -101,7 +101,7 @@ pub(super) fn of_all_but(
         if but.contains(&node.id) {
             continue;
         }
-        for with in flow::credentials_of(node) {
+        for with in flow::credentials_of(diagram, node) {
             let what = call(node.id, with, operation, at);
             let principal = flow::principal_of_call(diagram, &what);
             let may_matter = match principal {

@@ -26,3 +26,16 @@ pub(in crate::azure) const KEY_VAULT_ACCESS_POLICY: Source = Source::new(
 /// An answer of Key Vault to an identity without a permission in an access policy.
 pub(in crate::azure) const KEY_VAULT_ACCESS_DENIED: Source =
     Source::new("SparebankenVest/azure-key-vault-to-kubernetes:#203");
+/// An answer of Cosmos DB to a request that is signed with a wrong key.
+pub(in crate::azure) const COSMOS_WRONG_KEY: Source = Source::new("Azure/azure-sdk-for-rust:#831");
+/// An answer of Cosmos DB to a request that is signed with a key, where keys are off.
+pub(in crate::azure) const COSMOS_KEYS_DISABLED: Source =
+    Source::new("Azure/data-api-builder:#1939");
+/// Requests to App Configuration that are signed with a key, and how they are refused.
+pub(in crate::azure) const APP_CONFIGURATION_HMAC: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-authentication-hmac.md",
+);
+/// What becomes of keys of App Configuration that are turned off.
+pub(in crate::azure) const APP_CONFIGURATION_KEYS_DISABLED: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/azure-app-configuration/howto-disable-access-key-authentication.md",
+);

@@ -46,10 +46,14 @@ impl Draft<'_> {
     }
 
     pub(super) fn disallow_key_access(&mut self, node: NodeId) -> Result<(), EditError> {
-        let keys = AccessKeys {
-            is_disallowed: true,
-            ..self.keys(node)?
-        };
+        let mut keys = self.keys(node)?;
+        // They are deleted with that, and new ones are made when they are let in again.
+        // Source: MicrosoftDocs/azure-docs:articles/azure-app-configuration/howto-disable-access-key-authentication.md.
+        if self.diagram.local_kind(node) == Some(LocalKind::AppConfiguration) && !keys.is_disallowed
+        {
+            keys.generations = keys.generations.map(|it| it.saturating_add(1));
+        }
+        keys.is_disallowed = true;
         self.put_keys(node, keys)
     }
 

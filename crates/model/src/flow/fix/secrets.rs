@@ -76,7 +76,10 @@ impl Workshop<'_> {
             kind,
             part: match kind {
                 LocalKind::Sql => Some(target.part()?),
-                LocalKind::ServiceBus | LocalKind::ApiKey => None,
+                LocalKind::ServiceBus
+                | LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb => None,
             },
             holder: None,
             slot,
@@ -472,12 +475,23 @@ impl Workshop<'_> {
         let name = self.diagram.node_name(account);
         let secret = match self.local_kind() {
             Some(LocalKind::Sql) => "password",
-            None | Some(LocalKind::ServiceBus | LocalKind::ApiKey) => "key",
+            None
+            | Some(
+                LocalKind::ServiceBus
+                | LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb,
+            ) => "key",
         };
         let title = match self.local_kind() {
             None => format!("Allow Shared Key access to {name}"),
             Some(LocalKind::Sql) => format!("Allow SQL authentication to {name}"),
-            Some(LocalKind::ServiceBus | LocalKind::ApiKey) => {
+            Some(
+                LocalKind::ServiceBus
+                | LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb,
+            ) => {
                 format!("Allow local authentication to {name}")
             }
         };

@@ -71,7 +71,7 @@ impl Choices<'_> {
         if self.is(2) {
             let account = self.node(|node| {
                 let resource = node.resource();
-                resource.is_some_and(|it| it.kind.has_access_keys() && !it.parts.is_empty())
+                resource.is_some_and(|it| it.kind.signs_with_keys() && !it.parts.is_empty())
             });
             let reach = if self.is(3) {
                 let (service, level) = (self.one(&SasService::ALL), self.one(&SasLevel::ALL));
@@ -172,8 +172,8 @@ impl Choices<'_> {
 
     pub(super) fn edit_of_secrets(&mut self) -> Edit {
         let host = self.host_with_settings();
-        match self.number() % 21 {
-            17..=20 => self.edit_of_holders(),
+        match self.number() % 19 {
+            17 | 18 => self.edit_of_holders(),
             15 | 16 => {
                 let host = self.node(|node| {
                     let resource = node.resource();

@@ -108,7 +108,8 @@ impl Reader {
             message,
             "Use `connection-string`, `key`, `client-secret`, `client-certificate`, `sas`, \
              `user-delegation-sas`, `account-sas`, `service-bus-connection-string`, \
-             `sql-connection-string` or `api-key`, or open the file with a newer version of \
+             `sql-connection-string`, `api-key`, `app-configuration-connection-string` or \
+             `cosmos-db-connection-string`, or open the file with a newer version of \
              Vouchsafe.",
         )
     }
@@ -287,7 +288,10 @@ impl Reader {
                 "entity",
                 kind != LocalKind::ServiceBus && wire.entity.is_some(),
             ),
-            ("holder", kind == LocalKind::ApiKey && wire.holder.is_some()),
+            (
+                "holder",
+                !matches!(kind, LocalKind::ServiceBus | LocalKind::Sql) && wire.holder.is_some(),
+            ),
         ];
         if let Some(key) = of_another_kind(wire, &others, NOT_A_SAS) {
             return self.not_for_this(subject, key, &wire.secret);

@@ -110,6 +110,8 @@ impl DiagramReader<'_> {
             secret::SERVICE_BUS => return self.local(LocalKind::ServiceBus),
             secret::SQL => return self.local(LocalKind::Sql),
             secret::API_KEY => return self.local(LocalKind::ApiKey),
+            secret::APP_CONFIGURATION => return self.local(LocalKind::AppConfiguration),
+            secret::COSMOS_DB => return self.local(LocalKind::CosmosDb),
             secret::CLIENT_SECRET => return self.copy_of(ClientCredentialKind::Secret),
             secret::CLIENT_CERTIFICATE => return self.copy_of(ClientCredentialKind::Certificate),
             _ => return Err(LinkError::MadeByNewer),
@@ -181,7 +183,10 @@ impl DiagramReader<'_> {
             part: match kind {
                 LocalKind::Sql => Some(self.part_or_gone()?),
                 LocalKind::ServiceBus if holder.is_some() => self.part_if_any()?,
-                LocalKind::ServiceBus | LocalKind::ApiKey => None,
+                LocalKind::ServiceBus
+                | LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb => None,
             },
             holder,
             slot: self.slot()?,

@@ -159,6 +159,8 @@ impl DiagramWriter<'_> {
                     LocalKind::ServiceBus => secret::SERVICE_BUS,
                     LocalKind::Sql => secret::SQL,
                     LocalKind::ApiKey => secret::API_KEY,
+                    LocalKind::AppConfiguration => secret::APP_CONFIGURATION,
+                    LocalKind::CosmosDb => secret::COSMOS_DB,
                 });
                 self.node_or_gone(local.of);
                 let holder = local.holder.map_or(0, |it| it.number());
@@ -168,7 +170,10 @@ impl DiagramWriter<'_> {
                         local.part.iter().for_each(|it| self.part_or_gone(*it));
                     }
                     LocalKind::ServiceBus if holder > 0 => self.part_if_any(local.part),
-                    LocalKind::ServiceBus | LocalKind::ApiKey => {}
+                    LocalKind::ServiceBus
+                    | LocalKind::ApiKey
+                    | LocalKind::AppConfiguration
+                    | LocalKind::CosmosDb => {}
                 }
                 self.slot(local.slot);
                 self.out.number(local.generation);
