@@ -84,3 +84,48 @@ async fn a_sas_says_what_it_allows_and_is_signed_anew_with_more() {
     press_button(&stage, ".details", "Sign it for an hour").await;
     assert_eq!(badge(&stage), "Allowed");
 }
+
+#[wasm_bindgen_test]
+async fn secrets_are_named_buttons_on_their_cards_and_are_taken_up_without_a_pointer() {
+    let stage = studio().await;
+    let names = || -> Vec<String> {
+        let chips = stage.all(".reach__thing--chip").into_iter();
+        chips
+            .filter_map(|it| it.get_attribute("aria-label"))
+            .collect()
+    };
+    assert_eq!(
+        names(),
+        ["Key key1 of contosoinvoices", "Key key2 of contosoinvoices"]
+    );
+    stage.click_nth(".reach__thing--chip", 1).await;
+    assert_eq!(stage.count(".canvas__surface--carrying"), 1);
+    assert_eq!(
+        stage.count(".selection-bar[role=toolbar]"),
+        1,
+        "what can be done with it is offered"
+    );
+    press_button(&stage, ".selection-bar", "Make the secret anew").await;
+    assert_eq!(stage.count(".canvas__surface--carrying"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_finding_that_matters_has_a_mark_that_leads_to_it() {
+    let stage = studio().await;
+    assert_eq!(stage.count(".finding-mark"), 0);
+    stage.click_nth(".details .row__main", 0).await;
+    choose_credential(&stage, "Copy here: connection string").await;
+    assert_eq!(stage.count(".finding-mark"), 1);
+    let name = stage.attribute(".finding-mark", "aria-label");
+    assert!(
+        name.as_deref()
+            .is_some_and(|it| it.starts_with("High severity: ")),
+        "{name:?}"
+    );
+    stage.click(".finding-mark").await;
+    assert_eq!(stage.count(".review__item:focus"), 1);
+    assert_eq!(stage.count(".review__item--denied"), 1);
+    press_button(&stage, ".review__item--denied", "Apply").await;
+    assert_eq!(stage.count(".finding-mark"), 0);
+    assert_eq!(stage.count(".review__item--denied"), 0);
+}

@@ -19,7 +19,7 @@ use crate::studio::hooks::{use_attack, use_dispatch, use_document};
 use crate::widget::{Icon, IconName, IconSize};
 
 /// From afar there is no room beside what is marked.
-const LEAST_ZOOM: f64 = 0.4;
+const LEAST_ZOOM: f64 = 0.3;
 
 /// The marks, while nothing is being pulled and no flow is played.
 #[component]
