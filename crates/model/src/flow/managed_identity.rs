@@ -5,6 +5,9 @@
 //! platform does all that out of sight, the steps say so and show no HTTP.
 
 mod challenge;
+mod telling;
+
+use telling::{asking, first_source, not_there, stale_note, unknown_resource};
 
 use super::audience::{self, Knowledge};
 use serde_json::{Map, Value};
@@ -21,9 +24,7 @@ use crate::azure::token_endpoints::{
     JsonForm, ResourceIn, TokenEndpointKind, TokenFailure, TokenWire, WithoutIdentity,
 };
 use crate::azure::{Host, Source, TokenEndpoint, template};
-use crate::diagram::{
-    HeldToken, IdentityChoice, Node, Principal, PrincipalId, PrincipalKind, Scope,
-};
+use crate::diagram::{HeldToken, IdentityChoice, Principal, PrincipalId, PrincipalKind, Scope};
 use crate::time::Timestamp;
 
 /// Whose token is asked for.
@@ -550,93 +551,3 @@ fn token_answer(token_wire: &TokenWire, values: &Values, now: Timestamp) -> Http
 const JSON: &str = "application/json";
 
 const FORM: &str = "application/x-www-form-urlencoded";
-
-/// What a curious reader would ask of the request for a token.
-const fn asking(kind: TokenEndpointKind) -> &'static str {
-    match kind {
-        TokenEndpointKind::Imds => {
-            "The address can be reached from this machine only. No password is sent: asking from \
-             here is enough."
-        }
-        TokenEndpointKind::AppService => {
-            "The platform put the address, and a secret to send back in a header, into environment \
-             variables of this app. There is no password to keep: the secret is made by the \
-             platform and is good for asking here only."
-        }
-        TokenEndpointKind::AzureArc => {
-            "The agent of the server answers on this address. Anyone on the server can ask, but a \
-             token is for those who can read a file that only the agent makes: that comes next."
-        }
-        TokenEndpointKind::ServiceFabric => {
-            "The runtime put the address, an authentication code and the thumbprint of a \
-             certificate into environment variables of this service. The manifest of the \
-             application says which identity it is; the request cannot."
-        }
-        TokenEndpointKind::CloudShell => {
-            "Cloud Shell put the address into the variable MSI_ENDPOINT. It looks like the endpoint \
-             of a managed identity, but hands out tokens of the user who is signed in."
-        }
-        TokenEndpointKind::MachineLearning => {
-            "The platform put the address, and a secret to send back in a header, into the \
-             variables MSI_ENDPOINT and MSI_SECRET of this compute. The address shown stands for \
-             the value of that variable."
-        }
-        TokenEndpointKind::Automation => {
-            "The sandbox of the runbook has the address, and a secret to send back in a header, in \
-             the variables IDENTITY_ENDPOINT and IDENTITY_HEADER. The address shown stands for the \
-             value of that variable."
-        }
-        TokenEndpointKind::PlatformInternal | TokenEndpointKind::Exchange => {
-            "The service gets the token itself, out of sight: there is no request that its owner \
-             could see."
-        }
-    }
-}
-
-fn unknown_resource(audience: &str) -> String {
-    // Source: Azure/azure-sdk-for-rust:sdk/identity/azure_identity/src/imds_managed_identity_credential.rs
-    // (the suffix is taken off before the endpoint is asked).
-    let hint = if audience.ends_with("/.default") {
-        " That is a scope; here the audience is asked for, without `/.default`."
-    } else {
-        ""
-    };
-    format!("The directory knows no service called `{audience}`.{hint}")
-}
-
-/// Why there is no endpoint: its environment variables are not set.
-fn not_there(token_wire: &TokenWire) -> String {
-    let names: Vec<String> = token_wire
-        .environment
-        .iter()
-        .map(|variable| variable.name.to_owned())
-        .collect();
-    format!(
-        "Without an identity the platform sets no {}, so there is no address to ask.",
-        words::either(&names)
-    )
-}
-
-fn first_source(first: &[Source], second: &[Source]) -> Source {
-    first
-        .iter()
-        .chain(second)
-        .next()
-        .copied()
-        .unwrap_or(sources::HOW_IDENTITIES_WORK)
-}
-
-/// What could not be confirmed where a deleted identity is still listed.
-fn stale_note(host: &Node, failure: TokenFailure) -> Option<&'static str> {
-    let lists_stale = host
-        .resource()
-        .is_some_and(|resource| !resource.stale_identities.is_empty());
-    let is_about_identity = matches!(
-        failure,
-        TokenFailure::NoIdentity | TokenFailure::NotAttached
-    );
-    (lists_stale && is_about_identity).then_some(
-        "what is answered where an identity was deleted and is still listed; shown is the answer \
-         where none is attached",
-    )
-}

@@ -1,19 +1,20 @@
 //! Repairs of calls that are made with a secret: copy it again, or do without.
 
-use super::super::{grants as data_grants, rbac, words};
+mod references;
+mod sas;
+
+use super::super::{grants as data_grants, words};
 use super::{Workshop, one_or_several, sensible_scope};
 use crate::azure::local_auth::LocalKind;
 use crate::azure::operations::Permission;
 use crate::azure::{BuiltInRole, Operation};
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Credential, DatabaseRole, Edit, HeldSecret,
-    IdentityChoice, KeyForm, KeyHolderId, KeySlot, NewCall, NewLocalSecret, NewSas, NewSasSigner,
-    NewSecret, NodeId, PrincipalId, Rights, Sas, SasLevel, SasReach, SasService, Scope, Setting,
-    SettingId,
+    IdentityChoice, KeyForm, KeyHolderId, KeySlot, NewCall, NewLocalSecret, NewSecret, NodeId,
+    PrincipalId, Rights, Setting, SettingId,
 };
 use crate::flow::need::needs_of_call;
 use crate::flow::pick::Identities;
-use crate::flow::sas::{delegation_need, need};
 use crate::flow::trace::Fix;
 
 /// How long a new secret or certificate is good, in seconds: what the portal
@@ -212,211 +213,6 @@ impl Workshop<'_> {
             })
         });
         copy.into_iter().chain(self.use_identity()).collect()
-    }
-
-    /// Gives the platform what it takes to resolve the reference of a setting.
-    pub(super) fn let_platform_read_vault(&self, setting: SettingId) -> Vec<Fix> {
-        let reference = self
-            .diagram
-            .setting(self.caller.id, setting)
-            .and_then(|it| it.through);
-        let is_there = reference.is_some_and(|it| self.diagram.part(it.vault, it.secret).is_some());
-        if !is_there {
-            return self.hold_without_vault(setting);
-        }
-        let read = reference.and_then(|reference| {
-            let role = BuiltInRole::by_name("Key Vault Secrets User")?;
-            let name = &self.caller.name;
-            let vault = self.diagram.node_name(reference.vault);
-            let own = Identities::of(self.diagram, self.caller).system_assigned;
-            let host = self.caller.resource()?;
-            let named = host.environment.reference_identity;
-            let known = named.and_then(|it| self.diagram.principal(it));
-            let mut edits = Vec::new();
-            if named.is_some() && known.is_none() {
-                let host = self.caller.id;
-                let principal = None;
-                edits.push(Edit::SetReferenceIdentity { host, principal });
-            }
-            let whose = match &known {
-                Some(principal) => format!("with {}", principal.name),
-                None => format!("with the system-assigned identity of {name}"),
-            };
-            let principal = match (known, &own) {
-                (Some(named), _) => {
-                    let (host_node, identity) = (self.caller.id, named.node);
-                    if !host.user_assigned.contains(&identity) {
-                        edits.push(Edit::AttachIdentity {
-                            host: host_node,
-                            identity,
-                        });
-                    }
-                    named.id
-                }
-                (None, Some(principal)) => principal.id,
-                (None, None) => {
-                    edits.push(Edit::EnableSystemAssigned(self.caller.id));
-                    // The number that the new identity will get.
-                    PrincipalId::new(self.diagram.next_id())
-                }
-            };
-            let whole = Scope::Node(reference.vault);
-            let (grant, held) = match self.diagram.permission(whole, GET_SECRET) {
-                Permission::DataRole(permission) => (
-                    Edit::GrantDataRoles {
-                        scope: whole,
-                        principal,
-                        roles: vec![permission.least_role],
-                    },
-                    "an access policy",
-                ),
-                Permission::Rbac(_) | Permission::Database(_) => (
-                    Edit::AssignRole {
-                        principal,
-                        role: role.id,
-                        scope: whole,
-                        condition: None,
-                    },
-                    role.name,
-                ),
-            };
-            edits.push(grant);
-            Some(Fix {
-                title: format!("Let {name} read {vault}, with {held}"),
-                why: format!(
-                    "The platform resolves references {whose}. Microsoft advises a vault for each \
-                     application, not roles on single secrets."
-                ),
-                edit: one_or_several(edits),
-            })
-        });
-        read.into_iter().chain(self.use_identity()).collect()
-    }
-
-    /// Lets the secret stand in the setting itself, or does without it.
-    pub(super) fn hold_without_vault(&self, setting: SettingId) -> Vec<Fix> {
-        let held = self.diagram.setting(self.caller.id, setting);
-        let hold = held.map(|held| Fix {
-            title: format!("Let the secret stand in {} itself", held.name),
-            why: "The vault that it came from is gone. Whoever sees the settings then sees it."
-                .to_owned(),
-            edit: Edit::ReferToVault {
-                host: self.caller.id,
-                setting,
-                reference: None,
-            },
-        });
-        self.use_identity().into_iter().chain(hold).collect()
-    }
-
-    /// Signs a SAS for what the call does, as short as is usual.
-    pub(super) fn sign_sas_again(&self, setting: SettingId) -> Vec<Fix> {
-        let held = self.diagram.setting(self.caller.id, setting);
-        let sign = held.and_then(|held| {
-            let HeldSecret::Sas(sas) = held.secret else {
-                return None;
-            };
-            let new = self.sas_for_call(&sas)?;
-            let letters = new.permissions.letters(new.reach);
-            let for_what = match new.reach {
-                SasReach::Container(_) => words::scope(self.diagram, self.call.what.target),
-                SasReach::Account(reach) => format!(
-                    "{} (ss={}, srt={})",
-                    self.diagram.node_name(new.account),
-                    reach.services(),
-                    reach.levels()
-                ),
-            };
-            let (signer, mut edits) = self.signing(&new);
-            edits.push(Edit::ChangeSetting {
-                host: self.caller.id,
-                setting,
-                secret: NewSecret::Sas(new),
-            });
-            Some(Fix {
-                title: format!(
-                    "Sign a SAS (sp={letters}) for {for_what} and copy it into {}",
-                    held.name
-                ),
-                why: format!(
-                    "It is good until {}, for whoever has it. {signer}",
-                    new.expires_at
-                ),
-                edit: one_or_several(edits),
-            })
-        });
-        sign.into_iter().chain(self.use_identity()).collect()
-    }
-
-    /// A SAS like this one that lets its holder make the call, for an hour.
-    fn sas_for_call(&self, sas: &Sas) -> Option<NewSas> {
-        let what = &self.call.what;
-        let row = what.operation.row().service.row().shared_key?.sas?;
-        let slug = what.operation.slug();
-        let reach = match sas.reach {
-            SasReach::Container(_) => SasReach::Container(what.target.part()?),
-            SasReach::Account(reach) => {
-                let found = row.of_account.iter().find(|it| it.operation == slug)?;
-                let service = SasService::from_letter(found.service)?;
-                let level = SasLevel::from_letter(found.level)?;
-                SasReach::Account(reach.and(service, level))
-            }
-        };
-        let letters = need(row, slug, reach)?.letters;
-        let is_enough = letters.chars().any(|it| sas.letters().contains(it));
-        let needed = *reach
-            .permissions()
-            .iter()
-            .find(|it| letters.contains(it.letter()))?;
-        Some(NewSas {
-            account: what.target.node(),
-            reach,
-            permissions: if is_enough {
-                sas.permissions
-            } else {
-                sas.permissions.and(needed)
-            },
-            starts_at: self.now,
-            expires_at: self.now.plus_seconds(SAS_LIFETIME_SECONDS),
-            ..sas.again()
-        })
-    }
-
-    /// What it takes to sign a SAS, in words, and the edits that it takes.
-    fn signing(&self, new: &NewSas) -> (String, Vec<Edit>) {
-        let NewSasSigner::Principal(principal) = new.signer else {
-            let needed = "Somebody needs the account key to sign it.".to_owned();
-            return (needed, Vec::new());
-        };
-        let name = crate::flow::secrets::principal_name(self.diagram, principal);
-        let Some(need) = delegation_need(new.account) else {
-            return (String::new(), Vec::new());
-        };
-        if rbac::is_granted(self.diagram, principal, &need) {
-            let signs = format!("{name} signs it, with a user delegation key.");
-            return (signs, Vec::new());
-        }
-        let role = BuiltInRole::find(need.least_role);
-        let grant = role.map(|role| Edit::AssignRole {
-            principal,
-            role: role.id,
-            scope: need.scope,
-            condition: None,
-        });
-        let signs = format!(
-            "{name} signs it, and needs {} to get a user delegation key.",
-            role.map_or("a role", |role| role.name)
-        );
-        (signs, grant.into_iter().collect())
-    }
-
-    /// Whether the call is made with a shared access signature.
-    pub(super) fn uses_a_sas(&self) -> bool {
-        self.call
-            .what
-            .setting()
-            .and_then(|setting| self.diagram.setting(self.caller.id, setting))
-            .is_some_and(|held| matches!(held.secret, HeldSecret::Sas(_)))
     }
 
     pub(super) fn make_new_client_credential(&self, setting: SettingId) -> Vec<Fix> {

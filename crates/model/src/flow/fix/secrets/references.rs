@@ -1,0 +1,106 @@
+//! The repairs of a Key Vault reference.
+
+use super::GET_SECRET;
+use crate::azure::BuiltInRole;
+use crate::azure::operations::Permission;
+use crate::diagram::{Edit, PrincipalId, Scope, SettingId};
+use crate::flow::fix::{Workshop, one_or_several};
+use crate::flow::pick::Identities;
+use crate::flow::trace::Fix;
+
+impl Workshop<'_> {
+    /// Gives the platform what it takes to resolve the reference of a setting.
+    pub(in crate::flow::fix) fn let_platform_read_vault(&self, setting: SettingId) -> Vec<Fix> {
+        let reference = self
+            .diagram
+            .setting(self.caller.id, setting)
+            .and_then(|it| it.through);
+        let is_there = reference.is_some_and(|it| self.diagram.part(it.vault, it.secret).is_some());
+        if !is_there {
+            return self.hold_without_vault(setting);
+        }
+        let read = reference.and_then(|reference| {
+            let role = BuiltInRole::by_name("Key Vault Secrets User")?;
+            let name = &self.caller.name;
+            let vault = self.diagram.node_name(reference.vault);
+            let own = Identities::of(self.diagram, self.caller).system_assigned;
+            let host = self.caller.resource()?;
+            let named = host.environment.reference_identity;
+            let known = named.and_then(|it| self.diagram.principal(it));
+            let mut edits = Vec::new();
+            if named.is_some() && known.is_none() {
+                let host = self.caller.id;
+                let principal = None;
+                edits.push(Edit::SetReferenceIdentity { host, principal });
+            }
+            let whose = match &known {
+                Some(principal) => format!("with {}", principal.name),
+                None => format!("with the system-assigned identity of {name}"),
+            };
+            let principal = match (known, &own) {
+                (Some(named), _) => {
+                    let (host_node, identity) = (self.caller.id, named.node);
+                    if !host.user_assigned.contains(&identity) {
+                        edits.push(Edit::AttachIdentity {
+                            host: host_node,
+                            identity,
+                        });
+                    }
+                    named.id
+                }
+                (None, Some(principal)) => principal.id,
+                (None, None) => {
+                    edits.push(Edit::EnableSystemAssigned(self.caller.id));
+                    // The number that the new identity will get.
+                    PrincipalId::new(self.diagram.next_id())
+                }
+            };
+            let whole = Scope::Node(reference.vault);
+            let (grant, held) = match self.diagram.permission(whole, GET_SECRET) {
+                Permission::DataRole(permission) => (
+                    Edit::GrantDataRoles {
+                        scope: whole,
+                        principal,
+                        roles: vec![permission.least_role],
+                    },
+                    "an access policy",
+                ),
+                Permission::Rbac(_) | Permission::Database(_) => (
+                    Edit::AssignRole {
+                        principal,
+                        role: role.id,
+                        scope: whole,
+                        condition: None,
+                    },
+                    role.name,
+                ),
+            };
+            edits.push(grant);
+            Some(Fix {
+                title: format!("Let {name} read {vault}, with {held}"),
+                why: format!(
+                    "The platform resolves references {whose}. Microsoft advises a vault for each \
+                     application, not roles on single secrets."
+                ),
+                edit: one_or_several(edits),
+            })
+        });
+        read.into_iter().chain(self.use_identity()).collect()
+    }
+
+    /// Lets the secret stand in the setting itself, or does without it.
+    pub(in crate::flow::fix) fn hold_without_vault(&self, setting: SettingId) -> Vec<Fix> {
+        let held = self.diagram.setting(self.caller.id, setting);
+        let hold = held.map(|held| Fix {
+            title: format!("Let the secret stand in {} itself", held.name),
+            why: "The vault that it came from is gone. Whoever sees the settings then sees it."
+                .to_owned(),
+            edit: Edit::ReferToVault {
+                host: self.caller.id,
+                setting,
+                reference: None,
+            },
+        });
+        self.use_identity().into_iter().chain(hold).collect()
+    }
+}

@@ -1,0 +1,124 @@
+//! The repairs of a shared access signature.
+
+use super::SAS_LIFETIME_SECONDS;
+use crate::azure::BuiltInRole;
+use crate::diagram::{
+    Edit, HeldSecret, NewSas, NewSasSigner, NewSecret, Sas, SasLevel, SasReach, SasService,
+    SettingId,
+};
+use crate::flow::fix::{Workshop, one_or_several};
+use crate::flow::sas::{delegation_need, need};
+use crate::flow::trace::Fix;
+use crate::flow::{rbac, words};
+
+impl Workshop<'_> {
+    /// Signs a SAS for what the call does, as short as is usual.
+    pub(in crate::flow::fix) fn sign_sas_again(&self, setting: SettingId) -> Vec<Fix> {
+        let held = self.diagram.setting(self.caller.id, setting);
+        let sign = held.and_then(|held| {
+            let HeldSecret::Sas(sas) = held.secret else {
+                return None;
+            };
+            let new = self.sas_for_call(&sas)?;
+            let letters = new.permissions.letters(new.reach);
+            let for_what = match new.reach {
+                SasReach::Container(_) => words::scope(self.diagram, self.call.what.target),
+                SasReach::Account(reach) => format!(
+                    "{} (ss={}, srt={})",
+                    self.diagram.node_name(new.account),
+                    reach.services(),
+                    reach.levels()
+                ),
+            };
+            let (signer, mut edits) = self.signing(&new);
+            edits.push(Edit::ChangeSetting {
+                host: self.caller.id,
+                setting,
+                secret: NewSecret::Sas(new),
+            });
+            Some(Fix {
+                title: format!(
+                    "Sign a SAS (sp={letters}) for {for_what} and copy it into {}",
+                    held.name
+                ),
+                why: format!(
+                    "It is good until {}, for whoever has it. {signer}",
+                    new.expires_at
+                ),
+                edit: one_or_several(edits),
+            })
+        });
+        sign.into_iter().chain(self.use_identity()).collect()
+    }
+
+    /// A SAS like this one that lets its holder make the call, for an hour.
+    fn sas_for_call(&self, sas: &Sas) -> Option<NewSas> {
+        let what = &self.call.what;
+        let row = what.operation.row().service.row().shared_key?.sas?;
+        let slug = what.operation.slug();
+        let reach = match sas.reach {
+            SasReach::Container(_) => SasReach::Container(what.target.part()?),
+            SasReach::Account(reach) => {
+                let found = row.of_account.iter().find(|it| it.operation == slug)?;
+                let service = SasService::from_letter(found.service)?;
+                let level = SasLevel::from_letter(found.level)?;
+                SasReach::Account(reach.and(service, level))
+            }
+        };
+        let letters = need(row, slug, reach)?.letters;
+        let is_enough = letters.chars().any(|it| sas.letters().contains(it));
+        let needed = *reach
+            .permissions()
+            .iter()
+            .find(|it| letters.contains(it.letter()))?;
+        Some(NewSas {
+            account: what.target.node(),
+            reach,
+            permissions: if is_enough {
+                sas.permissions
+            } else {
+                sas.permissions.and(needed)
+            },
+            starts_at: self.now,
+            expires_at: self.now.plus_seconds(SAS_LIFETIME_SECONDS),
+            ..sas.again()
+        })
+    }
+
+    /// What it takes to sign a SAS, in words, and the edits that it takes.
+    pub(super) fn signing(&self, new: &NewSas) -> (String, Vec<Edit>) {
+        let NewSasSigner::Principal(principal) = new.signer else {
+            let needed = "Somebody needs the account key to sign it.".to_owned();
+            return (needed, Vec::new());
+        };
+        let name = crate::flow::secrets::principal_name(self.diagram, principal);
+        let Some(need) = delegation_need(new.account) else {
+            return (String::new(), Vec::new());
+        };
+        if rbac::is_granted(self.diagram, principal, &need) {
+            let signs = format!("{name} signs it, with a user delegation key.");
+            return (signs, Vec::new());
+        }
+        let role = BuiltInRole::find(need.least_role);
+        let grant = role.map(|role| Edit::AssignRole {
+            principal,
+            role: role.id,
+            scope: need.scope,
+            condition: None,
+        });
+        let signs = format!(
+            "{name} signs it, and needs {} to get a user delegation key.",
+            role.map_or("a role", |role| role.name)
+        );
+        (signs, grant.into_iter().collect())
+    }
+
+    /// Whether the call is made with a shared access signature.
+    pub(in crate::flow::fix) fn uses_a_sas(&self) -> bool {
+        self.call
+            .what
+            .setting()
+            .and_then(|setting| self.diagram.setting(self.caller.id, setting))
+            .is_some_and(|held| matches!(held.secret, HeldSecret::Sas(_)))
+    }
+}
