@@ -156,6 +156,7 @@ fn check(check: &Check, is_answered: bool) -> Html {
         (false, _) => (MarkKind::Waiting, "not yet asked"),
         (true, CheckOutcome::NotReached) => (MarkKind::Waiting, "not reached"),
         (true, CheckOutcome::Passed) => (MarkKind::Passed, "passed"),
+        (true, CheckOutcome::LeftOpen) => (MarkKind::Warned, "left open"),
         (true, CheckOutcome::Failed) => (MarkKind::Failed, "failed"),
         (true, CheckOutcome::NotModelled) => (MarkKind::Warned, "not modelled"),
     };

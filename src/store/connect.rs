@@ -514,21 +514,28 @@ fn access(diagram: &Diagram, principal: PrincipalId, to: End, found: &mut Vec<Of
                 database,
             }),
     );
-    // What lets somebody at the data comes before what lets them manage the resource.
-    if diagram.asks_data_roles(scope.node()) {
+    // What lets somebody at the data comes before what lets them manage the resource,
+    // unless roles are asked first.
+    let own = diagram.asks_data_roles(scope.node()).then(|| {
         // Where nothing can be given for a part alone, it is given for the whole.
-        let whole = Scope::Node(scope.node());
-        let given_for = [scope, whole];
+        let given_for = [scope, Scope::Node(scope.node())];
         let given_for = given_for
             .into_iter()
             .find_map(|it| Some((it, diagram.grant_system(it)?)));
-        found.extend(given_for.map(|(scope, system)| Offer::GiveDataRoles {
+        given_for.map(|(scope, system)| Offer::GiveDataRoles {
             principal,
             scope,
             system,
-        }));
-    }
-    if diagram.is_assignable_scope(scope) {
-        found.push(Offer::AssignRole { principal, scope });
+        })
+    });
+    let own = own.flatten();
+    let role = diagram
+        .is_assignable_scope(scope)
+        .then_some(Offer::AssignRole { principal, scope });
+    match own {
+        Some(Offer::GiveDataRoles { system, .. }) if system.comes_after_roles() => {
+            found.extend(role.into_iter().chain(own));
+        }
+        _ => found.extend(own.into_iter().chain(role)),
     }
 }

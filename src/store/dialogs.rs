@@ -171,7 +171,7 @@ impl State {
                 self.show_dialog(Dialog::DataRoles {
                     principal,
                     scope,
-                    roles: system.data_roles().take(1).collect(),
+                    roles: system.usually_given().collect(),
                 });
             }
             (_, None) => {}

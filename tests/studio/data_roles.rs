@@ -143,3 +143,38 @@ fn a_vault_offers_access_policies_where_they_count() {
     studio.undo();
     assert!(matches!(offers(&studio)[..], [Offer::AssignRole { .. }]));
 }
+
+/// Roles come first where they are asked first, and an entry of a list after them.
+#[test]
+fn a_line_to_a_file_system_offers_a_role_and_then_an_entry_of_its_lists() {
+    let mut studio = Studio::blank();
+    put(&mut studio, NewNodeKind::UserAssignedIdentity, "id-app", 0);
+    let kind = NewNodeKind::Resource(ResourceKind::named("storage-account"));
+    put(&mut studio, kind, "contosolake", 400);
+    let diagram = studio.diagram();
+    let account = studio.node("contosolake");
+    let parts = &diagram.node(account).unwrap().resource().unwrap().parts;
+    let container = parts[0].id;
+    let from = End::Node(studio.node("id-app"));
+
+    let of_the_account = connect::offers(&diagram, from, End::Node(account));
+    assert!(matches!(
+        of_the_account.as_slice(),
+        [Offer::AssignRole { .. }]
+    ));
+    let offers = connect::offers(&diagram, from, End::Part(account, container));
+    let [Offer::AssignRole { .. }, entry] = offers.as_slice() else {
+        panic!("{offers:?}");
+    };
+    studio.act(Action::OfferTaken(*entry));
+    // To read takes both.
+    let to_read = ["lake-execute", "lake-read"].map(DataRole::named);
+    assert!(matches!(
+        studio.dialog(),
+        Some(Dialog::DataRoles { roles, .. }) if roles.iter().eq(&to_read)
+    ));
+    studio.act(Action::DialogAccepted);
+    assert_eq!(studio.said(), "Gave id-app Read, Execute for invoices");
+    let held = data_grants_of(&studio.diagram(), Scope::Part(account, container));
+    assert_eq!(held.len(), 1);
+}

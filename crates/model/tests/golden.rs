@@ -363,6 +363,13 @@ golden! {
     access_policy_lists_secrets_only
     role_does_not_count_beside_access_policies
     access_policy_does_not_count_beside_roles
+    lake_entry_lets_a_file_be_read
+    lake_entry_without_execute
+    lake_entry_of_a_group_creates_a_file
+    lake_entry_of_its_own_counts_instead_of_a_groups
+    lake_entry_counts_where_a_role_does_not_suffice
+    lake_role_leaves_no_list_to_ask
+    lake_entry_is_outweighed_by_a_deny_assignment
 }
 
 golden! {

@@ -59,6 +59,15 @@ fn generous(diagram: &Diagram) -> Diagram {
                 });
             }
             if let Permission::Rbac(permission) = diagram.permission(what.target, what.operation) {
+                if let Some(list) = permission.otherwise.filter(|_| made % 2 == 0) {
+                    let enough = number % 3 != 0;
+                    let _ = generous.apply(&Edit::GrantDataRoles {
+                        scope: what.target,
+                        principal,
+                        roles: list.all_of[usize::from(!enough)..].to_vec(),
+                    });
+                    continue;
+                }
                 let above = diagram.scope_chain(what.target);
                 let scope = above.get(number % above.len()).copied();
                 let _ = generous.apply(&Edit::AssignRole {

@@ -67,7 +67,10 @@ pub(super) fn system_at(diagram: &Diagram, scope: Scope) -> Option<GrantSystem> 
     let node = scope.node();
     let is_held = diagram.data_grants().any(|it| it.scope.node() == node);
     let system = diagram.node(node).and_then(|it| it.grant_system());
-    system.filter(|_| is_held || diagram.asks_data_roles(node))
+    let system = system.filter(|_| is_held || diagram.asks_data_roles(node))?;
+    // What is asked after roles is no matter of the whole resource.
+    let is_there = !system.comes_after_roles() || diagram.grant_system(scope).is_some();
+    is_there.then_some(system)
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]

@@ -287,7 +287,7 @@ pub(super) fn PartPanel(props: &PartPanelProps) -> Html {
             if details.is_database {
                 <super::connection::DatabaseUsers server={details.node} database={details.row.id} />
             }
-            if let Some(system) = system_at(&diagram, Scope::Node(details.node)) {
+            if let Some(system) = system_at(&diagram, Scope::Part(details.node, details.row.id)) {
                 <DataGrants scope={Scope::Part(details.node, details.row.id)} {system} />
             }
             <AccessSection access={details.access.clone()} />

@@ -13,6 +13,7 @@ use super::sources;
 use crate::access::{Wildcards, matches};
 
 mod cosmos_db;
+mod data_lake;
 mod key_vault;
 
 row_handle! {
@@ -47,6 +48,8 @@ pub enum GrantSystem {
     CosmosDb,
     /// The access policies of a key vault, where those decide.
     VaultPolicies,
+    /// The access control lists of Data Lake Storage.
+    DataLake,
 }
 
 /// What the table says of a [`GrantSystem`].
@@ -76,7 +79,7 @@ pub struct GrantSystemRow {
 
 impl GrantSystem {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::CosmosDb, Self::VaultPolicies];
+    pub const ALL: [Self; 3] = [Self::CosmosDb, Self::VaultPolicies, Self::DataLake];
 
     /// What the table says.
     #[must_use]
@@ -84,7 +87,27 @@ impl GrantSystem {
         match self {
             Self::CosmosDb => &cosmos_db::SYSTEM,
             Self::VaultPolicies => &key_vault::SYSTEM,
+            Self::DataLake => &data_lake::SYSTEM,
         }
+    }
+
+    /// Whether Azure roles are asked first, and the system only where none of them
+    /// allows it. Such a system knows of parts only, and of no whole resource.
+    #[must_use]
+    pub const fn comes_after_roles(self) -> bool {
+        match self {
+            Self::CosmosDb | Self::VaultPolicies => false,
+            Self::DataLake => true,
+        }
+    }
+
+    /// What is mostly given: the least that is of use.
+    pub fn usually_given(self) -> impl Iterator<Item = DataRole> {
+        let (all, least): (&[DataRole], Option<DataRole>) = match self {
+            Self::CosmosDb | Self::VaultPolicies => (&[], self.data_roles().next()),
+            Self::DataLake => (data_lake::TO_READ, None),
+        };
+        all.iter().copied().chain(least)
     }
 
     /// The system that resources of this kind have; `None` where Azure roles decide,
@@ -111,4 +134,4 @@ impl DataRole {
     }
 }
 
-static TABLES: &[&[DataRoleRow]] = &[cosmos_db::ROWS, key_vault::ROWS];
+static TABLES: &[&[DataRoleRow]] = &[cosmos_db::ROWS, key_vault::ROWS, data_lake::ROWS];

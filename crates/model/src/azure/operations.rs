@@ -134,6 +134,9 @@ pub struct RbacPermission {
     pub checked_at: CheckedAt,
     /// What is needed on another resource that the request refers to.
     pub linked: &'static [LinkedPermission],
+    /// What is enough in a list of the service's own, which is asked where no role
+    /// assignment allows it; `None` where there is no such list.
+    pub otherwise: Option<&'static ListedPermission>,
     /// The built-in role with the fewest permissions that grants it.
     pub least_role: Guid,
     /// Where the action was read.
@@ -151,6 +154,7 @@ impl RbacPermission {
             further: &[],
             checked_at: CheckedAt::Part,
             linked: &[],
+            otherwise: None,
             least_role,
             action_source: sources::ROLE_DATA,
         }
@@ -165,6 +169,15 @@ impl RbacPermission {
             ..Self::data(action, least_role)
         }
     }
+}
+
+/// What entries of a list have to give together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListedPermission {
+    /// All that is needed; never nothing.
+    pub all_of: &'static [DataRole],
+    /// Where it was read.
+    pub source: Source,
 }
 
 /// A permission that an operation needs besides its action.

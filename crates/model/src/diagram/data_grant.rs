@@ -25,7 +25,8 @@ impl DataGrant {
     #[must_use]
     pub fn text(&self) -> String {
         const MOST_NAMED: usize = 3;
-        let names = self.roles.iter().map(|role| role.row().name);
+        let held = DataRole::all().filter(|role| self.roles.contains(role));
+        let names = held.map(|role| role.row().name);
         match self.roles.as_slice() {
             [first, _, _, _, ..] => {
                 format!("{} {}", self.roles.len(), first.row().system.row().roles)
@@ -49,7 +50,7 @@ impl Diagram {
     pub fn grant_system(&self, scope: Scope) -> Option<GrantSystem> {
         let system = self.node(scope.node())?.grant_system()?;
         match scope.part() {
-            None => Some(system),
+            None => (!system.comes_after_roles()).then_some(system),
             Some(part) => {
                 let kind = self.part(scope.node(), part)?.kind;
                 system.row().parts.contains(&kind).then_some(system)
@@ -58,7 +59,7 @@ impl Diagram {
     }
 
     /// Whether data roles decide about anything that can be done with this resource,
-    /// as it works now.
+    /// as it works now, be it where no Azure role does.
     #[must_use]
     pub fn asks_data_roles(&self, node: NodeId) -> bool {
         let Some(kind) = self.node(node).and_then(|it| it.resource_kind()) else {
@@ -66,7 +67,11 @@ impl Diagram {
         };
         operations_on(kind).any(|operation| {
             let permission = self.permission(Scope::Node(node), operation);
-            matches!(permission, Permission::DataRole(_))
+            match permission {
+                Permission::DataRole(_) => true,
+                Permission::Rbac(permission) => permission.otherwise.is_some(),
+                Permission::Database(_) => false,
+            }
         })
     }
 

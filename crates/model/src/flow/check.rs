@@ -205,6 +205,13 @@ impl Asked {
         }
     }
 
+    /// The same check, which did not decide.
+    pub(super) fn left_open(mut self) -> Self {
+        self.check.outcome = CheckOutcome::LeftOpen;
+        self.stop = None;
+        self
+    }
+
     /// The same check, failed.
     pub(super) fn refused(mut self, because: impl Into<String>, cause: Cause) -> Self {
         self.check.outcome = CheckOutcome::Failed;

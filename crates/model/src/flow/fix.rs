@@ -78,6 +78,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
                 .map(|unmet| workshop.meet(unmet, *principal))
                 .unwrap_or_default();
             fixes.extend(workshop.assign_role(*principal, *least_role, *scope, *is_linked));
+            fixes.extend(workshop.give_list_entry(*principal));
             fixes.extend(without);
             fixes.extend(workshop.turn_switch(*principal));
             fixes
@@ -161,6 +162,7 @@ fn may(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
                 && needs
                     .iter()
                     .all(|need| rbac::is_granted(diagram, principal, need))
+                || !data_grants::listed(diagram, principal, what.target, permission).is_empty()
         }
         Permission::Database(permission) => {
             database::is_granted(diagram, principal, what.target, permission)

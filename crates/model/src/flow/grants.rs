@@ -1,14 +1,15 @@
 //! What a service with a system of its own says to a caller.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use super::check::{Asked, Cause};
+use super::check::{Asked, Cause, Refused, Stop};
 use super::estate::memberships;
 use super::trace::{Deciding, Question};
 use super::words;
 use crate::azure::Source;
 use crate::azure::data_roles::{DataRole, GrantSystemRow};
-use crate::azure::operations::DataPermission;
+use crate::azure::operations::{DataPermission, ListedPermission, RbacPermission};
 use crate::diagram::{DataGrant, Diagram, Principal, PrincipalId, Scope};
 
 /// Asks whether the service knows the caller, where it is a login that asks; and
@@ -146,6 +147,126 @@ fn held<'d>(
         .collect()
 }
 
+/// Asks the list that is asked where no role assignment allows it: `by_roles` is
+/// what those said.
+pub(super) fn ask_list(
+    diagram: &Diagram,
+    principal: &Principal,
+    target: Scope,
+    permission: &RbacPermission,
+    by_roles: Asked,
+) -> Vec<Asked> {
+    let Some(list) = permission.otherwise else {
+        return vec![by_roles];
+    };
+    let refused = match &by_roles.stop {
+        Some(Stop::Refused(refused))
+            if matches!(refused.cause, Cause::NoRole { .. } | Cause::NotYet { .. }) =>
+        {
+            refused.clone()
+        }
+        _ => return vec![by_roles],
+    };
+    let place = words::scope(diagram, target);
+    let counting = that_count(diagram, principal.id, target);
+    let held = names(counting.iter().flat_map(|it| it.roles.iter().copied()));
+    let needed = words::list(&names(list.all_of.iter().copied()));
+    let found = if held.is_empty() {
+        format!("no entry for {}", principal.name)
+    } else {
+        let holders: BTreeSet<String> = counting
+            .iter()
+            .filter_map(|it| diagram.principal(it.principal))
+            .map(|it| it.name)
+            .collect();
+        let holders: Vec<String> = holders.into_iter().collect();
+        format!("{}, given to {}", words::list(&held), words::list(&holders))
+    };
+    let check = Asked::passed(
+        Question::DataRole,
+        format!("{needed}, in the access control lists of {place}"),
+        found,
+        list.source,
+    );
+    let listed = if is_enough(&counting, list) {
+        check.decided_by(counting.iter().map(|it| Deciding::DataGrant(it.id)))
+    } else {
+        let Refused { because, cause } = refused;
+        let missing = if held.is_empty() {
+            "do not name it".to_owned()
+        } else {
+            format!("do not give it {needed}")
+        };
+        let hides_groups = counting.iter().any(|it| it.principal == principal.id)
+            && entries_of_groups(diagram, principal.id, target)
+                .next()
+                .is_some();
+        let hidden = if hides_groups {
+            " Its own entry counts instead of those of its groups."
+        } else {
+            ""
+        };
+        let because =
+            format!("{because} The access control lists, which are asked next, {missing}.{hidden}");
+        check.refused(because, cause)
+    };
+    vec![by_roles.left_open(), listed]
+}
+
+/// The entries by which the principal may do it where no role allows it; none where
+/// they do not suffice.
+pub(super) fn listed<'d>(
+    diagram: &'d Diagram,
+    principal: PrincipalId,
+    target: Scope,
+    permission: &RbacPermission,
+) -> Vec<&'d DataGrant> {
+    let Some(list) = permission.otherwise else {
+        return Vec::new();
+    };
+    let counting = that_count(diagram, principal, target);
+    if is_enough(&counting, list) {
+        counting
+    } else {
+        Vec::new()
+    }
+}
+
+/// The entries of a list that count for somebody: its own, or else those of its
+/// groups, taken together.
+// Source: MicrosoftDocs/azure-docs:articles/storage/blobs/data-lake-storage-access-control.md,
+// access check algorithm.
+fn that_count(diagram: &Diagram, principal: PrincipalId, target: Scope) -> Vec<&DataGrant> {
+    let own = diagram
+        .data_grants()
+        .find(|it| it.scope == target && it.principal == principal);
+    match own {
+        Some(own) => vec![own],
+        None => entries_of_groups(diagram, principal, target).collect(),
+    }
+}
+
+fn entries_of_groups(
+    diagram: &Diagram,
+    principal: PrincipalId,
+    target: Scope,
+) -> impl Iterator<Item = &DataGrant> {
+    let there = move |it: &&Rc<DataGrant>| it.scope == target && it.principal != principal;
+    let mut entries = diagram.data_grants().filter(there).peekable();
+    let memberships = match entries.peek() {
+        Some(_) => memberships(diagram, principal),
+        None => BTreeMap::new(),
+    };
+    entries
+        .filter(move |it| memberships.contains_key(&it.principal))
+        .map(|it| &**it)
+}
+
+fn is_enough(entries: &[&DataGrant], list: &ListedPermission) -> bool {
+    let mut needed = list.all_of.iter();
+    needed.all(|role| entries.iter().any(|it| it.roles.contains(role)))
+}
+
 /// Whether the principal has what is needed.
 pub(super) fn is_granted(
     diagram: &Diagram,
@@ -201,14 +322,11 @@ fn with_article(noun: &str) -> String {
 }
 
 fn names(roles: impl Iterator<Item = DataRole>) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for role in roles {
-        let name = role.row().name.to_owned();
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    let roles: BTreeSet<DataRole> = roles.collect();
+    DataRole::all()
+        .filter(|role| roles.contains(role))
+        .map(|role| role.row().name.to_owned())
+        .collect()
 }
 
 /// The Azure roles that the principal holds on the resource or above: what people

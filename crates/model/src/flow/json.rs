@@ -350,6 +350,7 @@ fn wire_check(check: &Check) -> WireCheck<'_> {
         text: check.question.text(),
         outcome: match check.outcome {
             CheckOutcome::Passed => "passed",
+            CheckOutcome::LeftOpen => "left-open",
             CheckOutcome::Failed => "failed",
             CheckOutcome::NotReached => "not-reached",
             CheckOutcome::NotModelled => "not-modelled",

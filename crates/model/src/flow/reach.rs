@@ -291,6 +291,10 @@ impl Reach<'_> {
         let mut because = Vec::new();
         match number.and_then(|number| self.takes.get(*number)) {
             Some(Takes::Rbac(taken)) => {
+                let listed = self.listed(principal, what, taken);
+                if !listed.is_empty() {
+                    return listed;
+                }
                 for taken in taken {
                     let decisions = self.decisions(principal, what, taken);
                     let decision = decisions.iter().find(|it| it.is_allowed());
@@ -314,7 +318,10 @@ impl Reach<'_> {
                 let answers = taken
                     .iter()
                     .map(|it| self.has(caller, principal, *what, it));
-                answers.min().unwrap_or(May::No)
+                match answers.min().unwrap_or(May::No) {
+                    May::No if !self.listed(principal, *what, taken).is_empty() => May::Yes,
+                    by_roles => by_roles,
+                }
             }
             Takes::NotDrawn(taken) => self
                 .has(caller, principal, *what, taken)
@@ -377,6 +384,33 @@ impl Reach<'_> {
             let mut reasons = misses.wrong_role.iter().map(|miss| miss.reason);
             reasons.any(|reason| matches!(reason, RoleMissReason::UnknownRole))
         })
+    }
+
+    /// What of a list lets the principal do it, which is asked where no role allows
+    /// it and nothing forbids it.
+    fn listed(&self, principal: PrincipalId, what: Use, taken: &[Taken]) -> Vec<Deciding> {
+        let diagram = self.drawn.diagram;
+        let Permission::Rbac(permission) = diagram.permission(what.target, what.operation) else {
+            return Vec::new();
+        };
+        let listed = grants::listed(diagram, principal, what.target, permission);
+        if listed.is_empty() {
+            return Vec::new();
+        }
+        let decisions = taken
+            .iter()
+            .flat_map(|it| self.decisions(principal, what, it));
+        let is_open = |decision: Decision<'_>| match decision {
+            Decision::NotAllowed { not_evaluated, .. } => not_evaluated.is_empty(),
+            Decision::Allowed { .. } | Decision::Denied { .. } => false,
+        };
+        let mut are_open = decisions.map(is_open);
+        if are_open.all(|it| it) {
+            let listed = listed.into_iter();
+            listed.map(|it| Deciding::DataGrant(it.id)).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// What of the target's own lets the principal do it.

@@ -7,7 +7,7 @@ use super::http::Header;
 use super::need::{Need, linked_resource};
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::registry::{self, Exchanged};
-use super::trace::{Check, ExchangeId, Question, Reply, StepKind};
+use super::trace::{Check, CheckOutcome, ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
 use super::{database, grants, ids, lag, modes, secrets, sources, wire, words};
 use crate::azure::http::HttpRefusal;
@@ -251,7 +251,7 @@ impl Visit<'_> {
                 matches!(
                     asked.check.question,
                     Question::RoleAssignment | Question::DatabaseRole | Question::DataRole
-                )
+                ) && asked.check.outcome != CheckOutcome::LeftOpen
             })
             .map(|asked| asked.check.found.clone())
             .collect();
@@ -339,7 +339,15 @@ impl Visit<'_> {
                 is_linked,
             )
         };
-        let mut asked = Vec::from(ask(&need, false));
+        let [deny, role] = ask(&need, false);
+        let mut asked = vec![deny];
+        asked.extend(grants::ask_list(
+            &lag::with_groups(run.diagram, run.held.as_ref()),
+            &self.bearer.principal,
+            run.call.what.target,
+            permission,
+            role,
+        ));
         for further in Need::further_of_call(run.diagram, &run.call.what, permission) {
             asked.extend(ask(&further, false));
         }

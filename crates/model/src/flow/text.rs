@@ -100,6 +100,7 @@ impl Text<'_> {
     fn check(&mut self, check: &Check) {
         let mark = match check.outcome {
             CheckOutcome::Passed => "[passed]     ",
+            CheckOutcome::LeftOpen => "[left open]  ",
             CheckOutcome::Failed => "[FAILED]     ",
             CheckOutcome::NotReached => "[not reached]",
             CheckOutcome::NotModelled => "[not modelled]",

@@ -424,6 +424,8 @@ impl Question {
 pub enum CheckOutcome {
     /// It was passed.
     Passed,
+    /// It was answered, but did not decide: the next one does.
+    LeftOpen,
     /// It was failed: here it ended.
     Failed,
     /// It was not reached, because an earlier one ended the matter.

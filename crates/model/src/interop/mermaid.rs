@@ -244,6 +244,9 @@ fn told(check: &Check) -> Vec<String> {
     match check.outcome {
         CheckOutcome::Passed => vec![escaped(&format!("passed: {question}"))],
         CheckOutcome::NotReached => vec![escaped(&format!("not reached: {question}"))],
+        CheckOutcome::LeftOpen => {
+            vec![escaped(&format!("left open: {question}")), found()]
+        }
         CheckOutcome::Failed => {
             vec![escaped(&format!("FAILED: {question}")), expected(), found()]
         }

@@ -1,5 +1,5 @@
 //! Services with a system of their own: what is held there decides, and Azure roles
-//! do not.
+//! do not, or are asked before.
 
 use vouchsafe_model::azure::Mode;
 use vouchsafe_model::diagram::{Credential, Edit, IdentityChoice, NodeId, Scope};
@@ -131,4 +131,78 @@ pub(crate) fn role_does_not_count_beside_access_policies() -> Drawing {
 
 pub(crate) fn access_policy_does_not_count_beside_roles() -> Drawing {
     with_policy(vault("vault-azure-roles"), &["vault-keys-sign"]).call("sign-with-key")
+}
+
+// Data Lake Storage, which asks roles first.
+
+fn lake() -> World {
+    world("app-service", "reports", "storage-account", "contosolake")
+}
+
+const ON_THE_FILE_SYSTEM: fn(NodeId, Scope) -> Scope = |_, file_system| file_system;
+
+/// The call on the file system, by an identity that has this entry in its lists.
+fn with_entry(mut world: World, roles: &[&str], operation: &str) -> Drawing {
+    let principal = world.drawing.enable(world.caller);
+    let target = world.drawing.target(world.target, operation);
+    world.drawing.data_grant(target, principal, roles);
+    world.call(operation)
+}
+
+pub(crate) fn lake_entry_lets_a_file_be_read() -> Drawing {
+    with_entry(lake(), &["lake-read", "lake-execute"], "read-path")
+}
+
+pub(crate) fn lake_entry_without_execute() -> Drawing {
+    with_data_role(lake(), ON_THE_FILE_SYSTEM, "lake-read", "read-path")
+}
+
+pub(crate) fn lake_entry_of_a_group_creates_a_file() -> Drawing {
+    let mut world = lake();
+    let principal = world.drawing.enable(world.caller);
+    let target = world.drawing.target(world.target, "create-path");
+    for (name, role) in [("writers", "lake-write"), ("walkers", "lake-execute")] {
+        let group = world.drawing.group(name, &[principal]);
+        world.drawing.data_grant(target, group, &[role]);
+    }
+    world.call("create-path")
+}
+
+pub(crate) fn lake_entry_of_its_own_counts_instead_of_a_groups() -> Drawing {
+    let mut world = lake();
+    let principal = world.drawing.enable(world.caller);
+    let target = world.drawing.target(world.target, "create-path");
+    let group = world.drawing.group("writers", &[principal]);
+    let all = ["lake-write", "lake-execute"];
+    world.drawing.data_grant(target, group, &all);
+    let reading = ["lake-read", "lake-execute"];
+    world.drawing.data_grant(target, principal, &reading);
+    world.call("create-path")
+}
+
+/// A reader of the whole account, with an entry besides.
+fn reader_with_entry(roles: &[&str], operation: &str) -> Drawing {
+    let mut world = lake();
+    let principal = world.drawing.enable(world.caller);
+    let target = world.drawing.target(world.target, operation);
+    let account = Scope::Node(world.target);
+    let role = "Storage Blob Data Reader";
+    world.drawing.assign(principal, role, account);
+    world.drawing.data_grant(target, principal, roles);
+    world.call(operation)
+}
+
+pub(crate) fn lake_entry_counts_where_a_role_does_not_suffice() -> Drawing {
+    reader_with_entry(&["lake-write", "lake-execute"], "create-path")
+}
+
+pub(crate) fn lake_role_leaves_no_list_to_ask() -> Drawing {
+    reader_with_entry(&["lake-write"], "read-path")
+}
+
+pub(crate) fn lake_entry_is_outweighed_by_a_deny_assignment() -> Drawing {
+    let mut world = lake();
+    let account = Scope::Node(world.target);
+    world.drawing.deny_all("no data", account, &["*"]);
+    with_entry(world, &["lake-read", "lake-execute"], "read-path")
 }

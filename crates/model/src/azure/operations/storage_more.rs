@@ -1,8 +1,10 @@
 //! Operations on tables, files and file systems of a storage account.
 
 use super::{
-    FurtherPermission, HttpCall, OperationRow, Permission, Plane, RbacPermission, Targets, Wire,
+    FurtherPermission, HttpCall, ListedPermission, OperationRow, Permission, Plane, RbacPermission,
+    Targets, Wire,
 };
+use crate::azure::data_roles::DataRole;
 use crate::azure::http::{Body, Header, HttpSuccess, JSON, MS_REQUEST_ID, Method};
 use crate::azure::part_kinds::PartKind;
 use crate::azure::roles::id;
@@ -256,10 +258,13 @@ pub(super) static ROWS: &[OperationRow] = &[
         verb: "reads a file of a file system",
         targets: Targets::Offering,
         parts: &[PartKind::named("blob-container")],
-        permission: Permission::Rbac(RbacPermission::data(
-            "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read",
-            id::STORAGE_BLOB_DATA_READER,
-        )),
+        permission: Permission::Rbac(RbacPermission {
+            otherwise: Some(&TO_READ),
+            ..RbacPermission::data(
+                "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read",
+                id::STORAGE_BLOB_DATA_READER,
+            )
+        }),
         wire: Wire::Http(&HttpCall::without_body(
             Method::Get,
             "/{part}/{item}",
@@ -274,7 +279,10 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         example_item: "raw/september.csv",
         refusal_values: &[],
-        notes: &["A file system of Data Lake Storage is a blob container."],
+        notes: &[
+            "A file system of Data Lake Storage is a blob container.",
+            "In lists it takes Execute on the file system and on each directory on the way, and Read on the file.",
+        ],
         sources: &[sources::LAKE_API, sources::LAKE_ACCESS],
         unverified: None,
     },
@@ -285,10 +293,13 @@ pub(super) static ROWS: &[OperationRow] = &[
         verb: "creates a file in a file system",
         targets: Targets::Offering,
         parts: &[PartKind::named("blob-container")],
-        permission: Permission::Rbac(RbacPermission::data(
-            "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write",
-            id::STORAGE_BLOB_DATA_CONTRIBUTOR,
-        )),
+        permission: Permission::Rbac(RbacPermission {
+            otherwise: Some(&TO_CREATE),
+            ..RbacPermission::data(
+                "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write",
+                id::STORAGE_BLOB_DATA_CONTRIBUTOR,
+            )
+        }),
         wire: Wire::Http(&HttpCall::without_body(
             Method::Put,
             "/{part}/{item}?resource=file",
@@ -299,7 +310,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         example_item: "raw/october.csv",
         refusal_values: &[],
-        notes: &[],
+        notes: &["In lists it takes Execute on the way, and Write and Execute on the directory."],
         sources: &[sources::LAKE_API, sources::LAKE_ACCESS],
         unverified: None,
     },
@@ -335,3 +346,19 @@ pub(super) static ROWS: &[OperationRow] = &[
         unverified: Some("that the action of the super-user is what is checked"),
     },
 ];
+
+const TO_READ: ListedPermission = ListedPermission {
+    all_of: &[
+        DataRole::named("lake-read"),
+        DataRole::named("lake-execute"),
+    ],
+    source: sources::LAKE_ACCESS,
+};
+
+const TO_CREATE: ListedPermission = ListedPermission {
+    all_of: &[
+        DataRole::named("lake-write"),
+        DataRole::named("lake-execute"),
+    ],
+    source: sources::LAKE_ACCESS,
+};

@@ -107,11 +107,12 @@ pub(super) static ROWS: &[ServiceRow] = &[
         exchanges_token: None,
         shared_key: None,
         notes: &[
-            "Roles are asked first. Access lists of files and directories are asked only where no role allows it; they can not be drawn, so here none allows anything.",
+            "Roles are asked first. Access control lists are asked only where no role allows it, and can not take away what a role gives.",
             "It takes an account with a hierarchical namespace.",
+            "An entry that is drawn stands in the lists of the whole file system. Owners, masks and lists that differ from path to path are not drawn.",
         ],
-        sources: &[sources::LAKE_ACCESS, sources::LAKE_API],
-        unverified: None,
+        sources: &[sources::LAKE_ACCESS, sources::LAKE_LISTS, sources::LAKE_API],
+        unverified: Some("whether a deny assignment outweighs an entry of a list, as it does here"),
     },
 ];
 

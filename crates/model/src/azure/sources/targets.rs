@@ -31,6 +31,10 @@ pub(in crate::azure) const LAKE_API: Source =
 pub(in crate::azure) const LAKE_ACCESS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/blobs/data-lake-storage-access-control-model.md",
 );
+/// Access control lists in Data Lake Storage: permissions, and how they are checked.
+pub(in crate::azure) const LAKE_LISTS: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/storage/blobs/data-lake-storage-access-control.md",
+);
 /// An answer of Data Lake Storage to an identity without a role, as a user saw it.
 pub(in crate::azure) const LAKE_MISMATCH: Source = Source::new("MicrosoftDocs/azure-docs:#24686");
 /// Keys, Key Vault REST reference.

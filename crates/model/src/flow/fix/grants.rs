@@ -185,6 +185,38 @@ impl Workshop<'_> {
         }
     }
 
+    /// Puts an entry into the list that is asked where no role allows it.
+    pub(super) fn give_list_entry(&self, principal: PrincipalId) -> Option<Fix> {
+        let what = &self.call.what;
+        let principal = self.diagram.principal(principal)?;
+        let Permission::Rbac(permission) = self.diagram.permission(what.target, what.operation)
+        else {
+            return None;
+        };
+        let list = permission.otherwise?;
+        let names: Vec<String> = list
+            .all_of
+            .iter()
+            .map(|it| it.row().name.to_owned())
+            .collect();
+        Some(Fix {
+            title: format!(
+                "Give {} {} in the access control lists of {}",
+                principal.name,
+                words::list(&names),
+                words::scope(self.diagram, what.target)
+            ),
+            why: "Lists are asked where no role allows it. Unlike a role, an entry can be kept to single \
+                  directories; each directory on the way has to give Execute then."
+                .to_owned(),
+            edit: Edit::GrantDataRoles {
+                scope: what.target,
+                principal: principal.id,
+                roles: list.all_of.to_vec(),
+            },
+        })
+    }
+
     /// Gives the data role with the fewest permissions, for as little as possible.
     pub(super) fn grant_data_role(&self, principal: PrincipalId) -> Vec<Fix> {
         let target = self.call.what.target;

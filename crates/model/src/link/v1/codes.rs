@@ -176,6 +176,9 @@ pub(super) const DATA_ROLES: &[&str] = &[
     "vault-keys-wrap",
     "vault-keys-unwrap",
     "vault-certificates-get",
+    "lake-read",
+    "lake-write",
+    "lake-execute",
 ];
 
 /// Modes of resources, by slug; those that are usual are not carried.
