@@ -3,9 +3,10 @@
 use vouchsafe_app::store::Selection;
 use vouchsafe_app::store::select::{self, CredentialSource, Details};
 use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
     CallId, ClientCredentialKind, Credential, Edit, KeySlot, NewCall, NewSas, NewSecret, NodeId,
-    PrincipalId, SasPermission, Scope, SettingId, Subject, WorldPoint,
+    PrincipalId, Rights, SasPermission, Scope, SettingId, Subject, WorldPoint,
 };
 use vouchsafe_scene::layout::{EdgeId, EdgeKind};
 
@@ -358,6 +359,68 @@ fn a_connection_string_of_service_bus_and_of_a_database_is_copied_rotated_and_gi
         assert!(!keys.is_allowed);
         assert!(keys.keys.iter().any(|key| key.copies.len() == 1));
     }
+}
+
+#[test]
+fn a_rule_of_a_queue_is_made_copied_given_what_it_lacks_and_taken_away() {
+    let mut studio = Studio::blank();
+    studio.place("virtual machine", WorldPoint { x: 100, y: 300 });
+    studio.place("service bus", WorldPoint { x: 700, y: 300 });
+    studio.connect("vm", "sb-contoso");
+    studio.choose_offer("Send message");
+    let node = studio.node("sb-contoso");
+    let holders = |studio: &Studio| {
+        let selected = Selection::only(Subject::Node(node));
+        let Details::Resource(details) = select::details(&studio.diagram(), &selected) else {
+            panic!("a resource is selected");
+        };
+        details.access_keys.unwrap().holders.unwrap()
+    };
+    let new = holders(&studio).new;
+    assert!(new.first().unwrap().part.is_none());
+    let listen = Rights::from_names(LocalKind::ServiceBus, ["Listen"]).unwrap();
+    studio.edit(Edit::AddKeyHolder {
+        node,
+        part: new.last().unwrap().part,
+        name: Some("worker".to_owned()),
+        rights: listen,
+    });
+    assert!(
+        studio.heard("Added the authorization rule worker to sb-contoso"),
+        "{:?}",
+        studio.heard
+    );
+    let copy = offered(&studio)
+        .into_iter()
+        .find(|it| it.starts_with("Copy here: connection string of worker"));
+    assert!(copy.is_some(), "{:?}", offered(&studio));
+    let (diagram, call) = (studio.diagram(), call(&studio));
+    let what = &diagram.call(call).unwrap().what;
+    let (_, credentials) = select::call_choices(&diagram, what);
+    let chosen = credentials
+        .iter()
+        .find(|it| Some(&it.words) == copy.as_ref());
+    let CredentialSource::Copied(secret) = chosen.unwrap().source else {
+        panic!("it is to be copied");
+    };
+    studio.edit(select::copy_and_use(&diagram, call, what, secret));
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Denied 401 Unauthorized 401");
+    studio.apply_fix();
+    studio.play_to_end();
+    assert!(
+        studio.verdict().starts_with("Allowed"),
+        "{}",
+        studio.verdict()
+    );
+    let row = holders(&studio).holders.into_iter().next().unwrap();
+    assert!(row.keys.iter().any(|key| key.copies.len() == 1));
+    studio.edit(Edit::RemoveKeyHolder {
+        node,
+        holder: row.id,
+    });
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Denied 401 Unauthorized 401");
 }
 
 #[test]

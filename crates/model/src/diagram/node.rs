@@ -44,6 +44,10 @@ pub struct Node {
 }
 
 /// What a node is.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nodes are mostly resources, and are shared by reference count"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NodeKind {
     /// The Microsoft Entra tenant. There is exactly one.
