@@ -77,7 +77,7 @@ impl Sign {
             "key-vault-secret" => IconName::Secret,
             "key-vault-key" => IconName::Key,
             "openai-deployment" => IconName::AzureOpenAi,
-            "cosmos-database" => IconName::SqlDatabase,
+            "cosmos-database" | "postgresql-database" => IconName::SqlDatabase,
             "cosmos-container" => IconName::CosmosDb,
             slug => IconName::from_name(slug).unwrap_or(IconName::Resource),
         }

@@ -370,6 +370,18 @@ golden! {
     lake_entry_counts_where_a_role_does_not_suffice
     lake_role_leaves_no_list_to_ask
     lake_entry_is_outweighed_by_a_deny_assignment
+    redis_reader_reads_key
+    redis_reader_writes_no_key
+    redis_knows_no_owner
+    redis_counts_no_group
+    postgresql_role_queries_table
+    postgresql_role_without_the_privilege
+    postgresql_knows_no_contributor
+    acr_pull_opens_no_repository
+    repository_reader_pulls_an_image
+    repository_reader_lists_no_repositories
+    search_with_keys_only_takes_no_token
+    search_challenges_a_token_for_another_service
 }
 
 golden! {

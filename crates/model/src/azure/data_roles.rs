@@ -15,6 +15,8 @@ use crate::access::{Wildcards, matches};
 mod cosmos_db;
 mod data_lake;
 mod key_vault;
+mod postgresql;
+mod redis;
 
 row_handle! {
     /// Something that can be held in a service's own system, such as Cosmos DB's
@@ -50,6 +52,10 @@ pub enum GrantSystem {
     VaultPolicies,
     /// The access control lists of Data Lake Storage.
     DataLake,
+    /// The access policies of a Redis cache.
+    RedisPolicies,
+    /// The roles of a `PostgreSQL` server that stand for principals of the directory.
+    PostgresRoles,
 }
 
 /// What the table says of a [`GrantSystem`].
@@ -79,7 +85,13 @@ pub struct GrantSystemRow {
 
 impl GrantSystem {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::CosmosDb, Self::VaultPolicies, Self::DataLake];
+    pub const ALL: [Self; 5] = [
+        Self::CosmosDb,
+        Self::VaultPolicies,
+        Self::DataLake,
+        Self::RedisPolicies,
+        Self::PostgresRoles,
+    ];
 
     /// What the table says.
     #[must_use]
@@ -88,6 +100,8 @@ impl GrantSystem {
             Self::CosmosDb => &cosmos_db::SYSTEM,
             Self::VaultPolicies => &key_vault::SYSTEM,
             Self::DataLake => &data_lake::SYSTEM,
+            Self::RedisPolicies => &redis::SYSTEM,
+            Self::PostgresRoles => &postgresql::SYSTEM,
         }
     }
 
@@ -96,7 +110,9 @@ impl GrantSystem {
     #[must_use]
     pub const fn comes_after_roles(self) -> bool {
         match self {
-            Self::CosmosDb | Self::VaultPolicies => false,
+            Self::CosmosDb | Self::VaultPolicies | Self::RedisPolicies | Self::PostgresRoles => {
+                false
+            }
             Self::DataLake => true,
         }
     }
@@ -104,7 +120,9 @@ impl GrantSystem {
     /// What is mostly given: the least that is of use.
     pub fn usually_given(self) -> impl Iterator<Item = DataRole> {
         let (all, least): (&[DataRole], Option<DataRole>) = match self {
-            Self::CosmosDb | Self::VaultPolicies => (&[], self.data_roles().next()),
+            Self::CosmosDb | Self::VaultPolicies | Self::RedisPolicies | Self::PostgresRoles => {
+                (&[], self.data_roles().next())
+            }
             Self::DataLake => (data_lake::TO_READ, None),
         };
         all.iter().copied().chain(least)
@@ -134,4 +152,10 @@ impl DataRole {
     }
 }
 
-static TABLES: &[&[DataRoleRow]] = &[cosmos_db::ROWS, key_vault::ROWS, data_lake::ROWS];
+static TABLES: &[&[DataRoleRow]] = &[
+    cosmos_db::ROWS,
+    key_vault::ROWS,
+    data_lake::ROWS,
+    redis::ROWS,
+    postgresql::ROWS,
+];

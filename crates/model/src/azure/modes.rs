@@ -13,6 +13,7 @@ use super::source::Source;
 use super::sources;
 
 mod key_vault;
+mod registry_and_search;
 
 row_handle! {
     /// A way in which a resource works, such as a vault with access policies.
@@ -79,6 +80,10 @@ impl ModeRefusals {
 pub enum Switch {
     /// The permission model of a key vault.
     VaultPermissionModel,
+    /// Which role assignments a container registry honors.
+    RegistryPermissions,
+    /// What a search service takes to prove who asks.
+    SearchAccess,
 }
 
 /// What the table says of a [`Switch`].
@@ -94,13 +99,19 @@ pub struct SwitchRow {
 
 impl Switch {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::VaultPermissionModel];
+    pub const ALL: [Self; 3] = [
+        Self::VaultPermissionModel,
+        Self::RegistryPermissions,
+        Self::SearchAccess,
+    ];
 
     /// What the table says.
     #[must_use]
     pub const fn row(self) -> &'static SwitchRow {
         match self {
             Self::VaultPermissionModel => &key_vault::SWITCH,
+            Self::RegistryPermissions => &registry_and_search::REGISTRY,
+            Self::SearchAccess => &registry_and_search::SEARCH,
         }
     }
 
@@ -134,4 +145,4 @@ impl Mode {
     }
 }
 
-static TABLES: &[&[ModeRow]] = &[key_vault::ROWS];
+static TABLES: &[&[ModeRow]] = &[key_vault::ROWS, registry_and_search::ROWS];

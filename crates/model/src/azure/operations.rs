@@ -14,6 +14,7 @@ use crate::guid::Guid;
 mod ai;
 mod app_configuration;
 mod cosmos_db;
+mod databases;
 mod event_hubs;
 mod key_vault;
 mod key_vault_keys;
@@ -146,7 +147,7 @@ pub struct RbacPermission {
 impl RbacPermission {
     /// A data action, checked on the part, of which a role definition has the
     /// exact text.
-    const fn data(action: &'static str, least_role: Guid) -> Self {
+    pub(in crate::azure) const fn data(action: &'static str, least_role: Guid) -> Self {
         Self {
             plane: Plane::Data,
             action,
@@ -419,4 +420,5 @@ static TABLES: &[&[OperationRow]] = &[
     registry_and_search::ROWS,
     managed_databases::ROWS,
     cosmos_db::ROWS,
+    databases::ROWS,
 ];

@@ -7,6 +7,7 @@ use super::source::Source;
 mod ai;
 mod app_configuration;
 mod cosmos_db;
+mod databases;
 mod event_hubs;
 mod key_vault;
 mod monitor;
@@ -220,4 +221,5 @@ static TABLES: &[&[ServiceRow]] = &[
     virtual_machine::ROWS,
     registry_and_search::ROWS,
     cosmos_db::ROWS,
+    databases::ROWS,
 ];

@@ -20,18 +20,12 @@ pub(super) enum Knowledge {
 // Source: MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md
 // and the token scopes of the Azure SDKs; api://AzureADTokenExchange from
 // MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md.
-const OTHERS: [(&str, &str); 7] = [
+const OTHERS: [(&str, &str); 4] = [
     ("https://graph.microsoft.com", "Microsoft Graph"),
     ("https://graph.microsoft.com/", "Microsoft Graph"),
     // Issued, but refused by the vault.
     // Source: Azure/go-autorest:#525.
     ("https://vault.azure.net/", "Key Vault"),
-    ("https://cosmos.azure.com", "Cosmos DB"),
-    ("https://redis.azure.com", "Azure Cache for Redis"),
-    (
-        "https://ossrdbms-aad.database.windows.net",
-        "Azure Database for PostgreSQL",
-    ),
     ("api://AzureADTokenExchange", "token exchange"),
 ];
 

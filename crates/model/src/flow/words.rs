@@ -37,7 +37,7 @@ pub(crate) fn in_a_sentence(name: &str) -> String {
 }
 
 /// First words that keep their capital letter wherever they stand.
-const PROPER_NAMES: [&str; 9] = [
+const PROPER_NAMES: [&str; 10] = [
     "SQL",
     "Service",
     "Azure",
@@ -47,6 +47,7 @@ const PROPER_NAMES: [&str; 9] = [
     "Cosmos",
     "PostgreSQL",
     "MySQL",
+    "API",
 ];
 
 /// Who asks, with the article it needs: `web-vm’s system-assigned identity`.

@@ -206,3 +206,120 @@ pub(crate) fn lake_entry_is_outweighed_by_a_deny_assignment() -> Drawing {
     world.drawing.deny_all("no data", account, &["*"]);
     with_entry(world, &["lake-read", "lake-execute"], "read-path")
 }
+
+// Caches and PostgreSQL servers, which are logged in to.
+
+fn cache() -> World {
+    world("app-service", "shop-web", "redis", "redis-shop")
+}
+
+fn postgresql() -> World {
+    world("app-service", "shop-web", "postgresql-server", "psql-shop")
+}
+
+pub(crate) fn redis_reader_reads_key() -> Drawing {
+    let on_the_cache = |cache, _| Scope::Node(cache);
+    with_data_role(cache(), on_the_cache, "redis-data-reader", "read-cache")
+}
+
+pub(crate) fn redis_reader_writes_no_key() -> Drawing {
+    let on_the_cache = |cache, _| Scope::Node(cache);
+    with_data_role(cache(), on_the_cache, "redis-data-reader", "write-cache")
+}
+
+pub(crate) fn redis_knows_no_owner() -> Drawing {
+    cache().granted_on_whole("Owner").call("read-cache")
+}
+
+/// What a group is given does not count for its members there.
+pub(crate) fn redis_counts_no_group() -> Drawing {
+    let mut world = cache();
+    let principal = world.drawing.enable(world.caller);
+    let group = world.drawing.group("readers", &[principal]);
+    let whole = Scope::Node(world.target);
+    world
+        .drawing
+        .data_grant(whole, group, &["redis-data-owner"]);
+    world.call("read-cache")
+}
+
+pub(crate) fn postgresql_role_queries_table() -> Drawing {
+    let on_the_database = |_, database| database;
+    with_data_role(
+        postgresql(),
+        on_the_database,
+        "postgresql-select",
+        "query-postgresql-table",
+    )
+}
+
+pub(crate) fn postgresql_role_without_the_privilege() -> Drawing {
+    let on_the_database = |_, database| database;
+    with_data_role(
+        postgresql(),
+        on_the_database,
+        "postgresql-select",
+        "insert-postgresql-rows",
+    )
+}
+
+pub(crate) fn postgresql_knows_no_contributor() -> Drawing {
+    postgresql()
+        .granted_on_whole("Contributor")
+        .call("query-postgresql-table")
+}
+
+// Registries and search services, which have a switch.
+
+fn switched(kind: &str, name: &str, mode: &str) -> World {
+    let mut world = world("app-service", "shop-web", kind, name);
+    let node = world.target;
+    let mode = Mode::named(mode);
+    world.drawing.edit(Edit::SetMode { node, mode });
+    world
+}
+
+fn registry() -> World {
+    switched(
+        "container-registry",
+        "shopregistry",
+        "repository-permissions",
+    )
+}
+
+pub(crate) fn acr_pull_opens_no_repository() -> Drawing {
+    registry().granted_on_whole("AcrPull").call("pull-image")
+}
+
+pub(crate) fn repository_reader_pulls_an_image() -> Drawing {
+    registry()
+        .granted_on_whole("Container Registry Repository Reader")
+        .call("pull-image")
+}
+
+pub(crate) fn repository_reader_lists_no_repositories() -> Drawing {
+    registry()
+        .granted_on_whole("Container Registry Repository Reader")
+        .call("list-repositories")
+}
+
+pub(crate) fn search_with_keys_only_takes_no_token() -> Drawing {
+    switched("ai-search", "shop-search", "search-keys-only")
+        .granted_on_whole("Search Index Data Reader")
+        .call("query-index")
+}
+
+pub(crate) fn search_challenges_a_token_for_another_service() -> Drawing {
+    let mut world = switched(
+        "ai-search",
+        "shop-search",
+        "search-tokens-or-keys-with-challenge",
+    );
+    world.drawing.enable(world.caller);
+    let target = world.drawing.target(world.target, "query-index");
+    let usual = Credential::ManagedIdentity(IdentityChoice::Unnamed);
+    let audience = Some("https://vault.azure.net");
+    let mut drawing = world.drawing;
+    drawing.call_by(world.caller, "query-index", target, usual, audience);
+    drawing
+}

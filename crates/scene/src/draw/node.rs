@@ -49,7 +49,7 @@ pub fn icon_of_part(kind: PartKind) -> Icon {
         "key-vault-secret" => Icon::Secret,
         "key-vault-key" => Icon::Key,
         "openai-deployment" => Icon::AzureOpenAi,
-        "cosmos-database" => Icon::SqlDatabase,
+        "cosmos-database" | "postgresql-database" => Icon::SqlDatabase,
         "cosmos-container" => Icon::CosmosDb,
         slug => Icon::from_name(slug).unwrap_or(Icon::Resource),
     }

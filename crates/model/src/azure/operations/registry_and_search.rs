@@ -81,6 +81,41 @@ pub(super) static ROWS: &[OperationRow] = &[
         unverified: None,
     },
     OperationRow {
+        slug: "list-repositories",
+        service: Service::named("container-registry"),
+        name: "List repositories",
+        verb: "lists the repositories",
+        targets: Targets::Offering,
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission {
+            checked_at: CheckedAt::Resource,
+            ..RbacPermission::control(
+                "Microsoft.ContainerRegistry/registries/pull/read",
+                id::ACR_PULL,
+            )
+        }),
+        wire: Wire::Http(&HttpCall {
+            method: Method::Get,
+            path: "/acr/v1/_catalog",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json; charset=utf-8",
+                    text: r#"{"repositories":["shop/web"]}"#,
+                }),
+                unverified: None,
+            },
+        }),
+        example_item: "",
+        refusal_values: &[("registry_scope", "registry:catalog:*")],
+        notes: &[],
+        sources: &[sources::REGISTRY_ROLES, sources::REGISTRY_ABAC],
+        unverified: Some("that with registry permissions it is the action for pulling that lists"),
+    },
+    OperationRow {
         slug: "query-index",
         service: Service::named("ai-search"),
         name: "Query index",

@@ -36,6 +36,26 @@ pub(super) static ROWS: &[PartKindRow] = &[
         role_scope: RoleScope::Resource,
         sources: &[sources::COSMOS_RBAC, sources::ARM_TYPES],
     },
+    PartKindRow {
+        slug: "postgresql-database",
+        name: "PostgreSQL database",
+        plural: "PostgreSQL databases",
+        arm_path: "databases",
+        default_name: "shop",
+        name_rule: NameRule {
+            min_characters: 1,
+            max_characters: 63,
+            characters: Characters::Alphanumeric("-_"),
+            first: Edge::LetterOrDigit,
+            last: Edge::Any,
+            double_hyphens: DoubleHyphens::Allowed,
+            unique_in: UniqueIn::Parent,
+            source: sources::NAME_RULES,
+            unverified: Some("which other names a database of PostgreSQL may have"),
+        },
+        role_scope: RoleScope::Resource,
+        sources: &[sources::ARM_TYPES],
+    },
 ];
 
 const COSMOS_NAME: NameRule = NameRule {

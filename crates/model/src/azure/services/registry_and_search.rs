@@ -71,7 +71,6 @@ pub(super) static ROWS: &[ServiceRow] = &[
         notes: &[
             "A registry hands out tokens of its own: the token of Microsoft Entra ID is exchanged for a refresh token, and that for a token with the scope of the call.",
             "It accepts tokens for Azure Resource Manager as well, unless that is turned off.",
-            "It is drawn with registry permissions, as registries are unless they were set to repository permissions: then other roles count.",
         ],
         sources: &[sources::REGISTRY_OAUTH, sources::REGISTRY_ABAC],
         unverified: Some("that the audience is accepted with a slash at its end"),
@@ -137,7 +136,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         }),
         shared_key: None,
         notes: &[
-            "It is drawn as set to accept roles: a search service takes API keys only until authOptions says otherwise, and refuses every token until then.",
+            "It is drawn as set to accept roles: a new search service takes API keys only until authOptions says otherwise.",
             "AI Search answers 403 even to a request without a credential, unless aadAuthFailureMode says otherwise.",
         ],
         sources: &[sources::SEARCH_ENABLE_ROLES, sources::SEARCH_FORBIDDEN],

@@ -39,3 +39,41 @@ pub(in crate::azure) const APP_CONFIGURATION_HMAC: Source = Source::new(
 pub(in crate::azure) const APP_CONFIGURATION_KEYS_DISABLED: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/azure-app-configuration/howto-disable-access-key-authentication.md",
 );
+/// Use Microsoft Entra ID for cache authentication, Azure Cache for Redis.
+pub(in crate::azure) const REDIS_ENTRA: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/azure-cache-for-redis/cache-azure-active-directory-for-authentication.md",
+);
+/// Configure data access policies of Azure Cache for Redis.
+pub(in crate::azure) const REDIS_POLICIES: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/azure-cache-for-redis/cache-configure-role-based-access-control.md",
+);
+/// NOAUTH, an error of Redis.
+pub(in crate::azure) const REDIS_NOAUTH: Source =
+    Source::new("redis.io/docs/latest/develop/reference/errors/common/noauth");
+/// WRONGPASS, an error of Redis.
+pub(in crate::azure) const REDIS_WRONGPASS: Source =
+    Source::new("redis.io/docs/latest/develop/reference/errors/common/wrongpass");
+/// NOPERM, an error of Redis.
+pub(in crate::azure) const REDIS_NOPERM: Source =
+    Source::new("redis.io/docs/latest/develop/reference/errors/common/noperm");
+/// Connect with a managed identity to Azure Database for `PostgreSQL`.
+pub(in crate::azure) const POSTGRESQL_IDENTITY: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/postgresql/flexible-server/how-to-connect-with-managed-identity.md",
+);
+/// Manage Microsoft Entra roles in Azure Database for `PostgreSQL`.
+pub(in crate::azure) const POSTGRESQL_ROLES: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/postgresql/flexible-server/how-to-manage-azure-ad-users.md",
+);
+/// Authentication problems, `PostgreSQL` documentation.
+pub(in crate::azure) const POSTGRESQL_LOGIN_FAILED: Source =
+    Source::new("postgresql.org/docs/current/client-authentication-problems.html");
+/// Privileges, `PostgreSQL` documentation.
+pub(in crate::azure) const POSTGRESQL_PRIVILEGES: Source =
+    Source::new("postgresql.org/docs/current/ddl-priv.html");
+/// Error codes, `PostgreSQL` documentation.
+pub(in crate::azure) const POSTGRESQL_ERRORS: Source =
+    Source::new("postgresql.org/docs/current/errcodes-appendix.html");
+/// What a search service answers to requests that failed authentication.
+pub(in crate::azure) const SEARCH_FAILURE_MODE: Source = Source::new(
+    "learn.microsoft.com/dotnet/api/azure.provisioning.search.searchaadauthfailuremode",
+);

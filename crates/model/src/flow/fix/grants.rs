@@ -230,6 +230,9 @@ impl Workshop<'_> {
         let scope = data_grants::sensible_scope(self.diagram, target);
         let mut values = Values::of_call(self.diagram, self.call, target);
         values.set_identity(&principal);
+        // A quote within the quotes of a statement is doubled.
+        let quoted = principal.name.replace('\'', "''").replace('"', "\"\"");
+        values.set(template::PRINCIPAL_NAME, quoted);
         vec![Fix {
             title: format!(
                 "Give {} {} for {}",

@@ -76,6 +76,7 @@ pub(super) const PART_KINDS: &[&str] = &[
     "container-repository",
     "cosmos-database",
     "cosmos-container",
+    "postgresql-database",
 ];
 
 /// Operations, by slug.
@@ -160,6 +161,11 @@ pub(super) const OPERATIONS: &[&str] = &[
     "query-items",
     "create-item",
     "delete-item",
+    "read-cache",
+    "write-cache",
+    "query-postgresql-table",
+    "insert-postgresql-rows",
+    "list-repositories",
 ];
 
 /// Data roles of services' own systems, by slug.
@@ -179,10 +185,24 @@ pub(super) const DATA_ROLES: &[&str] = &[
     "lake-read",
     "lake-write",
     "lake-execute",
+    "redis-data-reader",
+    "redis-data-contributor",
+    "redis-data-owner",
+    "postgresql-select",
+    "postgresql-insert",
 ];
 
 /// Modes of resources, by slug; those that are usual are not carried.
-pub(super) const MODES: &[&str] = &["vault-azure-roles", "vault-access-policies"];
+pub(super) const MODES: &[&str] = &[
+    "vault-azure-roles",
+    "vault-access-policies",
+    "registry-permissions",
+    "repository-permissions",
+    "search-tokens-or-keys",
+    "search-tokens-or-keys-with-challenge",
+    "search-tokens-only",
+    "search-keys-only",
+];
 
 /// Database roles, by their name in the database.
 pub(super) const DATABASE_ROLES: &[&str] = &["db_datareader", "db_datawriter", "db_owner"];
