@@ -104,7 +104,7 @@ fn random_edits_reach_every_kind_of_record() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut counts = [0_usize; 28];
-    for _ in 0..220 {
+    for _ in 0..320 {
         let tree = diagrams_in_time(300..301).new_tree(&mut runner).unwrap();
         let diagram = tree.current();
         let resources = || diagram.nodes().filter_map(|node| node.resource());
