@@ -43,9 +43,12 @@ impl NodeChanges {
     /// them may have found or lost where they come from, or be old.
     pub(super) fn with_other_secrets(&self) -> BTreeSet<NodeId> {
         let keys = |node: &Option<Rc<Node>>| match &node.as_ref()?.kind {
-            NodeKind::ServicePrincipal { credentials } => Some((None, credentials.clone())),
+            NodeKind::ServicePrincipal { credentials } => {
+                Some((None, Vec::new(), credentials.clone()))
+            }
             NodeKind::Resource(resource) if resource.kind.has_access_keys() => {
-                Some((Some(resource.access_keys), Vec::new()))
+                let holders = resource.holders.clone();
+                Some((Some(resource.access_keys), holders, Vec::new()))
             }
             _ => None,
         };
