@@ -114,7 +114,7 @@ pub fn Goals(props: &GoalsProps) -> Html {
             <ul>{ for graded.iter().map(|it| {
                 let (kind, word) = if it.is_met { (MarkKind::Passed, "reached") } else { (MarkKind::Failed, "not reached") };
                 html! {
-                    <li key={it.goal.clone()} class="goals__goal">
+                    <li key={it.goal.clone()} class={classes!("goals__goal", it.is_met.then_some("goals__goal--met"))}>
                         <Mark {kind} label={word} />
                         <div>
                             <p class="goals__what">{ prose(&it.goal) }</p>

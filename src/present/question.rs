@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::Diagram;
-use vouchsafe_model::flow::{Verdict, simulate};
+use vouchsafe_model::flow::simulate;
 use vouchsafe_model::story::Prediction;
 use yew::prelude::*;
 
 use super::narration::Narration;
 use crate::store::{Action, Telling};
 use crate::studio::hooks::use_dispatch;
-use crate::widget::{Mark, MarkKind, prose};
+use crate::widget::{Mark, MarkKind};
 
 /// What an [`Ask`] asks.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -19,7 +19,7 @@ pub(crate) struct AskProps {
     pub(crate) diagram: Rc<Diagram>,
 }
 
-/// The question, what can be predicted, and after the reveal what happens and why.
+/// The question, what can be predicted, and after the reveal what happens.
 #[component]
 pub(crate) fn Ask(props: &AskProps) -> Html {
     let dispatch = use_dispatch();
@@ -35,7 +35,11 @@ pub(crate) fn Ask(props: &AskProps) -> Html {
     });
     let answer = verdict.as_ref().and_then(Prediction::of);
     let is_asking = telling.is_asking();
-    let choices = Prediction::ALL.into_iter().map(|choice| {
+    // Once it is answered, only what was predicted and what happens are of interest.
+    let is_shown = |choice: &Prediction| {
+        is_asking || answer == Some(*choice) || telling.guess == Some(*choice)
+    };
+    let choices = Prediction::ALL.into_iter().filter(is_shown).map(|choice| {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::Guessed(choice)));
         let is_answer = !is_asking && answer == Some(choice);
@@ -65,18 +69,6 @@ pub(crate) fn Ask(props: &AskProps) -> Html {
         <div class="ask">
             <div class="ask__question"><Narration text={beat.what.question.clone()} /></div>
             <ul class="ask__choices">{ for choices }</ul>
-            if !is_asking {
-                if let Some(because) = verdict.as_ref().map(because) {
-                    <p class="ask__because">{ prose(because) }</p>
-                }
-            }
         </div>
-    }
-}
-
-fn because(verdict: &Verdict) -> &str {
-    match verdict {
-        Verdict::Allowed { because, .. } | Verdict::Denied { because, .. } => because,
-        Verdict::NotModelled { what } => what,
     }
 }

@@ -323,6 +323,14 @@ impl State {
         let pointed = beat.what.emphasis.iter().filter(is_there);
         let pointed: Vec<Subject> = pointed.map(|node| Subject::Node(*node)).collect();
         self.set_selection(Selection::all(pointed));
+        self.frame_beat();
+    }
+
+    /// Shows as much of the drawing as the beat on stage shows.
+    pub(super) fn frame_beat(&mut self) {
+        let Some(beat) = self.telling.as_ref().and_then(|it| it.beat().cloned()) else {
+            return;
+        };
         let seen = beat.what.camera.iter();
         let places = seen.filter_map(|node| self.place_of(Subject::Node(*node)));
         match bounds(places) {

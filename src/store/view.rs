@@ -45,7 +45,9 @@ impl State {
                 (screen.width - before.width) / 2.0,
                 (screen.height - before.height) / 2.0,
             );
-            if self.view.following.is_on() {
+            if self.chrome.presenting.is_some() {
+                self.frame_beat();
+            } else if self.view.following.is_on() {
                 self.view.following = Following::Step(self.view.viewport);
                 self.follow_step();
             }

@@ -105,14 +105,21 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
         .ok();
     html! {
         <>
-            <Section title="This beat">
-                <Switch label="Write what I change into this beat" checked={telling.is_writing} onchange={write}
-                    hint="Off: what you change is only tried, and gone with the next beat." />
+            <Section title="On stage">
+                <h4 class="story__told">{ if what.title.is_empty() { "This beat".to_owned() } else { what.title.clone() } }</h4>
+                <Narration text={what.say.clone()} />
+                if !what.goals.is_empty() {
+                    <Goals goals={what.goals.clone()} diagram={diagram.clone()} />
+                }
                 if is_exploring {
                     <Callout tone={Tone::Request} title="You are trying something that the story does not tell.">
                         <Button label="Return to the story" size={ButtonSize::Small} onclick={command(CommandId::ReturnToStory)} />
                     </Callout>
                 }
+            </Section>
+            <Section title="Write this beat">
+                <Switch label="Write what I change into this beat" checked={telling.is_writing} onchange={write}
+                    hint="Off: what you change is only tried, and gone with the next beat." />
                 <TextField label="Title" value={what.title.clone()} max_length={128} onchange={text(|beat, text| beat.title = text)} />
                 <TextField label="What is said" value={what.say.clone()} rows={4} max_length={4000}
                     hint="Short Markdown: **strong**, *emphasis*, `code`, lists, links."
@@ -164,7 +171,6 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
             </Section>
             <Section title="Goals to reach from here" count={details.goals.len()}>
                 if !what.goals.is_empty() {
-                    <Goals goals={what.goals.clone()} diagram={diagram.clone()} />
                     { removable(&details.goals, "goal", |beat, at| { if at < beat.goals.len() { beat.goals.remove(at); } }) }
                 }
                 <div class="story__begin">
@@ -174,9 +180,6 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                     { goal("No role without need", Goal::Nothing(Rule::RoleNotNeeded)) }
                 </div>
             </Section>
-            if !what.say.is_empty() {
-                <Section title="As it reads"><Narration text={what.say.clone()} /></Section>
-            }
         </>
     }
 }

@@ -8,6 +8,7 @@
 mod access;
 mod advise;
 mod check;
+mod tell;
 mod trace;
 
 use std::process::Command;

@@ -1,0 +1,142 @@
+//! Stories: told with a clicker from first to last and back, written by keyboard,
+//! shared, and an exercise solved and not solved.
+
+use serde_json::json;
+use vouchsafe_e2e::{
+    JourneyError, JourneyResult, Page, Role, Size, any_name, containing, journey, wait_until,
+};
+
+use crate::studio::copied_link;
+
+/// The links of all stories and exercises that the app brings along.
+fn shipped() -> Vec<String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/data/stories.txt");
+    let text = std::fs::read_to_string(path).expect("the list of stories is there");
+    text.lines().map(str::to_owned).collect()
+}
+
+/// What somebody in the audience sees of where the story is: the title of the beat,
+/// its number, and whether something is asked.
+fn seen(page: &Page) -> Result<(String, String, bool), JourneyError> {
+    let value = page.session().execute(
+        "const text = it => (document.querySelector(it) || { textContent: '' }).textContent; \
+         return [text('.present__title'), text('.present__count'), \
+                 document.querySelector('.ask__choice:not(:disabled)') !== null];",
+        json!([]),
+    )?;
+    let text = |at: usize| value[at].as_str().unwrap_or_default().to_owned();
+    Ok((text(0), text(1), value[2].as_bool().unwrap_or_default()))
+}
+
+#[test]
+fn every_story_is_told_to_its_end_and_back_with_a_clicker() -> JourneyResult {
+    journey("story-told", |page| {
+        page.resize(Size::DESKTOP)?;
+        for (number, link) in shipped().iter().enumerate() {
+            page.open_with(&format!("#{link}"))?;
+            page.reload()?;
+            page.find(Role::Button, "Present")?;
+            page.press("F5")?;
+            wait_until("the stage is there", || Ok(!seen(page)?.0.is_empty()))?;
+            let mut forwards = vec![seen(page)?];
+            // No story has as many stops.
+            for _ in 0..60 {
+                page.press("PageDown")?;
+                let now = seen(page)?;
+                if forwards.last() == Some(&now) {
+                    break;
+                }
+                forwards.push(now);
+            }
+            page.hears("This is the end of the story")?;
+            let (_, count, _) = forwards.last().cloned().unwrap_or_default();
+            let (at, of) = count.split_once(" / ").unwrap_or(("", "-"));
+            assert_eq!(at, of, "the last stop of story {number} is the last beat");
+            for expected in forwards.iter().rev() {
+                assert_eq!(&seen(page)?, expected, "story {number}, backwards");
+                page.press("PageUp")?;
+            }
+            page.hears("This is the beginning of the story")?;
+            page.press("Escape")?;
+            page.find(Role::Button, "Present")?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn blank_and_back_and_out_are_the_clickers_whatever_has_the_focus() -> JourneyResult {
+    journey("story-clicker", |page| {
+        page.resize(Size::DESKTOP)?;
+        let link = shipped().into_iter().next().unwrap_or_default();
+        page.open_with(&format!("#{link}"))?;
+        page.reload()?;
+        page.find(Role::Button, "Present")?;
+        page.press("F5")?;
+        wait_until("the stage is there", || Ok(!seen(page)?.0.is_empty()))?;
+        let is_blank = || {
+            let found = "return document.querySelector('.present__blank') !== null;";
+            Ok(page.session().execute(found, json!([]))?.as_bool() == Some(true))
+        };
+        page.press(".")?;
+        wait_until("it is blank", is_blank)?;
+        page.press("b")?;
+        wait_until("it is back", || Ok(!is_blank()?))?;
+        page.press("End")?;
+        page.press("Home")?;
+        assert!(seen(page)?.1.starts_with("1 / "));
+        page.tab_to(Role::Button, "On")?;
+        page.press("PageDown")?;
+        page.screenshot("story-clicker")?;
+        page.press("F5")?;
+        page.find(Role::Button, "Present")?;
+        Ok(())
+    })
+}
+
+/// By keyboard alone: three beats on the first drawing, shared and told elsewhere.
+#[test]
+fn a_lesson_of_three_beats_is_written_by_keyboard_and_told_elsewhere() -> JourneyResult {
+    journey("story-written", |page| {
+        page.resize(Size::DESKTOP)?;
+        page.open()?;
+        page.tab_to(Role::Button, containing("web-vm"))?;
+        for (number, title) in ["Who is web-vm?", "The identity is gone", "And back"]
+            .into_iter()
+            .enumerate()
+        {
+            if number > 0 {
+                page.tab_back_to(Role::Button, containing("web-vm"))?;
+            }
+            page.press("Shift+J")?;
+            page.hears(&format!("Added beat {}", number + 1))?;
+            if number > 0 {
+                page.tab_to(Role::Button, containing("web-vm"))?;
+                page.press("Enter")?;
+                page.press(if number == 1 { "Shift+I" } else { "I" })?;
+                page.hears("Written into the beat")?;
+                page.press("J")?;
+            }
+            page.tab_to(Role::TextBox, "Title")?;
+            page.type_text(title)?;
+            page.press("Tab")?;
+            page.tab_to(Role::Button, containing("Make the call"))?;
+            page.press("Enter")?;
+            page.hears("This beat makes the call")?;
+        }
+        page.screenshot("story-written")?;
+        let link = copied_link(page)?;
+        let other = page.somebody_else()?;
+        other.visit(&link)?;
+        other.find(Role::Button, containing("The identity is gone"))?;
+        other.press("F5")?;
+        wait_until("the stage is there", || Ok(!seen(&other)?.0.is_empty()))?;
+        assert_eq!(seen(&other)?.0, "Who is web-vm?");
+        other.press("PageDown")?;
+        assert_eq!(seen(&other)?.0, "The identity is gone");
+        other.press("PageDown")?;
+        assert_eq!(seen(&other)?.0, "And back");
+        other.find(Role::Heading, any_name())?;
+        Ok(())
+    })
+}
