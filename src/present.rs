@@ -23,7 +23,7 @@ pub use narration::Narration;
 pub use outcome::Goals;
 use outcome::Outcomes;
 use question::Ask;
-use side_by_side::SideBySide;
+pub use side_by_side::SideBySide;
 
 /// What a [`Present`] is around.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -5,6 +5,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, KeyboardEvent, MediaQueryList, ResizeObserver};
 
+/// Lets the browser print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Where printing is not possible, nothing happens.
+        let _ = window.print();
+    }
+}
+
 /// Sets an attribute of the document's root, or takes it away: themes and the
 /// like hang there.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {

@@ -8,16 +8,18 @@ use yew::prelude::*;
 
 use super::outcome::ByPointer;
 
-/// What is compared.
+/// What [`SideBySide`] compares.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct SideBySideProps {
-    pub(crate) scopes: [NodeId; 2],
-    pub(crate) diagram: Rc<Diagram>,
+pub struct SideBySideProps {
+    /// The two scopes.
+    pub scopes: [NodeId; 2],
+    /// On which drawing.
+    pub diagram: Rc<Diagram>,
 }
 
 /// A table: what is counted, here and there.
 #[component]
-pub(crate) fn SideBySide(props: &SideBySideProps) -> Html {
+pub fn SideBySide(props: &SideBySideProps) -> Html {
     let counted = use_memo(
         (ByPointer(props.diagram.clone()), props.scopes),
         |(diagram, scopes)| scopes.map(|scope| counts(&diagram.0, scope)),

@@ -20,6 +20,8 @@ pub enum Dialog {
     CommandPalette,
     /// Lists the keys.
     Shortcuts,
+    /// The story as text, to be read or printed.
+    StoryText,
     /// Offers examples, and to open a file.
     Open,
     /// Shows the link that holds the diagram.
@@ -155,6 +157,7 @@ impl Dialog {
         match self {
             Self::CommandPalette => "Command palette",
             Self::Shortcuts => "Keyboard shortcuts",
+            Self::StoryText => "The story, beat by beat",
             Self::Open => "Open",
             Self::Share => "Share",
             Self::Goal { .. } => "Connect with",

@@ -99,6 +99,7 @@ impl State {
             Dialog::DataRoles { roles, .. } => self.give_chosen_data_roles(roles),
             Dialog::CommandPalette
             | Dialog::Shortcuts
+            | Dialog::StoryText
             | Dialog::Open
             | Dialog::Share
             | Dialog::Goal { .. }

@@ -19,6 +19,7 @@ use vouchsafe_scene::geometry::bounds;
 use vouchsafe_scene::playback::Command;
 
 use super::chrome::SideFace;
+use super::dialog::Dialog;
 use super::play::PlayerCommand;
 use super::selection::Selection;
 use super::{Document, OpenedFrom, State};
@@ -173,6 +174,7 @@ impl State {
             CommandId::StoryLast => self.turn(Turn::Last),
             CommandId::ReturnToStory => self.return_to_story(),
             CommandId::LeaveStory => self.leave_story(),
+            CommandId::ReadStory => self.show_dialog(Dialog::StoryText),
             CommandId::Present => self.present(false),
             CommandId::PresentFromHere => self.present(true),
             _ => {}

@@ -22,6 +22,7 @@ mod share;
 mod shortcuts;
 mod silence;
 mod stories;
+mod story_text;
 
 use std::rc::Rc;
 
@@ -49,6 +50,7 @@ use role_picker::RolePickerDialog;
 use share::ShareDialog;
 use shortcuts::ShortcutsDialog;
 use silence::SilenceDialog;
+use story_text::StoryTextDialog;
 
 /// The dialog that is open, if one is.
 #[component]
@@ -83,6 +85,7 @@ fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
     let title = dialog.title();
     match dialog {
         Dialog::CommandPalette => html! { <CommandPalette {title} {onclose} /> },
+        Dialog::StoryText => html! { <StoryTextDialog {title} {onclose} /> },
         Dialog::Shortcuts => html! { <ShortcutsDialog {title} {onclose} /> },
         Dialog::Open => html! { <OpenDialog {title} {onclose} /> },
         Dialog::Share => html! { <ShareDialog {title} {onclose} /> },

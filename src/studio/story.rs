@@ -75,6 +75,7 @@ pub(super) fn StoryPanel() -> Html {
                 <div class="story__begin">
                     <Button label="Present" icon={IconName::Play} kind={ButtonKind::Primary} size={ButtonSize::Small}
                         onclick={command(CommandId::Present)} />
+                    <Button label="Read or print" size={ButtonSize::Small} onclick={command(CommandId::ReadStory)} />
                     if telling.is_some() {
                         <Button label="From here" size={ButtonSize::Small} onclick={command(CommandId::PresentFromHere)} />
                         <Button label="Leave the story" size={ButtonSize::Small} kind={ButtonKind::Ghost}

@@ -197,9 +197,11 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
         | Dialog::Assertion { .. }
         | Dialog::Silence { .. } => Action::DialogAccepted,
         // A new diagram would only begin the run anew.
-        Dialog::Confirm(_) | Dialog::Shortcuts | Dialog::Open | Dialog::Share => {
-            Action::DialogClosed
-        }
+        Dialog::Confirm(_)
+        | Dialog::Shortcuts
+        | Dialog::StoryText
+        | Dialog::Open
+        | Dialog::Share => Action::DialogClosed,
     }
 }
 

@@ -240,6 +240,8 @@ command_ids! {
     ReturnToStory,
     /// Leaves the story.
     LeaveStory,
+    /// Shows the story as text, to be read or printed.
+    ReadStory,
     /// Presents the story from its beginning.
     Present,
     /// Presents it from the beat on stage.

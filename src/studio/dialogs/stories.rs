@@ -143,7 +143,11 @@ fn theme(choice: ThemeChoice) -> Theme {
 /// The drawing at the end of the story, as an address that holds it.
 fn picture(diagram: &Diagram, theme: Theme) -> String {
     let last = diagram.story().map_or(0, |story| story.beats.len());
-    let drawing = stage(diagram, last).diagram;
+    picture_of(&stage(diagram, last).diagram, theme)
+}
+
+/// A drawing as an address that holds its picture.
+pub(super) fn picture_of(drawing: &Diagram, theme: Theme) -> String {
     let options = svg::Options {
         theme,
         ..svg::Options::default()

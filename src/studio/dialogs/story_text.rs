@@ -1,0 +1,119 @@
+//! The story as text: for whoever reads instead of watching, and, printed, a hand-out
+//! with a page for each beat.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{Beat, Diagram};
+use vouchsafe_model::flow::{Verdict, simulate};
+use vouchsafe_model::story::{goal_sentence, stage};
+use vouchsafe_scene::theme::Theme;
+use yew::prelude::*;
+
+use super::stories::picture_of;
+use crate::browser::page;
+use crate::present::{Narration, SideBySide};
+use crate::studio::hooks::use_document;
+use crate::widget::{Button, ButtonKind, Checkbox, Dialog, DialogSize, Mark, MarkKind, prose};
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct StoryTextDialogProps {
+    pub(super) title: &'static str,
+    pub(super) onclose: Callback<()>,
+}
+
+/// A beat, and the drawing at it.
+type There = (Rc<Beat>, Rc<Diagram>);
+
+/// Every beat in order.
+#[component]
+pub(super) fn StoryTextDialog(props: &StoryTextDialogProps) -> Html {
+    let kept = use_document().kept;
+    let has_notes = use_state_eq(|| false);
+    let beats = use_memo((), |()| beats(&kept));
+    let footer = html! {
+        <>
+            <Checkbox label="With the notes for the speaker" checked={*has_notes}
+                onchange={{ let has_notes = has_notes.clone(); move |is_on| has_notes.set(is_on) }} />
+            <Button label="Print" kind={ButtonKind::Primary} onclick={|_: MouseEvent| page::print()} />
+        </>
+    };
+    html! {
+        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
+            <article class="handout" tabindex="0" role="region" aria-label={props.title} autofocus=true>
+                <h3 class="handout__title">{ kept.title() }</h3>
+                if let Some(story) = kept.story() { <Narration text={story.about.clone()} /> }
+                { for beats.iter().zip(1..).map(|(there, number)| beat(there, number, *has_notes)) }
+            </article>
+        </Dialog>
+    }
+}
+
+fn beats(kept: &Diagram) -> Vec<There> {
+    let Some(story) = kept.story() else {
+        return Vec::new();
+    };
+    let beats = story.beats.iter().enumerate();
+    beats
+        .map(|(place, beat)| (beat.clone(), Rc::new(stage(kept, place).diagram)))
+        .collect()
+}
+
+fn beat((beat, diagram): &There, number: usize, has_notes: bool) -> Html {
+    let what = &beat.what;
+    let ended = what.runs.iter().filter_map(|run| {
+        let call = diagram.call(run.call)?;
+        let verdict = simulate(diagram, run.call, diagram.now()).ok()?.verdict;
+        let caller = diagram.node_name(call.what.caller);
+        Some((run.call, format!("{caller}: {}", call.label()), verdict))
+    });
+    let ended = ended.map(|(id, label, verdict)| {
+        let (kind, said) = said(&verdict);
+        html! {
+            <li key={id.number()} class="outcome__end">
+                <Mark {kind} />
+                <p>{ label }{ ": " }{ prose(&said) }</p>
+            </li>
+        }
+    });
+    html! {
+        <section key={number} class="handout__beat">
+            <h4 class="handout__heading">{ format!("{number}. {}", what.title) }</h4>
+            <img class="handout__picture" src={picture_of(diagram, Theme::Light)} alt="The drawing at this beat" />
+            <Narration text={what.say.clone()} />
+            if !what.question.is_empty() {
+                <div class="handout__question"><Narration text={what.question.clone()} /></div>
+            }
+            <ul class="outcome">{ for ended }</ul>
+            if let Some(scopes) = what.compare { <SideBySide {scopes} diagram={diagram.clone()} /> }
+            if !what.goals.is_empty() {
+                <ul class="handout__goals">{ for what.goals.iter().map(|goal| html! {
+                    <li>{ prose(&goal_sentence(diagram, goal)) }</li>
+                }) }</ul>
+            }
+            if has_notes && !what.notes.is_empty() {
+                <div class="handout__notes"><Narration text={what.notes.clone()} /></div>
+            }
+        </section>
+    }
+}
+
+fn said(verdict: &Verdict) -> (MarkKind, String) {
+    match verdict {
+        Verdict::Allowed {
+            status, because, ..
+        } => (MarkKind::Passed, format!("allowed, {status}. {because}")),
+        Verdict::Denied {
+            status,
+            code,
+            because,
+            ..
+        } => {
+            let answer = format!("{status} {code}");
+            (
+                MarkKind::Failed,
+                format!("denied, {}. {because}", answer.trim()),
+            )
+        }
+        Verdict::NotModelled { what } => (MarkKind::Warned, format!("not modelled: {what}")),
+    }
+}
