@@ -18,14 +18,9 @@ fn studio() -> Studio {
     studio.place("virtual machine", WorldPoint { x: 100, y: 300 });
     studio.place("storage", WorldPoint { x: 700, y: 300 });
     let (host, account) = (studio.node("vm"), studio.node("contosostore"));
-    let container = studio
-        .diagram()
-        .node(account)
-        .unwrap()
-        .resource()
-        .unwrap()
-        .parts[0]
-        .id;
+    let diagram = studio.diagram();
+    let parts = &diagram.node(account).unwrap().resource().unwrap().parts;
+    let container = parts.first().expect("a container").id;
     studio.edit(Edit::AddCall(NewCall {
         name: String::new(),
         caller: host,

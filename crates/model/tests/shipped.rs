@@ -1,6 +1,12 @@
 //! The stories and exercises that come with the app: each claim of each beat is
 //! confirmed, and the list that the app loads holds them all.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what the app brings along must open"
+)]
+
 use std::path::{Path, PathBuf};
 
 use vouchsafe_model::diagram::{Diagram, file, invariant};

@@ -153,7 +153,7 @@ pub(super) fn picture_of(drawing: &Diagram, theme: Theme) -> String {
         ..svg::Options::default()
     };
     let text = svg::document(
-        &Layout::of(&drawing),
+        &Layout::of(drawing),
         &vouchsafe_scene::frame::Frame::default(),
         &options,
     );

@@ -42,7 +42,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 if it.condition.is_none()
                     && is_granting
                     && existing.contains(&it.principal)
-                    && !(may_be_barred && !flow::is_granted(diagram, it.principal, &need))
+                    && (!may_be_barred || flow::is_granted(diagram, it.principal, &need))
                 {
                     accounts_of.entry(it.id).or_default().push(account);
                 }

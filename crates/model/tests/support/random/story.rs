@@ -13,7 +13,7 @@ impl Choices<'_> {
             .flat_map(|story| &story.beats)
             .map(|beat: &std::rc::Rc<Beat>| beat.id)
             .collect();
-        let place = self.number() as usize % 4;
+        let place = self.number() % 4;
         match (self.one(&beats), self.number() % 8) {
             (_, 0) => Edit::SetStoryAbout(self.text().unwrap_or_default()),
             (Some(beat), 1 | 2) => Edit::ChangeBeat {
@@ -74,7 +74,16 @@ impl Choices<'_> {
     fn goal(&mut self) -> Goal {
         let node = self.node(|_| true);
         match self.number() % 7 {
-            0 => Goal::Claim(self.assertion()),
+            0 => {
+                let claim = self.assertion();
+                // What is claimed could be asserted as well.
+                let assert = Edit::AddAssertion(claim.clone());
+                if self.diagram.clone().apply(&assert).is_ok() {
+                    Goal::Claim(claim)
+                } else {
+                    Goal::NoSecrets
+                }
+            }
             1 => Goal::NoSecrets,
             6 => Goal::CallWorks(CallId::new(self.id())),
             2 => Goal::Nothing(self.one(Rule::ALL).unwrap()),

@@ -37,7 +37,8 @@ impl Reader {
     /// wrong.
     fn of_kind(&mut self, kind: &str, it: &mut Fields, depth: usize) -> Option<Edit> {
         let before = self.errors.len();
-        let groups: [fn(&mut Self, &str, &mut Fields, usize) -> Option<Edit>; 4] = [
+        type Group = fn(&mut Reader, &str, &mut Fields, usize) -> Option<Edit>;
+        let groups: [Group; 4] = [
             Self::of_drawing,
             |reader, kind, it, _| reader.of_access(kind, it),
             |reader, kind, it, _| reader.of_secrets(kind, it),
