@@ -53,7 +53,7 @@ impl<'a> Choices<'a> {
     }
 
     pub(super) fn id(&mut self) -> u32 {
-        (self.number() % (self.diagram.next_id() as usize + 1)) as u32
+        (1 + self.number() % self.diagram.next_id() as usize) as u32
     }
 
     pub(super) fn name(&mut self) -> String {
