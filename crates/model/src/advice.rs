@@ -6,8 +6,10 @@
 //! one. The smallest fix of a denied call comes with its trace, see
 //! [`crate::flow::Trace::fixes`].
 
+mod able;
 pub mod assertion;
 mod broader_than_needed;
+mod can_give_itself_access;
 mod can_list_keys;
 mod finding;
 mod least;

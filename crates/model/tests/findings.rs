@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 use drawing::Drawing;
 use proptest::prelude::*;
 use vouchsafe_model::advice::{Finding, findings, review};
+use vouchsafe_model::azure::Mode;
 use vouchsafe_model::diagram::{
     CallId, ClientCredentialKind, Diagram, Edit, KeyForm, KeySlot, NewNodeKind, NodeId,
     PrincipalId, Rule, Scope, Subject,
@@ -301,6 +302,46 @@ fn a_contributor_can_take_keys_until_keys_open_nothing() {
     shop.drawing
         .assign(PrincipalId::of_node(bob), "Reader", Scope::Node(shop.group));
     only(&shop.drawing, Rule::CanListKeys);
+}
+
+#[test]
+fn a_contributor_can_give_itself_an_access_policy_until_role_assignments_decide() {
+    let mut drawing = Drawing::new();
+    let vault = drawing.resource("key-vault", "contosovault", None);
+    let user = drawing.place(NewNodeKind::User, "alice", None);
+    let alice = PrincipalId::of_node(user);
+    drawing.assign(alice, "Key Vault Contributor", Scope::Node(vault));
+    none(&drawing, Rule::CanGiveItselfAccess);
+    drawing.edit(Edit::SetMode {
+        node: vault,
+        mode: Mode::from_slug("vault-access-policies").expect("it is known"),
+    });
+    let found = only(&drawing, Rule::CanGiveItselfAccess);
+    assert_eq!(
+        found.message,
+        "alice holds Key Vault Contributor on contosovault, and so can give itself an access \
+         policy of contosovault"
+    );
+    // Who may only read it cannot.
+    let bob = drawing.place(NewNodeKind::User, "bob", None);
+    drawing.assign(PrincipalId::of_node(bob), "Reader", Scope::Node(vault));
+    only(&drawing, Rule::CanGiveItselfAccess);
+    mend(&mut drawing, &found);
+}
+
+#[test]
+fn an_access_policy_is_not_taken_to_mend_who_can_write_one() {
+    let mut drawing = Drawing::new();
+    let vault = drawing.resource("key-vault", "contosovault", None);
+    let user = drawing.place(NewNodeKind::User, "alice", None);
+    let alice = PrincipalId::of_node(user);
+    drawing.assign(alice, "Contributor", Scope::Node(vault));
+    drawing.edit(Edit::SetMode {
+        node: vault,
+        mode: Mode::from_slug("vault-access-policies").expect("it is known"),
+    });
+    drawing.data_grant(Scope::Node(vault), alice, &["vault-secrets-get"]);
+    assert_eq!(only(&drawing, Rule::CanGiveItselfAccess).fix, None);
 }
 
 #[test]

@@ -27,3 +27,6 @@ pub(super) const RBAC_TROUBLESHOOTING: Source =
 /// Understand role definitions: actions and data actions.
 pub(super) const ROLE_DEFINITIONS: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/role-definitions.md");
+/// Azure RBAC vs. access policies: who may write to a vault gives itself access.
+pub(super) const KEY_VAULT_ACCESS_POLICY: Source =
+    Source::new("learn.microsoft.com/azure/key-vault/general/rbac-access-policy");

@@ -64,6 +64,8 @@ rules! {
     WrongPlane, "wrong-plane";
     /// There is nearly as much of something as Azure takes.
     NearLimit, "near-limit";
+    /// A role lets somebody write the list by which a target decides.
+    CanGiveItselfAccess, "can-give-itself-access";
 }
 
 impl Rule {

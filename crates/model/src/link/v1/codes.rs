@@ -219,6 +219,7 @@ pub(super) const RULES: &[&str] = &[
     "same-roles-many-identities",
     "wrong-plane",
     "near-limit",
+    "can-give-itself-access",
 ];
 
 /// Built-in roles, by the id of the role definition.
