@@ -357,8 +357,13 @@ pub fn rotated(diagram: &Diagram, chip: ChipId) -> Result<Edit, String> {
         }
     };
     match origin {
-        Some(SecretOrigin::Key { node, slot }) if diagram.access_keys(node).is_some() => {
-            Ok(Edit::RegenerateKey { node, slot })
+        Some(origin @ SecretOrigin::Key { node, holder, slot })
+            if secrets::origin_name(diagram, origin).is_some() =>
+        {
+            Ok(match holder {
+                Some(holder) => Edit::RegenerateHolderKey { node, holder, slot },
+                None => Edit::RegenerateKey { node, slot },
+            })
         }
         Some(SecretOrigin::ClientCredential {
             application,

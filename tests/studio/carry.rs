@@ -43,6 +43,7 @@ fn chip(studio: &Studio, name: &str, text: &str) -> ChipView {
 fn key(studio: &Studio, slot: KeySlot) -> ChipId {
     ChipId::Origin(SecretOrigin::Key {
         node: studio.node("contosostore"),
+        holder: None,
         slot,
     })
 }
@@ -302,4 +303,38 @@ fn two_presses_put_a_chip_into_a_setting_that_is_there() {
     studio.move_to(studio.state.view.viewport.to_screen(to));
     studio.click_at(to);
     assert_eq!(texts(&studio, "shop"), ["key2"]);
+}
+
+#[test]
+fn keys_of_a_rule_are_chips_of_their_own() {
+    use vouchsafe_model::diagram::Rights;
+    let mut studio = studio();
+    studio.with(
+        NewNodeKind::Resource(
+            vouchsafe_model::azure::ResourceKind::from_slug("service-bus-namespace").unwrap(),
+        ),
+        "sb-orders",
+        None,
+        700,
+        500,
+    );
+    assert_eq!(texts(&studio, "sb-orders"), ["primary", "secondary"]);
+    let node = studio.node("sb-orders");
+    studio.edit(Edit::AddKeyHolder {
+        node,
+        part: None,
+        name: Some("sender".to_owned()),
+        rights: Rights::ALL,
+    });
+    assert_eq!(
+        texts(&studio, "sb-orders"),
+        ["primary", "secondary", "sender primary", "sender secondary"]
+    );
+    pull(&mut studio, "sb-orders", "sender primary", "shop");
+    assert_eq!(texts(&studio, "shop"), ["primary"], "{:?}", studio.heard);
+    studio.act(Action::SecretChosen(chip(&studio, "shop", "primary").id));
+    assert!(studio.press("Shift+R"), "{}", studio.said());
+    assert_eq!(texts(&studio, "shop"), ["primary, old"]);
+    assert!(studio.press("a"));
+    assert_eq!(texts(&studio, "shop"), ["primary"]);
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{
     AssertionId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
-    FederatedCredentialId, KeySlot, NodeId, PartId, SettingId,
+    FederatedCredentialId, KeyHolderId, KeySlot, NodeId, PartId, SettingId,
 };
 use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleAssignmentId, RoleDefinitionId, Subject};
 use vouchsafe_model::flow::secrets::SecretOrigin;
@@ -506,8 +506,9 @@ fn subject_of(event: &Event) -> Option<Subject> {
 /// A key as an attribute.
 fn key_of_chip(chip: ChipId) -> String {
     match chip {
-        ChipId::Origin(SecretOrigin::Key { node, slot }) => {
-            format!("{}-{}", node.number(), slot.place())
+        ChipId::Origin(SecretOrigin::Key { node, holder, slot }) => {
+            let holder = holder.map_or(0, KeyHolderId::number);
+            format!("{}-{}-{holder}", node.number(), slot.place())
         }
         other => key_of(secret::subject_of(other)),
     }
@@ -517,10 +518,14 @@ fn key_of_chip(chip: ChipId) -> String {
 fn chip_of(event: &Event) -> Option<ChipId> {
     let element: Element = event.target_dyn_into()?;
     if let Some(key) = element.get_attribute(CHIP) {
-        let (node, place) = key.split_once('-')?;
-        let place: usize = place.parse().ok()?;
+        let mut numbers = key.split('-').map(str::parse::<u32>);
+        let node = numbers.next()?.ok()?;
+        let place = usize::try_from(numbers.next()?.ok()?).ok()?;
+        // Ids begin at 1.
+        let holder = numbers.next()?.ok().filter(|it| *it > 0);
         return Some(ChipId::Origin(SecretOrigin::Key {
-            node: NodeId::new(node.parse().ok()?),
+            node: NodeId::new(node),
+            holder: holder.map(KeyHolderId::new),
             slot: KeySlot::ALL
                 .into_iter()
                 .find(|slot| slot.place() == place)?,

@@ -6,8 +6,8 @@
 
 use crate::azure::ResourceKind;
 use crate::diagram::{
-    ClientCredentialId, Diagram, HeldSecret, KeyForm, KeySlot, LocalSecret, NewSasSigner,
-    NewSecret, NodeId, SasSigner,
+    ClientCredentialId, Diagram, HeldSecret, KeyForm, KeyHolderId, KeySlot, LocalSecret,
+    NewSasSigner, NewSecret, NodeId, SasSigner,
 };
 
 /// Where a secret is made.
@@ -17,7 +17,10 @@ pub enum SecretOrigin {
     Key {
         /// The resource.
         node: NodeId,
-        /// Which of its keys.
+        /// Whose key it is: an authorization rule or a user; `None` for what the
+        /// resource was made with.
+        holder: Option<KeyHolderId>,
+        /// Which of the keys.
         slot: KeySlot,
     },
     /// A client secret or certificate of an application.
@@ -74,6 +77,7 @@ impl SecretOrigin {
         match *secret {
             HeldSecret::AccountKey { account, slot, .. } => Some(Self::Key {
                 node: account,
+                holder: None,
                 slot,
             }),
             HeldSecret::ClientCredential {
@@ -87,14 +91,14 @@ impl SecretOrigin {
             HeldSecret::Sas(sas) => match sas.signer {
                 SasSigner::Key { slot, .. } => Some(Self::Key {
                     node: sas.account,
+                    holder: None,
                     slot,
                 }),
                 SasSigner::Principal { .. } => None,
             },
-            // What lets in somebody else is made where that one is, which is no chip.
-            HeldSecret::Local(local) if local.holder.is_some() => None,
             HeldSecret::Local(local) => Some(Self::Key {
                 node: local.of,
+                holder: local.holder,
                 slot: local.slot,
             }),
         }
@@ -106,6 +110,7 @@ impl SecretOrigin {
         match *secret {
             NewSecret::AccountKey { account, slot, .. } => Some(Self::Key {
                 node: account,
+                holder: None,
                 slot,
             }),
             NewSecret::ClientCredential {
@@ -118,13 +123,14 @@ impl SecretOrigin {
             NewSecret::Sas(sas) => match sas.signer {
                 NewSasSigner::Key(slot) => Some(Self::Key {
                     node: sas.account,
+                    holder: None,
                     slot,
                 }),
                 NewSasSigner::Principal(_) => None,
             },
-            NewSecret::Local(local) if local.holder.is_some() => None,
             NewSecret::Local(local) => Some(Self::Key {
                 node: local.of,
+                holder: local.holder,
                 slot: local.slot,
             }),
         }
@@ -134,30 +140,38 @@ impl SecretOrigin {
 /// The secrets that a node of the drawing has made, in order. Keys that it lets nobody in with are left out.
 #[must_use]
 pub fn issued(diagram: &Diagram, node: NodeId) -> Vec<SecretOrigin> {
-    let keys = diagram
+    let lets_in = diagram
         .access_keys(node)
-        .filter(|keys| !keys.is_disallowed)
-        .map_or(0, |_| {
-            let kind = diagram.local_kind(node);
-            kind.map_or(KeySlot::ALL.len(), |kind| kind.row().keys.len())
-        });
-    let keys = KeySlot::ALL.into_iter().take(keys);
+        .is_some_and(|keys| !keys.is_disallowed);
+    let kind = diagram.local_kind(node);
+    let count = kind.map_or(KeySlot::ALL.len(), |kind| kind.row().keys.len());
+    let count = if lets_in { count } else { 0 };
+    let resource = diagram.node(node).and_then(|node| node.resource());
+    let holders = resource.into_iter().flat_map(|it| &it.holders);
+    let whose = std::iter::once(None).chain(holders.map(|it| Some(it.id)));
+    let keys = whose.flat_map(|holder| {
+        let slots = KeySlot::ALL.into_iter().take(count);
+        slots.map(move |slot| SecretOrigin::Key { node, holder, slot })
+    });
     let credentials = diagram.client_credentials(node).iter();
-    keys.map(|slot| SecretOrigin::Key { node, slot })
-        .chain(credentials.map(|it| SecretOrigin::ClientCredential {
-            application: node,
-            credential: it.id,
-        }))
-        .collect()
+    keys.chain(credentials.map(|it| SecretOrigin::ClientCredential {
+        application: node,
+        credential: it.id,
+    }))
+    .collect()
 }
 
 /// What is called so where it is made, in a word or two: `key1`, or the name of a client secret. `None` if it is gone.
 #[must_use]
 pub fn origin_name(diagram: &Diagram, origin: SecretOrigin) -> Option<String> {
     match origin {
-        SecretOrigin::Key { node, slot } => {
+        SecretOrigin::Key { node, holder, slot } => {
             diagram.access_keys(node)?;
-            Some(diagram.key_name(node, slot).to_owned())
+            let key = diagram.key_name(node, slot);
+            Some(match holder {
+                Some(holder) => format!("{} {key}", diagram.key_holder(node, holder)?.name),
+                None => key.to_owned(),
+            })
         }
         SecretOrigin::ClientCredential {
             application,
@@ -173,8 +187,11 @@ pub fn origin_name(diagram: &Diagram, origin: SecretOrigin) -> Option<String> {
 #[must_use]
 pub fn worth_of_origin(diagram: &Diagram, origin: SecretOrigin) -> Worth {
     match origin {
-        SecretOrigin::Key { node, .. } => match diagram.access_keys(node) {
+        SecretOrigin::Key { node, holder, .. } => match diagram.access_keys(node) {
             None => Worth::Old,
+            Some(_) if holder.is_some_and(|it| diagram.key_holder(node, it).is_none()) => {
+                Worth::Old
+            }
             Some(keys) if keys.is_disallowed => Worth::Off,
             Some(_) => Worth::Good,
         },
@@ -240,14 +257,15 @@ pub fn seen(diagram: &Diagram, origin: SecretOrigin) -> Option<HeldSecret> {
                 kind,
             })
         }
-        SecretOrigin::Key { node, slot } => {
-            let generation = diagram.access_keys(node)?.generation(slot);
+        SecretOrigin::Key { node, holder, slot } => {
+            let generation = diagram.local_generation(node, holder, slot)?;
+            let part = holder.and_then(|it| diagram.key_holder(node, it)?.part);
             if let Some(kind) = diagram.local_kind(node) {
                 return Some(HeldSecret::Local(LocalSecret {
                     of: node,
                     kind,
-                    part: None,
-                    holder: None,
+                    part,
+                    holder,
                     slot,
                     generation,
                 }));
