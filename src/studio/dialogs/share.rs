@@ -1,5 +1,9 @@
 //! Shows the link that holds the diagram, and offers it as a file.
 
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::story;
 use yew::prelude::*;
 
 use crate::browser::{clipboard, dom, page};
@@ -8,13 +12,24 @@ use crate::store::words;
 use crate::studio::hooks::{use_dispatch, use_document, use_telling};
 use crate::studio::persistence::{address, file_name, use_run};
 use crate::widget::{
-    Button, ButtonKind, Callout, Checkbox, Dialog, Icon, IconName, IconSize, TextField, Tone, prose,
+    Button, ButtonKind, Callout, Checkbox, Dialog, Icon, IconName, IconSize, Qr, TextField, Tone,
+    prose, qr,
 };
 
 /// Beyond so many characters some programs cut a link off.
 const COMFORTABLE_CHARS: usize = 8_000;
 /// How long it is said that the link was copied, in milliseconds.
 const SAID_FOR_MS: f64 = 2_000.0;
+
+/// A diagram compared by identity.
+#[derive(Clone)]
+struct ByPointer(Rc<Diagram>);
+
+impl PartialEq for ByPointer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ShareDialogProps {
@@ -28,6 +43,20 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
     let (dispatch, diagram, runner) = (use_dispatch(), use_document().kept, use_run());
     let beat = use_telling().map(|telling| telling.place().0 + 1);
     let is_at_beat = use_state_eq(|| true);
+    let has_notes = use_state_eq(|| true);
+    let is_coded = use_state_eq(|| false);
+    let has_story = diagram.story().is_some();
+    let diagram = {
+        let (diagram, has_notes) = (diagram.clone(), *has_notes);
+        (*use_memo((ByPointer(diagram), has_notes), |(diagram, has_notes)| {
+            if *has_notes {
+                diagram.0.clone()
+            } else {
+                Rc::new(story::without_notes(&diagram.0))
+            }
+        }))
+        .clone()
+    };
     let named = beat.filter(|_| *is_at_beat);
     let link = use_memo((diagram.clone(), named), |(diagram, beat)| {
         address(diagram).map(|address| match beat {
@@ -110,6 +139,21 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
         <Dialog title={props.title} open=true onclose={props.onclose.clone()}>
             <div class="share">
                 { content }
+                if has_story {
+                    <Checkbox label="With the notes for the speaker" checked={*has_notes}
+                        onchange={move |has| has_notes.set(has)} />
+                }
+                if let Ok(link) = &*link {
+                    if qr::fits(link) {
+                        <Checkbox label="As a code for phones" checked={*is_coded} onchange={{
+                            let is_coded = is_coded.clone();
+                            move |is_on| is_coded.set(is_on)
+                        }} />
+                        if *is_coded { <Qr text={link.clone()} label="A code that holds the link" /> }
+                    } else {
+                        <p class="share__hint">{ "The link is too long for a code that phones read. Without notes, or with fewer words, it may fit." }</p>
+                    }
+                }
                 if let Some(beat) = beat {
                     <Checkbox label={format!("The link opens at beat {beat}")} checked={*is_at_beat}
                         onchange={move |at| is_at_beat.set(at)} />

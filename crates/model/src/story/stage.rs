@@ -33,6 +33,23 @@ fn after(diagram: &Diagram, count: usize) -> Stage {
     stage
 }
 
+/// The same document with nothing in it that only the speaker is to see.
+#[must_use]
+pub fn without_notes(diagram: &Diagram) -> Diagram {
+    let mut public = diagram.clone();
+    let beats = diagram.story().into_iter().flat_map(|story| &story.beats);
+    for beat in beats.filter(|beat| !beat.what.notes.is_empty()) {
+        let mut what = beat.what.clone();
+        what.notes.clear();
+        // A beat that was there can say less.
+        let _ = public.apply(&Edit::ChangeBeat {
+            beat: beat.id,
+            what,
+        });
+    }
+    public
+}
+
 /// A beat with one more edit, and what that edit does on stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {

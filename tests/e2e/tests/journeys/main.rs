@@ -13,5 +13,6 @@ mod opening;
 mod pods;
 mod review;
 mod secrets;
+mod story;
 mod studio;
 mod surroundings;
