@@ -45,7 +45,7 @@ impl State {
                 (screen.width - before.width) / 2.0,
                 (screen.height - before.height) / 2.0,
             );
-            if self.chrome.presenting.is_some() {
+            if self.telling.is_some() {
                 self.frame_beat();
             } else if self.view.following.is_on() {
                 self.view.following = Following::Step(self.view.viewport);

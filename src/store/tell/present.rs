@@ -5,8 +5,8 @@ use vouchsafe_scene::playback::Command;
 use super::Turn;
 use crate::input::KeyPress;
 use crate::input::clicker::{self, Click};
-use crate::store::State;
 use crate::store::play::PlayerCommand;
+use crate::store::{SideFace, State};
 
 /// How a story is presented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,10 @@ impl State {
     /// Leaves the stage; the beat stays where it is, in the studio.
     pub(in crate::store) fn leave_presenting(&mut self) {
         if self.chrome.presenting.is_some() {
-            self.change_chrome(|chrome| chrome.presenting = None);
+            self.change_chrome(|chrome| {
+                chrome.presenting = None;
+                chrome.side = SideFace::Story;
+            });
             self.announce("Back in the studio");
         }
     }
