@@ -44,9 +44,13 @@ pub struct Node {
 }
 
 /// What a node is.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "nodes are mostly resources, and are shared by reference count"
+#[cfg_attr(
+    // In WebAssembly it is small enough.
+    target_pointer_width = "64",
+    expect(
+        clippy::large_enum_variant,
+        reason = "nodes are mostly resources, and are shared by reference count"
+    )
 )]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NodeKind {

@@ -8,11 +8,14 @@ use vouchsafe_e2e::{
 
 use crate::studio::copied_link;
 
+/// The place of an exercise among them: the right role in the wrong place.
+const WRONG_SCOPE: usize = 14;
+
 /// The links of all stories and exercises that the app brings along.
-fn shipped() -> Vec<String> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/data/stories.txt");
-    let text = std::fs::read_to_string(path).expect("the list of stories is there");
-    text.lines().map(str::to_owned).collect()
+fn shipped() -> Vec<&'static str> {
+    include_str!("../../../../static/data/stories.txt")
+        .lines()
+        .collect()
 }
 
 /// What somebody in the audience sees of where the story is: the title of the beat,
@@ -24,8 +27,12 @@ fn seen(page: &Page) -> Result<(String, String, bool), JourneyError> {
                  document.querySelector('.ask__choice:not(:disabled)') !== null];",
         json!([]),
     )?;
-    let text = |at: usize| value[at].as_str().unwrap_or_default().to_owned();
-    Ok((text(0), text(1), value[2].as_bool().unwrap_or_default()))
+    let text = |at: usize| {
+        let found = value.get(at).and_then(|it| it.as_str());
+        found.unwrap_or_default().to_owned()
+    };
+    let is_asking = value.get(2).and_then(|it| it.as_bool());
+    Ok((text(0), text(1), is_asking.unwrap_or_default()))
 }
 
 #[test]
@@ -136,5 +143,34 @@ fn a_lesson_of_three_beats_is_written_by_keyboard_and_told_elsewhere() -> Journe
         assert_eq!(seen(&other)?.0, "And back");
         other.find(Role::Heading, any_name())?;
         Ok(())
+    })
+}
+
+/// By keyboard alone: an exercise is not passed by the smallest fix of its call, and is
+/// passed when what gave too much is taken away as well.
+#[test]
+fn an_exercise_is_failed_and_then_solved_by_keyboard() -> JourneyResult {
+    journey("story-exercise", |page| {
+        page.resize(Size::DESKTOP)?;
+        let link = shipped().into_iter().nth(WRONG_SCOPE).unwrap_or_default();
+        page.open_with(&format!("#{link}"))?;
+        page.find(Role::Region, "Goals")?
+            .says("6 of 9 goals reached")?;
+        page.press("X")?;
+        page.hears("Fixed")?;
+        // It works now, and what it was given before gives too much.
+        let goals = page.find(Role::Region, "Goals")?;
+        goals.says("6 of 9 goals reached")?;
+        page.screenshot("story-exercise")?;
+        page.tab_to(
+            Role::Button,
+            containing("Storage Blob Data Reader, on rg-invoices-dev"),
+        )?;
+        page.press("Enter")?;
+        page.press("Delete")?;
+        page.hears("Removed Storage Blob Data Reader")?;
+        page.press("J")?;
+        page.find(Role::Region, "Goals")?
+            .says("All goals are reached")
     })
 }
