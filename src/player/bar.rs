@@ -53,7 +53,7 @@ pub fn PlayerBar(props: &PlayerBarProps) -> Html {
             <div class="player__caption">
                 if let Some(all) = &player.all {
                     <div class="player__words">
-                        <p class="player__sentence">{ format!("All {} calls at once", all.len()) }</p>
+                        <p class="player__sentence">{ format!("{} calls at once", all.len()) }</p>
                         <p class="player__detail">
                             { if player.playback.is_over(timeline) { format!("{}.", verdicts_of_all(all)) }
                               else { "Each step begins for all of them together. Choose a call to follow it alone.".to_owned() } }

@@ -19,5 +19,5 @@ pub use confirm::{Unconfirmed, confirm};
 pub use counts::{Counts, counts};
 pub use grade::{Graded, grade, sentence as goal_sentence};
 pub use predict::Prediction;
-pub use stage::{Recorded, Stage, record, stage, without_notes};
+pub use stage::{Recorded, Stage, record, stage, stages, without_notes};
 pub use text::to_text;

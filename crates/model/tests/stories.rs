@@ -83,6 +83,19 @@ fn what_a_story_claims_is_confirmed_beat_by_beat() {
 }
 
 #[test]
+fn a_story_told_once_is_at_each_beat_where_it_is_when_told_so_far() {
+    let diagram = lesson().it.diagram;
+    let once: Vec<Diagram> = story_stages(&diagram);
+    assert_eq!(once, stages(&diagram));
+}
+
+fn story_stages(diagram: &Diagram) -> Vec<Diagram> {
+    vouchsafe_model::story::stages(diagram)
+        .map(|(_, stage)| stage.diagram)
+        .collect()
+}
+
+#[test]
 fn a_file_and_a_link_carry_the_whole_story() {
     let diagram = lesson().it.diagram;
     let file = diagram.to_json();

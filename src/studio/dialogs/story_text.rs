@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Beat, Diagram};
 use vouchsafe_model::flow::{Verdict, simulate};
-use vouchsafe_model::story::{goal_sentence, stage};
+use vouchsafe_model::story::{goal_sentence, stages};
 use vouchsafe_scene::theme::Theme;
 use yew::prelude::*;
 
@@ -49,12 +49,8 @@ pub(super) fn StoryTextDialog(props: &StoryTextDialogProps) -> Html {
 }
 
 fn beats(kept: &Diagram) -> Vec<There> {
-    let Some(story) = kept.story() else {
-        return Vec::new();
-    };
-    let beats = story.beats.iter().enumerate();
-    beats
-        .map(|(place, beat)| (beat.clone(), Rc::new(stage(kept, place).diagram)))
+    stages(kept)
+        .map(|(beat, stage)| (beat.clone(), Rc::new(stage.diagram)))
         .collect()
 }
 

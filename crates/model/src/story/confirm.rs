@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::grade::grade;
-use super::stage::stage;
+use super::stage::stages;
 use crate::diagram::{CallId, Diagram, Expected, NewBeat, NodeId, Refused};
 use crate::flow::{Verdict, simulate};
 
@@ -133,16 +133,9 @@ impl Expected {
 /// the order of the telling; empty where there is no story.
 #[must_use]
 pub fn confirm(diagram: &Diagram) -> Vec<Unconfirmed> {
-    let Some(story) = diagram.story() else {
-        return Vec::new();
-    };
     let mut found: Vec<Unconfirmed> = Vec::new();
-    for (place, beat) in story.beats.iter().enumerate() {
-        let stage = stage(diagram, place);
-        let refused = stage.refused.into_iter();
-        // Those of earlier beats were told there.
-        let own = refused.filter(|it| it.beat == beat.id);
-        found.extend(own.map(Unconfirmed::Refused));
+    for (place, (beat, stage)) in stages(diagram).enumerate() {
+        found.extend(stage.refused.into_iter().map(Unconfirmed::Refused));
         found.extend(confirm_beat(&stage.diagram, place, &beat.what));
     }
     found

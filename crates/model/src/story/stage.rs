@@ -20,6 +20,21 @@ pub fn stage(diagram: &Diagram, place: usize) -> Stage {
     after(diagram, place.saturating_add(1))
 }
 
+/// Each beat of the story with the drawing at it, in order, at the cost of telling the
+/// story once. What was refused is told of each beat alone.
+pub fn stages(diagram: &Diagram) -> impl Iterator<Item = (&Rc<Beat>, Stage)> {
+    let beats = diagram.story().into_iter().flat_map(|story| &story.beats);
+    let mut there = diagram.clone();
+    beats.map(move |beat| {
+        let refused = there.tell(beat);
+        let stage = Stage {
+            diagram: there.clone(),
+            refused,
+        };
+        (beat, stage)
+    })
+}
+
 /// The drawing after so many beats.
 fn after(diagram: &Diagram, count: usize) -> Stage {
     let mut stage = Stage {

@@ -6,7 +6,7 @@ use super::confirm::verdict_words;
 use super::counts::counts;
 use super::grade::sentence;
 use super::markdown;
-use super::stage::stage;
+use super::stage::stages;
 use crate::diagram::{Beat, Diagram};
 use crate::flow::{Verdict, simulate};
 
@@ -21,8 +21,8 @@ pub fn to_text(diagram: &Diagram) -> String {
     if !story.about.is_empty() {
         text.push_str(&format!("\n{}\n", markdown::plain(&story.about)));
     }
-    for (place, beat) in story.beats.iter().enumerate() {
-        tell(&mut text, &stage(diagram, place).diagram, place, beat);
+    for (place, (beat, stage)) in stages(diagram).enumerate() {
+        tell(&mut text, &stage.diagram, place, beat);
     }
     text
 }
