@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::screen;
+use crate::browser::{page, screen};
 use crate::input::clicker::Click;
 use crate::store::context::PlayerContext;
 use crate::store::{Action, Telling};
@@ -37,12 +37,14 @@ pub struct PresentProps {
 pub fn Present(props: &PresentProps) -> Html {
     let (dispatch, chrome, telling) = (use_dispatch(), use_chrome(), use_telling());
     use_stage_lights(dispatch.clone());
+    let (is_pointing, onpointermove) = use_pointing();
     let (Some(telling), Some(presenting)) = (telling, chrome.presenting) else {
         return Html::default();
     };
+    let class = classes!("present", (!is_pointing).then_some("present--still"));
     let style = format!("--present-scale: {:.1}", presenting.text_scale());
     html! {
-        <div class="present" {style}>
+        <div {class} {style} {onpointermove}>
             <main class="present__stage" aria-label="Stage">{ props.children.clone() }</main>
             <Said telling={telling.clone()} />
             <Bar {telling} {dispatch} />
@@ -51,6 +53,32 @@ pub fn Present(props: &PresentProps) -> Html {
             }
         </div>
     }
+}
+
+/// How long after it moved the pointer is still to be seen, in milliseconds.
+const POINTING_MS: f64 = 2_500.0;
+
+/// Whether somebody points with the pointer: it moved a moment ago. It would lie on the
+/// drawing otherwise.
+#[hook]
+fn use_pointing() -> (bool, Callback<PointerEvent>) {
+    let moves = use_state_eq(|| 0_u32);
+    let seen = use_state_eq(|| 0_u32);
+    use_effect_with(*moves, {
+        let seen = seen.clone();
+        move |moves| {
+            let moves = *moves;
+            let timeout = page::after(POINTING_MS, move || seen.set(moves));
+            move || drop(timeout)
+        }
+    });
+    let is_pointing = *moves != *seen;
+    let onpointermove = {
+        // One count for each stretch of moving would do; each move begins the time anew.
+        let moves = moves.clone();
+        Callback::from(move |_: PointerEvent| moves.set(moves.wrapping_add(1)))
+    };
+    (is_pointing, onpointermove)
 }
 
 /// Keeps the screen lit, and leaves the stage when the browser leaves the whole
