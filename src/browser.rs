@@ -3,6 +3,7 @@
 //! The modules below turn what the browser says into plain values, and plain values into what the browser does. They
 //! know nothing of the diagram.
 
+pub mod channel;
 pub mod clipboard;
 pub mod dom;
 pub mod fetch;

@@ -5,13 +5,25 @@ pub mod browser;
 pub mod input;
 pub mod player;
 pub mod present;
+pub mod speaker;
 pub mod store;
 pub mod studio;
 pub mod widget;
 
 pub use app::App;
 
-/// Draws the app into the page it was loaded by.
+/// Draws the app into the page it was loaded by: the studio, or the speaker's window
+/// where the address asks for it.
 pub fn start() {
-    yew::Renderer::<App>::new().render();
+    match speaker::channel_of_address() {
+        Some(channel) => {
+            let props = speaker::SpeakerProps {
+                channel: channel.into(),
+            };
+            yew::Renderer::<speaker::Speaker>::with_props(props).render();
+        }
+        None => {
+            yew::Renderer::<App>::new().render();
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! shown, and how far they have come. Keys come as clickers send them
 //! ([`crate::input::clicker`]); everything can be done by pointer as well.
 
+mod mirror;
 mod narration;
 mod outcome;
 mod question;
@@ -19,6 +20,7 @@ use crate::store::context::PlayerContext;
 use crate::store::{Action, Telling};
 use crate::studio::hooks::{Dispatch, use_chrome, use_diagram, use_dispatch, use_telling};
 use crate::widget::{Button, ButtonKind, IconButton, IconName};
+use mirror::Mirror;
 pub use narration::Narration;
 pub use outcome::Goals;
 use outcome::Outcomes;
@@ -47,6 +49,7 @@ pub fn Present(props: &PresentProps) -> Html {
         <div {class} {style} {onpointermove}>
             <main class="present__stage" aria-label="Stage">{ props.children.clone() }</main>
             <Said telling={telling.clone()} />
+            <Mirror telling={telling.clone()} is_blank={presenting.is_blank} />
             <Bar {telling} {dispatch} />
             if presenting.is_blank {
                 <div class="present__blank" aria-hidden="true"></div>
@@ -191,6 +194,7 @@ fn Bar(props: &BarProps) -> Html {
             <span class="present__count">{ format!("{} / {count}", place + 1) }</span>
             <IconButton icon={IconName::ChevronRight} label="On" kind={ButtonKind::Primary} onclick={click(Click::On)} disabled={is_end} />
             <ol class="present__dots">{ for dots }</ol>
+            <Button label="Speaker’s window" kind={ButtonKind::Ghost} onclick={|_: MouseEvent| screen::open_speaker()} />
             <IconButton icon={IconName::Minus} label="Smaller text" kind={ButtonKind::Ghost} onclick={click(Click::Smaller)} />
             <IconButton icon={IconName::Plus} label="Larger text" kind={ButtonKind::Ghost} onclick={click(Click::Larger)} />
             <Button label="Leave" kind={ButtonKind::Ghost} onclick={click(Click::Leave)} />

@@ -154,3 +154,10 @@ pub fn after(ms: f64, callback: impl FnOnce() + 'static) -> gloo_timers::callbac
     let ms = ms.clamp(0.0, 1e9).ceil() as u32;
     gloo_timers::callback::Timeout::new(ms, callback)
 }
+
+/// What time it is where the person is, as they write it.
+#[must_use]
+pub fn time_of_day() -> String {
+    let text = js_sys::Date::new_0().to_locale_time_string("default");
+    text.as_string().unwrap_or_default()
+}

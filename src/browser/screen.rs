@@ -97,3 +97,41 @@ fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let arguments: js_sys::Array = arguments.iter().collect();
     js_sys::Reflect::apply(&method, of, &arguments).ok()
 }
+
+/// The key with which an address asks for the speaker's window.
+const SPEAKER: &str = "speaker";
+
+/// The name of the channel between this page's stage and its speaker's window: no other
+/// page that is open has it.
+#[must_use]
+pub fn stage_name() -> String {
+    let opened = web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |performance| performance.time_origin());
+    format!("vouchsafe-{opened:.3}")
+}
+
+/// Opens the speaker's window. To be called in the handler of a click or key.
+pub fn open_speaker() {
+    let address = format!(
+        "{}#{SPEAKER}={}",
+        super::location::page_address(),
+        stage_name()
+    );
+    if let Some(window) = web_sys::window() {
+        // Where it is refused the browser says so itself.
+        let _ = window.open_with_url_and_target_and_features(
+            &address,
+            &stage_name(),
+            "popup,width=960,height=720",
+        );
+    }
+}
+
+/// The channel that a fragment asks a speaker's window to listen to.
+#[must_use]
+pub fn speaker_of(fragment: &str) -> Option<String> {
+    let name = fragment.strip_prefix(SPEAKER)?.strip_prefix('=')?;
+    let is_name = name.starts_with("vouchsafe-") && name.len() < 80;
+    is_name.then(|| name.to_owned())
+}

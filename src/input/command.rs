@@ -136,6 +136,8 @@ pub enum BrowserTask {
     CopyLink,
     /// Fill the screen.
     FillScreen,
+    /// Open the speaker's window.
+    OpenSpeaker,
 }
 
 /// The commands that a key means where it was pressed, in the order of the

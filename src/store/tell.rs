@@ -7,6 +7,7 @@
 //! story is a beat and whether its calls are shown; everything else follows.
 
 mod present;
+mod wire;
 mod words;
 mod write;
 
@@ -26,6 +27,7 @@ use super::{Document, OpenedFrom, State};
 use crate::input::CommandId;
 
 pub use present::Presenting;
+pub use wire::{FromSpeaker, OnStage};
 pub(super) use words::changed;
 
 /// A story while a beat of it is on stage.

@@ -85,6 +85,7 @@ pub fn Persistence(props: &PersistenceProps) -> Html {
                 Some(BrowserTask::OpenFile) => crate::browser::files::ask(&file_field),
                 Some(BrowserTask::SaveFile) => save_file(&dispatch, &latest.get()),
                 Some(BrowserTask::CopyLink) => copy_link(&dispatch, &latest.get()),
+                Some(BrowserTask::OpenSpeaker) => crate::browser::screen::open_speaker(),
                 Some(BrowserTask::FillScreen) => crate::browser::screen::fill(),
             }
         }))

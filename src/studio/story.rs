@@ -76,6 +76,7 @@ pub(super) fn StoryPanel() -> Html {
                     <Button label="Present" icon={IconName::Play} kind={ButtonKind::Primary} size={ButtonSize::Small}
                         onclick={command(CommandId::Present)} />
                     <Button label="Read or print" size={ButtonSize::Small} onclick={command(CommandId::ReadStory)} />
+                    <Button label="Speaker’s window" size={ButtonSize::Small} onclick={command(CommandId::OpenSpeaker)} />
                     if telling.is_some() {
                         <Button label="From here" size={ButtonSize::Small} onclick={command(CommandId::PresentFromHere)} />
                         <Button label="Leave the story" size={ButtonSize::Small} kind={ButtonKind::Ghost}

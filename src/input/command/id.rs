@@ -242,6 +242,8 @@ command_ids! {
     LeaveStory,
     /// Shows the story as text, to be read or printed.
     ReadStory,
+    /// Opens the window with the notes for the speaker.
+    OpenSpeaker,
     /// Presents the story from its beginning.
     Present,
     /// Presents it from the beat on stage.

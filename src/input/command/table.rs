@@ -282,6 +282,8 @@ pub static COMMANDS: &[Command] = &[
         &[], OutsideText, When::BeatOnStage),
     row(CommandId::ReadStory, Story, "Read or print the story…", "Shows the story as text, beat by beat; printed, it is a hand-out with a page for each.",
         &[], OutsideText, When::HasStory),
+    task(row(CommandId::OpenSpeaker, Story, "Speaker’s window", "Opens a window with your notes, what comes next and the time; it leads the stage.",
+        &[], OutsideText, When::HasStory), BrowserTask::OpenSpeaker),
     task(row(CommandId::Present, Story, "Present", "Presents the story from its beginning, with nothing but the stage.",
         &[Chord::key(Key::F5)], Everywhere, When::HasStory), BrowserTask::FillScreen),
     task(row(CommandId::PresentFromHere, Story, "Present from here", "Presents the story from the beat on stage.",

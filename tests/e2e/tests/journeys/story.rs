@@ -174,3 +174,59 @@ fn an_exercise_is_failed_and_then_solved_by_keyboard() -> JourneyResult {
             .says("All goals are reached")
     })
 }
+
+/// The window of the speaker, here in a frame of the same page: it shows the notes, leads
+/// the stage and follows it, finds it again, and notices when it is gone.
+#[test]
+fn the_speakers_window_leads_the_stage_and_follows_it() -> JourneyResult {
+    journey("story-speaker", |page| {
+        page.resize(Size::DESKTOP)?;
+        let link = shipped().into_iter().next().unwrap_or_default();
+        page.open_with(&format!("#{link}"))?;
+        page.find(Role::Button, "Present")?;
+        page.press("F5")?;
+        wait_until("the stage is there", || Ok(!seen(page)?.0.is_empty()))?;
+        let run = |script: &str| page.session().execute(script, json!([]));
+        run(
+            "const frame = document.createElement('iframe'); frame.id = 'speaker'; \
+             frame.src = location.pathname + '#speaker=vouchsafe-' + performance.timeOrigin.toFixed(3); \
+             document.body.append(frame); return true;",
+        )?;
+        let in_window = |words: &str| {
+            let script = format!(
+                "return document.getElementById('speaker').contentDocument.body.textContent.includes({});",
+                json!(words)
+            );
+            Ok(run(&script)?.as_bool() == Some(true))
+        };
+        let press = |label: &str| {
+            let script = format!(
+                "[...document.getElementById('speaker').contentDocument.querySelectorAll('button')] \
+                 .find(it => it.textContent.trim() === {}).click(); return true;",
+                json!(label)
+            );
+            run(&script)
+        };
+        wait_until("the window knows the beat", || {
+            in_window("On stage, 1 of 9")
+        })?;
+        let first = seen(page)?;
+        press("On")?;
+        wait_until("the stage follows", || Ok(seen(page)?.1 != first.1))?;
+        wait_until("the window follows", || in_window("On stage, 2 of 9"))?;
+        wait_until("the question is told", || {
+            in_window("The audience is asked")
+        })?;
+        page.press("PageDown")?;
+        wait_until("the answer is told", || in_window("The answer is shown"))?;
+        run("document.getElementById('speaker').contentWindow.location.reload(); return true;")?;
+        wait_until("the window finds the stage again", || {
+            in_window("On stage, 2 of 9")
+        })?;
+        page.press("Escape")?;
+        page.find(Role::Button, "Present")?;
+        wait_until("the window notices", || {
+            in_window("The stage does not answer")
+        })
+    })
+}

@@ -1,0 +1,152 @@
+//! What the stage and the speaker's window tell each other, as text.
+//!
+//! Both are windows of one page; still, what comes is read like anything from
+//! outside: bounded, and refused without harm.
+
+use serde_json::{Value, json};
+use vouchsafe_model::link;
+
+use crate::input::clicker::Click;
+
+/// What the stage tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnStage {
+    /// The document with the story, as a link carries it.
+    pub link: String,
+    /// The place of the beat on stage, from 0.
+    pub place: usize,
+    /// Whether its calls are shown.
+    pub is_revealed: bool,
+    /// Whether there is nothing to see for a while.
+    pub is_blank: bool,
+}
+
+/// What the speaker's window tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FromSpeaker {
+    /// It is there, and wants to know what is on stage.
+    Hello,
+    /// A key or button of who presents.
+    Click(Click),
+    /// A beat is to come on stage, by its place from 0.
+    Beat(usize),
+}
+
+/// Every click by the word for it.
+const CLICKS: [(&str, Click); 8] = [
+    ("on", Click::On),
+    ("back", Click::Back),
+    ("first", Click::First),
+    ("last", Click::Last),
+    ("blank", Click::Blank),
+    ("larger", Click::Larger),
+    ("smaller", Click::Smaller),
+    ("leave", Click::Leave),
+];
+
+impl OnStage {
+    /// The text of it.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        json!({
+            "stage": self.place,
+            "link": self.link,
+            "revealed": self.is_revealed,
+            "blank": self.is_blank,
+        })
+        .to_string()
+    }
+
+    /// What a text says; `None` where it is not from a stage.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        if text.len() > link::MAX_LINK_CHARS + 200 {
+            return None;
+        }
+        let value: Value = serde_json::from_str(text).ok()?;
+        Some(Self {
+            place: usize::try_from(value.get("stage")?.as_u64()?).ok()?,
+            link: value.get("link")?.as_str()?.to_owned(),
+            is_revealed: value.get("revealed")?.as_bool()?,
+            is_blank: value.get("blank")?.as_bool()?,
+        })
+    }
+}
+
+impl FromSpeaker {
+    /// The text of it.
+    #[must_use]
+    pub fn to_text(self) -> String {
+        let value = match self {
+            Self::Hello => json!({ "speaker": "hello" }),
+            Self::Click(click) => {
+                let word = CLICKS.iter().find(|(_, known)| *known == click);
+                json!({ "speaker": word.map_or("", |(word, _)| *word) })
+            }
+            Self::Beat(place) => json!({ "speaker": "beat", "place": place }),
+        };
+        value.to_string()
+    }
+
+    /// What a text says; `None` where it is not from a speaker's window.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        if text.len() > 200 {
+            return None;
+        }
+        let value: Value = serde_json::from_str(text).ok()?;
+        match value.get("speaker")?.as_str()? {
+            "hello" => Some(Self::Hello),
+            "beat" => {
+                let place = value.get("place")?.as_u64()?;
+                Some(Self::Beat(usize::try_from(place).ok()?))
+            }
+            word => {
+                let known = CLICKS.iter().find(|(known, _)| *known == word);
+                known.map(|(_, click)| Self::Click(*click))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_is_understood() {
+        let stage = OnStage {
+            link: "1.abc".to_owned(),
+            place: 3,
+            is_revealed: true,
+            is_blank: false,
+        };
+        assert_eq!(OnStage::from_text(&stage.to_text()), Some(stage.clone()));
+        assert_eq!(FromSpeaker::from_text(&stage.to_text()), None);
+        let clicks = CLICKS.map(|(_, click)| FromSpeaker::Click(click));
+        for said in clicks
+            .into_iter()
+            .chain([FromSpeaker::Hello, FromSpeaker::Beat(7)])
+        {
+            assert_eq!(FromSpeaker::from_text(&said.to_text()), Some(said));
+            assert_eq!(OnStage::from_text(&said.to_text()), None);
+        }
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for text in [
+            "",
+            "{}",
+            "[]",
+            "{\"speaker\":\"\"}",
+            "{\"speaker\":\"beat\",\"place\":-1}",
+            "{\"stage\":1,\"link\":2,\"revealed\":true,\"blank\":false}",
+        ] {
+            assert_eq!(FromSpeaker::from_text(text), None, "{text}");
+            assert_eq!(OnStage::from_text(text), None, "{text}");
+        }
+        let long = format!("{{\"speaker\":\"{}\"}}", "x".repeat(300));
+        assert_eq!(FromSpeaker::from_text(&long), None);
+    }
+}
