@@ -1,6 +1,8 @@
 //! The whole screen, and keeping it lit. Where the browser lets neither, everything
 //! works in the window as well.
 
+use std::cell::Cell;
+
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -37,7 +39,11 @@ pub fn on_left(mut told: impl FnMut() + 'static) -> Option<EventListener> {
         &document,
         "fullscreenchange",
         move |_| {
-            if watched.fullscreen_element().is_none() {
+            // Browsers take the whole screen away from a page that opens a window: then
+            // nobody wanted to leave.
+            let opened = OPENED_SPEAKER.get();
+            let is_for_window = opened.is_some_and(|it| super::page::now_ms() - it < GIVEN_UP_MS);
+            if watched.fullscreen_element().is_none() && !is_for_window {
                 told();
             }
         },
@@ -111,6 +117,15 @@ pub fn stage_name() -> String {
     format!("vouchsafe-{opened:.3}")
 }
 
+/// So soon after it opens a window a page that fills the screen has to give it up, in
+/// milliseconds.
+const GIVEN_UP_MS: f64 = 2_000.0;
+
+thread_local! {
+    /// When the speaker's window was opened last.
+    static OPENED_SPEAKER: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
 /// Opens the speaker's window. To be called in the handler of a click or key.
 pub fn open_speaker() {
     let address = format!(
@@ -118,6 +133,7 @@ pub fn open_speaker() {
         super::location::page_address(),
         stage_name()
     );
+    OPENED_SPEAKER.set(Some(super::page::now_ms()));
     if let Some(window) = web_sys::window() {
         // Where it is refused the browser says so itself.
         let _ = window.open_with_url_and_target_and_features(
