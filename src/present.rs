@@ -12,6 +12,8 @@ mod side_by_side;
 
 use std::rc::Rc;
 
+use vouchsafe_model::story::stage;
+use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
 use crate::browser::{page, screen};
@@ -23,7 +25,7 @@ use crate::widget::{Button, ButtonKind, IconButton, IconName};
 use mirror::Mirror;
 pub use narration::Narration;
 pub use outcome::Goals;
-use outcome::Outcomes;
+use outcome::{ByPointer, Outcomes};
 use question::Ask;
 pub use side_by_side::SideBySide;
 
@@ -40,10 +42,15 @@ pub fn Present(props: &PresentProps) -> Html {
     let (dispatch, chrome, telling) = (use_dispatch(), use_chrome(), use_telling());
     use_stage_lights(dispatch.clone());
     let (is_pointing, onpointermove) = use_pointing();
+    let is_beside = use_beside(telling.as_ref());
     let (Some(telling), Some(presenting)) = (telling, chrome.presenting) else {
         return Html::default();
     };
-    let class = classes!("present", (!is_pointing).then_some("present--still"));
+    let class = classes!(
+        "present",
+        (!is_pointing).then_some("present--still"),
+        is_beside.then_some("present--beside"),
+    );
     let style = format!("--present-scale: {:.1}", presenting.text_scale());
     html! {
         <div {class} {style} {onpointermove}>
@@ -56,6 +63,24 @@ pub fn Present(props: &PresentProps) -> Html {
             }
         </div>
     }
+}
+
+/// Up to how many times wider than high a drawing has more room beside the words than
+/// above them, on a screen of 16 to 9.
+const BESIDE_UP_TO: f64 = 2.3;
+
+/// Whether the words stand beside the drawing: one answer for the whole story, by what
+/// is drawn at its end, so that nothing jumps from beat to beat.
+#[hook]
+fn use_beside(telling: Option<&Rc<Telling>>) -> bool {
+    let book = telling.map(|telling| ByPointer(telling.book.diagram.clone()));
+    *use_memo(book, |book| {
+        let bounds = book.as_ref().and_then(|book| {
+            let beats = book.0.story().map_or(0, |story| story.beats.len());
+            Layout::of(&stage(&book.0, beats).diagram).bounds()
+        });
+        bounds.is_some_and(|it| f64::from(it.width) < BESIDE_UP_TO * f64::from(it.height))
+    })
 }
 
 /// How long after it moved the pointer is still to be seen, in milliseconds.
