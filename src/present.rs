@@ -20,12 +20,14 @@ use crate::browser::{page, screen};
 use crate::input::clicker::Click;
 use crate::store::context::PlayerContext;
 use crate::store::{Action, Telling};
-use crate::studio::hooks::{Dispatch, use_chrome, use_diagram, use_dispatch, use_telling};
+use crate::studio::hooks::{
+    ByPointer, Dispatch, use_chrome, use_diagram, use_dispatch, use_telling,
+};
 use crate::widget::{Button, ButtonKind, IconButton, IconName};
 use mirror::Mirror;
 pub use narration::Narration;
 pub use outcome::Goals;
-use outcome::{ByPointer, Outcomes};
+use outcome::Outcomes;
 use question::Ask;
 pub use side_by_side::SideBySide;
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::link;
 use yew::prelude::*;
 
@@ -10,7 +9,7 @@ use crate::browser::channel::Channel;
 use crate::browser::{page, screen};
 use crate::store::tell::{FromSpeaker, OnStage};
 use crate::store::{Action, Telling};
-use crate::studio::hooks::use_dispatch;
+use crate::studio::hooks::{ByPointer, use_dispatch};
 
 /// How often the stage says that it is still there, in milliseconds.
 const HEARTBEAT_MS: f64 = 2_000.0;
@@ -19,16 +18,6 @@ const HEARTBEAT_MS: f64 = 2_000.0;
 pub(super) struct MirrorProps {
     pub(super) telling: Rc<Telling>,
     pub(super) is_blank: bool,
-}
-
-/// A diagram compared by identity.
-#[derive(Clone)]
-struct ByPointer(Rc<Diagram>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// Shows nothing; talks while it is there.

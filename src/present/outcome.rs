@@ -8,6 +8,7 @@ use vouchsafe_model::story::grade;
 use yew::prelude::*;
 
 use crate::store::Player;
+use crate::studio::hooks::ByPointer;
 use crate::widget::{Mark, MarkKind, prose};
 
 /// What [`Outcomes`] are of.
@@ -124,15 +125,5 @@ pub fn Goals(props: &GoalsProps) -> Html {
                 }
             }) }</ul>
         </section>
-    }
-}
-
-/// A diagram compared by identity.
-#[derive(Clone)]
-pub(super) struct ByPointer(pub(super) Rc<Diagram>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }

@@ -6,7 +6,7 @@ use vouchsafe_model::diagram::{Diagram, NodeId};
 use vouchsafe_model::story::{Counts, counts};
 use yew::prelude::*;
 
-use super::outcome::ByPointer;
+use crate::studio::hooks::ByPointer;
 
 /// What [`SideBySide`] compares.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -3,31 +3,18 @@
 
 mod beat;
 
-use std::rc::Rc;
-
-use vouchsafe_model::diagram::Diagram;
 use yew::prelude::*;
 
 use crate::input::CommandId;
 use crate::store::select::{BeatRow, StoryDetails};
 use crate::store::{Action, Dialog};
-use crate::studio::hooks::{Dispatch, use_dispatch, use_document, use_telling};
+use crate::studio::hooks::{ByPointer, Dispatch, use_dispatch, use_document, use_telling};
 use crate::studio::inspector::row::Section;
 use crate::studio::persistence::use_run;
 use crate::widget::{
     Button, ButtonKind, ButtonSize, EmptyState, IconButton, IconName, TextField, prose,
 };
 use beat::BeatOnStage;
-
-/// A diagram compared by identity.
-#[derive(Clone)]
-struct ByPointer(Rc<Diagram>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// The panel.
 #[component]

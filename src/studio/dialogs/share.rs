@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::story;
 use yew::prelude::*;
 
 use crate::browser::{clipboard, dom, page};
 use crate::input::CommandId;
 use crate::store::words;
-use crate::studio::hooks::{use_dispatch, use_document, use_telling};
+use crate::studio::hooks::{ByPointer, use_dispatch, use_document, use_telling};
 use crate::studio::persistence::{address, file_name, use_run};
 use crate::widget::{
     Button, ButtonKind, Callout, Checkbox, Dialog, Icon, IconName, IconSize, Qr, TextField, Tone,
@@ -20,16 +19,6 @@ use crate::widget::{
 const COMFORTABLE_CHARS: usize = 8_000;
 /// How long it is said that the link was copied, in milliseconds.
 const SAID_FOR_MS: f64 = 2_000.0;
-
-/// A diagram compared by identity.
-#[derive(Clone)]
-struct ByPointer(Rc<Diagram>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ShareDialogProps {

@@ -13,7 +13,7 @@ use super::start::{KEY, beat_of};
 use crate::browser::files::{self, FileReadError};
 use crate::browser::{location, page, storage};
 use crate::store::{Action, OpenedFrom};
-use crate::studio::hooks::{Dispatch, use_dispatch, use_document};
+use crate::studio::hooks::{ByPointer, Dispatch, use_dispatch, use_document};
 use crate::widget::{Icon, IconName};
 
 /// How long after the last change it is kept, in milliseconds: long enough for
@@ -145,15 +145,6 @@ fn use_autosave(dispatch: &Dispatch, diagram: Rc<Diagram>, latest: Latest) {
         let watch = page::on_hide(move || keep.emit(()));
         move || drop(watch)
     });
-}
-
-/// A diagram compared by identity: whether it is another, not whether it differs.
-struct ByPointer(Rc<Diagram>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// The diagram in a fragment, or why it does not open; `None` if the fragment

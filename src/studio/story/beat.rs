@@ -5,12 +5,13 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{Goal, NewBeat, NodeId, NodeKind, Rule};
 use yew::prelude::*;
 
-use super::ByPointer;
 use crate::input::CommandId;
 use crate::present::{Goals, Narration};
 use crate::store::select::BeatDetails;
 use crate::store::{Action, Telling};
-use crate::studio::hooks::{use_diagram, use_dispatch, use_document, use_player, use_selection};
+use crate::studio::hooks::{
+    ByPointer, use_diagram, use_dispatch, use_document, use_player, use_selection,
+};
 use crate::studio::inspector::row::Section;
 use crate::studio::persistence::use_run;
 use crate::widget::{
