@@ -5,7 +5,8 @@
 //! and makes calls. [`stage`] is the drawing at a beat, a function of the diagram
 //! and the place alone, so that going back is exact; [`confirm`] holds a story to
 //! what the model says of it; [`grade`] says which goals of an exercise are
-//! reached; [`markdown`] reads the narration.
+//! reached; [`markdown`] reads the narration; [`StoryWords`] are its words, for other
+//! languages.
 
 mod confirm;
 mod counts;
@@ -14,6 +15,7 @@ pub mod markdown;
 mod predict;
 mod stage;
 mod text;
+mod words;
 
 pub use confirm::{Unconfirmed, confirm};
 pub use counts::{Counts, counts};
@@ -21,3 +23,4 @@ pub use grade::{Graded, grade, sentence as goal_sentence};
 pub use predict::Prediction;
 pub use stage::{Recorded, Stage, record, stage, stages, without_notes};
 pub use text::to_text;
+pub use words::{BeatWords, StoryWords};
