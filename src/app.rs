@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::{keyboard, page};
+use crate::language::{Words, use_page_language};
 use crate::store::context::{Contexts, Dispatcher, Latest};
 use crate::store::play::PlayerCommand;
 use crate::store::{Action, State, ThemeChoice};
@@ -22,8 +23,13 @@ const PHONE: &str = "(max-width: 760px)";
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
-        let Start { diagram, from } = start();
+        let Start {
+            diagram,
+            from,
+            language,
+        } = start();
         let mut state = State::new(diagram, from);
+        Rc::make_mut(&mut state.chrome).language = language;
         // On a phone the panel would take the canvas's room; a button brings it.
         Rc::make_mut(&mut state.chrome).inspector.is_open = !page::matches(PHONE);
         state
@@ -36,6 +42,7 @@ pub fn App() -> Html {
     let latest = use_memo((), |()| Latest::default());
     latest.keep(&state);
     use_theme(state.chrome.theme);
+    use_page_language(&state.words);
     use_surroundings((*dispatcher).clone());
     let contexts = Contexts::of(&state);
     html! {
@@ -67,6 +74,7 @@ fn Providers(props: &ProvidersProps) -> Html {
     };
     let contexts = props.contexts.clone();
     html! {
+        <ContextProvider<Words> context={contexts.words}>
         <ContextProvider<DocumentContext> context={contexts.document}>
         <ContextProvider<ShownContext> context={contexts.shown}>
         <ContextProvider<SelectionContext> context={contexts.selection}>
@@ -88,6 +96,7 @@ fn Providers(props: &ProvidersProps) -> Html {
         </ContextProvider<SelectionContext>>
         </ContextProvider<ShownContext>>
         </ContextProvider<DocumentContext>>
+        </ContextProvider<Words>>
     }
 }
 

@@ -3,6 +3,7 @@
 mod app;
 pub mod browser;
 pub mod input;
+pub mod language;
 pub mod player;
 pub mod present;
 pub mod speaker;

@@ -18,8 +18,10 @@ use yew::prelude::*;
 
 use crate::browser::{page, screen};
 use crate::input::clicker::Click;
+use crate::language::{Words, use_words};
 use crate::store::context::PlayerContext;
 use crate::store::{Action, Telling};
+use crate::studio::LanguageMenu;
 use crate::studio::hooks::{
     ByPointer, Dispatch, use_chrome, use_diagram, use_dispatch, use_telling,
 };
@@ -42,6 +44,7 @@ pub struct PresentProps {
 #[component]
 pub fn Present(props: &PresentProps) -> Html {
     let (dispatch, chrome, telling) = (use_dispatch(), use_chrome(), use_telling());
+    let words = use_words();
     use_stage_lights(dispatch.clone());
     let (is_pointing, onpointermove) = use_pointing();
     let is_beside = use_beside(telling.as_ref());
@@ -56,7 +59,7 @@ pub fn Present(props: &PresentProps) -> Html {
     let style = format!("--present-scale: {:.1}", presenting.text_scale());
     html! {
         <div {class} {style} {onpointermove}>
-            <main class="present__stage" aria-label="Stage">{ props.children.clone() }</main>
+            <main class="present__stage" aria-label={words.stage()}>{ props.children.clone() }</main>
             <Said telling={telling.clone()} />
             <Mirror telling={telling.clone()} is_blank={presenting.is_blank} />
             <Bar {telling} {dispatch} />
@@ -133,7 +136,7 @@ struct SaidProps {
 /// What is said of the beat on stage.
 #[component]
 fn Said(props: &SaidProps) -> Html {
-    let diagram = use_diagram();
+    let (words, diagram) = (use_words(), use_diagram());
     let player: Option<PlayerContext> = use_context();
     let telling = &props.telling;
     let Some(beat) = telling.beat() else {
@@ -141,13 +144,9 @@ fn Said(props: &SaidProps) -> Html {
     };
     let what = &beat.what;
     let (place, _) = telling.place();
-    let title = if what.title.is_empty() {
-        format!("Beat {}", place + 1)
-    } else {
-        what.title.clone()
-    };
+    let title = beat_title(&words, place, &what.title);
     html! {
-        <section class="present__said" aria-label="What is said">
+        <section class="present__said" aria-label={words.stage_said()}>
             <div class="present__words">
                 <h1 class="present__title">{ title }</h1>
                 <Narration text={what.say.clone()} />
@@ -172,6 +171,15 @@ fn Said(props: &SaidProps) -> Html {
     }
 }
 
+/// What a beat at a place, from 0, is called.
+pub(crate) fn beat_title(words: &Words, place: usize, title: &str) -> String {
+    if title.is_empty() {
+        words.beat_number(place + 1)
+    } else {
+        title.to_owned()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct BarProps {
     telling: Rc<Telling>,
@@ -181,6 +189,7 @@ struct BarProps {
 /// Where one is, and what can be done by pointer.
 #[component]
 fn Bar(props: &BarProps) -> Html {
+    let words = use_words();
     let (place, count) = props.telling.place();
     let click = |click: Click| {
         let dispatch = props.dispatch.clone();
@@ -193,8 +202,8 @@ fn Bar(props: &BarProps) -> Html {
         .flat_map(|story| story.beats.iter())
         .zip(1..)
         .map(|(beat, number)| match beat.what.title.as_str() {
-            "" => format!("Beat {number}"),
-            title => format!("Beat {number}: {title}"),
+            "" => words.beat_number(number),
+            title => words.beat_named(number, title),
         })
         .collect();
     let beats: Vec<_> = props
@@ -216,15 +225,16 @@ fn Bar(props: &BarProps) -> Html {
     });
     let is_end = place + 1 == count && !props.telling.is_asking();
     html! {
-        <nav class="present__bar" aria-label="Story">
-            <IconButton icon={IconName::ChevronLeft} label="Back" kind={ButtonKind::Ghost} onclick={click(Click::Back)} />
-            <span class="present__count">{ format!("{} / {count}", place + 1) }</span>
-            <IconButton icon={IconName::ChevronRight} label="On" kind={ButtonKind::Primary} onclick={click(Click::On)} disabled={is_end} />
+        <nav class="present__bar" aria-label={words.stage_story()}>
+            <IconButton icon={IconName::ChevronLeft} label={words.stage_back()} kind={ButtonKind::Ghost} onclick={click(Click::Back)} />
+            <span class="present__count">{ words.stage_place(place + 1, count) }</span>
+            <IconButton icon={IconName::ChevronRight} label={words.stage_on()} kind={ButtonKind::Primary} onclick={click(Click::On)} disabled={is_end} />
             <ol class="present__dots">{ for dots }</ol>
-            <Button label="Speaker’s window" kind={ButtonKind::Ghost} onclick={|_: MouseEvent| screen::open_speaker()} />
-            <IconButton icon={IconName::Minus} label="Smaller text" kind={ButtonKind::Ghost} onclick={click(Click::Smaller)} />
-            <IconButton icon={IconName::Plus} label="Larger text" kind={ButtonKind::Ghost} onclick={click(Click::Larger)} />
-            <Button label="Leave" kind={ButtonKind::Ghost} onclick={click(Click::Leave)} />
+            <LanguageMenu icon_only={true} />
+            <Button label={words.speaker()} kind={ButtonKind::Ghost} onclick={|_: MouseEvent| screen::open_speaker()} />
+            <IconButton icon={IconName::Minus} label={words.stage_smaller()} kind={ButtonKind::Ghost} onclick={click(Click::Smaller)} />
+            <IconButton icon={IconName::Plus} label={words.stage_larger()} kind={ButtonKind::Ghost} onclick={click(Click::Larger)} />
+            <Button label={words.stage_leave()} kind={ButtonKind::Ghost} onclick={click(Click::Leave)} />
         </nav>
     }
 }

@@ -14,8 +14,10 @@ use yew::prelude::*;
 use crate::browser::channel::Channel;
 use crate::browser::{keyboard, page, screen};
 use crate::input::clicker::{self, Click};
-use crate::present::Narration;
+use crate::language::{Words, use_loaded, use_page_language};
+use crate::present::{Narration, beat_title};
 use crate::store::tell::{FromSpeaker, OnStage};
+use crate::studio::persistence;
 use crate::widget::{Button, ButtonKind, Callout, EmptyState, IconName, Tone};
 use time::Times;
 
@@ -100,11 +102,17 @@ pub fn Speaker(props: &SpeakerProps) -> Html {
             move || drop(listener)
         }
     });
+    // Until the stage says in which language it speaks, as this browser was told.
+    let language = match &*seen {
+        Some(seen) => seen.stage.language,
+        None => persistence::language(),
+    };
+    let words = use_loaded(language);
+    use_page_language(&words);
     let Some(seen) = &*seen else {
         return html! {
             <main class="speaker speaker--empty">
-                <EmptyState icon={IconName::Play} title="Nothing is on stage yet"
-                    text="Present the story in the other window (F5): what is on stage, your notes and what comes next appear here." />
+                <EmptyState icon={IconName::Play} title={words.speaker_empty()} text={words.speaker_empty_text()} />
             </main>
         };
     };
@@ -115,26 +123,27 @@ pub fn Speaker(props: &SpeakerProps) -> Html {
         Callback::from(move |_: MouseEvent| tell.emit(FromSpeaker::Click(click)))
     };
     html! {
+        <ContextProvider<Words> context={words.clone()}>
         <main class="speaker">
             <header class="speaker__top">
                 <h1 class="speaker__story">{ seen.diagram.title() }</h1>
                 <Times />
             </header>
             if *is_lost {
-                <Callout tone={Tone::Warning} title="The stage does not answer">
-                    { "The other window was closed, or shows no story any more. Present there again, and it is found." }
+                <Callout tone={Tone::Warning} title={words.speaker_lost()}>
+                    { words.speaker_lost_text() }
                 </Callout>
             }
-            <section class="speaker__now" aria-label="On stage">
-                <p class="eyebrow">{ format!("On stage, {} of {}", place + 1, beats.len()) }</p>
-                if let Some(beat) = beats.get(place) { { now(beat, &seen.stage) } }
+            <section class="speaker__now" aria-label={words.speaker_stage()}>
+                <p class="eyebrow">{ words.speaker_place(place + 1, beats.len()) }</p>
+                if let Some(beat) = beats.get(place) { { now(&words, beat, &seen.stage) } }
             </section>
-            <section class="speaker__next" aria-label="Next">
-                <p class="eyebrow">{ "Next" }</p>
-                { next(beats, &seen.stage) }
+            <section class="speaker__next" aria-label={words.speaker_next()}>
+                <p class="eyebrow">{ words.speaker_next() }</p>
+                { next(&words, beats, &seen.stage) }
                 <ol class="speaker__beats">{ for beats.iter().enumerate().map(|(at, beat)| {
                     let onclick = tell.reform(move |_: MouseEvent| FromSpeaker::Beat(at));
-                    let title = if beat.what.title.is_empty() { format!("Beat {}", at + 1) } else { beat.what.title.clone() };
+                    let title = beat_title(&words, at, &beat.what.title);
                     html! {
                         <li key={beat.id.number()}>
                             <button type="button" class="story__choose" aria-current={(at == place).then_some("step")} {onclick}>
@@ -144,16 +153,17 @@ pub fn Speaker(props: &SpeakerProps) -> Html {
                     }
                 }) }</ol>
             </section>
-            <nav class="speaker__bar" aria-label="Story">
-                <Button label="Back" icon={IconName::ChevronLeft} onclick={click(Click::Back)} />
-                <Button label="On" icon={IconName::ChevronRight} kind={ButtonKind::Primary} onclick={click(Click::On)} />
-                <Button label="Blank" icon={IconName::EyeOff} pressed={Some(seen.stage.is_blank)} onclick={click(Click::Blank)} />
+            <nav class="speaker__bar" aria-label={words.stage_story()}>
+                <Button label={words.stage_back()} icon={IconName::ChevronLeft} onclick={click(Click::Back)} />
+                <Button label={words.stage_on()} icon={IconName::ChevronRight} kind={ButtonKind::Primary} onclick={click(Click::On)} />
+                <Button label={words.speaker_blank()} icon={IconName::EyeOff} pressed={Some(seen.stage.is_blank)} onclick={click(Click::Blank)} />
             </nav>
         </main>
+        </ContextProvider<Words>>
     }
 }
 
-fn now(beat: &Beat, stage: &OnStage) -> Html {
+fn now(words: &Words, beat: &Beat, stage: &OnStage) -> Html {
     let what = &beat.what;
     let asks = !what.question.is_empty() && !what.runs.is_empty();
     html! {
@@ -162,11 +172,11 @@ fn now(beat: &Beat, stage: &OnStage) -> Html {
             <Narration text={what.say.clone()} />
             if asks {
                 <div class="handout__question"><Narration text={what.question.clone()} /></div>
-                <p class="speaker__state">{ if stage.is_revealed { "The answer is shown." } else { "The audience is asked. On shows the answer." } }</p>
+                <p class="speaker__state">{ if stage.is_revealed { words.speaker_answer_shown() } else { words.speaker_audience_asked() } }</p>
             }
-            <h3 class="eyebrow">{ "Notes" }</h3>
+            <h3 class="eyebrow">{ words.speaker_notes() }</h3>
             if what.notes.is_empty() {
-                <p class="speaker__state">{ "None for this beat." }</p>
+                <p class="speaker__state">{ words.speaker_no_notes() }</p>
             } else {
                 <div class="speaker__notes"><Narration text={what.notes.clone()} /></div>
             }
@@ -175,11 +185,11 @@ fn now(beat: &Beat, stage: &OnStage) -> Html {
 }
 
 /// What the next press shows.
-fn next(beats: &[Rc<Beat>], stage: &OnStage) -> Html {
+fn next(words: &Words, beats: &[Rc<Beat>], stage: &OnStage) -> Html {
     let now = beats.get(stage.place);
     let asks = now.is_some_and(|beat| !beat.what.question.is_empty() && !beat.what.runs.is_empty());
     if asks && !stage.is_revealed {
-        return html! { <p class="speaker__title">{ "The answer" }</p> };
+        return html! { <p class="speaker__title">{ words.speaker_answer() }</p> };
     }
     match beats.get(stage.place + 1) {
         Some(beat) => html! {
@@ -188,7 +198,7 @@ fn next(beats: &[Rc<Beat>], stage: &OnStage) -> Html {
                 <Narration text={beat.what.say.clone()} />
             </>
         },
-        None => html! { <p class="speaker__state">{ "This is the end of the story." }</p> },
+        None => html! { <p class="speaker__state">{ words.speaker_end() }</p> },
     }
 }
 

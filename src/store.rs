@@ -34,6 +34,7 @@ pub mod document;
 mod edit;
 pub mod focus;
 pub mod follow;
+mod language;
 mod place;
 mod plan;
 pub mod play;
@@ -73,6 +74,7 @@ pub use selection::{SelectHow, Selection};
 pub use tell::{Telling, Turn};
 
 use crate::input::Gesture;
+use crate::language::Words;
 
 /// Everything the app knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +107,8 @@ pub struct State {
     pub attack: Option<Rc<Attack>>,
     /// The story, while a beat of it is on stage.
     pub telling: Option<Rc<Telling>>,
+    /// What the interface says, in the language that it speaks.
+    pub words: Words,
 }
 
 /// How the drawing lies on the screen.
@@ -144,6 +148,7 @@ impl State {
             clipboard: None,
             attack: None,
             telling: None,
+            words: Words::english(),
         };
         state.retrace();
         state.look_up_roles();
@@ -245,6 +250,9 @@ impl State {
             Action::FindingShown(finding) => self.show_finding(*finding),
             Action::CallAsserted(call) => self.assert_call(*call),
             Action::ThemeChosen(theme) => self.change_chrome(|chrome| chrome.theme = *theme),
+            Action::LanguageChosen(language) => self.choose_language(*language),
+            Action::LanguageCame { language, words } => self.language_came(*language, words),
+            Action::StoryTranslated { was, is } => self.translate_story(was, is),
             Action::NoticeDismissed(id) => {
                 self.change_chrome(|chrome| chrome.notices.retain(|notice| notice.id != *id));
             }

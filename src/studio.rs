@@ -7,6 +7,7 @@ pub mod dialogs;
 pub mod examples;
 pub mod hooks;
 pub mod inspector;
+mod language;
 pub mod palette;
 pub mod persistence;
 mod review;
@@ -25,6 +26,8 @@ use crate::store::context::{ChromeContext, Dispatcher};
 use crate::store::{Action, SideFace};
 use canvas::Canvas;
 use dialogs::{Dialogs, Notices};
+use language::LanguageLoader;
+pub(crate) use language::LanguageMenu;
 use palette::Palette;
 use role_loader::RoleLoader;
 use side::Side;
@@ -54,6 +57,7 @@ pub fn Studio() -> Html {
                 <Present><Canvas /></Present>
                 <Clockwork />
                 <RoleLoader />
+                <LanguageLoader />
                 <Notices />
             </>
         };
@@ -67,6 +71,7 @@ pub fn Studio() -> Html {
             if is_side_open { <Side /> }
             <Clockwork />
             <RoleLoader />
+            <LanguageLoader />
             <Dialogs />
             <Notices />
         </div>

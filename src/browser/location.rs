@@ -21,6 +21,14 @@ pub fn page_address() -> String {
         .unwrap_or_default()
 }
 
+/// The languages that the browser prefers, as tags of BCP 47, the best first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let tags = web_sys::window().map(|window| window.navigator().languages());
+    let tags = tags.into_iter().flat_map(|tags| tags.to_vec());
+    tags.filter_map(|tag| tag.as_string()).collect()
+}
+
 /// Takes the fragment out of the address without leaving a trace in the
 /// browser's history: what it said has been opened, and will be edited.
 pub fn clear_fragment() {

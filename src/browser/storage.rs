@@ -24,6 +24,22 @@ pub fn forget(key: &str) {
     }
 }
 
+/// The text stored under a key for this tab, as long as it is open; `None` if there is
+/// none or storage is blocked.
+#[must_use]
+pub fn load_for_tab(key: &str) -> Option<String> {
+    of_tab()?.get_item(key).ok().flatten()
+}
+
+/// Stores a text under a key for this tab. Answers whether it is stored.
+pub fn save_for_tab(key: &str, text: &str) -> bool {
+    of_tab().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+fn of_tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 fn local() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::timeline::TimelineView;
 use crate::browser::page;
+use crate::language::use_words;
 use crate::store::context::{Dispatcher, DocumentContext, PlayerContext};
 use crate::store::play::verdicts_of_all;
 use crate::store::{Action, PlayerCommand};
@@ -31,6 +32,7 @@ pub struct PlayerBarProps {
 /// The caption, the transport and the timeline of the call that is played.
 #[component]
 pub fn PlayerBar(props: &PlayerBarProps) -> Html {
+    let words = use_words();
     let document: Option<DocumentContext> = use_context();
     let player: Option<PlayerContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
@@ -53,7 +55,7 @@ pub fn PlayerBar(props: &PlayerBarProps) -> Html {
             <div class="player__caption">
                 if let Some(all) = &player.all {
                     <div class="player__words">
-                        <p class="player__sentence">{ format!("{} calls at once", all.len()) }</p>
+                        <p class="player__sentence">{ words.player_calls_at_once(all.len()) }</p>
                         <p class="player__detail">
                             { if player.playback.is_over(timeline) { format!("{}.", verdicts_of_all(all)) }
                               else { "Each step begins for all of them together. Choose a call to follow it alone.".to_owned() } }

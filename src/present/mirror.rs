@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::browser::channel::Channel;
 use crate::browser::{page, screen};
+use crate::language::use_words;
 use crate::store::tell::{FromSpeaker, OnStage};
 use crate::store::{Action, Telling};
 use crate::studio::hooks::{ByPointer, use_dispatch};
@@ -23,7 +24,7 @@ pub(super) struct MirrorProps {
 /// Shows nothing; talks while it is there.
 #[component]
 pub(super) fn Mirror(props: &MirrorProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let beat = use_state_eq(|| 0_u32);
     let book = ByPointer(props.telling.book.diagram.clone());
     let link = use_memo(book, |book| link::encode(&book.0).unwrap_or_default());
@@ -58,6 +59,7 @@ pub(super) fn Mirror(props: &MirrorProps) -> Html {
         place: props.telling.place().0,
         is_revealed: props.telling.is_revealed,
         is_blank: props.is_blank,
+        language: words.language(),
     };
     use_effect_with((told, *beat), move |(told, _)| {
         if let Some(channel) = &*channel {

@@ -7,6 +7,7 @@ use vouchsafe_model::flow::{Verdict, simulate};
 use vouchsafe_model::story::grade;
 use yew::prelude::*;
 
+use crate::language::{Words, use_words};
 use crate::store::Player;
 use crate::studio::hooks::ByPointer;
 use crate::widget::{Mark, MarkKind, prose};
@@ -22,6 +23,8 @@ pub(crate) struct OutcomesProps {
 /// What is under way, and each verdict once it has fallen.
 #[component]
 pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
+    let said = use_words();
+    let lang = said.lang_of_model();
     if props.runs.is_empty() {
         return Html::default();
     }
@@ -33,14 +36,14 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
             let step = trace.steps.get(moment.step)?;
             Some(html! {
                 <p class="outcome__step">
-                    <span class="outcome__count">{ format!("{} / {} ", moment.step + 1, trace.steps.len()) }</span>
-                    { prose(&step.caption) }
+                    <span class="outcome__count">{ said.stage_place(moment.step + 1, trace.steps.len()) }{ " " }</span>
+                    <span {lang}>{ prose(&step.caption) }</span>
                 </p>
             })
         });
         return html! {
             <div class="outcome">{ step.flatten().unwrap_or_else(|| html! {
-                <p class="outcome__step">{ "All calls are under way." }</p>
+                <p class="outcome__step">{ said.calls_under_way() }</p>
             }) }</div>
         };
     }
@@ -49,16 +52,16 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
         let caller = props.diagram.call(run.call)?.what.caller;
         let now = props.diagram.now();
         let verdict = simulate(&props.diagram, run.call, now).ok()?.verdict;
-        let (kind, word, status, because) = words(&verdict);
+        let (kind, word, status, because) = words(&said, &verdict);
         Some(html! {
             <li key={run.call.number()} class="outcome__end">
-                <Mark {kind} label={word} />
+                <Mark {kind} label={word.clone()} />
                 <div>
                     <p class="outcome__verdict">
-                        { format!("{}, {label}: {word}", props.diagram.node_name(caller)) }
+                        { said.call_ended(props.diagram.node_name(caller), label, word) }
                         if !status.is_empty() { <span class="outcome__status">{ status }</span> }
                     </p>
-                    <p class="outcome__because">{ prose(because) }</p>
+                    <p class="outcome__because" {lang}>{ prose(because) }</p>
                 </div>
             </li>
         })
@@ -66,11 +69,16 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
     html! { <ul class="outcome">{ for ended }</ul> }
 }
 
-fn words(verdict: &Verdict) -> (MarkKind, &'static str, String, &str) {
+fn words<'a>(said: &Words, verdict: &'a Verdict) -> (MarkKind, String, String, &'a str) {
     match verdict {
         Verdict::Allowed {
             status, because, ..
-        } => (MarkKind::Passed, "allowed", status.clone(), because),
+        } => (
+            MarkKind::Passed,
+            said.verdict_allowed(),
+            status.clone(),
+            because,
+        ),
         Verdict::Denied {
             status,
             code,
@@ -78,11 +86,16 @@ fn words(verdict: &Verdict) -> (MarkKind, &'static str, String, &str) {
             ..
         } => (
             MarkKind::Failed,
-            "denied",
+            said.verdict_denied(),
             format!("{status} {code}").trim().to_owned(),
             because,
         ),
-        Verdict::NotModelled { what } => (MarkKind::Warned, "not modelled", String::new(), what),
+        Verdict::NotModelled { what } => (
+            MarkKind::Warned,
+            said.verdict_not_modelled(),
+            String::new(),
+            what,
+        ),
     }
 }
 
@@ -98,6 +111,8 @@ pub struct GoalsProps {
 /// The goals of an exercise, graded on the drawing as it is.
 #[component]
 pub fn Goals(props: &GoalsProps) -> Html {
+    let words = use_words();
+    let lang = words.lang_of_model();
     let graded = use_memo(
         (ByPointer(props.diagram.clone()), props.goals.clone()),
         |(diagram, goals)| grade(&diagram.0, goals),
@@ -105,21 +120,21 @@ pub fn Goals(props: &GoalsProps) -> Html {
     let met = graded.iter().filter(|it| it.is_met).count();
     let all = graded.len();
     let sum = if met == all {
-        "All goals are reached".to_owned()
+        words.goals_all_reached()
     } else {
-        format!("{met} of {all} goals reached")
+        words.goals_reached(met, all)
     };
     html! {
-        <section class="goals" aria-label="Goals">
+        <section class="goals" aria-label={words.goals()}>
             <p class="goals__sum" role="status">{ sum }</p>
             <ul>{ for graded.iter().map(|it| {
-                let (kind, word) = if it.is_met { (MarkKind::Passed, "reached") } else { (MarkKind::Failed, "not reached") };
+                let (kind, word) = if it.is_met { (MarkKind::Passed, words.goal_reached()) } else { (MarkKind::Failed, words.goal_not_reached()) };
                 html! {
                     <li key={it.goal.clone()} class={classes!("goals__goal", it.is_met.then_some("goals__goal--met"))}>
                         <Mark {kind} label={word} />
                         <div>
                             <p class="goals__what">{ prose(&it.goal) }</p>
-                            <p class="goals__because">{ prose(&it.because) }</p>
+                            <p class="goals__because" {lang}>{ prose(&it.because) }</p>
                         </div>
                     </li>
                 }

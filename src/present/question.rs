@@ -8,6 +8,8 @@ use vouchsafe_model::story::Prediction;
 use yew::prelude::*;
 
 use super::narration::Narration;
+use crate::language::use_words;
+use crate::store::tell::prediction;
 use crate::store::{Action, Telling};
 use crate::studio::hooks::use_dispatch;
 use crate::widget::{Mark, MarkKind};
@@ -22,7 +24,7 @@ pub(crate) struct AskProps {
 /// The question, what can be predicted, and after the reveal what happens.
 #[component]
 pub(crate) fn Ask(props: &AskProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let telling = &props.telling;
     let Some(beat) = telling.beat() else {
         return Html::default();
@@ -45,9 +47,9 @@ pub(crate) fn Ask(props: &AskProps) -> Html {
         let is_answer = !is_asking && answer == Some(choice);
         let is_wrong = !is_asking && telling.guess == Some(choice) && !is_answer;
         let mark = if is_answer {
-            Some((MarkKind::Passed, "This is what happens"))
+            Some((MarkKind::Passed, words.prediction_right()))
         } else if is_wrong {
-            Some((MarkKind::Failed, "Predicted, and not so"))
+            Some((MarkKind::Failed, words.prediction_wrong()))
         } else {
             None
         };
@@ -59,7 +61,7 @@ pub(crate) fn Ask(props: &AskProps) -> Html {
         html! {
             <li key={choice.text()}>
                 <button type="button" {class} disabled={!is_asking} aria-pressed={(telling.guess == Some(choice)).to_string()} {onclick}>
-                    { choice.text() }
+                    { prediction(&words, choice) }
                     if let Some((kind, label)) = mark { <Mark {kind} {label} /> }
                 </button>
             </li>

@@ -6,6 +6,7 @@ use vouchsafe_model::diagram::{Diagram, NodeId};
 use vouchsafe_model::story::{Counts, counts};
 use yew::prelude::*;
 
+use crate::language::use_words;
 use crate::studio::hooks::ByPointer;
 
 /// What [`SideBySide`] compares.
@@ -20,6 +21,7 @@ pub struct SideBySideProps {
 /// A table: what is counted, here and there.
 #[component]
 pub fn SideBySide(props: &SideBySideProps) -> Html {
+    let words = use_words();
     let counted = use_memo(
         (ByPointer(props.diagram.clone()), props.scopes),
         |(diagram, scopes)| scopes.map(|scope| counts(&diagram.0, scope)),
@@ -27,17 +29,17 @@ pub fn SideBySide(props: &SideBySideProps) -> Html {
     let [left, right] = *counted;
     let name = |scope: NodeId| props.diagram.node_name(scope).to_owned();
     let [here, there] = props.scopes.map(name);
-    let row = |words: &'static str, of: fn(&Counts) -> usize| {
+    let row = |words: String, of: fn(&Counts) -> usize| {
         html! { <tr><th scope="row">{ words }</th><td>{ of(&left) }</td><td>{ of(&right) }</td></tr> }
     };
     html! {
         <table class="compare">
             <thead><tr><td></td><th scope="col">{ here }</th><th scope="col">{ there }</th></tr></thead>
             <tbody>
-                { row("Managed identities", |it| it.identities) }
-                { row("Role assignments", |it| it.role_assignments) }
-                { row("Copies of secrets", |it| it.secrets) }
-                { row("Reached from one host", |it| it.reach) }
+                { row(words.compare_identities(), |it| it.identities) }
+                { row(words.compare_role_assignments(), |it| it.role_assignments) }
+                { row(words.compare_secrets(), |it| it.secrets) }
+                { row(words.compare_reach(), |it| it.reach) }
             </tbody>
         </table>
     }

@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use crate::browser::page;
+use crate::language::use_words;
 use crate::widget::{Button, ButtonKind, ButtonSize};
 
 /// The clock of the wall, and one that begins with the window.
 #[component]
 pub(super) fn Times() -> Html {
+    let words = use_words();
     let begun = use_state_eq(page::now_ms);
     let now = use_state_eq(page::now_ms);
     use_effect_with((*now).to_bits(), {
@@ -24,9 +26,9 @@ pub(super) fn Times() -> Html {
     let talked = ((*now - *begun) / 1_000.0).max(0.0).floor();
     html! {
         <div class="speaker__times">
-            <span role="timer" aria-label="Talked for">{ minutes(talked) }</span>
-            <Button label="Begin anew" size={ButtonSize::Small} kind={ButtonKind::Ghost} onclick={restart} />
-            <span aria-label="Time of day">{ page::time_of_day() }</span>
+            <span role="timer" aria-label={words.speaker_talked_for()}>{ minutes(talked) }</span>
+            <Button label={words.speaker_begin_anew()} size={ButtonSize::Small} kind={ButtonKind::Ghost} onclick={restart} />
+            <span aria-label={words.speaker_time_of_day()}>{ page::time_of_day() }</span>
         </div>
     }
 }

@@ -22,6 +22,7 @@ use super::play::PlayerCommand;
 use super::selection::SelectHow;
 use crate::input::clicker::Click;
 use crate::input::{CommandId, Platform, PointerAt, PointerEvent, WheelAt};
+use crate::language::{Language, Words};
 
 /// What a person or the page did. Only `Edit`, and what ends in one, changes
 /// the diagram and can be undone.
@@ -205,6 +206,22 @@ pub enum Action {
     SideFaceChosen(SideFace),
     /// A theme was chosen.
     ThemeChosen(ThemeChoice),
+    /// A language was chosen for the interface.
+    LanguageChosen(Language),
+    /// The words of a language were loaded, or were not.
+    LanguageCame {
+        /// Which language.
+        language: Language,
+        /// Its words, or why there are none.
+        words: Result<Words, String>,
+    },
+    /// The story that is open was found in the language that was chosen.
+    StoryTranslated {
+        /// What it was found by.
+        was: Rc<Diagram>,
+        /// The same in the other language.
+        is: Rc<Diagram>,
+    },
     /// A notice was read, or its time is over.
     NoticeDismissed(NoticeId),
     /// The page knows whose conventions for keys hold.

@@ -8,6 +8,7 @@ use super::all_roles::AllRoles;
 use super::dialog::Dialog;
 use super::tell::Presenting;
 use crate::input::Platform;
+use crate::language::Language;
 
 /// Everything around the canvas that is not the document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +25,9 @@ pub struct Chrome {
     pub renaming: Option<Subject>,
     /// Which theme was chosen.
     pub theme: ThemeChoice,
+    /// Which language was chosen. What speaks it is [`State::words`](super::State), which
+    /// follow when they have been loaded.
+    pub language: Language,
     /// How far the list of all built-in roles has come.
     pub all_roles: AllRoles,
     /// What is to be told, the oldest first.

@@ -18,6 +18,7 @@ use super::preview::Preview;
 use super::review::Answers;
 use super::selection::Selection;
 use super::{Action, Attack, State, Telling, View};
+use crate::language::Words;
 
 /// Sends actions to the store. Never changes.
 #[derive(Clone, PartialEq)]
@@ -237,6 +238,8 @@ pub struct Contexts {
     pub chrome: ChromeContext,
     /// What the live region says.
     pub announcement: AnnouncementContext,
+    /// What the interface says, in its language.
+    pub words: Words,
 }
 
 impl Contexts {
@@ -266,6 +269,7 @@ impl Contexts {
             announcement: AnnouncementContext {
                 announcement: state.announcement.clone(),
             },
+            words: state.words.clone(),
         }
     }
 }

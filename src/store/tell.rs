@@ -29,6 +29,7 @@ use crate::input::CommandId;
 pub use present::Presenting;
 pub use wire::{FromSpeaker, OnStage};
 pub(super) use words::changed;
+pub use words::prediction;
 
 /// A story while a beat of it is on stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -194,15 +195,15 @@ impl State {
             };
             match beat.map(|beat| beat.id) {
                 Some(beat) => self.choose_beat(beat),
-                None => self.announce("There is no story to tell"),
+                None => self.announce(self.words.telling_no_story()),
             }
             return;
         };
         match telling.after(turn) {
             Some((beat, is_revealed)) => self.go_to(beat, is_revealed),
             None => self.announce(match turn {
-                Turn::On => "This is the end of the story",
-                _ => "This is the beginning of the story",
+                Turn::On => self.words.telling_end(),
+                _ => self.words.telling_beginning(),
             }),
         }
     }
@@ -216,7 +217,7 @@ impl State {
         self.show_document(telling.book.clone());
         self.player.playback = vouchsafe_scene::playback::Playback::default();
         self.fit();
-        self.announce("Left the story");
+        self.announce(self.words.telling_left());
     }
 
     /// Takes back whatever was tried at this beat.
@@ -239,9 +240,9 @@ impl State {
         let said = self.telling.as_ref().and_then(|telling| {
             let answer = self.answer()?;
             Some(if telling.guess == Some(answer) {
-                format!("Right: {}.", answer.text())
+                self.words.telling_right(prediction(&self.words, answer))
             } else {
-                format!("No: {}.", answer.text())
+                self.words.telling_wrong(prediction(&self.words, answer))
             })
         });
         if let Some(said) = said {
@@ -279,7 +280,13 @@ impl State {
         }
     }
 
-    fn go_to(&mut self, beat: BeatId, is_revealed: bool) {
+    /// What was predicted before stays predicted.
+    pub(super) fn predict_as_before(&mut self, guess: Option<Prediction>) {
+        self.change_telling(|telling| telling.guess = guess);
+    }
+
+    /// Puts a beat on stage, with its calls shown or not.
+    pub(super) fn go_to(&mut self, beat: BeatId, is_revealed: bool) {
         let before = self.telling.take();
         let book = before
             .as_ref()
@@ -383,7 +390,7 @@ impl State {
         let Some(telling) = self.telling.clone() else {
             return;
         };
-        let said = words::on_stage(&telling, is_answer);
+        let said = words::on_stage(&self.words, &telling, is_answer);
         self.announce(said);
     }
 

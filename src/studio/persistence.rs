@@ -10,20 +10,22 @@ mod problem;
 mod start;
 mod tasks;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::Diagram;
 use yew::prelude::*;
 
-use super::hooks::use_dispatch;
+use super::hooks::{use_chrome, use_dispatch};
 use crate::input::CommandId;
 use crate::input::command::BrowserTask;
+use crate::language::Language;
 use crate::store::Action;
 
 pub(super) use start::kept;
-pub use start::{Start, start};
+pub use start::{Start, keep_language, language, start};
 
+pub(super) use tasks::with_place;
 pub(super) use tasks::{address, file_name};
 
 use keep::Keeper;
@@ -31,7 +33,7 @@ use tasks::{copy_link, save_file};
 
 /// The diagram as it is now, for tasks that are started later.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Latest(Rc<RefCell<Rc<Diagram>>>);
+pub(super) struct Latest(Rc<RefCell<Rc<Diagram>>>, Rc<Cell<Language>>);
 
 impl PartialEq for Latest {
     fn eq(&self, other: &Self) -> bool {
@@ -42,6 +44,11 @@ impl PartialEq for Latest {
 impl Latest {
     fn get(&self) -> Rc<Diagram> {
         self.0.borrow().clone()
+    }
+
+    /// In which language it is told.
+    fn language(&self) -> Language {
+        self.1.get()
     }
 
     fn set(&self, diagram: Rc<Diagram>) {
@@ -72,8 +79,9 @@ pub struct PersistenceProps {
 /// Keeps the diagram, and lets everything inside run commands.
 #[component]
 pub fn Persistence(props: &PersistenceProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, language) = (use_dispatch(), use_chrome().language);
     let latest = (*use_memo((), |()| Latest::default())).clone();
+    latest.1.set(language);
     let file_field = use_node_ref();
     let runner = use_memo((dispatch, latest.clone()), |(dispatch, latest)| {
         let (dispatch, latest) = (dispatch.clone(), latest.clone());
@@ -84,7 +92,9 @@ pub fn Persistence(props: &PersistenceProps) -> Html {
                 None => {}
                 Some(BrowserTask::OpenFile) => crate::browser::files::ask(&file_field),
                 Some(BrowserTask::SaveFile) => save_file(&dispatch, &latest.get()),
-                Some(BrowserTask::CopyLink) => copy_link(&dispatch, &latest.get()),
+                Some(BrowserTask::CopyLink) => {
+                    copy_link(&dispatch, &latest.get(), latest.language())
+                }
                 Some(BrowserTask::OpenSpeaker) => crate::browser::screen::open_speaker(),
                 Some(BrowserTask::FillScreen) => crate::browser::screen::fill(),
             }

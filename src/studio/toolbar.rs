@@ -5,6 +5,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::Edit;
 use yew::prelude::*;
 
+use super::language::LanguageMenu;
 use super::persistence::use_run;
 use crate::browser::dom;
 use crate::input::{Command, CommandId, Platform};
@@ -51,6 +52,7 @@ pub fn Toolbar() -> Html {
                     onclick={command(CommandId::CommandPalette)} />
                 <IconButton class="top__wide" icon={IconName::Keyboard} label="Keyboard shortcuts" shortcut={keys(CommandId::Shortcuts)}
                     onclick={command(CommandId::Shortcuts)} />
+                <LanguageMenu icon_only={true} />
                 <Theme theme={chrome.theme} {dispatcher} />
                 <IconButton icon={IconName::PanelRight} label="Side panel" pressed={chrome.inspector.is_open}
                     onclick={command(CommandId::ToggleInspector)} />

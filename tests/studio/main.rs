@@ -21,6 +21,7 @@ mod federation;
 mod harness;
 mod hosts;
 mod keyboard;
+mod language;
 mod main_job;
 mod place;
 mod play;

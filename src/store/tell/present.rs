@@ -32,7 +32,7 @@ impl State {
     /// Begins to present the story: from its beginning, or from the beat on stage.
     pub(in crate::store) fn present(&mut self, from_here: bool) {
         if self.story().is_none_or(|story| story.beats.is_empty()) {
-            self.announce("There is no story to present");
+            self.announce(self.words.telling_no_story_to_present());
             return;
         }
         self.leave_gesture();
@@ -70,7 +70,7 @@ impl State {
         // Whoever goes on wants to see something.
         if presenting.is_blank && !matches!(click, Click::Leave) {
             self.set_presenting(|it| it.is_blank = false);
-            self.announce("The stage again");
+            self.announce(self.words.telling_stage_again());
             if click == Click::Blank {
                 return;
             }
@@ -83,7 +83,7 @@ impl State {
             Click::Blank => {
                 self.set_presenting(|it| it.is_blank = true);
                 self.play(PlayerCommand::Do(Command::Pause));
-                self.announce("Nothing to see for a while");
+                self.announce(self.words.telling_blank());
             }
             Click::Larger => self.set_presenting(|it| it.text_step += 1),
             Click::Smaller => self.set_presenting(|it| it.text_step -= 1),
@@ -98,7 +98,7 @@ impl State {
                 chrome.presenting = None;
                 chrome.side = SideFace::Story;
             });
-            self.announce("Back in the studio");
+            self.announce(self.words.telling_studio());
         }
     }
 

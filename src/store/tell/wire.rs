@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use vouchsafe_model::link;
 
 use crate::input::clicker::Click;
+use crate::language::Language;
 
 /// What the stage tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct OnStage {
     pub is_revealed: bool,
     /// Whether there is nothing to see for a while.
     pub is_blank: bool,
+    /// In which language the stage speaks.
+    pub language: Language,
 }
 
 /// What the speaker's window tells.
@@ -53,6 +56,7 @@ impl OnStage {
             "link": self.link,
             "revealed": self.is_revealed,
             "blank": self.is_blank,
+            "lang": self.language.code(),
         })
         .to_string()
     }
@@ -69,6 +73,7 @@ impl OnStage {
             link: value.get("link")?.as_str()?.to_owned(),
             is_revealed: value.get("revealed")?.as_bool()?,
             is_blank: value.get("blank")?.as_bool()?,
+            language: Language::of_tag(value.get("lang")?.as_str()?)?,
         })
     }
 }
@@ -120,6 +125,7 @@ mod tests {
             place: 3,
             is_revealed: true,
             is_blank: false,
+            language: Language::Portuguese,
         };
         assert_eq!(OnStage::from_text(&stage.to_text()), Some(stage.clone()));
         assert_eq!(FromSpeaker::from_text(&stage.to_text()), None);

@@ -1,7 +1,9 @@
 //! What is said of a story to people who listen.
 
 use vouchsafe_model::diagram::{Beat, Story};
-use vouchsafe_model::story::markdown;
+use vouchsafe_model::story::{Prediction, markdown};
+
+use crate::language::Words;
 
 /// What changed in a story, in a few words.
 pub(in crate::store) fn changed(before: Option<&Story>, after: Option<&Story>) -> String {
@@ -41,19 +43,19 @@ pub(in crate::store) fn changed(before: Option<&Story>, after: Option<&Story>) -
 }
 
 /// What is said when a beat comes on stage.
-pub(super) fn on_stage(telling: &super::Telling, is_answer: bool) -> String {
+pub(super) fn on_stage(words: &Words, telling: &super::Telling, is_answer: bool) -> String {
     let Some(beat) = telling.beat() else {
         return String::new();
     };
     if is_answer {
-        return "The answer".to_owned();
+        return words.telling_answer();
     }
     let (place, count) = telling.place();
-    let mut said = format!("Beat {} of {count}", place + 1);
+    let mut said = words.telling_beat(place + 1, count);
     let mut add = |text: &str| {
         if !text.is_empty() {
             said.push_str(". ");
-            said.push_str(text.trim_end_matches('.'));
+            said.push_str(text.trim_end_matches(['.', '。']));
         }
     };
     add(&beat.what.title);
@@ -63,4 +65,15 @@ pub(super) fn on_stage(telling: &super::Telling, is_answer: bool) -> String {
     }
     said.push('.');
     said
+}
+
+/// What a prediction says.
+#[must_use]
+pub fn prediction(words: &Words, choice: Prediction) -> String {
+    match choice {
+        Prediction::Allowed => words.prediction_allowed(),
+        Prediction::NotSent => words.prediction_not_sent(),
+        Prediction::NotAccepted => words.prediction_not_accepted(),
+        Prediction::Forbidden => words.prediction_forbidden(),
+    }
 }

@@ -7,9 +7,10 @@ use yew::prelude::*;
 
 use crate::browser::{clipboard, dom, page};
 use crate::input::CommandId;
+use crate::language::use_words;
 use crate::store::words;
 use crate::studio::hooks::{ByPointer, use_dispatch, use_document, use_telling};
-use crate::studio::persistence::{address, file_name, use_run};
+use crate::studio::persistence::{address, file_name, use_run, with_place};
 use crate::widget::{
     Button, ButtonKind, Callout, Checkbox, Dialog, Icon, IconName, IconSize, Qr, TextField, Tone,
     prose, qr,
@@ -30,6 +31,8 @@ pub(super) struct ShareDialogProps {
 #[component]
 pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
     let (dispatch, diagram, runner) = (use_dispatch(), use_document().kept, use_run());
+    let words = use_words();
+    let language = words.language();
     let beat = use_telling().map(|telling| telling.place().0 + 1);
     let is_at_beat = use_state_eq(|| true);
     let has_notes = use_state_eq(|| true);
@@ -47,12 +50,12 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
         .clone()
     };
     let named = beat.filter(|_| *is_at_beat);
-    let link = use_memo((diagram.clone(), named), |(diagram, beat)| {
-        address(diagram).map(|address| match beat {
-            Some(beat) => format!("{address}&beat={beat}"),
-            None => address,
-        })
-    });
+    let link = use_memo(
+        (diagram.clone(), named, language),
+        |(diagram, beat, language)| {
+            address(diagram).map(|address| with_place(address, *beat, *language))
+        },
+    );
     let field = use_node_ref();
     let is_copied = use_state_eq(|| false);
     use_effect_with(*is_copied, {

@@ -4,20 +4,19 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::Diagram;
-use vouchsafe_model::link;
 use vouchsafe_model::story::{markdown, stage};
 use vouchsafe_scene::layout::Layout;
 use vouchsafe_scene::svg;
 use vouchsafe_scene::theme::Theme;
 use yew::prelude::*;
 
-use crate::browser::{fetch, page};
-use crate::store::{OpenedFrom, ThemeChoice, words};
+use crate::browser::page;
+use crate::language::use_words;
+use crate::store::{OpenedFrom, ThemeChoice, words as said};
 use crate::studio::hooks::use_chrome;
+use crate::studio::language::shipped;
 use crate::widget::{Callout, Tone};
 
-/// Under which name the page says where they are: a link on each line.
-const NAME: &str = "vouchsafe-stories";
 /// Whether the system is dark.
 const DARK: &str = "(prefers-color-scheme: dark)";
 
@@ -37,19 +36,21 @@ pub(super) struct StoriesProps {
 /// Two lists: stories, and exercises.
 #[component]
 pub(super) fn Stories(props: &StoriesProps) -> Html {
+    let words = use_words();
     let shelf = use_state_eq(|| Shelf::Loading);
-    use_effect_with((), {
+    use_effect_with(words.language(), {
         let shelf = shelf.clone();
-        move |()| {
+        move |language| {
+            let language = *language;
             yew::platform::spawn_local(async move {
-                shelf.set(match fetch::text_of(NAME).await {
-                    Ok(text) => Shelf::Loaded(read(&text)),
+                shelf.set(match shipped(language).await {
+                    Ok(all) => Shelf::Loaded(all.into_iter().flatten().map(Rc::new).collect()),
                     Err(error) => Shelf::Failed(error.to_string()),
                 });
             });
         }
     });
-    let list = |title: &'static str, stories: Vec<Rc<Diagram>>| {
+    let list = |title: String, stories: Vec<Rc<Diagram>>| {
         let card = |diagram: Rc<Diagram>| {
             html! {
                 <li key={diagram.title().to_owned()}><StoryCard {diagram} open={props.open.clone()} /></li>
@@ -64,10 +65,10 @@ pub(super) fn Stories(props: &StoriesProps) -> Html {
     };
     match &*shelf {
         Shelf::Loading => {
-            html! { <p class="open__hint" role="status">{ "Loading the stories…" }</p> }
+            html! { <p class="open__hint" role="status">{ words.gallery_loading() }</p> }
         }
         Shelf::Failed(reason) => html! {
-            <Callout tone={Tone::Warning} title="The stories were not loaded">{ words::sentence(reason) }</Callout>
+            <Callout tone={Tone::Warning} title={words.gallery_failed()}>{ said::sentence(reason) }</Callout>
         },
         Shelf::Loaded(all) => {
             let (exercises, stories): (Vec<_>, Vec<_>) = all
@@ -76,21 +77,12 @@ pub(super) fn Stories(props: &StoriesProps) -> Html {
                 .partition(|diagram| is_exercise(diagram));
             html! {
                 <>
-                    { list("Stories", stories) }
-                    { list("Let’s practise", exercises) }
+                    { list(words.gallery_stories(), stories) }
+                    { list(words.gallery_exercises(), exercises) }
                 </>
             }
         }
     }
-}
-
-/// What does not open is left out: a test holds that all of them open.
-fn read(text: &str) -> Vec<Rc<Diagram>> {
-    let lines = text.lines().filter(|line| !line.is_empty());
-    lines
-        .filter_map(|line| link::decode(line).ok())
-        .map(Rc::new)
-        .collect()
 }
 
 fn is_exercise(diagram: &Diagram) -> bool {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::Latest;
 use super::problem::{OpenProblem, ProblemDialog};
-use super::start::{KEY, beat_of};
+use super::start::{KEY, beat_of, language_of};
 use crate::browser::files::{self, FileReadError};
 use crate::browser::{location, page, storage};
 use crate::store::{Action, OpenedFrom};
@@ -60,6 +60,9 @@ pub(super) fn Keeper(props: &KeeperProps) -> Html {
         let (dispatch, tell) = (dispatch.clone(), tell.clone());
         move |()| {
             let watch = location::on_fragment_change(move |fragment| {
+                if let Some(language) = language_of(&fragment) {
+                    dispatch.send(Action::LanguageChosen(language));
+                }
                 match decoded(&fragment) {
                     None => return,
                     Some(Ok(diagram)) => dispatch.send(Action::Opened {

@@ -8,6 +8,7 @@ use vouchsafe_model::link;
 use vouchsafe_model::link::fragment::LinkFragment;
 
 use crate::browser::{location, storage};
+use crate::language::Language;
 use crate::store::OpenedFrom;
 use crate::studio::examples::EXAMPLES;
 
@@ -16,6 +17,8 @@ use crate::studio::examples::EXAMPLES;
 pub(super) const KEY: &str = "vouchsafe.diagram.1";
 /// Under which key the diagram is put aside that a link took the place of.
 const ASIDE_KEY: &str = "vouchsafe.aside.1";
+/// Under which key the language is kept: its code.
+const LANGUAGE_KEY: &str = "vouchsafe.language.1";
 
 /// What the app opens with.
 #[derive(Clone, Debug)]
@@ -24,6 +27,8 @@ pub struct Start {
     pub diagram: Rc<Diagram>,
     /// Where it comes from.
     pub from: OpenedFrom,
+    /// The language of the interface.
+    pub language: Language,
 }
 
 /// What the app opens with now.
@@ -34,6 +39,7 @@ pub struct Start {
 pub fn start() -> Start {
     let kept = storage::load(KEY);
     let fragment = location::fragment();
+    let language = language();
     if let Some(diagram) = of_fragment(&fragment) {
         if let Some(text) = &kept {
             // Without storage there would be nothing to put aside.
@@ -44,12 +50,14 @@ pub fn start() -> Start {
             from: OpenedFrom::Link {
                 beat: beat_of(&fragment),
             },
+            language,
         };
     }
     if let Some(diagram) = kept.and_then(|text| Diagram::from_json(&text).ok()) {
         return Start {
             diagram: Rc::new(diagram),
             from: OpenedFrom::Autosave,
+            language,
         };
     }
     let example = EXAMPLES.first().and_then(|example| example.diagram());
@@ -60,6 +68,7 @@ pub fn start() -> Start {
             OpenedFrom::Blank
         },
         diagram: Rc::new(example.unwrap_or_default()),
+        language,
     }
 }
 
@@ -74,6 +83,35 @@ pub(super) fn beat_of(fragment: &str) -> Option<usize> {
         .parameter("beat")?
         .parse()
         .ok()
+}
+
+/// The language that a fragment names, if there are words in it.
+pub(super) fn language_of(fragment: &str) -> Option<Language> {
+    Language::of_tag(LinkFragment::parse(fragment).parameter("lang")?)
+}
+
+/// The language to begin with. What a link says holds for this tab, however often it is
+/// loaded again; what a person chose holds from visit to visit.
+#[must_use]
+pub fn language() -> Language {
+    if let Some(language) = language_of(&location::fragment()) {
+        storage::save_for_tab(LANGUAGE_KEY, language.code());
+    }
+    let for_tab = storage::load_for_tab(LANGUAGE_KEY);
+    let chosen = storage::load(LANGUAGE_KEY);
+    let preferred = location::languages();
+    Language::to_begin_with(
+        for_tab.as_deref(),
+        chosen.as_deref(),
+        preferred.iter().map(String::as_str),
+    )
+}
+
+/// Keeps the language that a person chose.
+pub fn keep_language(language: Language) {
+    // Where nothing is kept, it holds until the page is left.
+    storage::save_for_tab(LANGUAGE_KEY, language.code());
+    storage::save(LANGUAGE_KEY, language.code());
 }
 
 /// A diagram that was put aside when a link took its place.

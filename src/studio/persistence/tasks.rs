@@ -7,6 +7,7 @@ use vouchsafe_model::diagram::file::FILE_EXTENSION;
 use vouchsafe_model::link::{self, LinkError};
 
 use crate::browser::{clipboard, files, location};
+use crate::language::Language;
 use crate::store::Action;
 use crate::studio::hooks::Dispatch;
 
@@ -30,9 +31,9 @@ pub(in crate::studio) fn save_file(dispatch: &Dispatch, diagram: &Rc<Diagram>) {
 }
 
 /// Puts a link that holds the diagram onto the clipboard.
-pub(in crate::studio) fn copy_link(dispatch: &Dispatch, diagram: &Diagram) {
+pub(in crate::studio) fn copy_link(dispatch: &Dispatch, diagram: &Diagram, language: Language) {
     let address = match address(diagram) {
-        Ok(address) => address,
+        Ok(address) => with_place(address, None, language),
         Err(error) => {
             let reason = error.to_string();
             dispatch.send(Action::LinkFailed { reason });
@@ -61,6 +62,22 @@ pub(in crate::studio) fn address(diagram: &Diagram) -> Result<String, LinkError>
     Ok(format!("{}#{text}", location::page_address()))
 }
 
+/// The address of a diagram, with the beat on stage, from 1, and the language in which it
+/// is told. English is what is spoken where nothing else is said.
+pub(in crate::studio) fn with_place(
+    mut address: String,
+    beat: Option<usize>,
+    language: Language,
+) -> String {
+    if let Some(beat) = beat {
+        address += &format!("&beat={beat}");
+    }
+    if language != Language::default() {
+        address += &format!("&lang={}", language.code());
+    }
+    address
+}
+
 /// The name of the file of a diagram with this title: what every system takes
 /// as a name.
 pub(in crate::studio) fn file_name(title: &str) -> String {
@@ -79,7 +96,17 @@ pub(in crate::studio) fn file_name(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::file_name;
+    use super::{file_name, with_place};
+    use crate::language::Language;
+
+    #[test]
+    fn a_link_names_the_beat_and_the_language() {
+        let link = |beat, language| with_place("#1.a".to_owned(), beat, language);
+        assert_eq!(link(None, Language::English), "#1.a");
+        assert_eq!(link(Some(3), Language::English), "#1.a&beat=3");
+        assert_eq!(link(Some(3), Language::Spanish), "#1.a&beat=3&lang=es");
+        assert_eq!(link(None, Language::Portuguese), "#1.a&lang=pt");
+    }
 
     #[test]
     fn a_file_is_named_after_the_title() {

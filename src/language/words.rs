@@ -1,0 +1,154 @@
+//! The messages of the interface in one language, and English behind them.
+
+use std::fmt;
+use std::rc::Rc;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::Language;
+
+/// English is built in, so that nothing waits for it.
+const ENGLISH: &str = include_str!("../../static/data/languages/en.ftl");
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The words of the interface in a language.
+///
+/// Each message is a function of the same name: `words.stage_back()`. What the language
+/// does not say is said in English.
+#[derive(Clone)]
+pub struct Words(Rc<Said>);
+
+struct Said {
+    language: Language,
+    /// `None` for English, which has no other behind it.
+    own: Option<Bundle>,
+    english: Rc<Bundle>,
+}
+
+impl Words {
+    /// The words in English.
+    #[must_use]
+    pub fn english() -> Self {
+        thread_local! {
+            static WORDS: Words = Words(Rc::new(Said {
+                language: Language::English,
+                own: None,
+                english: Rc::new(bundle(Language::English, ENGLISH)),
+            }));
+        }
+        WORDS.with(Clone::clone)
+    }
+
+    /// The words in a language, from the text of its file. What is not well-formed there
+    /// is said in English.
+    #[must_use]
+    pub fn read(language: Language, source: &str) -> Self {
+        let english = Self::english();
+        if language == Language::English {
+            return english;
+        }
+        Self(Rc::new(Said {
+            language,
+            own: Some(bundle(language, source)),
+            english: english.0.english.clone(),
+        }))
+    }
+
+    /// In which language they are.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.0.language
+    }
+
+    /// The `lang` of sentences that the model computes, which are English in every
+    /// language; `None` where the whole page is.
+    #[must_use]
+    pub fn lang_of_model(&self) -> Option<&'static str> {
+        (self.language() != Language::English).then_some(Language::English.tag())
+    }
+
+    fn say_with(&self, id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
+        let arguments = arguments.iter().cloned().collect();
+        self.say(id, Some(&arguments))
+    }
+
+    fn say(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let own = self.0.own.as_ref();
+        own.and_then(|own| said(own, id, arguments))
+            .or_else(|| said(&self.0.english, id, arguments))
+            // INVARIANT: every id that is asked for is one of the English messages.
+            .unwrap_or_default()
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// What a bundle says; `None` where it has no such message, or says it of something
+/// that it is not told.
+fn said(bundle: &Bundle, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, arguments, &mut errors);
+    errors.is_empty().then(|| text.into_owned())
+}
+
+fn bundle(language: Language, source: &str) -> Bundle {
+    // Every tag of ours is one; without, plurals would be those of no language.
+    let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = Bundle::new(vec![id]);
+    // No language here is written from right to left, so nothing has to be kept apart.
+    bundle.set_use_isolating(false);
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self::english()
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Words").field(&self.0.language).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_language_does_not_say_is_said_in_english() {
+        let words = Words::read(
+            Language::Spanish,
+            "stage-back = Atrás\nstage-place = { $nothing }\nsomething else\n",
+        );
+        assert_eq!(words.language(), Language::Spanish);
+        assert_eq!(words.stage_back(), "Atrás");
+        let english = Words::english();
+        assert_eq!(words.stage_on(), english.stage_on());
+        assert_eq!(words.stage_place(2, 5), english.stage_place(2, 5));
+        assert_eq!(english.stage_place(2, 5), "2 / 5");
+        assert_eq!(words.lang_of_model(), Some("en"));
+        assert_eq!(english.lang_of_model(), None);
+    }
+
+    #[test]
+    fn plurals_are_those_of_the_language() {
+        let words = Words::english();
+        assert_eq!(words.player_calls_at_once(1), "1 call at once");
+        assert_eq!(words.player_calls_at_once(3), "3 calls at once");
+    }
+}

@@ -1,0 +1,60 @@
+//! Another language: the words of the interface, and those of a story that comes with
+//! the app.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::Diagram;
+
+use super::{Document, State};
+use crate::language::{Language, Words};
+
+impl State {
+    /// A language was chosen. What is on screen speaks the one before until its words
+    /// have come.
+    pub(super) fn choose_language(&mut self, language: Language) {
+        self.change_chrome(|chrome| chrome.language = language);
+    }
+
+    /// The words of a language have come, or have not.
+    pub(super) fn language_came(&mut self, language: Language, came: &Result<Words, String>) {
+        // Somebody has chosen again meanwhile.
+        if language != self.chrome.language {
+            return;
+        }
+        match came {
+            Ok(words) if *words == self.words => {}
+            Ok(words) => {
+                self.words = words.clone();
+                self.announce(self.words.language_now(language.own_name()));
+            }
+            Err(reason) => {
+                let told = self.words.language_failed(language.own_name(), reason);
+                let before = self.words.language();
+                self.change_chrome(|chrome| chrome.language = before);
+                self.fail(told);
+            }
+        }
+    }
+
+    /// The story that is open was found in the language that was chosen. It goes on in
+    /// that language where it is. What was tried on stage stays.
+    pub(super) fn translate_story(&mut self, was: &Rc<Diagram>, is: &Rc<Diagram>) {
+        let book = self.book();
+        // What somebody has written since is not taken from them.
+        if book.diagram != *was {
+            return;
+        }
+        let mut translated = Document::opened(is.clone(), book.from.clone());
+        translated.saved = book.is_saved().then(|| is.clone());
+        let Some(telling) = self.telling.clone() else {
+            self.show_document(translated);
+            return;
+        };
+        let is_exploring = self.is_exploring();
+        self.change_book(|book| *book = translated);
+        if !is_exploring {
+            self.go_to(telling.beat, telling.is_revealed);
+            self.predict_as_before(telling.guess);
+        }
+    }
+}

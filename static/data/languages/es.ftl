@@ -1,0 +1,94 @@
+## El idioma
+
+language-menu = Idioma
+language-now = Idioma: { $name }
+language-failed = No se pudo cargar { $name }: { $reason }.
+language-of-model = Los pasos, comprobaciones y motivos que calcula el modelo, los nombres de las cosas y algunas partes del estudio siguen en inglés.
+
+## En escena
+
+stage = Escenario
+stage-said = Lo que se dice
+stage-story = Historia
+stage-back = Atrás
+stage-on = Adelante
+stage-place = { $place } / { $count }
+stage-smaller = Texto más pequeño
+stage-larger = Texto más grande
+stage-leave = Salir
+beat-number = Escena { $number }
+beat-named = Escena { $number }: { $title }
+
+calls-under-way = Todas las llamadas están en curso.
+call-ended = { $caller }, { $call }: { $verdict }
+verdict-allowed = permitida
+verdict-denied = denegada
+verdict-not-modelled = no está en el modelo
+
+goals = Objetivos
+goals-all-reached = Se han alcanzado todos los objetivos
+goals-reached = { $met } de { $all } objetivos alcanzados
+goal-reached = alcanzado
+goal-not-reached = no alcanzado
+
+prediction-allowed = Se deja pasar
+prediction-not-sent = El código no obtiene nada que enviar: ni token ni secreto
+prediction-not-accepted = El destino no acepta el token o la clave
+prediction-forbidden = El destino sabe quién pregunta, y se niega
+prediction-right = Esto es lo que ocurre
+prediction-wrong = Se predijo, y no es así
+
+compare-identities = Identidades administradas
+compare-role-assignments = Asignaciones de roles
+compare-secrets = Copias de secretos
+compare-reach = Al alcance desde un host
+
+## La ventana de quien presenta
+
+speaker = Ventana del orador
+speaker-empty = Aún no hay nada en escena
+speaker-empty-text = Presenta la historia en la otra ventana (F5): aquí aparecen lo que está en escena, tus notas y lo que viene después.
+speaker-lost = El escenario no responde
+speaker-lost-text = La otra ventana se cerró o ya no muestra ninguna historia. Preséntala allí de nuevo y se encontrará.
+speaker-stage = En escena
+speaker-place = En escena, { $place } de { $count }
+speaker-next = A continuación
+speaker-blank = En blanco
+speaker-notes = Notas
+speaker-no-notes = Ninguna para esta escena.
+speaker-answer-shown = Se muestra la respuesta.
+speaker-audience-asked = Se pregunta al público. Con Adelante se muestra la respuesta.
+speaker-answer = La respuesta
+speaker-end = Este es el final de la historia.
+speaker-talked-for = Tiempo hablado
+speaker-begin-anew = Volver a empezar
+speaker-time-of-day = Hora
+
+## Lo que se anuncia mientras se cuenta una historia
+
+telling-no-story = No hay ninguna historia que contar
+telling-no-story-to-present = No hay ninguna historia que presentar
+telling-end = Este es el final de la historia
+telling-beginning = Este es el principio de la historia
+telling-left = Se ha salido de la historia
+telling-answer = La respuesta
+telling-beat = Escena { $place } de { $count }
+telling-right = Correcto: { $answer }.
+telling-wrong = No: { $answer }.
+telling-stage-again = De nuevo el escenario
+telling-blank = Nada que ver por un momento
+telling-studio = De vuelta en el estudio
+
+## Historias y ejemplos para abrir
+
+gallery-loading = Cargando las historias…
+gallery-failed = No se cargaron las historias
+gallery-stories = Historias
+gallery-exercises = A practicar
+
+## El reproductor
+
+player-calls-at-once = { $count ->
+    [one] { $count } llamada a la vez
+   *[other] { $count } llamadas a la vez
+}
