@@ -1,7 +1,7 @@
 //! Letting time run, pass and stop; and what is still to come.
 
 use vouchsafe_model::diagram::{
-    Change, Clock, Diagram, Edit, HeldToken, NodeId, PrincipalId, Subject,
+    Change, Clock, Diagram, Edit, HeldToken, NodeId, PrincipalId, Recent, Subject,
 };
 use vouchsafe_model::flow::{Moment, Timestamp, moments, token_kept};
 
@@ -84,16 +84,38 @@ pub(super) fn words(before: &Diagram, change: &Change) -> Option<String> {
             .tokens
             .iter()
             .find(|token| !was.tokens.contains(token))
-            .map(|token| {
-                format!(
-                    "{} keeps the token of {} until {}",
-                    before.node_name(token.host),
-                    token.name,
-                    token.reused_until().day_and_time_from(is.now)
-                )
-            }),
+            .map_or_else(
+                || resolved_again(before, was, is),
+                |token| {
+                    Some(format!(
+                        "{} keeps the token of {} until {}",
+                        before.node_name(token.host),
+                        token.name,
+                        token.reused_until().day_and_time_from(is.now)
+                    ))
+                },
+            ),
         (None, None) => None,
     }
+}
+
+/// An app for which the platform keeps nothing any more that it read from a vault.
+fn resolved_again(before: &Diagram, was: &Clock, is: &Clock) -> Option<String> {
+    let keeps = |clock: &Clock| {
+        let mut hosts = Vec::new();
+        for change in &clock.changes {
+            if let Recent::SecretReplaced(host, ..) = change.what {
+                hosts.push(host);
+            }
+        }
+        hosts
+    };
+    let still = keeps(is);
+    let host = keeps(was).into_iter().find(|host| !still.contains(host))?;
+    Some(format!(
+        "The references of {} were resolved again",
+        before.node_name(host)
+    ))
 }
 
 /// A token that is held, as a line of a list.

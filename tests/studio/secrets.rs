@@ -489,6 +489,36 @@ fn a_setting_refers_to_a_vault_that_the_platform_may_read_or_not() {
     studio.apply_fix();
     studio.play_to_end();
     assert_eq!(studio.verdict(), "Allowed 200 OK");
+    // While time runs, the platform goes on with what it read before.
+    assert!(studio.press("k"));
+    let again = details(&studio).again;
+    studio.edit(Edit::Several(vec![
+        Edit::RegenerateKey {
+            node,
+            slot: KeySlot::First,
+        },
+        Edit::ChangeSetting {
+            host,
+            setting,
+            secret: again,
+        },
+    ]));
+    studio.play_to_end();
+    assert_eq!(
+        studio.verdict(),
+        "Denied 403 Forbidden AuthenticationFailed"
+    );
+    let kept = details(&studio).kept.unwrap();
+    assert!(kept.contains("was replaced at 10:00:00"), "{kept}");
+    studio.edit(Edit::ResolveReferences(host));
+    assert!(
+        studio.heard("The references of app-contoso were resolved again"),
+        "{:?}",
+        studio.heard
+    );
+    assert_eq!(details(&studio).kept, None);
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
     studio.edit(Edit::ReferToVault {
         host,
         setting,

@@ -53,7 +53,7 @@ pub use assertion::{Assertion, Claim, Claimant, NewAssertion};
 pub use call::{Call, Credential, IdentityChoice, NewCall};
 pub use change::{Applied, Change};
 pub(crate) use clock::FormerIdentity;
-pub use clock::{Clock, HeldToken, Recent, RecentChange};
+pub use clock::{Clock, HeldToken, KeptSecret, Recent, RecentChange};
 pub use data_grant::DataGrant;
 pub use edit::{Edit, Move, NewNode, NewNodeKind, Subject};
 pub use environment::{Environment, KeyFileAccess};

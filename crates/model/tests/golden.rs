@@ -395,6 +395,9 @@ golden! {
     reference_with_a_user_assigned_identity
     reference_with_an_identity_that_is_not_attached
     reference_with_an_identity_that_was_deleted
+    reference_whose_secret_was_replaced_an_hour_ago
+    reference_whose_secret_was_replaced_the_day_before
+    reference_resolved_again_after_its_secret_was_replaced
 }
 
 golden! {

@@ -120,6 +120,9 @@ pub struct SettingDetails {
     /// Where the secret can stand: in the setting itself, or in a vault; empty where
     /// the host resolves no references.
     pub places: Vec<PlaceChoice>,
+    /// What the platform goes on with, if the secret was replaced in its vault; `None`
+    /// if it has what the vault holds.
+    pub kept: Option<String>,
     /// What it opens, and until when.
     pub opens: String,
     /// Whether it could be copied, or signed, again as it is.
@@ -404,6 +407,7 @@ impl SettingDetails {
             can_be_copied_again,
             choices,
             sas: SasDetails::of(diagram, setting),
+            kept: kept(diagram, host, setting),
             opens: secrets::opens(diagram, &setting.secret),
             calls: diagram
                 .calls()
@@ -412,6 +416,21 @@ impl SettingDetails {
                 .collect(),
         })
     }
+}
+
+/// What the code still finds where the secret was replaced in its vault.
+fn kept(diagram: &Diagram, host: NodeId, setting: &Setting) -> Option<String> {
+    let kept = diagram.kept_secret(host, setting.id, diagram.now())?;
+    let (at, until) = (kept.replaced_at, kept.until);
+    Some(format!(
+        "The secret in {} was replaced at {}. The platform read it before, and goes on with {} as \
+         it was, until {} at the latest or until the configuration of {} changes.",
+        diagram.node_name(setting.through?.vault),
+        at.time_of_day(),
+        secrets::words(diagram, &kept.was),
+        until.day_and_time_from(at),
+        diagram.node_name(host),
+    ))
 }
 
 /// The setting itself, and every secret of a vault, by either way to write it for

@@ -230,6 +230,7 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
             </Header>
             <Section title="What it holds">
                 { state(&dispatch, details) }
+                { kept(&dispatch, details) }
                 <CopyLine label="Value" value={details.value.clone()} />
                 { which(&dispatch, details) }
                 { where_it_stands(&dispatch, details) }
@@ -287,6 +288,24 @@ fn state(dispatch: &Dispatch, details: &SettingDetails) -> Html {
             } else {
                 { "What it was copied from is gone." }
             }
+        </Callout>
+    }
+}
+
+/// What the code finds instead of what the vault holds, and how that ends sooner.
+fn kept(dispatch: &Dispatch, details: &SettingDetails) -> Html {
+    let Some(words) = &details.kept else {
+        return Html::default();
+    };
+    let host = details.row.host;
+    let resolve = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.send(Action::Edit(Edit::ResolveReferences(host)))
+    };
+    html! {
+        <Callout tone={Tone::Warning} title="The code finds the one before">
+            { words.clone() }
+            <Button label="Resolve references again" icon={IconName::Restart} size={ButtonSize::Small} onclick={resolve} />
         </Callout>
     }
 }

@@ -111,6 +111,17 @@ pub const CLUSTER_IDENTITY: DelayRow = DelayRow {
     ),
 };
 
+/// The secret of a vault to which a setting of an app refers, and which was replaced.
+pub const VAULT_REFERENCE: DelayRow = DelayRow {
+    what: "A secret of a vault that a setting of an app refers to, and that was replaced",
+    seconds: 86_400,
+    bound: "within 24 hours, or when the configuration of the app changes",
+    source: sources::KEY_VAULT_REFERENCES,
+    unverified: Some(
+        "whether an app that is only restarted reads it anew: the document names a change of the configuration, which restarts the app, and a request that resolves all references",
+    ),
+};
+
 /// What takes its time, and no document says how much: nothing waits for it here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UntimedRow {
@@ -141,4 +152,5 @@ pub const ALL: &[&DelayRow] = &[
     &TOKEN_LIVES_ON,
     &FEDERATED_CREDENTIAL,
     &CLUSTER_IDENTITY,
+    &VAULT_REFERENCE,
 ];

@@ -188,6 +188,10 @@ pub(super) const ENTRA_UNTRUSTED_AUDIENCE: Source =
 /// Troubleshooting of Azure Workload Identity: status and body of answers.
 pub(super) const AZWI_TROUBLESHOOTING: Source =
     Source::new("Azure/azure-workload-identity:docs/book/src/troubleshooting.md");
+/// Use Key Vault references for App Service and Azure Functions.
+pub(super) const KEY_VAULT_REFERENCES: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md",
+);
 /// Important considerations and restrictions for federated identity credentials.
 pub(super) const FEDERATION_CONSIDERATIONS: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-considerations.md",

@@ -196,6 +196,7 @@ impl Draft<'_> {
             Edit::StartClock { at } => self.start_clock(*at),
             Edit::AdvanceClock { to } => self.advance_clock(*to),
             Edit::HoldToken(token) => self.hold_token(token),
+            Edit::ResolveReferences(host) => self.resolve_references(*host),
             Edit::StopClock => self.stop_clock(),
             Edit::Paste {
                 fragment,

@@ -16,10 +16,11 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::Diagram;
-use super::id::{FederatedCredentialId, NodeId, PrincipalId, RoleAssignmentId};
+use super::id::{FederatedCredentialId, NodeId, PrincipalId, RoleAssignmentId, SettingId};
 use super::node::NodeKind;
 use super::principal::PrincipalKind;
 use super::relation::RoleAssignment;
+use super::secret::HeldSecret;
 use crate::access::Plane;
 use crate::azure::delays::{self, DelayRow};
 use crate::time::Timestamp;
@@ -67,6 +68,20 @@ pub enum Recent {
     /// A cluster lost the identity that its control plane used, a system-assigned
     /// or a user-assigned one. It matters once there is one of the other kind.
     ClusterIdentityGone(NodeId, PrincipalId, PrincipalKind),
+    /// The secret of a vault that a setting of a host refers to was replaced: this is
+    /// what it held before, and what the platform may still have for the host.
+    SecretReplaced(NodeId, SettingId, HeldSecret),
+}
+
+/// What the platform keeps of a secret that was replaced in its vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptSecret {
+    /// What the vault held before.
+    pub was: HeldSecret,
+    /// When it was replaced.
+    pub replaced_at: Timestamp,
+    /// From when on it is kept no more.
+    pub until: Timestamp,
 }
 
 /// An identity that a cluster had before the one that it has.
@@ -156,6 +171,11 @@ impl Diagram {
                 self.federated_credential(*id)?;
                 return Some(trusted_from(change.at));
             }
+            Recent::SecretReplaced(host, setting, was) => {
+                let found = self.setting(*host, *setting)?;
+                let is_replaced = found.through.is_some() && found.secret != *was;
+                return is_replaced.then_some(read_anew_at(change.at));
+            }
         };
         let delay = self.delay_of(assignment, Plane::Data);
         Some(change.at.plus_seconds(delay.seconds))
@@ -186,7 +206,8 @@ impl Diagram {
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
-                | Recent::ClusterIdentityGone(..) => {}
+                | Recent::ClusterIdentityGone(..)
+                | Recent::SecretReplaced(..) => {}
             }
         }
         // Afterwards: of an assignment that was changed, what it was counts.
@@ -202,7 +223,8 @@ impl Diagram {
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
-                | Recent::ClusterIdentityGone(..) => {}
+                | Recent::ClusterIdentityGone(..)
+                | Recent::SecretReplaced(..) => {}
             }
         }
         seen
@@ -247,6 +269,29 @@ impl Diagram {
         })
     }
 
+    /// What the platform still has for a setting that refers to a secret of a vault,
+    /// if that was replaced since; `None` if it has what the vault holds.
+    #[must_use]
+    pub fn kept_secret(
+        &self,
+        host: NodeId,
+        setting: SettingId,
+        now: Timestamp,
+    ) -> Option<KeptSecret> {
+        let mut changes = self.clock()?.changes.iter();
+        let kept = changes.find_map(|change| match change.what {
+            Recent::SecretReplaced(of, which, was) if (of, which) == (host, setting) => {
+                Some(KeptSecret {
+                    was,
+                    replaced_at: change.at,
+                    until: read_anew_at(change.at),
+                })
+            }
+            _ => None,
+        })?;
+        (now < kept.until).then_some(kept)
+    }
+
     /// When a federated credential was configured, and from when on it is known
     /// everywhere; `None` if that was long ago.
     pub(crate) fn trust_on_its_way(
@@ -263,4 +308,8 @@ impl Diagram {
 
 const fn trusted_from(configured_at: Timestamp) -> Timestamp {
     configured_at.plus_seconds(delays::FEDERATED_CREDENTIAL.seconds)
+}
+
+const fn read_anew_at(replaced_at: Timestamp) -> Timestamp {
+    replaced_at.plus_seconds(delays::VAULT_REFERENCE.seconds)
 }

@@ -399,6 +399,11 @@ pub enum Edit {
     /// Lets code on a host keep a token that it was issued, in place of an earlier
     /// one that it asked for in the same way.
     HoldToken(HeldToken),
+    /// Lets the platform resolve the Key Vault references of an app anew: it keeps
+    /// nothing that it read before.
+    // Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md,
+    // "Understand rotation": POST …/config/configreferences/appsettings/refresh.
+    ResolveReferences(NodeId),
     /// Lets time run no more: all that changed has arrived.
     StopClock,
     /// Adds copied things, displaced.

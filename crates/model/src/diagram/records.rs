@@ -15,7 +15,6 @@ use super::node::{Node, NodeKind};
 use super::problem::{Problem, Severity};
 use super::relation::{DatabaseUser, DeniedPrincipals, DenyAssignment, RoleAssignment};
 use super::role_definition::RoleDefinition;
-use super::secret::HeldSecret;
 use super::silence::{FindingKey, Silence};
 use super::story::Story;
 
@@ -71,21 +70,10 @@ impl Records {
                     }
                     for setting in &resource.settings {
                         see(setting.id.number());
-                        see(setting.secret.from().number());
-                        let credential = setting.secret.client_credential();
-                        credential.iter().for_each(|it| see(it.number()));
+                        setting.secret.numbers().for_each(&mut see);
                         if let Some(reference) = setting.through {
                             see(reference.vault.number());
                             see(reference.secret.number());
-                        }
-                        if let HeldSecret::Local(local) = setting.secret {
-                            local.holder.iter().for_each(|it| see(it.number()));
-                        }
-                        let part = setting.secret.part();
-                        part.iter().for_each(|it| see(it.number()));
-                        if let HeldSecret::Sas(sas) = setting.secret {
-                            let principal = sas.signer.principal();
-                            principal.iter().for_each(|it| see(it.number()));
                         }
                     }
                 }
@@ -149,6 +137,11 @@ impl Records {
                 Recent::ClusterIdentityGone(cluster, was, _) => {
                     see(cluster.number());
                     see(was.number());
+                }
+                Recent::SecretReplaced(host, setting, was) => {
+                    see(host.number());
+                    see(setting.number());
+                    was.numbers().for_each(&mut see);
                 }
             }
         }

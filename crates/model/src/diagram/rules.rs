@@ -9,6 +9,7 @@ mod secrets;
 
 pub(super) use holders::check_holders;
 pub(super) use places::{check_point, check_size};
+pub(super) use secrets::NO_REFERENCES;
 
 use super::error::EditError;
 use super::federation::{NewFederatedCredential, Workload};
@@ -104,7 +105,7 @@ pub(super) fn check_environment(node: &Node, resource: &Resource) -> Result<(), 
         return Err(EditError::NoSettings(node.kind_name()));
     }
     if environment.reference_identity.is_some() && !resource.kind.resolves_references() {
-        return Err(EditError::BadCopy(secrets::NO_REFERENCES));
+        return Err(EditError::BadCopy(NO_REFERENCES));
     }
     if environment.key_files != KeyFileAccess::default() && !resource.kind.wants_key_files() {
         return Err(EditError::NoKeyFiles(node.kind_name()));

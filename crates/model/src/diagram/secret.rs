@@ -5,7 +5,7 @@
 //! application, a [`Setting`] at the host. When the secret is made anew, the copy
 //! stays what it was.
 
-use super::id::{ClientCredentialId, KeyHolderId, NodeId, PartId, SettingId};
+use super::id::{ClientCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, SettingId};
 use super::sas::{NewSas, Sas, SasSigner};
 use super::{Diagram, NodeKind};
 use crate::azure::local_auth::LocalKind;
@@ -407,6 +407,24 @@ impl HeldSecret {
             Self::AccountKey { .. } | Self::Sas(_) | Self::Local(_) => None,
             Self::ClientCredential { credential, .. } => Some(*credential),
         }
+    }
+
+    /// The numbers of all that it speaks of.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
+        let (holder, signer) = match self {
+            Self::Local(local) => (local.holder, None),
+            Self::Sas(sas) => (None, sas.signer.principal()),
+            Self::AccountKey { .. } | Self::ClientCredential { .. } => (None, None),
+        };
+        [
+            Some(self.from().number()),
+            self.part().map(PartId::number),
+            self.client_credential().map(ClientCredentialId::number),
+            holder.map(KeyHolderId::number),
+            signer.map(PrincipalId::number),
+        ]
+        .into_iter()
+        .flatten()
     }
 
     /// What is copied when it is copied again.

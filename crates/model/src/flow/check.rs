@@ -95,6 +95,12 @@ pub(super) enum Cause {
     ReferenceUnread(SettingId),
     /// The vault, or its secret, that the setting refers to is gone.
     ReferenceGone(SettingId),
+    /// The platform goes on with what it read from a vault before the secret there was
+    /// replaced.
+    ReferenceKept {
+        /// Until when at the latest.
+        until: Timestamp,
+    },
     /// The operation takes a token, and no signature.
     TokenOnly,
     /// The application whose secret the code holds is gone.

@@ -51,6 +51,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         | Cause::SasLacksPermission(setting) => workshop.sign_sas_again(*setting),
         Cause::HolderLacksRight(holder) => workshop.give_holder_right(*holder),
         Cause::ReferenceUnread(setting) => workshop.let_platform_read_vault(*setting),
+        Cause::ReferenceKept { until } => workshop.find_what_the_vault_holds(*until),
         Cause::ReferenceGone(setting) => workshop.hold_without_vault(*setting),
         Cause::KeysNotPermitted => workshop.let_keys_in_or_not(),
         Cause::WrongClientCredential(setting) | Cause::ExpiredClientCredential(setting) => {

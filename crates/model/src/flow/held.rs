@@ -4,27 +4,39 @@ use super::check::{Asked, Cause, in_order};
 use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{Actor, Deciding, Question, StepKind};
 use super::{reference, secrets, sources, words};
-use crate::azure::Source;
 use crate::azure::local_auth::LocalKind;
-use crate::diagram::{ClientCredentialKind, HeldSecret, KeyForm, SasSigner, Setting, SettingId};
+use crate::azure::{Source, delays};
+use crate::diagram::{
+    ClientCredentialKind, HeldSecret, KeptSecret, KeyForm, SasSigner, Setting, SettingId,
+};
 
 /// Characters of a key that are shown where it is read.
 const SHOWN_CHARS: usize = 24;
+
+/// A secret as the code finds it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) secret: HeldSecret,
+    /// What it is of, if the platform read it before it was replaced in its vault.
+    pub(super) kept: Option<KeptSecret>,
+}
 
 /// The code reads a setting of its host.
 ///
 /// # Errors
 ///
 /// How the call ended, if there is no such setting.
-pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Setting, Ended> {
+pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Found, Ended> {
     let settings = Actor::Settings(run.caller.id);
-    let found = run.diagram.setting(run.caller.id, id).cloned();
-    if let Some(setting) = &found
+    let mut found = run.diagram.setting(run.caller.id, id).cloned();
+    let mut kept = None;
+    if let Some(setting) = &mut found
         && let Some(reference) = setting.through
     {
-        reference::resolve(run, setting, reference)?;
+        kept = reference::resolve(run, setting, reference)?;
+        setting.secret = kept.map_or(setting.secret, |it| it.was);
     }
-    let (checks, end) = in_order(vec![has_secret(run, found.as_ref())]);
+    let (checks, end) = in_order(vec![has_secret(run, found.as_ref(), kept.as_ref())]);
     let code = words::actor(run.caller);
     run.send(Message {
         kind: StepKind::Secret,
@@ -72,6 +84,10 @@ pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Setting, End
             refused,
         ));
     }
+    let found = found.map(|setting| Found {
+        secret: setting.secret,
+        kept,
+    });
     found.ok_or_else(|| Ended::not_modelled("a call without a credential".to_owned()))
 }
 
@@ -114,7 +130,7 @@ fn how_it_came_here(secret: &HeldSecret, host: &str) -> String {
     )
 }
 
-fn has_secret(run: &Recorder<'_>, found: Option<&Setting>) -> Asked {
+fn has_secret(run: &Recorder<'_>, found: Option<&Setting>, kept: Option<&KeptSecret>) -> Asked {
     let passed = |found: String, source: Source| {
         Asked::passed(
             Question::HasSecret,
@@ -126,7 +142,17 @@ fn has_secret(run: &Recorder<'_>, found: Option<&Setting>) -> Asked {
     match found {
         Some(setting) => {
             let shown = shortened(&secrets::value(run.diagram, &setting.secret), setting);
-            passed(format!("{}={shown}", setting.name), source(&setting.secret))
+            let (since, source) = match kept {
+                None => (String::new(), source(&setting.secret)),
+                Some(kept) => (
+                    format!(
+                        ", read before it was replaced at {}",
+                        kept.replaced_at.time_of_day()
+                    ),
+                    delays::VAULT_REFERENCE.source,
+                ),
+            };
+            passed(format!("{}={shown}{since}", setting.name), source)
                 .decided_by([Deciding::Setting(run.caller.id, setting.id)])
         }
         None => passed(

@@ -149,7 +149,8 @@ impl Asker<'_> {
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
-                | Recent::ClusterIdentityGone(..) => None,
+                | Recent::ClusterIdentityGone(..)
+                | Recent::SecretReplaced(..) => None,
             })
             .chain(self.token.map(HeldToken::reused_until))
             .filter(|moment| now < *moment)
@@ -210,7 +211,8 @@ impl Asker<'_> {
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
-                | Recent::ClusterIdentityGone(..) => None,
+                | Recent::ClusterIdentityGone(..)
+                | Recent::SecretReplaced(..) => None,
             })
             .next();
         let is_new = delayed.is_some_and(|(id, ..)| self.diagram.assigned_as_it_was_made(id));

@@ -5,7 +5,8 @@
 use super::words;
 use crate::access::Plane;
 use crate::diagram::{
-    Diagram, FederatedCredentialId, HeldSecret, KnownRole, NodeId, Recent, RoleAssignment, Subject,
+    Diagram, FederatedCredentialId, HeldSecret, KnownRole, NodeId, Recent, RoleAssignment,
+    SettingId, Subject,
 };
 use crate::time::Timestamp;
 
@@ -50,6 +51,10 @@ fn changes(diagram: &Diagram) -> Vec<Moment> {
             Recent::MemberAdded(..) | Recent::MemberRemoved(..) => continue,
             Recent::ClusterIdentityGone(cluster, ..) => {
                 moments.extend(cluster_identity(diagram, *cluster));
+                continue;
+            }
+            Recent::SecretReplaced(host, setting, _) => {
+                moments.extend(reference(diagram, *host, *setting));
                 continue;
             }
             // No document says when.
@@ -99,6 +104,21 @@ fn cluster_identity(diagram: &Diagram, cluster: NodeId) -> Option<Moment> {
             diagram.node_name(cluster)
         ),
         about: Some(Subject::Node(cluster)),
+    })
+}
+
+fn reference(diagram: &Diagram, host: NodeId, id: SettingId) -> Option<Moment> {
+    let kept = diagram.kept_secret(host, id, diagram.now())?;
+    let setting = diagram.setting(host, id)?;
+    let vault = diagram.node_name(setting.through?.vault);
+    Some(Moment {
+        at: kept.until,
+        what: format!(
+            "{} of {} is read from {vault} anew",
+            setting.name,
+            diagram.node_name(host)
+        ),
+        about: Some(Subject::Setting(host, id)),
     })
 }
 

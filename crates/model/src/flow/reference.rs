@@ -19,7 +19,8 @@ use crate::azure::operations::{HttpCall, Permission, Wire};
 use crate::azure::services::{HttpRefusals, ServiceRefusals};
 use crate::azure::{Operation, template};
 use crate::diagram::{
-    Call, Credential, IdentityChoice, NewCall, Principal, Scope, Setting, VaultReference,
+    Call, Credential, IdentityChoice, KeptSecret, NewCall, Principal, Scope, Setting,
+    VaultReference,
 };
 
 /// What a secret's value is in the answer of the table, which the real one takes
@@ -29,7 +30,8 @@ const PLACEHOLDER: &str = "fake-secret-value";
 /// The operation by which the platform reads the vault.
 const GET_SECRET: Operation = Operation::named("get-secret");
 
-/// Resolves the reference of a setting, in steps.
+/// Resolves the reference of a setting, in steps. Answers what the platform goes on
+/// with, if the secret was replaced since it read it.
 ///
 /// # Errors
 ///
@@ -38,7 +40,7 @@ pub(super) fn resolve(
     run: &mut Recorder<'_>,
     setting: &Setting,
     reference: VaultReference,
-) -> Result<(), Ended> {
+) -> Result<Option<KeptSecret>, Ended> {
     let row = GET_SECRET.row();
     let (Wire::Http(http), ServiceRefusals::Http(refusals)) =
         (row.wire, row.service.row().refusals)
@@ -54,8 +56,16 @@ pub(super) fn resolve(
         refusals: run.diagram.http_refusals(vault, refusals),
         permission: run.diagram.permission(vault, GET_SECRET),
     };
+    let kept = run
+        .diagram
+        .kept_secret(run.caller.id, setting.id, run.now());
+    if let Some(kept) = kept.filter(|_| errand.could_be_read(run)) {
+        errand.take_what_is_kept(run, &kept);
+        return Ok(Some(kept));
+    }
     let principal = errand.get_token(run)?;
-    errand.get_secret(run, &principal)
+    errand.get_secret(run, &principal)?;
+    Ok(None)
 }
 
 struct Errand<'e> {
@@ -67,7 +77,52 @@ struct Errand<'e> {
     permission: &'static Permission,
 }
 
+/// The call by which the platform reads a vault.
+struct Reading {
+    call: Call,
+    action: &'static str,
+    scope: Scope,
+    asked: Vec<Asked>,
+}
+
 impl Errand<'_> {
+    /// Whether the platform may read the vault. Where it may not, nothing in the drawing
+    /// tells that it ever did.
+    fn could_be_read(&self, run: &Recorder<'_>) -> bool {
+        let (identity, check) = self.identity(run);
+        let Some(principal) = identity.filter(|_| check.stop.is_none()) else {
+            return false;
+        };
+        let reading = self.reading(run, &principal);
+        reading.is_ok_and(|it| it.asked.iter().all(|asked| asked.stop.is_none()))
+    }
+
+    /// The code finds what the vault held before.
+    fn take_what_is_kept(&self, run: &mut Recorder<'_>, kept: &KeptSecret) {
+        let settings = Actor::Settings(run.caller.id);
+        let (at, until) = (kept.replaced_at, kept.until);
+        let vault = run.diagram.node_name(self.reference.vault);
+        run.send(Message {
+            kind: StepKind::Secret,
+            from: settings,
+            to: settings,
+            caption: format!(
+                "{} takes what it read from {vault} before",
+                run.caller.kind_name()
+            ),
+            detail: format!(
+                "The secret was replaced at {}. The platform reads it anew within 24 hours, or \
+                 when the configuration of the app changes: here, that is taken to be at {}. \
+                 Nobody asks the vault before.",
+                at.time_of_day(),
+                until.day_and_time_from(at)
+            ),
+            label: "Kept secret".to_owned(),
+            exchange: None,
+            checks: Vec::new(),
+        });
+    }
+
     /// The platform gets a token of the app's own identity.
     fn get_token(&self, run: &mut Recorder<'_>) -> Result<Principal, Ended> {
         let name = run.caller.name.clone();
@@ -164,22 +219,9 @@ impl Errand<'_> {
         (None, check)
     }
 
-    /// The platform reads the secret.
-    fn get_secret(&self, run: &mut Recorder<'_>, principal: &Principal) -> Result<(), Ended> {
+    /// How the platform reads the secret, and what is checked then.
+    fn reading(&self, run: &Recorder<'_>, principal: &Principal) -> Result<Reading, Ended> {
         let target = Scope::Part(self.reference.vault, self.reference.secret);
-        let is_there = run
-            .diagram
-            .part(self.reference.vault, self.reference.secret)
-            .is_some();
-        if !is_there {
-            let has_vault = run.diagram.node(self.reference.vault).is_some();
-            let (what, code) = if has_vault {
-                ("secret", "SecretNotFound")
-            } else {
-                ("vault", "VaultNotFound")
-            };
-            return Err(self.gone(run, what, code));
-        }
         let what = NewCall {
             name: String::new(),
             caller: run.caller.id,
@@ -202,10 +244,38 @@ impl Errand<'_> {
                 return Err(Ended::not_modelled("how a vault answers".to_owned()));
             }
         };
-        let call = Call {
-            id: run.call.id,
-            what,
-        };
+        Ok(Reading {
+            call: Call {
+                id: run.call.id,
+                what,
+            },
+            action,
+            scope,
+            asked,
+        })
+    }
+
+    /// The platform reads the secret.
+    fn get_secret(&self, run: &mut Recorder<'_>, principal: &Principal) -> Result<(), Ended> {
+        let is_there = run
+            .diagram
+            .part(self.reference.vault, self.reference.secret)
+            .is_some();
+        if !is_there {
+            let has_vault = run.diagram.node(self.reference.vault).is_some();
+            let (what, code) = if has_vault {
+                ("secret", "SecretNotFound")
+            } else {
+                ("vault", "VaultNotFound")
+            };
+            return Err(self.gone(run, what, code));
+        }
+        let Reading {
+            call,
+            action,
+            scope,
+            asked,
+        } = self.reading(run, principal)?;
         let mut values = Values::of_call(run.diagram, &call, scope);
         let door = Door::of(&call.what, &mut values);
         let audience = GET_SECRET.row().service.row().audience;

@@ -18,7 +18,9 @@ use super::{
     shared_key, target, trusted, workload,
 };
 use crate::azure::Host;
-use crate::diagram::{Call, CallId, Credential, Diagram, HeldSecret, HeldToken, SettingId};
+use crate::diagram::{
+    Call, CallId, Credential, Diagram, HeldSecret, HeldToken, KeptSecret, SettingId,
+};
 use crate::time::Timestamp;
 
 /// Why nothing can be simulated.
@@ -192,7 +194,55 @@ fn with_secret(
         Ok(held) => held,
         Err(ended) => return (None, ended),
     };
-    match held.secret {
+    let (token, ended) = with_found(run, setting, held.secret, values);
+    let ended = match held.kept {
+        Some(kept) => of_kept(ended, &kept),
+        None => ended,
+    };
+    (token, ended)
+}
+
+/// A refusal of what was replaced in its vault, and would be read anew some time.
+fn of_kept(mut ended: Ended, kept: &KeptSecret) -> Ended {
+    let is_of_secret = matches!(
+        ended.cause.as_deref(),
+        Some(
+            Cause::StaleKey(_)
+                | Cause::KeyOfAnother(_)
+                | Cause::HolderLacksRight(_)
+                | Cause::SasOfAnother(_)
+                | Cause::SasNotNow(_)
+                | Cause::SasLacksPermission(_)
+                | Cause::SasWrongService(_)
+                | Cause::SasWrongLevel(_)
+                | Cause::SignerGone(_)
+                | Cause::NoApplication
+                | Cause::WrongClientCredential(_)
+                | Cause::ExpiredClientCredential(_)
+        )
+    );
+    if let Verdict::Denied { because, .. } = ended.verdict.as_mut()
+        && is_of_secret
+    {
+        let (at, until) = (kept.replaced_at, kept.until);
+        because.push_str(&format!(
+            " The vault holds another secret since {}, but the platform goes on with the one that \
+             it read before, until {} at the latest.",
+            at.time_of_day(),
+            until.day_and_time_from(at)
+        ));
+        ended.cause = Some(Box::new(Cause::ReferenceKept { until }));
+    }
+    ended
+}
+
+fn with_found(
+    run: &mut Recorder<'_>,
+    setting: SettingId,
+    secret: HeldSecret,
+    values: &mut Values,
+) -> (Option<Token>, Ended) {
+    match secret {
         HeldSecret::AccountKey {
             account,
             slot,

@@ -502,6 +502,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::HolderLacksRight(_)
         | Cause::ReferenceUnread(_)
         | Cause::ReferenceGone(_)
+        | Cause::ReferenceKept { .. }
         | Cause::NoApplication
         | Cause::WrongClientCredential(_)
         | Cause::ExpiredClientCredential(_)

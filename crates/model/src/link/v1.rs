@@ -218,6 +218,9 @@ mod change {
     /// of the cluster and the principal follow.
     pub(super) const SYSTEM_IDENTITY_GONE: u32 = 7;
     pub(super) const USER_IDENTITY_GONE: u32 = 8;
+    /// The secret of a vault was replaced that a setting refers to: the place of the
+    /// host, the setting, and the secret that was held follow.
+    pub(super) const SECRET_REPLACED: u32 = 9;
 }
 
 /// What a client credential is.

@@ -2,8 +2,8 @@
 
 use vouchsafe_model::azure::Mode;
 use vouchsafe_model::diagram::{
-    Edit, KeyForm, KeySlot, NodeId, PartId, PrincipalId, ReferenceForm, Scope, SettingId, Subject,
-    VaultReference,
+    Edit, KeyForm, KeySlot, NewSecret, NodeId, PartId, PrincipalId, ReferenceForm, Scope,
+    SettingId, Subject, VaultReference,
 };
 
 use super::drawing::Drawing;
@@ -153,4 +153,45 @@ pub(crate) fn reference_to_a_vault_with_access_policies() -> Drawing {
         .that_may_read_the_vault()
         .then(Edit::SetMode { node: vault, mode })
         .called()
+}
+
+/// Both the key and what the vault holds are replaced while time runs.
+fn replaced(seconds_ago: i64) -> Referring {
+    let mut referring = referring(ReferenceForm::SecretUri)
+        .with_identity()
+        .that_may_read_the_vault();
+    referring.world.drawing.start_clock();
+    let (host, setting) = (referring.world.caller, referring.setting);
+    let node = referring.world.target;
+    let slot = KeySlot::First;
+    let mut referring =
+        referring
+            .then(Edit::RegenerateKey { node, slot })
+            .then(Edit::ChangeSetting {
+                host,
+                setting,
+                secret: NewSecret::AccountKey {
+                    account: node,
+                    slot,
+                    form: KeyForm::ConnectionString,
+                },
+            });
+    referring.world.drawing.wait(seconds_ago);
+    referring
+}
+
+const HOUR: i64 = 3_600;
+
+pub(crate) fn reference_whose_secret_was_replaced_an_hour_ago() -> Drawing {
+    replaced(HOUR).called()
+}
+
+pub(crate) fn reference_whose_secret_was_replaced_the_day_before() -> Drawing {
+    replaced(24 * HOUR).called()
+}
+
+pub(crate) fn reference_resolved_again_after_its_secret_was_replaced() -> Drawing {
+    let referring = replaced(HOUR);
+    let host = referring.world.caller;
+    referring.then(Edit::ResolveReferences(host)).called()
 }

@@ -1,10 +1,12 @@
 //! A small drawing in which nearly everything that is done bears on a verdict:
-//! two machines, an identity, a group, an account; and what is done to them.
+//! two machines, an identity, a group, an account, an app that refers to a vault; and
+//! what is done to them.
 
-use vouchsafe_model::azure::{BuiltInRole, Operation, ResourceKind};
+use vouchsafe_model::azure::{BuiltInRole, Operation, PartKind, ResourceKind};
 use vouchsafe_model::diagram::{
-    Credential, Diagram, Edit, IdentityChoice, NewCall, NewNode, NewNodeKind, NodeId, NodeKind,
-    PrincipalId, Scope, Subject, WorldPoint,
+    Credential, Diagram, Edit, IdentityChoice, KeyForm, KeySlot, NewCall, NewNode, NewNodeKind,
+    NewSecret, NodeId, NodeKind, PrincipalId, ReferenceForm, Scope, SettingId, Subject,
+    VaultReference, WorldPoint,
 };
 use vouchsafe_model::flow::{Timestamp, token_kept};
 
@@ -18,6 +20,9 @@ pub(crate) struct Cast {
     identity: NodeId,
     group: NodeId,
     scopes: Vec<Scope>,
+    account: NodeId,
+    app: NodeId,
+    setting: SettingId,
 }
 
 impl Cast {
@@ -81,6 +86,7 @@ impl Cast {
             };
             diagram.apply(&Edit::AddCall(call)).expect("it is offered");
         }
+        let (app, setting) = app_that_refers(&mut diagram, resources, target);
         diagram
             .apply(&Edit::StartClock {
                 at: Timestamp::START,
@@ -92,6 +98,9 @@ impl Cast {
             identity,
             group,
             scopes: vec![target, Scope::Node(resources), Scope::Node(management)],
+            account,
+            app,
+            setting,
         }
     }
 
@@ -110,7 +119,17 @@ impl Cast {
         let principals = self.principals();
         let principal = principals[number(1) % principals.len()];
         let host = self.hosts[number(2) % self.hosts.len()];
-        match number(0) % 14 {
+        match number(0) % 18 {
+            14 => Edit::RegenerateKey {
+                node: self.account,
+                slot: KeySlot::First,
+            },
+            15 | 16 => Edit::ChangeSetting {
+                host: self.app,
+                setting: self.setting,
+                secret: key_of(self.account),
+            },
+            17 => Edit::ResolveReferences(self.app),
             0..=2 => {
                 let roles = ["Storage Blob Data Reader", "Contributor", "Reader"];
                 let role = BuiltInRole::by_name(roles[number(3) % 3]).expect("a role");
@@ -164,4 +183,76 @@ impl Cast {
             }
         }
     }
+}
+
+fn key_of(account: NodeId) -> NewSecret {
+    NewSecret::AccountKey {
+        account,
+        slot: KeySlot::First,
+        form: KeyForm::ConnectionString,
+    }
+}
+
+/// A web app that finds a key of the account in a vault, and calls with it.
+fn app_that_refers(diagram: &mut Diagram, within: NodeId, target: Scope) -> (NodeId, SettingId) {
+    let mut apply = |edit: &Edit| diagram.apply(edit).expect("it can be done");
+    let mut place = |kind| {
+        let placed = apply(&Edit::Place(NewNode {
+            kind: NewNodeKind::Resource(ResourceKind::named(kind)),
+            name: None,
+            parent: Some(within),
+            at: WorldPoint { x: 0, y: 0 },
+        }));
+        placed.created_node().expect("a node was placed")
+    };
+    let (app, vault) = (place("app-service"), place("key-vault"));
+    let added = apply(&Edit::AddPart {
+        node: vault,
+        kind: PartKind::named("key-vault-secret"),
+        name: None,
+    });
+    let secret = added.created.iter().find_map(|it| match it {
+        Subject::Part(_, part) => Some(*part),
+        _ => None,
+    });
+    let added = apply(&Edit::AddSetting {
+        host: app,
+        name: None,
+        secret: key_of(target.node()),
+    });
+    let setting = added.created.iter().find_map(|it| match it {
+        Subject::Setting(_, setting) => Some(*setting),
+        _ => None,
+    });
+    let setting = setting.expect("a setting was added");
+    apply(&Edit::ReferToVault {
+        host: app,
+        setting,
+        reference: Some(VaultReference {
+            vault,
+            secret: secret.expect("a secret was added"),
+            form: ReferenceForm::SecretUri,
+        }),
+    });
+    apply(&Edit::EnableSystemAssigned(app));
+    let of_app = diagram.node(app).and_then(|node| node.resource());
+    let principal = of_app.and_then(|it| it.system_assigned);
+    let mut apply = |edit: &Edit| diagram.apply(edit).expect("it can be done");
+    apply(&Edit::AssignRole {
+        principal: principal.expect("an identity"),
+        role: BuiltInRole::by_name("Key Vault Secrets User")
+            .expect("a role")
+            .id,
+        scope: Scope::Node(vault),
+        condition: None,
+    });
+    apply(&Edit::AddCall(NewCall {
+        name: String::new(),
+        caller: app,
+        target,
+        operation: Operation::named("read-blob"),
+        credential: Credential::Setting(setting),
+        audience: None,
+    }));
+    (app, setting)
 }

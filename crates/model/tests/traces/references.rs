@@ -2,8 +2,11 @@
 
 use vouchsafe_model::azure::{Operation, ResourceKind};
 use vouchsafe_model::diagram::{
-    Edit, KeyForm, KeySlot, NewNodeKind, PrincipalId, ReferenceForm, Scope, Subject, VaultReference,
+    CallId, Diagram, Edit, KeyForm, KeySlot, NewNodeKind, NewSecret, PrincipalId, ReferenceForm,
+    Scope, Subject, VaultReference,
 };
+use vouchsafe_model::flow::{Timestamp, Verdict, moments, simulate};
+use vouchsafe_model::link;
 
 use super::{repair, scene, trace};
 
@@ -56,6 +59,113 @@ fn the_first_and_every_other_fix_of_a_call_with_a_reference_leads_to_allowed() {
             }
             repair(diagram, call, &what);
         }
+    }
+}
+
+fn is_allowed_now(diagram: &Diagram, call: CallId) -> bool {
+    let trace = simulate(diagram, call, diagram.now()).expect("the call is there");
+    matches!(trace.verdict, Verdict::Allowed { .. })
+}
+
+/// A web app whose reference finds a key of the account, on a drawing with a clock; and
+/// the key, and what the vault holds, made anew.
+#[test]
+fn what_the_platform_read_is_kept_for_a_day_or_until_the_configuration_changes() {
+    let operation = Operation::named("read-blob");
+    let mut scene = scene(ResourceKind::named("app-service"), operation);
+    let account = scene.target.node();
+    let host = scene.host;
+    let drawing = &mut scene.drawing;
+    let (slot, form) = (KeySlot::First, KeyForm::ConnectionString);
+    let setting = drawing.copy_key(host, account, slot, form);
+    let other = drawing.copy_key(host, account, KeySlot::Second, form);
+    let vault = drawing.resource("key-vault", "kv-shared", None);
+    let secret = drawing.part(vault, "key-vault-secret", None);
+    let reference = VaultReference {
+        vault,
+        secret,
+        form: ReferenceForm::SecretUri,
+    };
+    drawing.edit(Edit::ReferToVault {
+        host,
+        setting,
+        reference: Some(reference),
+    });
+    let identity = drawing.enable(host);
+    drawing.assign(identity, "Key Vault Secrets User", Scope::Node(vault));
+    let call = drawing.call_with_setting(host, "read-blob", scene.target, setting);
+    drawing.edit(Edit::StartClock {
+        at: Timestamp::START,
+    });
+    let regenerate = Edit::RegenerateKey {
+        node: account,
+        slot,
+    };
+    let replace = Edit::ChangeSetting {
+        host,
+        setting,
+        secret: NewSecret::AccountKey {
+            account,
+            slot,
+            form,
+        },
+    };
+    let wait = |seconds| Edit::AdvanceClock {
+        to: Timestamp::START.plus_seconds(seconds),
+    };
+    let is_allowed = |edits: &[&Edit]| {
+        let mut diagram = drawing.diagram.clone();
+        for edit in edits {
+            diagram.apply(edit).expect("it applies");
+        }
+        // A link and a file carry what is kept.
+        let sent = link::encode(&diagram).expect("it fits");
+        let there = link::decode(&sent).expect("it opens");
+        let read = Diagram::from_json(&diagram.to_json()).expect("it opens");
+        assert_eq!(there.clock(), diagram.clock());
+        assert_eq!(read.clock(), diagram.clock());
+        is_allowed_now(&diagram, call)
+    };
+    let replaced = [&regenerate, &replace];
+    let then = |edits: &[&Edit]| is_allowed(&[&replaced[..], edits].concat());
+    let rename = |setting| Edit::RenameSetting {
+        host,
+        setting,
+        name: "ANOTHER_NAME".to_owned(),
+    };
+    assert!(is_allowed(&[]));
+    // The vault still holds what is good for nothing: nobody keeps anything.
+    assert!(!is_allowed(&[&regenerate]));
+    assert!(!then(&[]));
+    assert!(!then(&[&wait(86_399)]));
+    assert!(then(&[&wait(86_400)]));
+    assert!(then(&[&Edit::StopClock]));
+    assert!(then(&[&Edit::ResolveReferences(host)]));
+    // Any change of the configuration is enough.
+    assert!(then(&[&rename(setting)]));
+    assert!(then(&[&rename(other)]));
+    assert!(then(&[&Edit::Delete(vec![Subject::Setting(host, other)])]));
+    // To rename the app, or to move it on the canvas, is none.
+    let app = Edit::Rename {
+        node: host,
+        name: "another-app".to_owned(),
+    };
+    assert!(!then(&[&app]));
+    // The first that is kept is kept, however often it is replaced.
+    assert!(then(&[&wait(3_600), &regenerate, &replace, &wait(86_400)]));
+    // It names the moment, and each repair is one.
+    let mut diagram = drawing.diagram.clone();
+    for edit in replaced {
+        diagram.apply(edit).expect("it applies");
+    }
+    let named: Vec<_> = moments(&diagram).into_iter().map(|it| it.at).collect();
+    assert_eq!(named, [Timestamp::START.plus_seconds(86_400)]);
+    let denied = trace(&diagram, call);
+    assert_eq!(denied.fixes.len(), 2);
+    for fix in &denied.fixes {
+        let mut repaired = diagram.clone();
+        repaired.apply(&fix.edit).expect("it applies");
+        assert!(is_allowed_now(&repaired, call), "{}", fix.title);
     }
 }
 

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::Draft;
+use crate::azure::ResourceKind;
 use crate::diagram::call::IdentityChoice;
 use crate::diagram::change::{Applied, Change};
 use crate::diagram::clock::{Clock, HeldToken};
 use crate::diagram::error::EditError;
-use crate::diagram::id::PrincipalId;
+use crate::diagram::id::{NodeId, PrincipalId};
 use crate::diagram::limits;
-use crate::diagram::rules::{check_moment, check_room};
+use crate::diagram::rules::{NO_REFERENCES, check_moment, check_room};
 use crate::time::Timestamp;
 
 impl Draft<'_> {
@@ -71,6 +72,20 @@ impl Draft<'_> {
             .tokens
             .partition_point(|held| held.issued_at <= token.issued_at);
         clock.tokens.insert(place, token.clone());
+        self.put_clock(Some(clock));
+        Ok(())
+    }
+
+    pub(super) fn resolve_references(&mut self, host: NodeId) -> Result<(), EditError> {
+        let kind = self.node(host)?.resource_kind();
+        if !kind.is_some_and(ResourceKind::resolves_references) {
+            return Err(EditError::BadCopy(NO_REFERENCES));
+        }
+        let Some(clock) = self.diagram.clock() else {
+            return Err(EditError::NoClock);
+        };
+        let mut clock = clock.clone();
+        clock.read_references_anew(host);
         self.put_clock(Some(clock));
         Ok(())
     }

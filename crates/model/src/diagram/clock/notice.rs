@@ -3,13 +3,14 @@
 //! This is the only place that stamps changes: edits know nothing of time.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::{Clock, Recent, RecentChange};
 use crate::diagram::Diagram;
 use crate::diagram::change::{Change, Replaced};
 use crate::diagram::federation::FederatedCredential;
 use crate::diagram::id::{FederatedCredentialId, NodeId, PrincipalId, RoleAssignmentId};
-use crate::diagram::node::{Node, NodeKind};
+use crate::diagram::node::{Node, NodeKind, Resource};
 use crate::diagram::principal::PrincipalKind;
 use crate::diagram::relation::RoleAssignment;
 
@@ -39,6 +40,7 @@ impl Clock {
                 self.notice_principals(it);
                 self.notice_members(it);
                 self.notice_cluster(it);
+                self.notice_references(it);
             }
             Change::FederatedCredential(it) => self.notice_trust(it),
             Change::Title { .. }
@@ -156,6 +158,56 @@ impl Clock {
             self.forget(earlier);
             self.stamp(Recent::ClusterIdentityGone(cluster, was, kind));
         }
+    }
+
+    /// What the platform read for an app it keeps, until the configuration of the app
+    /// changes: then it reads all references anew.
+    // Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md,
+    // "Understand rotation".
+    fn notice_references(&mut self, change: &Replaced<NodeId, Node>) {
+        let resource = |node: Option<&Rc<Node>>| node.and_then(|it| it.resource()).cloned();
+        let before = resource(change.before.as_ref());
+        let (Some(before), Some(after)) = (before, resource(change.after.as_ref())) else {
+            return;
+        };
+        let host = change.id;
+        // What a reference finds is no configuration of the app.
+        let configured = |resource: &Resource| {
+            let settings = resource.settings.iter().map(|it| {
+                let written = it.through.is_none().then_some(it.secret);
+                (it.id, it.name.clone(), it.through, written)
+            });
+            (settings.collect::<Vec<_>>(), resource.environment)
+        };
+        if configured(&before) != configured(&after) {
+            self.read_references_anew(host);
+            return;
+        }
+        for (was, is) in before.settings.iter().zip(&after.settings) {
+            if was.secret == is.secret {
+                continue;
+            }
+            let known = self.changes.iter().find_map(|it| match it.what {
+                Recent::SecretReplaced(of, setting, was) if (of, setting) == (host, is.id) => {
+                    Some(was)
+                }
+                _ => None,
+            });
+            match known {
+                None => self.stamp(Recent::SecretReplaced(host, is.id, was.secret)),
+                // What is kept is what the vault holds again.
+                Some(kept) if kept == is.secret => {
+                    self.forget(|it| matches!(it, Recent::SecretReplaced(of, setting, _) if (*of, *setting) == (host, is.id)));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// The platform reads all references of an app anew.
+    pub(in crate::diagram) fn read_references_anew(&mut self, host: NodeId) {
+        self.changes
+            .retain(|it| !matches!(it.what, Recent::SecretReplaced(of, ..) if of == host));
     }
 
     fn notice_members(&mut self, change: &Replaced<NodeId, Node>) {

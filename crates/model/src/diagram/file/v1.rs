@@ -407,6 +407,16 @@ pub(super) struct ChangeV1 {
     /// The cluster and the principal.
     pub system_identity_gone: Option<[u32; 2]>,
     pub user_identity_gone: Option<[u32; 2]>,
+    pub secret_replaced: Option<ReplacedV1>,
+}
+
+/// A secret of a vault that was replaced, and what it held.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct ReplacedV1 {
+    pub host: u32,
+    pub setting: u32,
+    pub held: HoldsV1,
 }
 
 #[derive(Deserialize)]

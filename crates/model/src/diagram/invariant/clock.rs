@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::secrets::spoken_of;
 use super::{Found, Numbers};
 use crate::diagram::error::EditError;
 use crate::diagram::problem::Problem;
@@ -65,6 +66,12 @@ pub(super) fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
             Recent::ClusterIdentityGone(cluster, was, _) => {
                 numbers.check(Subject::Node(*cluster), *was, found);
                 (5, u64::from(cluster.number()))
+            }
+            Recent::SecretReplaced(host, setting, was) => {
+                let subject = Subject::Setting(*host, *setting);
+                found.hold(subject, diagram.check_secret(was));
+                spoken_of(diagram, numbers, subject, was, found);
+                (6, u64::from(setting.number()))
             }
         };
         let is_over = diagram

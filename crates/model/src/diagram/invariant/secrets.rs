@@ -76,43 +76,7 @@ pub(super) fn secrets(
                 );
             }
         }
-        let from = setting.secret.from();
-        if diagram.node(from).is_none() && !numbers.was_once_there(from.number()) {
-            found.hold(subject, Err(EditError::NoSuchNode(from)));
-        }
-        if let Some(part) = setting.secret.part()
-            && diagram.part(from, part).is_none()
-            && !numbers.was_once_there(part.number())
-        {
-            found.hold(subject, Err(EditError::NoSuchPart(from, part)));
-        }
-        if let HeldSecret::Local(local) = setting.secret
-            && let Some(holder) = local.holder
-            && diagram.key_holder(local.of, holder).is_none()
-            && !numbers.was_once_there(holder.number())
-        {
-            let missing = EditError::NoSuchKeyHolder(local.of, holder);
-            found.hold(subject, Err(missing));
-        }
-        if let HeldSecret::Sas(sas) = setting.secret
-            && let Some(principal) = sas.signer.principal()
-            && diagram.principal(principal).is_none()
-            && !numbers.was_once_there(principal.number())
-        {
-            found.hold(subject, Err(EditError::NoSuchPrincipal(principal)));
-        }
-        if let HeldSecret::ClientCredential {
-            application,
-            credential,
-            ..
-        } = setting.secret
-        {
-            let is_there = diagram.client_credential(application, credential).is_some();
-            if !is_there && !numbers.was_once_there(credential.number()) {
-                let missing = EditError::NoSuchClientCredential(application, credential);
-                found.hold(subject, Err(missing));
-            }
-        }
+        spoken_of(diagram, numbers, subject, &setting.secret, found);
         if !names.insert(setting.name.to_ascii_lowercase()) {
             found.hold(
                 subject,
@@ -121,6 +85,53 @@ pub(super) fn secrets(
                     what: "setting",
                 }),
             );
+        }
+    }
+}
+
+/// What a copy speaks of is there, or was once.
+pub(super) fn spoken_of(
+    diagram: &Diagram,
+    numbers: &Numbers,
+    subject: Subject,
+    secret: &HeldSecret,
+    found: &mut Found,
+) {
+    let from = secret.from();
+    if diagram.node(from).is_none() && !numbers.was_once_there(from.number()) {
+        found.hold(subject, Err(EditError::NoSuchNode(from)));
+    }
+    if let Some(part) = secret.part()
+        && diagram.part(from, part).is_none()
+        && !numbers.was_once_there(part.number())
+    {
+        found.hold(subject, Err(EditError::NoSuchPart(from, part)));
+    }
+    if let HeldSecret::Local(local) = *secret
+        && let Some(holder) = local.holder
+        && diagram.key_holder(local.of, holder).is_none()
+        && !numbers.was_once_there(holder.number())
+    {
+        let missing = EditError::NoSuchKeyHolder(local.of, holder);
+        found.hold(subject, Err(missing));
+    }
+    if let HeldSecret::Sas(sas) = *secret
+        && let Some(principal) = sas.signer.principal()
+        && diagram.principal(principal).is_none()
+        && !numbers.was_once_there(principal.number())
+    {
+        found.hold(subject, Err(EditError::NoSuchPrincipal(principal)));
+    }
+    if let HeldSecret::ClientCredential {
+        application,
+        credential,
+        ..
+    } = *secret
+    {
+        let is_there = diagram.client_credential(application, credential).is_some();
+        if !is_there && !numbers.was_once_there(credential.number()) {
+            let missing = EditError::NoSuchClientCredential(application, credential);
+            found.hold(subject, Err(missing));
         }
     }
 }

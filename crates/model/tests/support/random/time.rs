@@ -26,6 +26,10 @@ impl Choices<'_> {
         match self.diagram.clock().map(|clock| clock.now) {
             // Most drawings with a clock keep it.
             Some(_) if self.is(12) => Edit::StopClock,
+            Some(_) if self.is(8) => Edit::ResolveReferences(self.node(|node| {
+                node.resource_kind()
+                    .is_some_and(|kind| kind.resolves_references())
+            })),
             Some(now) if self.is(2) => self.token(now).map_or(Edit::StopClock, Edit::HoldToken),
             Some(now) => {
                 let seconds = [0, 1, 60, 300, 600, 3_600, 90_000];

@@ -5,7 +5,7 @@ use super::{Reader, shown};
 use crate::diagram::problem::Problem;
 use crate::diagram::{
     Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, PrincipalId, PrincipalKind,
-    Recent, RecentChange, RoleAssignmentId,
+    Recent, RecentChange, RoleAssignmentId, SettingId, Subject,
 };
 use crate::time::Timestamp;
 
@@ -63,6 +63,11 @@ impl Reader {
         ] {
             let gone = gone.map(pair);
             told.extend(gone.map(|(of, was)| Recent::ClusterIdentityGone(of, was, kind)));
+        }
+        if let Some(it) = wire.secret_replaced {
+            let (host, setting) = (NodeId::new(it.host), SettingId::new(it.setting));
+            let was = self.secret(Subject::Setting(host, setting), &it.held)?;
+            told.push(Recent::SecretReplaced(host, setting, was));
         }
         let (Some(what), None) = (told.pop(), told.pop()) else {
             self.errors.push(Problem::error(

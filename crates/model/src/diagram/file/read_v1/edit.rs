@@ -139,6 +139,7 @@ impl Reader {
                 to: it.moment("to")?,
             },
             "stop-clock" => Edit::StopClock,
+            "resolve-references" => Edit::ResolveReferences(it.node("node")?),
             "hold-token" => Edit::HoldToken(self.token(it.rest::<HeldTokenV1>(&[])?)?),
             _ => return None,
         })

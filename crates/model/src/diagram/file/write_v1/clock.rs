@@ -1,6 +1,6 @@
 //! The clock, and what changed recently.
 
-use super::{Record, role_assignment};
+use super::{Record, role_assignment, secrets};
 use crate::diagram::{
     Clock, Diagram, HeldToken, IdentityChoice, PrincipalKind, Recent, RecentChange,
 };
@@ -34,6 +34,13 @@ fn change(diagram: &Diagram, change: &RecentChange) -> Record {
             };
             record.with(key, vec![cluster.number(), was.number()])
         }
+        Recent::SecretReplaced(host, setting, was) => record.with(
+            "secretReplaced",
+            Record::new()
+                .with("host", host.number())
+                .with("setting", setting.number())
+                .with("held", secrets::holds(was)),
+        ),
         Recent::PrincipalMade(id) => record.with("principalMade", id.number()),
     }
 }

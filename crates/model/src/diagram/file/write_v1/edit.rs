@@ -246,6 +246,7 @@ pub(super) fn edit(diagram: &Diagram, edit: &Edit) -> Record {
         Edit::StartClock { at } => of("start-clock").with("at", at.to_string()),
         Edit::AdvanceClock { to } => of("advance-clock").with("to", to.to_string()),
         Edit::HoldToken(token) => of("hold-token").and(clock::token(token)),
+        Edit::ResolveReferences(host) => of("resolve-references").with("node", host.number()),
         Edit::StopClock => of("stop-clock"),
         Edit::Paste {
             fragment,

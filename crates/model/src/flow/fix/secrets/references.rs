@@ -7,6 +7,7 @@ use crate::diagram::{Edit, PrincipalId, Scope, SettingId};
 use crate::flow::fix::{Workshop, one_or_several};
 use crate::flow::pick::Identities;
 use crate::flow::trace::Fix;
+use crate::time::Timestamp;
 
 impl Workshop<'_> {
     /// Gives the platform what it takes to resolve the reference of a setting.
@@ -86,6 +87,26 @@ impl Workshop<'_> {
             })
         });
         read.into_iter().chain(self.use_identity()).collect()
+    }
+
+    /// Lets the platform read vaults anew, now or when it does so by itself.
+    pub(in crate::flow::fix) fn find_what_the_vault_holds(&self, until: Timestamp) -> Vec<Fix> {
+        let name = &self.caller.name;
+        let resolve = Fix {
+            title: format!("Let the references of {name} be resolved again"),
+            why: format!(
+                "A POST to …/config/configreferences/appsettings/refresh of {name} does that, and \
+                 so does any change of its configuration. The code then finds what the vault \
+                 holds now."
+            ),
+            edit: Edit::ResolveReferences(self.caller.id),
+        };
+        let wait = Fix {
+            why: "The platform reads the vault anew by then, and nobody has to do anything."
+                .to_owned(),
+            ..self.wait(until)
+        };
+        vec![resolve, wait]
     }
 
     /// Lets the secret stand in the setting itself, or does without it.

@@ -66,6 +66,9 @@ impl DiagramReader<'_> {
             change::SYSTEM_IDENTITY_GONE => self.identity_gone(PrincipalKind::SystemAssigned)?,
             change::USER_IDENTITY_GONE => self.identity_gone(PrincipalKind::UserAssigned)?,
             change::PRINCIPAL_MADE => Recent::PrincipalMade(self.principal()?),
+            change::SECRET_REPLACED => {
+                Recent::SecretReplaced(self.node()?, self.setting()?, self.secret()?)
+            }
             change::TRUST_CONFIGURED => {
                 let place = self.numbers.number()?;
                 let id = *at(&ids.federated_credentials, place)?;

@@ -100,7 +100,7 @@ impl DiagramReader<'_> {
         Ok(())
     }
 
-    fn secret(&mut self) -> Result<HeldSecret> {
+    pub(super) fn secret(&mut self) -> Result<HeldSecret> {
         let form = match self.numbers.number()? {
             secret::CONNECTION_STRING => KeyForm::ConnectionString,
             secret::ACCOUNT_KEY => KeyForm::KeyAlone,

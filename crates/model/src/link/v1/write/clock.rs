@@ -65,6 +65,13 @@ impl DiagramWriter<'_> {
                     let place = all.find(|(credential, _)| credential.id == *id);
                     self.out.number(place.map_or(u32::MAX, |(_, place)| place));
                 }
+                Recent::SecretReplaced(host, setting, was) => {
+                    self.out.number(change::SECRET_REPLACED);
+                    let place = self.node(*host);
+                    self.out.number(place);
+                    self.setting(*setting);
+                    self.secret(*was);
+                }
                 Recent::MemberAdded(group, member) => {
                     self.out.number(change::MEMBER_ADDED);
                     self.principal(PrincipalId::of_node(*group));

@@ -102,7 +102,7 @@ impl DiagramWriter<'_> {
         }
     }
 
-    fn secret(&mut self, secret: HeldSecret) {
+    pub(super) fn secret(&mut self, secret: HeldSecret) {
         match secret {
             HeldSecret::AccountKey {
                 account,
