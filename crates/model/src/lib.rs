@@ -7,7 +7,7 @@
 //! and the same moment give the same trace, to the byte.
 //!
 //! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`advice`],
-//! [`compromise`], [`story`], [`link`], [`interop`].
+//! [`compromise`], [`story`], [`link`], [`picture`], [`interop`].
 
 pub mod access;
 pub mod advice;
@@ -19,5 +19,6 @@ pub mod flow;
 pub mod guid;
 pub mod interop;
 pub mod link;
+pub mod picture;
 pub mod story;
 mod time;
