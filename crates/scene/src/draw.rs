@@ -168,7 +168,7 @@ fn rounded(rect: Rect, radius: i32) -> Element {
 }
 
 /// A line of text that begins here, on its base line.
-fn text(words: &str, at: WorldPoint, style: TextStyle, color: ColorRole) -> Element {
+pub(crate) fn text(words: &str, at: WorldPoint, style: TextStyle, color: ColorRole) -> Element {
     Element::new("text")
         .with("x", at.x)
         .with("y", at.y)

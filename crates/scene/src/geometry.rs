@@ -264,6 +264,19 @@ pub struct Point {
 }
 
 impl Point {
+    /// The nearest place between whole pixels.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a cast keeps within the numbers there are, and drawings end long before"
+    )]
+    pub fn rounded(self) -> WorldPoint {
+        WorldPoint {
+            x: self.x.round() as i32,
+            y: self.y.round() as i32,
+        }
+    }
+
     /// A point.
     #[must_use]
     pub const fn new(x: f64, y: f64) -> Self {

@@ -5,9 +5,13 @@
 //!
 //! Reading order: [`geometry`], [`text`], [`theme`], [`icon`], [`path`], [`layout`] (where everything stands),
 //! [`placement`], [`motion`], [`stage`] (where the actors of a trace stand), [`timeline`], [`playback`], [`frame`] (what is visible at
-//! a moment), [`draw`] (what it looks like), [`svg`].
+//! a moment), [`draw`] (what it looks like), [`svg`], [`film`] (everything that is seen while a flow is
+//! played), [`animated`].
 
+pub mod animated;
+pub mod caption;
 pub mod draw;
+pub mod film;
 pub mod frame;
 pub mod geometry;
 pub mod icon;

@@ -3,7 +3,14 @@
 //! The same tree that the app draws, written with the colors of one theme. No script, no link, no font to load; every
 //! text is escaped, so that a hostile name stays a name.
 
-use crate::draw::{Element, Paint, edge, edge_label, node, overlay, underlay};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use vouchsafe_model::picture::Source;
+use vouchsafe_model::picture::svg::metadata;
+
+use crate::caption::{Caption, MIN_WIDTH};
+use crate::draw::{Element, Paint, Value, edge, edge_label, node, overlay, underlay};
 use crate::frame::Frame;
 use crate::geometry::{Rect, bounds};
 use crate::layout::Layout;
@@ -12,8 +19,8 @@ use crate::theme::{ColorRole, FONT_FAMILY, Theme};
 /// What a picture shows around the drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Light or dark.
-    pub theme: Theme,
+    /// Light, dark, or as whoever reads it has it.
+    pub colors: Colors,
     /// The room around the drawing, in world pixels.
     pub padding: i32,
     /// What is behind it.
@@ -22,6 +29,19 @@ pub struct Options {
     pub title: String,
     /// What it shows, for those who can't see it; empty: nothing.
     pub description: String,
+    /// What is said below the drawing.
+    pub caption: Caption,
+    /// The diagram, so that the picture can be opened again; `None`: it can't.
+    pub source: Option<Source>,
+}
+
+/// Whose colors a picture has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colors {
+    /// Those of one theme.
+    Of(Theme),
+    /// Those of the theme that the reader's system prefers; light where a program doesn't ask.
+    Preferred,
 }
 
 /// What is behind a drawing.
@@ -37,11 +57,13 @@ pub enum Background {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            theme: Theme::Light,
+            colors: Colors::Of(Theme::Light),
             padding: 32,
             background: Background::Canvas,
             title: String::new(),
             description: String::new(),
+            caption: Caption::default(),
+            source: None,
         }
     }
 }
@@ -50,60 +72,145 @@ impl Default for Options {
 /// lines, nodes, what lies under labels, labels, what lies on top.
 #[must_use]
 pub fn drawing(layout: &Layout, frame: &Frame) -> Element {
-    let rooms = layout.rooms().into_iter().map(|view| node(view)).collect();
-    let edges = layout.edges().map(|view| edge(view)).collect();
-    let cards = layout.cards().map(|view| node(view)).collect();
     let said = layout
         .edges()
         .filter(|view| !frame.unsaid.contains(&view.id));
     let labels = said.filter_map(|view| edge_label(view)).collect();
+    layers(layout, underlay(frame), labels, overlay(frame))
+}
+
+/// A drawing of these layers, on what is always there.
+pub(crate) fn layers(
+    layout: &Layout,
+    underlay: Element,
+    labels: Vec<Element>,
+    overlay: Element,
+) -> Element {
+    let rooms = layout.rooms().into_iter().map(|view| node(view)).collect();
+    let edges = layout.edges().map(|view| edge(view)).collect();
+    let cards = layout.cards().map(|view| node(view)).collect();
     Element::group(vec![
         Element::group(rooms).with("class", "rooms"),
         Element::group(edges).with("class", "edges"),
         Element::group(cards).with("class", "cards"),
-        underlay(frame),
+        underlay,
         Element::group(labels).with("class", "labels"),
-        overlay(frame),
+        overlay,
     ])
     .with("class", "drawing")
     .with("font-family", FONT_FAMILY)
 }
 
+/// A picture as a tree: what it shows, and which part of the world that is. Whoever draws pixels draws this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What is seen of the world, its edges included.
+    pub area: Rect,
+    /// Everything that is seen, from back to front.
+    pub content: Vec<Element>,
+}
+
+impl Sheet {
+    /// A drawing on a sheet that shows this much of it, with room below for words of this height.
+    #[must_use]
+    pub fn of(
+        drawing: Element,
+        seen: Rect,
+        words: Option<Element>,
+        words_height: i32,
+        options: &Options,
+    ) -> Self {
+        let mut area = seen;
+        area.height += words_height;
+        let area = area.grown(options.padding);
+        let mut content = Vec::new();
+        if options.background == Background::Canvas {
+            content.push(
+                Element::new("rect")
+                    .with("x", area.x)
+                    .with("y", area.y)
+                    .with("width", area.width)
+                    .with("height", area.height)
+                    .with("fill", ColorRole::Canvas),
+            );
+        }
+        content.push(drawing);
+        content.extend(words.map(|words| words.with("font-family", FONT_FAMILY)));
+        Self { area, content }
+    }
+
+    /// The picture as SVG text.
+    #[must_use]
+    pub fn to_svg(&self, options: &Options) -> String {
+        self.to_svg_with(options, "")
+    }
+
+    /// The picture as SVG text with a style sheet, which has no character that needs escaping.
+    pub(crate) fn to_svg_with(&self, options: &Options, style: &str) -> String {
+        let area = self.area;
+        let root = Element::new("svg")
+            .with("xmlns", "http://www.w3.org/2000/svg")
+            .with("width", area.width)
+            .with("height", area.height)
+            .with(
+                "viewBox",
+                format!("{} {} {} {}", area.x, area.y, area.width, area.height),
+            )
+            .with("role", "img");
+        let mut text = String::new();
+        let mut content = self.content.clone();
+        let (paint, dark) = match options.colors {
+            Colors::Of(theme) => (Paint::Values(theme), String::new()),
+            Colors::Preferred => (Paint::Values(Theme::Light), dark_rules(&mut content)),
+        };
+        start_element(&root, paint, &mut text);
+        text.push('>');
+        for (tag, words) in [("title", &options.title), ("desc", &options.description)] {
+            if !words.is_empty() {
+                write_element(&Element::new(tag).saying(words.as_str()), paint, &mut text);
+            }
+        }
+        if let Some(source) = &options.source {
+            text.push_str(&metadata(source));
+        }
+        if !(style.is_empty() && dark.is_empty()) {
+            // Writing to a text can't fail.
+            let _ = write!(text, "<style>{style}{dark}</style>");
+        }
+        for element in &content {
+            write_element(element, paint, &mut text);
+        }
+        text.push_str("</svg>\n");
+        text
+    }
+}
+
+/// A picture of a moment as a tree.
+#[must_use]
+pub fn sheet(layout: &Layout, frame: &Frame, options: &Options) -> Sheet {
+    let seen = area(layout, frame);
+    if options.caption == Caption::default() {
+        return Sheet::of(drawing(layout, frame), seen, None, 0, options);
+    }
+    let seen = wide_enough(seen);
+    let words = options.caption.below(seen);
+    let height = options.caption.height(seen.width);
+    Sheet::of(drawing(layout, frame), seen, Some(words), height, options)
+}
+
+/// The same, wide enough to read words below it.
+pub(crate) const fn wide_enough(seen: Rect) -> Rect {
+    let missing = MIN_WIDTH - seen.width;
+    if missing <= 0 {
+        return seen;
+    }
+    Rect::new(seen.x - missing / 2, seen.y, MIN_WIDTH, seen.height)
+}
+
 /// A whole picture as SVG text.
 #[must_use]
 pub fn document(layout: &Layout, frame: &Frame, options: &Options) -> String {
-    let area = area(layout, frame).grown(options.padding);
-    let mut root = Element::new("svg")
-        .with("xmlns", "http://www.w3.org/2000/svg")
-        .with("width", area.width)
-        .with("height", area.height)
-        .with(
-            "viewBox",
-            format!("{} {} {} {}", area.x, area.y, area.width, area.height),
-        )
-        .with("role", "img");
-    if !options.title.is_empty() {
-        root.children
-            .push(Element::new("title").saying(options.title.as_str()));
-    }
-    if !options.description.is_empty() {
-        root.children
-            .push(Element::new("desc").saying(options.description.as_str()));
-    }
-    if options.background == Background::Canvas {
-        root.children.push(
-            Element::new("rect")
-                .with("x", area.x)
-                .with("y", area.y)
-                .with("width", area.width)
-                .with("height", area.height)
-                .with("fill", ColorRole::Canvas),
-        );
-    }
-    root.children.push(drawing(layout, frame));
-    let mut text = markup(&root, Paint::Values(options.theme));
-    text.push('\n');
-    text
+    sheet(layout, frame, options).to_svg(options)
 }
 
 /// Everything there is to see: nodes, lines, and what lies on top.
@@ -114,8 +221,68 @@ pub fn area(layout: &Layout, frame: &Frame) -> Rect {
         .iter()
         .map(|view| view.station.rect)
         .chain(frame.verdicts.iter().map(|badge| badge.rect))
-        .chain(frame.trails.iter().filter_map(|trail| trail.route.bounds()));
+        .chain(frame.trails.iter().filter_map(|trail| trail.route.bounds()))
+        .chain(frame.capsules.iter().map(|capsule| {
+            // The ground around it, and what rounding takes.
+            Rect::around(capsule.at.rounded(), capsule.size).grown(3)
+        }));
     bounds(layout.bounds().into_iter().chain(on_top)).unwrap_or_default()
+}
+
+/// Gives everything that has a color a class by which a style sheet can give it another, and returns the rules for
+/// readers who prefer dark.
+fn dark_rules(content: &mut [Element]) -> String {
+    let mut used = BTreeSet::new();
+    for element in content {
+        name_colors(element, &mut used);
+    }
+    let mut rules = String::new();
+    for (property, role) in used {
+        let dark = role.value(Theme::Dark);
+        if dark != role.value(Theme::Light) {
+            let _ = write!(rules, ".{}{{{property}:{dark}}}", class_of(property, role));
+        }
+    }
+    if rules.is_empty() {
+        rules
+    } else {
+        format!("@media (prefers-color-scheme:dark){{{rules}}}")
+    }
+}
+
+fn name_colors(element: &mut Element, used: &mut BTreeSet<(&'static str, ColorRole)>) {
+    let mut classes = String::new();
+    for (name, value) in &element.attributes {
+        if let Value::Color(role) = value {
+            used.insert((name, *role));
+            if !classes.is_empty() {
+                classes.push(' ');
+            }
+            classes.push_str(&class_of(name, *role));
+        }
+    }
+    if !classes.is_empty() {
+        let class = element
+            .attributes
+            .iter_mut()
+            .find(|(name, _)| *name == "class");
+        match class {
+            Some((_, known)) => {
+                let before = known.resolve(Paint::Variables);
+                *known = Value::Text(format!("{before} {classes}"));
+            }
+            None => element.attributes.push(("class", Value::Text(classes))),
+        }
+    }
+    for child in &mut element.children {
+        name_colors(child, used);
+    }
+}
+
+/// `fill-ink`, `stroke-line-strong`.
+fn class_of(property: &str, role: ColorRole) -> String {
+    let name = role.property().trim_start_matches("--color-");
+    format!("{property}-{name}")
 }
 
 /// An element and everything in it as SVG text.
@@ -126,7 +293,8 @@ pub fn markup(element: &Element, paint: Paint) -> String {
     text
 }
 
-fn write_element(element: &Element, paint: Paint, into: &mut String) {
+/// A tag with its attributes, still open.
+fn start_element(element: &Element, paint: Paint, into: &mut String) {
     into.push('<');
     into.push_str(element.tag);
     for (name, value) in &element.attributes {
@@ -136,6 +304,10 @@ fn write_element(element: &Element, paint: Paint, into: &mut String) {
         escape(&value.resolve(paint), into);
         into.push('"');
     }
+}
+
+fn write_element(element: &Element, paint: Paint, into: &mut String) {
+    start_element(element, paint, into);
     if element.text.is_none() && element.children.is_empty() {
         into.push_str("/>");
         return;

@@ -141,7 +141,7 @@ fn picture(diagram: &Diagram, theme: Theme) -> String {
 /// A drawing as an address that holds its picture.
 pub(super) fn picture_of(drawing: &Diagram, theme: Theme) -> String {
     let options = svg::Options {
-        theme,
+        colors: svg::Colors::Of(theme),
         ..svg::Options::default()
     };
     let text = svg::document(

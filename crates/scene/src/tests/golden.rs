@@ -1,20 +1,31 @@
 //! Pictures, to the byte. `UPDATE_GOLDEN=1 cargo test -p vouchsafe-scene` rewrites them.
 
+use vouchsafe_model::picture::{self, Source};
+
+use crate::animated;
+use crate::film::Film;
 use crate::frame::{Frame, frame};
 use crate::layout::Layout;
 use crate::motion::Millis;
 use crate::samples::{allowed, denied, estate, shop};
-use crate::svg::{Options, document};
+use crate::svg::{Colors, Options, document};
 use crate::theme::Theme;
 use crate::timeline::Timeline;
 
-fn check(name: &str, golden: &str, layout: &Layout, frame: &Frame, theme: Theme) {
-    let options = Options {
-        theme,
+fn options(name: &str, colors: Colors) -> Options {
+    Options {
+        colors,
         title: name.replace('-', " "),
         ..Options::default()
-    };
-    let text = document(layout, frame, &options);
+    }
+}
+
+fn check(name: &str, golden: &str, layout: &Layout, frame: &Frame, theme: Theme) {
+    let text = document(layout, frame, &options(name, Colors::Of(theme)));
+    compare(name, golden, &text);
+}
+
+fn compare(name: &str, golden: &str, text: &str) {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let path = format!("{}/golden/{name}.svg", env!("CARGO_MANIFEST_DIR"));
         std::fs::write(path, text).unwrap();
@@ -78,4 +89,38 @@ fn an_allowance() {
     let timeline = Timeline::of(&trace, &layout);
     let frame = frame(&layout, &trace, &timeline, timeline.steps()[4].settled);
     check!("shop-allowed-light", &layout, &frame, Theme::Light);
+}
+
+#[test]
+fn a_picture_that_says_what_happens_in_the_colors_of_its_reader() {
+    let shop = shop();
+    let trace = denied(&shop);
+    let layout = Layout::of(&shop.drawing.diagram);
+    let film = Film::of(&layout, &[&trace], "");
+    let time = film.settled(1).unwrap();
+    let options = Options {
+        caption: film.caption(time),
+        source: Some(Source::of(&shop.drawing.diagram)),
+        ..options("shop-step-preferred", Colors::Preferred)
+    };
+    let text = document(&layout, &film.frame(time), &options);
+    let golden = include_str!("../../golden/shop-step-preferred.svg");
+    compare("shop-step-preferred", golden, &text);
+    let opened = picture::open(text.as_bytes()).unwrap();
+    assert_eq!(opened.diagram, shop.drawing.diagram);
+}
+
+#[test]
+fn a_flow_that_plays_by_itself() {
+    let shop = shop();
+    let trace = denied(&shop);
+    let layout = Layout::of(&shop.drawing.diagram);
+    let film = Film::of(&layout, &[&trace], "Photos");
+    let options = options("shop-plays", Colors::Preferred);
+    let text = animated::document(&film, &options);
+    compare(
+        "shop-plays",
+        include_str!("../../golden/shop-plays.svg"),
+        &text,
+    );
 }
