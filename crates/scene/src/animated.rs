@@ -9,7 +9,7 @@ use crate::draw::{Element, Value, edge_label, overlay, underlay};
 use crate::film::Film;
 use crate::geometry::{Point, number};
 use crate::motion::{Millis, Motion};
-use crate::svg::{Options, Sheet, layers, wide_enough};
+use crate::svg::{Options, layers};
 
 /// How often the way of a message is looked at, in milliseconds.
 const SAMPLE: f64 = 1_000.0 / 60.0;
@@ -20,7 +20,7 @@ const TOLERANCE: f64 = 0.3;
 /// own.
 #[must_use]
 pub fn document(film: &Film, options: &Options) -> String {
-    let seen = wide_enough(film.area());
+    let seen = film.seen();
     let mut style = Style::new(film.length());
     let mut below = Pieces::default();
     let mut above = Pieces::default();
@@ -67,13 +67,7 @@ pub fn document(film: &Film, options: &Options) -> String {
             });
         options.description = said.collect::<Vec<_>>().join(" ");
     }
-    let sheet = Sheet::of(
-        drawing,
-        seen,
-        Some(words_below),
-        film.caption_height(seen.width),
-        &options,
-    );
+    let sheet = film.sheet_of(drawing, words_below, &options);
     sheet.to_svg_with(&options, &style.text())
 }
 

@@ -6,11 +6,12 @@
 use vouchsafe_model::flow::Trace;
 
 use crate::caption::Caption;
+use crate::draw::Element;
 use crate::frame::{Frame, frame, frame_of_all};
 use crate::geometry::{Rect, bounds};
 use crate::layout::Layout;
 use crate::motion::{Millis, Motion};
-use crate::svg::area;
+use crate::svg::{Options, Sheet, area, drawing, wide_enough};
 use crate::timeline::{Pace, Timeline};
 
 /// How long the end is shown, beside the time to read it, before it begins anew.
@@ -24,6 +25,9 @@ pub struct Film<'a> {
     layout: &'a Layout,
     playing: Vec<(&'a Trace, Timeline)>,
     heading: String,
+    /// What of the drawing all its pictures show, and how much room there is for words below.
+    seen: Rect,
+    words_height: i32,
 }
 
 /// A picture of a film that stands still.
@@ -41,11 +45,20 @@ impl<'a> Film<'a> {
     #[must_use]
     pub fn of(layout: &'a Layout, traces: &[&'a Trace], heading: &str) -> Self {
         let timelines = Timeline::together(traces, layout, Pace::Moving);
-        Self {
+        let mut film = Self {
             layout,
             playing: traces.iter().copied().zip(timelines).collect(),
             heading: heading.to_owned(),
-        }
+            seen: Rect::default(),
+            words_height: 0,
+        };
+        film.seen = wide_enough(film.area());
+        let captions = film.captions();
+        let heights = captions
+            .iter()
+            .map(|(_, caption)| caption.height(film.seen.width));
+        film.words_height = heights.max().unwrap_or_default();
+        film
     }
 
     /// What it is played on.
@@ -198,8 +211,7 @@ impl<'a> Film<'a> {
     }
 
     /// Everything that is seen at any time: drawing, ways and what travels on them.
-    #[must_use]
-    pub fn area(&self) -> Rect {
+    fn area(&self) -> Rect {
         let changes = self.changes();
         let frames = changes.iter().map(|change| self.frame(*change));
         let areas = frames.flat_map(|frame| {
@@ -219,12 +231,22 @@ impl<'a> Film<'a> {
         bounds(areas.collect::<Vec<_>>()).unwrap_or_default()
     }
 
-    /// How high the highest of what is said stands at this width.
+    /// The picture of a moment, of the size that all of them have. The caption of the options is passed over.
     #[must_use]
-    pub fn caption_height(&self, width: i32) -> i32 {
-        let captions = self.captions();
-        let heights = captions.iter().map(|(_, caption)| caption.height(width));
-        heights.max().unwrap_or_default()
+    pub fn sheet(&self, time: Millis, options: &Options) -> Sheet {
+        let words = self.caption(time).below(self.seen);
+        let drawing = drawing(self.layout, &self.frame(time));
+        self.sheet_of(drawing, words, options)
+    }
+
+    /// A drawing with words below it, of the size that all pictures of the film have.
+    pub(crate) fn sheet_of(&self, drawing: Element, words: Element, options: &Options) -> Sheet {
+        Sheet::of(drawing, self.seen, Some(words), self.words_height, options)
+    }
+
+    /// What of the drawing all pictures of the film show.
+    pub(crate) const fn seen(&self) -> Rect {
+        self.seen
     }
 
     /// Everything that is said, with the moment from which on it is.

@@ -22,6 +22,16 @@ pub enum TextStyle {
 }
 
 impl TextStyle {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Title,
+        Self::Subtitle,
+        Self::Pill,
+        Self::Scope,
+        Self::Label,
+        Self::Note,
+    ];
+
     /// The size of the font, in tenths of a world pixel.
     #[must_use]
     pub const fn size_tenths(self) -> i32 {
