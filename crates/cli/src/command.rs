@@ -103,6 +103,17 @@ impl Arguments {
         })
     }
 
+    /// The value that belongs to the option before, as a number from 1 on.
+    pub(crate) fn number(&mut self, option: &str) -> Result<usize, CommandError> {
+        let value = self.value()?;
+        match value.parse() {
+            Ok(number) if number > 0 => Ok(number),
+            _ => Err(self.refuse(&format!(
+                "`--{option}` wants a number from 1 on, not `{value}`"
+            ))),
+        }
+    }
+
     /// The error that these arguments are wrong, and where to learn better.
     pub(crate) fn refuse(&self, what: &str) -> CommandError {
         CommandError::Usage(format!("{what}; see `{}`", self.help))

@@ -6,9 +6,13 @@
 
 mod access;
 mod advise;
+mod calls;
 mod check;
 mod command;
 mod input;
+mod link;
+mod open;
+mod render;
 mod roles;
 mod tell;
 mod terminal;
@@ -26,6 +30,9 @@ const COMMANDS: &[Command] = &[
     access::COMMAND,
     advise::COMMAND,
     tell::COMMAND,
+    render::COMMAND,
+    link::COMMAND,
+    open::COMMAND,
 ];
 
 fn main() -> ExitCode {

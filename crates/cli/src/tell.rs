@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 use vouchsafe_model::diagram::Diagram;
-use vouchsafe_model::diagram::file::{self, FileError};
 use vouchsafe_model::story;
 
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
-use crate::input::{InputError, read_text};
-use crate::roles;
+use crate::input::{self, OpenError};
 use crate::terminal;
 
 pub(crate) const COMMAND: Command = Command {
@@ -25,7 +23,8 @@ what the model says of the calls that are made
 
 Usage: vouchsafe tell FILE
 
-FILE is a diagram that was saved by Vouchsafe (.vouchsafe.json) and has a story.
+FILE is a diagram that was saved by Vouchsafe (.vouchsafe.json), or a picture that
+carries one, and has a story.
 
 Options:
   -h, --help  Show this help
@@ -37,16 +36,9 @@ Exit status: 0 if it was told, 2 if the file cannot be used or has no story.
 /// Why nothing is told.
 #[derive(Debug, Error)]
 enum TellError {
-    /// The file cannot be read as text.
+    /// There is no diagram in the file.
     #[error("{0}")]
-    Input(#[from] InputError),
-    /// The file is no diagram.
-    #[error("{error}. {}", .error.help())]
-    File {
-        /// Why.
-        #[from]
-        error: FileError,
-    },
+    Open(#[from] OpenError),
     /// There is nothing to tell.
     #[error("the diagram has no story; write one in the studio")]
     NoStory,
@@ -84,7 +76,7 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
 }
 
 fn told(path: &Path) -> Result<Diagram, TellError> {
-    let diagram = roles::open(&read_text(path, file::MAX_FILE_BYTES)?)?.diagram;
+    let diagram = input::diagram(path)?;
     match diagram.story() {
         Some(_) => Ok(diagram),
         None => Err(TellError::NoStory),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 /// Colors words, where a person is watching.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +79,19 @@ impl fmt::Display for Shown<'_> {
 /// Says on standard error that something went wrong.
 pub(crate) fn complain(what: &str) {
     say(&Paint::for_stderr().bad("error:"), what);
+}
+
+/// Says on standard error what is wrong with a file; further lines as they are.
+pub(crate) fn complain_about(path: &Path, what: &str) {
+    let mut lines = what.lines();
+    let first = lines.next().unwrap_or_default();
+    complain(&format!("{}: {first}", path.display()));
+    lines.for_each(add);
+}
+
+/// Says on standard error what is good to know.
+pub(crate) fn remark(what: &str) {
+    say("note:", what);
 }
 
 /// Says on standard error that something looks wrong.

@@ -4,14 +4,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
-use vouchsafe_model::diagram::file::{self, FileError};
-use vouchsafe_model::diagram::{Call, Diagram};
 use vouchsafe_model::flow::{self, SimulateError};
 use vouchsafe_model::interop::{har, mermaid};
 
+use crate::calls::{ChooseError, choose};
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
-use crate::input::{InputError, read_text};
-use crate::roles;
+use crate::input::{self, OpenError};
 use crate::terminal::{self, Shown};
 
 pub(crate) const COMMAND: Command = Command {
@@ -25,7 +23,8 @@ Trace a call of a diagram: every message, every check, the verdict and why
 
 Usage: vouchsafe trace [OPTIONS] FILE
 
-FILE is a diagram that was saved by Vouchsafe (.vouchsafe.json).
+FILE is a diagram that was saved by Vouchsafe (.vouchsafe.json), or a picture that
+carries one.
 
 Options:
   -c, --call NAME      Trace the call of this name, or of this id such as c7;
@@ -51,51 +50,15 @@ enum Format {
 /// Why nothing is traced.
 #[derive(Debug, Error)]
 enum TraceError {
-    /// The file cannot be read as text.
+    /// There is no diagram in the file.
     #[error("{0}")]
-    Input(#[from] InputError),
-    /// The file is no diagram.
-    #[error("{error}. {}", .error.help())]
-    File {
-        /// Why.
-        #[from]
-        error: FileError,
-    },
-    /// The diagram has no call.
-    #[error("the diagram has no call to trace")]
-    NoCall,
-    /// It is not said which of several calls is meant.
-    #[error("the diagram has several calls: name one with `--call`\n{0}")]
-    Several(Names),
-    /// No call has that name.
-    #[error("no call is named `{name}`; there are\n{names}")]
-    NoSuchCall {
-        /// What was asked for.
-        name: String,
-        /// What there is.
-        names: Names,
-    },
-    /// Several calls have that name.
-    #[error("several calls are named `{name}`: choose one by its id\n{names}")]
-    Ambiguous {
-        /// What was asked for.
-        name: String,
-        /// Those of that name.
-        names: Names,
-    },
+    Open(#[from] OpenError),
+    /// It is not clear which call is meant.
+    #[error("{0}")]
+    Call(#[from] ChooseError),
     /// The call cannot be simulated.
     #[error("{0}")]
     Simulate(#[from] SimulateError),
-}
-
-/// Calls by id and name, a line each.
-#[derive(Debug)]
-struct Names(Vec<String>);
-
-impl std::fmt::Display for Names {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0.join("\n"))
-    }
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
@@ -137,17 +100,10 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
         }
         Err(error) => {
             output.flush()?;
-            complain(&path, &error.to_string());
+            terminal::complain_about(&path, &error.to_string());
             Ok(Outcome::Unusable)
         }
     }
-}
-
-fn complain(path: &Path, what: &str) {
-    let mut lines = what.lines();
-    let first = lines.next().unwrap_or_default();
-    terminal::complain(&format!("{}: {first}", path.display()));
-    lines.for_each(terminal::add);
 }
 
 fn read_format(arguments: &mut Arguments) -> Result<Format, CommandError> {
@@ -163,7 +119,7 @@ fn read_format(arguments: &mut Arguments) -> Result<Format, CommandError> {
 }
 
 fn trace(path: &Path, name: Option<&str>, format: Format) -> Result<String, TraceError> {
-    let diagram = read(path)?;
+    let diagram = input::diagram(path)?;
     let call = choose(&diagram, name)?;
     let trace = flow::simulate(&diagram, call.id, diagram.now())?;
     Ok(match format {
@@ -172,53 +128,4 @@ fn trace(path: &Path, name: Option<&str>, format: Format) -> Result<String, Trac
         Format::Har => har::to_har(&trace),
         Format::Mermaid => mermaid::to_mermaid(&diagram, &trace),
     })
-}
-
-fn read(path: &Path) -> Result<Diagram, TraceError> {
-    let text = read_text(path, file::MAX_FILE_BYTES)?;
-    Ok(roles::open(&text)?.diagram)
-}
-
-/// The call that is meant: by its id, by its name, or because it is the only one.
-fn choose<'d>(diagram: &'d Diagram, name: Option<&str>) -> Result<&'d Call, TraceError> {
-    let all: Vec<&Call> = diagram.calls().map(|call| &**call).collect();
-    let names = |calls: &[&Call]| Names(calls.iter().map(|call| told(diagram, call)).collect());
-    let Some(name) = name else {
-        return match all.as_slice() {
-            [] => Err(TraceError::NoCall),
-            [only] => Ok(*only),
-            several => Err(TraceError::Several(names(several))),
-        };
-    };
-    if let Some(call) = all.iter().find(|call| call.id.to_string() == name) {
-        return Ok(*call);
-    }
-    let named: Vec<&Call> = all
-        .iter()
-        .copied()
-        .filter(|call| call.label().to_lowercase() == name.to_lowercase())
-        .collect();
-    match named.as_slice() {
-        [only] => Ok(*only),
-        [] if all.is_empty() => Err(TraceError::NoCall),
-        [] => Err(TraceError::NoSuchCall {
-            name: name.to_owned(),
-            names: names(&all),
-        }),
-        several => Err(TraceError::Ambiguous {
-            name: name.to_owned(),
-            names: names(several),
-        }),
-    }
-}
-
-/// A call on a line of its own: `  c7  Read blob (web-vm to contosoinvoices)`.
-fn told(diagram: &Diagram, call: &Call) -> String {
-    format!(
-        "  {}  {} ({} to {})",
-        call.id,
-        call.label(),
-        diagram.node_name(call.what.caller),
-        diagram.node_name(call.what.target.node()),
-    )
 }

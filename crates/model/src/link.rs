@@ -12,6 +12,7 @@
 //! with a reason.
 
 pub mod fragment;
+pub mod share;
 
 mod alphabet;
 mod squeeze;

@@ -8,6 +8,8 @@
 mod access;
 mod advise;
 mod check;
+mod link;
+mod render;
 mod tell;
 mod trace;
 
