@@ -30,7 +30,7 @@ pub use connection::{
     RoleAssignmentDetails, call_choices, call_rows, caller_choices,
 };
 pub use credential::{CredentialChoice, CredentialSource, copy_and_use};
-pub use data_grant::{DataGrantDetails, data_grants_of};
+pub use data_grant::{DataGrantDetails, HeldRow, data_grants_of, held_by};
 pub use diagram::{DiagramDetails, ScopeChoice, SeveralDetails, scope_choices};
 pub use environment::EnvironmentDetails;
 pub use federation::{TrustChoice, TrustDetails, TrustRow, WorkloadDetails};

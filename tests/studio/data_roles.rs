@@ -1,9 +1,11 @@
 //! Services with a system of their own, as people give access in them.
 
-use vouchsafe_app::store::select::{self, Details, data_grants_of};
+use vouchsafe_app::store::select::{self, Details, data_grants_of, held_by};
 use vouchsafe_app::store::{Action, Dialog, End, Offer, connect};
 use vouchsafe_model::azure::{DataRole, Mode, ResourceKind};
-use vouchsafe_model::diagram::{Edit, NewNode, NewNodeKind, Scope, Subject, WorldPoint};
+use vouchsafe_model::diagram::{
+    Edit, NewNode, NewNodeKind, PrincipalId, Scope, Subject, WorldPoint,
+};
 
 use crate::harness::Studio;
 
@@ -177,4 +179,60 @@ fn a_line_to_a_file_system_offers_a_role_and_then_an_entry_of_its_lists() {
     assert_eq!(studio.said(), "Gave id-app Read, Execute for invoices");
     let held = data_grants_of(&studio.diagram(), Scope::Part(account, container));
     assert_eq!(held.len(), 1);
+}
+
+/// What a principal holds is told where it is, too, and removed there.
+#[test]
+fn an_identity_lists_what_it_holds_in_services_own_systems() {
+    let mut studio = studio();
+    let identity = studio.node("id-app");
+    let principal = PrincipalId::of_node(identity);
+    assert_eq!(held_by(&studio.diagram(), principal), []);
+    let account = studio.node("cosmos-shop");
+    studio.edit(Edit::GrantDataRoles {
+        scope: Scope::Node(account),
+        principal,
+        roles: vec![DataRole::named(READER)],
+    });
+    let held = held_by(&studio.diagram(), principal);
+    let [row] = held.as_slice() else {
+        panic!("one is held: {held:?}");
+    };
+    assert_eq!(row.title, "Cosmos DB Built-in Data Reader");
+    assert!(
+        row.subtitle.ends_with("for cosmos-shop"),
+        "{}",
+        row.subtitle
+    );
+    assert!(row.counts);
+    studio.edit(Edit::Delete(vec![row.subject]));
+    assert_eq!(held_by(&studio.diagram(), principal), []);
+}
+
+/// An access policy of a vault that decides by roles is listed, and said not to count.
+#[test]
+fn what_does_not_count_as_a_vault_is_set_says_so() {
+    let mut studio = studio();
+    let kind = NewNodeKind::Resource(ResourceKind::named("key-vault"));
+    put(&mut studio, kind, "kv-shop", 700);
+    let vault = studio.node("kv-shop");
+    let principal = PrincipalId::of_node(studio.node("id-app"));
+    let mode = |slug| Edit::SetMode {
+        node: vault,
+        mode: Mode::named(slug),
+    };
+    studio.edit(mode("vault-access-policies"));
+    studio.edit(Edit::GrantDataRoles {
+        scope: Scope::Node(vault),
+        principal,
+        roles: vec![DataRole::named("vault-secrets-get")],
+    });
+    let counts = |studio: &Studio| {
+        held_by(&studio.diagram(), principal)
+            .first()
+            .map(|it| it.counts)
+    };
+    assert_eq!(counts(&studio), Some(true));
+    studio.edit(mode("vault-azure-roles"));
+    assert_eq!(counts(&studio), Some(false));
 }

@@ -90,6 +90,14 @@ pub enum Loot {
         /// Where.
         scope: Scope,
     },
+    /// The right to write the access policies of a key vault: an identity that may
+    /// give itself what it lacks there.
+    PolicyAdministration {
+        /// Who holds it.
+        principal: PrincipalId,
+        /// The vault.
+        vault: NodeId,
+    },
 }
 
 /// What a gain opens.

@@ -249,6 +249,9 @@ reached! {
     a_user_delegation_sas_is_leaked
     whoever_lists_the_keys_of_a_model_completes_chats
     whoever_lists_the_keys_of_an_account_has_its_items
+    whoever_lists_the_keys_of_a_store_has_its_key_values
+    whoever_lists_the_keys_of_a_cache_has_what_is_in_it
+    a_contributor_gives_itself_an_access_policy
     a_connection_string_of_a_rule_is_leaked
     a_sas_was_leaked_that_has_expired
     a_client_secret_of_a_contributor_is_leaked
@@ -335,6 +338,12 @@ golden! {
     key_of_a_store_was_made_anew
     store_lets_no_keys_in
     store_lets_keys_in_again
+    read_only_key_of_an_account_reads_an_item
+    read_only_key_of_an_account_creates_an_item
+    read_only_key_of_a_store_writes_a_key_value
+    access_key_of_a_cache_writes_a_key
+    access_key_of_a_cache_was_made_anew
+    cache_lets_no_access_keys_in
     key_of_an_account_reads_an_item
     key_of_an_account_creates_an_item
     key_of_an_account_was_made_anew

@@ -102,6 +102,7 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
             is_chosen: false,
         };
         choices.extend(local::for_call(diagram, what).map(copied));
+        choices.extend(local::that_reads_for_call(diagram, what).map(copied));
         choices.extend(
             local::of_others_for_call(diagram, what)
                 .into_iter()

@@ -1,8 +1,9 @@
-//! What is held in services' own systems, as the inspector shows it.
+//! What is held in services' own systems, as the inspector shows it: at what it is for,
+//! and at who holds it.
 
 use vouchsafe_model::azure::DataRole;
 use vouchsafe_model::azure::data_roles::GrantSystem;
-use vouchsafe_model::diagram::{DataGrant, DataGrantId, Diagram, PrincipalId, Scope};
+use vouchsafe_model::diagram::{DataGrant, DataGrantId, Diagram, PrincipalId, Scope, Subject};
 
 use crate::store::connect::principal_name;
 
@@ -57,4 +58,62 @@ pub fn data_grants_of(diagram: &Diagram, scope: Scope) -> Vec<DataGrantDetails> 
         })
         .filter_map(|it| DataGrantDetails::of_grant(diagram, it))
         .collect()
+}
+
+/// Something that a principal holds where no role of Azure decides, as a line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldRow {
+    /// The grant, or the database user.
+    pub subject: Subject,
+    /// What is held: `Cosmos DB Built-in Data Reader`.
+    pub title: String,
+    /// In which system, and for what: `Data role assignment for cosmos-shop`.
+    pub subtitle: String,
+    /// Whether it counts as the resource is set now.
+    pub counts: bool,
+}
+
+/// All that a principal holds in services' own systems: data roles, access policies,
+/// entries of lists, and users of databases.
+#[must_use]
+pub fn held_by(diagram: &Diagram, principal: PrincipalId) -> Vec<HeldRow> {
+    let grants = diagram.data_grants().filter(|it| it.principal == principal);
+    let grants = grants.filter_map(|it| {
+        let system = diagram.grant_system(it.scope)?.row();
+        Some(HeldRow {
+            subject: Subject::DataGrant(it.id),
+            title: it.text(),
+            subtitle: format!(
+                "{} for {}",
+                upper_first(system.grant),
+                diagram.scope_name(it.scope)
+            ),
+            counts: diagram.asks_data_roles(it.scope.node()),
+        })
+    });
+    let users = diagram
+        .database_users()
+        .filter(|it| it.principal == principal);
+    let users = users.map(|it| {
+        let roles: Vec<&str> = it.roles.iter().map(|role| role.name()).collect();
+        let database = Scope::Part(it.server, it.database);
+        HeldRow {
+            subject: Subject::DatabaseUser(it.id),
+            title: if roles.is_empty() {
+                "No role".to_owned()
+            } else {
+                roles.join(", ")
+            },
+            subtitle: format!("Database user of {}", diagram.scope_name(database)),
+            counts: true,
+        }
+    });
+    grants.chain(users).collect()
+}
+
+fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }

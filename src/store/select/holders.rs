@@ -55,7 +55,10 @@ impl HoldersDetails {
         let (title, least) = match kind {
             LocalKind::ServiceBus => ("Authorization rules", "Send"),
             LocalKind::Sql => ("Users with a password", "db_datareader"),
-            LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => return None,
+            LocalKind::ApiKey
+            | LocalKind::AppConfiguration
+            | LocalKind::CosmosDb
+            | LocalKind::Redis => return None,
         };
         let least = Rights::from_names(kind, [least])?;
         let whole = (kind == LocalKind::ServiceBus).then(|| NewHolder {
@@ -79,7 +82,7 @@ impl HoldersDetails {
 
 fn row(diagram: &Diagram, node: &Node, kind: LocalKind, holder: &KeyHolder) -> HolderRow {
     let part = holder.part.and_then(|it| diagram.part(node.id, it));
-    let slots = KeySlot::ALL.into_iter().take(kind.row().keys.len());
+    let slots = KeySlot::PAIR.into_iter().take(kind.row().keys.len());
     let key = |slot: KeySlot| {
         let secret = LocalSecret {
             of: node.id,
@@ -141,6 +144,9 @@ const fn possible(kind: LocalKind) -> &'static [&'static [&'static str]] {
             &["db_datareader", "db_datawriter"],
             &["db_owner"],
         ],
-        LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => &[],
+        LocalKind::ApiKey
+        | LocalKind::AppConfiguration
+        | LocalKind::CosmosDb
+        | LocalKind::Redis => &[],
     }
 }

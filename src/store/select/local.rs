@@ -37,7 +37,10 @@ pub(super) fn values(
     let value = |part| secrets::value(diagram, &HeldSecret::Local(local(part)));
     match kind {
         LocalKind::ApiKey => vec![("Key".to_owned(), value(None))],
-        LocalKind::ServiceBus | LocalKind::AppConfiguration | LocalKind::CosmosDb => vec![
+        LocalKind::ServiceBus
+        | LocalKind::AppConfiguration
+        | LocalKind::CosmosDb
+        | LocalKind::Redis => vec![
             ("Key".to_owned(), secrets::local_key(&local(None))),
             ("Connection string".to_owned(), value(None)),
         ],
@@ -63,13 +66,14 @@ pub(super) fn choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
     let Some(kind) = diagram.local_kind(node.id) else {
         return Vec::new();
     };
-    let slots = KeySlot::ALL.into_iter().take(kind.row().keys.len());
+    let slots = diagram.key_slots(node.id);
     let parts: Vec<Option<PartId>> = match kind {
         LocalKind::Sql => databases(node).map(|(part, _)| Some(part)).collect(),
         LocalKind::ServiceBus
         | LocalKind::ApiKey
         | LocalKind::AppConfiguration
-        | LocalKind::CosmosDb => vec![None],
+        | LocalKind::CosmosDb
+        | LocalKind::Redis => vec![None],
     };
     let own = slots.flat_map(|slot| {
         let parts = parts.iter().copied();
@@ -86,7 +90,7 @@ fn of_holders(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
     let holders = node.resource().into_iter().flat_map(|it| &it.holders);
     holders
         .flat_map(|holder| {
-            let slots = KeySlot::ALL.into_iter().take(kind.row().keys.len());
+            let slots = KeySlot::PAIR.into_iter().take(kind.row().keys.len());
             slots.map(|slot| {
                 let secret = NewSecret::Local(NewLocalSecret {
                     of: node.id,
@@ -128,7 +132,10 @@ fn choice(
             let database = database.map_or("", |it| it.name.as_str());
             format!("Connection string for {database} of {name}, {}", row.holder)
         }
-        LocalKind::ServiceBus | LocalKind::AppConfiguration | LocalKind::CosmosDb => {
+        LocalKind::ServiceBus
+        | LocalKind::AppConfiguration
+        | LocalKind::CosmosDb
+        | LocalKind::Redis => {
             format!("Connection string of {name}, {key}")
         }
         LocalKind::ApiKey => format!("API key of {name}, {key}"),
@@ -156,9 +163,18 @@ pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> 
         LocalKind::ServiceBus
         | LocalKind::ApiKey
         | LocalKind::AppConfiguration
-        | LocalKind::CosmosDb => None,
+        | LocalKind::CosmosDb
+        | LocalKind::Redis => None,
     };
     Some(choice(diagram, target.node(), kind, part, KeySlot::First))
+}
+
+/// The key that only reads with which the call could be tried.
+pub(super) fn that_reads_for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> {
+    let kind = LocalKind::of_service(what.operation.row().service)?;
+    let node = what.target.node();
+    let slot = diagram.key_slots(node).find(|slot| slot.is_read_only())?;
+    Some(choice(diagram, node, kind, None, slot))
 }
 
 /// What lets in somebody whom the resource lets in besides, for what is called.

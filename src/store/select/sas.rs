@@ -137,7 +137,7 @@ pub(super) fn signed_again(diagram: &Diagram, sas: &Sas) -> Vec<CopyChoice> {
         signer,
         ..sas.again()
     };
-    let mut choices: Vec<NewSas> = KeySlot::ALL
+    let mut choices: Vec<NewSas> = KeySlot::PAIR
         .into_iter()
         .map(|slot| again(NewSasSigner::Key(slot)))
         .collect();

@@ -169,8 +169,7 @@ impl AccessKeysDetails {
     pub(super) fn of(diagram: &Diagram, node: &Node) -> Option<Self> {
         let keys = diagram.access_keys(node.id)?;
         let kind = diagram.local_kind(node.id);
-        let count = kind.map_or(KeySlot::ALL.len(), |it| it.row().keys.len());
-        let slots = KeySlot::ALL.into_iter().take(count);
+        let slots = diagram.key_slots(node.id);
         let of_key = |slot: KeySlot| {
             copies(diagram, |secret| match *secret {
                 HeldSecret::AccountKey {
@@ -227,6 +226,7 @@ const fn switch(kind: Option<LocalKind>) -> &'static str {
             | LocalKind::CosmosDb,
         ) => "Allow local authentication",
         Some(LocalKind::Sql) => "Allow SQL authentication",
+        Some(LocalKind::Redis) => "Allow access keys",
     }
 }
 
@@ -239,7 +239,15 @@ const fn hint(kind: Option<LocalKind>, is_allowed: bool) -> &'static str {
              without any role."
         }
         (Some(LocalKind::AppConfiguration | LocalKind::CosmosDb), true) => {
-            "On. Whoever has a key may read and write everything in it, without any role."
+            "On. Whoever has a key may read and write everything in it, without any role; with a \
+             read-only key, read everything."
+        }
+        (Some(LocalKind::Redis), true) => {
+            "On. Whoever has a key may read and write everything in the cache, without any access \
+             policy."
+        }
+        (Some(LocalKind::Redis), false) => {
+            "Off: disableAccessKeyAuthentication is true. Keys are refused."
         }
         (Some(LocalKind::ApiKey), true) => {
             "On. Whoever has a key may use everything in the resource, without any role."
@@ -317,7 +325,7 @@ fn copyable(diagram: &Diagram) -> Vec<CopyChoice> {
             let mut choices = client_credential_choices(diagram, node);
             choices.extend(local::choices(diagram, node));
             if signs_with_keys(node) {
-                for slot in KeySlot::ALL {
+                for slot in KeySlot::PAIR {
                     let forms = KeyForm::ALL.into_iter();
                     choices.extend(forms.map(|form| copy_choice(&node.name, node.id, slot, form)));
                 }

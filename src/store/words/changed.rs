@@ -229,6 +229,7 @@ fn secrets_changed(
         let what = match LocalKind::of_resource(now.kind) {
             None => "key access",
             Some(LocalKind::Sql) => "SQL authentication",
+            Some(LocalKind::Redis) => "access keys",
             Some(
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey

@@ -135,7 +135,7 @@ fn gain(diagram: &Diagram, number: usize, gain: &Gain, now: Timestamp) -> Html {
         Loot::Identity(_) => IconName::UserAssignedIdentity,
         Loot::Token { .. } => IconName::Token,
         Loot::Secret(_) => IconName::Secret,
-        Loot::RoleAdministration { .. } => IconName::Role,
+        Loot::RoleAdministration { .. } | Loot::PolicyAdministration { .. } => IconName::Role,
     };
     let from = gain.from.map(|from| format!(" Follows from {}.", from + 1));
     html! {

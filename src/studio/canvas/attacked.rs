@@ -82,7 +82,9 @@ fn held(reach: &Reach, diagram: &Diagram) -> BTreeSet<NodeId> {
         Loot::Identity(principal) | Loot::Token { principal, .. } => {
             Some(diagram.principal(principal)?.node)
         }
-        Loot::Secret(_) | Loot::RoleAdministration { .. } => None,
+        Loot::Secret(_) | Loot::RoleAdministration { .. } | Loot::PolicyAdministration { .. } => {
+            None
+        }
     });
     let begins_at = match reach.foothold {
         Foothold::ForgedRequest { .. } | Foothold::CodeExecution(_) => reach.foothold.node(diagram),

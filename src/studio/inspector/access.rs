@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use crate::store::deny::begun;
-use crate::store::select::{AccessRow, AccessTab, Inherited};
+use crate::store::select::{AccessRow, AccessTab, HeldRow, Inherited, held_by};
 use crate::store::{Action, Dialog, RolePicker};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
@@ -86,12 +86,58 @@ pub(super) struct RolesHeldProps {
 pub(super) fn RolesHeld(props: &RolesHeldProps) -> Html {
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let add = assign_role(&dispatch, ADD, Some(props.principal), None);
+    let elsewhere = held_by(&diagram, props.principal);
+    let empty = if elsewhere.is_empty() {
+        props.empty
+    } else {
+        "It holds no role of Azure."
+    };
     html! {
-        <Section title="Azure role assignments" action={add}>
-            if props.roles.is_empty() { { nothing(props.empty) } }
-            <ul class="rows">{ for props.roles.iter().take(LISTED).map(|it| held(&dispatch, &diagram, it)) }</ul>
-            { more(props.roles.len()) }
-        </Section>
+        <>
+            <Section title="Azure role assignments" action={add}>
+                if props.roles.is_empty() { { nothing(empty) } }
+                <ul class="rows">{ for props.roles.iter().take(LISTED).map(|it| held(&dispatch, &diagram, it)) }</ul>
+                { more(props.roles.len()) }
+            </Section>
+            { held_elsewhere(&dispatch, &elsewhere) }
+        </>
+    }
+}
+
+/// What somebody holds where no role of Azure decides; nothing where they hold none.
+fn held_elsewhere(dispatch: &Dispatch, rows: &[HeldRow]) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Section title={ELSEWHERE} count={rows.len()}>{ held_rows(dispatch, rows) }</Section>
+    }
+}
+
+/// What it is called that is held where no role of Azure decides.
+pub(super) const ELSEWHERE: &str = "Held in services’ own systems";
+
+/// The lines of what is held there, each of which leads to it and can be removed.
+pub(super) fn held_rows(dispatch: &Dispatch, rows: &[HeldRow]) -> Html {
+    let row = |it: &HeldRow| {
+        let subtitle = if it.counts {
+            it.subtitle.clone()
+        } else {
+            format!("{} · Does not count as it is set now", it.subtitle)
+        };
+        let label = format!("Remove {}: {}", it.title, it.subtitle);
+        html! {
+            <Row key={format!("{:?}", it.subject)} lead={Lead::Icon(IconName::Role)} title={it.title.clone()} {subtitle}
+                subject={it.subject}>
+                { remove(dispatch, label, it.subject, true) }
+            </Row>
+        }
+    };
+    html! {
+        <>
+            <ul class="rows">{ for rows.iter().take(LISTED).map(row) }</ul>
+            { more(rows.len()) }
+        </>
     }
 }
 

@@ -54,6 +54,9 @@ pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
                 </p>
             }
             <ul class="rows">{ for grants.iter().map(row) }</ul>
+            if let (Some(unverified), Some(_)) = (system.unverified, diagram.clock()) {
+                <p class="details__hint">{ format!("Not confirmed by a source: {unverified}.") }</p>
+            }
             if !diagram.asks_data_roles(props.scope.node()) {
                 <p class="details__hint">{ "They do not count as the resource is set now." }</p>
             }

@@ -6,11 +6,11 @@ use vouchsafe_model::diagram::{Edit, NewNode, NewNodeKind, NodeId, PrincipalId, 
 use vouchsafe_model::flow::ids;
 use yew::prelude::*;
 
-use super::access::{assign_role, held, remove};
+use super::access::{ELSEWHERE, assign_role, held, held_rows, remove};
 use super::copy::CopyLine;
 use super::row::{Lead, Row, Section, nothing};
 use crate::store::Action;
-use crate::store::select::{AttachedRow, IdentityTab, SystemAssignedRow};
+use crate::store::select::{AttachedRow, IdentityTab, SystemAssignedRow, held_by};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{ButtonKind, ButtonSize, IconName, MenuButton, MenuEntry, MenuItem, Switch};
@@ -75,6 +75,8 @@ fn SystemAssigned(props: &SystemAssignedProps) -> Html {
         })
     };
     let is_on = props.own.is_on();
+    let own = props.own.principal;
+    let elsewhere = own.map_or_else(Vec::new, |own| held_by(&diagram, own));
     let hint = match (is_on, props.own.roles.len()) {
         (false, _) => "Off. On gives it a service principal of its own.".to_owned(),
         (true, 0) => "On. It holds no role yet.".to_owned(),
@@ -94,6 +96,10 @@ fn SystemAssigned(props: &SystemAssignedProps) -> Html {
                 </div>
                 if !props.own.roles.is_empty() {
                     <ul class="rows">{ for props.own.roles.iter().map(|it| held(&dispatch, &diagram, it)) }</ul>
+                }
+                if !elsewhere.is_empty() {
+                    <h4 class="details__subtitle">{ ELSEWHERE }</h4>
+                    { held_rows(&dispatch, &elsewhere) }
                 }
             }
         </div>

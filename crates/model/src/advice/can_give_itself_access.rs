@@ -3,19 +3,19 @@
 use super::finding::Finding;
 use super::least::{Survey, holder_name, role_at};
 use super::{able, sources};
-use crate::azure::operations::Plane;
-use crate::azure::{Mode, roles};
-use crate::diagram::{Diagram, Edit, NodeId, Rule, Scope, Subject};
+use crate::azure::Mode;
+use crate::diagram::{Diagram, Edit, NodeId, Rule, Subject};
 use crate::flow::{self, Fix, Need};
 
-const BY_POLICIES: Mode = Mode::named("vault-access-policies");
 const BY_ROLES: Mode = Mode::named("vault-azure-roles");
 
 /// Assignments by which somebody may write to a vault that decides by access
 /// policies, and so give itself one, whatever its data roles say.
 pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
     let diagram = survey.diagram;
-    let needs = vaults(diagram).map(|vault| (vault, need(vault)));
+    let needs = diagram
+        .vaults_with_policies()
+        .map(|vault| (vault, Need::to_write_vault(vault)));
     able::assignments(diagram, needs)
         .into_iter()
         .filter_map(|(id, vaults)| {
@@ -42,29 +42,6 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
             })
         })
         .collect()
-}
-
-/// The vaults that decide by access policies.
-fn vaults(diagram: &Diagram) -> impl Iterator<Item = NodeId> {
-    diagram
-        .nodes()
-        .filter(|node| {
-            node.resource()
-                .is_some_and(|it| it.modes.contains(&BY_POLICIES))
-        })
-        .map(|node| node.id)
-}
-
-/// What it takes to write the access policies of a vault.
-fn need(vault: NodeId) -> Need {
-    Need {
-        any_of: vec![(Plane::Control, "Microsoft.KeyVault/vaults/write")],
-        scope: Scope::Node(vault),
-        least_role: roles::id::CONTRIBUTOR,
-        exception: None,
-        what: None,
-        now: None,
-    }
 }
 
 /// Lets role assignments decide. `None` where a vault has access policies, which

@@ -81,7 +81,14 @@ pub struct GrantSystemRow {
     pub of_azure_roles: &'static str,
     /// Where the row was read.
     pub source: Source,
+    /// What could not be confirmed: how long it takes until a grant counts everywhere.
+    pub unverified: Option<&'static str>,
 }
+
+/// Where no document says how long a grant takes.
+const NO_DELAY_IS_NAMED: Option<&str> = Some(
+    "how long it takes until what is given or taken here counts: no document that was read names a time, and so it counts at once, also while time runs",
+);
 
 impl GrantSystem {
     /// All of them.

@@ -23,6 +23,8 @@ pub enum LocalKind {
     AppConfiguration,
     /// A connection string of a Cosmos DB account, whose key signs requests.
     CosmosDb,
+    /// A connection string of a Redis cache, whose key is a password.
+    Redis,
 }
 
 /// What the table says of a [`LocalKind`].
@@ -34,8 +36,11 @@ pub struct LocalRow {
     pub name: &'static str,
     /// What a setting with a copy is called.
     pub usual_setting: &'static str,
-    /// What Azure calls the keys; one where there is one password.
+    /// What Azure calls the keys; one where there is one password. What comes after the
+    /// second only reads.
     pub keys: &'static [&'static str],
+    /// What the keys may do that only read; `None` where there are none.
+    pub read_only: Option<ReadOnlyRow>,
     /// Who it is that the key or password lets in: a rule or a login.
     pub holder: &'static str,
     /// What the portal calls the page with it.
@@ -52,6 +57,17 @@ pub struct LocalRow {
     pub refusals: LocalRefusals,
 }
 
+/// What keys may do that only read.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadOnlyRow {
+    /// The operations that read, by slug. All others of the service write.
+    pub operations: &'static [&'static str],
+    /// How the others are refused.
+    pub refusal: HttpRefusal,
+    /// Where that was read.
+    pub source: Source,
+}
+
 /// How local authentication is refused.
 #[derive(Clone, Copy, Debug)]
 pub enum LocalRefusals {
@@ -62,8 +78,8 @@ pub enum LocalRefusals {
         /// It is no key of the resource.
         wrong: HttpRefusal,
     },
-    /// In the login of the Tabular Data Stream protocol.
-    Tds {
+    /// In the login of a protocol of its own.
+    Session {
         /// The server takes no passwords.
         not_permitted: SessionRefusal,
         /// It is not the password.
@@ -73,12 +89,13 @@ pub enum LocalRefusals {
 
 impl LocalKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::ServiceBus,
         Self::Sql,
         Self::ApiKey,
         Self::AppConfiguration,
         Self::CosmosDb,
+        Self::Redis,
     ];
 
     /// What the table says.
@@ -90,6 +107,7 @@ impl LocalKind {
             Self::ApiKey => &API_KEY,
             Self::AppConfiguration => &APP_CONFIGURATION,
             Self::CosmosDb => &COSMOS_DB,
+            Self::Redis => &REDIS,
         }
     }
 
@@ -109,6 +127,7 @@ impl LocalKind {
             "azure-openai" | "document-intelligence" | "ai-language" => Some(Self::ApiKey),
             "app-configuration" => Some(Self::AppConfiguration),
             "cosmos-db" => Some(Self::CosmosDb),
+            "redis" => Some(Self::Redis),
             _ => None,
         }
     }
@@ -143,6 +162,7 @@ static SERVICE_BUS: LocalRow = LocalRow {
     name: "connection string",
     usual_setting: "SERVICE_BUS_CONNECTION_STRING",
     keys: &["primary key", "secondary key"],
+    read_only: None,
     holder: "RootManageSharedAccessKey",
     title: "Shared access policies",
     refused_by: "disableLocalAuth is true",
@@ -182,13 +202,14 @@ static SQL: LocalRow = LocalRow {
     name: "connection string",
     usual_setting: "SQL_CONNECTION_STRING",
     keys: &["password"],
+    read_only: None,
     holder: "sqladmin",
     title: "SQL authentication",
     refused_by: "Microsoft Entra-only authentication is on (azureADOnlyAuthentication is true)",
     refused_source: sources::SQL_ENTRA_ONLY_DOCUMENT,
     opens_source: sources::SQL_SERVER_ADMIN,
     source: sources::SQL_CONNECTION_STRING,
-    refusals: LocalRefusals::Tds {
+    refusals: LocalRefusals::Session {
         not_permitted: SessionRefusal {
             code: "18456",
             message: "Login failed for user '{login}'. Reason: Azure Active Directory only authentication is enabled. Please contact your system administrator.",
@@ -209,6 +230,7 @@ static API_KEY: LocalRow = LocalRow {
     name: "API key",
     usual_setting: "AI_SERVICES_KEY",
     keys: &["KEY 1", "KEY 2"],
+    read_only: None,
     holder: "whoever has it",
     title: "Keys and endpoint",
     refused_by: "disableLocalAuth is true",
@@ -248,7 +270,26 @@ static APP_CONFIGURATION: LocalRow = LocalRow {
     slug: "app-configuration-connection-string",
     name: "connection string",
     usual_setting: "APP_CONFIGURATION_CONNECTION_STRING",
-    keys: &["primary key", "secondary key"],
+    keys: &[
+        "primary key",
+        "secondary key",
+        "primary read-only key",
+        "secondary read-only key",
+    ],
+    read_only: Some(ReadOnlyRow {
+        operations: &["get-key-value"],
+        refusal: HttpRefusal {
+            status: 403,
+            reason: "",
+            code: "",
+            message: "",
+            headers: &[],
+            body: None,
+            source: sources::APP_CONFIGURATION_HMAC_AUTHORIZATION,
+            unverified: Some("whether a body comes with it"),
+        },
+        source: sources::APP_CONFIGURATION_HMAC_AUTHORIZATION,
+    }),
     holder: "whoever has it",
     title: "Access settings",
     refused_by: "disableLocalAuth is true, and all keys were deleted with that",
@@ -285,7 +326,24 @@ static COSMOS_DB: LocalRow = LocalRow {
     slug: "cosmos-db-connection-string",
     name: "connection string",
     usual_setting: "COSMOS_DB_CONNECTION_STRING",
-    keys: &["primary key", "secondary key"],
+    keys: &[
+        "primary key",
+        "secondary key",
+        "primary read-only key",
+        "secondary read-only key",
+    ],
+    read_only: Some(ReadOnlyRow {
+        operations: &["read-account-metadata", "read-item", "query-items"],
+        refusal: HttpRefusal {
+            message: COSMOS_WRONG_KEY,
+            source: sources::COSMOS_READ_ONLY_KEY,
+            unverified: Some(
+                "the words: the document says that the signature does not match, as with a wrong key, and so they are those of a wrong key",
+            ),
+            ..COSMOS_401
+        },
+        source: sources::COSMOS_READ_ONLY_KEY,
+    }),
     holder: "whoever has it",
     title: "Keys",
     refused_by: "disableLocalAuth is true",
@@ -303,11 +361,13 @@ static COSMOS_DB: LocalRow = LocalRow {
             ..COSMOS_401
         },
         wrong: HttpRefusal {
-            message: "The input authorization token can't serve the request. The wrong key is being used or the expected payload is not built as per the protocol. For more info: https://aka.ms/cosmosdb-tsg-unauthorized. Server used the following payload to sign: '{signed_text}'\r\nActivityId: {request_id}, Microsoft.Azure.Documents.Common/2.14.0",
+            message: COSMOS_WRONG_KEY,
             ..COSMOS_401
         },
     },
 };
+
+const COSMOS_WRONG_KEY: &str = "The input authorization token can't serve the request. The wrong key is being used or the expected payload is not built as per the protocol. For more info: https://aka.ms/cosmosdb-tsg-unauthorized. Server used the following payload to sign: '{signed_text}'\r\nActivityId: {request_id}, Microsoft.Azure.Documents.Common/2.14.0";
 
 const COSMOS_401: HttpRefusal = HttpRefusal {
     status: 401,
@@ -320,5 +380,35 @@ const COSMOS_401: HttpRefusal = HttpRefusal {
         text: r#"{"code":"{code}","message":"{message}"}"#,
     }),
     source: sources::COSMOS_WRONG_KEY,
+    unverified: None,
+};
+
+static REDIS: LocalRow = LocalRow {
+    slug: "redis-connection-string",
+    name: "connection string",
+    usual_setting: "REDIS_CONNECTION_STRING",
+    keys: &["primary key", "secondary key"],
+    read_only: None,
+    holder: "default",
+    title: "Access keys",
+    refused_by: "disableAccessKeyAuthentication is true",
+    refused_source: sources::REDIS_KEYS_DISABLED,
+    opens_source: sources::REDIS_KEYS,
+    source: sources::REDIS_AUTH,
+    refusals: LocalRefusals::Session {
+        not_permitted: SessionRefusal {
+            unverified: Some(
+                "the words: shown is what Redis says of a user that is disabled, and no document says what a cache without access keys answers",
+            ),
+            ..REDIS_WRONGPASS
+        },
+        wrong: REDIS_WRONGPASS,
+    },
+};
+
+const REDIS_WRONGPASS: SessionRefusal = SessionRefusal {
+    code: "WRONGPASS",
+    message: "invalid username-password pair or user is disabled.",
+    source: sources::REDIS_WRONGPASS,
     unverified: None,
 };

@@ -63,7 +63,7 @@ fn refusals(service: Service) -> Vec<HttpRefusal> {
             not_permitted,
             wrong,
         } => vec![not_permitted, wrong],
-        LocalRefusals::Tds { .. } => Vec::new(),
+        LocalRefusals::Session { .. } => Vec::new(),
     });
     let mut refusals = refusals_of_tokens(service);
     refusals.extend(of_keys);
@@ -155,7 +155,7 @@ fn templates() -> Vec<&'static str> {
             templates.push(refusals.permission_denied.message);
         }
         let of_local = LocalKind::of_service(service).map(|kind| kind.row().refusals);
-        if let Some(LocalRefusals::Tds {
+        if let Some(LocalRefusals::Session {
             not_permitted,
             wrong,
         }) = of_local

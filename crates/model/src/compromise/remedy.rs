@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Effect, Foothold, Gain, Lifetime, Loot, Reach, Remedy, sources, words};
+use crate::azure::Mode;
 use crate::azure::Source;
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
@@ -52,6 +53,10 @@ impl Cabinet<'_> {
             }
             Loot::Token { principal, .. } => self.take_roles(number, *principal),
             Loot::RoleAdministration { principal, .. } => self.take_roles(number, *principal),
+            Loot::PolicyAdministration { principal, vault } => {
+                self.take_roles(number, *principal);
+                self.let_roles_decide(number, *vault);
+            }
             Loot::Secret(secret) => match gain.from.and_then(|from| self.reach.gains.get(from)) {
                 Some(Gain {
                     loot:
@@ -265,6 +270,35 @@ impl Cabinet<'_> {
         }
     }
 
+    /// Lets a vault decide by roles: to write to it is then no way to its secrets.
+    fn let_roles_decide(&mut self, number: usize, vault: NodeId) {
+        let name = self.diagram.node_name(vault);
+        let policies = self.diagram.data_grants();
+        let lost = policies.filter(|it| it.scope.node() == vault).count();
+        let lost = if lost == 0 {
+            String::new()
+        } else {
+            let count = flow::words::count(lost, "access policy");
+            format!(" What is allowed by {count} now needs roles first.")
+        };
+        self.add(
+            number,
+            Draft {
+                title: format!("Let role assignments decide on {name}"),
+                why: format!(
+                    "Access policies do not count then, and who may write to the vault may no \
+                     longer give itself its secrets.{lost}"
+                ),
+                edit: Some(Edit::SetMode {
+                    node: vault,
+                    mode: Mode::named("vault-azure-roles"),
+                }),
+                effect: Effect::AtOnce,
+                source: sources::KEY_VAULT_ACCESS_POLICY,
+            },
+        );
+    }
+
     /// Whether one gain is another, or follows from it without a secret between.
     fn follows_from(&self, gain: usize, from: usize) -> bool {
         let mut current = Some(gain);
@@ -277,7 +311,7 @@ impl Cabinet<'_> {
                 return false;
             };
             current = match gain.loot {
-                Loot::RoleAdministration { .. } => gain.from,
+                Loot::RoleAdministration { .. } | Loot::PolicyAdministration { .. } => gain.from,
                 Loot::Host(_) | Loot::Identity(_) | Loot::Token { .. } | Loot::Secret(_) => None,
             };
         }
@@ -346,7 +380,8 @@ impl Cabinet<'_> {
             .map(|it| Subject::RoleAssignment(it.id))
             .collect();
         if !roles.is_empty() {
-            let regenerate = KeySlot::ALL.map(|slot| Edit::RegenerateKey {
+            let slots = self.diagram.key_slots(account);
+            let regenerate = slots.map(|slot| Edit::RegenerateKey {
                 node: account,
                 slot,
             });
@@ -356,7 +391,7 @@ impl Cabinet<'_> {
                 number,
                 Draft {
                     title: format!(
-                        "Take the roles of {name} on {}, then regenerate both keys",
+                        "Take the roles of {name} on {}, then regenerate its keys",
                         self.diagram.node_name(account)
                     ),
                     why: "As long as it may list the keys, it lists the new ones, too.".to_owned(),
@@ -463,6 +498,7 @@ impl Cabinet<'_> {
                     "{} {}",
                     match self.diagram.local_kind(account) {
                         None => "Disallow Shared Key on",
+                        Some(LocalKind::Redis) => "Turn off the access keys of",
                         Some(LocalKind::Sql) => "Let in Microsoft Entra authentication only to",
                         Some(
                             LocalKind::ServiceBus

@@ -47,3 +47,7 @@ pub(super) const RBAC_TROUBLESHOOTING: Source =
 /// What is Azure role-based access control: what a role assignment is for.
 pub(super) const RBAC: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/overview.md");
+/// Azure RBAC vs. access policies: who may write to a vault gives itself access.
+pub(super) const KEY_VAULT_ACCESS_POLICY: Source = Source::new(
+    "MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-access-policy.md",
+);

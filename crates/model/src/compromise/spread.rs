@@ -181,6 +181,9 @@ impl Spread<'_> {
                 (Lifetime::WhileHeld, sources::IDENTITY_BEST_PRACTICE)
             }
             Loot::RoleAdministration { .. } => (Lifetime::WhileHeld, sources::RBAC),
+            Loot::PolicyAdministration { .. } => {
+                (Lifetime::WhileHeld, sources::KEY_VAULT_ACCESS_POLICY)
+            }
             Loot::Token { principal, .. } => {
                 let kind = self.diagram.principal(*principal).map(|it| it.kind);
                 let (seconds, source) = if kind == Some(PrincipalKind::ServicePrincipal) {
@@ -245,6 +248,9 @@ impl Spread<'_> {
             Loot::Secret(secret) => self.open_secret(number, *secret),
             Loot::RoleAdministration { principal, scope } => {
                 self.open_role_administration(number, *principal, *scope);
+            }
+            Loot::PolicyAdministration { principal, vault } => {
+                self.open_policy_administration(number, *principal, *vault);
             }
         }
     }
@@ -322,6 +328,56 @@ impl Spread<'_> {
                 .filter(|operation| self.may(self.diagram, principal, *operation, target))
                 .collect();
             self.climb(number, principal, target, &operations);
+            self.reach(target, operations, number);
+        }
+        // What is written there is written through Azure Resource Manager.
+        if only.is_none_or(|service| service.slug() == "resource-manager") {
+            self.may_write_policies(number, principal);
+        }
+    }
+
+    /// Vaults that decide by access policies, which are a property of the vault: whoever
+    /// may write to it may give itself one.
+    fn may_write_policies(&mut self, number: usize, principal: PrincipalId) {
+        let diagram = self.diagram;
+        for vault in diagram.vaults_with_policies() {
+            if !flow::is_granted(diagram, principal, &flow::Need::to_write_vault(vault)) {
+                continue;
+            }
+            let how = format!(
+                "Whoever may write to {} may give itself any permission of an access policy.",
+                diagram.node_name(vault)
+            );
+            let loot = Loot::PolicyAdministration { principal, vault };
+            self.gain(loot, Some(number), how);
+        }
+    }
+
+    /// What it may do with a vault once it has given itself an access policy.
+    fn open_policy_administration(&mut self, number: usize, principal: PrincipalId, vault: NodeId) {
+        let diagram = self.diagram;
+        for target in targets_in(diagram, vault) {
+            let operations = diagram
+                .operations_on(target)
+                .into_iter()
+                .filter(|operation| {
+                    let Permission::DataRole(permission) = diagram.permission(target, *operation)
+                    else {
+                        return false;
+                    };
+                    if self.may(diagram, principal, *operation, target) {
+                        return false;
+                    }
+                    let mut granted = diagram.clone();
+                    let edit = Edit::GrantDataRoles {
+                        scope: Scope::Node(vault),
+                        principal,
+                        roles: vec![permission.least_role],
+                    };
+                    granted.apply(&edit).is_ok()
+                        && self.may(&granted, principal, *operation, target)
+                });
+            let operations: Vec<Operation> = operations.collect();
             self.reach(target, operations, number);
         }
     }
@@ -420,7 +476,7 @@ impl Spread<'_> {
         if does(LIST_STORAGE_KEYS)
             && let Some(keys) = diagram.access_keys(target.node())
         {
-            for slot in KeySlot::ALL {
+            for slot in KeySlot::PAIR {
                 let secret = HeldSecret::AccountKey {
                     account: target.node(),
                     slot,
@@ -431,12 +487,13 @@ impl Spread<'_> {
                 self.gain(Loot::Secret(secret), Some(number), how);
             }
         }
-        let lists_keys = does(LIST_AI_KEYS) || does(LIST_COSMOS_KEYS);
+        let lists_keys = LIST_KEYS.iter().any(|action| does(action));
         if lists_keys
             && let Some(keys) = diagram.access_keys(target.node())
             && let Some(kind) = diagram.local_kind(target.node())
         {
-            for slot in KeySlot::ALL {
+            // Those that read and write first: the others open nothing more.
+            for slot in diagram.key_slots(target.node()) {
                 let secret = HeldSecret::Local(LocalSecret {
                     of: target.node(),
                     kind,
@@ -532,8 +589,12 @@ impl Spread<'_> {
 
 // Source: the operations' rows, whose action is in `azure/operations`.
 const LIST_STORAGE_KEYS: &str = "Microsoft.Storage/storageAccounts/listKeys/action";
-const LIST_AI_KEYS: &str = "Microsoft.CognitiveServices/accounts/listkeys/action";
-const LIST_COSMOS_KEYS: &str = "Microsoft.DocumentDB/databaseAccounts/listKeys/action";
+const LIST_KEYS: [&str; 4] = [
+    "Microsoft.CognitiveServices/accounts/listkeys/action",
+    "Microsoft.DocumentDB/databaseAccounts/listKeys/action",
+    "Microsoft.AppConfiguration/configurationStores/listKeys/action",
+    "Microsoft.Cache/redis/listKeys/action",
+];
 const RUN_COMMAND: &str = "Microsoft.Compute/virtualMachines/runCommand/action";
 const WRITE_ROLE_ASSIGNMENTS: &str = "Microsoft.Authorization/roleAssignments/write";
 

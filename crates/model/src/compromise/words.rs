@@ -29,6 +29,14 @@ impl Loot {
                 service.row().audience
             ),
             Self::Secret(secret) => secrets::words(diagram, secret),
+            Self::PolicyAdministration {
+                principal: id,
+                vault,
+            } => format!(
+                "Any access policy for {} on {}",
+                principal(diagram, *id),
+                diagram.node_name(*vault)
+            ),
             Self::RoleAdministration {
                 principal: id,
                 scope,

@@ -47,7 +47,10 @@ impl Rights {
         match kind {
             LocalKind::ServiceBus => &OF_RULES,
             LocalKind::Sql => &OF_USERS,
-            LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => &[],
+            LocalKind::ApiKey
+            | LocalKind::AppConfiguration
+            | LocalKind::CosmosDb
+            | LocalKind::Redis => &[],
         }
     }
 
@@ -104,6 +107,8 @@ impl KeyHolder {
         match slot {
             KeySlot::First => first,
             KeySlot::Second => second,
+            // A rule has none.
+            KeySlot::FirstReadOnly | KeySlot::SecondReadOnly => 0,
         }
     }
 
@@ -115,7 +120,8 @@ impl KeyHolder {
             LocalKind::ServiceBus
             | LocalKind::ApiKey
             | LocalKind::AppConfiguration
-            | LocalKind::CosmosDb => "authorization rule",
+            | LocalKind::CosmosDb
+            | LocalKind::Redis => "authorization rule",
         }
     }
 }

@@ -11,12 +11,15 @@ use super::{Diagram, NodeKind};
 use crate::azure::local_auth::LocalKind;
 use crate::time::Timestamp;
 
-/// The two keys of a resource, each of which opens all of it.
-// Source: MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md.
+/// The keys of a resource: two that open all of it, and where it has them two that only
+/// read.
+// Source: MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md;
+// read-only keys: MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-authorization-hmac.md,
+// articles/cosmos-db/secure-access-to-data.md.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AccessKeys {
-    /// How often the first and the second key were made anew.
-    pub generations: [u32; 2],
+    /// How often each key was made anew, in the order of [`KeySlot::ALL`].
+    pub generations: [u32; 4],
     /// Whether requests that are signed with a key are refused:
     /// `allowSharedKeyAccess` is false.
     pub is_disallowed: bool,
@@ -24,13 +27,17 @@ pub struct AccessKeys {
     pub revocations: u32,
 }
 
-/// Which of the two keys.
+/// Which of the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KeySlot {
     /// `key1`.
     First,
     /// `key2`.
     Second,
+    /// The first key that only reads.
+    FirstReadOnly,
+    /// The second key that only reads.
+    SecondReadOnly,
 }
 
 /// Something that an application proves itself with: it stands under
@@ -288,8 +295,16 @@ impl ClientCredentialKind {
 }
 
 impl KeySlot {
-    /// Both, in order.
-    pub const ALL: [Self; 2] = [Self::First, Self::Second];
+    /// All, in order.
+    pub const ALL: [Self; 4] = [
+        Self::First,
+        Self::Second,
+        Self::FirstReadOnly,
+        Self::SecondReadOnly,
+    ];
+
+    /// The two that each resource with keys has, and each of which opens all of it.
+    pub const PAIR: [Self; 2] = [Self::First, Self::Second];
 
     /// Its place, from 0.
     #[must_use]
@@ -297,15 +312,34 @@ impl KeySlot {
         match self {
             Self::First => 0,
             Self::Second => 1,
+            Self::FirstReadOnly => 2,
+            Self::SecondReadOnly => 3,
         }
     }
 
-    /// The name that Azure gives the key.
+    /// Whether it only reads.
+    #[must_use]
+    pub const fn is_read_only(self) -> bool {
+        matches!(self, Self::FirstReadOnly | Self::SecondReadOnly)
+    }
+
+    /// The key that stands in its stead and writes, too.
+    #[must_use]
+    pub const fn that_writes(self) -> Self {
+        match self {
+            Self::First | Self::FirstReadOnly => Self::First,
+            Self::Second | Self::SecondReadOnly => Self::Second,
+        }
+    }
+
+    /// The name that storage accounts and files give the key.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::First => "key1",
             Self::Second => "key2",
+            Self::FirstReadOnly => "readOnlyKey1",
+            Self::SecondReadOnly => "readOnlyKey2",
         }
     }
 
@@ -358,21 +392,25 @@ impl AccessKeys {
     /// How often this key was made anew.
     #[must_use]
     pub const fn generation(&self, slot: KeySlot) -> u32 {
-        let [first, second] = self.generations;
+        let [first, second, first_reads, second_reads] = self.generations;
         match slot {
             KeySlot::First => first,
             KeySlot::Second => second,
+            KeySlot::FirstReadOnly => first_reads,
+            KeySlot::SecondReadOnly => second_reads,
         }
     }
 
     /// The same keys, this one as it is after being made anew so often.
     #[must_use]
     pub const fn with_generation(mut self, slot: KeySlot, generation: u32) -> Self {
-        let [first, second] = &mut self.generations;
-        match slot {
-            KeySlot::First => *first = generation,
-            KeySlot::Second => *second = generation,
-        }
+        let [first, second, first_reads, second_reads] = &mut self.generations;
+        *match slot {
+            KeySlot::First => first,
+            KeySlot::Second => second,
+            KeySlot::FirstReadOnly => first_reads,
+            KeySlot::SecondReadOnly => second_reads,
+        } = generation;
         self
     }
 }
@@ -538,6 +576,16 @@ impl Diagram {
             .kind
             .has_access_keys()
             .then_some(resource.access_keys)
+    }
+
+    /// The keys that a resource has, or its one password; none for what has none.
+    pub fn key_slots(&self, node: NodeId) -> impl Iterator<Item = KeySlot> + use<> {
+        let count = match (self.access_keys(node), self.local_kind(node)) {
+            (None, _) => 0,
+            (Some(_), None) => KeySlot::PAIR.len(),
+            (Some(_), Some(kind)) => kind.row().keys.len(),
+        };
+        KeySlot::ALL.into_iter().take(count)
     }
 
     /// How a resource lets in whoever knows a key or password of its own; `None`

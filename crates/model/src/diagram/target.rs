@@ -1,11 +1,22 @@
 //! What a call can be aimed at.
 
-use super::{Diagram, NodeKind, Scope};
+use super::{Diagram, NodeId, NodeKind, Scope};
 use crate::azure::operations::{Permission, ScopeLevel};
 use crate::azure::services::HttpRefusals;
-use crate::azure::{Operation, operations_on, operations_on_scope};
+use crate::azure::{Mode, Operation, operations_on, operations_on_scope};
 
 impl Diagram {
+    /// The key vaults that decide by access policies.
+    pub(crate) fn vaults_with_policies(&self) -> impl Iterator<Item = NodeId> {
+        const BY_POLICIES: Mode = Mode::named("vault-access-policies");
+        self.nodes()
+            .filter(|node| {
+                node.resource()
+                    .is_some_and(|it| it.modes.contains(&BY_POLICIES))
+            })
+            .map(|node| node.id)
+    }
+
     /// What the operation needs on this target.
     #[must_use]
     pub fn permission(&self, target: Scope, operation: Operation) -> &'static Permission {

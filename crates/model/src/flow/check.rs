@@ -77,6 +77,8 @@ pub(super) enum Cause {
     StaleKey(SettingId),
     /// The authorization rule or user whose key or password it is may not do this.
     HolderLacksRight(KeyHolderId),
+    /// The key in the setting only reads, and the call writes.
+    KeyReadsOnly(SettingId),
     /// The key in the setting is that of another account.
     KeyOfAnother(SettingId),
     /// The SAS in the setting is for another container.

@@ -42,6 +42,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         Cause::CannotBeNamed => vec![workshop.take_variable_away()],
         Cause::NoSetting => workshop.copy_key_into_new_setting(),
         Cause::StaleKey(setting) => workshop.copy_key_again(*setting),
+        Cause::KeyReadsOnly(setting) => workshop.copy_key_that_writes(*setting),
         Cause::KeyOfAnother(setting) => workshop.copy_key_of_target(*setting),
         Cause::SasOfAnother(setting)
         | Cause::SasNotNow(setting)

@@ -110,7 +110,8 @@ fn how_it_came_here(secret: &HeldSecret, host: &str) -> String {
             LocalKind::ServiceBus
             | LocalKind::ApiKey
             | LocalKind::AppConfiguration
-            | LocalKind::CosmosDb => "Somebody copied the key here from the resource.",
+            | LocalKind::CosmosDb
+            | LocalKind::Redis => "Somebody copied the key here from the resource.",
         },
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
@@ -211,7 +212,8 @@ const fn copy_name(secret: &HeldSecret) -> &'static str {
             LocalKind::ServiceBus
             | LocalKind::Sql
             | LocalKind::AppConfiguration
-            | LocalKind::CosmosDb => "Connection string",
+            | LocalKind::CosmosDb
+            | LocalKind::Redis => "Connection string",
             LocalKind::ApiKey => "API key",
         },
         HeldSecret::ClientCredential {

@@ -15,7 +15,7 @@ use super::trace::{Deciding, Question, Reply, StepKind};
 use super::values::Values;
 use super::{secrets, words};
 use crate::azure::http::HttpRefusal;
-use crate::azure::local_auth::{LocalKind, LocalRefusals, key_header};
+use crate::azure::local_auth::{LocalKind, LocalRefusals, ReadOnlyRow, key_header};
 use crate::azure::operations::{HttpCall, Permission, SessionCall, Wire};
 use crate::azure::services::{ServiceRefusals, SessionRefusal};
 use crate::azure::template;
@@ -49,7 +49,9 @@ pub(super) fn call(run: &mut Recorder<'_>, found: FoundLocal, values: &mut Value
         return Ended::not_modelled(elsewhere);
     }
     match (kind, door.operation.row().wire) {
-        (LocalKind::Sql, Wire::Session(call)) => visit.over_tds(run, values, call),
+        (LocalKind::Sql | LocalKind::Redis, Wire::Session(call)) => {
+            visit.over_session(run, values, call)
+        }
         (_, Wire::Http(call)) => visit.over_http(run, values, call),
         _ => Ended::not_modelled(format!("how {} answers", door.service.row().name)),
     }
@@ -137,7 +139,7 @@ impl Visit {
                 let header = Header::new(key_header(self.door.service), key);
                 (self.door.request(values, call, Some(header)), None)
             }
-            LocalKind::ServiceBus | LocalKind::Sql => {
+            LocalKind::ServiceBus | LocalKind::Sql | LocalKind::Redis => {
                 let (token, signed) = self.token(run, values, &key);
                 let header = Header::new("Authorization", token);
                 (self.door.request(values, call, Some(header)), Some(signed))
@@ -160,12 +162,21 @@ impl Visit {
                 "The key itself goes over the wire, in a header. It does not say who sends it, and \
                  no role is asked for.",
             ),
+            LocalKind::AppConfiguration | LocalKind::CosmosDb
+                if self.found.secret.slot.is_read_only() =>
+            {
+                (
+                    "Signed with key",
+                    "The code signs the request itself, with a key that reads all there is. It does \
+                     not say who that is, and no role is asked for.",
+                )
+            }
             LocalKind::AppConfiguration | LocalKind::CosmosDb => (
                 "Signed with key",
                 "The code signs the request itself, with a key that opens all there is. It does not \
                  say who that is, and no role is asked for.",
             ),
-            LocalKind::ServiceBus | LocalKind::Sql => (
+            LocalKind::ServiceBus | LocalKind::Sql | LocalKind::Redis => (
                 "Signed with key",
                 "The code signs a token itself, with a key of the namespace: for which address, and \
                  until when. It does not say who that is, and no role is asked for. Software \
@@ -206,6 +217,10 @@ impl Visit {
         let refusal = match (&refused.cause, self.door.service.row().refusals) {
             (Cause::KeysNotPermitted, _) => not_permitted,
             (Cause::HolderLacksRight(_), ServiceRefusals::Http(refusals)) => &refusals.unauthorized,
+            (Cause::KeyReadsOnly(_), _) => match &self.kind.row().read_only {
+                Some(read_only) => &read_only.refusal,
+                None => wrong,
+            },
             _ => wrong,
         };
         let refusal = HttpRefusal {
@@ -216,16 +231,37 @@ impl Visit {
             .turn_away(run, values, exchange, &refusal, question, refused)
     }
 
-    fn over_tds(&self, run: &mut Recorder<'_>, values: &mut Values, call: &SessionCall) -> Ended {
+    fn over_session(
+        &self,
+        run: &mut Recorder<'_>,
+        values: &mut Values,
+        call: &SessionCall,
+    ) -> Ended {
         let login = self.holder_name(run);
         values.set(template::LOGIN, login.as_str());
         let (checks, end) = in_order(self.ask(run));
         let host = values.fill(self.door.service.row().host_name);
         let password = secrets::local_key(&self.found.secret);
-        let request = vec![
-            values.fill("Login to database {part} as {login}, with the password ") + &password,
-            values.fill(call.statement),
-        ];
+        let (login_line, label, detail) = if self.kind == LocalKind::Redis {
+            (
+                format!("AUTH {password}"),
+                "Access key",
+                "The key itself goes over the wire, within TLS. Without a user name, Redis takes \
+                 it for that of the user “default”, and does not know who sends it. Microsoft \
+                 Entra ID is not asked."
+                    .to_owned(),
+            )
+        } else {
+            (
+                values.fill("Login to database {part} as {login}, with the password ") + &password,
+                "Password",
+                format!(
+                    "The password itself goes over the wire, within TLS. The server knows the \
+                     login {login}, and not who uses it. Microsoft Entra ID is not asked."
+                ),
+            )
+        };
+        let request = vec![login_line, values.fill(call.statement)];
         let server = format!("{host}:{}", call.protocol.port());
         let exchange = run.log_in(call.protocol, server, request);
         run.send(Message {
@@ -233,11 +269,8 @@ impl Visit {
             from: run.code(),
             to: self.door.at,
             caption: self.caption(run),
-            detail: format!(
-                "The password itself goes over the wire, within TLS. The server knows the login \
-                 {login}, and not who uses it. Microsoft Entra ID is not asked."
-            ),
-            label: "Password".to_owned(),
+            detail,
+            label: label.to_owned(),
             exchange: Some(exchange),
             checks,
         });
@@ -257,7 +290,7 @@ impl Visit {
             Ok(refused) => refused,
             Err(ended) => return ended,
         };
-        let LocalRefusals::Tds {
+        let LocalRefusals::Session {
             not_permitted,
             wrong,
         } = &self.kind.row().refusals
@@ -313,6 +346,7 @@ impl Visit {
                 Question::LocalAuth,
                 match self.kind {
                     LocalKind::Sql => "SQL authentication beside Microsoft Entra authentication",
+                    LocalKind::Redis => "disableAccessKeyAuthentication is false, or is not set",
                     LocalKind::ServiceBus
                     | LocalKind::ApiKey
                     | LocalKind::AppConfiguration
@@ -352,8 +386,9 @@ impl Visit {
             LocalKind::Sql => format!("the password of {} as it is now", self.holder_name(run)),
             LocalKind::ApiKey => "KEY 1 or KEY 2 of the resource as they are now".to_owned(),
             LocalKind::AppConfiguration | LocalKind::CosmosDb => {
-                "a signature with the primary or the secondary key as they are now".to_owned()
+                "a signature with one of the keys as they are now".to_owned()
             }
+            LocalKind::Redis => "the primary or the secondary key as they are now".to_owned(),
         };
         let asked = |found: String| {
             Asked::passed(Question::LocalSecret, expected.as_str(), found, row.source)
@@ -402,8 +437,40 @@ impl Visit {
     fn opens(&self, run: &Recorder<'_>) -> Asked {
         match (self.holder(run), self.needed()) {
             (Some(holder), Some(needed)) => self.has_right(run, holder, needed),
-            _ => self.opens_all(run),
+            _ => match &self.kind.row().read_only {
+                Some(read_only) if self.found.secret.slot.is_read_only() => {
+                    self.only_reads(run, read_only)
+                }
+                _ => self.opens_all(run),
+            },
         }
+    }
+
+    /// Whether a key that only reads is enough.
+    fn only_reads(&self, run: &Recorder<'_>, read_only: &ReadOnlyRow) -> Asked {
+        let key = self.key_name();
+        let reads = read_only.operations.contains(&self.door.operation.slug());
+        let asked = Asked::passed(
+            Question::HolderOfKey,
+            if reads {
+                "a key that reads"
+            } else {
+                "a key that writes"
+            },
+            format!(
+                "the {key}, which reads everything in {} and writes nothing",
+                run.diagram.node_name(self.target)
+            ),
+            read_only.source,
+        )
+        .decided_by([Deciding::Setting(run.caller.id, self.found.setting)]);
+        if reads {
+            return asked;
+        }
+        asked.refused(
+            format!("The {key} is right, but it only reads, and this writes."),
+            Cause::KeyReadsOnly(self.found.setting),
+        )
     }
 
     fn has_right(&self, run: &Recorder<'_>, holder: &KeyHolder, needed: &str) -> Asked {
@@ -425,14 +492,16 @@ impl Visit {
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey
                 | LocalKind::AppConfiguration
-                | LocalKind::CosmosDb => Question::HolderOfKey,
+                | LocalKind::CosmosDb
+                | LocalKind::Redis => Question::HolderOfKey,
             },
             match self.kind {
                 LocalKind::Sql => format!("{needed} or more"),
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey
                 | LocalKind::AppConfiguration
-                | LocalKind::CosmosDb => format!("the right {needed}"),
+                | LocalKind::CosmosDb
+                | LocalKind::Redis => format!("the right {needed}"),
             },
             format!("{} has {has} in {where_it_counts}", holder.name),
             row.opens_source,
@@ -467,7 +536,10 @@ impl Visit {
                     "{} is the server administrator, and owns every database of {name}",
                     row.holder
                 ),
-                LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => {
+                LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb
+                | LocalKind::Redis => {
                     format!("everything in {name}, for whoever has the key")
                 }
             },
@@ -488,9 +560,13 @@ impl Visit {
                 words::list(&rights)
             );
         }
+        let all = if self.found.secret.slot.is_read_only() {
+            "read everything"
+        } else {
+            "do everything"
+        };
         format!(
-            "Allowed by the {} of {name}: whoever has it may do everything in it. No role was \
-             asked for.",
+            "Allowed by the {} of {name}: whoever has it may {all} in it. No role was asked for.",
             self.key_name()
         )
     }

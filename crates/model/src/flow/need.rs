@@ -59,6 +59,19 @@ impl Need {
         })
     }
 
+    /// What it takes to write to a key vault, whose access policies are a property of it.
+    // Source: MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-access-policy.md.
+    pub(crate) fn to_write_vault(vault: NodeId) -> Self {
+        Self {
+            any_of: vec![(Plane::Control, "Microsoft.KeyVault/vaults/write")],
+            scope: Scope::Node(vault),
+            least_role: crate::azure::roles::id::CONTRIBUTOR,
+            exception: None,
+            what: None,
+            now: None,
+        }
+    }
+
     /// What is looked for on another resource that the request refers to.
     pub(crate) fn linked(permission: &LinkedPermission, on: NodeId) -> Self {
         Self {

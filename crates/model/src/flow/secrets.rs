@@ -194,7 +194,10 @@ fn local_words(diagram: &Diagram, local: &LocalSecret) -> String {
             format!("{key} of {holder} for {database} of {name}")
         }
         LocalKind::ServiceBus => format!("{key} of {holder} of {name}"),
-        LocalKind::ApiKey | LocalKind::AppConfiguration | LocalKind::CosmosDb => {
+        LocalKind::ApiKey
+        | LocalKind::AppConfiguration
+        | LocalKind::CosmosDb
+        | LocalKind::Redis => {
             format!("{key} of {name}")
         }
     }
@@ -238,21 +241,26 @@ pub fn local_key(secret: &LocalSecret) -> String {
     match secret.kind {
         // 256 bits in base64.
         // Source: MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-sas.md.
-        LocalKind::ServiceBus | LocalKind::AppConfiguration => {
-            let head = format!("FAKE/NotAReal/n{of}/k{place}/m{made}/");
-            let mut key: String = head
-                .chars()
-                .chain("NotAReal/".chars().cycle())
-                .take(DELEGATION_KEY_CHARS - 2)
-                .collect();
-            key.push_str("A=");
-            key
-        }
+        LocalKind::ServiceBus | LocalKind::AppConfiguration => key_of_256_bits(of, place, made),
         LocalKind::Sql => format!("Fake-Not-Real-{of}-made{made}!"),
         // 512 bits in base64.
         LocalKind::CosmosDb => account_key(secret.of, secret.slot, made),
         LocalKind::ApiKey => format!("FAKEnotARealApiKey{place}of{of}made{made}"),
+        // 256 bits in base64, as they are seen in public configurations.
+        LocalKind::Redis => key_of_256_bits(of, place, made),
     }
+}
+
+/// A key of 256 bits in base64.
+fn key_of_256_bits(of: u32, place: usize, made: u32) -> String {
+    let head = format!("FAKE/NotAReal/n{of}/k{place}/m{made}/");
+    let mut key: String = head
+        .chars()
+        .chain("NotAReal/".chars().cycle())
+        .take(DELEGATION_KEY_CHARS - 2)
+        .collect();
+    key.push_str("A=");
+    key
 }
 
 /// What stands in a setting with a key or password of a resource.
@@ -285,6 +293,10 @@ fn local_value(diagram: &Diagram, local: &LocalSecret) -> String {
         LocalKind::AppConfiguration => {
             let id = key_id(local);
             format!("Endpoint=https://{name}.azconfig.io;Id={id};Secret={key}")
+        }
+        // Source: StackExchange/StackExchange.Redis:docs/Configuration.md.
+        LocalKind::Redis => {
+            format!("{name}.redis.cache.windows.net:6380,ssl=true,password={key}")
         }
         // Source: MicrosoftDocs/azure-docs:articles/cosmos-db/secure-access-to-data.md.
         LocalKind::CosmosDb => {
@@ -388,7 +400,7 @@ mod tests {
     fn keys_have_512_bits_and_differ() {
         let mut keys = Vec::new();
         for number in [1, 2, u32::MAX] {
-            for slot in KeySlot::ALL {
+            for slot in KeySlot::PAIR {
                 for generation in [0, 1, u32::MAX] {
                     let key = account_key(NodeId::new(number), slot, generation);
                     assert_eq!(STANDARD.decode(&key).unwrap().len(), 64, "{key}");

@@ -210,6 +210,7 @@ fn of_kept(mut ended: Ended, kept: &KeptSecret) -> Ended {
             Cause::StaleKey(_)
                 | Cause::KeyOfAnother(_)
                 | Cause::HolderLacksRight(_)
+                | Cause::KeyReadsOnly(_)
                 | Cause::SasOfAnother(_)
                 | Cause::SasNotNow(_)
                 | Cause::SasLacksPermission(_)

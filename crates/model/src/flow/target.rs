@@ -500,6 +500,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::SasWrongLevel(_)
         | Cause::SignerGone(_)
         | Cause::HolderLacksRight(_)
+        | Cause::KeyReadsOnly(_)
         | Cause::ReferenceUnread(_)
         | Cause::ReferenceGone(_)
         | Cause::ReferenceKept { .. }

@@ -181,6 +181,8 @@ mod secret {
     /// The same, of App Configuration and of Cosmos DB.
     pub(super) const APP_CONFIGURATION: u32 = 10;
     pub(super) const COSMOS_DB: u32 = 12;
+    /// The same, of a Redis cache.
+    pub(super) const REDIS: u32 = 13;
 }
 
 /// What an entry of [`section::MORE_SECRETS`] is. The place of its resource
@@ -198,6 +200,9 @@ mod more_secrets {
     /// resource the id, whether it is of a part, that part, its name, rights and
     /// the generations of its keys.
     pub(super) const KEY_HOLDER: u32 = 3;
+    /// How often the two keys of a resource were made anew that only read: after its
+    /// place.
+    pub(super) const READ_ONLY_KEYS: u32 = 4;
 }
 
 /// What changed recently.

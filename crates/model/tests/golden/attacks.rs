@@ -1,7 +1,7 @@
 //! What is drawn, where somebody breaks in, and when.
 
-use vouchsafe_model::azure::Service;
 use vouchsafe_model::azure::local_auth::LocalKind;
+use vouchsafe_model::azure::{Mode, Service};
 use vouchsafe_model::compromise::{
     Comparison, Effect, Foothold, ForgedRequest, LeakPlace, Loot, Reach, reach,
 };
@@ -196,6 +196,30 @@ pub(crate) fn whoever_lists_the_keys_of_an_account_has_its_items() -> Attack {
     let account = account.expect("it is drawn");
     let _ = attack.drawing.target(account, "read-item");
     attack
+}
+
+pub(crate) fn whoever_lists_the_keys_of_a_store_has_its_key_values() -> Attack {
+    let target = ("app-configuration-store", "appcs-web");
+    lists_keys(target, "App Configuration Contributor")
+}
+
+pub(crate) fn whoever_lists_the_keys_of_a_cache_has_what_is_in_it() -> Attack {
+    lists_keys(("redis", "redis-shop"), "Redis Cache Contributor")
+}
+
+/// Access policies are a property of the vault.
+pub(crate) fn a_contributor_gives_itself_an_access_policy() -> Attack {
+    let mut world = world("virtual-machine", "web-vm", "key-vault", "kv-payroll");
+    let identity = world.drawing.attach_new(world.caller, "id-ops");
+    let vault = world.target;
+    let drawing = &mut world.drawing;
+    drawing.part(vault, "key-vault-secret", Some("salaries"));
+    drawing.edit(Edit::SetMode {
+        node: vault,
+        mode: Mode::named("vault-access-policies"),
+    });
+    drawing.assign(identity, "Key Vault Contributor", Scope::Node(vault));
+    token(world.drawing, identity, "resource-manager")
 }
 
 /// A queue’s rule that may only send is worth no more than that.

@@ -277,3 +277,43 @@ pub(crate) fn key_of_an_account_was_made_anew() -> Drawing {
 pub(crate) fn cosmos_db_lets_no_keys_in() -> Drawing {
     account("read-item").disallowed().called()
 }
+
+fn with_read_only_key(
+    kind: LocalKind,
+    target: (&str, &'static str),
+    operation: &'static str,
+) -> Drawing {
+    held(kind, target, operation, KeySlot::FirstReadOnly).called()
+}
+
+pub(crate) fn read_only_key_of_an_account_reads_an_item() -> Drawing {
+    let target = ("cosmos-db", "cosmos-shop");
+    with_read_only_key(LocalKind::CosmosDb, target, "read-item")
+}
+
+pub(crate) fn read_only_key_of_an_account_creates_an_item() -> Drawing {
+    let target = ("cosmos-db", "cosmos-shop");
+    with_read_only_key(LocalKind::CosmosDb, target, "create-item")
+}
+
+pub(crate) fn read_only_key_of_a_store_writes_a_key_value() -> Drawing {
+    let target = ("app-configuration-store", "appcs-web");
+    with_read_only_key(LocalKind::AppConfiguration, target, "set-key-value")
+}
+
+fn cache(operation: &'static str) -> Held {
+    let target = ("redis", "redis-shop");
+    held(LocalKind::Redis, target, operation, KeySlot::First)
+}
+
+pub(crate) fn access_key_of_a_cache_writes_a_key() -> Drawing {
+    cache("write-cache").called()
+}
+
+pub(crate) fn access_key_of_a_cache_was_made_anew() -> Drawing {
+    cache("read-cache").made_anew(KeySlot::First).called()
+}
+
+pub(crate) fn cache_lets_no_access_keys_in() -> Drawing {
+    cache("read-cache").disallowed().called()
+}

@@ -170,7 +170,7 @@ fn a_user_delegation_sas_goes_with_the_role_of_its_signer_and_not_with_shared_ke
         trace(&drawing.diagram, call).verdict.is_allowed()
     };
     assert!(is_allowed(Edit::DisallowKeyAccess(account)));
-    for slot in KeySlot::ALL {
+    for slot in KeySlot::PAIR {
         let node = account;
         assert!(is_allowed(Edit::RegenerateKey { node, slot }));
     }

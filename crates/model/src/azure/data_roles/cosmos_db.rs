@@ -16,6 +16,7 @@ pub(super) static SYSTEM: GrantSystemRow = GrantSystemRow {
     counts_groups: true,
     of_azure_roles: "Azure roles manage the account and open no data, Owner included.",
     source: sources::COSMOS_RBAC,
+    unverified: super::NO_DELAY_IS_NAMED,
 };
 
 /// What a software development kit reads before anything else: which databases,

@@ -17,6 +17,7 @@ pub(super) static SYSTEM: GrantSystemRow = GrantSystemRow {
     counts_groups: true,
     of_azure_roles: "Requests of Data Lake Storage ask Azure roles first, and these lists only where no role allows it.",
     source: sources::LAKE_ACCESS,
+    unverified: super::NO_DELAY_IS_NAMED,
 };
 
 pub(super) const TO_READ: &[DataRole] = &[

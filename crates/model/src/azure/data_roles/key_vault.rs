@@ -13,6 +13,7 @@ pub(super) static SYSTEM: GrantSystemRow = GrantSystemRow {
     counts_groups: true,
     of_azure_roles: "While a vault uses access policies, Azure roles open none of its secrets, keys and certificates.",
     source: sources::KEY_VAULT_ACCESS_POLICY,
+    unverified: super::NO_DELAY_IS_NAMED,
 };
 
 const fn permission(

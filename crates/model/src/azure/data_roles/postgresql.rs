@@ -14,6 +14,8 @@ pub(super) static SYSTEM: GrantSystemRow = GrantSystemRow {
     counts_groups: false,
     of_azure_roles: "Azure roles manage the server and open no table, Owner included.",
     source: sources::POSTGRESQL_ROLES,
+    // A privilege that is granted or revoked counts for the next statement.
+    unverified: None,
 };
 
 macro_rules! grant {

@@ -13,6 +13,7 @@ pub(super) static SYSTEM: GrantSystemRow = GrantSystemRow {
     counts_groups: false,
     of_azure_roles: "Azure roles manage the cache and open none of its keys, Owner included; what is given to a group does not count for its members.",
     source: sources::REDIS_ENTRA,
+    unverified: super::NO_DELAY_IS_NAMED,
 };
 
 macro_rules! assign {

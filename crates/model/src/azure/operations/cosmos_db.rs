@@ -53,7 +53,36 @@ const fn row(
     }
 }
 
+/// What a software development kit asks for before anything else.
+const READ_METADATA: OperationRow = OperationRow {
+    parts: &[],
+    example_item: "",
+    notes: &["Every software development kit asks this first, before it reads or writes an item."],
+    ..row(
+        "read-account-metadata",
+        "Read account metadata",
+        "reads the metadata of the account",
+        needs("Microsoft.DocumentDB/databaseAccounts/readMetadata", READER),
+        &HttpCall {
+            method: Method::Get,
+            path: "/",
+            headers: &[],
+            body: None,
+            success: HttpSuccess {
+                status: 200,
+                headers: &[],
+                body: Some(Body {
+                    content_type: "application/json",
+                    text: r#"{"id":"{account}","_dbs":"//dbs/"}"#,
+                }),
+                unverified: Some("which fields the answer has; two are shown"),
+            },
+        },
+    )
+};
+
 pub(super) static ROWS: &[OperationRow] = &[
+    READ_METADATA,
     row(
         "read-item",
         "Read item",

@@ -279,6 +279,40 @@ pub(super) static ROWS: &[OperationRow] = &[
         unverified: None,
     },
     OperationRow {
+        slug: "list-app-configuration-keys",
+        service: Service::named("resource-manager"),
+        name: "List App Configuration keys",
+        verb: "lists the access keys of a configuration store",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named(
+            "app-configuration-store",
+        ))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.AppConfiguration/configurationStores/listKeys/action",
+            id::APP_CONFIGURATION_CONTRIBUTOR,
+        )),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Post,
+            "{scope}/listKeys?api-version=2024-06-01",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"value":[{"id":"FAKE-1","name":"Primary","value":"RkFLRS1LRVkx","connectionString":"Endpoint=https://{account}.azconfig.io;Id=FAKE-1;Secret=RkFLRS1LRVkx","readOnly":false},{"id":"FAKE-3","name":"Primary Read Only","value":"RkFLRS1LRVkz","connectionString":"Endpoint=https://{account}.azconfig.io;Id=FAKE-3;Secret=RkFLRS1LRVkz","readOnly":true}]}"#,
+            ),
+        )),
+        example_item: "",
+        refusal_values: &[],
+        notes: &[
+            "The keys open all key-values whatever the data roles say.",
+            "Of the four keys, two are shown.",
+        ],
+        sources: &[
+            sources::APP_CONFIGURATION_LIST_KEYS,
+            sources::APP_CONFIGURATION_AUTHORIZATION,
+        ],
+        unverified: None,
+    },
+    OperationRow {
         slug: "list-ai-keys",
         service: Service::named("resource-manager"),
         name: "List AI service keys",

@@ -47,6 +47,10 @@ pub const AZURE_SERVICE_BUS_DATA_RECEIVER: Guid =
 pub const APP_CONFIGURATION_DATA_READER: Guid =
     Guid::from_u128(0x516239f1_63e1_4d78_a4de_a74fb236a071);
 
+/// App Configuration Contributor.
+pub const APP_CONFIGURATION_CONTRIBUTOR: Guid =
+    Guid::from_u128(0xfe86443c_f201_4fc4_9d2a_ac61149fbda0);
+
 /// App Configuration Data Owner.
 pub const APP_CONFIGURATION_DATA_OWNER: Guid =
     Guid::from_u128(0x5ae67dd6_50cb_40e7_96ff_dc2bfa4b606b);

@@ -52,7 +52,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         shared_key: None,
         notes: &[
             "The user is the object id of the caller, and the token is the password. A client must send a new one before it expires.",
-            "It is drawn with Microsoft Entra authentication turned on, which a cache may have turned off. Access keys are not modelled.",
+            "It is drawn with Microsoft Entra authentication turned on, which a cache may have turned off.",
         ],
         sources: &[sources::REDIS_ENTRA, sources::REDIS_POLICIES],
         unverified: None,

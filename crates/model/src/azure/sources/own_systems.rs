@@ -77,3 +77,23 @@ pub(in crate::azure) const POSTGRESQL_ERRORS: Source =
 pub(in crate::azure) const SEARCH_FAILURE_MODE: Source = Source::new(
     "learn.microsoft.com/dotnet/api/azure.provisioning.search.searchaadauthfailuremode",
 );
+/// Disable access key authentication on a cache.
+pub(in crate::azure) const REDIS_KEYS_DISABLED: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/azure-cache-for-redis/cache-azure-active-directory-for-authentication.md#disable-access-key-authentication-on-your-cache",
+);
+/// What an access key of a cache opens.
+pub(in crate::azure) const REDIS_KEYS: Source =
+    Source::new("azure.github.io/PSRule.Rules.Azure/en/rules/Azure.Redis.LocalAuth");
+/// The command by which a password is presented.
+pub(in crate::azure) const REDIS_AUTH: Source = Source::new("redis.io/docs/latest/commands/auth");
+/// HMAC authorization of App Configuration: what keys may do that only read.
+pub(in crate::azure) const APP_CONFIGURATION_HMAC_AUTHORIZATION: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-authorization-hmac.md",
+);
+/// Diagnose unauthorized exceptions of Cosmos DB: keys that only read.
+pub(in crate::azure) const COSMOS_READ_ONLY_KEY: Source = Source::new(
+    "MicrosoftDocs/azure-databases-docs:articles/cosmos-db/nosql/troubleshoot-unauthorized.md",
+);
+/// Lists the access keys of a configuration store, REST reference.
+pub(in crate::azure) const APP_CONFIGURATION_LIST_KEYS: Source =
+    Source::new("learn.microsoft.com/rest/api/appconfiguration/configuration-stores/list-keys");

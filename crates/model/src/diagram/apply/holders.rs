@@ -62,14 +62,15 @@ impl Draft<'_> {
         slot: KeySlot,
     ) -> Result<(), EditError> {
         let kind = self.diagram.local_kind(node);
-        if kind.is_some_and(|kind| slot.place() >= kind.row().keys.len()) {
+        let has_it = kind.is_none_or(|kind| slot.place() < kind.row().keys.len());
+        if !has_it || slot.is_read_only() {
             return Err(EditError::NoAccessKeys(self.node(node)?.kind_name()));
         }
         self.update_holder(node, holder, |it| {
             let [first, second] = &mut it.generations;
             let generation = match slot {
-                KeySlot::First => first,
-                KeySlot::Second => second,
+                KeySlot::First | KeySlot::FirstReadOnly => first,
+                KeySlot::Second | KeySlot::SecondReadOnly => second,
             };
             *generation = generation.checked_add(1).ok_or(EditError::TooMany {
                 what: "keys were ever made here",

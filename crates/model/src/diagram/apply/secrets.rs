@@ -22,9 +22,7 @@ use crate::time::Timestamp;
 impl Draft<'_> {
     pub(super) fn regenerate_key(&mut self, node: NodeId, slot: KeySlot) -> Result<(), EditError> {
         let keys = self.keys(node)?;
-        let resource = self.node(node)?.resource_kind();
-        let local = resource.and_then(LocalKind::of_resource);
-        if local.is_some_and(|kind| slot.place() >= kind.row().keys.len()) {
+        if !self.diagram.key_slots(node).any(|it| it == slot) {
             return Err(EditError::NoAccessKeys(self.node(node)?.kind_name()));
         }
         let generation = keys

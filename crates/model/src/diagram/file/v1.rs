@@ -219,6 +219,10 @@ pub(super) struct AccessKeysV1 {
     #[serde(default)]
     pub key2: u32,
     #[serde(default)]
+    pub read_only_key1: u32,
+    #[serde(default)]
+    pub read_only_key2: u32,
+    #[serde(default)]
     pub disallowed: bool,
     #[serde(default)]
     pub revocations: u32,

@@ -50,6 +50,7 @@ impl Diagram {
                 let keys = self
                     .access_keys(account)
                     .filter(|_| signs_with_keys(node))
+                    .filter(|_| !slot.is_read_only())
                     .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
                 if generation > keys.generation(slot) {
                     return Err(EditError::KeyOfTheFuture(slot.name()));
@@ -61,6 +62,9 @@ impl Diagram {
                     .filter(|_| signs_with_keys(node))
                     .ok_or(EditError::NoAccessKeys(node.kind_name()))?;
                 match sas.signer {
+                    SasSigner::Key { slot, .. } if slot.is_read_only() => {
+                        return Err(EditError::NoAccessKeys(node.kind_name()));
+                    }
                     SasSigner::Key { slot, generation } if generation > keys.generation(slot) => {
                         return Err(EditError::KeyOfTheFuture(slot.name()));
                     }

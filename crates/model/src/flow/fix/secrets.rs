@@ -80,7 +80,8 @@ impl Workshop<'_> {
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey
                 | LocalKind::AppConfiguration
-                | LocalKind::CosmosDb => None,
+                | LocalKind::CosmosDb
+                | LocalKind::Redis => None,
             },
             holder: None,
             slot,
@@ -215,6 +216,38 @@ impl Workshop<'_> {
         copy.into_iter().chain(self.use_identity()).collect()
     }
 
+    /// A key that writes, in place of one that only reads.
+    pub(super) fn copy_key_that_writes(&self, setting: SettingId) -> Vec<Fix> {
+        let held = self.diagram.setting(self.caller.id, setting);
+        let copy = held.and_then(|held| {
+            let HeldSecret::Local(local) = held.secret else {
+                return None;
+            };
+            let slot = local.slot.that_writes();
+            let key = self.key_name(slot);
+            let name = self.diagram.node_name(local.of);
+            Some(Fix {
+                title: format!("Copy the {key} of {name} into {}", held.name),
+                why: format!(
+                    "Whoever has the {key} may read and write everything in {name}, and not only \
+                     what this call does."
+                ),
+                edit: Edit::ChangeSetting {
+                    host: self.caller.id,
+                    setting,
+                    secret: NewSecret::Local(NewLocalSecret {
+                        of: local.of,
+                        kind: local.kind,
+                        part: local.part,
+                        holder: local.holder,
+                        slot,
+                    }),
+                },
+            })
+        });
+        self.use_identity().into_iter().chain(copy).collect()
+    }
+
     pub(super) fn make_new_client_credential(&self, setting: SettingId) -> Vec<Fix> {
         let held = self.diagram.setting(self.caller.id, setting);
         let make = held.and_then(|held| match held.secret {
@@ -276,12 +309,14 @@ impl Workshop<'_> {
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey
                 | LocalKind::AppConfiguration
-                | LocalKind::CosmosDb,
+                | LocalKind::CosmosDb
+                | LocalKind::Redis,
             ) => "key",
         };
         let title = match self.local_kind() {
             None => format!("Allow Shared Key access to {name}"),
             Some(LocalKind::Sql) => format!("Allow SQL authentication to {name}"),
+            Some(LocalKind::Redis) => format!("Allow access keys of {name}"),
             Some(
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey

@@ -41,6 +41,8 @@ pub fn opens(diagram: &Diagram, secret: &HeldSecret) -> String {
                     holder.name,
                     rights.join(", ")
                 )
+            } else if local.slot.is_read_only() {
+                format!("To read everything in {name}, for everyone, until its {key} is made anew.")
             } else {
                 format!("Everything in {name}, for everyone, until its {key} is made anew.")
             }

@@ -143,14 +143,17 @@ pub fn issued(diagram: &Diagram, node: NodeId) -> Vec<SecretOrigin> {
     let lets_in = diagram
         .access_keys(node)
         .is_some_and(|keys| !keys.is_disallowed);
-    let kind = diagram.local_kind(node);
-    let count = kind.map_or(KeySlot::ALL.len(), |kind| kind.row().keys.len());
-    let count = if lets_in { count } else { 0 };
+    // Keys that only read are as many again: they are seen where somebody holds one.
+    let slots: Vec<KeySlot> = diagram
+        .key_slots(node)
+        .filter(|slot| lets_in && (!slot.is_read_only() || is_copied(diagram, node, *slot)))
+        .collect();
     let resource = diagram.node(node).and_then(|node| node.resource());
     let holders = resource.into_iter().flat_map(|it| &it.holders);
     let whose = std::iter::once(None).chain(holders.map(|it| Some(it.id)));
     let keys = whose.flat_map(|holder| {
-        let slots = KeySlot::ALL.into_iter().take(count);
+        let slots = slots.iter().copied();
+        let slots = slots.filter(move |slot| holder.is_none() || !slot.is_read_only());
         slots.map(move |slot| SecretOrigin::Key { node, holder, slot })
     });
     let credentials = diagram.client_credentials(node).iter();
@@ -159,6 +162,15 @@ pub fn issued(diagram: &Diagram, node: NodeId) -> Vec<SecretOrigin> {
         credential: it.id,
     }))
     .collect()
+}
+
+fn is_copied(diagram: &Diagram, node: NodeId, slot: KeySlot) -> bool {
+    let resources = diagram.nodes().filter_map(|it| it.resource());
+    let mut settings = resources.flat_map(|it| &it.settings);
+    settings.any(|it| match it.secret {
+        HeldSecret::Local(local) => local.of == node && local.slot == slot,
+        _ => false,
+    })
 }
 
 /// What is called so where it is made, in a word or two: `key1`, or the name of a client secret. `None` if it is gone.

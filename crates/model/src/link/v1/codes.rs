@@ -166,6 +166,8 @@ pub(super) const OPERATIONS: &[&str] = &[
     "query-postgresql-table",
     "insert-postgresql-rows",
     "list-repositories",
+    "list-app-configuration-keys",
+    "read-account-metadata",
 ];
 
 /// Data roles of services' own systems, by slug.
@@ -388,6 +390,8 @@ pub(super) const ROLES: &[Guid] = &[
     Guid::from_u128(0xd57506d4_4c8d_48b1_8587_93c323f6a5a3),
     // IoT Hub Data Contributor
     Guid::from_u128(0x4fc6c259_987e_4a07_842e_c321cc9d413f),
+    // App Configuration Contributor
+    Guid::from_u128(0xfe86443c_f201_4fc4_9d2a_ac61149fbda0),
 ];
 
 /// The code of a name; 0 if it has none.

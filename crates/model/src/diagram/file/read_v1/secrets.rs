@@ -15,7 +15,12 @@ use crate::diagram::{
 
 pub(super) const fn access_keys(wire: &AccessKeysV1) -> AccessKeys {
     AccessKeys {
-        generations: [wire.key1, wire.key2],
+        generations: [
+            wire.key1,
+            wire.key2,
+            wire.read_only_key1,
+            wire.read_only_key2,
+        ],
         is_disallowed: wire.disallowed,
         revocations: wire.revocations,
     }
@@ -108,8 +113,8 @@ impl Reader {
             message,
             "Use `connection-string`, `key`, `client-secret`, `client-certificate`, `sas`, \
              `user-delegation-sas`, `account-sas`, `service-bus-connection-string`, \
-             `sql-connection-string`, `api-key`, `app-configuration-connection-string` or \
-             `cosmos-db-connection-string`, or open the file with a newer version of \
+             `sql-connection-string`, `api-key`, `app-configuration-connection-string`, \
+             `cosmos-db-connection-string` or `redis-connection-string`, or open the file with a newer version of \
              Vouchsafe.",
         )
     }

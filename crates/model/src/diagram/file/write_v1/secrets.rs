@@ -3,16 +3,21 @@
 use super::Record;
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
-    AccessKeys, ClientCredential, HeldSecret, PartId, ReferenceForm, Resource, Rights, Sas,
-    SasReach, SasSigner, Setting, VaultReference,
+    AccessKeys, ClientCredential, HeldSecret, KeySlot, PartId, ReferenceForm, Resource, Rights,
+    Sas, SasReach, SasSigner, Setting, VaultReference,
 };
 
 pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
-    let [first, second] = keys.generations;
+    let made = |slot| {
+        let generation = keys.generation(slot);
+        (generation > 0).then_some(generation)
+    };
     (keys != AccessKeys::default()).then(|| {
         Record::new()
-            .with_some("key1", (first > 0).then_some(first))
-            .with_some("key2", (second > 0).then_some(second))
+            .with_some("key1", made(KeySlot::First))
+            .with_some("key2", made(KeySlot::Second))
+            .with_some("readOnlyKey1", made(KeySlot::FirstReadOnly))
+            .with_some("readOnlyKey2", made(KeySlot::SecondReadOnly))
             .with_some("disallowed", keys.is_disallowed.then_some(true))
             .with_some(
                 "revocations",

@@ -17,7 +17,7 @@ impl DiagramReader<'_> {
         for _ in 0..self.numbers.count()? {
             let place = self.numbers.number()? as usize;
             self.resource(place)?.access_keys = AccessKeys {
-                generations: [self.numbers.number()?, self.numbers.number()?],
+                generations: [self.numbers.number()?, self.numbers.number()?, 0, 0],
                 is_disallowed: match self.numbers.number()? {
                     0 => false,
                     1 => true,
@@ -57,6 +57,13 @@ impl DiagramReader<'_> {
                     let principal = self.principal()?;
                     let environment = &mut self.resource(place)?.environment;
                     environment.reference_identity = Some(principal);
+                }
+                more_secrets::READ_ONLY_KEYS => {
+                    let [first, second] = [self.numbers.number()?, self.numbers.number()?];
+                    let keys = &mut self.resource(place)?.access_keys;
+                    *keys = keys
+                        .with_generation(KeySlot::FirstReadOnly, first)
+                        .with_generation(KeySlot::SecondReadOnly, second);
                 }
                 more_secrets::KEY_HOLDER => {
                     let holder = KeyHolder {
@@ -111,6 +118,7 @@ impl DiagramReader<'_> {
             secret::SQL => return self.local(LocalKind::Sql),
             secret::API_KEY => return self.local(LocalKind::ApiKey),
             secret::APP_CONFIGURATION => return self.local(LocalKind::AppConfiguration),
+            secret::REDIS => return self.local(LocalKind::Redis),
             secret::COSMOS_DB => return self.local(LocalKind::CosmosDb),
             secret::CLIENT_SECRET => return self.copy_of(ClientCredentialKind::Secret),
             secret::CLIENT_CERTIFICATE => return self.copy_of(ClientCredentialKind::Certificate),
@@ -124,12 +132,10 @@ impl DiagramReader<'_> {
         })
     }
 
-    fn slot(&mut self) -> Result<KeySlot> {
-        match self.numbers.number()? {
-            0 => Ok(KeySlot::First),
-            1 => Ok(KeySlot::Second),
-            _ => Err(LinkError::Damaged),
-        }
+    pub(super) fn slot(&mut self) -> Result<KeySlot> {
+        let place = self.numbers.number()? as usize;
+        let slot = KeySlot::ALL.into_iter().find(|it| it.place() == place);
+        slot.ok_or(LinkError::MadeByNewer)
     }
 
     pub(super) fn moment(&mut self) -> Result<Timestamp> {
@@ -186,7 +192,8 @@ impl DiagramReader<'_> {
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey
                 | LocalKind::AppConfiguration
-                | LocalKind::CosmosDb => None,
+                | LocalKind::CosmosDb
+                | LocalKind::Redis => None,
             },
             holder,
             slot: self.slot()?,

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::{DiagramReader, Result};
 use crate::diagram::{
-    Beat, BeatId, CallId, Credential, Edit, Expected, Goal, IdentityChoice, KeySlot, Move, NewBeat,
-    NewCall, NewNode, NewNodeKind, NodeId, NodeKind, PartId, PrincipalId, Run, Scope, Story,
-    Subject, WorldPoint, file, limits,
+    Beat, BeatId, CallId, Credential, Edit, Expected, Goal, IdentityChoice, Move, NewBeat, NewCall,
+    NewNode, NewNodeKind, NodeId, NodeKind, PartId, PrincipalId, Run, Scope, Story, Subject,
+    WorldPoint, file, limits,
 };
 use crate::link::LinkError;
 use crate::link::v1::codes::{OPERATIONS, name_of};
@@ -130,11 +130,7 @@ impl DiagramReader<'_> {
             },
             edit::REGENERATE_KEY => Edit::RegenerateKey {
                 node: self.told_node()?,
-                slot: match self.numbers.number()? {
-                    0 => KeySlot::First,
-                    1 => KeySlot::Second,
-                    _ => return Err(LinkError::Damaged),
-                },
+                slot: self.slot()?,
             },
             edit::ADD_USUAL_CALL => {
                 let caller = self.told_node()?;

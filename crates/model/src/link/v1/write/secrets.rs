@@ -4,9 +4,9 @@ use super::super::{client_credential, more_secrets, secret};
 use super::{DiagramWriter, resources};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
-    AccessKeys, ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeyHolder,
-    KeySlot, Node, NodeId, PartId, PrincipalId, ReferenceForm, Resource, SasReach, SasSigner,
-    Setting, SettingId, VaultReference,
+    ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeyHolder, KeySlot, Node,
+    NodeId, PartId, PrincipalId, ReferenceForm, Resource, SasReach, SasSigner, Setting, SettingId,
+    VaultReference,
 };
 use crate::time::Timestamp;
 
@@ -22,11 +22,8 @@ pub(super) fn settings(diagram: &Diagram) -> Vec<(&Node, &Setting)> {
 /// Resources whose keys are not as they were at first.
 pub(super) fn with_changed_keys(diagram: &Diagram) -> impl Iterator<Item = (&Node, &Resource)> {
     resources(diagram).filter(|(_, resource)| {
-        let told_elsewhere = AccessKeys {
-            revocations: resource.access_keys.revocations,
-            ..AccessKeys::default()
-        };
-        resource.access_keys != told_elsewhere
+        let keys = resource.access_keys;
+        keys.is_disallowed || KeySlot::PAIR.iter().any(|it| keys.generation(*it) > 0)
     })
 }
 
@@ -43,7 +40,10 @@ pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More<'_>)>
         let identity = identity.map(More::ReferenceIdentity);
         let holders = resource.holders.iter().map(More::KeyHolder);
         let entries = revocations.into_iter().chain(references);
-        let entries = entries.chain(identity).chain(holders);
+        let read_only = [KeySlot::FirstReadOnly, KeySlot::SecondReadOnly]
+            .map(|slot| resource.access_keys.generation(slot));
+        let read_only = (read_only != [0, 0]).then_some(More::ReadOnlyKeys(read_only));
+        let entries = entries.chain(identity).chain(holders).chain(read_only);
         entries.map(move |entry| (node, entry))
     })
 }
@@ -59,6 +59,8 @@ pub(super) enum More<'d> {
     ReferenceIdentity(PrincipalId),
     /// An authorization rule, or a user with a password.
     KeyHolder(&'d KeyHolder),
+    /// How often the keys were made anew that only read.
+    ReadOnlyKeys([u32; 2]),
 }
 
 /// Client secrets and certificates with their applications, in the order of
@@ -81,9 +83,9 @@ impl DiagramWriter<'_> {
         for (node, resource) in with_changed_keys(self.diagram) {
             let place = self.node(node.id);
             self.out.number(place);
-            let [first, second] = resource.access_keys.generations;
-            self.out.number(first);
-            self.out.number(second);
+            for slot in KeySlot::PAIR {
+                self.out.number(resource.access_keys.generation(slot));
+            }
             let is_disallowed = resource.access_keys.is_disallowed;
             self.out.number(u32::from(is_disallowed));
         }
@@ -161,6 +163,7 @@ impl DiagramWriter<'_> {
                     LocalKind::ApiKey => secret::API_KEY,
                     LocalKind::AppConfiguration => secret::APP_CONFIGURATION,
                     LocalKind::CosmosDb => secret::COSMOS_DB,
+                    LocalKind::Redis => secret::REDIS,
                 });
                 self.node_or_gone(local.of);
                 let holder = local.holder.map_or(0, |it| it.number());
@@ -173,7 +176,8 @@ impl DiagramWriter<'_> {
                     LocalKind::ServiceBus
                     | LocalKind::ApiKey
                     | LocalKind::AppConfiguration
-                    | LocalKind::CosmosDb => {}
+                    | LocalKind::CosmosDb
+                    | LocalKind::Redis => {}
                 }
                 self.slot(local.slot);
                 self.out.number(local.generation);
@@ -200,10 +204,7 @@ impl DiagramWriter<'_> {
     }
 
     fn slot(&mut self, slot: KeySlot) {
-        self.out.number(match slot {
-            KeySlot::First => 0,
-            KeySlot::Second => 1,
-        });
+        self.out.count(slot.place());
     }
 
     /// Seconds since 1970.
@@ -240,6 +241,11 @@ impl DiagramWriter<'_> {
                     self.out.number(more_secrets::REVOCATIONS);
                     self.out.number(place);
                     self.out.number(revocations);
+                }
+                More::ReadOnlyKeys(generations) => {
+                    self.out.number(more_secrets::READ_ONLY_KEYS);
+                    self.out.number(place);
+                    generations.into_iter().for_each(|it| self.out.number(it));
                 }
                 More::KeyHolder(holder) => {
                     self.out.number(more_secrets::KEY_HOLDER);
