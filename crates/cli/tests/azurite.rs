@@ -267,7 +267,7 @@ fn azurite_takes_what_is_signed_for_blobs() {
         "delete-blob",
         "get-user-delegation-key",
     ];
-    for slot in KeySlot::ALL {
+    for slot in KeySlot::PAIR {
         let setting = drawing.copy(slot);
         for operation in operations {
             let (request, response) = drawing.exchange(operation, setting);
