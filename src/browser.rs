@@ -13,6 +13,7 @@ pub mod keyboard;
 pub mod location;
 pub mod motion;
 pub mod page;
+pub mod painter;
 pub mod place;
 pub mod pointer;
 pub mod screen;

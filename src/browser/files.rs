@@ -1,12 +1,14 @@
 //! How do files come in and go out, without a server?
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 use yew::NodeRef;
+
+use super::painter;
 
 /// A file that a person chose or dropped.
 pub type ChosenFile = File;
@@ -29,6 +31,14 @@ pub enum FileReadError {
     Unreadable(String),
 }
 
+/// Hands bytes to the person as a file to keep. Answers whether the browser
+/// took it.
+pub fn download_bytes(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    painter::blob(bytes, media_type)
+        .and_then(|blob| hand_over(name, &blob))
+        .is_some()
+}
+
 /// Hands a text to the person as a file to keep. Answers whether the browser
 /// took it.
 pub fn download(name: &str, media_type: &str, text: &str) -> bool {
@@ -36,11 +46,15 @@ pub fn download(name: &str, media_type: &str, text: &str) -> bool {
 }
 
 fn try_download(name: &str, media_type: &str, text: &str) -> Option<()> {
-    let document = web_sys::window()?.document()?;
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    hand_over(name, &blob)
+}
+
+fn hand_over(name: &str, blob: &Blob) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     anchor.set_href(&address);
     anchor.set_download(name);
@@ -136,13 +150,13 @@ pub fn chosen(field: &HtmlInputElement) -> Option<File> {
     file
 }
 
-/// Reads a file as text, but nothing larger than `limit` bytes.
+/// Reads a file, but nothing larger than `limit` bytes.
 ///
 /// # Errors
 ///
 /// [`FileReadError::TooLarge`] before anything is read, or
 /// [`FileReadError::Unreadable`].
-pub async fn read(file: &File, limit: u64) -> Result<String, FileReadError> {
+pub async fn read(file: &File, limit: u64) -> Result<Vec<u8>, FileReadError> {
     // A file's size is a whole number that the browser hands over as a float.
     #[expect(
         clippy::cast_possible_truncation,
@@ -157,9 +171,8 @@ pub async fn read(file: &File, limit: u64) -> Result<String, FileReadError> {
             limit,
         });
     }
-    JsFuture::from(file.text())
+    JsFuture::from(file.array_buffer())
         .await
-        .ok()
-        .and_then(|text| text.as_string())
-        .ok_or_else(|| FileReadError::Unreadable(file.name()))
+        .map(|bytes| Uint8Array::new(&bytes).to_vec())
+        .map_err(|_| FileReadError::Unreadable(file.name()))
 }

@@ -13,6 +13,17 @@ pub fn print() {
     }
 }
 
+/// Lets the browser do what else there is to do, such as painting and hearing of presses, before going on.
+pub async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // Refused by no browser: a handler and no time.
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// Sets an attribute of the document's root, or takes it away: themes and the
 /// like hang there.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {

@@ -26,7 +26,7 @@ pub(super) use start::kept;
 pub use start::{Start, keep_language, language, start};
 
 pub(super) use tasks::with_place;
-pub(super) use tasks::{address, file_name};
+pub(super) use tasks::{address, file_name, file_stem};
 
 use keep::Keeper;
 use tasks::{copy_link, save_file};

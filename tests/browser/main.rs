@@ -11,6 +11,7 @@ mod canvas;
 mod floating;
 mod panels;
 mod secrets;
+mod share;
 mod stage;
 mod widgets;
 

@@ -1,5 +1,7 @@
 //! Pictures, to the byte. `UPDATE_GOLDEN=1 cargo test -p vouchsafe-picture --features raster` rewrites them.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::flow::{Trace, simulate};
 use vouchsafe_model::picture::{self, Source};

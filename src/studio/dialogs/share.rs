@@ -1,7 +1,13 @@
-//! Shows the link that holds the diagram, and offers it as a file.
+//! Shows the link that holds the diagram, and offers it as pictures and as a file.
+
+mod make;
+mod pictures;
+mod shown;
 
 use std::rc::Rc;
 
+use vouchsafe_model::link::LinkError;
+use vouchsafe_model::link::share::{Form, Length, MAX_CHARS};
 use vouchsafe_model::story;
 use yew::prelude::*;
 
@@ -12,12 +18,11 @@ use crate::store::words;
 use crate::studio::hooks::{ByPointer, use_dispatch, use_document, use_telling};
 use crate::studio::persistence::{address, file_name, use_run, with_place};
 use crate::widget::{
-    Button, ButtonKind, Callout, Checkbox, Dialog, Icon, IconName, IconSize, Qr, TextField, Tone,
-    prose, qr,
+    Button, ButtonKind, Callout, Checkbox, Choice, Dialog, Icon, IconName, IconSize, Qr, Select,
+    TextField, Tone, prose, qr,
 };
+use pictures::Pictures;
 
-/// Beyond so many characters some programs cut a link off.
-const COMFORTABLE_CHARS: usize = 8_000;
 /// How long it is said that the link was copied, in milliseconds.
 const SAID_FOR_MS: f64 = 2_000.0;
 
@@ -27,12 +32,10 @@ pub(super) struct ShareDialogProps {
     pub(super) onclose: Callback<()>,
 }
 
-/// The link, and the file.
+/// The link, pictures, and the file.
 #[component]
 pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
-    let (dispatch, diagram, runner) = (use_dispatch(), use_document().kept, use_run());
-    let words = use_words();
-    let language = words.language();
+    let (diagram, runner) = (use_document().kept, use_run());
     let beat = use_telling().map(|telling| telling.place().0 + 1);
     let is_at_beat = use_state_eq(|| true);
     let has_notes = use_state_eq(|| true);
@@ -50,82 +53,26 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
         .clone()
     };
     let named = beat.filter(|_| *is_at_beat);
+    let language = use_words().language();
     let link = use_memo(
         (diagram.clone(), named, language),
         |(diagram, beat, language)| {
             address(diagram).map(|address| with_place(address, *beat, *language))
         },
     );
-    let field = use_node_ref();
-    let is_copied = use_state_eq(|| false);
-    use_effect_with(*is_copied, {
-        let is_copied = is_copied.clone();
-        move |copied| {
-            let timeout = copied.then(|| page::after(SAID_FOR_MS, move || is_copied.set(false)));
-            move || drop(timeout)
-        }
-    });
-    // Selected from the start, so that the keys copy it, too.
-    use_effect_with((), {
-        let field = field.clone();
-        move |()| dom::select_text(&field)
-    });
     let download = move |_: MouseEvent| runner.emit(CommandId::SaveFile);
     let content = match &*link {
         Err(error) => html! {
             <Callout tone={Tone::Warning} title="The diagram does not fit a link">
                 { prose(&words::sentence(&error.to_string())) }
+                if *error == LinkError::TooLarge {
+                    { format!(" Browsers are sure to take {}.", words::count(MAX_CHARS, "character", "characters")) }
+                }
             </Callout>
         },
-        Ok(link) => {
-            let copy = {
-                let (link, is_copied, field) = (link.clone(), is_copied.clone(), field.clone());
-                Callback::from(move |_: MouseEvent| {
-                    let (link, is_copied, field) = (link.clone(), is_copied.clone(), field.clone());
-                    let dispatch = dispatch.clone();
-                    yew::platform::spawn_local(async move {
-                        if clipboard::write(&link).await {
-                            is_copied.set(true);
-                        } else {
-                            // Then it is copied by hand: selected, ready for the keys.
-                            dom::focus(&field);
-                            dom::select_text(&field);
-                            dispatch.send(crate::store::Action::LinkFailed {
-                                reason: "the browser does not let this page copy; it is selected, so copy it with the keys"
-                                    .to_owned(),
-                            });
-                        }
-                    });
-                })
-            };
-            let (label, icon) = if *is_copied {
-                ("Copied", IconName::Check)
-            } else {
-                ("Copy link", IconName::Link)
-            };
-            let chars = link.chars().count();
-            let length = words::count(chars, "character", "characters");
-            html! {
-                <>
-                    <div class="share__link">
-                        <TextField label="Link" value={link.clone()} wire=true field_ref={field}
-                            hint={format!("{length}. The whole diagram is in it, after the #, and never reaches a server.")} />
-                        <Button {label} {icon} kind={ButtonKind::Primary} onclick={copy} class="share__copy" />
-                    </div>
-                    <span class="visually-hidden" role="status">{ if *is_copied { "Link copied" } else { "" } }</span>
-                    if chars > COMFORTABLE_CHARS {
-                        <Callout tone={Tone::Warning} title="A long link">
-                            { "Browsers open it. Some chat and mail programs cut links of this length off: send the file instead." }
-                        </Callout>
-                    }
-                    <p class="share__open">
-                        <a href={link.clone()} target="_blank" rel="noopener">
-                            { "Open in a new tab" }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
-                        </a>
-                    </p>
-                </>
-            }
-        }
+        Ok(link) => html! {
+            <LinkToCopy link={link.clone()} words={diagram.title().to_owned()} />
+        },
     };
     html! {
         <Dialog title={props.title} open=true onclose={props.onclose.clone()}>
@@ -145,11 +92,12 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
                     } else {
                         <p class="share__hint">{ "The link is too long for a code that phones read. Without notes, or with fewer words, it may fit." }</p>
                     }
+                    if let Some(beat) = beat {
+                        <Checkbox label={format!("The link opens at beat {beat}")} checked={*is_at_beat}
+                            onchange={move |at| is_at_beat.set(at)} />
+                    }
                 }
-                if let Some(beat) = beat {
-                    <Checkbox label={format!("The link opens at beat {beat}")} checked={*is_at_beat}
-                        onchange={move |at| is_at_beat.set(at)} />
-                }
+                <Pictures kept={diagram.clone()} />
                 <div class="share__file">
                     <div class="share__words">
                         <h3>{ "As a file" }</h3>
@@ -160,4 +108,105 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
             </div>
         </Dialog>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LinkToCopyProps {
+    /// The address.
+    link: AttrValue,
+    /// What it leads to, in a text.
+    words: AttrValue,
+}
+
+/// The link as text for what takes it, and a button that copies it.
+#[component]
+fn LinkToCopy(props: &LinkToCopyProps) -> Html {
+    let dispatch = use_dispatch();
+    let form = use_state_eq(Form::default);
+    let field = use_node_ref();
+    let is_copied = use_state_eq(|| false);
+    use_effect_with(*is_copied, {
+        let is_copied = is_copied.clone();
+        move |copied| {
+            let timeout = copied.then(|| page::after(SAID_FOR_MS, move || is_copied.set(false)));
+            move || drop(timeout)
+        }
+    });
+    // Selected from the start, so that the keys copy it, too.
+    use_effect_with((), {
+        let field = field.clone();
+        move |()| dom::select_text(&field)
+    });
+    let words = match props.words.as_str() {
+        "" => "Vouchsafe diagram",
+        words => words,
+    };
+    let text = form.link(words, &props.link);
+    let copy = {
+        let (text, is_copied, field) = (text.clone(), is_copied.clone(), field.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, is_copied, field) = (text.clone(), is_copied.clone(), field.clone());
+            let dispatch = dispatch.clone();
+            yew::platform::spawn_local(async move {
+                if clipboard::write(&text).await {
+                    is_copied.set(true);
+                } else {
+                    // Then it is copied by hand: selected, ready for the keys.
+                    dom::focus(&field);
+                    dom::select_text(&field);
+                    dispatch.send(crate::store::Action::LinkFailed {
+                        reason: "the browser does not let this page copy; it is selected, so copy it with the keys"
+                            .to_owned(),
+                    });
+                }
+            });
+        })
+    };
+    let (label, icon) = if *is_copied {
+        ("Copied", IconName::Check)
+    } else {
+        ("Copy link", IconName::Link)
+    };
+    let length = words::count(props.link.chars().count(), "character", "characters");
+    let onform = {
+        let form = form.clone();
+        move |value: AttrValue| {
+            let known = Form::ALL.into_iter().find(|it| it.slug() == value);
+            form.set(known.unwrap_or_default());
+        }
+    };
+    html! {
+        <>
+            <div class="share__link">
+                <TextField label="Link" value={text} wire=true field_ref={field}
+                    hint={format!("{length}. The whole diagram is in it, after the #, and never reaches a server.")} />
+                <Select label="Written for" class="share__form" value={form.slug()} choices={forms()} onchange={onform} />
+                <Button {label} {icon} kind={ButtonKind::Primary} onclick={copy} class="share__copy" />
+            </div>
+            <span class="visually-hidden" role="status">{ if *is_copied { "Link copied" } else { "" } }</span>
+            if Length::of(&props.link) == Length::Long {
+                <Callout tone={Tone::Warning} title="A long link">
+                    { "Browsers open it. Some chat and mail programs cut links of this length off: send the file or a picture instead." }
+                </Callout>
+            }
+            <p class="share__open">
+                <a href={props.link.clone()} target="_blank" rel="noopener">
+                    { "Open in a new tab" }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
+                </a>
+            </p>
+        </>
+    }
+}
+
+fn forms() -> Rc<[Choice]> {
+    let name = |form| match form {
+        Form::Address => "Anything",
+        Form::Markdown => "Markdown",
+        Form::Html => "HTML",
+        Form::ReStructuredText => "reStructuredText",
+    };
+    Form::ALL
+        .into_iter()
+        .map(|form| Choice::new(form.slug(), name(form)))
+        .collect()
 }

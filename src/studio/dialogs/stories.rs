@@ -123,7 +123,8 @@ fn StoryCard(props: &StoryCardProps) -> Html {
     }
 }
 
-fn theme(choice: ThemeChoice) -> Theme {
+/// The theme that a choice comes to here and now.
+pub(super) fn theme(choice: ThemeChoice) -> Theme {
     match choice {
         ThemeChoice::Light => Theme::Light,
         ThemeChoice::Dark => Theme::Dark,

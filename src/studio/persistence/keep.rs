@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Diagram, file};
+use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::diagram::file::{self, Opened};
 use vouchsafe_model::link;
 use vouchsafe_model::link::fragment::LinkFragment;
+use vouchsafe_model::picture;
 use yew::prelude::*;
 
 use super::Latest;
@@ -102,12 +104,12 @@ pub(super) fn Keeper(props: &KeeperProps) -> Html {
     };
     html! {
         <>
-            <input ref={props.file_field.clone()} type="file" hidden=true accept=".json,application/json"
-                aria-label="Diagram file" {onchange} />
+            <input ref={props.file_field.clone()} type="file" hidden=true accept=".json,.svg,.png,application/json,image/svg+xml,image/png"
+                aria-label="Diagram file, or a picture that carries one" {onchange} />
             <ProblemDialog problem={(*problem).clone()} {onclose} />
             if *is_over {
                 <div class="drop-here" aria-hidden="true">
-                    <div class="drop-here__words"><Icon name={IconName::FolderOpen} />{ "Drop the file to open it" }</div>
+                    <div class="drop-here__words"><Icon name={IconName::FolderOpen} />{ "Drop the file or picture to open it" }</div>
                 </div>
             }
         </>
@@ -160,14 +162,14 @@ fn decoded(fragment: &str) -> Option<Result<Diagram, OpenProblem>> {
 /// Reads a file and opens what is in it.
 fn take_in(dispatch: Dispatch, tell: Callback<OpenProblem>, chosen: files::ChosenFile) {
     yew::platform::spawn_local(async move {
-        let limit = u64::try_from(file::MAX_FILE_BYTES).unwrap_or(u64::MAX);
-        let read: Result<String, FileReadError> = files::read(&chosen, limit).await;
+        let limit = u64::try_from(picture::MAX_PICTURE_BYTES).unwrap_or(u64::MAX);
+        let read: Result<Vec<u8>, FileReadError> = files::read(&chosen, limit).await;
         let name = files::name(&chosen);
-        let text = match read {
-            Ok(text) => text,
+        let bytes = match read {
+            Ok(bytes) => bytes,
             Err(error) => return tell.emit(OpenProblem::unreadable(&error)),
         };
-        match file::read(&text) {
+        match opened(&name, &bytes) {
             Ok(opened) => {
                 if let Some(told) = OpenProblem::warnings(&name, &opened.warnings) {
                     tell.emit(told);
@@ -177,7 +179,17 @@ fn take_in(dispatch: Dispatch, tell: Callback<OpenProblem>, chosen: files::Chose
                     from: OpenedFrom::File { name },
                 });
             }
-            Err(error) => tell.emit(OpenProblem::of_file(&name, &error)),
+            Err(told) => tell.emit(told),
         }
     });
+}
+
+/// The diagram in a file: one that was saved as such, or one that a picture carries.
+fn opened(name: &str, bytes: &[u8]) -> Result<Opened, OpenProblem> {
+    if picture::Format::of(bytes).is_some() {
+        return picture::open(bytes).map_err(|error| OpenProblem::of_picture(name, &error));
+    }
+    // What is no text says so where it is read.
+    let text = String::from_utf8_lossy(bytes);
+    file::read(&text).map_err(|error| OpenProblem::of_file(name, &error))
 }

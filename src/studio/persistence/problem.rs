@@ -3,6 +3,7 @@
 
 use vouchsafe_model::diagram::{FileError, Problem, Severity};
 use vouchsafe_model::link::LinkError;
+use vouchsafe_model::picture::PictureError;
 use yew::prelude::*;
 
 use crate::browser::files::FileReadError;
@@ -51,6 +52,25 @@ impl OpenProblem {
             help: error.help().to_owned(),
             list: match error {
                 FileError::Invalid(problems) => listed(problems),
+                _ => Vec::new(),
+            },
+            text: None,
+        }
+    }
+
+    /// A picture that carries no diagram, or none that opens.
+    pub(super) fn of_picture(name: &str, error: &PictureError) -> Self {
+        Self {
+            title: format!("{name} was not opened"),
+            tone: Tone::Denied,
+            reason: sentence(&error.to_string()),
+            help: match error.help() {
+                "" => "What is drawn stays as it is.".to_owned(),
+                help => help.to_owned(),
+            },
+            list: match error {
+                PictureError::File(FileError::Invalid(problems))
+                | PictureError::Link(LinkError::Invalid(problems)) => listed(problems),
                 _ => Vec::new(),
             },
             text: None,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::diagram::file::FILE_EXTENSION;
+use vouchsafe_model::link::share::Length;
 use vouchsafe_model::link::{self, LinkError};
 
 use crate::browser::{clipboard, files, location};
@@ -56,10 +57,14 @@ pub(in crate::studio) fn copy_link(dispatch: &Dispatch, diagram: &Diagram, langu
 ///
 /// # Errors
 ///
-/// [`LinkError::TooLarge`] for a diagram that fits no link.
+/// [`LinkError::TooLarge`] for a diagram that fits no link, or only one that browsers may cut off.
 pub(in crate::studio) fn address(diagram: &Diagram) -> Result<String, LinkError> {
     let text = link::encode(diagram)?;
-    Ok(format!("{}#{text}", location::page_address()))
+    let address = format!("{}#{text}", location::page_address());
+    match Length::of(&address) {
+        Length::TooLong => Err(LinkError::TooLarge),
+        Length::Fine | Length::Long => Ok(address),
+    }
 }
 
 /// The address of a diagram, with the beat on stage, from 1, and the language in which it
@@ -78,9 +83,14 @@ pub(in crate::studio) fn with_place(
     address
 }
 
-/// The name of the file of a diagram with this title: what every system takes
-/// as a name.
+/// The name of the file of a diagram with this title.
 pub(in crate::studio) fn file_name(title: &str) -> String {
+    format!("{}{FILE_EXTENSION}", file_stem(title))
+}
+
+/// What files of a diagram with this title are called, without what says their kind: what
+/// every system takes as a name.
+pub(in crate::studio) fn file_stem(title: &str) -> String {
     let mut name = String::new();
     for letter in title.to_lowercase().chars().take(MAX_NAME_CHARS) {
         if letter.is_alphanumeric() {
@@ -90,8 +100,7 @@ pub(in crate::studio) fn file_name(title: &str) -> String {
         }
     }
     let name = name.trim_end_matches('-');
-    let name = if name.is_empty() { "diagram" } else { name };
-    format!("{name}{FILE_EXTENSION}")
+    if name.is_empty() { "diagram" } else { name }.to_owned()
 }
 
 #[cfg(test)]

@@ -29,6 +29,28 @@ impl Page {
         self.element(id).type_text(&file.to_string_lossy())
     }
 
+    /// Drops a file on the page, as dragging it in from another window does.
+    ///
+    /// # Errors
+    ///
+    /// When the file can't be read.
+    pub fn drop_file(&self, file: &Path) -> Result<(), JourneyError> {
+        let bytes = std::fs::read(file).map_err(|source| JourneyError::File {
+            path: file.to_path_buf(),
+            source,
+        })?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let script = "
+            const [name, bytes] = arguments;
+            const carried = new DataTransfer();
+            carried.items.add(new File([new Uint8Array(bytes)], name));
+            for (const kind of ['dragover', 'drop']) {
+                window.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, cancelable: true }));
+            }";
+        self.session().execute(script, json!([name, bytes]))?;
+        Ok(())
+    }
+
     /// Lets the page save files without asking; returns the folder in which they are.
     ///
     /// # Errors

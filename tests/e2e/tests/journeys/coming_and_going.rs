@@ -83,6 +83,38 @@ fn a_saved_file_opens_as_the_same_diagram() -> JourneyResult {
 }
 
 #[test]
+fn a_picture_opens_as_the_diagram_it_was_made_of() -> JourneyResult {
+    journey("picture-and-open", |page| {
+        let folder = page.downloads()?;
+        page.open()?;
+        let before = copied_link(page)?;
+        for (button, name) in [
+            ("PNG", "invoices-web-shop.png"),
+            ("SVG", "invoices-web-shop.svg"),
+        ] {
+            page.find(Role::Button, "Share")?.click()?;
+            let dialog = page.find(Role::Dialog, containing("Share"))?;
+            page.screenshot(&format!("share-{button}"))?;
+            dialog.find(Role::Button, button)?.click()?;
+            let saved = page.downloaded(&folder, name)?;
+            page.press("Escape")?;
+            start_blank(page)?;
+            page.drop_file(&saved)?;
+            drawn(page, "web-vm,")?;
+            assert_eq!(copied_link(page)?, before);
+        }
+        // A picture from elsewhere does no harm.
+        let foreign = file("foreign.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")?;
+        page.choose_file(&foreign)?;
+        let told = page.find(Role::Dialog, "foreign.svg was not opened")?;
+        told.says("The SVG picture carries no diagram")?;
+        page.press("Escape")?;
+        assert_eq!(copied_link(page)?, before);
+        Ok(())
+    })
+}
+
+#[test]
 fn what_was_drawn_is_there_on_the_next_visit() -> JourneyResult {
     journey("next-visit", |page| {
         page.open()?;
