@@ -179,17 +179,18 @@ fn take_in(dispatch: Dispatch, tell: Callback<OpenProblem>, chosen: files::Chose
                     from: OpenedFrom::File { name },
                 });
             }
-            Err(told) => tell.emit(told),
+            Err(told) => tell.emit(*told),
         }
     });
 }
 
 /// The diagram in a file: one that was saved as such, or one that a picture carries.
-fn opened(name: &str, bytes: &[u8]) -> Result<Opened, OpenProblem> {
+fn opened(name: &str, bytes: &[u8]) -> Result<Opened, Box<OpenProblem>> {
     if picture::Format::of(bytes).is_some() {
-        return picture::open(bytes).map_err(|error| OpenProblem::of_picture(name, &error));
+        return picture::open(bytes)
+            .map_err(|error| Box::new(OpenProblem::of_picture(name, &error)));
     }
     // What is no text says so where it is read.
     let text = String::from_utf8_lossy(bytes);
-    file::read(&text).map_err(|error| OpenProblem::of_file(name, &error))
+    file::read(&text).map_err(|error| Box::new(OpenProblem::of_file(name, &error)))
 }
