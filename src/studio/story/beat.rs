@@ -203,3 +203,6 @@ fn seen(what: &NewBeat) -> String {
     };
     format!("{shown}{pointed}{compared}.")
 }
+                    if !hosts.is_empty() {
+                        { goal("No identity of the selected hosts may assign roles", Goal::NoRoleAdministration(hosts)) }
+                    }

@@ -100,6 +100,9 @@ pub enum Goal {
 }
 
 /// How many numbers each beat has for what its edits make.
+    /// No identity that code on one of these hosts can use, whether a call uses it or
+    /// not, may assign roles anywhere.
+    NoRoleAdministration(Vec<NodeId>),
 const NUMBERS_OF_A_BEAT: u32 = 4_096;
 /// The beat with the first number has those from here on.
 const FIRST_NUMBER_OF_A_STORY: u32 = 256 * NUMBERS_OF_A_BEAT;
@@ -172,7 +175,7 @@ impl Goal {
             }
             Self::CallWorks(_) | Self::NoSecrets | Self::Nothing(_) => Vec::new(),
             Self::SystemAssigned(node) | Self::ReachAtMost(node, _) => vec![*node],
-            Self::Shared(nodes) => nodes.clone(),
+            Self::Shared(nodes) | Self::NoRoleAdministration(nodes) => nodes.clone(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::counts::reached_from;
 use crate::advice::assertion::{Answer, check, sentence as claim_sentence};
 use crate::advice::findings;
+use crate::compromise::{self, Foothold, Loot};
 use crate::diagram::{CallId, Diagram, Goal, NodeId};
 use crate::flow::{Verdict, simulate};
 
@@ -47,6 +48,7 @@ fn grade_one(diagram: &Diagram, goal: &Goal) -> Graded {
             let because = format!("Code on {name} reaches {count} of the other resources.");
             (is_there && count <= *most as usize, because)
         }
+        Goal::NoRoleAdministration(hosts) => no_role_administration(diagram, hosts),
     };
     Graded {
         goal: sentence(diagram, goal),
@@ -96,6 +98,10 @@ pub fn sentence(diagram: &Diagram, goal: &Goal) -> String {
             name(host),
             if *most == 1 { "resource" } else { "resources" }
         ),
+        Goal::NoRoleAdministration(hosts) => format!(
+            "No identity that code on {} can use may assign roles",
+            hosts.iter().map(name).collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 
@@ -134,6 +140,35 @@ fn system_assigned(diagram: &Diagram, host: NodeId) -> (bool, String) {
         }
         Some(_) => (false, format!("It is not enabled on {name}.")),
     }
+}
+
+/// Whoever runs code on a host has every identity of it, and what those lead to.
+fn no_role_administration(diagram: &Diagram, hosts: &[NodeId]) -> (bool, String) {
+    for host in hosts {
+        if diagram.node(*host).is_none() {
+            return (false, "One of the resources is gone.".to_owned());
+        }
+        let foothold = Foothold::CodeExecution(*host);
+        let reach = compromise::reach(diagram, &foothold, diagram.now());
+        let may_assign = reach.gains.iter().find_map(|gain| match gain.loot {
+            Loot::RoleAdministration { principal, scope } => Some((principal, scope)),
+            _ => None,
+        });
+        if let Some((principal, scope)) = may_assign {
+            let who = diagram.principal(principal);
+            let who = who.map_or_else(|| "An identity that is gone".to_owned(), |it| it.name);
+            let because = format!(
+                "{who} may assign roles on {}, and code on {} can use it, whether or not a call does.",
+                diagram.scope_name(scope),
+                diagram.node_name(*host)
+            );
+            return (false, because);
+        }
+    }
+    (
+        true,
+        "None of them can give itself, or anybody, another role.".to_owned(),
+    )
 }
 
 fn shared(diagram: &Diagram, hosts: &[NodeId]) -> (bool, String) {

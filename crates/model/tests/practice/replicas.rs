@@ -15,6 +15,8 @@ const READS: [&str; 3] = [
 ];
 const NO_WRITING: &str = "Nobody changes the catalog";
 const NO_FETCHING: &str = "Nobody can fetch the account keys";
+const NO_ADMINISTRATION: &str =
+    "No identity that code on web-vm-1, web-vm-2, web-vm-3 can use may assign roles";
 
 /// The identities of the machines themselves are turned off.
 fn turn_off(it: &mut Exercise) {
@@ -106,5 +108,26 @@ fn the_shared_identity_need_not_write() {
             it.assign(shared, "Storage Blob Data Contributor", catalog);
         },
         &[NO_WRITING, NOT_BROADER],
+    );
+}
+
+#[test]
+fn an_identity_that_no_call_uses_may_not_assign_roles_either() {
+    misses(
+        NAME,
+        |it| {
+            turn_off(it);
+            it.sweep();
+            let shared = it.identity("id-catalog", &HOSTS);
+            let catalog = it.part(ACCOUNT, "catalog");
+            it.assign(shared, READER, catalog);
+            for host in HOSTS {
+                it.name(host, "read-blob", shared);
+            }
+            let spare = it.identity("id-spare", &["web-vm-3"]);
+            let account = it.whole(ACCOUNT);
+            it.assign(spare, "User Access Administrator", account);
+        },
+        &[NO_ADMINISTRATION],
     );
 }

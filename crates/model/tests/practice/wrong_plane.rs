@@ -11,6 +11,8 @@ const NO_KEYS: &str = "contoso-shop-web cannot fetch the account keys";
 const NO_ORDERS: &str = "contoso-shop-web cannot read orders";
 const NO_WRITING: &str = "contoso-shop-web cannot change an image";
 const REACH: &str = "Somebody else’s code on contoso-shop-web reaches at most 1 other resource";
+const NO_ADMINISTRATION: &str =
+    "No identity that code on contoso-shop-web can use may assign roles";
 
 /// `Contributor` is gone, and this role is there in its place.
 fn instead(it: &mut Exercise, role: &str, scope: Scope) {
@@ -77,7 +79,7 @@ fn owner_is_of_the_same_plane() {
             let group = it.whole("rg-shop");
             instead(it, "Owner", group);
         },
-        &[READS, NO_KEYS, REACH],
+        &[READS, NO_KEYS, REACH, NO_ADMINISTRATION],
     );
 }
 
@@ -126,5 +128,20 @@ fn a_key_opens_everything() {
             it.put_key(WEB, ACCOUNT);
         },
         &[NO_KEYS, NO_ORDERS, NO_WRITING, NO_SECRET],
+    );
+}
+
+#[test]
+fn an_identity_that_no_call_uses_may_not_assign_roles_either() {
+    misses(
+        NAME,
+        |it| {
+            let images = it.part(ACCOUNT, "images");
+            instead(it, "Storage Blob Data Reader", images);
+            let spare = it.identity("id-spare", &[WEB]);
+            let account = it.whole(ACCOUNT);
+            it.assign(spare, "User Access Administrator", account);
+        },
+        &[NO_ADMINISTRATION],
     );
 }

@@ -12,6 +12,8 @@ const NO_PAYROLL: &str = "contoso-invoice-fn cannot read payroll";
 const NO_WRITING: &str = "contoso-invoice-fn cannot change invoices";
 const NO_KEYS: &str = "contoso-invoice-fn cannot fetch the account keys";
 const REACH: &str = "Somebody else’s code on contoso-invoice-fn reaches at most 1 other resource";
+const NO_ADMINISTRATION: &str =
+    "No identity that code on contoso-invoice-fn can use may assign roles";
 
 fn instead(it: &mut Exercise, role: &str, scope: Scope) {
     let own = it.own(FUNCTION);
@@ -83,5 +85,20 @@ fn a_key_is_no_grant() {
             it.put_key(FUNCTION, ACCOUNT);
         },
         &[NO_PAYROLL, NO_WRITING, NO_KEYS, NO_SECRET],
+    );
+}
+
+#[test]
+fn an_identity_that_no_call_uses_may_not_assign_roles_either() {
+    misses(
+        NAME,
+        |it| {
+            let invoices = it.part(ACCOUNT, "invoices");
+            instead(it, "Storage Blob Data Reader", invoices);
+            let spare = it.identity("id-spare", &[FUNCTION]);
+            let account = it.whole(ACCOUNT);
+            it.assign(spare, "Role Based Access Control Administrator", account);
+        },
+        &[NO_ADMINISTRATION],
     );
 }

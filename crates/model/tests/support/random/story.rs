@@ -73,7 +73,7 @@ impl Choices<'_> {
 
     fn goal(&mut self) -> Goal {
         let node = self.node(|_| true);
-        match self.number() % 7 {
+        match self.number() % 8 {
             0 => {
                 let claim = self.assertion();
                 // What is claimed could be asserted as well.
@@ -93,3 +93,4 @@ impl Choices<'_> {
         }
     }
 }
+            7 => Goal::NoRoleAdministration(vec![node]),

@@ -115,7 +115,8 @@ impl Reader {
                 fields.refuse(
                     "this is no goal that is known here",
                     "Use `claim`, `call-works`, `no-secrets`, `no-finding`, `system-assigned`, \
-                     `shared-identity` or `reach-at-most`.",
+            "no-role-administration" => fields.nodes("hosts").map(Goal::NoRoleAdministration),
+                     `shared-identity`, `reach-at-most` or `no-role-administration`.",
                 );
                 None
             }

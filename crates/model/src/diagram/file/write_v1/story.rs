@@ -65,6 +65,9 @@ fn goal(goal: &Goal) -> Record {
             .with("host", host.number())
             .with("count", *count),
     }
+        Goal::NoRoleAdministration(hosts) => {
+            of("no-role-administration").with_list("hosts", numbers(hosts))
+        }
 }
 
 fn some(text: &str) -> Option<&str> {
