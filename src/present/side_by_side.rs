@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Diagram, NodeId};
-use vouchsafe_model::story::{Counts, counts};
+use vouchsafe_model::story::{Counts, Whereabouts, counts};
 use yew::prelude::*;
 
 use crate::language::use_words;
@@ -16,15 +16,24 @@ pub struct SideBySideProps {
     pub scopes: [NodeId; 2],
     /// On which drawing.
     pub diagram: Rc<Diagram>,
+    /// The document with the story.
+    pub book: Rc<Diagram>,
+    /// At which beat of it, from 0: what is left of an identity that is gone counts where
+    /// the story has shown it before.
+    pub place: usize,
 }
 
 /// A table: what is counted, here and there.
 #[component]
 pub fn SideBySide(props: &SideBySideProps) -> Html {
     let words = use_words();
+    let seen = use_memo(
+        (ByPointer(props.book.clone()), props.place),
+        |(book, place)| Whereabouts::told(&book.0, *place),
+    );
     let counted = use_memo(
-        (ByPointer(props.diagram.clone()), props.scopes),
-        |(diagram, scopes)| scopes.map(|scope| counts(&diagram.0, scope)),
+        (ByPointer(props.diagram.clone()), seen.clone(), props.scopes),
+        |(diagram, seen, scopes)| scopes.map(|scope| counts(&diagram.0, scope, seen)),
     );
     let [left, right] = *counted;
     let name = |scope: NodeId| props.diagram.node_name(scope).to_owned();
@@ -38,6 +47,9 @@ pub fn SideBySide(props: &SideBySideProps) -> Html {
             <tbody>
                 { row(words.compare_identities(), |it| it.identities) }
                 { row(words.compare_role_assignments(), |it| it.role_assignments) }
+                if left.orphaned + right.orphaned > 0 {
+                    { row(words.compare_orphaned(), |it| it.orphaned) }
+                }
                 { row(words.compare_secrets(), |it| it.secrets) }
                 { row(words.compare_reach(), |it| it.reach) }
             </tbody>

@@ -18,7 +18,7 @@ mod text;
 mod words;
 
 pub use confirm::{Unconfirmed, confirm};
-pub use counts::{Counts, counts};
+pub use counts::{Counts, Whereabouts, counts};
 pub use grade::{Graded, grade, sentence as goal_sentence};
 pub use predict::Prediction;
 pub use stage::{Recorded, Stage, record, stage, stages, without_notes};

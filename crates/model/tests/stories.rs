@@ -11,7 +11,9 @@ use vouchsafe_model::diagram::{
     NewNodeKind, NewSecret, NodeId, Rule, Run, Scope, Subject, WorldPoint,
 };
 use vouchsafe_model::link;
-use vouchsafe_model::story::{Unconfirmed, confirm, counts, grade, record, stage, to_text};
+use vouchsafe_model::story::{
+    Unconfirmed, Whereabouts, confirm, counts, grade, record, stage, to_text,
+};
 
 /// A machine reads a blob: without an identity, with one, with a role.
 struct Lesson {
@@ -335,7 +337,7 @@ fn two_designs_are_compared_by_what_is_drawn_in_them() {
         .node(lesson.machine)
         .and_then(|it| it.parent)
         .expect("a group");
-    let counts = counts(&end, group);
+    let counts = counts(&end, group, &Whereabouts::of(&end));
     assert_eq!(
         (
             counts.identities,
@@ -359,4 +361,30 @@ fn a_story_reads_as_text() {
         ),
         "{text}"
     );
+}
+
+/// What is left of an identity that is gone counts on the side on which it stood.
+#[test]
+fn identities_that_are_not_found_are_counted_where_they_stood() {
+    let mut diagram = lesson().it.diagram;
+    let machine = lesson().machine;
+    let end = stage(&diagram, 9).diagram;
+    let group = end.node(machine).and_then(|it| it.parent).expect("a group");
+    let place = diagram.story().map_or(0, |story| story.beats.len());
+    let what = NewBeat {
+        edits: vec![Edit::Delete(vec![Subject::Node(machine)])],
+        ..NewBeat::default()
+    };
+    diagram
+        .apply(&Edit::AddBeat { place, what })
+        .expect("it applies");
+    let end = stage(&diagram, place).diagram;
+    let seen = Whereabouts::told(&diagram, place);
+    let left = counts(&end, group, &seen);
+    assert_eq!((left.identities, left.orphaned), (0, 1));
+    assert_eq!(end.orphaned_assignments().count(), 1);
+    let elsewhere = counts(&end, end.tenant(), &seen);
+    assert_eq!(elsewhere.orphaned, 0);
+    assert_eq!(counts(&end, group, &Whereabouts::of(&end)).orphaned, 0);
+    assert!(to_text(&diagram).contains("an identity that is not found: 1"));
 }

@@ -60,6 +60,9 @@ pub struct Layout {
     strips: Grid<NodeId>,
     wires: Grid<Wire>,
     labels: Grid<EdgeId>,
+    /// How many role assignments at a node, or at a part of it, are left to somebody who
+    /// is gone.
+    orphans: Rc<BTreeMap<NodeId, usize>>,
     /// Whether it is only a sketch, from which no other layout can be made.
     is_sketch: bool,
 }
@@ -145,6 +148,7 @@ impl Layout {
             strips: self.strips.clone(),
             wires: self.wires.clone(),
             labels: self.labels.clone(),
+            orphans: self.orphans.clone(),
             is_sketch: false,
         };
         let changes = next.update_nodes(self);
@@ -278,6 +282,7 @@ impl Default for Layout {
             strips: Grid::default(),
             wires: Grid::default(),
             labels: Grid::default(),
+            orphans: Rc::default(),
             is_sketch: false,
         }
     }

@@ -3,17 +3,14 @@
 use super::finding::{Finding, Level};
 use super::least::{Survey, role_at};
 use super::sources;
-use crate::diagram::{Edit, PrincipalId, Rule, Subject};
+use crate::diagram::{Edit, Rule, Subject};
 use crate::flow::Fix;
-use std::collections::BTreeSet;
 
 /// Azure keeps such assignments: they show as "identity not found".
 pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
     let diagram = survey.diagram;
-    let existing: BTreeSet<PrincipalId> = diagram.principals().map(|it| it.id).collect();
     diagram
-        .role_assignments()
-        .filter(|it| !existing.contains(&it.principal))
+        .orphaned_assignments()
         .map(|it| {
             let role = role_at(diagram, it.role, it.scope);
             Finding {

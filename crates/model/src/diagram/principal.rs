@@ -1,7 +1,10 @@
 //! Security principals: who can hold a role.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use super::id::{NodeId, PrincipalId};
-use super::{Diagram, NodeKind};
+use super::{Diagram, NodeKind, RoleAssignment};
 
 /// What kind of security principal it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +82,14 @@ impl Diagram {
                 node: node.id,
                 name: node.name.clone(),
             })
+    }
+
+    /// The role assignments whose principal is gone, in their order: Azure keeps them, and
+    /// lists them as "Identity not found".
+    pub fn orphaned_assignments(&self) -> impl Iterator<Item = &Rc<RoleAssignment>> {
+        let existing: BTreeSet<PrincipalId> = self.principals().map(|it| it.id).collect();
+        self.role_assignments()
+            .filter(move |it| !existing.contains(&it.principal))
     }
 
     /// All principals that exist, in the order of the nodes.

@@ -1,9 +1,49 @@
 //! What two designs are compared by.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::stage::stages;
 use crate::compromise::{self, Foothold};
 use crate::diagram::{Diagram, NodeId, NodeKind, PrincipalId};
+
+/// Where those stand, or stood, who act in a story: so that what is left of an identity
+/// that is gone can be counted where it belonged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whereabouts(BTreeMap<PrincipalId, Vec<NodeId>>);
+
+impl Whereabouts {
+    /// Of everybody who is drawn.
+    #[must_use]
+    pub fn of(diagram: &Diagram) -> Self {
+        let mut seen = Self::default();
+        seen.look(diagram);
+        seen
+    }
+
+    /// Of everybody who is drawn at a beat of a story, from 0, or was before.
+    #[must_use]
+    pub fn told(diagram: &Diagram, place: usize) -> Self {
+        let mut seen = Self::of(diagram);
+        for (_, stage) in stages(diagram).take(place.saturating_add(1)) {
+            seen.look(&stage.diagram);
+        }
+        seen
+    }
+
+    /// Notes where everybody stands now.
+    pub fn look(&mut self, diagram: &Diagram) {
+        for principal in diagram.principals() {
+            let around = diagram.ancestors(principal.node).map(|node| node.id);
+            self.0.insert(principal.id, around.collect());
+        }
+    }
+
+    fn is_in(&self, principal: PrincipalId, scope: NodeId) -> bool {
+        self.0
+            .get(&principal)
+            .is_some_and(|around| around.contains(&scope))
+    }
+}
 
 /// What there is of a design that stands in a scope.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +52,9 @@ pub struct Counts {
     pub identities: usize,
     /// Role assignments to those identities.
     pub role_assignments: usize,
+    /// Role assignments to an identity that stood in the scope and is gone: Azure lists
+    /// them as "Identity not found".
+    pub orphaned: usize,
     /// Copies of secrets that hosts hold.
     pub secrets: usize,
     /// How many resources, besides itself, somebody else's code reaches from the
@@ -19,9 +62,9 @@ pub struct Counts {
     pub reach: usize,
 }
 
-/// Counts what stands in a scope.
+/// Counts what stands in a scope, and what is left of what stood there.
 #[must_use]
-pub fn counts(diagram: &Diagram, scope: NodeId) -> Counts {
+pub fn counts(diagram: &Diagram, scope: NodeId, seen: &Whereabouts) -> Counts {
     let inside = || {
         diagram
             .nodes()
@@ -46,6 +89,10 @@ pub fn counts(diagram: &Diagram, scope: NodeId) -> Counts {
     counts.role_assignments = diagram
         .role_assignments()
         .filter(|it| identities.contains(&it.principal))
+        .count();
+    counts.orphaned = diagram
+        .orphaned_assignments()
+        .filter(|it| seen.is_in(it.principal, scope))
         .count();
     counts
 }

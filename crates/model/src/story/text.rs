@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::confirm::verdict_words;
-use super::counts::counts;
+use super::counts::{Whereabouts, counts};
 use super::grade::sentence;
 use super::markdown;
 use super::stage::stages;
@@ -22,12 +22,14 @@ pub fn to_text(diagram: &Diagram) -> String {
         text.push_str(&format!("\n{}\n", markdown::plain(&story.about)));
     }
     for (place, (beat, stage)) in stages(diagram).enumerate() {
-        tell(&mut text, &stage.diagram, place, beat);
+    let mut seen = Whereabouts::of(diagram);
+        seen.look(&stage.diagram);
+        tell(&mut text, &stage.diagram, place, beat, &seen);
     }
     text
 }
 
-fn tell(text: &mut String, diagram: &Diagram, place: usize, beat: &Beat) {
+fn tell(text: &mut String, diagram: &Diagram, place: usize, beat: &Beat, seen: &Whereabouts) {
     let what = &beat.what;
     let mut line = |words: &str| {
         text.push_str(words);
@@ -56,13 +58,14 @@ fn tell(text: &mut String, diagram: &Diagram, place: usize, beat: &Beat) {
         ));
     }
     for scope in what.compare.iter().flatten() {
-        let it = counts(diagram, *scope);
+        let it = counts(diagram, *scope, seen);
         let mut words = format!("{}: ", diagram.node_name(*scope));
         // Writing to a text does not fail.
         let _ = write!(
             words,
-            "identities {}, role assignments {}, copies of secrets {}, reached from one host {}",
-            it.identities, it.role_assignments, it.secrets, it.reach
+            "identities {}, role assignments {}, of identities not found {}, copies of secrets {}, \
+             reached from one host {}",
+            it.identities, it.role_assignments, it.orphaned, it.secrets, it.reach
         );
         line(&words);
     }

@@ -58,12 +58,13 @@ pub fn icon_of_part(kind: PartKind) -> Icon {
 /// A node: card, pill, room or note, with everything on it.
 #[must_use]
 pub fn node(view: &NodeView) -> Element {
-    let children = match view.shape {
+    let mut children = match view.shape {
         NodeShape::Room => room(view),
         NodeShape::Card => card(view),
         NodeShape::Pill => pill(view),
         NodeShape::Note => note(view),
     };
+    children.extend(orphans(view));
     Element::group(children)
         .keyed(view.id.to_string())
         .with("class", class(view.shape))
@@ -76,6 +77,23 @@ const fn class(shape: NodeShape) -> &'static str {
         NodeShape::Pill => "node node--pill",
         NodeShape::Note => "node node--note",
     }
+}
+
+/// What Azure says of role assignments that are left to somebody who is gone: dashes, for
+/// nobody is there.
+fn orphans(view: &NodeView) -> Option<Element> {
+    let (words, rect) = view.orphans_mark()?;
+    let start = WorldPoint {
+        x: rect.x + 11,
+        y: rect.y + 15,
+    };
+    let shape = rounded(rect, rect.height / 2)
+        .with("fill", ColorRole::Paper)
+        .with("stroke", ColorRole::InkMuted)
+        .with("stroke-width", "1.25")
+        .with("stroke-dasharray", "3 3");
+    let words = text(&words, start, TextStyle::Label, ColorRole::InkMuted);
+    Some(Element::group(vec![shape, words]).with("class", "node__orphans"))
 }
 
 /// Where the icon of a room begins.

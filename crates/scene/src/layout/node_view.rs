@@ -28,6 +28,8 @@ pub const ROOM_LABEL: i32 = 44;
 /// The room around what stands in a room.
 pub const ROOM_PADDING: i32 = 24;
 
+/// The height of the mark of role assignments that are left to somebody who is gone.
+const ORPHANS_HEIGHT: i32 = 22;
 const CARD_PADDING: i32 = 14;
 const TEXT_START: i32 = CARD_PADDING + TILE + 12;
 const WIDTH_STEP: i32 = 8;
@@ -55,6 +57,9 @@ pub struct NodeView {
     pub chips: Vec<ChipView>,
     /// The system-assigned identity on its corner.
     pub badge: Option<BadgeView>,
+    /// How many role assignments at it, or at a part of it, are left to somebody who is
+    /// gone: "Identity not found".
+    pub orphans: usize,
     /// The lines of a note, or none.
     pub lines: Vec<String>,
     /// How many scopes it stands in. Rooms are drawn from the outermost inwards.
@@ -149,6 +154,24 @@ impl NodeView {
         self.has_rows() || !self.chips.is_empty()
     }
 
+    /// What is said of role assignments that are left to somebody who is gone, and where:
+    /// on its lower edge. `None` where there are none.
+    #[must_use]
+    pub fn orphans_mark(&self) -> Option<(String, Rect)> {
+        let text = match self.orphans {
+            0 => return None,
+            1 => "Identity not found".to_owned(),
+            several => format!("Identity not found ×{several}"),
+        };
+        let mark = Rect::new(
+            self.rect.x + CARD_PADDING,
+            self.rect.bottom() - ORPHANS_HEIGHT / 2,
+            width(&text, TextStyle::Label) + 22,
+            ORPHANS_HEIGHT,
+        );
+        Some((text, mark))
+    }
+
     /// The secret with this id.
     #[must_use]
     pub fn chip(&self, id: chip::ChipId) -> Option<&ChipView> {
@@ -210,6 +233,7 @@ impl NodeView {
             parts: Vec::new(),
             chips: Vec::new(),
             badge: None,
+            orphans: 0,
             lines: Vec::new(),
             depth,
         };

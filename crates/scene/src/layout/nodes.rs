@@ -21,8 +21,19 @@ impl Layout {
             .map(|(old, new)| (old.cloned(), new.cloned()))
             .collect();
         let is_later = before.diagram.now() != self.diagram.now();
-        if changes.records.is_empty() && !is_later {
+        let (old, new) = (
+            before.diagram.role_assignments(),
+            self.diagram.role_assignments(),
+        );
+        let are_assignments_other = !differences(old, new, |it| it.id).is_empty();
+        if changes.records.is_empty() && !is_later && !are_assignments_other {
             return changes;
+        }
+        if are_assignments_other || changes.are_principals_other() {
+            let orphans = orphans(&self.diagram);
+            if orphans != *before.orphans {
+                self.orphans = Rc::new(orphans);
+            }
         }
         let mut views: BTreeMap<NodeId, Option<Rc<NodeView>>> = BTreeMap::new();
         for (old, new) in &changes.records {
@@ -57,6 +68,7 @@ impl Layout {
             };
         }
         self.update_rooms(&mut views);
+        self.mark_orphans(before, &mut views);
         for (id, view) in views {
             let old = before.nodes.get(&id);
             if old == view.as_ref() {
@@ -93,6 +105,27 @@ impl Layout {
             moved.extend(was.into_iter().chain(is));
             was.inspect(|was| self.strips.remove(id, *was));
             is.inspect(|is| self.strips.insert(id, *is));
+        }
+    }
+
+    /// Writes on the views how many role assignments are left to somebody who is gone, and
+    /// adds those to `views` where that is another number than before.
+    fn mark_orphans(&mut self, before: &Self, views: &mut BTreeMap<NodeId, Option<Rc<NodeView>>>) {
+        if !Rc::ptr_eq(&before.orphans, &self.orphans) {
+            for id in before.orphans.keys().chain(self.orphans.keys()) {
+                if let Some(view) = self.nodes.get(id) {
+                    views.entry(*id).or_insert_with(|| Some(view.clone()));
+                }
+            }
+        }
+        for (id, view) in views {
+            let count = self.orphans.get(id).copied().unwrap_or(0);
+            if let Some(view) = view
+                && view.orphans != count
+            {
+                Rc::make_mut(view).orphans = count;
+                self.nodes.insert(*id, view.clone());
+            }
         }
     }
 
@@ -148,6 +181,15 @@ impl Layout {
             }
         }
     }
+}
+
+/// How many role assignments at a node, or at a part of it, are left to somebody who is gone.
+fn orphans(diagram: &Diagram) -> BTreeMap<NodeId, usize> {
+    let mut orphans = BTreeMap::new();
+    for it in diagram.orphaned_assignments() {
+        *orphans.entry(it.scope.node()).or_insert(0) += 1;
+    }
+    orphans
 }
 
 /// In how many scopes a node stands.
