@@ -2,6 +2,7 @@
 
 mod app;
 pub mod browser;
+pub mod exhibit;
 pub mod input;
 pub mod language;
 pub mod player;

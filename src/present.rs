@@ -12,11 +12,13 @@ mod side_by_side;
 
 use std::rc::Rc;
 
+use vouchsafe_model::diagram::Exhibit as Shown;
 use vouchsafe_model::story::stage;
 use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
 use crate::browser::{page, screen};
+use crate::exhibit::Exhibit;
 use crate::input::clicker::Click;
 use crate::language::{Words, use_words};
 use crate::store::context::PlayerContext;
@@ -48,18 +50,30 @@ pub fn Present(props: &PresentProps) -> Html {
     use_stage_lights(dispatch.clone());
     let (is_pointing, onpointermove) = use_pointing();
     let is_beside = use_beside(telling.as_ref());
+    let shows = telling
+        .as_ref()
+        .and_then(|telling| telling.beat()?.what.shows.clone());
     let (Some(telling), Some(presenting)) = (telling, chrome.presenting) else {
         return Html::default();
     };
     let class = classes!(
         "present",
         (!is_pointing).then_some("present--still"),
-        is_beside.then_some("present--beside"),
+        (is_beside && shows.is_none()).then_some("present--beside"),
+        shows.as_ref().map(|shows| match shows {
+            Shown::Services(_) => "present--exhibit",
+            Shown::Choice(_) => "present--exhibit present--wide",
+        }),
     );
     let style = format!("--present-scale: {:.1}", presenting.text_scale());
     html! {
         <div {class} {style} {onpointermove}>
             <main class="present__stage" aria-label={words.stage()}>{ props.children.clone() }</main>
+            if let Some(shows) = shows {
+                <section class="present__exhibit" aria-label={words.stage_exhibit()}>
+                    <Exhibit {shows} is_on_stage=true />
+                </section>
+            }
             <Said telling={telling.clone()} />
             <Mirror telling={telling.clone()} is_blank={presenting.is_blank} />
             <Bar {telling} {dispatch} />
@@ -161,7 +175,7 @@ fn Said(props: &SaidProps) -> Html {
                     }
                 }
                 if let Some(scopes) = what.compare {
-                    <SideBySide {scopes} diagram={diagram.clone()} />
+                    <SideBySide {scopes} diagram={diagram.clone()} book={telling.book.diagram.clone()} {place} />
                 }
                 if !what.goals.is_empty() {
                     <Goals goals={what.goals.clone()} {diagram} />

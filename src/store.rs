@@ -28,6 +28,7 @@ pub mod connect;
 pub mod context;
 pub mod custom_role;
 pub mod deny;
+mod design;
 pub mod dialog;
 mod dialogs;
 pub mod document;
@@ -195,6 +196,8 @@ impl State {
             }
             Action::PaletteChosen(kind) => self.place_where_there_is_room(*kind),
             Action::PaletteArmed(kind) => self.arm(*kind),
+            Action::DesignBuilt { case, design } => self.build_design(case, *design),
+            Action::DesignAdopted(design) => self.adopt_design(*design),
             Action::DialogOpened(dialog) | Action::DialogChanged(dialog) => {
                 self.show_dialog(dialog.clone());
             }

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use vouchsafe_model::azure::{DataRole, PartKind};
 use vouchsafe_model::catalogue::Catalogue;
+use vouchsafe_model::choice::Design;
 use vouchsafe_model::compromise::Foothold;
 use vouchsafe_model::diagram::{
-    BeatId, CallId, DatabaseRole, Diagram, Edit, FindingKey, NewBeat, NewNodeKind, NodeId, Subject,
+    BeatId, CallId, Case, DatabaseRole, Diagram, Edit, FindingKey, NewBeat, NewNodeKind, NodeId,
+    Subject,
 };
 use vouchsafe_model::guid::Guid;
 use vouchsafe_model::story::Prediction;
@@ -100,6 +102,17 @@ pub enum Action {
     /// An entry was clicked: the next click on the canvas places it. Clicked
     /// again, it no longer does.
     PaletteArmed(NewNodeKind),
+
+    // The choice between the kinds of managed identity.
+    /// A design is to be drawn beside what is drawn.
+    DesignBuilt {
+        /// For which case.
+        case: Case,
+        /// Which design.
+        design: Design,
+    },
+    /// The hosts that are drawn are to have the identities of this design.
+    DesignAdopted(Design),
 
     // Connecting and dialogs.
     /// A dialog is to be opened.

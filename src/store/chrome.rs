@@ -92,10 +92,12 @@ pub enum SideFace {
     Review,
     /// The beats of the story.
     Story,
+    /// What can carry an identity, and what accepts tokens. It has the panel to itself.
+    Services,
 }
 
 impl SideFace {
-    /// All of them, in order.
+    /// Those between which the panel lets choose, in order.
     pub const ALL: [Self; 4] = [Self::Details, Self::Wire, Self::Review, Self::Story];
 
     /// Its words.
@@ -106,6 +108,7 @@ impl SideFace {
             Self::Wire => "On the wire",
             Self::Review => "Review",
             Self::Story => "Story",
+            Self::Services => "Which services?",
         }
     }
 

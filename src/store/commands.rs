@@ -307,6 +307,15 @@ impl State {
                     self.assert_call(call);
                 }
             }
+            CommandId::WhichServices => self.change_chrome(|chrome| {
+                chrome.side = if chrome.inspector.is_open {
+                    SideFace::Services.toggled_from(chrome.side)
+                } else {
+                    SideFace::Services
+                };
+                chrome.inspector.is_open = true;
+            }),
+            CommandId::WhichIdentity => self.show_dialog(Dialog::Choice),
             CommandId::ToggleAttack => self.toggle_attack(),
             CommandId::ToggleWire => {
                 self.change_chrome(|chrome| chrome.side = SideFace::Wire.toggled_from(chrome.side));

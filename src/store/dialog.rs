@@ -22,6 +22,8 @@ pub enum Dialog {
     Shortcuts,
     /// The story as text, to be read or printed.
     StoryText,
+    /// Argues for a kind of managed identity.
+    Choice,
     /// Offers examples, and to open a file.
     Open,
     /// Shows the link that holds the diagram.
@@ -158,6 +160,7 @@ impl Dialog {
             Self::CommandPalette => "Command palette",
             Self::Shortcuts => "Keyboard shortcuts",
             Self::StoryText => "The story, beat by beat",
+            Self::Choice => "System or user-assigned: which?",
             Self::Open => "Open",
             Self::Share => "Share",
             Self::Goal { .. } => "Connect with",

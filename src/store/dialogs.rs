@@ -100,6 +100,7 @@ impl State {
             Dialog::CommandPalette
             | Dialog::Shortcuts
             | Dialog::StoryText
+            | Dialog::Choice
             | Dialog::Open
             | Dialog::Share
             | Dialog::Goal { .. }

@@ -6,6 +6,7 @@
 
 mod assertion;
 mod call;
+mod choice;
 mod choose;
 mod command_palette;
 mod confirm;
@@ -37,6 +38,7 @@ pub use notices::Notices;
 use assertion::AssertionDialog;
 pub(in crate::studio) use assertion::badge as answer_badge;
 use call::CallDialog;
+use choice::ChoiceDialog;
 use choose::{PartDialog, ScopeDialog};
 use command_palette::CommandPalette;
 use confirm::ConfirmDialog;
@@ -86,6 +88,7 @@ fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
     match dialog {
         Dialog::CommandPalette => html! { <CommandPalette {title} {onclose} /> },
         Dialog::StoryText => html! { <StoryTextDialog {title} {onclose} /> },
+        Dialog::Choice => html! { <ChoiceDialog {title} {onclose} /> },
         Dialog::Shortcuts => html! { <ShortcutsDialog {title} {onclose} /> },
         Dialog::Open => html! { <OpenDialog {title} {onclose} /> },
         Dialog::Share => html! { <ShareDialog {title} {onclose} /> },

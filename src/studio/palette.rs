@@ -10,7 +10,6 @@ mod catalogue;
 mod entry;
 
 use vouchsafe_model::diagram::NewNodeKind;
-use vouchsafe_scene::geometry::ScreenPoint;
 use yew::prelude::*;
 
 use super::hooks::{use_chrome, use_dispatch};
@@ -18,12 +17,12 @@ use crate::browser::{dom, page};
 use crate::store::Action;
 use crate::store::chrome::FocusPlace;
 use crate::widget::roving::{Axis, moved};
-use crate::widget::{Button, IconButton, Tile};
-use crate::widget::{ButtonKind, ButtonSize, EmptyState, Icon, IconName, SearchField};
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, EmptyState, IconButton, IconName, SearchField,
+};
 
-use super::sign::Sign;
 use catalogue::{Section, sections};
-use entry::{Dragging, PaletteEntry};
+pub(crate) use entry::{Dragged, Dragging, PaletteEntry};
 
 /// Where the palette is a rail of icons: its search is behind a button.
 const NARROW: &str = "(max-width: 1100px)";
@@ -145,9 +144,12 @@ pub fn Palette() -> Html {
     let section = |(section, start): (&Section, usize)| {
         let rows = section.entries.iter().enumerate().map(|(index, entry)| {
             html! {
-                <PaletteEntry key={entry.name} kind={entry.kind} name={entry.name} position={start + index}
-                    is_reached={start + index == at_now} is_armed={palette.armed == Some(entry.kind)}
-                    place={place.clone()} ondrag={ondrag.clone()} onreach={onreach.clone()} />
+                <li key={entry.name}>
+                    <PaletteEntry kind={entry.kind} name={entry.name} position={start + index}
+                        is_reached={start + index == at_now} is_armed={palette.armed == Some(entry.kind)}
+                        place={place.clone()} ondrag={ondrag.clone()} onreach={onreach.clone()}
+                        described_by="palette-hint" />
+                </li>
             }
         });
         html! {
@@ -191,19 +193,8 @@ pub fn Palette() -> Html {
                       else { "Drag onto the canvas, or press Enter to place." } }
                 </p>
             </div>
-            if let Some(Dragging { kind, name, at }) = *dragging { { ghost(kind, name, at) } }
+            <Dragged dragging={*dragging} />
         </aside>
-    }
-}
-
-/// What is being dragged, under the pointer, as long as the canvas does not show it.
-fn ghost(kind: NewNodeKind, name: &'static str, at: ScreenPoint) -> Html {
-    let sign = Sign::of_new(kind);
-    let style = format!("translate: {:.0}px {:.0}px", at.x, at.y);
-    html! {
-        <div class="palette__ghost" {style} aria-hidden="true">
-            <Tile icon={sign.icon} kind={sign.tile} /><span>{ name }</span><Icon name={IconName::Plus} />
-        </div>
     }
 }
 

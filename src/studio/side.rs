@@ -14,11 +14,12 @@ use super::hooks::{use_attack, use_diagram, use_document};
 use super::inspector::Details;
 use super::review::ReviewPanel;
 use super::story::StoryPanel;
+use crate::exhibit::Services;
 use crate::player::{Moment, Played, Wire};
 use crate::store::context::{ChromeContext, Dispatcher, DocumentContext, PlayerContext};
 use crate::store::review;
 use crate::store::{Action, PlayerCommand, SideFace};
-use crate::widget::{Choice, EmptyState, IconName, SegmentedControl};
+use crate::widget::{ButtonKind, Choice, EmptyState, IconButton, IconName, SegmentedControl};
 
 /// The panel at the side.
 #[component]
@@ -46,6 +47,21 @@ pub fn Side() -> Html {
             <aside class="studio__side" aria-label="Side panel"><AttackPanel /></aside>
         };
     }
+    if chrome.side == SideFace::Services {
+        let onclick = {
+            let dispatcher = dispatcher.clone();
+            move |_: MouseEvent| dispatcher.send(Action::SideFaceChosen(SideFace::Details))
+        };
+        return html! {
+            <aside class="studio__side" aria-label="Side panel">
+                <div class="studio__faces studio__faces--alone">
+                    <h2 class="studio__face-title">{ SideFace::Services.name() }</h2>
+                    <IconButton icon={IconName::Close} label="Close the list of services" kind={ButtonKind::Ghost} {onclick} />
+                </div>
+                <div class="studio__face"><Services /></div>
+            </aside>
+        };
+    }
     let onchange = Callback::from(move |name: AttrValue| {
         if let Some(face) = SideFace::ALL.into_iter().find(|it| it.name() == name) {
             dispatcher.send(Action::SideFaceChosen(face));
@@ -62,7 +78,7 @@ pub fn Side() -> Html {
                     SideFace::Details => html! { <Details /> },
                     SideFace::Wire => html! { <WireFace /> },
                     SideFace::Review => html! { <ReviewPanel /> },
-                    SideFace::Story => html! { <StoryPanel /> },
+                    SideFace::Story | SideFace::Services => html! { <StoryPanel /> },
                 } }
             </div>
         </aside>

@@ -17,6 +17,7 @@ mod connect;
 mod data_roles;
 mod deny;
 mod document;
+mod exhibit;
 mod federation;
 mod harness;
 mod hosts;

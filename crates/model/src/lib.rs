@@ -7,17 +7,19 @@
 //! and the same moment give the same trace, to the byte.
 //!
 //! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`advice`],
-//! [`compromise`], [`story`], [`link`], [`picture`], [`interop`].
+//! [`compromise`], [`inventory`], [`choice`], [`story`], [`link`], [`picture`], [`interop`].
 
 pub mod access;
 pub mod advice;
 pub mod azure;
 pub mod catalogue;
+pub mod choice;
 pub mod compromise;
 pub mod diagram;
 pub mod flow;
 pub mod guid;
 pub mod interop;
+pub mod inventory;
 pub mod link;
 pub mod picture;
 pub mod story;

@@ -242,6 +242,10 @@ command_ids! {
     LeaveStory,
     /// Shows the story as text, to be read or printed.
     ReadStory,
+    /// Lists what can carry an identity and what accepts tokens.
+    WhichServices,
+    /// Argues for a kind of managed identity.
+    WhichIdentity,
     /// Opens the window with the notes for the speaker.
     OpenSpeaker,
     /// Presents the story from its beginning.

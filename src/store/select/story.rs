@@ -85,6 +85,7 @@ fn does(beat: &Beat) -> String {
         (what.runs.len(), "call", "calls"),
         (what.goals.len(), "goal", "goals"),
         (usize::from(!what.question.is_empty()), "question", ""),
+        (usize::from(what.shows.is_some()), "list", ""),
     ];
     let said: Vec<String> = counted
         .into_iter()

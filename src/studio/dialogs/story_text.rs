@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::stories::picture_of;
 use crate::browser::page;
+use crate::exhibit::ExhibitText;
 use crate::present::{Narration, SideBySide};
 use crate::studio::hooks::use_document;
 use crate::widget::{Button, ButtonKind, Checkbox, Dialog, DialogSize, Mark, MarkKind, prose};
@@ -42,7 +43,7 @@ pub(super) fn StoryTextDialog(props: &StoryTextDialogProps) -> Html {
             <article class="handout" tabindex="0" role="region" aria-label={props.title} autofocus=true>
                 <h3 class="handout__title">{ kept.title() }</h3>
                 if let Some(story) = kept.story() { <Narration text={story.about.clone()} /> }
-                { for beats.iter().zip(1..).map(|(there, number)| beat(there, number, *has_notes)) }
+                { for beats.iter().zip(1..).map(|(there, number)| beat(&kept, there, number, *has_notes)) }
             </article>
         </Dialog>
     }
@@ -54,7 +55,7 @@ fn beats(kept: &Diagram) -> Vec<There> {
         .collect()
 }
 
-fn beat((beat, diagram): &There, number: usize, has_notes: bool) -> Html {
+fn beat(kept: &Rc<Diagram>, (beat, diagram): &There, number: usize, has_notes: bool) -> Html {
     let what = &beat.what;
     let ended = what.runs.iter().filter_map(|run| {
         let call = diagram.call(run.call)?;
@@ -80,7 +81,8 @@ fn beat((beat, diagram): &There, number: usize, has_notes: bool) -> Html {
                 <div class="handout__question"><Narration text={what.question.clone()} /></div>
             }
             <ul class="outcome">{ for ended }</ul>
-            if let Some(scopes) = what.compare { <SideBySide {scopes} diagram={diagram.clone()} /> }
+            if let Some(scopes) = what.compare { <SideBySide {scopes} diagram={diagram.clone()} book={kept.clone()} place={number - 1} /> }
+            if let Some(shows) = &what.shows { <ExhibitText shows={shows.clone()} /> }
             if !what.goals.is_empty() {
                 <ul class="handout__goals">{ for what.goals.iter().map(|goal| html! {
                     <li>{ prose(&goal_sentence(diagram, goal)) }</li>

@@ -10,43 +10,48 @@ use crate::store::Action;
 use crate::studio::canvas::CANVAS_ID;
 use crate::studio::hooks::use_dispatch;
 use crate::studio::sign::Sign;
-use crate::widget::Tile;
+use crate::widget::{Icon, IconName, Tile};
 
 /// How far a pointer must move before a thing is seen under it, in CSS pixels.
 const SHOWN_AFTER_PX: f64 = 4.0;
 
 /// Something on its way from the palette to the canvas, still outside of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Dragging {
+pub(crate) struct Dragging {
     /// What it is.
-    pub(super) kind: NewNodeKind,
+    kind: NewNodeKind,
     /// What people call it.
-    pub(super) name: &'static str,
+    name: &'static str,
     /// Where the pointer is, from the window's corner.
-    pub(super) at: ScreenPoint,
+    at: ScreenPoint,
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct PaletteEntryProps {
-    pub(super) kind: NewNodeKind,
-    pub(super) name: &'static str,
+pub(crate) struct PaletteEntryProps {
+    pub(crate) kind: NewNodeKind,
+    pub(crate) name: &'static str,
     /// Its place in the whole list, from 0.
-    pub(super) position: usize,
-    /// Whether Tab reaches it, alone of all entries.
-    pub(super) is_reached: bool,
+    pub(crate) position: usize,
+    /// Whether Tab reaches it; in the palette one entry alone.
+    pub(crate) is_reached: bool,
     /// Whether the next click on the canvas places it.
-    pub(super) is_armed: bool,
+    pub(crate) is_armed: bool,
     /// Places it where there is room.
-    pub(super) place: Callback<NewNodeKind>,
+    pub(crate) place: Callback<NewNodeKind>,
     /// Told where it is while it is dragged outside of the canvas.
-    pub(super) ondrag: Callback<Option<Dragging>>,
+    pub(crate) ondrag: Callback<Option<Dragging>>,
     /// Told that it has the focus.
-    pub(super) onreach: Callback<usize>,
+    pub(crate) onreach: Callback<usize>,
+    /// The id of what says how it is placed.
+    pub(crate) described_by: AttrValue,
+    /// A class of the place it stands in.
+    #[prop_or_default]
+    pub(crate) class: Classes,
 }
 
 /// One thing to place.
 #[component]
-pub(super) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
+pub(crate) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
     let dispatch = use_dispatch();
     let button = use_node_ref();
     let pressed_at = use_mut_ref(|| None::<ScreenPoint>);
@@ -124,15 +129,36 @@ pub(super) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
 
     let sign = Sign::of_new(kind);
     html! {
-        <li>
-            <button ref={button} type="button" class="palette__entry" data-at={position.to_string()}
-                aria-pressed={if props.is_armed { "true" } else { "false" }} aria-describedby="palette-hint"
+        <div>
+            <button ref={button} type="button" class={classes!("palette__entry", props.class.clone())}
+                data-at={position.to_string()} aria-pressed={if props.is_armed { "true" } else { "false" }}
+                aria-describedby={props.described_by.clone()}
                 tabindex={if props.is_reached { "0" } else { "-1" }} title={name}
                 {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {onclick} {onfocus}>
                 <Tile icon={sign.icon} kind={sign.tile} />
                 <span class="palette__name">{ name }</span>
             </button>
-        </li>
+        </div>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct DraggedProps {
+    pub(crate) dragging: Option<Dragging>,
+}
+
+/// What is being dragged, under the pointer, as long as the canvas does not show it.
+#[component]
+pub(crate) fn Dragged(props: &DraggedProps) -> Html {
+    let Some(Dragging { kind, name, at }) = props.dragging else {
+        return Html::default();
+    };
+    let sign = Sign::of_new(kind);
+    let style = format!("translate: {:.0}px {:.0}px", at.x, at.y);
+    html! {
+        <div class="palette__ghost" {style} aria-hidden="true">
+            <Tile icon={sign.icon} kind={sign.tile} /><span>{ name }</span><Icon name={IconName::Plus} />
+        </div>
     }
 }
 

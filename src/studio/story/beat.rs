@@ -2,9 +2,14 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::{Goal, NewBeat, NodeId, NodeKind, Rule};
+use vouchsafe_model::azure::ResourceKind;
+use vouchsafe_model::choice::case_of;
+use vouchsafe_model::diagram::{
+    Case, Exhibit as Shown, Goal, NewBeat, NodeId, NodeKind, Rule, ServicesFilter,
+};
 use yew::prelude::*;
 
+use crate::exhibit::Exhibit;
 use crate::input::CommandId;
 use crate::present::{Goals, Narration};
 use crate::store::select::BeatDetails;
@@ -89,6 +94,27 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
             }
         }
     };
+    let exhibit = |label: &'static str, shown: &Shown| {
+        let is_shown = what
+            .shows
+            .as_ref()
+            .is_some_and(|it| std::mem::discriminant(it) == std::mem::discriminant(shown));
+        let shown = shown.clone();
+        let onclick = changes(Rc::new(move |beat| beat.shows = Some(shown.clone())));
+        html! {
+            if !is_shown {
+                <Button {label} size={ButtonSize::Small} {onclick} />
+            }
+        }
+    };
+    let hosts: Vec<NodeId> = chosen
+        .iter()
+        .copied()
+        .filter(|node| {
+            let kind = diagram.node(*node).and_then(|node| node.resource_kind());
+            kind.is_some_and(ResourceKind::runs_code)
+        })
+        .collect();
     let works = player.call.map(Goal::CallWorks);
     let pair: Option<[NodeId; 2]> = chosen
         .iter()
@@ -112,6 +138,7 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                 if !what.goals.is_empty() {
                     <Goals goals={what.goals.clone()} diagram={diagram.clone()} />
                 }
+                if let Some(shows) = &what.shows { <Exhibit shows={shows.clone()} /> }
                 if is_exploring {
                     <Callout tone={Tone::Request} title="You are trying something that the story does not tell.">
                         <Button label="Return to the story" size={ButtonSize::Small} onclick={command(CommandId::ReturnToStory)} />
@@ -160,6 +187,12 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                         <Button label="Compare the two scopes" icon={IconName::AlignMiddle} size={ButtonSize::Small}
                             onclick={changes(Rc::new(move |beat| beat.compare = Some(pair)))} />
                     }
+                    { exhibit("Show which services there are", &Shown::Services(ServicesFilter::default())) }
+                    { exhibit("Show the choice of identity", &Shown::Choice(case_of(&diagram, &Case::SIMPLEST).unwrap_or_default())) }
+                    if what.shows.is_some() {
+                        <Button label="Show the drawing alone" size={ButtonSize::Small} kind={ButtonKind::Ghost}
+                            onclick={changes(Rc::new(|beat| beat.shows = None))} />
+                    }
                     if !what.camera.is_empty() || !what.emphasis.is_empty() || what.compare.is_some() {
                         <Button label="Show everything, point at nothing" size={ButtonSize::Small} kind={ButtonKind::Ghost}
                             onclick={changes(Rc::new(|beat| {
@@ -179,6 +212,9 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                     { goal("No copies of secrets", Goal::NoSecrets) }
                     { goal("No role broader than needed", Goal::Nothing(Rule::BroaderThanNeeded)) }
                     { goal("No role without need", Goal::Nothing(Rule::RoleNotNeeded)) }
+                    if !hosts.is_empty() {
+                        { goal("No identity of the selected hosts may assign roles", Goal::NoRoleAdministration(hosts)) }
+                    }
                 </div>
             </Section>
         </>
@@ -203,6 +239,3 @@ fn seen(what: &NewBeat) -> String {
     };
     format!("{shown}{pointed}{compared}.")
 }
-                    if !hosts.is_empty() {
-                        { goal("No identity of the selected hosts may assign roles", Goal::NoRoleAdministration(hosts)) }
-                    }

@@ -15,6 +15,7 @@ language-of-model = The steps, checks and reasons that the model computes, names
 stage = Stage
 stage-said = What is said
 stage-story = Story
+stage-exhibit = What is shown
 stage-back = Back
 stage-on = On
 stage-place = { $place } / { $count }

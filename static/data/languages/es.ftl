@@ -10,6 +10,7 @@ language-of-model = Los pasos, comprobaciones y motivos que calcula el modelo, l
 stage = Escenario
 stage-said = Lo que se dice
 stage-story = Historia
+stage-exhibit = Lo que se muestra
 stage-back = Atrás
 stage-on = Adelante
 stage-place = { $place } / { $count }

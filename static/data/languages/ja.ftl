@@ -10,6 +10,7 @@ language-of-model = モデルが計算する手順、チェック、理由、図
 stage = ステージ
 stage-said = 説明
 stage-story = ストーリー
+stage-exhibit = 表示されるもの
 stage-back = 戻る
 stage-on = 次へ
 stage-place = { $place } / { $count }

@@ -10,6 +10,7 @@ language-of-model = 모델이 계산하는 단계, 검사, 이유와 그림 속 
 stage = 무대
 stage-said = 설명
 stage-story = 이야기
+stage-exhibit = 보여 주는 내용
 stage-back = 뒤로
 stage-on = 다음
 stage-place = { $place } / { $count }

@@ -10,6 +10,7 @@ language-of-model = Os passos, as verificações e os motivos que o modelo calcu
 stage = Palco
 stage-said = O que é dito
 stage-story = História
+stage-exhibit = O que é mostrado
 stage-back = Voltar
 stage-on = Avançar
 stage-place = { $place } / { $count }

@@ -47,3 +47,8 @@ beat-7 =
         - **Asignada por el usuario**: réplicas, máquinas que van y vienen, permisos antes que la máquina.
         - Las dos a la vez: `vm-usr-1` comparte lo que todas necesitan y escribe en su propio nombre.
     .notes = Con las dos en una máquina, el código que no nombra ninguna recibe la identidad asignada por el sistema; por eso la llamada de lectura nombra ahora `id-reports`. Deja que la clase elija para un diseño propio y que argumente con los contadores. Consulta https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
+
+beat-8 =
+    .title = ¿Y la tuya?
+    .say = Di cuántos hosts hay y cuántos destinos, y qué se les pide. Los recuentos siguen, cada argumento nombra su fuente, y lo que resulta se puede dibujar al lado o lo adopta el dibujo abierto.
+    .notes = Deja que la clase traiga un caso de su trabajo. Cambia una respuesta cada vez y mira qué argumento inclina la elección: antes de la creación y auditoría de cada host tiran en sentidos opuestos. Consulta https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.

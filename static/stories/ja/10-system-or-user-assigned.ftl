@@ -47,3 +47,8 @@ beat-7 =
         - **ユーザー割り当て**: レプリカ、入れ替わるマシン、マシンより先にある権限。
         - 両方を同時に: `vm-usr-1` は、全員に必要なものを共有し、書き込みは自分自身として行います。
     .notes = 1 台のマシンに両方あると、指定のないコードにはシステム割り当て ID が渡されます。そのため、読み取りの呼び出しは今、`id-reports` を指定しています。クラスに自分たちの設計についてどちらかを選ばせ、カウンターを根拠に議論してもらいましょう。https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq をご覧ください。
+
+beat-8 =
+    .title = あなたの場合は?
+    .say = ホストがいくつ、呼び出し先がいくつあり、何が求められるかを入力してください。数はそれに従い、どの論拠にも出典があります。結果は横に描くことも、開いている図に取り入れることもできます。
+    .notes = クラスに仕事での例を出してもらってください。答えを 1 つずつ変え、どの論拠で選択が変わるかを見ます。作成前の許可と、ホストごとの監査は、逆の方向に働きます。https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations をご覧ください。

@@ -47,3 +47,8 @@ beat-7 =
         - **사용자 할당**: 복제본, 생겼다 사라지는 머신, 머신보다 먼저 있어야 하는 권한.
         - 둘을 동시에: `vm-usr-1`은 모두에게 필요한 것은 공유하고, 쓰기는 자기 자신으로서 합니다.
     .notes = 머신 하나에 둘 다 있으면 ID를 지정하지 않는 코드는 시스템 할당 ID를 받습니다. 그래서 이제 읽기 호출이 `id-reports`를 지정합니다. 학생들이 각자의 설계에 쓸 종류를 고르고, 숫자를 근거로 토론하게 하세요. 참고: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
+
+beat-8 =
+    .title = 당신의 경우는?
+    .say = 호스트가 몇 개이고 대상이 몇 개인지, 무엇이 요구되는지 입력하세요. 숫자가 따라오고, 논거마다 출처가 있으며, 결과는 옆에 그리거나 열려 있는 그림이 받아들일 수 있습니다.
+    .notes = 학생들에게 일에서 겪은 사례를 가져오게 하세요. 답을 한 번에 하나씩 바꾸고 어떤 논거가 선택을 바꾸는지 보세요. 생성 전 권한과 호스트별 감사는 서로 반대쪽으로 당깁니다. 참고: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.

@@ -47,3 +47,8 @@ beat-7 =
         - **Atribuída pelo usuário**: réplicas, máquinas que vão e vêm, direitos antes da máquina.
         - As duas juntas: `vm-usr-1` compartilha o que todas precisam, e grava em seu próprio nome.
     .notes = Com as duas na mesma máquina, o código que não indica nenhuma recebe a identidade atribuída pelo sistema; é por isso que agora a chamada de leitura indica `id-reports`. Deixe a turma escolher para um projeto próprio e argumentar com os contadores. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
+
+beat-8 =
+    .title = E a sua?
+    .say = Diga quantos hosts e quantos destinos há, e o que se pede deles. As contagens acompanham, cada argumento cita a sua fonte, e o resultado pode ser desenhado ao lado ou adotado pelo desenho aberto.
+    .notes = Deixe a turma trazer um caso do trabalho. Mude uma resposta de cada vez e veja qual argumento vira a escolha: antes da criação e auditoria de cada host puxam em sentidos opostos. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.

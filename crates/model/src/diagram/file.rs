@@ -28,6 +28,7 @@ pub(crate) use subject::{subject_of_words, words_of_subject};
 
 use super::Diagram;
 use super::edit::Edit;
+use super::exhibit::Exhibit;
 use super::id::BeatId;
 use super::problem::Problem;
 use super::story::{Beat, Goal, NewBeat, Story};
@@ -194,6 +195,19 @@ pub(crate) fn goal_to_json(goal: &Goal) -> String {
 /// A goal from [`goal_to_json`].
 pub(crate) fn goal_from_json(text: &str) -> Option<Goal> {
     from_alone(text)?.goals.into_iter().next()
+}
+
+/// What a beat shows as the JSON of a file, for where there is no file around it.
+pub(crate) fn exhibit_to_json(exhibit: &Exhibit) -> String {
+    alone(NewBeat {
+        shows: Some(exhibit.clone()),
+        ..NewBeat::default()
+    })
+}
+
+/// What a beat shows from [`exhibit_to_json`].
+pub(crate) fn exhibit_from_json(text: &str) -> Option<Exhibit> {
+    from_alone(text)?.shows
 }
 
 /// A story of one beat, which says of the parts where they are.

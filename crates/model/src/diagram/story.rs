@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::Diagram;
 use super::assertion::NewAssertion;
 use super::edit::Edit;
+use super::exhibit::Exhibit;
 use super::id::{BeatId, CallId, NodeId};
 use super::silence::Rule;
 
@@ -57,6 +58,8 @@ pub struct NewBeat {
     pub compare: Option<[NodeId; 2]>,
     /// What whoever practises is to reach from here.
     pub goals: Vec<Goal>,
+    /// What is shown besides the drawing.
+    pub shows: Option<Exhibit>,
 }
 
 /// A call that a beat makes.
@@ -97,12 +100,12 @@ pub enum Goal {
     /// Code that runs on a host for somebody else reaches at most so many resources
     /// besides it.
     ReachAtMost(NodeId, u32),
-}
-
-/// How many numbers each beat has for what its edits make.
     /// No identity that code on one of these hosts can use, whether a call uses it or
     /// not, may assign roles anywhere.
     NoRoleAdministration(Vec<NodeId>),
+}
+
+/// How many numbers each beat has for what its edits make.
 const NUMBERS_OF_A_BEAT: u32 = 4_096;
 /// The beat with the first number has those from here on.
 const FIRST_NUMBER_OF_A_STORY: u32 = 256 * NUMBERS_OF_A_BEAT;

@@ -7,8 +7,9 @@ use super::counts::{Whereabouts, counts};
 use super::grade::sentence;
 use super::markdown;
 use super::stage::stages;
-use crate::diagram::{Beat, Diagram};
+use crate::diagram::{Beat, Diagram, Exhibit};
 use crate::flow::{Verdict, simulate};
+use crate::{choice, inventory};
 
 /// The story of a diagram as plain text, beat by beat: what is said, and what the
 /// model says of the calls that are made. Empty where there is none.
@@ -21,8 +22,8 @@ pub fn to_text(diagram: &Diagram) -> String {
     if !story.about.is_empty() {
         text.push_str(&format!("\n{}\n", markdown::plain(&story.about)));
     }
-    for (place, (beat, stage)) in stages(diagram).enumerate() {
     let mut seen = Whereabouts::of(diagram);
+    for (place, (beat, stage)) in stages(diagram).enumerate() {
         seen.look(&stage.diagram);
         tell(&mut text, &stage.diagram, place, beat, &seen);
     }
@@ -68,6 +69,19 @@ fn tell(text: &mut String, diagram: &Diagram, place: usize, beat: &Beat, seen: &
             it.identities, it.role_assignments, it.orphaned, it.secrets, it.reach
         );
         line(&words);
+    }
+    let orphaned = diagram.orphaned_assignments().count();
+    if orphaned > 0 {
+        line(&format!(
+            "Role assignments to an identity that is not found: {orphaned}"
+        ));
+    }
+    if let Some(exhibit) = &what.shows {
+        let shown = match exhibit {
+            Exhibit::Services(filter) => inventory::to_text(*filter),
+            Exhibit::Choice(case) => choice::to_text(case),
+        };
+        line(shown.trim_end());
     }
     for goal in &what.goals {
         line(&format!("[ ] {}", sentence(diagram, goal)));

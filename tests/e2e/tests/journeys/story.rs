@@ -6,10 +6,10 @@ use vouchsafe_e2e::{
     JourneyError, JourneyResult, Page, Role, Size, any_name, containing, journey, wait_until,
 };
 
-use crate::studio::copied_link;
+use crate::studio::{canvas, copied_link};
 
 /// The place of an exercise among them: the right role in the wrong place.
-const WRONG_SCOPE: usize = 14;
+const WRONG_SCOPE: usize = 15;
 
 /// The links of all stories and exercises that the app brings along.
 fn shipped() -> Vec<&'static str> {
@@ -250,5 +250,58 @@ fn the_speakers_window_leads_the_stage_and_follows_it() -> JourneyResult {
         wait_until("the window notices", || {
             in_window("The stage does not answer")
         })
+    })
+}
+
+/// The place of the story about services.
+const WHICH_SERVICES: usize = 11;
+
+/// A row of the list goes onto the canvas as from the palette: pulled, pressed, and by
+/// keyboard; in the studio and on stage, where it is only tried.
+#[test]
+fn services_go_from_the_list_onto_the_canvas() -> JourneyResult {
+    journey("story-services", |page| {
+        page.resize(Size::DESKTOP)?;
+        page.open()?;
+        page.press("1")?;
+        page.press("q")?;
+        let panel = page.find(Role::Complementary, "Side panel")?;
+        panel.says("Which services?")?;
+        let search = panel.find(Role::SearchBox, containing("Search services"))?;
+        search.type_text("redis.azure.com")?;
+        panel.says("1 of ")?;
+        page.screenshot("story-services-1-found")?;
+        let row = panel.find(Role::Button, "Azure Cache for Redis")?;
+        page.drag(row.center()?, canvas(page)?.place(0.5, 0.9)?)?;
+        page.hears("Placed Azure Cache for Redis")?;
+        search.replace_text("vault")?;
+        panel.find(Role::Button, "Key vault")?.click()?;
+        page.click_at(canvas(page)?.place(0.25, 0.9)?)?;
+        page.hears("Placed key vault")?;
+        search.replace_text("search.azure.com")?;
+        page.press("Enter")?;
+        page.hears("Placed AI Search")?;
+        page.screenshot("story-services-2-placed")?;
+
+        let link = shipped().get(WHICH_SERVICES).copied().unwrap_or_default();
+        page.open_with(&format!("#{link}&beat=8"))?;
+        page.find(Role::Button, "Present")?;
+        page.press("Shift+F5")?;
+        let list = page.find(Role::Region, "What is shown")?;
+        let search = list.find(Role::SearchBox, containing("Search services"))?;
+        search.type_text("redis")?;
+        let row = list.find(Role::Button, "Azure Cache for Redis")?;
+        page.drag(row.center()?, canvas(page)?.place(0.5, 0.9)?)?;
+        page.hears("Placed Azure Cache for Redis")?;
+        page.screenshot("story-services-3-stage")?;
+        page.press("PageUp")?;
+        page.hears("Beat 7 of 8")?;
+        page.press("PageDown")?;
+        page.hears("Beat 8 of 8")?;
+        let left = canvas(page)?.find_all(Role::Button, containing("Azure Cache for Redis"))?;
+        assert_eq!(left.len(), 0, "it was only tried");
+        page.press("Escape")?;
+        page.find(Role::Button, "Present")?;
+        Ok(())
     })
 }

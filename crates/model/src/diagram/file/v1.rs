@@ -84,6 +84,8 @@ pub(super) struct BeatV1 {
     pub compare: Option<[u32; 2]>,
     #[serde(default)]
     pub goals: Vec<Map<String, Value>>,
+    /// What it has besides `exhibit` depends on what it is.
+    pub shows: Option<Map<String, Value>>,
 }
 
 /// A call alone, or with what is claimed of it.

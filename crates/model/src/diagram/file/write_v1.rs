@@ -2,6 +2,7 @@
 
 mod clock;
 mod edit;
+mod exhibit;
 mod federation;
 mod review;
 mod roles;

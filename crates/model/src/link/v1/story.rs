@@ -15,7 +15,8 @@ pub(super) mod beat {
     pub(in crate::link::v1) const EMPHASIS: u32 = 128;
     pub(in crate::link::v1) const COMPARE: u32 = 256;
     pub(in crate::link::v1) const GOALS: u32 = 512;
-    pub(in crate::link::v1) const ALL: u32 = 1023;
+    pub(in crate::link::v1) const SHOWS: u32 = 1024;
+    pub(in crate::link::v1) const ALL: u32 = 2047;
 }
 
 /// How a call is expected to end. After `DENIED` the code follows.

@@ -1,6 +1,11 @@
 //! Stories: beats with whatever can be done to the drawing.
 
-use vouchsafe_model::diagram::{Beat, BeatId, CallId, Edit, Expected, Goal, NewBeat, Rule, Run};
+use std::num::NonZeroU16;
+
+use vouchsafe_model::diagram::{
+    AcceptsWanted, Beat, BeatId, CallId, Carriers, CarriesWanted, Case, Edit, Exhibit, Expected,
+    Goal, Needs, NewBeat, Rule, Run, ServicesFilter,
+};
 
 use super::choices::Choices;
 
@@ -68,6 +73,35 @@ impl Choices<'_> {
                 None
             },
             goals,
+            shows: self.exhibit(),
+        }
+    }
+
+    fn exhibit(&mut self) -> Option<Exhibit> {
+        let one = |number: usize| NonZeroU16::new(number as u16 % 5_000 + 1).unwrap();
+        match self.number() % 6 {
+            0 => Some(Exhibit::Services(ServicesFilter {
+                carries: self.one(&CarriesWanted::ALL),
+                accepts: self.one(&AcceptsWanted::ALL).filter(|_| self.is(2)),
+            })),
+            1 => Some(Exhibit::Choice(Case {
+                hosts: one(self.number()),
+                targets: one(self.number()),
+                needs: match self.number() % 3 {
+                    0 => Needs::Same,
+                    1 => Needs::SomeMore(one(self.number())),
+                    _ => Needs::Different,
+                },
+                come_and_go: self.is(2),
+                before_creation: self.is(2),
+                ends_with_host: self.is(2),
+                audit_each: self.is(2),
+                carriers: Carriers {
+                    without_user_assigned: self.number() as u16 % 3,
+                    ..Carriers::default()
+                },
+            })),
+            _ => None,
         }
     }
 
@@ -89,8 +123,8 @@ impl Choices<'_> {
             2 => Goal::Nothing(self.one(Rule::ALL).unwrap()),
             3 => Goal::SystemAssigned(node),
             4 => Goal::Shared(vec![node]),
+            7 => Goal::NoRoleAdministration(vec![node]),
             _ => Goal::ReachAtMost(node, self.number() as u32),
         }
     }
 }
-            7 => Goal::NoRoleAdministration(vec![node]),

@@ -59,6 +59,10 @@ impl Reader {
                         self.goal(Fields::new(it, place))
                     })
                     .collect(),
+                shows: wire.shows.and_then(|it| {
+                    let place = format!("what {place} shows");
+                    self.exhibit(Fields::new(it, place))
+                }),
             },
         }
     }
@@ -111,11 +115,11 @@ impl Reader {
                 fields.node("host")?,
                 fields.number("count")?,
             )),
+            "no-role-administration" => fields.nodes("hosts").map(Goal::NoRoleAdministration),
             _ => {
                 fields.refuse(
                     "this is no goal that is known here",
                     "Use `claim`, `call-works`, `no-secrets`, `no-finding`, `system-assigned`, \
-            "no-role-administration" => fields.nodes("hosts").map(Goal::NoRoleAdministration),
                      `shared-identity`, `reach-at-most` or `no-role-administration`.",
                 );
                 None

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Record;
 use super::edit::{edit, parts_of};
-use super::review;
+use super::{exhibit, review};
 use crate::diagram::{Beat, Diagram, Expected, Goal, NodeId, Run, Story};
 
 pub(super) fn story(diagram: &Diagram, story: &Story) -> Record {
@@ -37,6 +37,7 @@ fn beat(diagram: &Diagram, beat: &Beat) -> Record {
         .with_list("emphasis", numbers(&what.emphasis))
         .with_list("compare", numbers(what.compare.iter().flatten()))
         .with_list("goals", what.goals.iter().map(goal))
+        .with_some("shows", what.shows.as_ref().map(exhibit::exhibit))
 }
 
 /// A call alone is its number; with what is claimed of it, an object.
@@ -64,10 +65,10 @@ fn goal(goal: &Goal) -> Record {
         Goal::ReachAtMost(host, count) => of("reach-at-most")
             .with("host", host.number())
             .with("count", *count),
-    }
         Goal::NoRoleAdministration(hosts) => {
             of("no-role-administration").with_list("hosts", numbers(hosts))
         }
+    }
 }
 
 fn some(text: &str) -> Option<&str> {

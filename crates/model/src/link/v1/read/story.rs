@@ -72,6 +72,11 @@ impl DiagramReader<'_> {
         if has(beat::GOALS) {
             what.goals = self.several(Self::goal)?;
         }
+        if has(beat::SHOWS) {
+            let text = self.numbers.text()?;
+            let exhibit = file::exhibit_from_json(&text);
+            what.shows = Some(exhibit.ok_or_else(|| not_known(&text))?);
+        }
         Ok(what)
     }
 

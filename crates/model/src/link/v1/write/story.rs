@@ -48,6 +48,7 @@ impl StoryWriter<'_> {
             (beat::EMPHASIS, !what.emphasis.is_empty()),
             (beat::COMPARE, what.compare.is_some()),
             (beat::GOALS, !what.goals.is_empty()),
+            (beat::SHOWS, what.shows.is_some()),
         ];
         let flags = is_there
             .into_iter()
@@ -90,6 +91,9 @@ impl StoryWriter<'_> {
             for goal in &what.goals {
                 self.out.text(&file::goal_to_json(goal));
             }
+        }
+        if let Some(exhibit) = &what.shows {
+            self.out.text(&file::exhibit_to_json(exhibit));
         }
     }
 

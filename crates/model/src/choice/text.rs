@@ -1,0 +1,60 @@
+//! The choice as text: for those who read, and for reviews.
+
+use super::{Demand, Design, recommend};
+use crate::diagram::{Case, Needs};
+
+/// The case, what each design costs and misses, and what is recommended.
+#[must_use]
+pub fn to_text(case: &Case) -> String {
+    let chosen = recommend(case);
+    let mut text = format!("{}\n", of_case(case));
+    for weighed in &chosen.weighed {
+        let mut line = format!(
+            "- {}: identities {}, role assignments {}",
+            weighed.design.name(),
+            weighed.identities,
+            weighed.role_assignments
+        );
+        if !weighed.misses.is_empty() {
+            let misses: Vec<&str> = weighed.misses.iter().copied().map(Demand::name).collect();
+            line.push_str(&format!("; it misses that {}", misses.join(", and that ")));
+        }
+        text.push_str(&line);
+        text.push_str(".\n");
+    }
+    text.push_str(&format!(
+        "Recommended: {}. {}\n",
+        chosen.design.name(),
+        Design::sentence(chosen.design)
+    ));
+    for argument in &chosen.arguments {
+        text.push_str(&format!(
+            "- {} ({}): {}\n",
+            argument.speaks_for.name(),
+            argument.source.url().unwrap_or_default(),
+            argument.words
+        ));
+    }
+    text
+}
+
+fn of_case(case: &Case) -> String {
+    let mut asked = vec![
+        format!("hosts {}", case.hosts),
+        format!("targets of each {}", case.targets),
+        match case.needs {
+            Needs::Same => "all need the same".to_owned(),
+            Needs::SomeMore(_) => format!("of them needing one thing more {}", case.with_more()),
+            Needs::Different => "each needs something else".to_owned(),
+        },
+    ];
+    let demands = [
+        (case.come_and_go, "hosts come and go"),
+        (case.before_creation, "granted before the host is there"),
+        (case.ends_with_host, "ends with the host"),
+        (case.audit_each, "logs name the host"),
+    ];
+    let demands = demands.into_iter().filter(|(is_asked, _)| *is_asked);
+    asked.extend(demands.map(|(_, words)| words.to_owned()));
+    format!("The case: {}.", asked.join(", "))
+}

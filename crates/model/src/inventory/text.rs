@@ -1,0 +1,54 @@
+//! The list as text: for those who read, and for reviews.
+
+use super::{Accepted, Entry, entries, management_audience};
+use crate::diagram::ServicesFilter;
+
+/// The list as plain text, a paragraph for each category.
+#[must_use]
+pub fn to_text(filter: ServicesFilter) -> String {
+    let mut text = String::new();
+    let mut category = None;
+    for entry in entries(filter) {
+        let row = entry.kind.row();
+        if category != Some(row.category) {
+            category = Some(row.category);
+            text.push_str(&format!("{}\n", row.category.name()));
+        }
+        text.push_str(&line(&entry));
+    }
+    text.push_str(&format!(
+        "Azure Resource Manager manages all but pods, and accepts tokens for {}. What lets callers in \
+         without a token is listed as far as the model covers it.\n",
+        management_audience()
+    ));
+    text
+}
+
+fn line(entry: &Entry) -> String {
+    let row = entry.kind.row();
+    let mut text = format!("- {}: {}.", row.name, entry.carries.words());
+    for accepted in &entry.accepts {
+        text.push(' ');
+        text.push_str(&accepts(accepted));
+    }
+    text.push('\n');
+    text
+}
+
+fn accepts(accepted: &Accepted) -> String {
+    let row = accepted.service.row();
+    let mut text = format!(
+        "{} accepts tokens for {}; {} decide.",
+        row.name,
+        row.audience,
+        accepted.decided_by()
+    );
+    let others: Vec<&str> = accepted.others.iter().map(|it| it.what).collect();
+    if !others.is_empty() {
+        text.push_str(&format!(
+            " It lets in with {} as well.",
+            others.join(" or ")
+        ));
+    }
+    text
+}

@@ -1,0 +1,118 @@
+//! A case for which a kind of identity is chosen, as people fill it in.
+
+use std::num::NonZeroU16;
+
+use vouchsafe_model::diagram::{Case, Needs};
+use yew::prelude::*;
+
+use crate::browser::dom;
+use crate::widget::{Choice, Select, Switch, use_id};
+
+/// What a [`CaseForm`] changes.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct CaseFormProps {
+    pub(super) case: Case,
+    pub(super) onchange: Callback<Case>,
+}
+
+/// The form.
+#[component]
+pub(super) fn CaseForm(props: &CaseFormProps) -> Html {
+    let case = props.case;
+    let set = |change: fn(&mut Case, bool)| {
+        let onchange = props.onchange.clone();
+        Callback::from(move |is_on: bool| {
+            let mut changed = case;
+            change(&mut changed, is_on);
+            onchange.emit(changed);
+        })
+    };
+    let number = |change: fn(&mut Case, NonZeroU16)| {
+        let onchange = props.onchange.clone();
+        Callback::from(move |number: NonZeroU16| {
+            let mut changed = case;
+            change(&mut changed, number);
+            onchange.emit(changed);
+        })
+    };
+    let needs = {
+        let onchange = props.onchange.clone();
+        Callback::from(move |value: AttrValue| {
+            onchange.emit(Case {
+                needs: match value.as_str() {
+                    "some-more" => Needs::SomeMore(NonZeroU16::MIN),
+                    "different" => Needs::Different,
+                    _ => Needs::Same,
+                },
+                ..case
+            });
+        })
+    };
+    let choices = [
+        Choice::new("same", "All need the same"),
+        Choice::new("some-more", "Some need one thing more"),
+        Choice::new("different", "Each needs something else"),
+    ];
+    let (needed, more) = match case.needs {
+        Needs::Same => ("same", None),
+        Needs::SomeMore(hosts) => ("some-more", Some(hosts)),
+        Needs::Different => ("different", None),
+    };
+    html! {
+        <div class="case">
+            <div class="case__numbers">
+                <Number label="Hosts" value={case.hosts} onchange={number(|case, hosts| case.hosts = hosts)} />
+                <Number label="Targets of each" value={case.targets} onchange={number(|case, targets| case.targets = targets)} />
+            </div>
+            if case.hosts.get() > 1 {
+                <Select label="What they need" choices={std::rc::Rc::<[Choice]>::from(choices)} value={needed} onchange={needs} />
+                if let Some(more) = more {
+                    <Number label="How many need one thing more" value={more}
+                        onchange={number(|case, hosts| case.needs = Needs::SomeMore(hosts))} />
+                }
+            }
+            <Switch label="Hosts come and go" checked={case.come_and_go}
+                onchange={set(|case, is_on| case.come_and_go = is_on)}
+                hint="They are scaled, replaced or built anew." />
+            <Switch label="Allowed before it is there" checked={case.before_creation}
+                onchange={set(|case, is_on| case.before_creation = is_on)}
+                hint="A host needs its permissions from its first moment on." />
+            <Switch label="Logs name the host" checked={case.audit_each}
+                onchange={set(|case, is_on| case.audit_each = is_on)}
+                hint="It must be known which host acted." />
+            <Switch label="Permissions end with the host" checked={case.ends_with_host}
+                onchange={set(|case, is_on| case.ends_with_host = is_on)}
+                hint="Nothing that it could do may outlive it." />
+        </div>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct NumberProps {
+    label: AttrValue,
+    value: NonZeroU16,
+    onchange: Callback<NonZeroU16>,
+}
+
+/// A whole number from 1 on.
+#[component]
+fn Number(props: &NumberProps) -> Html {
+    let id = use_id("number");
+    let oninput = {
+        let onchange = props.onchange.clone();
+        move |event: InputEvent| {
+            // What is no number (yet) is left as it is typed.
+            let number = dom::value_of(&event).and_then(|text| text.trim().parse().ok());
+            if let Some(number) = number {
+                onchange.emit(number);
+            }
+        }
+    };
+    html! {
+        <div class="field case__number">
+            <label class="field__label" for={id.clone()}>{ props.label.clone() }</label>
+            <input {id} class="field__input" type="number" min="1" max="65535" inputmode="numeric"
+                value={props.value.to_string()} {oninput} />
+        </div>
+    }
+}

@@ -1,0 +1,177 @@
+//! System-assigned or user-assigned: a case on one side, and what the model argues on the
+//! other.
+
+use vouchsafe_model::choice::{
+    self, Argument, Demand, Design, MOST_DRAWN_HOSTS, MOST_DRAWN_TARGETS, Recommendation, Weighed,
+};
+use vouchsafe_model::diagram::Case;
+use yew::prelude::*;
+
+use super::case::CaseForm;
+use crate::store::Action;
+use crate::studio::hooks::{ByPointer, use_diagram, use_dispatch};
+use crate::widget::{
+    Button, ButtonKind, ButtonSize, Icon, IconName, IconSize, Mark, MarkKind, prose,
+};
+
+/// What a [`Chooser`] begins with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ChooserProps {
+    /// The case at first; whoever looks changes it to their own.
+    #[prop_or_default]
+    pub case: Case,
+}
+
+/// The case, the counts, the arguments, and what can be done with the answer.
+#[component]
+pub fn Chooser(props: &ChooserProps) -> Html {
+    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let case = use_state_eq(|| props.case);
+    use_effect_with(props.case, {
+        let case = case.clone();
+        move |asked| case.set(*asked)
+    });
+    let chosen = use_memo(*case, choice::recommend);
+    let drawn = use_memo((ByPointer(diagram), *case), |(diagram, case)| {
+        choice::case_of(&diagram.0, case)
+    });
+    let onchange = {
+        let case = case.clone();
+        Callback::from(move |changed: Case| case.set(changed))
+    };
+    let take = {
+        let (case, drawn) = (case.clone(), *drawn);
+        move |_: MouseEvent| {
+            if let Some(drawn) = drawn {
+                case.set(drawn);
+            }
+        }
+    };
+    let design = chosen.design;
+    let build = {
+        let (dispatch, case) = (dispatch.clone(), *case);
+        move |_: MouseEvent| dispatch.send(Action::DesignBuilt { case, design })
+    };
+    let adopt = move |_: MouseEvent| dispatch.send(Action::DesignAdopted(design));
+    let is_drawn_whole =
+        case.hosts.get() <= MOST_DRAWN_HOSTS && case.targets.get() <= MOST_DRAWN_TARGETS;
+    html! {
+        <div class="chooser"><div class="chooser__sides">
+            <section class="chooser__case" aria-label="Your case">
+                <CaseForm case={*case} {onchange} />
+                if drawn.is_some() {
+                    <Button label="Take the case from the drawing" icon={IconName::Pointer} size={ButtonSize::Small} onclick={take} />
+                }
+            </section>
+            <section class="chooser__answer" aria-label="What the model says">
+                <div class="chooser__verdict" role="status">
+                    <p class="eyebrow">{ "Recommended" }</p>
+                    <p class="chooser__design">{ design.name() }</p>
+                    <p>{ Design::sentence(design) }</p>
+                    if !chosen.missed().is_empty() { <p class="chooser__missed">{ missed(&chosen) }</p> }
+                </div>
+                { table(&chosen) }
+                <ul class="chooser__arguments">{ for chosen.arguments.iter().map(argument) }</ul>
+                <div class="chooser__do">
+                    <Button label="Draw it beside" icon={IconName::Plus} kind={ButtonKind::Primary} size={ButtonSize::Small} onclick={build} />
+                    if drawn.is_some() {
+                        <Button label="Let the drawing do so" icon={IconName::Check} size={ButtonSize::Small} onclick={adopt} />
+                    }
+                    if !is_drawn_whole {
+                        <span class="chooser__note">
+                            { format!("No more than {MOST_DRAWN_HOSTS} hosts and {MOST_DRAWN_TARGETS} targets are drawn; more look no different.") }
+                        </span>
+                    }
+                </div>
+            </section>
+        </div></div>
+    }
+}
+
+fn missed(chosen: &Recommendation) -> String {
+    let missed: Vec<&str> = chosen.missed().iter().copied().map(Demand::name).collect();
+    format!(
+        "No design meets all that is asked. This one misses least: not met is that {}.",
+        missed.join(", and that ")
+    )
+}
+
+/// What each design costs, and whether it meets what is asked.
+fn table(chosen: &Recommendation) -> Html {
+    let row = |it: &Weighed| {
+        let is_chosen = it.design == chosen.design;
+        html! {
+            <tr key={it.design.name()} class={classes!(is_chosen.then_some("chooser__row--chosen"))}>
+                <th scope="row">{ it.design.name() }</th>
+                <td>{ it.identities }</td>
+                <td>{ it.role_assignments }</td>
+                <td>{ it.to_make_again }</td>
+                <td class="chooser__meets">{ meets(it) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="compare chooser__table">
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{ "Identities" }</th>
+                    <th scope="col">{ "Role assignments" }</th>
+                    <th scope="col">{ "To assign again for a new host" }</th>
+                    <th scope="col">{ "Meets what is asked" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for chosen.weighed.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+fn meets(it: &Weighed) -> Html {
+    if it.misses.is_empty() {
+        return html! { <Mark kind={MarkKind::Passed} label="meets it" /> };
+    }
+    let words = it.misses.iter().copied().map(Demand::short);
+    html! {
+        <span class="chooser__misses">
+            <Mark kind={MarkKind::Failed} label="misses" />
+            <span>{ words.collect::<Vec<_>>().join(", ") }</span>
+        </span>
+    }
+}
+
+fn argument(it: &Argument) -> Html {
+    html! {
+        <li key={it.words.clone()} class="chooser__argument">
+            <span class="chooser__for">{ it.speaks_for.name() }</span>
+            <span>
+                { prose(&it.words) }
+                if let Some(url) = it.source.url() {
+                    <a class="chooser__source" href={url} target="_blank" rel="noopener noreferrer">
+                        { "Source" }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
+                    </a>
+                }
+            </span>
+        </li>
+    }
+}
+
+/// What a [`ChoiceText`] says.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ChoiceTextProps {
+    /// The case.
+    pub case: Case,
+}
+
+/// The same to be read or printed: the case is what the story says.
+#[component]
+pub fn ChoiceText(props: &ChoiceTextProps) -> Html {
+    let chosen = use_memo(props.case, choice::recommend);
+    html! {
+        <div class="chooser-text">
+            <p>{ format!("{} hosts, {} targets of each. Recommended: {}. {}", props.case.hosts, props.case.targets,
+                chosen.design.name(), Design::sentence(chosen.design)) }</p>
+            { table(&chosen) }
+            <ul class="chooser__arguments">{ for chosen.arguments.iter().map(argument) }</ul>
+        </div>
+    }
+}

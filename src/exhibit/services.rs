@@ -1,0 +1,339 @@
+//! Which services? A list to search, each row of which goes onto the canvas as from the
+//! palette.
+
+use std::rc::Rc;
+
+use vouchsafe_model::diagram::{AcceptsWanted, CarriesWanted, NewNodeKind, ServicesFilter};
+use vouchsafe_model::inventory::{self, Accepted, Carries, Entry};
+use yew::prelude::*;
+
+use crate::browser::dom;
+use crate::store::Action;
+use crate::store::words;
+use crate::studio::hooks::{use_chrome, use_dispatch};
+use crate::studio::palette::{Dragged, Dragging, PaletteEntry};
+use crate::widget::roving::{Axis, moved};
+use crate::widget::{
+    Button, ButtonSize, Choice, EmptyState, Icon, IconName, IconSize, SearchField, Select, filter,
+    literal, use_id,
+};
+
+/// What [`Services`] lists.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ServicesProps {
+    /// What is listed at first; whoever looks can ask for others.
+    #[prop_or_default]
+    pub filter: ServicesFilter,
+    /// Whether every row is reached by Tab, and the arrow keys are left alone.
+    #[prop_or_default]
+    pub is_on_stage: bool,
+}
+
+/// The words for everything, in both lists of choices.
+const ALL: &str = "all";
+
+/// The list, with its search and its filters.
+#[component]
+pub fn Services(props: &ServicesProps) -> Html {
+    let (dispatch, chrome) = (use_dispatch(), use_chrome());
+    let search = use_state_eq(String::new);
+    let filter = use_state_eq(|| props.filter);
+    // Another beat asks for another list.
+    use_effect_with(props.filter, {
+        let (filter, search) = (filter.clone(), search.clone());
+        move |asked| {
+            filter.set(*asked);
+            search.set(String::new());
+        }
+    });
+    let found = use_memo((*filter, (*search).clone()), |(filter, search)| {
+        found(*filter, search)
+    });
+    let at = use_state_eq(|| 0_usize);
+    let dragging = use_state_eq(|| None::<Dragging>);
+    let list = use_node_ref();
+    let hint = use_id("services-hint");
+    let at_now = (*at).min(found.len().saturating_sub(1));
+    let place = Callback::from(move |kind: NewNodeKind| dispatch.send(Action::PaletteChosen(kind)));
+    let ondrag = {
+        let dragging = dragging.clone();
+        Callback::from(move |now: Option<Dragging>| dragging.set(now))
+    };
+    let onreach = {
+        let at = at.clone();
+        Callback::from(move |position: usize| at.set(position))
+    };
+    let list_key = {
+        let (at, list, count, is_on_stage) =
+            (at.clone(), list.clone(), found.len(), props.is_on_stage);
+        move |event: KeyboardEvent| {
+            if is_on_stage {
+                return;
+            }
+            if let Some(next) = moved(&event.key(), at_now, count, Axis::Vertical) {
+                event.prevent_default();
+                event.stop_propagation();
+                at.set(next);
+                dom::focus_first(&list, &format!("[data-at=\"{next}\"]"));
+            }
+        }
+    };
+    let search_key = {
+        let (place, list) = (place.clone(), list.clone());
+        let first = found.first().map(|it| NewNodeKind::Resource(it.kind));
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "ArrowDown" => {
+                event.prevent_default();
+                dom::focus_first(&list, ".services__place");
+            }
+            "Enter" => {
+                if let Some(kind) = first {
+                    event.prevent_default();
+                    place.emit(kind);
+                }
+            }
+            _ => {}
+        })
+    };
+    let oninput = {
+        let (search, at) = (search.clone(), at.clone());
+        Callback::from(move |text: String| {
+            at.set(0);
+            search.set(text);
+        })
+    };
+    let clear = {
+        let (search, filter) = (search.clone(), filter.clone());
+        move |_: MouseEvent| {
+            search.set(String::new());
+            filter.set(ServicesFilter::default());
+        }
+    };
+    let armed = chrome.palette.armed;
+    let rows = found.iter().enumerate().map(|(position, entry)| {
+        let kind = NewNodeKind::Resource(entry.kind);
+        let name = entry.kind.row().name;
+        html! {
+            <li key={entry.kind.slug()} class="services__row">
+                <PaletteEntry {kind} {name} {position} is_reached={props.is_on_stage || position == at_now}
+                    is_armed={armed == Some(kind)} place={place.clone()} ondrag={ondrag.clone()}
+                    onreach={onreach.clone()} described_by={hint.clone()} class="services__place" />
+                { facts(entry) }
+            </li>
+        }
+    });
+    let said = format!(
+        "{} of {}",
+        found.len(),
+        words::count(
+            vouchsafe_model::azure::ResourceKind::all().count(),
+            "kind of resource",
+            "kinds of resources"
+        )
+    );
+    html! {
+        <div class="services">
+            <div class="services__asks">
+                <SearchField label="Search services, audiences and keys" value={(*search).clone()} {oninput}
+                    onkeydown={search_key} />
+                { carries_choice(*filter, &filter) }
+                { accepts_choice(*filter, &filter) }
+            </div>
+            <p class="services__count" role="status">{ said }</p>
+            <ul ref={list} class="services__list scroll" role="list" onkeydown={list_key}>{ for rows }</ul>
+            if found.is_empty() {
+                <EmptyState icon={IconName::Search} title="Nothing is found"
+                    text="Try another word, or ask for all of them.">
+                    <Button label="Show all" size={ButtonSize::Small} onclick={clear} />
+                </EmptyState>
+            }
+            <p id={hint} class="services__hint">
+                { if armed.is_some() { "Click the canvas to place it. Esc to stop." }
+                  else { "Drag a service onto the canvas, click it and then the canvas, or press Enter to place it." } }
+            </p>
+            <Dragged dragging={*dragging} />
+        </div>
+    }
+}
+
+/// What is asked for and answers the search, the best first where something is searched.
+fn found(filter: ServicesFilter, search: &str) -> Rc<[Entry]> {
+    let mut found: Vec<(u32, Entry)> = inventory::entries(filter)
+        .into_iter()
+        .filter_map(|entry| {
+            let rank = filter::rank(search, entry.kind.row().name, &entry.words())?;
+            Some((rank, entry))
+        })
+        .collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+type Chosen = UseStateHandle<ServicesFilter>;
+
+fn carries_choice(now: ServicesFilter, filter: &Chosen) -> Html {
+    let words = |wanted: CarriesWanted| match wanted {
+        CarriesWanted::Any => "A managed identity",
+        CarriesWanted::SystemAssigned => "A system-assigned identity",
+        CarriesWanted::UserAssigned => "User-assigned identities",
+        CarriesWanted::NotBoth => "One kind only, or never both",
+        CarriesWanted::None => "None of its own",
+    };
+    let mut choices = vec![Choice::new(ALL, "Anything")];
+    choices.extend(
+        CarriesWanted::ALL
+            .into_iter()
+            .map(|it| Choice::new(it.slug(), words(it))),
+    );
+    let filter = filter.clone();
+    let onchange = Callback::from(move |value: AttrValue| {
+        filter.set(ServicesFilter {
+            carries: CarriesWanted::from_slug(&value),
+            ..*filter
+        });
+    });
+    let value = now.carries.map_or(ALL, CarriesWanted::slug);
+    html! { <Select label="Carries" choices={Rc::<[Choice]>::from(choices)} {value} {onchange} /> }
+}
+
+fn accepts_choice(now: ServicesFilter, filter: &Chosen) -> Html {
+    let words = |wanted: AcceptsWanted| match wanted {
+        AcceptsWanted::Tokens => "Tokens",
+        AcceptsWanted::SecretsToo => "Tokens, and keys or passwords too",
+        AcceptsWanted::None => "No tokens of its own",
+    };
+    let mut choices = vec![Choice::new(ALL, "Anything")];
+    choices.extend(
+        AcceptsWanted::ALL
+            .into_iter()
+            .map(|it| Choice::new(it.slug(), words(it))),
+    );
+    let filter = filter.clone();
+    let onchange = Callback::from(move |value: AttrValue| {
+        filter.set(ServicesFilter {
+            accepts: AcceptsWanted::from_slug(&value),
+            ..*filter
+        });
+    });
+    let value = now.accepts.map_or(ALL, AcceptsWanted::slug);
+    html! { <Select label="Accepts" choices={Rc::<[Choice]>::from(choices)} {value} {onchange} /> }
+}
+
+/// What a row says of a service besides its name.
+fn facts(entry: &Entry) -> Html {
+    html! {
+        <>
+            <div class="services__carries">{ carries(entry.carries) }</div>
+            <div class="services__accepts">
+                { for entry.accepts.iter().map(|it| html! { <div key={it.service.slug()}>{ accepts(it) }</div> }) }
+            </div>
+        </>
+    }
+}
+
+/// The kinds of identity: a sign and a word for each that there is, and the rule that
+/// goes with them.
+fn carries(carries: Carries) -> Html {
+    let (system_assigned, user_assigned) = carries.kinds();
+    let sign = |is_there: bool, word: &'static str| {
+        is_there.then(|| {
+            html! {
+                <span class="services__kind"><Icon name={IconName::User} size={IconSize::Small} />{ word }</span>
+            }
+        })
+    };
+    let has_rule = match carries {
+        Carries::Identities(support) => support.rule().is_some() || !carries.has_one(),
+        Carries::Federated | Carries::ItsUser => true,
+    };
+    html! {
+        <>
+            { sign(system_assigned, "System").unwrap_or_default() }
+            { sign(user_assigned, "User").unwrap_or_default() }
+            if has_rule { <span class="services__rule">{ carries.words() }</span> }
+        </>
+    }
+}
+
+/// For whom tokens must be, who decides then, and what else lets callers in.
+fn accepts(accepted: &Accepted) -> Html {
+    let row = accepted.service.row();
+    let others: Vec<&str> = accepted.other_audiences().collect();
+    let ways = accepted.others.iter().map(|way| {
+        let shut = format!("shut where {}", way.refused_by);
+        html! {
+            <span key={way.what} class="services__way">
+                <Icon name={IconName::Key} size={IconSize::Small} />
+                <span>{ way.what }<span class="services__quiet">{ format!(", {shut}") }</span></span>
+            </span>
+        }
+    });
+    html! {
+        <>
+            <p class="services__audience"><span class="services__service">{ row.name }</span>{ literal(row.audience) }</p>
+            { for ways }
+            <p class="services__quiet">{ format!("{} decide", accepted.decided_by()) }</p>
+            if !others.is_empty() {
+                <p class="services__also">{ "Also for " }{ for others.iter().enumerate().map(|(place, it)| html! {
+                    <>{ if place > 0 { ", " } else { "" } }{ literal(it) }</>
+                }) }</p>
+            }
+        </>
+    }
+}
+
+/// What a [`ServicesText`] lists.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ServicesTextProps {
+    /// What is listed.
+    pub filter: ServicesFilter,
+}
+
+/// The same list to be read or printed: nothing in it can be pressed.
+#[component]
+pub fn ServicesText(props: &ServicesTextProps) -> Html {
+    let entries = use_memo(props.filter, |filter| inventory::entries(*filter));
+    html! {
+        <table class="services-text">
+            <thead>
+                <tr><th scope="col">{ "Service" }</th><th scope="col">{ "Carries" }</th><th scope="col">{ "Accepts tokens for" }</th></tr>
+            </thead>
+            <tbody>{ for entries.iter().map(|entry| html! {
+                <tr key={entry.kind.slug()}>
+                    <th scope="row">{ entry.kind.row().name }</th>
+                    <td>{ entry.carries.words() }</td>
+                    <td>{ for entry.accepts.iter().map(accepts) }</td>
+                </tr>
+            }) }</tbody>
+        </table>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(search: &str, filter: ServicesFilter) -> Vec<&'static str> {
+        let found = found(filter, search);
+        found.iter().map(|it| it.kind.row().name).collect()
+    }
+
+    #[test]
+    fn services_are_found_by_name_audience_and_key() {
+        let all = ServicesFilter::default();
+        assert_eq!(names("vault", all), ["Key vault"]);
+        assert_eq!(names("vault.azure.net", all), ["Key vault"]);
+        assert!(names("account key", all).contains(&"Storage account"));
+        assert_eq!(names("no such thing", all), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_asked_for_and_the_search_hold_together() {
+        let with = |accepts| ServicesFilter {
+            accepts: Some(accepts),
+            ..ServicesFilter::default()
+        };
+        assert!(names("app", with(AcceptsWanted::None)).contains(&"App Service"));
+        assert!(!names("app", with(AcceptsWanted::Tokens)).contains(&"App Service"));
+    }
+}
