@@ -21,6 +21,8 @@ use crate::theme::{ColorRole, FONT_FAMILY, Theme};
 pub struct Options {
     /// Light, dark, or as whoever reads it has it.
     pub colors: Colors,
+    /// What is seen at least, in world pixels; `None` for what there is to see.
+    pub area: Option<Rect>,
     /// The room around the drawing, in world pixels.
     pub padding: i32,
     /// What is behind it.
@@ -58,6 +60,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             colors: Colors::Of(Theme::Light),
+            area: None,
             padding: 32,
             background: Background::Canvas,
             title: String::new(),
@@ -189,6 +192,7 @@ impl Sheet {
 #[must_use]
 pub fn sheet(layout: &Layout, frame: &Frame, options: &Options) -> Sheet {
     let seen = area(layout, frame);
+    let seen = options.area.map_or(seen, |least| least.union(seen));
     if options.caption == Caption::default() {
         return Sheet::of(drawing(layout, frame), seen, None, 0, options);
     }

@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::Diagram;
-use vouchsafe_model::story::{markdown, stage};
+use vouchsafe_model::story::{markdown, stage, stages};
+use vouchsafe_scene::geometry::bounds;
 use vouchsafe_scene::layout::Layout;
 use vouchsafe_scene::svg;
 use vouchsafe_scene::theme::Theme;
@@ -104,6 +105,15 @@ fn StoryCard(props: &StoryCardProps) -> Html {
     let picture = use_memo((props.diagram.clone(), theme), |(diagram, theme)| {
         picture(diagram, *theme)
     });
+    let (beat, begin, end) = use_preview(&props.diagram);
+    let moving = use_memo(
+        (props.diagram.clone(), theme, beat),
+        |(diagram, theme, beat)| beat.map(|beat| moving_picture(diagram, beat, *theme)),
+    );
+    let told = beat.and_then(|beat| {
+        let beat = props.diagram.story()?.beats.get(beat)?;
+        Some(beat.what.title.clone())
+    });
     let onclick = {
         let (open, diagram) = (props.open.clone(), props.diagram.clone());
         move |_: MouseEvent| open.emit((diagram.clone(), OpenedFrom::Story))
@@ -113,14 +123,67 @@ fn StoryCard(props: &StoryCardProps) -> Html {
         .story()
         .map(|story| markdown::plain(&story.about));
     html! {
-        <button type="button" class="gallery__card gallery__card--story" {onclick}>
-            <img class="gallery__picture" src={(*picture).clone()} alt="" loading="lazy" />
+        <button type="button" class="gallery__card gallery__card--story" {onclick}
+            onpointerenter={begin.reform(|_: PointerEvent| ())} onpointerleave={end.reform(|_: PointerEvent| ())}
+            onfocus={begin.reform(|_: FocusEvent| ())} onblur={end.reform(|_: FocusEvent| ())}>
+            <span class="gallery__show">
+                <img class="gallery__picture" src={(*moving).clone().unwrap_or_else(|| (*picture).clone())} alt="" loading="lazy" />
+                if let Some(told) = told { <span class="gallery__beat" aria-hidden="true">{ told }</span> }
+            </span>
             <span class="gallery__words">
                 <span class="gallery__title">{ props.diagram.title() }</span>
                 <span class="gallery__lesson">{ about.unwrap_or_default() }</span>
             </span>
         </button>
     }
+}
+
+/// How long each beat of a preview is seen, in milliseconds.
+const BEAT_MS: f64 = 1_300.0;
+/// Whether nothing is to move by itself.
+const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
+
+/// The beat that a preview shows while somebody points at it or has come to it by key,
+/// one after the other; `None` for the picture that stands still. With it, what begins
+/// and ends it.
+#[hook]
+fn use_preview(diagram: &Diagram) -> (Option<usize>, Callback<()>, Callback<()>) {
+    let at = use_state_eq(|| None::<usize>);
+    let count = diagram.story().map_or(0, |story| story.beats.len());
+    use_effect_with(*at, {
+        let at = at.clone();
+        move |now| {
+            let now = *now;
+            let timeout = now
+                .filter(|_| count > 1)
+                .map(|now| page::after(BEAT_MS, move || at.set(Some((now + 1) % count))));
+            move || drop(timeout)
+        }
+    });
+    let begin = {
+        let at = at.clone();
+        Callback::from(move |()| {
+            if at.is_none() && count > 0 && !page::matches(REDUCED_MOTION) {
+                at.set(Some(0));
+            }
+        })
+    };
+    let end = {
+        let at = at.clone();
+        Callback::from(move |()| at.set(None))
+    };
+    (*at, begin, end)
+}
+
+/// The drawing at a beat, in the area that the whole story takes, so that nothing jumps.
+fn moving_picture(diagram: &Diagram, beat: usize, theme: Theme) -> String {
+    let areas = stages(diagram).filter_map(|(_, stage)| Layout::of(&stage.diagram).bounds());
+    let options = svg::Options {
+        colors: svg::Colors::Of(theme),
+        area: bounds(areas),
+        ..svg::Options::default()
+    };
+    picture_with(&stage(diagram, beat).diagram, &options)
 }
 
 /// The theme that a choice comes to here and now.
@@ -145,10 +208,14 @@ pub(super) fn picture_of(drawing: &Diagram, theme: Theme) -> String {
         colors: svg::Colors::Of(theme),
         ..svg::Options::default()
     };
+    picture_with(drawing, &options)
+}
+
+fn picture_with(drawing: &Diagram, options: &svg::Options) -> String {
     let text = svg::document(
         &Layout::of(drawing),
         &vouchsafe_scene::frame::Frame::default(),
-        &options,
+        options,
     );
     format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&text))
 }
