@@ -10,7 +10,7 @@ use crate::store::context::{Contexts, Dispatcher, Latest};
 use crate::store::play::PlayerCommand;
 use crate::store::{Action, State, ThemeChoice};
 use crate::studio::Studio;
-use crate::studio::hooks::use_dispatch;
+use crate::studio::hooks::{use_contrast, use_dispatch};
 use crate::studio::persistence::{Persistence, Start, start, use_run};
 use vouchsafe_scene::timeline::Pace;
 
@@ -43,6 +43,7 @@ pub fn App() -> Html {
     latest.keep(&state);
     use_theme(state.chrome.theme);
     use_page_language(&state.words);
+    use_contrast(state.chrome.has_contrast);
     use_surroundings((*dispatcher).clone());
     let contexts = Contexts::of(&state);
     html! {

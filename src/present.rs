@@ -4,6 +4,8 @@
 //! shown, and how far they have come. Keys come as clickers send them
 //! ([`crate::input::clicker`]); everything can be done by pointer as well.
 
+mod code;
+mod live;
 mod mirror;
 mod narration;
 mod outcome;
@@ -17,17 +19,21 @@ use vouchsafe_model::story::stage;
 use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
-use crate::browser::{page, screen};
+use crate::browser::{page, pointer, screen};
 use crate::exhibit::Exhibit;
 use crate::input::clicker::Click;
 use crate::language::{Words, use_words};
 use crate::store::context::PlayerContext;
+use crate::store::tell::{Light, Presenting};
 use crate::store::{Action, Telling};
 use crate::studio::LanguageMenu;
 use crate::studio::hooks::{
     ByPointer, Dispatch, use_chrome, use_diagram, use_dispatch, use_telling,
 };
+use crate::studio::palette::Palette;
 use crate::widget::{Button, ButtonKind, IconButton, IconName};
+pub use code::BeatCode;
+use live::Live;
 use mirror::Mirror;
 pub use narration::Narration;
 pub use outcome::Goals;
@@ -48,7 +54,9 @@ pub fn Present(props: &PresentProps) -> Html {
     let (dispatch, chrome, telling) = (use_dispatch(), use_chrome(), use_telling());
     let words = use_words();
     use_stage_lights(dispatch.clone());
-    let (is_pointing, onpointermove) = use_pointing();
+    let root = use_node_ref();
+    let light = chrome.presenting.and_then(|it| it.light);
+    let (is_pointing, onpointermove) = use_pointing(&root, light.is_some(), &dispatch);
     let is_beside = use_beside(telling.as_ref());
     let shows = telling
         .as_ref()
@@ -58,7 +66,8 @@ pub fn Present(props: &PresentProps) -> Html {
     };
     let class = classes!(
         "present",
-        (!is_pointing).then_some("present--still"),
+        (!is_pointing && !presenting.is_live).then_some("present--still"),
+        presenting.is_live.then_some("present--live"),
         (is_beside && shows.is_none()).then_some("present--beside"),
         shows.as_ref().map(|shows| match shows {
             Shown::Services(_) => "present--exhibit",
@@ -67,7 +76,11 @@ pub fn Present(props: &PresentProps) -> Html {
     );
     let style = format!("--present-scale: {:.1}", presenting.text_scale());
     html! {
-        <div {class} {style} {onpointermove}>
+        <div ref={root} {class} {style} {onpointermove}>
+            if presenting.is_live {
+                <Live telling={telling.clone()} />
+                <Palette />
+            }
             <main class="present__stage" aria-label={words.stage()}>{ props.children.clone() }</main>
             if let Some(shows) = shows {
                 <section class="present__exhibit" aria-label={words.stage_exhibit()}>
@@ -75,13 +88,31 @@ pub fn Present(props: &PresentProps) -> Html {
                 </section>
             }
             <Said telling={telling.clone()} />
-            <Mirror telling={telling.clone()} is_blank={presenting.is_blank} />
-            <Bar {telling} {dispatch} />
+            <Mirror telling={telling.clone()} {presenting} has_contrast={chrome.has_contrast} />
+            if presenting.is_coded {
+                <div class="present__code">
+                    <BeatCode book={telling.book.diagram.clone()} place={telling.place().0} />
+                </div>
+            }
+            <Bar {telling} {dispatch} {presenting} has_contrast={chrome.has_contrast} />
+            if let Some(light) = presenting.light {
+                <div class="present__light" aria-hidden="true" style={at(light)}></div>
+            }
             if presenting.is_blank {
                 <div class="present__blank" aria-hidden="true"></div>
             }
         </div>
     }
+}
+
+/// Where the circle of light stands.
+fn at(light: Light) -> String {
+    let percent = |thousandths: u16| f64::from(thousandths) / 10.0;
+    format!(
+        "--light-across: {:.1}%; --light-down: {:.1}%",
+        percent(light.across),
+        percent(light.down)
+    )
 }
 
 /// Up to how many times wider than high a drawing has more room beside the words than
@@ -106,9 +137,13 @@ fn use_beside(telling: Option<&Rc<Telling>>) -> bool {
 const POINTING_MS: f64 = 2_500.0;
 
 /// Whether somebody points with the pointer: it moved a moment ago. It would lie on the
-/// drawing otherwise.
+/// drawing otherwise. The circle of light, while there is one, follows it.
 #[hook]
-fn use_pointing() -> (bool, Callback<PointerEvent>) {
+fn use_pointing(
+    root: &NodeRef,
+    is_lit: bool,
+    dispatch: &Dispatch,
+) -> (bool, Callback<PointerEvent>) {
     let moves = use_state_eq(|| 0_u32);
     let seen = use_state_eq(|| 0_u32);
     use_effect_with(*moves, {
@@ -122,8 +157,13 @@ fn use_pointing() -> (bool, Callback<PointerEvent>) {
     let is_pointing = *moves != *seen;
     let onpointermove = {
         // One count for each stretch of moving would do; each move begins the time anew.
-        let moves = moves.clone();
-        Callback::from(move |_: PointerEvent| moves.set(moves.wrapping_add(1)))
+        let (moves, root, dispatch) = (moves.clone(), root.clone(), dispatch.clone());
+        Callback::from(move |event: PointerEvent| {
+            moves.set(moves.wrapping_add(1));
+            if is_lit && let Some((across, down)) = pointer::share_of(&event, &root) {
+                dispatch.send(Action::Shone(Light::of_shares(across, down)));
+            }
+        })
     };
     (is_pointing, onpointermove)
 }
@@ -198,6 +238,8 @@ pub(crate) fn beat_title(words: &Words, place: usize, title: &str) -> String {
 struct BarProps {
     telling: Rc<Telling>,
     dispatch: Dispatch,
+    presenting: Presenting,
+    has_contrast: bool,
 }
 
 /// Where one is, and what can be done by pointer.
@@ -244,6 +286,10 @@ fn Bar(props: &BarProps) -> Html {
             <span class="present__count">{ words.stage_place(place + 1, count) }</span>
             <IconButton icon={IconName::ChevronRight} label={words.stage_on()} kind={ButtonKind::Primary} onclick={click(Click::On)} disabled={is_end} />
             <ol class="present__dots">{ for dots }</ol>
+            <Button label={words.stage_change()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.is_live)} onclick={click(Click::Live)} />
+            <Button label={words.stage_light()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.light.is_some())} onclick={click(Click::Spotlight)} />
+            <Button label={words.stage_contrast()} kind={ButtonKind::Ghost} pressed={Some(props.has_contrast)} onclick={click(Click::Contrast)} />
+            <Button label={words.stage_code()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.is_coded)} onclick={click(Click::Code)} />
             <LanguageMenu icon_only={true} />
             <Button label={words.speaker()} kind={ButtonKind::Ghost} onclick={|_: MouseEvent| screen::open_speaker()} />
             <IconButton icon={IconName::Minus} label={words.stage_smaller()} kind={ButtonKind::Ghost} onclick={click(Click::Smaller)} />

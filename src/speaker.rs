@@ -3,6 +3,7 @@
 //! A window of its own that knows the story and nothing of the studio. What it shows
 //! the stage tells it; what is pressed here the stage hears.
 
+mod pad;
 mod time;
 
 use std::rc::Rc;
@@ -15,10 +16,12 @@ use crate::browser::channel::Channel;
 use crate::browser::{keyboard, page, screen};
 use crate::input::clicker::{self, Click};
 use crate::language::{Words, use_loaded, use_page_language};
-use crate::present::{Narration, beat_title};
+use crate::present::{BeatCode, Narration, beat_title};
 use crate::store::tell::{FromSpeaker, OnStage};
+use crate::studio::hooks::use_contrast;
 use crate::studio::persistence;
 use crate::widget::{Button, ButtonKind, Callout, EmptyState, IconName, Tone};
+use pad::Pad;
 use time::Times;
 
 /// After so many milliseconds without a word the stage is taken to be gone.
@@ -84,6 +87,7 @@ pub fn Speaker(props: &SpeakerProps) -> Html {
             move || drop(timeout)
         }
     });
+    use_contrast(seen.as_ref().is_some_and(|seen| seen.stage.has_contrast));
     let tell = Callback::from(move |said: FromSpeaker| {
         if let Some(channel) = &*channel {
             channel.tell(&said.to_text());
@@ -139,6 +143,9 @@ pub fn Speaker(props: &SpeakerProps) -> Html {
                 if let Some(beat) = beats.get(place) { { now(&words, beat, &seen.stage) } }
             </section>
             <section class="speaker__next" aria-label={words.speaker_next()}>
+                if let Some(light) = seen.stage.light {
+                    <Pad {light} onmove={tell.reform(FromSpeaker::Light)} said={words.speaker_point_here()} />
+                }
                 <p class="eyebrow">{ words.speaker_next() }</p>
                 { next(&words, beats, &seen.stage) }
                 <ol class="speaker__beats">{ for beats.iter().enumerate().map(|(at, beat)| {
@@ -152,10 +159,15 @@ pub fn Speaker(props: &SpeakerProps) -> Html {
                         </li>
                     }
                 }) }</ol>
+                <BeatCode book={seen.diagram.clone()} {place} />
             </section>
             <nav class="speaker__bar" aria-label={words.stage_story()}>
                 <Button label={words.stage_back()} icon={IconName::ChevronLeft} onclick={click(Click::Back)} />
                 <Button label={words.stage_on()} icon={IconName::ChevronRight} kind={ButtonKind::Primary} onclick={click(Click::On)} />
+                <Button label={words.stage_light()} icon={IconName::Sun} pressed={Some(seen.stage.light.is_some())} onclick={click(Click::Spotlight)} />
+                <Button label={words.stage_contrast()} icon={IconName::Monitor} pressed={Some(seen.stage.has_contrast)} onclick={click(Click::Contrast)} />
+                <Button label={words.speaker_code_on_stage()} icon={IconName::Share} pressed={Some(seen.stage.is_coded)} onclick={click(Click::Code)} />
+                <Button label={words.speaker_change_on_stage()} icon={IconName::Pencil} pressed={Some(seen.stage.is_live)} onclick={click(Click::Live)} />
                 <Button label={words.speaker_blank()} icon={IconName::EyeOff} pressed={Some(seen.stage.is_blank)} onclick={click(Click::Blank)} />
             </nav>
         </main>

@@ -241,6 +241,7 @@ impl State {
             }
             Action::Guessed(guess) => self.guess(*guess),
             Action::Clicked(click) => self.clicked(*click),
+            Action::Shone(light) => self.shine(*light),
             Action::FootholdChosen(foothold) => self.choose_foothold(foothold),
             Action::FootholdDropped => self.drop_foothold(),
             Action::RemedyApplied(number) => self.apply_remedy(*number),

@@ -58,6 +58,7 @@ pub fn Studio() -> Html {
                 <Clockwork />
                 <RoleLoader />
                 <LanguageLoader />
+                <Dialogs />
                 <Notices />
             </>
         };

@@ -49,6 +49,20 @@ pub fn at(event: &web_sys::PointerEvent, origin: ScreenPoint) -> PointerAt {
     }
 }
 
+/// Which share of an element's width and height the pointer is from its upper left corner;
+/// `None` while it is not there.
+#[must_use]
+pub fn share_of(event: &web_sys::PointerEvent, element: &yew::NodeRef) -> Option<(f64, f64)> {
+    let area = element
+        .cast::<web_sys::Element>()?
+        .get_bounding_client_rect();
+    let share = |at: i32, from: f64, size: f64| (size > 0.0).then(|| (f64::from(at) - from) / size);
+    Some((
+        share(event.client_x(), area.left(), area.width())?,
+        share(event.client_y(), area.top(), area.height())?,
+    ))
+}
+
 /// Where a mouse is, for the events that don't say which pointer they come from.
 #[must_use]
 pub fn mouse_at(event: &MouseEvent, origin: ScreenPoint) -> PointerAt {

@@ -20,6 +20,16 @@ pub enum Click {
     Larger,
     /// Smaller text.
     Smaller,
+    /// More contrast, for a weak projector, or the usual.
+    Contrast,
+    /// A circle of light that follows the pointer, or none.
+    Spotlight,
+    /// The circle of light a step further that way.
+    Light(Direction),
+    /// A code with which phones open exactly this beat, or none.
+    Code,
+    /// What is drawn can be changed, or no more.
+    Live,
     /// Out.
     Leave,
 }
@@ -31,6 +41,15 @@ pub const fn meaning(press: KeyPress) -> Option<Click> {
     let modifiers = press.modifiers;
     if modifiers.alt || modifiers.is_control_or_meta() {
         return None;
+    }
+    if modifiers.shift
+        && let Key::Arrow(direction) = press.key
+    {
+        return match press.place {
+            // There it selects text.
+            KeyPlace::TextField => None,
+            _ => Some(Click::Light(direction)),
+        };
     }
     let is_writing = matches!(press.place, KeyPlace::TextField);
     let presses = matches!(press.place, KeyPlace::Control | KeyPlace::TextField);
@@ -50,6 +69,10 @@ pub const fn meaning(press: KeyPress) -> Option<Click> {
         Key::Character('p') => Click::Back,
         Key::Character('+' | '=') => Click::Larger,
         Key::Character('-') => Click::Smaller,
+        Key::Character('h') => Click::Contrast,
+        Key::Character('s') => Click::Spotlight,
+        Key::Character('q') => Click::Code,
+        Key::Character('e') => Click::Live,
         _ => return None,
     })
 }
@@ -92,6 +115,16 @@ mod tests {
         assert_eq!(meaning(press(Key::Space, KeyPlace::Page)), Some(Click::On));
         assert_eq!(meaning(press(Key::Space, KeyPlace::Control)), None);
         assert_eq!(meaning(press(Key::Enter, KeyPlace::Control)), None);
+    }
+
+    #[test]
+    fn the_light_is_moved_with_shift_and_clickers_send_none() {
+        let mut arrow = press(Key::Arrow(Direction::Left), KeyPlace::Page);
+        assert_eq!(meaning(arrow), Some(Click::Back));
+        arrow.modifiers.shift = true;
+        assert_eq!(meaning(arrow), Some(Click::Light(Direction::Left)));
+        arrow.place = KeyPlace::TextField;
+        assert_eq!(meaning(arrow), None);
     }
 
     #[test]

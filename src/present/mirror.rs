@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::browser::channel::Channel;
 use crate::browser::{page, screen};
 use crate::language::use_words;
-use crate::store::tell::{FromSpeaker, OnStage};
+use crate::store::tell::{FromSpeaker, OnStage, Presenting};
 use crate::store::{Action, Telling};
 use crate::studio::hooks::{ByPointer, use_dispatch};
 
@@ -18,7 +18,8 @@ const HEARTBEAT_MS: f64 = 2_000.0;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct MirrorProps {
     pub(super) telling: Rc<Telling>,
-    pub(super) is_blank: bool,
+    pub(super) presenting: Presenting,
+    pub(super) has_contrast: bool,
 }
 
 /// Shows nothing; talks while it is there.
@@ -43,6 +44,7 @@ pub(super) fn Mirror(props: &MirrorProps) -> Html {
                 match FromSpeaker::from_text(&text) {
                     // Another count tells once more what is on stage.
                     Some(FromSpeaker::Hello) => beat.set(page::now_ms() as u32),
+                    Some(FromSpeaker::Light(light)) => dispatch.send(Action::Shone(light)),
                     Some(FromSpeaker::Click(click)) => dispatch.send(Action::Clicked(click)),
                     Some(FromSpeaker::Beat(place)) => {
                         if let Some(beat) = latest.borrow().get(place) {
@@ -58,8 +60,12 @@ pub(super) fn Mirror(props: &MirrorProps) -> Html {
         link: (*link).clone(),
         place: props.telling.place().0,
         is_revealed: props.telling.is_revealed,
-        is_blank: props.is_blank,
         language: words.language(),
+        is_blank: props.presenting.is_blank,
+        has_contrast: props.has_contrast,
+        light: props.presenting.light,
+        is_coded: props.presenting.is_coded,
+        is_live: props.presenting.is_live,
     };
     use_effect_with((told, *beat), move |(told, _)| {
         if let Some(channel) = &*channel {

@@ -22,6 +22,7 @@ use super::dialog::Dialog;
 use super::document::OpenedFrom;
 use super::play::PlayerCommand;
 use super::selection::SelectHow;
+use super::tell::Light;
 use crate::input::clicker::Click;
 use crate::input::{CommandId, Platform, PointerAt, PointerEvent, WheelAt};
 use crate::language::{Language, Words};
@@ -203,6 +204,8 @@ pub enum Action {
     Guessed(Prediction),
     /// A key of who presents.
     Clicked(Click),
+    /// Whoever presents points with the circle of light.
+    Shone(Light),
 
     // What is on screen.
     /// The canvas has this size from now on.

@@ -28,6 +28,8 @@ pub struct Chrome {
     /// Which language was chosen. What speaks it is [`State::words`](super::State), which
     /// follow when they have been loaded.
     pub language: Language,
+    /// Whether colors are those for a weak projector, or for eyes that want more contrast.
+    pub has_contrast: bool,
     /// How far the list of all built-in roles has come.
     pub all_roles: AllRoles,
     /// What is to be told, the oldest first.

@@ -39,11 +39,14 @@ impl State {
     #[must_use]
     pub fn command_for(&self, press: KeyPress) -> Option<&'static Command> {
         // An open dialog has the keyboard to itself; it closes by itself, too. Who presents
-        // has a clicker.
-        if self.chrome.dialog.is_some() || self.chrome.presenting.is_some() {
+        // has a clicker, and few commands besides.
+        if self.chrome.dialog.is_some() {
             return None;
         }
         let allowed = command::meant_by(press).find(|command| self.holds(command.when));
+        if self.chrome.presenting.is_some() {
+            return allowed.filter(|command| self.is_for_the_stage(command.id));
+        }
         allowed.or_else(|| {
             command::meant_by(press).find(|command| {
                 command.reach != Reach::CanvasOnly && command.when != When::SomethingToLeave
@@ -322,6 +325,7 @@ impl State {
             }
             CommandId::ThemeSystem => self.change_chrome(|it| it.theme = ThemeChoice::System),
             CommandId::ThemeLight => self.change_chrome(|it| it.theme = ThemeChoice::Light),
+            CommandId::ToggleContrast => self.set_contrast(!self.chrome.has_contrast),
             CommandId::ThemeDark => self.change_chrome(|it| it.theme = ThemeChoice::Dark),
             _ => {}
         }

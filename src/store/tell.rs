@@ -26,7 +26,7 @@ use super::selection::Selection;
 use super::{Document, OpenedFrom, State};
 use crate::input::CommandId;
 
-pub use present::Presenting;
+pub use present::{Light, Presenting};
 pub use wire::{FromSpeaker, OnStage};
 pub(super) use words::changed;
 pub use words::prediction;

@@ -103,3 +103,11 @@ pub fn use_announcement() -> Rc<Announcement> {
 fn nothing() -> Contexts {
     Contexts::of(&State::default())
 }
+
+/// Puts high contrast on the page, or takes it away.
+#[hook]
+pub fn use_contrast(has_contrast: bool) {
+    use_effect_with(has_contrast, |has_contrast| {
+        crate::browser::page::set_root_attribute("data-contrast", has_contrast.then_some("high"));
+    });
+}

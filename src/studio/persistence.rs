@@ -25,8 +25,8 @@ use crate::store::Action;
 pub(super) use start::kept;
 pub use start::{Start, keep_language, language, start};
 
-pub(super) use tasks::with_place;
-pub(super) use tasks::{address, file_name, file_stem};
+pub(crate) use tasks::{address, with_place};
+pub(super) use tasks::{file_name, file_stem};
 
 use keep::Keeper;
 use tasks::{copy_link, save_file};

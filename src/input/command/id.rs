@@ -198,6 +198,8 @@ command_ids! {
     ThemeLight,
     /// The dark theme.
     ThemeDark,
+    /// Colors for a weak projector, or the usual.
+    ToggleContrast,
     /// Goes to the palette's search.
     FocusPalette,
     /// Goes to the canvas.

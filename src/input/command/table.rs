@@ -240,6 +240,8 @@ pub static COMMANDS: &[Command] = &[
         &[], OutsideText, When::Always),
     row(CommandId::ThemeDark, View, "Theme: dark", "Light on dark.",
         &[], OutsideText, When::Always),
+    row(CommandId::ToggleContrast, View, "High contrast", "Colors for a weak projector, light or dark; or the usual ones again.",
+        &[], OutsideText, When::Always),
 
     row(CommandId::FocusPalette, Navigate, "Go to the palette", "Goes to the search for things to place.",
         &[Chord::character('/')], Canvas, When::Always),

@@ -3,18 +3,77 @@
 use vouchsafe_scene::playback::Command;
 
 use super::Turn;
-use crate::input::KeyPress;
 use crate::input::clicker::{self, Click};
+use crate::input::{CommandId, Direction, Key, KeyPlace, KeyPress};
 use crate::store::play::PlayerCommand;
 use crate::store::{SideFace, State};
 
 /// How a story is presented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Presenting {
     /// Whether there is nothing to see for a while.
     pub is_blank: bool,
     /// How large words are: 0 is the usual size, each step a tenth more or less.
     pub text_step: i8,
+    /// Where the circle of light is; `None` where there is none.
+    pub light: Option<Light>,
+    /// Whether the code with which phones open this beat is shown.
+    pub is_coded: bool,
+    /// Whether what is drawn can be changed.
+    pub is_live: bool,
+}
+
+/// Where the circle of light is, in thousandths of the stage from its left and upper
+/// edge: from 0 to 1000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Light {
+    /// From the left edge.
+    pub across: u16,
+    /// From the upper edge.
+    pub down: u16,
+}
+
+impl Light {
+    /// The least and the most of either.
+    const MOST: u16 = 1_000;
+    /// How far a key moves it.
+    const STEP: i16 = 40;
+
+    /// A light there, or at the edge that is nearest.
+    #[must_use]
+    pub fn at(across: u16, down: u16) -> Self {
+        Self {
+            across: across.min(Self::MOST),
+            down: down.min(Self::MOST),
+        }
+    }
+
+    /// A light at these shares of the stage, from 0 to 1.
+    #[must_use]
+    pub fn of_shares(across: f64, down: f64) -> Self {
+        let thousandths =
+            |share: f64| (share.clamp(0.0, 1.0) * f64::from(Self::MOST)).round() as u16;
+        Self::at(thousandths(across), thousandths(down))
+    }
+
+    fn moved(self, direction: Direction) -> Self {
+        let (across, down) = match direction {
+            Direction::Left => (-Self::STEP, 0),
+            Direction::Right => (Self::STEP, 0),
+            Direction::Up => (0, -Self::STEP),
+            Direction::Down => (0, Self::STEP),
+        };
+        Self::at(
+            self.across.saturating_add_signed(across),
+            self.down.saturating_add_signed(down),
+        )
+    }
+}
+
+impl Default for Light {
+    fn default() -> Self {
+        Self::at(Self::MOST / 2, Self::MOST / 3)
+    }
 }
 
 impl Presenting {
@@ -39,10 +98,7 @@ impl State {
         self.leave_attack();
         self.change_chrome(|chrome| {
             chrome.dialog = None;
-            chrome.presenting = Some(Presenting {
-                is_blank: false,
-                text_step: 0,
-            });
+            chrome.presenting = Some(Presenting::default());
         });
         self.change_telling(|telling| telling.is_writing = false);
         match self.beat_on_stage().filter(|_| from_here) {
@@ -58,8 +114,54 @@ impl State {
     /// key means nothing then.
     #[must_use]
     pub fn click_for(&self, press: KeyPress) -> Option<Click> {
-        self.chrome.presenting?;
-        clicker::meaning(press)
+        let presenting = self.chrome.presenting?;
+        let click = clicker::meaning(press)?;
+        let is_the_canvas = press.place == KeyPlace::Canvas && press.key == Key::Enter;
+        let is_led = self.is_led() && matches!(press.key, Key::Escape | Key::Enter | Key::Arrow(_));
+        (!(presenting.is_live && (is_the_canvas || is_led))).then_some(click)
+    }
+
+    /// Whether a line or a thing is in the hand: keys lead it then, and Escape lets go of it.
+    fn is_led(&self) -> bool {
+        self.is_aiming() || self.is_carrying() || self.chrome.palette.armed.is_some()
+    }
+
+    /// Whether a command can be given by key on stage: while the drawing can be changed,
+    /// those with which one changes it.
+    pub(in crate::store) fn is_for_the_stage(&self, id: CommandId) -> bool {
+        let is_live = self.chrome.presenting.is_some_and(|it| it.is_live);
+        let changes = matches!(
+            id,
+            CommandId::Undo
+                | CommandId::Redo
+                | CommandId::Delete
+                | CommandId::Rename
+                | CommandId::Connect
+                | CommandId::ConnectOnCanvas
+                | CommandId::AssignRole
+                | CommandId::EnableSystemAssigned
+                | CommandId::DisableSystemAssigned
+                | CommandId::AddPart
+                | CommandId::FocusNext
+                | CommandId::FocusPrevious
+                | CommandId::SelectFocused
+                | CommandId::ToggleFocused
+                | CommandId::FocusPalette
+                | CommandId::FocusCanvas
+        );
+        let leads = matches!(
+            id,
+            CommandId::Escape
+                | CommandId::NudgeLeft
+                | CommandId::NudgeRight
+                | CommandId::NudgeUp
+                | CommandId::NudgeDown
+                | CommandId::PanLeft
+                | CommandId::PanRight
+                | CommandId::PanUp
+                | CommandId::PanDown
+        );
+        is_live && (changes || (leads && self.is_led()))
     }
 
     /// What somebody who presents wants.
@@ -75,6 +177,10 @@ impl State {
                 return;
             }
         }
+        // Whoever goes on has done with what lies over the stage.
+        if matches!(click, Click::On | Click::Back | Click::First | Click::Last) {
+            self.close_dialog();
+        }
         match click {
             Click::On => self.turn(Turn::On),
             Click::Back => self.turn(Turn::Back),
@@ -87,13 +193,77 @@ impl State {
             }
             Click::Larger => self.set_presenting(|it| it.text_step += 1),
             Click::Smaller => self.set_presenting(|it| it.text_step -= 1),
+            Click::Contrast => self.set_contrast(!self.chrome.has_contrast),
+            Click::Spotlight => {
+                let is_on = presenting.light.is_none();
+                self.set_presenting(|it| it.light = is_on.then(Light::default));
+                let said = if is_on {
+                    self.words.telling_light()
+                } else {
+                    self.words.telling_no_light()
+                };
+                self.announce(said);
+            }
+            Click::Light(direction) => {
+                self.set_presenting(|it| it.light = it.light.map(|light| light.moved(direction)));
+            }
+            Click::Code => {
+                let is_on = !presenting.is_coded;
+                self.set_presenting(|it| it.is_coded = is_on);
+                let said = if is_on {
+                    self.words.telling_code()
+                } else {
+                    self.words.telling_no_code()
+                };
+                self.announce(said);
+            }
+            Click::Live => self.set_live(!presenting.is_live),
+            // A dialog is left first.
+            Click::Leave if self.chrome.dialog.is_some() => self.close_dialog(),
             Click::Leave => self.leave_presenting(),
         }
+    }
+
+    /// Puts the circle of light there, if it is on.
+    pub(in crate::store) fn shine(&mut self, light: Light) {
+        self.set_presenting(|it| it.light = it.light.map(|_| light));
+    }
+
+    /// Colors for a weak projector, or the usual ones.
+    pub(in crate::store) fn set_contrast(&mut self, has_contrast: bool) {
+        self.change_chrome(|chrome| chrome.has_contrast = has_contrast);
+        let said = if has_contrast {
+            self.words.telling_contrast()
+        } else {
+            self.words.telling_no_contrast()
+        };
+        self.announce(said);
+    }
+
+    /// Lets what is drawn be changed while it is presented, or no more. What was only tried
+    /// is gone then: the story is as it was.
+    fn set_live(&mut self, is_live: bool) {
+        self.set_presenting(|it| it.is_live = is_live);
+        if !is_live {
+            self.close_dialog();
+            self.leave_gesture();
+            if !self.is_writing() && self.is_exploring() {
+                self.return_to_story();
+            }
+            self.change_telling(|telling| telling.is_writing = false);
+        }
+        let said = if is_live {
+            self.words.telling_live()
+        } else {
+            self.words.telling_story_again()
+        };
+        self.announce(said);
     }
 
     /// Leaves the stage; the beat stays where it is, in the studio.
     pub(in crate::store) fn leave_presenting(&mut self) {
         if self.chrome.presenting.is_some() {
+            self.change_telling(|telling| telling.is_writing = false);
             self.change_chrome(|chrome| {
                 chrome.presenting = None;
                 chrome.side = SideFace::Story;

@@ -6,6 +6,8 @@
 use serde_json::{Value, json};
 use vouchsafe_model::link;
 
+use super::Light;
+use crate::input::Direction;
 use crate::input::clicker::Click;
 use crate::language::Language;
 
@@ -22,6 +24,14 @@ pub struct OnStage {
     pub is_blank: bool,
     /// In which language the stage speaks.
     pub language: Language,
+    /// Whether colors are those for a weak projector.
+    pub has_contrast: bool,
+    /// Where the circle of light is; `None` where there is none.
+    pub light: Option<Light>,
+    /// Whether the code for phones is shown.
+    pub is_coded: bool,
+    /// Whether what is drawn can be changed.
+    pub is_live: bool,
 }
 
 /// What the speaker's window tells.
@@ -33,10 +43,12 @@ pub enum FromSpeaker {
     Click(Click),
     /// A beat is to come on stage, by its place from 0.
     Beat(usize),
+    /// The circle of light is to be there.
+    Light(Light),
 }
 
 /// Every click by the word for it.
-const CLICKS: [(&str, Click); 8] = [
+const CLICKS: [(&str, Click); 16] = [
     ("on", Click::On),
     ("back", Click::Back),
     ("first", Click::First),
@@ -45,6 +57,14 @@ const CLICKS: [(&str, Click); 8] = [
     ("larger", Click::Larger),
     ("smaller", Click::Smaller),
     ("leave", Click::Leave),
+    ("contrast", Click::Contrast),
+    ("spotlight", Click::Spotlight),
+    ("light-left", Click::Light(Direction::Left)),
+    ("light-right", Click::Light(Direction::Right)),
+    ("light-up", Click::Light(Direction::Up)),
+    ("light-down", Click::Light(Direction::Down)),
+    ("code", Click::Code),
+    ("live", Click::Live),
 ];
 
 impl OnStage {
@@ -57,6 +77,10 @@ impl OnStage {
             "revealed": self.is_revealed,
             "blank": self.is_blank,
             "lang": self.language.code(),
+            "contrast": self.has_contrast,
+            "light": self.light.map(|light| [light.across, light.down]),
+            "code": self.is_coded,
+            "live": self.is_live,
         })
         .to_string()
     }
@@ -74,6 +98,13 @@ impl OnStage {
             is_revealed: value.get("revealed")?.as_bool()?,
             is_blank: value.get("blank")?.as_bool()?,
             language: Language::of_tag(value.get("lang")?.as_str()?)?,
+            has_contrast: value.get("contrast")?.as_bool()?,
+            light: match value.get("light")? {
+                Value::Null => None,
+                light => Some(light_of(light)?),
+            },
+            is_coded: value.get("code")?.as_bool()?,
+            is_live: value.get("live")?.as_bool()?,
         })
     }
 }
@@ -89,6 +120,9 @@ impl FromSpeaker {
                 json!({ "speaker": word.map_or("", |(word, _)| *word) })
             }
             Self::Beat(place) => json!({ "speaker": "beat", "place": place }),
+            Self::Light(light) => {
+                json!({ "speaker": "light", "light": [light.across, light.down] })
+            }
         };
         value.to_string()
     }
@@ -106,12 +140,22 @@ impl FromSpeaker {
                 let place = value.get("place")?.as_u64()?;
                 Some(Self::Beat(usize::try_from(place).ok()?))
             }
+            "light" => Some(Self::Light(light_of(value.get("light")?)?)),
             word => {
                 let known = CLICKS.iter().find(|(known, _)| *known == word);
                 known.map(|(_, click)| Self::Click(*click))
             }
         }
     }
+}
+
+/// Where a light is, as two numbers say.
+fn light_of(value: &Value) -> Option<Light> {
+    let [across, down] = value.as_array()?.as_slice() else {
+        return None;
+    };
+    let thousandths = |value: &Value| u16::try_from(value.as_u64()?).ok();
+    Some(Light::at(thousandths(across)?, thousandths(down)?))
 }
 
 #[cfg(test)]
@@ -126,14 +170,19 @@ mod tests {
             is_revealed: true,
             is_blank: false,
             language: Language::Portuguese,
+            has_contrast: true,
+            light: Some(Light::at(250, 1_000)),
+            is_coded: false,
+            is_live: true,
         };
         assert_eq!(OnStage::from_text(&stage.to_text()), Some(stage.clone()));
         assert_eq!(FromSpeaker::from_text(&stage.to_text()), None);
         let clicks = CLICKS.map(|(_, click)| FromSpeaker::Click(click));
-        for said in clicks
-            .into_iter()
-            .chain([FromSpeaker::Hello, FromSpeaker::Beat(7)])
-        {
+        for said in clicks.into_iter().chain([
+            FromSpeaker::Hello,
+            FromSpeaker::Beat(7),
+            FromSpeaker::Light(Light::at(1_000, 0)),
+        ]) {
             assert_eq!(FromSpeaker::from_text(&said.to_text()), Some(said));
             assert_eq!(OnStage::from_text(&said.to_text()), None);
         }
@@ -147,6 +196,8 @@ mod tests {
             "[]",
             "{\"speaker\":\"\"}",
             "{\"speaker\":\"beat\",\"place\":-1}",
+            "{\"speaker\":\"light\",\"light\":[1]}",
+            "{\"speaker\":\"light\",\"light\":[1,70000]}",
             "{\"stage\":1,\"link\":2,\"revealed\":true,\"blank\":false}",
         ] {
             assert_eq!(FromSpeaker::from_text(text), None, "{text}");

@@ -58,7 +58,7 @@ pub(in crate::studio) fn copy_link(dispatch: &Dispatch, diagram: &Diagram, langu
 /// # Errors
 ///
 /// [`LinkError::TooLarge`] for a diagram that fits no link, or only one that browsers may cut off.
-pub(in crate::studio) fn address(diagram: &Diagram) -> Result<String, LinkError> {
+pub(crate) fn address(diagram: &Diagram) -> Result<String, LinkError> {
     let text = link::encode(diagram)?;
     let address = format!("{}#{text}", location::page_address());
     match Length::of(&address) {
@@ -69,11 +69,7 @@ pub(in crate::studio) fn address(diagram: &Diagram) -> Result<String, LinkError>
 
 /// The address of a diagram, with the beat on stage, from 1, and the language in which it
 /// is told. English is what is spoken where nothing else is said.
-pub(in crate::studio) fn with_place(
-    mut address: String,
-    beat: Option<usize>,
-    language: Language,
-) -> String {
+pub(crate) fn with_place(mut address: String, beat: Option<usize>, language: Language) -> String {
     if let Some(beat) = beat {
         address += &format!("&beat={beat}");
     }
