@@ -10,6 +10,8 @@ use crate::input::{Direction, WheelAt};
 const PADDING_PX: f64 = 64.0;
 /// The same as a part of the screen's shorter side: on a phone room is dear.
 const PADDING_PART: f64 = 0.08;
+/// The same on stage.
+const PADDING_PART_ON_STAGE: f64 = 0.06;
 /// The room left around what is moved into sight, in CSS pixels.
 const REVEAL_PADDING_PX: f64 = 32.0;
 /// How much larger one step of zooming makes things.
@@ -71,7 +73,13 @@ impl State {
 
     fn fitting(&self, content: Rect) -> Viewport {
         let screen = self.view.screen;
-        let padding = (screen.width.min(screen.height) * PADDING_PART).min(PADDING_PX);
+        // On stage there are no tools at the edge, and words are read from afar.
+        let part = if self.chrome.presenting.is_some() {
+            PADDING_PART_ON_STAGE
+        } else {
+            PADDING_PART
+        };
+        let padding = (screen.width.min(screen.height) * part).min(PADDING_PX);
         Viewport::fitting(content, screen, padding)
     }
 

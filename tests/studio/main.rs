@@ -30,6 +30,7 @@ mod pointer;
 mod review;
 mod roles;
 mod secrets;
+mod stage;
 mod story;
 mod way;
 mod words;

@@ -49,7 +49,7 @@ fn Standing() -> Html {
         dispatch.send(Action::Command(CommandId::StartClock));
     });
     html! {
-        <ButtonGroup label="Model time" class="clock-bar">
+        <ButtonGroup label="Model time" class="clock-bar clock-bar--standing">
             if let Some(time) = time {
                 <span class="clock-bar__time">{ "Model time " }<b>{ time }</b></span>
             }
