@@ -218,7 +218,7 @@ fn Said(props: &SaidProps) -> Html {
                     <SideBySide {scopes} diagram={diagram.clone()} book={telling.book.diagram.clone()} {place} />
                 }
                 if !what.goals.is_empty() {
-                    <Goals goals={what.goals.clone()} {diagram} />
+                    <Goals goals={what.goals.clone()} {diagram} is_brief=true />
                 }
             </div>
         </section>

@@ -106,6 +106,10 @@ pub struct GoalsProps {
     pub goals: Vec<Goal>,
     /// On which drawing.
     pub diagram: Rc<Diagram>,
+    /// Whether only the first goal that is not reached says at once why, so that all of them
+    /// are seen together; the others do when they are opened.
+    #[prop_or_default]
+    pub is_brief: bool,
 }
 
 /// The goals of an exercise, graded on the drawing as it is.
@@ -124,18 +128,26 @@ pub fn Goals(props: &GoalsProps) -> Html {
     } else {
         words.goals_reached(met, all)
     };
+    let first = graded.iter().position(|it| !it.is_met);
     html! {
         <section class="goals" aria-label={words.goals()}>
             <p class="goals__sum" role="status">{ sum }</p>
-            <ul>{ for graded.iter().map(|it| {
+            <ul>{ for graded.iter().enumerate().map(|(place, it)| {
                 let (kind, word) = if it.is_met { (MarkKind::Passed, words.goal_reached()) } else { (MarkKind::Failed, words.goal_not_reached()) };
                 html! {
                     <li key={it.goal.clone()} class={classes!("goals__goal", it.is_met.then_some("goals__goal--met"))}>
                         <Mark {kind} label={word} />
-                        <div>
-                            <p class="goals__what">{ prose(&it.goal) }</p>
-                            <p class="goals__because" {lang}>{ prose(&it.because) }</p>
-                        </div>
+                        if props.is_brief && !it.is_met {
+                            <details open={first == Some(place)}>
+                                <summary class="goals__what">{ prose(&it.goal) }</summary>
+                                <p class="goals__because" {lang}>{ prose(&it.because) }</p>
+                            </details>
+                        } else {
+                            <div>
+                                <p class="goals__what">{ prose(&it.goal) }</p>
+                                <p class="goals__because" {lang}>{ prose(&it.because) }</p>
+                            </div>
+                        }
                     </li>
                 }
             }) }</ul>

@@ -66,7 +66,7 @@ prediction-wrong = Predicted, and not so
 
 compare-identities = Managed identities
 compare-role-assignments = Role assignments
-compare-orphaned = Left behind: identity not found
+compare-orphaned = Identity not found
 compare-secrets = Copies of secrets
 compare-reach = Reached from one host
 

@@ -61,7 +61,7 @@ prediction-wrong = Se predijo, y no es así
 
 compare-identities = Identidades administradas
 compare-role-assignments = Asignaciones de roles
-compare-orphaned = Quedan atrás: identidad no encontrada
+compare-orphaned = Identidad no encontrada
 compare-secrets = Copias de secretos
 compare-reach = Al alcance desde un host
 

@@ -61,7 +61,7 @@ prediction-wrong = 予想しましたが、結果は違います
 
 compare-identities = マネージド ID
 compare-role-assignments = ロールの割り当て
-compare-orphaned = 残った割り当て: ID が見つかりません
+compare-orphaned = ID が見つかりません
 compare-secrets = シークレットのコピー
 compare-reach = 1 つのホストから到達できる数
 

@@ -61,7 +61,7 @@ prediction-wrong = 예측했지만 그렇지 않습니다
 
 compare-identities = 관리 ID
 compare-role-assignments = 역할 할당
-compare-orphaned = 남은 할당: ID를 찾을 수 없음
+compare-orphaned = ID를 찾을 수 없음
 compare-secrets = 비밀의 복사본
 compare-reach = 호스트 하나에서 닿는 수
 

@@ -61,7 +61,7 @@ prediction-wrong = Foi previsto, e não é assim
 
 compare-identities = Identidades gerenciadas
 compare-role-assignments = Atribuições de função
-compare-orphaned = Deixadas para trás: identidade não encontrada
+compare-orphaned = Identidade não encontrada
 compare-secrets = Cópias de segredos
 compare-reach = Ao alcance de um host
 
