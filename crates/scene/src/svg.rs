@@ -350,6 +350,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_picture_shows_at_least_what_is_asked_for() {
+        let shop = crate::samples::shop();
+        let layout = Layout::of(&shop.drawing.diagram);
+        let seen = area(&layout, &Frame::default());
+        let of = |area| {
+            let options = Options {
+                area,
+                ..Options::default()
+            };
+            sheet(&layout, &Frame::default(), &options).area
+        };
+        assert_eq!(of(None), of(Some(seen)));
+        let larger = seen.grown(100);
+        assert_eq!(of(Some(larger)), of(None).grown(100));
+    }
+
+    #[test]
     fn a_hostile_name_stays_a_name() {
         let name = "</text><script>alert('x')</script>&\u{0}\"";
         let element = Element::new("text")

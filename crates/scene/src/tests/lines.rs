@@ -361,3 +361,30 @@ fn arrow_keys_lead_to_neighbors() {
     };
     assert!(is_group(room.unwrap()));
 }
+
+#[test]
+fn what_is_left_of_an_identity_that_is_gone_is_marked_where_it_is() {
+    let mut drawing = Drawing::new();
+    let host = drawing.resource("virtual-machine", "vm", None, (0, 200));
+    let account = drawing.resource("storage-account", "store", None, (600, 200));
+    let reader = vouchsafe_model::guid::Guid::from_u128(0x2a2b9908_6ea1_4ae2_8e65_a410df84e7d1);
+    let principal = drawing.enable(host);
+    drawing.assign(principal, reader, drawing.first_part(account));
+    drawing.assign(principal, reader, Scope::Node(account));
+    let before = Layout::of(&drawing.diagram);
+    let mark = |layout: &Layout| layout.node(account).unwrap().orphans_mark();
+    assert_eq!(mark(&before), None);
+    drawing.edit(&Edit::Delete(vec![Subject::Node(host)]));
+    let after = before.update(&drawing.diagram);
+    assert_eq!(after, Layout::of(&drawing.diagram));
+    let (words, rect) = mark(&after).unwrap();
+    assert_eq!(words, "Identity not found ×2");
+    assert!(rect.width > width(&words, TextStyle::Label));
+    let swept: Vec<Subject> = drawing
+        .diagram
+        .orphaned_assignments()
+        .map(|it| Subject::RoleAssignment(it.id))
+        .collect();
+    drawing.edit(&Edit::Delete(swept));
+    assert_eq!(mark(&after.update(&drawing.diagram)), None);
+}
