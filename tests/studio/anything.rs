@@ -201,6 +201,7 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
         | Dialog::Shortcuts
         | Dialog::StoryText
         | Dialog::Open
+        | Dialog::Choice
         | Dialog::Share => Action::DialogClosed,
     }
 }
