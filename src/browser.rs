@@ -17,4 +17,5 @@ pub mod painter;
 pub mod place;
 pub mod pointer;
 pub mod screen;
+pub mod speech;
 pub mod storage;

@@ -26,11 +26,11 @@ use crate::language::{Words, use_words};
 use crate::store::context::PlayerContext;
 use crate::store::tell::{Light, Presenting};
 use crate::store::{Action, Telling};
-use crate::studio::LanguageMenu;
 use crate::studio::hooks::{
     ByPointer, Dispatch, use_chrome, use_diagram, use_dispatch, use_telling,
 };
 use crate::studio::palette::Palette;
+use crate::studio::{LanguageMenu, ReadAloud};
 use crate::widget::{Button, ButtonKind, IconButton, IconName};
 pub use code::BeatCode;
 use live::Live;
@@ -290,6 +290,7 @@ fn Bar(props: &BarProps) -> Html {
             <Button label={words.stage_light()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.light.is_some())} onclick={click(Click::Spotlight)} />
             <Button label={words.stage_contrast()} kind={ButtonKind::Ghost} pressed={Some(props.has_contrast)} onclick={click(Click::Contrast)} />
             <Button label={words.stage_code()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.is_coded)} onclick={click(Click::Code)} />
+            <ReadAloud language={words.language()} />
             <LanguageMenu icon_only={true} />
             <Button label={words.speaker()} kind={ButtonKind::Ghost} onclick={|_: MouseEvent| screen::open_speaker()} />
             <IconButton icon={IconName::Minus} label={words.stage_smaller()} kind={ButtonKind::Ghost} onclick={click(Click::Smaller)} />

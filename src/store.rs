@@ -46,6 +46,7 @@ pub mod roles;
 pub mod secret;
 pub mod select;
 pub mod selection;
+pub mod speech;
 pub mod tell;
 pub mod under;
 mod view;
@@ -168,6 +169,7 @@ impl State {
     pub fn next(&self, action: &Action) -> Option<Self> {
         let mut next = self.clone();
         next.take(action);
+        next.read_what_is_shown();
         next.notice_hand(self.view.viewport);
         (next != *self).then_some(next)
     }
@@ -181,8 +183,8 @@ impl State {
             Action::Opened { diagram, from } => self.ask_to_open(diagram, from),
             Action::Saved { diagram, name } => self.saved(diagram, name),
             Action::SaveFailed { reason } => self.fail(format!("Nothing was saved: {reason}.")),
-            Action::LinkCopied => self.succeed("Link copied. It holds the whole diagram."),
-            Action::LinkFailed { reason } => self.fail(format!("No link was copied: {reason}.")),
+            Action::LinkCopied => self.succeed(self.words.share_link_copied_whole()),
+            Action::LinkFailed { reason } => self.fail(self.words.share_link_failed(reason)),
             Action::Selected { subject, how } => self.choose(*subject, *how),
             Action::SelectionCleared => self.clear_selection(),
             Action::FocusMoved(subject) => self.set_focus(*subject),
@@ -254,6 +256,8 @@ impl State {
             Action::FindingShown(finding) => self.show_finding(*finding),
             Action::CallAsserted(call) => self.assert_call(*call),
             Action::ThemeChosen(theme) => self.change_chrome(|chrome| chrome.theme = *theme),
+            Action::VoicesKnown(voices) => self.know_voices(voices),
+            Action::ReadingEnded => self.end_reading(),
             Action::LanguageChosen(language) => self.choose_language(*language),
             Action::LanguageCame { language, words } => self.language_came(*language, words),
             Action::StoryTranslated { was, is } => self.translate_story(was, is),

@@ -10,6 +10,7 @@ pub mod inspector;
 mod language;
 pub mod palette;
 pub mod persistence;
+mod reader;
 mod review;
 mod role_grants;
 mod role_loader;
@@ -29,6 +30,8 @@ use dialogs::{Dialogs, Notices};
 use language::LanguageLoader;
 pub(crate) use language::LanguageMenu;
 use palette::Palette;
+pub(crate) use reader::ReadAloud;
+use reader::Reader;
 use role_loader::RoleLoader;
 use side::Side;
 use toolbar::Toolbar;
@@ -59,6 +62,7 @@ pub fn Studio() -> Html {
                 <RoleLoader />
                 <LanguageLoader />
                 <Dialogs />
+                <Reader />
                 <Notices />
             </>
         };
@@ -73,6 +77,7 @@ pub fn Studio() -> Html {
             <Clockwork />
             <RoleLoader />
             <LanguageLoader />
+            <Reader />
             <Dialogs />
             <Notices />
         </div>

@@ -30,6 +30,8 @@ pub enum Click {
     Code,
     /// What is drawn can be changed, or no more.
     Live,
+    /// Reads aloud what is said, or falls silent.
+    ReadAloud,
     /// Out.
     Leave,
 }
@@ -73,6 +75,7 @@ pub const fn meaning(press: KeyPress) -> Option<Click> {
         Key::Character('s') => Click::Spotlight,
         Key::Character('q') => Click::Code,
         Key::Character('e') => Click::Live,
+        Key::Character('o') => Click::ReadAloud,
         _ => return None,
     })
 }

@@ -10,10 +10,11 @@ use yew::prelude::*;
 
 use super::timeline::TimelineView;
 use crate::browser::page;
-use crate::language::use_words;
+use crate::language::{Language, Words, use_words};
 use crate::store::context::{Dispatcher, DocumentContext, PlayerContext};
 use crate::store::play::verdicts_of_all;
 use crate::store::{Action, PlayerCommand};
+use crate::studio::ReadAloud;
 use crate::widget::{
     Button, ButtonKind, ButtonSize, Choice, EmptyState, IconButton, IconName, Mark, MarkKind,
     Select, literal, prose,
@@ -44,26 +45,26 @@ pub fn PlayerBar(props: &PlayerBarProps) -> Html {
     let (Some(call), Some(trace), Some(timeline)) = (player.call, &player.trace, &player.timeline)
     else {
         return html! {
-            <section class="player player--empty" aria-label="Player">
-                <EmptyState icon={IconName::Play} title="No call to play yet"
-                    text="Draw a line from a host, such as a virtual machine, to what it calls." />
+            <section class="player player--empty" aria-label={words.player()}>
+                <EmptyState icon={IconName::Play} title={words.player_empty()} text={words.player_empty_text()} />
             </section>
         };
     };
     html! {
-        <section class="player" aria-label="Player">
+        <section class="player" aria-label={words.player()}>
             <div class="player__caption">
                 if let Some(all) = &player.all {
                     <div class="player__words">
                         <p class="player__sentence">{ words.player_calls_at_once(all.len()) }</p>
                         <p class="player__detail">
-                            { if player.playback.is_over(timeline) { format!("{}.", verdicts_of_all(all)) }
-                              else { "Each step begins for all of them together. Choose a call to follow it alone.".to_owned() } }
+                            { if player.playback.is_over(timeline) { verdicts_of_all(&words, all) }
+                              else { words.player_together() } }
                         </p>
                     </div>
                 } else {
                     <Caption trace={trace.clone()} at={caption_at(&player.playback, timeline)}
                         fixed={player.fixed.clone()} onfix={props.onfix.clone()} />
+                    if !player.is_at_start() { <ReadAloud language={Language::English} /> }
                 }
             </div>
             <CallChoice diagram={document.diagram.clone()} {call} dispatcher={dispatcher.clone()} />
@@ -104,56 +105,55 @@ struct CaptionProps {
 /// One sentence for the step under way: the largest text in the room.
 #[component]
 fn Caption(props: &CaptionProps) -> Html {
+    let words = use_words();
+    let lang = words.lang_of_model();
     let trace = &props.trace;
     let count = trace.steps.len();
     let step = |index: usize, step: &Step| {
         html! {
             <div class="player__words">
                 <p class="player__sentence">
-                    <span class="player__count">{ format!("{} of {count} · ", index + 1) }</span>{ prose(&step.caption) }
+                    <span class="player__count">{ words.player_step(index + 1, count) }{ " · " }</span>
+                    <span {lang}>{ prose(&step.caption) }</span>
                 </p>
-                <p class="player__detail">{ prose(&step.detail) }</p>
+                <p class="player__detail" {lang}>{ prose(&step.detail) }</p>
             </div>
         }
     };
-    let said = |sentence: &str, detail: &str| {
+    let said = |sentence: String, detail: Html| {
         html! {
             <div class="player__words">
                 <p class="player__sentence">{ sentence }</p>
-                <p class="player__detail">{ prose(detail) }</p>
+                <p class="player__detail">{ detail }</p>
             </div>
         }
     };
     match props.at {
         CaptionAt::Start => match &props.fixed {
             Some(fixed) => said(
-                "Fixed. Press play, and see the difference",
-                &format!("{fixed}."),
+                words.player_fixed(),
+                html! { <span {lang}>{ prose(fixed) }{ "." }</span> },
             ),
-            None => said(
-                "Press play, and see what really happens",
-                &format!(
-                    "{count} steps, computed from the drawing. Change the drawing and they change."
-                ),
-            ),
+            None => said(words.player_start(), words.player_start_text(count).into()),
         },
         CaptionAt::Step(index) => trace
             .steps
             .get(index)
             .map(|it| step(index, it))
             .unwrap_or_default(),
-        CaptionAt::Verdict => verdict(trace, props.onfix.as_ref()),
+        CaptionAt::Verdict => verdict(&words, trace, props.onfix.as_ref()),
     }
 }
 
 /// How the call ended and why; and the smallest fix, where it is asked for.
-fn verdict(trace: &Trace, onfix: Option<&Callback<usize>>) -> Html {
+fn verdict(words: &Words, trace: &Trace, onfix: Option<&Callback<usize>>) -> Html {
+    let lang = words.lang_of_model();
     let (mark, sentence, code, because) = match &trace.verdict {
         Verdict::Allowed {
             status, because, ..
         } => (
             MarkKind::Passed,
-            format!("Allowed: {status}"),
+            words.player_allowed(status),
             None,
             because,
         ),
@@ -164,18 +164,20 @@ fn verdict(trace: &Trace, onfix: Option<&Callback<usize>>) -> Html {
             ..
         } => (
             MarkKind::Failed,
-            format!("Denied: {status}"),
+            words.player_denied(status),
             (!code.is_empty() && !status.contains(code.as_str())).then_some(code),
             because,
         ),
-        Verdict::NotModelled { what } => (MarkKind::Warned, "Not modelled".to_owned(), None, what),
+        Verdict::NotModelled { what } => {
+            (MarkKind::Warned, words.player_not_modelled(), None, what)
+        }
     };
     let fix = trace.fixes.first().zip(onfix).map(|(fix, onfix)| {
         let onclick = onfix.reform(|_: MouseEvent| 0);
         html! {
             <div class="player__fix">
-                <Button label="Apply the fix" icon={IconName::Wand} kind={ButtonKind::Primary} {onclick} />
-                <p><b>{ "Smallest fix: " }</b>{ prose(&fix.title) }</p>
+                <Button label={words.player_apply_fix()} icon={IconName::Wand} kind={ButtonKind::Primary} {onclick} />
+                <p><b>{ words.player_smallest_fix() }{ " " }</b><span {lang}>{ prose(&fix.title) }</span></p>
             </div>
         }
     });
@@ -184,7 +186,7 @@ fn verdict(trace: &Trace, onfix: Option<&Callback<usize>>) -> Html {
             <p class="player__sentence player__verdict"><Mark kind={mark} />{ sentence }</p>
             <p class="player__detail">
                 if let Some(code) = code { { literal(code) }{ " " } }
-                { prose(because) }
+                <span {lang}>{ prose(because) }</span>
             </p>
             { " " }{ fix.unwrap_or_default() }
         </div>
@@ -201,6 +203,7 @@ struct CallChoiceProps {
 /// Which of the calls is played.
 #[component]
 fn CallChoice(props: &CallChoiceProps) -> Html {
+    let words = use_words();
     let diagram = &props.diagram;
     let choices: Rc<[Choice]> = diagram
         .calls()
@@ -228,7 +231,7 @@ fn CallChoice(props: &CallChoiceProps) -> Html {
         })
     };
     html! {
-        <Select class="player__call" label="Call to play" label_hidden={true} {choices}
+        <Select class="player__call" label={words.player_call()} label_hidden={true} {choices}
             value={props.call.to_string()} {onchange} />
     }
 }
@@ -243,6 +246,7 @@ struct TransportProps {
 /// To the start, back, play or pause, forward, speed.
 #[component]
 fn Transport(props: &TransportProps) -> Html {
+    let words = use_words();
     let playback = props.playback;
     let tell = |command: Command| {
         let dispatcher = props.dispatcher.clone();
@@ -251,25 +255,21 @@ fn Transport(props: &TransportProps) -> Html {
         })
     };
     let (icon, label) = match (playback.is_playing(), props.is_over) {
-        (true, _) => (IconName::Pause, "Pause"),
-        (false, true) => (IconName::Restart, "Play again"),
-        (false, false) => (IconName::Play, "Play"),
+        (true, _) => (IconName::Pause, words.player_pause()),
+        (false, true) => (IconName::Restart, words.player_play_again()),
+        (false, false) => (IconName::Play, words.player_play()),
     };
     html! {
-        <div class="transport" role="group" aria-label="Playback">
-            <IconButton icon={IconName::ToStart} label="To the start" shortcut="Home" onclick={tell(Command::ToStart)} />
-            <IconButton icon={IconName::StepBack} label="Step back" shortcut="," onclick={tell(Command::StepBack)} />
+        <div class="transport" role="group" aria-label={words.player_playback()}>
+            <IconButton icon={IconName::ToStart} label={words.player_to_start()} shortcut="Home" onclick={tell(Command::ToStart)} />
+            <IconButton icon={IconName::StepBack} label={words.player_step_back()} shortcut="," onclick={tell(Command::StepBack)} />
             <IconButton class="transport__play" kind={ButtonKind::Primary} size={ButtonSize::Large} {icon} {label}
                 shortcut="P" onclick={tell(Command::Toggle)} />
-            <IconButton icon={IconName::StepForward} label="Step forward" shortcut="." onclick={tell(Command::StepForward)} />
-            <Button class="transport__speed" kind={ButtonKind::Ghost} label={speed_label(playback.speed())}
+            <IconButton icon={IconName::StepForward} label={words.player_step_forward()} shortcut="." onclick={tell(Command::StepForward)} />
+            <Button class="transport__speed" kind={ButtonKind::Ghost} label={words.player_speed(playback.speed().factor().to_string())}
                 onclick={tell(Command::SetSpeed(next_speed(playback.speed())))} />
         </div>
     }
-}
-
-fn speed_label(speed: Speed) -> AttrValue {
-    format!("{}× speed", speed.factor()).into()
 }
 
 /// The next choice of speed, after the fastest the slowest.

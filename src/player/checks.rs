@@ -4,6 +4,7 @@ use vouchsafe_model::flow::{Check, CheckOutcome, Fix, Step, Trace, Verdict};
 use yew::prelude::*;
 
 use super::wire::{Moment, Played};
+use crate::language::{Words, use_words};
 use crate::widget::{
     Button, ButtonKind, ButtonSize, Callout, IconName, Mark, MarkKind, Tone, literal, prose,
 };
@@ -21,6 +22,7 @@ pub(super) struct ChecksProps {
 /// The verdict, once it has fallen, the smallest fix, and the chain of checks.
 #[component]
 pub(super) fn Checks(props: &ChecksProps) -> Html {
+    let words = use_words();
     let trace = &props.played.0;
     let is_over = verdict_has_fallen(trace, props.moment);
     let asked = trace
@@ -31,12 +33,12 @@ pub(super) fn Checks(props: &ChecksProps) -> Html {
     html! {
         <div class="checks">
             if is_over {
-                { verdict(&trace.verdict) }
-                { keep(&trace.verdict, props.onassert.as_ref()) }
-                { for trace.fixes.iter().enumerate().map(|(index, it)| fix(index, it, props.onfix.as_ref())) }
+                { verdict(&words, &trace.verdict) }
+                { keep(&words, &trace.verdict, props.onassert.as_ref()) }
+                { for trace.fixes.iter().enumerate().map(|(index, it)| fix(&words, index, it, props.onfix.as_ref())) }
             }
-            <h3 class="checks__title">{ if is_over { "Why" } else { "What is checked" } }</h3>
-            { for asked.map(|(index, step)| place(index, step, props)) }
+            <h3 class="checks__title">{ if is_over { words.checks_why() } else { words.checks_asked() } }</h3>
+            { for asked.map(|(index, step)| place(&words, index, step, props)) }
         </div>
     }
 }
@@ -61,10 +63,10 @@ fn verdict_has_fallen(trace: &Trace, moment: Moment) -> bool {
 }
 
 /// Keeps the verdict as an assertion, in one press.
-fn keep(verdict: &Verdict, onassert: Option<&Callback<()>>) -> Html {
+fn keep(words: &Words, verdict: &Verdict, onassert: Option<&Callback<()>>) -> Html {
     let label = match verdict {
-        Verdict::Allowed { .. } => "Assert that this stays allowed",
-        Verdict::Denied { .. } => "Assert that this stays denied",
+        Verdict::Allowed { .. } => words.checks_keep_allowed(),
+        Verdict::Denied { .. } => words.checks_keep_denied(),
         Verdict::NotModelled { .. } => return Html::default(),
     };
     let Some(onassert) = onassert else {
@@ -77,13 +79,14 @@ fn keep(verdict: &Verdict, onassert: Option<&Callback<()>>) -> Html {
     }
 }
 
-fn verdict(verdict: &Verdict) -> Html {
+fn verdict(words: &Words, verdict: &Verdict) -> Html {
+    let lang = words.lang_of_model();
     match verdict {
         Verdict::Allowed {
             status, because, ..
         } => html! {
-            <Callout tone={Tone::Allowed} heading_level={Some(2)} title={format!("Allowed: {status}")}>
-                <p>{ prose(because) }</p>
+            <Callout tone={Tone::Allowed} heading_level={Some(2)} title={words.player_allowed(status)}>
+                <p {lang}>{ prose(because) }</p>
             </Callout>
         },
         Verdict::Denied {
@@ -92,23 +95,28 @@ fn verdict(verdict: &Verdict) -> Html {
             because,
             ..
         } => html! {
-            <Callout tone={Tone::Denied} heading_level={Some(2)} title={format!("Denied: {status}")}>
+            <Callout tone={Tone::Denied} heading_level={Some(2)} title={words.player_denied(status)}>
                 if !code.is_empty() && !status.contains(code.as_str()) {
                     <p>{ literal(code) }</p>
                 }
-                <p>{ prose(because) }</p>
+                <p {lang}>{ prose(because) }</p>
             </Callout>
         },
         Verdict::NotModelled { what } => html! {
-            <Callout tone={Tone::Warning} heading_level={Some(2)} title="Not modelled">
-                <p>{ prose(what) }</p>
+            <Callout tone={Tone::Warning} heading_level={Some(2)} title={words.player_not_modelled()}>
+                <p {lang}>{ prose(what) }</p>
             </Callout>
         },
     }
 }
 
-fn fix(index: usize, fix: &Fix, onfix: Option<&Callback<usize>>) -> Html {
-    let lead = if index == 0 { "Smallest fix: " } else { "Or: " };
+fn fix(words: &Words, index: usize, fix: &Fix, onfix: Option<&Callback<usize>>) -> Html {
+    let lang = words.lang_of_model();
+    let lead = if index == 0 {
+        words.player_smallest_fix()
+    } else {
+        words.checks_or()
+    };
     let kind = if index == 0 {
         ButtonKind::Primary
     } else {
@@ -117,11 +125,11 @@ fn fix(index: usize, fix: &Fix, onfix: Option<&Callback<usize>>) -> Html {
     html! {
         <div class={classes!("fix", (index > 0).then_some("fix--other"))} key={index}>
             <div class="fix__words">
-                <p><b>{ lead }</b>{ prose(&fix.title) }</p>
-                if !fix.why.is_empty() { <p class="fix__why">{ prose(&fix.why) }</p> }
+                <p><b>{ lead }{ " " }</b><span {lang}>{ prose(&fix.title) }</span></p>
+                if !fix.why.is_empty() { <p class="fix__why" {lang}>{ prose(&fix.why) }</p> }
             </div>
             if let Some(onfix) = onfix {
-                <Button label="Apply" {kind} icon={(index == 0).then_some(IconName::Wand)}
+                <Button label={words.checks_apply()} {kind} icon={(index == 0).then_some(IconName::Wand)}
                     onclick={onfix.reform(move |_: MouseEvent| index)} />
             }
         </div>
@@ -129,7 +137,7 @@ fn fix(index: usize, fix: &Fix, onfix: Option<&Callback<usize>>) -> Html {
 }
 
 /// The checks that one receiver makes.
-fn place(index: usize, step: &Step, props: &ChecksProps) -> Html {
+fn place(words: &Words, index: usize, step: &Step, props: &ChecksProps) -> Html {
     let answered = match props.moment.step.cmp(&index) {
         std::cmp::Ordering::Less => 0,
         std::cmp::Ordering::Equal => props.moment.answered,
@@ -142,23 +150,24 @@ fn place(index: usize, step: &Step, props: &ChecksProps) -> Html {
             <button type="button" class="chain__step" {onclick}
                 aria-current={is_now.then_some("step")}>
                 <span class="chain__number">{ index + 1 }</span>
-                <span>{ prose(&step.caption) }</span>
+                <span lang={words.lang_of_model()}>{ prose(&step.caption) }</span>
             </button>
             <ol class="chain__checks">
-                { for step.checks.iter().enumerate().map(|(number, it)| check(it, number < answered)) }
+                { for step.checks.iter().enumerate().map(|(number, it)| check(words, it, number < answered)) }
             </ol>
         </section>
     }
 }
 
-fn check(check: &Check, is_answered: bool) -> Html {
+fn check(words: &Words, check: &Check, is_answered: bool) -> Html {
+    let lang = words.lang_of_model();
     let (mark, word) = match (is_answered, check.outcome) {
-        (false, _) => (MarkKind::Waiting, "not yet asked"),
-        (true, CheckOutcome::NotReached) => (MarkKind::Waiting, "not reached"),
-        (true, CheckOutcome::Passed) => (MarkKind::Passed, "passed"),
-        (true, CheckOutcome::LeftOpen) => (MarkKind::Warned, "left open"),
-        (true, CheckOutcome::Failed) => (MarkKind::Failed, "failed"),
-        (true, CheckOutcome::NotModelled) => (MarkKind::Warned, "not modelled"),
+        (false, _) => (MarkKind::Waiting, words.check_waiting()),
+        (true, CheckOutcome::NotReached) => (MarkKind::Waiting, words.check_not_reached()),
+        (true, CheckOutcome::Passed) => (MarkKind::Passed, words.check_passed()),
+        (true, CheckOutcome::LeftOpen) => (MarkKind::Warned, words.check_left_open()),
+        (true, CheckOutcome::Failed) => (MarkKind::Failed, words.check_failed()),
+        (true, CheckOutcome::NotModelled) => (MarkKind::Warned, words.check_not_modelled()),
     };
     let is_told = is_answered && check.outcome != CheckOutcome::NotReached;
     let source = check.source;
@@ -166,15 +175,15 @@ fn check(check: &Check, is_answered: bool) -> Html {
         <li class={classes!("check", is_told.then_some("check--told"))}>
             <Mark kind={mark} label={word} />
             <div class="check__words">
-                <b class="check__question">{ check.question.text() }</b>
+                <b class="check__question" {lang}>{ check.question.text() }</b>
                 if is_told {
-                    <p class="check__found">{ prose(&check.found) }</p>
+                    <p class="check__found" {lang}>{ prose(&check.found) }</p>
                     if check.outcome == CheckOutcome::Failed {
-                        <p class="check__expected"><span>{ "Expected: " }</span>{ prose(&check.expected) }</p>
+                        <p class="check__expected"><span>{ words.check_expected() }{ " " }</span><span {lang}>{ prose(&check.expected) }</span></p>
                     }
                     if let Some(url) = source.url() {
                         <a class="check__source" href={url} target="_blank" rel="noreferrer"
-                            title={source.text()}>{ "Source" }</a>
+                            title={source.text()}>{ words.check_source() }</a>
                     } else {
                         <span class="check__source" title={source.text()}>{ source.text() }</span>
                     }

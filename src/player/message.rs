@@ -4,6 +4,7 @@ use vouchsafe_model::flow::{Body, Exchange, ExchangeId, Header, HttpRequest, Htt
 use yew::prelude::*;
 
 use super::wire::Played;
+use crate::language::{Words, use_words};
 use crate::widget::{EmptyState, IconName};
 
 /// Props of [`RequestView`].
@@ -16,10 +17,11 @@ pub(super) struct RequestViewProps {
 /// The request of an exchange.
 #[component]
 pub(super) fn RequestView(props: &RequestViewProps) -> Html {
+    let words = use_words();
     match props.exchange.and_then(|id| props.played.0.exchange(id)) {
         Some(Exchange::Http { at, request, .. }) => html! {
             <div class="message">
-                <p class="message__about">{ format!("Sent at {} to {}", at.time_of_day(), request.host()) }</p>
+                <p class="message__about">{ words.message_sent(at.time_of_day(), request.host()) }</p>
                 { request_view(request) }
             </div>
         },
@@ -32,14 +34,14 @@ pub(super) fn RequestView(props: &RequestViewProps) -> Html {
         }) => html! {
             <div class="message">
                 <p class="message__about">
-                    { format!("Sent at {} to {server} over {}. In words:", at.time_of_day(), protocol.about()) }
+                    { words.message_sent_over(at.time_of_day(), server, protocol.about()) }
                 </p>
                 { lines(request) }
             </div>
         },
         None => nothing(
-            "Nothing has been sent yet",
-            "Step forward, and the first request appears here.",
+            words.message_nothing_sent(),
+            words.message_nothing_sent_text(),
         ),
     }
 }
@@ -55,21 +57,22 @@ pub(super) struct ResponseViewProps {
 /// The response of an exchange, once it has come.
 #[component]
 pub(super) fn ResponseView(props: &ResponseViewProps) -> Html {
+    let words = use_words();
     let exchange = props.exchange.and_then(|id| props.played.0.exchange(id));
     let not_yet = || {
         nothing(
-            "No answer yet",
-            "The request is still on its way, or is being checked.",
+            words.message_no_answer_yet(),
+            words.message_no_answer_yet_text(),
         )
     };
     let not_modelled = || {
         nothing(
-            "The answer is not modelled",
-            "No source says what is answered here, and nothing is made up.",
+            words.message_not_modelled(),
+            words.message_not_modelled_text(),
         )
     };
     match exchange {
-        None => nothing("Nothing has been answered yet", "Step forward, and answers appear here."),
+        None => nothing(words.message_nothing_answered(), words.message_nothing_answered_text()),
         Some(_) if !props.is_answered => not_yet(),
         Some(Exchange::Http {
             answered_at,
@@ -78,7 +81,7 @@ pub(super) fn ResponseView(props: &ResponseViewProps) -> Html {
         }) => response.as_ref().map_or_else(not_modelled, |response| {
             html! {
                 <div class="message">
-                    <p class="message__about">{ format!("Answered at {}", answered_at.time_of_day()) }</p>
+                    <p class="message__about">{ words.message_answered(answered_at.time_of_day()) }</p>
                     { response_view(response) }
                 </div>
             }
@@ -93,8 +96,7 @@ pub(super) fn ResponseView(props: &ResponseViewProps) -> Html {
                 html! {
                     <div class="message">
                         <p class="message__about">
-                            { format!("Answered at {}", answered_at.time_of_day()) }
-                            { for error_code.as_ref().map(|code| html! { <b>{ format!(" with error {code}") }</b> }) }
+                            { answered(&words, answered_at.time_of_day(), error_code.as_deref()) }
                         </p>
                         { lines(text) }
                     </div>
@@ -103,7 +105,14 @@ pub(super) fn ResponseView(props: &ResponseViewProps) -> Html {
     }
 }
 
-fn nothing(title: &'static str, text: &'static str) -> Html {
+fn answered(words: &Words, time: String, error: Option<&str>) -> String {
+    match error {
+        Some(code) => words.message_answered_with_error(time, code),
+        None => words.message_answered(time),
+    }
+}
+
+fn nothing(title: String, text: String) -> Html {
     html! { <EmptyState icon={IconName::Call} {title} text={text} /> }
 }
 
@@ -164,6 +173,7 @@ const CREDENTIAL_ENDS: (usize, usize) = (28, 8);
 /// that the rest of the request is in sight.
 #[component]
 fn Credential(props: &CredentialProps) -> Html {
+    let words = use_words();
     let is_whole = use_state_eq(|| false);
     let length = props.text.chars().count();
     let (head, tail) = CREDENTIAL_ENDS;
@@ -184,15 +194,15 @@ fn Credential(props: &CredentialProps) -> Html {
             .chain(letters().skip(length - tail))
             .collect()
     };
-    let words = if *is_whole {
-        "Show less".to_owned()
+    let label = if *is_whole {
+        words.message_show_less()
     } else {
-        format!("Show all {length} characters")
+        words.message_show_all(length)
     };
     html! {
         <>
             <span class="http__token">{ shown }</span>{ " " }
-            <button type="button" class="link http__more" aria-expanded={is_whole.to_string()} {onclick}>{ words }</button>
+            <button type="button" class="link http__more" aria-expanded={is_whole.to_string()} {onclick}>{ label }</button>
         </>
     }
 }

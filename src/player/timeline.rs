@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::browser::dom;
 use crate::browser::motion::Growing;
+use crate::language::use_words;
 use crate::store::context::Dispatcher;
 use crate::store::{Action, PlayerCommand};
 use crate::widget::plain;
@@ -28,6 +29,7 @@ pub(super) struct TimelineViewProps {
 /// A rail with a stop for each step; it can be scrubbed.
 #[component]
 pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
+    let words = use_words();
     let total = props.timeline.total().0.max(1.0);
     let done = use_node_ref();
     {
@@ -96,7 +98,7 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
         html! {
             <button type="button" key={index} {onclick} style={format!("inset-inline-start:{at:.2}%")}
                 class={classes!("timeline__stop", outcome, is_past.then_some("timeline__stop--past"), is_now.then_some("timeline__stop--now"))}
-                aria-label={format!("Step {}: {}", index + 1, caption)}
+                aria-label={words.timeline_step(index + 1, caption.clone())}
                 aria-current={is_now.then_some("step")} title={caption.clone()}>
                 { sign }
             </button>
@@ -105,8 +107,8 @@ pub(super) fn TimelineView(props: &TimelineViewProps) -> Html {
     html! {
         <div class="timeline">
             <input class="timeline__scrub" type="range" min="0" max={format!("{total:.0}")} step="1"
-                value={format!("{:.0}", props.playback.time().0)} oninput={seek} aria-label="Playback position"
-                aria-valuetext={now.filter(|_| has_begun).map_or_else(|| "Start".to_owned(), |now| format!("Step {} of {}", now + 1, props.trace.steps.len()))} />
+                value={format!("{:.0}", props.playback.time().0)} oninput={seek} aria-label={words.timeline_position()}
+                aria-valuetext={now.filter(|_| has_begun).map_or_else(|| words.timeline_start(), |now| words.timeline_at(now + 1, props.trace.steps.len()))} />
             <div class="timeline__rail"></div>
             <div class="timeline__done" ref={done}></div>
             { for (0..props.trace.steps.len()).map(stop) }

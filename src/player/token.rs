@@ -4,6 +4,7 @@ use vouchsafe_model::flow::{Claim, ClaimValue, Signed, Timestamp, Token};
 use yew::prelude::*;
 
 use super::wire::Played;
+use crate::language::{Words, use_words};
 use crate::widget::{EmptyState, IconName};
 
 /// Props of [`TokenView`].
@@ -18,13 +19,14 @@ pub(super) struct TokenViewProps {
 /// it travels. Where a request is signed instead: what is signed.
 #[component]
 pub(super) fn TokenView(props: &TokenViewProps) -> Html {
+    let words = use_words();
     if let Some(signed) = &props.played.0.signed {
         return if props.is_issued {
-            signature(signed)
+            signature(&words, signed)
         } else {
             html! {
-                <EmptyState icon={IconName::Key} title="Nothing is signed yet"
-                    text="There is no token: the request is signed with a key. What is signed appears here." />
+                <EmptyState icon={IconName::Key} title={words.token_nothing_signed()}
+                    text={words.token_nothing_signed_text()} />
             }
         };
     }
@@ -35,57 +37,53 @@ pub(super) fn TokenView(props: &TokenViewProps) -> Html {
         return html! {
             <>
                 <p class="message__about">
-                    { "This token is presented in place of a secret. The one for the call takes its place here when \
-                       Microsoft Entra ID issues it." }
+                    { words.token_presented() }
                 </p>
-                { decoded(presented) }
+                { decoded(&words, presented) }
             </>
         };
     }
     match &props.played.0.token {
         None => html! {
-            <EmptyState icon={IconName::Token} title="No token is issued"
-                text="The request for one fails, so there is nothing to decode." />
+            <EmptyState icon={IconName::Token} title={words.token_none()} text={words.token_none_text()} />
         },
         Some(_) if !props.is_issued => html! {
-            <EmptyState icon={IconName::Token} title="No token yet"
-                text="It appears here when Microsoft Entra ID issues it." />
+            <EmptyState icon={IconName::Token} title={words.token_not_yet()} text={words.token_not_yet_text()} />
         },
-        Some(token) => decoded(token),
+        Some(token) => decoded(&words, token),
     }
 }
 
-fn signature(signed: &Signed) -> Html {
+fn signature(words: &Words, signed: &Signed) -> Html {
     html! {
         <div class="token">
             <p class="message__about">
-                { format!("There is no token. The code signs this text with {}, and sends the signature. Whoever has the \
-                    key can sign anything; nothing tells who it was.", signed.with) }
+                { words.token_signed(signed.with.to_string()) }
             </p>
-            <h3 class="checks__title">{ "String to sign" }</h3>
+            <h3 class="checks__title">{ words.token_string_to_sign() }</h3>
             <pre class="http wire">{ signed.string_to_sign.clone() }</pre>
-            <h3 class="checks__title">{ "Signature (HMAC-SHA256)" }</h3>
+            <h3 class="checks__title">{ words.token_signature() }</h3>
             <pre class="http wire"><span class="http__token">{ signed.signature.clone() }</span></pre>
         </div>
     }
 }
 
-fn decoded(token: &Token) -> Html {
+fn decoded(words: &Words, token: &Token) -> Html {
     html! {
         <div class="token">
             <p class="message__about">
-                { "Whoever holds this text is let in as this identity until it expires. Nothing in it is real." }
+                { words.token_whoever_holds() }
             </p>
             <dl class="token__claims">
-                { for token.claims.iter().map(claim) }
+                { for token.claims.iter().map(|it| claim(words, it)) }
             </dl>
-            <h3 class="checks__title">{ "As it travels" }</h3>
+            <h3 class="checks__title">{ words.token_encoded() }</h3>
             <pre class="http wire">{ for encoded(&token.encoded) }</pre>
         </div>
     }
 }
 
-fn claim(claim: &Claim) -> Html {
+fn claim(words: &Words, claim: &Claim) -> Html {
     let value = match &claim.value {
         ClaimValue::Text(text) => text.clone(),
         ClaimValue::List(list) => list.join("\n"),
@@ -99,7 +97,7 @@ fn claim(claim: &Claim) -> Html {
     html! {
         <div class="token__claim" key={claim.name}>
             <dt class="wire">{ claim.name }</dt>
-            <dd><span class="wire token__value">{ value }</span><span class="token__meaning">{ claim.meaning }</span></dd>
+            <dd><span class="wire token__value">{ value }</span><span class="token__meaning" lang={words.lang_of_model()}>{ claim.meaning }</span></dd>
         </div>
     }
 }

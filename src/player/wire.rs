@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::checks::Checks;
 use super::message::{RequestView, ResponseView};
 use super::token::TokenView;
+use crate::language::{Words, use_words};
 use crate::widget::{Choice, Tabs};
 
 /// A trace that is shown; the same only if it is the same object, so that
@@ -47,12 +48,22 @@ pub enum WireTab {
 impl WireTab {
     const ALL: [Self; 4] = [Self::Checks, Self::Request, Self::Response, Self::Token];
 
-    const fn name(self) -> &'static str {
+    /// What the code calls it.
+    const fn value(self) -> &'static str {
         match self {
-            Self::Checks => "Checks",
-            Self::Request => "Request",
-            Self::Response => "Response",
-            Self::Token => "Token",
+            Self::Checks => "checks",
+            Self::Request => "request",
+            Self::Response => "response",
+            Self::Token => "token",
+        }
+    }
+
+    fn name(self, words: &Words) -> String {
+        match self {
+            Self::Checks => words.wire_checks(),
+            Self::Request => words.wire_request(),
+            Self::Response => words.wire_response(),
+            Self::Token => words.wire_token(),
         }
     }
 }
@@ -84,13 +95,14 @@ pub fn Wire(props: &WireProps) -> Html {
         use_callback((), move |name: AttrValue, ()| {
             let chosen = WireTab::ALL
                 .into_iter()
-                .find(|tab| tab.name() == name.as_str());
+                .find(|tab| tab.value() == name.as_str());
             tab.set(chosen.unwrap_or_default());
         })
     };
-    let tabs = use_memo((), |()| {
+    let words = use_words();
+    let tabs = use_memo(words.clone(), |words| {
         WireTab::ALL
-            .map(|tab| Choice::new(tab.name(), tab.name()))
+            .map(|tab| Choice::new(tab.value(), tab.name(words)))
             .to_vec()
     });
     let tabs: Rc<[Choice]> = tabs.as_slice().into();
@@ -114,7 +126,7 @@ pub fn Wire(props: &WireProps) -> Html {
         },
     };
     html! {
-        <Tabs class="wire-panel" label="On the wire" {tabs} value={tab.name()} {onchange}>
+        <Tabs class="wire-panel" label={words.wire()} {tabs} value={tab.value()} {onchange}>
             { body }
         </Tabs>
     }

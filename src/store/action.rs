@@ -222,6 +222,10 @@ pub enum Action {
     SideFaceChosen(SideFace),
     /// A theme was chosen.
     ThemeChosen(ThemeChoice),
+    /// The languages for which the browser has voices are known, or there are others.
+    VoicesKnown(BTreeSet<Language>),
+    /// What was read aloud has come to its end.
+    ReadingEnded,
     /// A language was chosen for the interface.
     LanguageChosen(Language),
     /// The words of a language were loaded, or were not.

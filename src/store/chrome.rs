@@ -1,14 +1,16 @@
 //! What stands around the canvas: palette, inspector, dialogs, notices, theme.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{FindingKey, NewNodeKind, Subject};
 
 use super::all_roles::AllRoles;
 use super::dialog::Dialog;
+use super::speech::Reading;
 use super::tell::Presenting;
 use crate::input::Platform;
-use crate::language::Language;
+use crate::language::{Language, Words};
 
 /// Everything around the canvas that is not the document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +32,10 @@ pub struct Chrome {
     pub language: Language,
     /// Whether colors are those for a weak projector, or for eyes that want more contrast.
     pub has_contrast: bool,
+    /// What is read aloud, while something is.
+    pub reading: Option<Reading>,
+    /// The languages for which the browser has a voice on the device.
+    pub voices: BTreeSet<Language>,
     /// How far the list of all built-in roles has come.
     pub all_roles: AllRoles,
     /// What is to be told, the oldest first.
@@ -102,15 +108,27 @@ impl SideFace {
     /// Those between which the panel lets choose, in order.
     pub const ALL: [Self; 4] = [Self::Details, Self::Wire, Self::Review, Self::Story];
 
-    /// Its words.
+    /// What the code calls it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn value(self) -> &'static str {
         match self {
-            Self::Details => "Details",
-            Self::Wire => "On the wire",
-            Self::Review => "Review",
-            Self::Story => "Story",
-            Self::Services => "Which services?",
+            Self::Details => "details",
+            Self::Wire => "wire",
+            Self::Review => "review",
+            Self::Story => "story",
+            Self::Services => "services",
+        }
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(self, words: &Words) -> String {
+        match self {
+            Self::Details => words.side_details(),
+            Self::Wire => words.wire(),
+            Self::Review => words.side_review(),
+            Self::Story => words.side_story(),
+            Self::Services => words.side_services(),
         }
     }
 

@@ -125,6 +125,7 @@ impl State {
                 .is_some_and(|trace| !trace.fixes.is_empty()),
             When::NextThing => self.neighbor(Order::Next).is_some(),
             When::ThingBefore => self.neighbor(Order::Previous).is_some(),
+            When::CanReadAloud => self.chrome.reading.is_some() || self.can_read_aloud(),
             When::HasStory => self.story().is_some_and(|story| !story.beats.is_empty()),
             When::BeatOnStage => self.telling.is_some(),
             When::CanAddRun => self.telling.is_some() && self.player.call.is_some(),
@@ -270,6 +271,7 @@ impl State {
 
     fn run_play(&mut self, id: CommandId) {
         let command = match id {
+            CommandId::ReadAloud => return self.toggle_reading(),
             CommandId::PlayPause => PlaybackCommand::Toggle,
             CommandId::StepForward => PlaybackCommand::StepForward,
             CommandId::StepBack => PlaybackCommand::StepBack,

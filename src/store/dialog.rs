@@ -12,6 +12,7 @@ use vouchsafe_model::diagram::{
 use super::connect::End;
 use super::custom_role::RoleDraft;
 use super::document::OpenedFrom;
+use crate::language::Words;
 
 /// A dialog that is open, with what was typed and chosen in it so far.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,25 +130,25 @@ pub enum Confirmation {
 impl Confirmation {
     /// The question.
     #[must_use]
-    pub const fn question(&self) -> &'static str {
+    pub fn question(&self, words: &Words) -> String {
         match self {
-            Self::NewDiagram => "Start with an empty canvas?",
-            Self::Open { .. } => "Open the other diagram?",
+            Self::NewDiagram => words.confirm_new(),
+            Self::Open { .. } => words.confirm_open(),
         }
     }
 
     /// What is lost.
     #[must_use]
-    pub const fn warning(&self) -> &'static str {
-        "This diagram has changes that were not saved to a file. They will be lost."
+    pub fn warning(&self, words: &Words) -> String {
+        words.confirm_warning()
     }
 
     /// The words on the button that goes ahead.
     #[must_use]
-    pub const fn accept(&self) -> &'static str {
+    pub fn accept(&self, words: &Words) -> String {
         match self {
-            Self::NewDiagram => "Start empty",
-            Self::Open { .. } => "Open",
+            Self::NewDiagram => words.confirm_accept_new(),
+            Self::Open { .. } => words.open(),
         }
     }
 }
@@ -155,31 +156,33 @@ impl Confirmation {
 impl Dialog {
     /// Its title.
     #[must_use]
-    pub fn title(&self) -> &'static str {
+    pub fn title(&self, words: &Words) -> String {
         match self {
-            Self::CommandPalette => "Command palette",
-            Self::Shortcuts => "Keyboard shortcuts",
-            Self::StoryText => "The story, beat by beat",
-            Self::Choice => "System or user-assigned: which?",
-            Self::Open => "Open",
-            Self::Share => "Share",
-            Self::Goal { .. } => "Connect with",
-            Self::Offers { .. } => "What does this line mean?",
-            Self::RolePicker(_) => "Add role assignment",
-            Self::CustomRole(draft) if draft.definition.is_some() => "Change custom role",
-            Self::CustomRole(_) => "New custom role",
-            Self::DenyAssignment(_) => "Add deny assignment",
-            Self::DatabaseRoles { .. } => "Add database user",
-            Self::DataRoles { .. } => "Give data access",
-            Self::Call { .. } => "Change the call",
-            Self::ScopePicker { .. } => "Move into a scope",
-            Self::PartPicker { .. } => "Add a part",
+            Self::CommandPalette => words.dialog_command_palette(),
+            Self::Shortcuts => words.dialog_shortcuts(),
+            Self::StoryText => words.handout(),
+            Self::Choice => words.dialog_choice(),
+            Self::Open => words.open(),
+            Self::Share => words.share(),
+            Self::Goal { .. } => words.dialog_connect_with(),
+            Self::Offers { .. } => words.dialog_offers(),
+            Self::RolePicker(_) => words.dialog_role(),
+            Self::CustomRole(draft) if draft.definition.is_some() => {
+                words.dialog_change_custom_role()
+            }
+            Self::CustomRole(_) => words.dialog_new_custom_role(),
+            Self::DenyAssignment(_) => words.dialog_deny(),
+            Self::DatabaseRoles { .. } => words.dialog_database_user(),
+            Self::DataRoles { .. } => words.dialog_data_access(),
+            Self::Call { .. } => words.dialog_call(),
+            Self::ScopePicker { .. } => words.dialog_scope(),
+            Self::PartPicker { .. } => words.dialog_part(),
             Self::Assertion {
                 assertion: None, ..
-            } => "New assertion",
-            Self::Assertion { .. } => "Change the assertion",
-            Self::Silence { .. } => "Silence a finding",
-            Self::Confirm(confirmation) => confirmation.question(),
+            } => words.dialog_new_assertion(),
+            Self::Assertion { .. } => words.dialog_change_assertion(),
+            Self::Silence { .. } => words.dialog_silence(),
+            Self::Confirm(confirmation) => confirmation.question(words),
         }
     }
 }

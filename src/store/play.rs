@@ -11,6 +11,7 @@ use vouchsafe_scene::timeline::{Moment, Pace, Timeline};
 use super::State;
 use super::chrome::SideFace;
 use super::selection::SelectHow;
+use crate::language::Words;
 
 /// A call that is made, and when each step of it happens.
 pub type Run = (Rc<Trace>, Rc<Timeline>);
@@ -88,6 +89,20 @@ impl Player {
     #[must_use]
     pub fn moment(&self) -> Option<Moment> {
         self.timeline.as_ref()?.position(self.playback.time())
+    }
+
+    /// Whether nothing has been played yet: nothing moves, and no step has begun.
+    #[must_use]
+    pub fn is_at_start(&self) -> bool {
+        self.playback.time() <= Millis::ZERO && !self.playback.is_playing()
+    }
+
+    /// Whether it has come to its end.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.timeline
+            .as_ref()
+            .is_some_and(|timeline| self.playback.is_over(timeline))
     }
 
     /// Whether the verdict has fallen.
@@ -291,7 +306,7 @@ impl State {
             .playback
             .apply(Command::SetSpeed(speed), &timeline);
         self.player.timeline = Some(timeline);
-        self.announce(format!("Playing {} calls at once", all.len()));
+        self.announce(self.words.playing_together(all.len()));
         self.player.all = Some(all);
         self.play(PlayerCommand::Do(Command::Play));
     }
@@ -304,12 +319,8 @@ impl State {
             return;
         };
         if let Some(step) = trace.steps.get(moment.step) {
-            self.announce(format!(
-                "Step {} of {}: {}",
-                moment.step + 1,
-                trace.steps.len(),
-                ended(&step.caption)
-            ));
+            let (step, caption) = (moment.step + 1, ended(&step.caption));
+            self.announce(self.words.playing_step(step, trace.steps.len(), caption));
         }
     }
 
@@ -317,13 +328,13 @@ impl State {
     /// lost.
     fn announce_verdict(&mut self) {
         if let Some(all) = &self.player.all {
-            self.announce(verdicts_of_all(all));
+            self.announce(verdicts_of_all(&self.words, all));
             return;
         }
         let Some(verdict) = self.player.verdict() else {
             return;
         };
-        let verdict = verdict_words(verdict);
+        let verdict = verdict_words(&self.words, verdict);
         let step = self.player.moment().and_then(|moment| {
             let trace = self.player.trace.as_ref()?;
             let step = trace.steps.get(moment.step)?;
@@ -331,7 +342,8 @@ impl State {
         });
         self.announce(match step {
             Some((number, count, caption)) => {
-                format!("Step {number} of {count}: {} {verdict}", ended(&caption))
+                let step = self.words.playing_step(number, count, ended(&caption));
+                format!("{step} {verdict}")
             }
             None => verdict,
         });
@@ -348,7 +360,7 @@ impl State {
         };
         if let Some(speed) = next {
             self.play(PlayerCommand::Do(Command::SetSpeed(speed)));
-            self.announce(format!("Speed {}", speed.factor()));
+            self.announce(self.words.playing_speed(speed.factor().to_string()));
         }
     }
 
@@ -366,7 +378,7 @@ impl State {
         };
         if self.edit(&fix.edit) {
             self.play(PlayerCommand::Do(Command::ToStart));
-            self.announce(format!("Fixed: {}. Play to see the difference.", fix.title));
+            self.announce(self.words.playing_fixed(fix.title.clone()));
             self.player.fixed = Some(fix.title.into());
         }
     }
@@ -384,7 +396,7 @@ fn ended(sentence: &str) -> String {
 /// How calls ended that were played at once: `212 of 300 calls allowed, 88
 /// denied`.
 #[must_use]
-pub fn verdicts_of_all(all: &[(Rc<Trace>, Rc<Timeline>)]) -> String {
+pub fn verdicts_of_all(words: &Words, all: &[(Rc<Trace>, Rc<Timeline>)]) -> String {
     let count = |is_meant: fn(&Verdict) -> bool| {
         all.iter()
             .filter(|(trace, _)| is_meant(&trace.verdict))
@@ -393,33 +405,33 @@ pub fn verdicts_of_all(all: &[(Rc<Trace>, Rc<Timeline>)]) -> String {
     let allowed = count(|it| matches!(it, Verdict::Allowed { .. }));
     let denied = count(|it| matches!(it, Verdict::Denied { .. }));
     let unknown = all.len() - allowed - denied;
-    let mut words = format!("{allowed} of {} calls allowed, {denied} denied", all.len());
     if unknown > 0 {
-        words.push_str(&format!(", {unknown} not modelled"));
+        words.player_counted_unknown(allowed, all.len(), denied, unknown)
+    } else {
+        words.player_counted(allowed, all.len(), denied)
     }
-    words
 }
 
 /// A verdict in words: `Denied, 403 Forbidden, AuthorizationPermissionMismatch.
 /// …`.
 #[must_use]
-pub fn verdict_words(verdict: &Verdict) -> String {
+pub fn verdict_words(words: &Words, verdict: &Verdict) -> String {
     match verdict {
         Verdict::Allowed {
             status, because, ..
-        } => format!("Allowed, {status}. {}", ended(because)),
+        } => words.playing_allowed(status, ended(because)),
         Verdict::Denied {
             status,
             code,
             because,
             ..
         } => {
-            let heading: Vec<&str> = ["Denied", status, code]
+            let heading: Vec<&str> = [status.as_str(), code.as_str()]
                 .into_iter()
                 .filter(|word| !word.is_empty())
                 .collect();
-            format!("{}. {}", heading.join(", "), ended(because))
+            words.playing_denied(heading.join(", "), ended(because))
         }
-        Verdict::NotModelled { what } => format!("Not modelled: {}", ended(what)),
+        Verdict::NotModelled { what } => words.playing_not_modelled(ended(what)),
     }
 }

@@ -31,6 +31,7 @@ use yew::prelude::*;
 
 use super::hooks::{use_chrome, use_dispatch};
 use crate::browser::dom::{self, FocusMemory};
+use crate::language::{Words, use_words};
 use crate::store::{Action, Dialog};
 
 pub use notices::Notices;
@@ -57,7 +58,7 @@ use story_text::StoryTextDialog;
 /// The dialog that is open, if one is.
 #[component]
 pub fn Dialogs() -> Html {
-    let (dispatch, chrome) = (use_dispatch(), use_chrome());
+    let (dispatch, chrome, words) = (use_dispatch(), use_chrome(), use_words());
     let root = use_node_ref();
     let is_open = chrome.dialog.is_some();
     // Remembered when the first dialog comes, and given back when the last has
@@ -77,14 +78,14 @@ pub fn Dialogs() -> Html {
     let onclose = Callback::from(move |()| dispatch.send(Action::DialogClosed));
     html! {
         <div ref={root} class="dialogs">
-            if let Some(dialog) = &chrome.dialog { { shown(dialog, &onclose) } }
+            if let Some(dialog) = &chrome.dialog { { shown(&words, dialog, &onclose) } }
         </div>
     }
 }
 
-fn shown(dialog: &Dialog, onclose: &Callback<()>) -> Html {
+fn shown(words: &Words, dialog: &Dialog, onclose: &Callback<()>) -> Html {
     let onclose = onclose.clone();
-    let title = dialog.title();
+    let title: AttrValue = dialog.title(words).into();
     match dialog {
         Dialog::CommandPalette => html! { <CommandPalette {title} {onclose} /> },
         Dialog::StoryText => html! { <StoryTextDialog {title} {onclose} /> },

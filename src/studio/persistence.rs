@@ -10,16 +10,16 @@ mod problem;
 mod start;
 mod tasks;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::Diagram;
 use yew::prelude::*;
 
-use super::hooks::{use_chrome, use_dispatch};
+use super::hooks::use_dispatch;
 use crate::input::CommandId;
 use crate::input::command::BrowserTask;
-use crate::language::Language;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 
 pub(super) use start::kept;
@@ -33,7 +33,7 @@ use tasks::{copy_link, save_file};
 
 /// The diagram as it is now, for tasks that are started later.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Latest(Rc<RefCell<Rc<Diagram>>>, Rc<Cell<Language>>);
+pub(super) struct Latest(Rc<RefCell<Rc<Diagram>>>, Rc<RefCell<Words>>);
 
 impl PartialEq for Latest {
     fn eq(&self, other: &Self) -> bool {
@@ -46,9 +46,9 @@ impl Latest {
         self.0.borrow().clone()
     }
 
-    /// In which language it is told.
-    fn language(&self) -> Language {
-        self.1.get()
+    /// What the interface says.
+    fn words(&self) -> Words {
+        self.1.borrow().clone()
     }
 
     fn set(&self, diagram: Rc<Diagram>) {
@@ -79,9 +79,9 @@ pub struct PersistenceProps {
 /// Keeps the diagram, and lets everything inside run commands.
 #[component]
 pub fn Persistence(props: &PersistenceProps) -> Html {
-    let (dispatch, language) = (use_dispatch(), use_chrome().language);
+    let (dispatch, words) = (use_dispatch(), use_words());
     let latest = (*use_memo((), |()| Latest::default())).clone();
-    latest.1.set(language);
+    latest.1.replace(words);
     let file_field = use_node_ref();
     let runner = use_memo((dispatch, latest.clone()), |(dispatch, latest)| {
         let (dispatch, latest) = (dispatch.clone(), latest.clone());
@@ -92,9 +92,7 @@ pub fn Persistence(props: &PersistenceProps) -> Html {
                 None => {}
                 Some(BrowserTask::OpenFile) => crate::browser::files::ask(&file_field),
                 Some(BrowserTask::SaveFile) => save_file(&dispatch, &latest.get()),
-                Some(BrowserTask::CopyLink) => {
-                    copy_link(&dispatch, &latest.get(), latest.language())
-                }
+                Some(BrowserTask::CopyLink) => copy_link(&dispatch, &latest.get(), &latest.words()),
                 Some(BrowserTask::OpenSpeaker) => crate::browser::screen::open_speaker(),
                 Some(BrowserTask::FillScreen) => crate::browser::screen::fill(),
             }

@@ -15,6 +15,7 @@ use super::inspector::Details;
 use super::review::ReviewPanel;
 use super::story::StoryPanel;
 use crate::exhibit::Services;
+use crate::language::use_words;
 use crate::player::{Moment, Played, Wire};
 use crate::store::context::{ChromeContext, Dispatcher, DocumentContext, PlayerContext};
 use crate::store::review;
@@ -27,9 +28,10 @@ pub fn Side() -> Html {
     let chrome: Option<ChromeContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
     let document = use_document();
-    let choices = use_memo(urgent(&document), |urgent| {
+    let words = use_words();
+    let choices = use_memo((urgent(&document), words.clone()), |(urgent, words)| {
         let choice = |face: SideFace| {
-            let choice = Choice::new(face.name(), face.name());
+            let choice = Choice::new(face.value(), face.name(words));
             if face == SideFace::Review && *urgent > 0 {
                 choice.with_badge(urgent.to_string())
             } else {
@@ -44,7 +46,7 @@ pub fn Side() -> Html {
     };
     if is_attacked {
         return html! {
-            <aside class="studio__side" aria-label="Side panel"><AttackPanel /></aside>
+            <aside class="studio__side" aria-label={words.side()}><AttackPanel /></aside>
         };
     }
     if chrome.side == SideFace::Services {
@@ -53,25 +55,25 @@ pub fn Side() -> Html {
             move |_: MouseEvent| dispatcher.send(Action::SideFaceChosen(SideFace::Details))
         };
         return html! {
-            <aside class="studio__side" aria-label="Side panel">
+            <aside class="studio__side" aria-label={words.side()}>
                 <div class="studio__faces studio__faces--alone">
-                    <h2 class="studio__face-title">{ SideFace::Services.name() }</h2>
-                    <IconButton icon={IconName::Close} label="Close the list of services" kind={ButtonKind::Ghost} {onclick} />
+                    <h2 class="studio__face-title">{ SideFace::Services.name(&words) }</h2>
+                    <IconButton icon={IconName::Close} label={words.side_services_close()} kind={ButtonKind::Ghost} {onclick} />
                 </div>
                 <div class="studio__face"><Services /></div>
             </aside>
         };
     }
     let onchange = Callback::from(move |name: AttrValue| {
-        if let Some(face) = SideFace::ALL.into_iter().find(|it| it.name() == name) {
+        if let Some(face) = SideFace::ALL.into_iter().find(|it| it.value() == name) {
             dispatcher.send(Action::SideFaceChosen(face));
         }
     });
     html! {
-        <aside class="studio__side" aria-label="Side panel">
+        <aside class="studio__side" aria-label={words.side()}>
             <div class="studio__faces">
-                <SegmentedControl label="What the side panel shows" choices={(*choices).clone()}
-                    value={chrome.side.name()} {onchange} />
+                <SegmentedControl label={words.side_shown()} choices={(*choices).clone()}
+                    value={chrome.side.value()} {onchange} />
             </div>
             <div class="studio__face">
                 { match chrome.side {
@@ -97,6 +99,7 @@ fn urgent(document: &DocumentContext) -> usize {
 /// The wire of the call that is played.
 #[component]
 fn WireFace() -> Html {
+    let words = use_words();
     let player: Option<PlayerContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
     let onfix = {
@@ -136,8 +139,7 @@ fn WireFace() -> Html {
             html! { <Wire {played} {moment} onfix={Some(onfix)} {onassert} {onstep} /> }
         }
         None => html! {
-            <EmptyState icon={IconName::Call} title="No call is drawn"
-                text="Draw a line from a host to what it calls, and its requests appear here." />
+            <EmptyState icon={IconName::Call} title={words.wire_empty()} text={words.wire_empty_text()} />
         },
     }
 }

@@ -128,6 +128,7 @@ fn resource_icon(kind: ResourceKind) -> IconName {
 pub const fn command_icon(command: CommandId) -> Option<IconName> {
     Some(match command {
         CommandId::NewDiagram => IconName::NewFile,
+        CommandId::ReadAloud => IconName::ReadAloud,
         CommandId::OpenFile => IconName::FolderOpen,
         CommandId::OpenExample => IconName::Image,
         CommandId::SaveFile => IconName::Download,

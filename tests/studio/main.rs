@@ -30,6 +30,7 @@ mod pointer;
 mod review;
 mod roles;
 mod secrets;
+mod speech;
 mod stage;
 mod story;
 mod way;

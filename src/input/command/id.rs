@@ -158,6 +158,8 @@ command_ids! {
     StopClock,
     /// Plays slower.
     Slower,
+    /// Reads aloud what is shown, or falls silent.
+    ReadAloud,
     /// Applies the smallest fix.
     ApplyFix,
     /// Zooms in.

@@ -178,6 +178,8 @@ pub static COMMANDS: &[Command] = &[
         &[Chord::character('f')], Canvas, When::CanPlay),
     row(CommandId::Slower, Play, "Play slower", "Plays at the next lower speed.",
         &[Chord::character('f').with_shift()], Canvas, When::CanPlay),
+    row(CommandId::ReadAloud, Play, "Read aloud, or fall silent", "Reads the caption of the step with a voice of this device; on stage, what is said.",
+        &[Chord::character('o')], Canvas, When::CanReadAloud),
     row(CommandId::ApplyFix, Play, "Apply the smallest fix", "Makes the smallest change that lets the call through.",
         &[Chord::character('x')], Canvas, When::FixOffered),
 

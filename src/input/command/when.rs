@@ -65,6 +65,8 @@ pub enum When {
     SomethingToCome,
     /// There is a call to play.
     CanPlay,
+    /// There is something to read aloud, and a voice for it.
+    CanReadAloud,
     /// There are at least two calls.
     SeveralCalls,
     /// The call is denied and there is a fix.
@@ -131,6 +133,9 @@ impl When {
             Self::CanMakeCall => "Start the clock, and draw a call.",
             Self::SomethingToCome => "Nothing is on its way, and nothing expires.",
             Self::CanPlay => "Draw a call first, from a host to what it calls.",
+            Self::CanReadAloud => {
+                "Play a call first; and this device needs a voice for the language."
+            }
             Self::SeveralCalls => "There is no other call.",
             Self::FixOffered => "There is nothing to fix.",
             Self::NoNodeSelected => "Select nothing first.",

@@ -220,6 +220,7 @@ impl State {
             Click::Live => self.set_live(!presenting.is_live),
             // A dialog is left first.
             Click::Leave if self.chrome.dialog.is_some() => self.close_dialog(),
+            Click::ReadAloud => self.toggle_reading(),
             Click::Leave => self.leave_presenting(),
         }
     }

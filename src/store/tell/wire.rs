@@ -48,7 +48,7 @@ pub enum FromSpeaker {
 }
 
 /// Every click by the word for it.
-const CLICKS: [(&str, Click); 16] = [
+const CLICKS: [(&str, Click); 17] = [
     ("on", Click::On),
     ("back", Click::Back),
     ("first", Click::First),
@@ -56,6 +56,7 @@ const CLICKS: [(&str, Click); 16] = [
     ("blank", Click::Blank),
     ("larger", Click::Larger),
     ("smaller", Click::Smaller),
+    ("read", Click::ReadAloud),
     ("leave", Click::Leave),
     ("contrast", Click::Contrast),
     ("spotlight", Click::Spotlight),

@@ -17,7 +17,7 @@ use crate::widget::{
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct AssertionDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) assertion: Option<AssertionId>,
     pub(super) draft: NewAssertion,
@@ -55,7 +55,7 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
     let onname = with(draft, &change, |draft, name: String| draft.name = name);
     let said = said(&assertion::sentence(&diagram, draft));
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <div class="claim-form">
                 <div class="claim-form__row">
                     { who_fields(&diagram, draft, &change) }

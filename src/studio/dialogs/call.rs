@@ -10,7 +10,7 @@ use crate::widget::{Button, ButtonKind, Dialog, TextField};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct CallDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) call: CallId,
     pub(super) draft: NewCall,
@@ -46,7 +46,7 @@ pub(super) fn CallDialog(props: &CallDialogProps) -> Html {
     };
     let operation = props.draft.operation.row();
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
                 { format!("From {} to {}.", diagram.node_name(props.draft.caller),
                     diagram.scope_name(props.draft.target)) }

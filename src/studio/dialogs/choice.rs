@@ -10,7 +10,7 @@ use crate::widget::{Dialog, DialogSize};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ChoiceDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
 }
 
@@ -22,7 +22,7 @@ pub(super) fn ChoiceDialog(props: &ChoiceDialogProps) -> Html {
         case_of(&diagram, &Case::SIMPLEST).unwrap_or(Case::SIMPLEST)
     });
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Large}>
             <Chooser case={*case} />
         </Dialog>
     }

@@ -12,7 +12,7 @@ use crate::widget::{Combobox, Dialog, DialogSize, IconName, ListOption, ListOpti
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ScopeDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) nodes: Vec<NodeId>,
 }
@@ -58,7 +58,7 @@ pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
         }
     });
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
             <Combobox label="Move into which scope?" options={(*options).clone()} {onselect} />
         </Dialog>
     }
@@ -66,7 +66,7 @@ pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct PartDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) node: NodeId,
 }
@@ -92,7 +92,7 @@ pub(super) fn PartDialog(props: &PartDialogProps) -> Html {
         }
     });
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
             <Combobox label="Add which part?" options={(*options).clone()} {onselect} />
         </Dialog>
     }

@@ -25,7 +25,7 @@ enum Choice {
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct CommandPaletteProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
 }
 
@@ -73,7 +73,7 @@ pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
         })
     };
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
             <Combobox label="Search commands, things on the canvas and examples" options={options.clone()}
                 {onselect} class="command-palette" />
         </Dialog>

@@ -16,7 +16,7 @@ const TOLD: usize = 3;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct GoalDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) from: End,
 }
@@ -44,7 +44,7 @@ pub(super) fn GoalDialog(props: &GoalDialogProps) -> Html {
     });
     let label = format!("Connect {} with", diagram.node_name(from.node()));
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
             <Combobox {label} options={(*options).clone()} {onselect}
                 empty="There is nothing that it can be connected with. Place something first." />
         </Dialog>
@@ -83,7 +83,7 @@ fn goal(diagram: &Diagram, from: End, to: End, index: usize) -> ListOption {
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct OffersDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) from: End,
     pub(super) to: End,
@@ -117,7 +117,7 @@ pub(super) fn OffersDialog(props: &OffersDialogProps) -> Html {
         end_name(&diagram, to)
     );
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
             <Combobox {label} options={(*options).clone()} {onselect} />
         </Dialog>
     }

@@ -24,7 +24,7 @@ const SHOWN: usize = 12;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct CustomRoleDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) draft: RoleDraft,
 }
@@ -84,7 +84,7 @@ pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
         }
     });
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
             <div class="custom-role">
                 <div class="custom-role__form">
                     if draft.definition.is_none() {

@@ -13,7 +13,7 @@ use crate::widget::{Button, ButtonKind, Checkbox, Dialog};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct DataRolesDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) principal: PrincipalId,
     pub(super) scope: Scope,
@@ -60,7 +60,7 @@ pub(super) fn DataRolesDialog(props: &DataRolesDialogProps) -> Html {
         </>
     };
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
                 { format!("What {} gets for “{}”, by {}. {}", principal_name(&diagram, props.principal),
                     diagram.scope_name(props.scope), system.row().grants, system.row().of_azure_roles) }

@@ -13,7 +13,7 @@ use crate::widget::{Button, ButtonKind, Checkbox, Dialog};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct DatabaseRolesDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) principal: PrincipalId,
     pub(super) server: NodeId,
@@ -59,7 +59,7 @@ pub(super) fn DatabaseRolesDialog(props: &DatabaseRolesDialogProps) -> Html {
         </>
     };
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
                 { format!("{} becomes a user inside the database “{}”. A database asks its own users, not Azure roles.",
                     principal_name(&diagram, props.principal),

@@ -18,7 +18,7 @@ use crate::widget::{
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct DenyDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) draft: NewDenyAssignment,
 }
@@ -56,7 +56,7 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
         draft.is_for_this_scope_only = is_only_here;
     });
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <div class="deny">
                 <p class="dialog-text">
                     { format!("On {}. ", words::scope(&diagram, draft.scope)) }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::stories::Stories;
 use crate::input::CommandId;
+use crate::language::use_words;
 use crate::store::{Action, OpenedFrom};
 use crate::studio::examples::{EXAMPLES, Example};
 use crate::studio::hooks::use_dispatch;
@@ -15,7 +16,7 @@ use crate::widget::{Button, ButtonKind, Dialog, DialogSize, IconName, Tile};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct OpenDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
 }
 
@@ -23,6 +24,7 @@ pub(super) struct OpenDialogProps {
 #[component]
 pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
     let (dispatch, runner) = (use_dispatch(), use_run());
+    let words = use_words();
     let aside = use_memo((), |()| kept());
     let open = {
         let onclose = props.onclose.clone();
@@ -63,21 +65,21 @@ pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
         let onclick = move |_: MouseEvent| open.emit((kept.diagram.clone(), OpenedFrom::Blank));
         html! {
             <p class="open__aside">
-                <span>{ format!("A link took the place of “{title}”. It was put aside.") }</span>
-                <Button label="Bring it back" {onclick} />
+                <span>{ words.open_aside(title) }</span>
+                <Button label={words.open_restore()} {onclick} />
             </p>
         }
     });
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Large}>
             <div class="open">
                 <div class="open__file">
-                    <Button label="Open a file…" icon={IconName::FolderOpen} kind={ButtonKind::Primary} onclick={file} />
-                    <span class="open__hint">{ "or drop a .vouchsafe.json file anywhere on the window" }</span>
+                    <Button label={words.open_file()} icon={IconName::FolderOpen} kind={ButtonKind::Primary} onclick={file} />
+                    <span class="open__hint">{ words.open_drop() }</span>
                 </div>
                 { restore.unwrap_or_default() }
                 <Stories open={open.clone()} />
-                <h3 class="eyebrow">{ "Examples" }</h3>
+                <h3 class="eyebrow">{ words.open_examples() }</h3>
                 <ul class="gallery" role="list">{ for EXAMPLES.iter().enumerate().map(example) }</ul>
             </div>
         </Dialog>

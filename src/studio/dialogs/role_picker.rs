@@ -25,7 +25,7 @@ const PROPOSED: &str = "Least privilege";
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct RolePickerDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) picker: RolePicker,
 }
@@ -130,7 +130,7 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
         </>
     };
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
             <div class="role-picker">
                 <div class="role-picker__ends">
                     { member_field(&diagram, &props.picker, &change) }

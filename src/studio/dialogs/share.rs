@@ -13,8 +13,8 @@ use yew::prelude::*;
 
 use crate::browser::{clipboard, dom, page};
 use crate::input::CommandId;
-use crate::language::use_words;
-use crate::store::words;
+use crate::language::{Words, use_words};
+use crate::store::words::sentence;
 use crate::studio::hooks::{ByPointer, use_dispatch, use_document, use_telling};
 use crate::studio::persistence::{address, file_name, use_run, with_place};
 use crate::widget::{
@@ -28,7 +28,7 @@ const SAID_FOR_MS: f64 = 2_000.0;
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ShareDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
 }
 
@@ -53,7 +53,8 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
         .clone()
     };
     let named = beat.filter(|_| *is_at_beat);
-    let language = use_words().language();
+    let words = use_words();
+    let language = words.language();
     let link = use_memo(
         (diagram.clone(), named, language),
         |(diagram, beat, language)| {
@@ -63,10 +64,10 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
     let download = move |_: MouseEvent| runner.emit(CommandId::SaveFile);
     let content = match &*link {
         Err(error) => html! {
-            <Callout tone={Tone::Warning} title="The diagram does not fit a link">
-                { prose(&words::sentence(&error.to_string())) }
+            <Callout tone={Tone::Warning} title={words.share_too_large()}>
+                { prose(&sentence(&error.to_string())) }
                 if *error == LinkError::TooLarge {
-                    { format!(" Browsers are sure to take {}.", words::count(MAX_CHARS, "character", "characters")) }
+                    { " " }{ words.share_sure_of(MAX_CHARS) }
                 }
             </Callout>
         },
@@ -75,35 +76,35 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
         },
     };
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()}>
             <div class="share">
                 { content }
                 if has_story {
-                    <Checkbox label="With the notes for the speaker" checked={*has_notes}
+                    <Checkbox label={words.share_with_notes()} checked={*has_notes}
                         onchange={move |has| has_notes.set(has)} />
                 }
                 if let Ok(link) = &*link {
                     if qr::fits(link) {
-                        <Checkbox label="As a code for phones" checked={*is_coded} onchange={{
+                        <Checkbox label={words.share_as_code()} checked={*is_coded} onchange={{
                             let is_coded = is_coded.clone();
                             move |is_on| is_coded.set(is_on)
                         }} />
-                        if *is_coded { <Qr text={link.clone()} label="A code that holds the link" /> }
+                        if *is_coded { <Qr text={link.clone()} label={words.share_code()} /> }
                     } else {
-                        <p class="share__hint">{ "The link is too long for a code that phones read. Without notes, or with fewer words, it may fit." }</p>
+                        <p class="share__hint">{ words.share_code_too_long() }</p>
                     }
                     if let Some(beat) = beat {
-                        <Checkbox label={format!("The link opens at beat {beat}")} checked={*is_at_beat}
+                        <Checkbox label={words.share_at_beat(beat)} checked={*is_at_beat}
                             onchange={move |at| is_at_beat.set(at)} />
                     }
                 }
                 <Pictures kept={diagram.clone()} />
                 <div class="share__file">
                     <div class="share__words">
-                        <h3>{ "As a file" }</h3>
+                        <h3>{ words.share_as_file() }</h3>
                         <p>{ file_name(diagram.title()) }</p>
                     </div>
-                    <Button label="Download" icon={IconName::Download} onclick={download} />
+                    <Button label={words.share_download()} icon={IconName::Download} onclick={download} />
                 </div>
             </div>
         </Dialog>
@@ -121,7 +122,7 @@ struct LinkToCopyProps {
 /// The link as text for what takes it, and a button that copies it.
 #[component]
 fn LinkToCopy(props: &LinkToCopyProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, said) = (use_dispatch(), use_words());
     let form = use_state_eq(Form::default);
     let field = use_node_ref();
     let is_copied = use_state_eq(|| false);
@@ -144,9 +145,10 @@ fn LinkToCopy(props: &LinkToCopyProps) -> Html {
     let text = form.link(words, &props.link);
     let copy = {
         let (text, is_copied, field) = (text.clone(), is_copied.clone(), field.clone());
+        let said = said.clone();
         Callback::from(move |_: MouseEvent| {
             let (text, is_copied, field) = (text.clone(), is_copied.clone(), field.clone());
-            let dispatch = dispatch.clone();
+            let (dispatch, said) = (dispatch.clone(), said.clone());
             yew::platform::spawn_local(async move {
                 if clipboard::write(&text).await {
                     is_copied.set(true);
@@ -155,19 +157,17 @@ fn LinkToCopy(props: &LinkToCopyProps) -> Html {
                     dom::focus(&field);
                     dom::select_text(&field);
                     dispatch.send(crate::store::Action::LinkFailed {
-                        reason: "the browser does not let this page copy; it is selected, so copy it with the keys"
-                            .to_owned(),
+                        reason: said.share_copy_by_hand(),
                     });
                 }
             });
         })
     };
     let (label, icon) = if *is_copied {
-        ("Copied", IconName::Check)
+        (said.share_copied(), IconName::Check)
     } else {
-        ("Copy link", IconName::Link)
+        (said.share_copy(), IconName::Link)
     };
-    let length = words::count(props.link.chars().count(), "character", "characters");
     let onform = {
         let form = form.clone();
         move |value: AttrValue| {
@@ -178,32 +178,32 @@ fn LinkToCopy(props: &LinkToCopyProps) -> Html {
     html! {
         <>
             <div class="share__link">
-                <TextField label="Link" value={text} wire=true field_ref={field}
-                    hint={format!("{length}. The whole diagram is in it, after the #, and never reaches a server.")} />
-                <Select label="Written for" class="share__form" value={form.slug()} choices={forms()} onchange={onform} />
+                <TextField label={said.share_link()} value={text} wire=true field_ref={field}
+                    hint={said.share_length(props.link.chars().count())} />
+                <Select label={said.share_written_for()} class="share__form" value={form.slug()} choices={forms(&said)} onchange={onform} />
                 <Button {label} {icon} kind={ButtonKind::Primary} onclick={copy} class="share__copy" />
             </div>
-            <span class="visually-hidden" role="status">{ if *is_copied { "Link copied" } else { "" } }</span>
+            <span class="visually-hidden" role="status">{ if *is_copied { said.share_link_copied() } else { String::new() } }</span>
             if Length::of(&props.link) == Length::Long {
-                <Callout tone={Tone::Warning} title="A long link">
-                    { "Browsers open it. Some chat and mail programs cut links of this length off: send the file or a picture instead." }
+                <Callout tone={Tone::Warning} title={said.share_long()}>
+                    { said.share_long_text() }
                 </Callout>
             }
             <p class="share__open">
                 <a href={props.link.clone()} target="_blank" rel="noopener">
-                    { "Open in a new tab" }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
+                    { said.share_open() }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
                 </a>
             </p>
         </>
     }
 }
 
-fn forms() -> Rc<[Choice]> {
+fn forms(words: &Words) -> Rc<[Choice]> {
     let name = |form| match form {
-        Form::Address => "Anything",
-        Form::Markdown => "Markdown",
-        Form::Html => "HTML",
-        Form::ReStructuredText => "reStructuredText",
+        Form::Address => words.share_for_anything(),
+        Form::Markdown => "Markdown".to_owned(),
+        Form::Html => "HTML".to_owned(),
+        Form::ReStructuredText => "reStructuredText".to_owned(),
     };
     Form::ALL
         .into_iter()

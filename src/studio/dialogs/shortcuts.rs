@@ -8,7 +8,7 @@ use crate::widget::{Dialog, DialogSize, Kbd};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct ShortcutsDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
 }
 
@@ -49,8 +49,8 @@ pub(super) fn ShortcutsDialog(props: &ShortcutsDialogProps) -> Html {
         })
     };
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large}>
-            <div class="shortcuts" tabindex="0" role="region" aria-label={props.title} autofocus=true>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Large}>
+            <div class="shortcuts" tabindex="0" role="region" aria-label={props.title.clone()} autofocus=true>
                 { for Category::ALL.into_iter().filter_map(category) }
             </div>
         </Dialog>

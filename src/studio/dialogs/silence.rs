@@ -9,7 +9,7 @@ use crate::widget::{Button, ButtonKind, Dialog, IconName, TextField, prose};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct SilenceDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) finding: FindingKey,
     pub(super) message: AttrValue,
@@ -43,7 +43,7 @@ pub(super) fn SilenceDialog(props: &SilenceDialogProps) -> Html {
     };
     let max_length = u32::try_from(limits::MAX_REASON_CHARS).ok();
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} {footer}>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">{ prose(&props.message) }</p>
             <TextField label="Why it stays as it is" value={props.reason.clone()} rows={Some(3)} {max_length} {oninput}
                 hint="Kept in the diagram, for whoever reads it next." />

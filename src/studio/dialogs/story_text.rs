@@ -12,13 +12,14 @@ use yew::prelude::*;
 use super::stories::picture_of;
 use crate::browser::page;
 use crate::exhibit::ExhibitText;
+use crate::language::{Words, use_words};
 use crate::present::{Narration, SideBySide};
 use crate::studio::hooks::use_document;
 use crate::widget::{Button, ButtonKind, Checkbox, Dialog, DialogSize, Mark, MarkKind, prose};
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct StoryTextDialogProps {
-    pub(super) title: &'static str,
+    pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
 }
 
@@ -28,22 +29,23 @@ type There = (Rc<Beat>, Rc<Diagram>);
 /// Every beat in order.
 #[component]
 pub(super) fn StoryTextDialog(props: &StoryTextDialogProps) -> Html {
+    let words = use_words();
     let kept = use_document().kept;
     let has_notes = use_state_eq(|| false);
     let beats = use_memo((), |()| beats(&kept));
     let footer = html! {
         <>
-            <Checkbox label="With the notes for the speaker" checked={*has_notes}
+            <Checkbox label={words.share_with_notes()} checked={*has_notes}
                 onchange={{ let has_notes = has_notes.clone(); move |is_on| has_notes.set(is_on) }} />
-            <Button label="Print" kind={ButtonKind::Primary} onclick={|_: MouseEvent| page::print()} />
+            <Button label={words.handout_print()} kind={ButtonKind::Primary} onclick={|_: MouseEvent| page::print()} />
         </>
     };
     html! {
-        <Dialog title={props.title} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
-            <article class="handout" tabindex="0" role="region" aria-label={props.title} autofocus=true>
+        <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
+            <article class="handout" tabindex="0" role="region" aria-label={props.title.clone()} autofocus=true>
                 <h3 class="handout__title">{ kept.title() }</h3>
                 if let Some(story) = kept.story() { <Narration text={story.about.clone()} /> }
-                { for beats.iter().zip(1..).map(|(there, number)| beat(&kept, there, number, *has_notes)) }
+                { for beats.iter().zip(1..).map(|(there, number)| beat(&words, &kept, there, number, *has_notes)) }
             </article>
         </Dialog>
     }
@@ -55,7 +57,13 @@ fn beats(kept: &Diagram) -> Vec<There> {
         .collect()
 }
 
-fn beat(kept: &Rc<Diagram>, (beat, diagram): &There, number: usize, has_notes: bool) -> Html {
+fn beat(
+    words: &Words,
+    kept: &Rc<Diagram>,
+    (beat, diagram): &There,
+    number: usize,
+    has_notes: bool,
+) -> Html {
     let what = &beat.what;
     let ended = what.runs.iter().filter_map(|run| {
         let call = diagram.call(run.call)?;
@@ -64,7 +72,7 @@ fn beat(kept: &Rc<Diagram>, (beat, diagram): &There, number: usize, has_notes: b
         Some((run.call, format!("{caller}: {}", call.label()), verdict))
     });
     let ended = ended.map(|(id, label, verdict)| {
-        let (kind, said) = said(&verdict);
+        let (kind, said) = said(words, &verdict);
         html! {
             <li key={id.number()} class="outcome__end">
                 <Mark {kind} />
@@ -75,7 +83,7 @@ fn beat(kept: &Rc<Diagram>, (beat, diagram): &There, number: usize, has_notes: b
     html! {
         <section key={number} class="handout__beat">
             <h4 class="handout__heading">{ format!("{number}. {}", what.title) }</h4>
-            <img class="handout__picture" src={picture_of(diagram, Theme::Light)} alt="The drawing at this beat" />
+            <img class="handout__picture" src={picture_of(diagram, Theme::Light)} alt={words.handout_picture()} />
             <Narration text={what.say.clone()} />
             if !what.question.is_empty() {
                 <div class="handout__question"><Narration text={what.question.clone()} /></div>
@@ -95,11 +103,11 @@ fn beat(kept: &Rc<Diagram>, (beat, diagram): &There, number: usize, has_notes: b
     }
 }
 
-fn said(verdict: &Verdict) -> (MarkKind, String) {
+fn said(words: &Words, verdict: &Verdict) -> (MarkKind, String) {
     match verdict {
         Verdict::Allowed {
             status, because, ..
-        } => (MarkKind::Passed, format!("allowed, {status}. {because}")),
+        } => (MarkKind::Passed, words.handout_allowed(status, because)),
         Verdict::Denied {
             status,
             code,
@@ -109,9 +117,9 @@ fn said(verdict: &Verdict) -> (MarkKind, String) {
             let answer = format!("{status} {code}");
             (
                 MarkKind::Failed,
-                format!("denied, {}. {because}", answer.trim()),
+                words.handout_denied(answer.trim(), because),
             )
         }
-        Verdict::NotModelled { what } => (MarkKind::Warned, format!("not modelled: {what}")),
+        Verdict::NotModelled { what } => (MarkKind::Warned, words.handout_not_modelled(what)),
     }
 }

@@ -8,7 +8,7 @@ use vouchsafe_model::link::share::Length;
 use vouchsafe_model::link::{self, LinkError};
 
 use crate::browser::{clipboard, files, location};
-use crate::language::Language;
+use crate::language::{Language, Words};
 use crate::store::Action;
 use crate::studio::hooks::Dispatch;
 
@@ -32,22 +32,22 @@ pub(in crate::studio) fn save_file(dispatch: &Dispatch, diagram: &Rc<Diagram>) {
 }
 
 /// Puts a link that holds the diagram onto the clipboard.
-pub(in crate::studio) fn copy_link(dispatch: &Dispatch, diagram: &Diagram, language: Language) {
+pub(in crate::studio) fn copy_link(dispatch: &Dispatch, diagram: &Diagram, words: &Words) {
     let address = match address(diagram) {
-        Ok(address) => with_place(address, None, language),
+        Ok(address) => with_place(address, None, words.language()),
         Err(error) => {
             let reason = error.to_string();
             dispatch.send(Action::LinkFailed { reason });
             return;
         }
     };
-    let dispatch = dispatch.clone();
+    let (dispatch, words) = (dispatch.clone(), words.clone());
     yew::platform::spawn_local(async move {
         dispatch.send(if clipboard::write(&address).await {
             Action::LinkCopied
         } else {
             Action::LinkFailed {
-                reason: "the browser does not let this page copy; take it from Share".to_owned(),
+                reason: words.share_copy_elsewhere(),
             }
         });
     });

@@ -124,3 +124,182 @@ gallery-exercises = 練習問題
 player-calls-at-once = { $count ->
    *[other] { $count } 件の呼び出しを同時に再生
 }
+
+player = プレーヤー
+player-empty = 再生する呼び出しがまだありません
+player-empty-text = 仮想マシンなどのホストから、呼び出し先まで線を引いてください。
+player-together = どの手順もすべての呼び出しで同時に始まります。1 つだけを追うには、呼び出しを選んでください。
+player-counted = { $count } 件の呼び出しのうち { $allowed } 件を許可、{ $denied } 件を拒否
+player-counted-unknown = { $count } 件の呼び出しのうち { $allowed } 件を許可、{ $denied } 件を拒否、{ $unknown } 件はモデルの対象外
+player-step = { $step } / { $count }
+player-start = 再生して、実際に何が起こるかを見てください
+player-start-text = { $count ->
+   *[other] 図から計算した { $count } 個の手順です。図を変えると、手順も変わります。
+}
+player-fixed = 修正しました。再生して違いを見てください
+player-allowed = 許可: { $status }
+player-denied = 拒否: { $status }
+player-not-modelled = モデルの対象外
+player-apply-fix = 修正を適用
+player-smallest-fix = 最小の修正:
+player-call = 再生する呼び出し
+player-playback = 再生
+player-play = 再生
+player-pause = 一時停止
+player-play-again = もう一度再生
+player-to-start = 最初へ
+player-step-back = 1 つ戻る
+player-step-forward = 1 つ進む
+player-speed = 速度 { $factor }×
+timeline-position = 再生位置
+timeline-start = 開始
+timeline-at = 手順 { $step } / { $count }
+timeline-step = 手順 { $step }: { $caption }
+
+playing-together = { $count ->
+   *[other] { $count } 件の呼び出しを同時に再生しています
+}
+playing-step = 手順 { $step } / { $count }: { $caption }
+playing-speed = 速度 { $factor }
+playing-fixed = 修正しました: { $fix }。再生すると違いがわかります。
+playing-allowed = 許可、{ $status }。{ $because }
+playing-denied = 拒否、{ $status }。{ $because }
+playing-not-modelled = モデルの対象外: { $what }
+
+## 通信の内容
+
+wire = 通信
+wire-checks = チェック
+wire-request = 要求
+wire-response = 応答
+wire-token = トークン
+wire-empty = 呼び出しが描かれていません
+wire-empty-text = ホストから呼び出し先まで線を引くと、その要求がここに表示されます。
+checks-keep-allowed = 許可のままであることを表明する
+checks-keep-denied = 拒否のままであることを表明する
+checks-why = 理由
+checks-asked = チェックされること
+checks-or = または:
+checks-apply = 適用
+check-waiting = 未実施
+check-not-reached = 到達せず
+check-passed = 合格
+check-left-open = 未決定
+check-failed = 不合格
+check-not-modelled = モデルの対象外
+check-expected = 必要なもの:
+check-source = 出典
+message-sent = { $time } に { $host } へ送信
+message-sent-over = { $time } に { $server } へ { $protocol } で送信。内容:
+message-nothing-sent = まだ何も送信されていません
+message-nothing-sent-text = 1 つ進むと、最初の要求がここに表示されます。
+message-nothing-answered = まだ応答はありません
+message-nothing-answered-text = 1 つ進むと、応答がここに表示されます。
+message-no-answer-yet = 応答待ち
+message-no-answer-yet-text = 要求は送信中か、チェック中です。
+message-not-modelled = 応答はモデルの対象外です
+message-not-modelled-text = ここでの応答を示す出典がないため、何も作り上げません。
+message-answered = { $time } に応答
+message-answered-with-error = { $time } にエラー { $code } で応答
+message-show-less = 短く表示
+message-show-all = { $count ->
+   *[other] { $count } 文字すべてを表示
+}
+token-nothing-signed = まだ何も署名されていません
+token-nothing-signed-text = トークンはありません。要求はキーで署名されます。署名されるものがここに表示されます。
+token-presented = このトークンはシークレットの代わりに提示されます。Microsoft Entra ID が呼び出し用のトークンを発行すると、ここに表示されます。
+token-none = トークンは発行されません
+token-none-text = トークンの要求が失敗するため、デコードするものがありません。
+token-not-yet = トークンはまだありません
+token-not-yet-text = Microsoft Entra ID が発行すると、ここに表示されます。
+token-signed = トークンはありません。コードはこの文字列に { $with } で署名し、署名を送ります。キーを持つ者は何にでも署名でき、誰が署名したかはわかりません。
+token-string-to-sign = 署名対象の文字列
+token-signature = 署名 (HMAC-SHA256)
+token-whoever-holds = このテキストを持つ者は、有効期限までこの ID として受け入れられます。中身はすべて架空のものです。
+token-encoded = 送信される形
+
+## キャンバスの周り
+
+side = サイド パネル
+side-shown = サイド パネルに表示するもの
+side-details = 詳細
+side-services = どのサービス?
+side-services-close = サービスの一覧を閉じる
+side-review = レビュー
+side-story = ストーリー
+
+## 開く
+
+open = 開く
+open-aside = リンクが「{ $title }」に代わって開かれました。元の図は取ってあります。
+open-restore = 元に戻す
+open-file = ファイルを開く…
+open-drop = または .vouchsafe.json ファイルをウィンドウの好きな場所にドロップ
+open-examples = 例
+
+## 共有
+
+share = 共有
+share-too-large = 図がリンクに収まりません
+share-copied = コピーしました
+share-copy = リンクをコピー
+share-link = リンク
+share-length = { $count ->
+   *[other] { $count } 文字。図全体が # の後に入っていて、サーバーには届きません。
+}
+share-link-copied = リンクをコピーしました
+share-link-copied-whole = リンクをコピーしました。図全体が入っています。
+share-link-failed = リンクをコピーできませんでした: { $reason }
+share-copy-by-hand = ブラウザーがこのページにコピーを許可していません。選択してあるので、キーでコピーしてください
+share-copy-elsewhere = ブラウザーがこのページにコピーを許可していません。［共有］から取得してください
+share-sure-of = ブラウザーが確実に受け付けるのは { $count } 文字までです。
+share-written-for = 形式
+share-for-anything = 一般
+share-long = 長いリンク
+share-long-text = ブラウザーでは開けますが、この長さのリンクを途中で切るチャットやメールのプログラムがあります。代わりにファイルか画像を送ってください。
+share-open = 新しいタブで開く
+share-with-notes = 発表者のノートを含める
+share-as-code = スマートフォン用のコードとして
+share-code = リンクの入ったコード
+share-code-too-long = リンクが長すぎて、スマートフォンで読めるコードになりません。ノートを外すか、言葉を減らすと収まることがあります。
+share-at-beat = リンクは場面 { $beat } で開く
+share-as-file = ファイルとして
+share-download = ダウンロード
+
+## テキストとしてのストーリー
+
+handout = ストーリー (場面ごと)
+handout-print = 印刷
+handout-picture = この場面の図
+handout-allowed = 許可、{ $status }。{ $because }
+handout-denied = 拒否、{ $status }。{ $because }
+handout-not-modelled = モデルの対象外: { $what }
+
+## ダイアログ
+
+dialog-command-palette = コマンド パレット
+dialog-choice = システム割り当てとユーザー割り当て: どちら?
+dialog-shortcuts = キーボード ショートカット
+dialog-connect-with = 接続先
+dialog-offers = この線は何を表しますか?
+dialog-role = ロールの割り当ての追加
+dialog-new-custom-role = 新しいカスタム ロール
+dialog-change-custom-role = カスタム ロールの変更
+dialog-deny = 拒否割り当ての追加
+dialog-database-user = データベース ユーザーの追加
+dialog-data-access = データへのアクセスの付与
+dialog-call = 呼び出しの変更
+dialog-scope = スコープへの移動
+dialog-part = パーツの追加
+dialog-new-assertion = 新しい表明
+dialog-change-assertion = 表明の変更
+dialog-silence = 指摘を表示しない
+confirm-keep = この図を残す
+confirm-new = 空のキャンバスで始めますか?
+confirm-open = 別の図を開きますか?
+confirm-warning = この図にはファイルに保存していない変更があります。変更は失われます。
+confirm-accept-new = 空で始める
+
+## 読み上げ
+
+speech-read = 読み上げる

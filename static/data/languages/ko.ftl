@@ -124,3 +124,182 @@ gallery-exercises = 연습
 player-calls-at-once = { $count ->
    *[other] 호출 { $count }개 동시 재생
 }
+
+player = 재생기
+player-empty = 아직 재생할 호출이 없습니다
+player-empty-text = 가상 머신 같은 호스트에서 호출 대상까지 선을 그리십시오.
+player-together = 각 단계가 모든 호출에서 함께 시작됩니다. 하나만 따라가려면 호출을 선택하십시오.
+player-counted = 호출 { $count }개 중 { $allowed }개 허용, { $denied }개 거부
+player-counted-unknown = 호출 { $count }개 중 { $allowed }개 허용, { $denied }개 거부, { $unknown }개는 모델에 없음
+player-step = { $step } / { $count }
+player-start = 재생을 눌러 실제로 일어나는 일을 보십시오
+player-start-text = { $count ->
+   *[other] 그림에서 계산한 { $count }단계입니다. 그림을 바꾸면 단계도 바뀝니다.
+}
+player-fixed = 수정했습니다. 재생을 눌러 차이를 보십시오
+player-allowed = 허용됨: { $status }
+player-denied = 거부됨: { $status }
+player-not-modelled = 모델에 없음
+player-apply-fix = 수정 적용
+player-smallest-fix = 가장 작은 수정:
+player-call = 재생할 호출
+player-playback = 재생 제어
+player-play = 재생
+player-pause = 일시 중지
+player-play-again = 다시 재생
+player-to-start = 처음으로
+player-step-back = 한 단계 뒤로
+player-step-forward = 한 단계 앞으로
+player-speed = 속도 { $factor }×
+timeline-position = 재생 위치
+timeline-start = 시작
+timeline-at = { $step }단계 / { $count }
+timeline-step = { $step }단계: { $caption }
+
+playing-together = { $count ->
+   *[other] 호출 { $count }개를 동시에 재생합니다
+}
+playing-step = { $step }단계 / { $count }: { $caption }
+playing-speed = 속도 { $factor }
+playing-fixed = 수정함: { $fix }. 재생하면 차이가 보입니다.
+playing-allowed = 허용됨, { $status }. { $because }
+playing-denied = 거부됨, { $status }. { $because }
+playing-not-modelled = 모델에 없음: { $what }
+
+## 통신 내용
+
+wire = 통신
+wire-checks = 검사
+wire-request = 요청
+wire-response = 응답
+wire-token = 토큰
+wire-empty = 그려진 호출이 없습니다
+wire-empty-text = 호스트에서 호출 대상까지 선을 그리면 그 요청이 여기에 표시됩니다.
+checks-keep-allowed = 계속 허용됨을 어설션으로 남기기
+checks-keep-denied = 계속 거부됨을 어설션으로 남기기
+checks-why = 이유
+checks-asked = 검사하는 것
+checks-or = 또는:
+checks-apply = 적용
+check-waiting = 아직 검사하지 않음
+check-not-reached = 도달하지 않음
+check-passed = 통과
+check-left-open = 미결정
+check-failed = 실패
+check-not-modelled = 모델에 없음
+check-expected = 필요한 것:
+check-source = 출처
+message-sent = { $time }에 { $host }(으)로 보냄
+message-sent-over = { $time }에 { $protocol }(으)로 { $server }에 보냄. 내용:
+message-nothing-sent = 아직 보낸 것이 없습니다
+message-nothing-sent-text = 한 단계 앞으로 가면 첫 요청이 여기에 표시됩니다.
+message-nothing-answered = 아직 응답한 것이 없습니다
+message-nothing-answered-text = 한 단계 앞으로 가면 응답이 여기에 표시됩니다.
+message-no-answer-yet = 아직 응답이 없습니다
+message-no-answer-yet-text = 요청이 가는 중이거나 검사 중입니다.
+message-not-modelled = 응답이 모델에 없습니다
+message-not-modelled-text = 여기서의 응답을 알려 주는 출처가 없으며, 지어내지 않습니다.
+message-answered = { $time }에 응답함
+message-answered-with-error = { $time }에 오류 { $code }(으)로 응답함
+message-show-less = 줄여서 표시
+message-show-all = { $count ->
+   *[other] { $count }자 모두 표시
+}
+token-nothing-signed = 아직 서명한 것이 없습니다
+token-nothing-signed-text = 토큰이 없습니다. 요청은 키로 서명합니다. 서명하는 내용이 여기에 표시됩니다.
+token-presented = 이 토큰은 비밀 대신 제시됩니다. Microsoft Entra ID가 호출용 토큰을 발급하면 그 토큰이 여기에 표시됩니다.
+token-none = 토큰이 발급되지 않습니다
+token-none-text = 토큰 요청이 실패하므로 디코딩할 것이 없습니다.
+token-not-yet = 아직 토큰이 없습니다
+token-not-yet-text = Microsoft Entra ID가 발급하면 여기에 표시됩니다.
+token-signed = 토큰이 없습니다. 코드는 { $with }(으)로 이 텍스트에 서명하고 서명을 보냅니다. 키를 가진 사람은 무엇에든 서명할 수 있고, 누가 서명했는지는 알 수 없습니다.
+token-string-to-sign = 서명할 문자열
+token-signature = 서명(HMAC-SHA256)
+token-whoever-holds = 이 텍스트를 가진 사람은 만료될 때까지 이 ID로 받아들여집니다. 내용은 모두 실제가 아닙니다.
+token-encoded = 전송되는 형태
+
+## 캔버스 주변
+
+side = 사이드 패널
+side-shown = 사이드 패널에 표시할 것
+side-details = 세부 정보
+side-services = 어떤 서비스?
+side-services-close = 서비스 목록 닫기
+side-review = 검토
+side-story = 이야기
+
+## 열기
+
+open = 열기
+open-aside = 링크가 “{ $title }” 대신 열렸습니다. 원래 것은 따로 두었습니다.
+open-restore = 되돌리기
+open-file = 파일 열기…
+open-drop = 또는 .vouchsafe.json 파일을 창의 아무 곳에나 놓으십시오
+open-examples = 예제
+
+## 공유
+
+share = 공유
+share-too-large = 다이어그램이 링크에 들어가지 않습니다
+share-copied = 복사됨
+share-copy = 링크 복사
+share-link = 링크
+share-length = { $count ->
+   *[other] { $count }자. 다이어그램 전체가 # 뒤에 들어 있으며 서버로 가지 않습니다.
+}
+share-link-copied = 링크를 복사했습니다
+share-link-copied-whole = 링크를 복사했습니다. 다이어그램 전체가 들어 있습니다.
+share-link-failed = 링크를 복사하지 못했습니다: { $reason }
+share-copy-by-hand = 브라우저가 이 페이지의 복사를 허용하지 않습니다. 선택되어 있으니 키로 복사하십시오
+share-copy-elsewhere = 브라우저가 이 페이지의 복사를 허용하지 않습니다. 공유에서 가져가십시오
+share-sure-of = 브라우저가 확실히 받아들이는 길이는 { $count }자입니다.
+share-written-for = 형식
+share-for-anything = 일반
+share-long = 긴 링크
+share-long-text = 브라우저에서는 열립니다. 일부 채팅과 메일 프로그램은 이렇게 긴 링크를 잘라 내므로 대신 파일이나 그림을 보내십시오.
+share-open = 새 탭에서 열기
+share-with-notes = 발표자 메모 포함
+share-as-code = 휴대폰용 코드로
+share-code = 링크가 담긴 코드
+share-code-too-long = 링크가 너무 길어 휴대폰으로 읽을 코드가 되지 않습니다. 메모를 빼거나 말을 줄이면 들어갈 수 있습니다.
+share-at-beat = 링크가 장면 { $beat }에서 열림
+share-as-file = 파일로
+share-download = 다운로드
+
+## 글로 된 이야기
+
+handout = 장면별 이야기
+handout-print = 인쇄
+handout-picture = 이 장면의 그림
+handout-allowed = 허용됨, { $status }. { $because }
+handout-denied = 거부됨, { $status }. { $because }
+handout-not-modelled = 모델에 없음: { $what }
+
+## 대화 상자
+
+dialog-command-palette = 명령 팔레트
+dialog-choice = 시스템 할당과 사용자 할당: 어느 것?
+dialog-shortcuts = 바로 가기 키
+dialog-connect-with = 연결 대상
+dialog-offers = 이 선은 무엇을 뜻합니까?
+dialog-role = 역할 할당 추가
+dialog-new-custom-role = 새 사용자 지정 역할
+dialog-change-custom-role = 사용자 지정 역할 변경
+dialog-deny = 거부 할당 추가
+dialog-database-user = 데이터베이스 사용자 추가
+dialog-data-access = 데이터 액세스 부여
+dialog-call = 호출 변경
+dialog-scope = 범위로 이동
+dialog-part = 부분 추가
+dialog-new-assertion = 새 어설션
+dialog-change-assertion = 어설션 변경
+dialog-silence = 발견 사항 숨기기
+confirm-keep = 이 다이어그램 유지
+confirm-new = 빈 캔버스로 시작하시겠습니까?
+confirm-open = 다른 다이어그램을 여시겠습니까?
+confirm-warning = 이 다이어그램에 파일로 저장하지 않은 변경이 있습니다. 변경 내용은 사라집니다.
+confirm-accept-new = 빈 상태로 시작
+
+## 소리 내어 읽기
+
+speech-read = 소리 내어 읽기
