@@ -18,6 +18,7 @@ pub use table::COMMANDS;
 pub use when::When;
 
 use super::key::{KeyPlace, KeyPress};
+use crate::language::Words;
 
 /// One thing that a person can ask for.
 #[derive(Debug)]
@@ -25,7 +26,7 @@ pub struct Command {
     /// Which one it is.
     pub id: CommandId,
     /// What it is called, in menus and in the palette.
-    pub words: &'static str,
+    pub name: fn(&Words) -> String,
     /// One sentence for help and tooltips: what it does.
     pub help: &'static str,
     /// Where it stands in menus and in help.
@@ -38,6 +39,14 @@ pub struct Command {
     pub when: When,
     /// What the browser must do for it; `None` if the store does all.
     pub task: Option<BrowserTask>,
+}
+
+impl Command {
+    /// What it is called on a button, which does not tell that a dialog follows.
+    #[must_use]
+    pub fn short_name(&self, words: &Words) -> String {
+        (self.name)(words).trim_end_matches('…').to_owned()
+    }
 }
 
 /// Where a command stands in menus and in help.
@@ -79,17 +88,17 @@ impl Category {
 
     /// Its heading.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self, words: &Words) -> String {
         match self {
-            Self::File => "File",
-            Self::Edit => "Edit",
-            Self::Arrange => "Arrange",
-            Self::Connect => "Connect",
-            Self::Play => "Play",
-            Self::View => "View",
-            Self::Navigate => "Navigate",
-            Self::Story => "Story",
-            Self::Help => "Help",
+            Self::File => words.category_file(),
+            Self::Edit => words.category_edit(),
+            Self::Arrange => words.category_arrange(),
+            Self::Connect => words.category_connect(),
+            Self::Play => words.category_play(),
+            Self::View => words.category_view(),
+            Self::Navigate => words.category_navigate(),
+            Self::Story => words.category_story(),
+            Self::Help => words.category_help(),
         }
     }
 }
@@ -147,31 +156,6 @@ pub fn meant_by(press: KeyPress) -> impl Iterator<Item = &'static Command> {
         command.reach.contains(press.place)
             && command.chords.iter().any(|chord| chord.is_pressed(press))
     })
-}
-
-/// The commands whose words or help contain every word of the search, those
-/// that begin with it first.
-#[must_use]
-pub fn search(text: &str) -> Vec<&'static Command> {
-    let text = text.trim().to_lowercase();
-    let mut found: Vec<&'static Command> = COMMANDS
-        .iter()
-        .filter(|command| {
-            let all = format!(
-                "{} {} {}",
-                command.words,
-                command.help,
-                command.category.name()
-            )
-            .to_lowercase();
-            text.split_whitespace().all(|word| all.contains(word))
-        })
-        .collect();
-    found.sort_by_key(|command| {
-        let words = command.words.to_lowercase();
-        (!words.starts_with(&text), !words.contains(&text))
-    });
-    found
 }
 
 #[cfg(test)]

@@ -25,7 +25,11 @@ impl State {
             Ok(words) if *words == self.words => {}
             Ok(words) => {
                 self.words = words.clone();
-                self.announce(self.words.language_now(language.own_name()));
+                let mut said = self.words.language_now(language.own_name());
+                if self.words.lang_of_model().is_some() {
+                    said = format!("{said}. {}", self.words.language_of_model());
+                }
+                self.announce(said);
             }
             Err(reason) => {
                 let told = self.words.language_failed(language.own_name(), reason);

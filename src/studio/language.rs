@@ -97,6 +97,7 @@ pub(crate) fn LanguageMenu(props: &LanguageMenuProps) -> Html {
     let item = |language: Language| {
         MenuEntry::Item(MenuItem {
             checked: Some(language == chosen),
+            lang: Some(language.tag()),
             ..MenuItem::new(language.code(), language.own_name())
         })
     };

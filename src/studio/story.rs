@@ -6,6 +6,7 @@ mod beat;
 use yew::prelude::*;
 
 use crate::input::CommandId;
+use crate::language::{Words, use_words};
 use crate::store::select::{BeatRow, StoryDetails};
 use crate::store::{Action, Dialog};
 use crate::studio::hooks::{ByPointer, Dispatch, use_dispatch, use_document, use_telling};
@@ -20,12 +21,12 @@ use beat::BeatOnStage;
 #[component]
 pub(super) fn StoryPanel() -> Html {
     let (dispatch, document, telling) = (use_dispatch(), use_document(), use_telling());
-    let run = use_run();
+    let (run, words) = (use_run(), use_words());
     let kept = ByPointer(document.kept.clone());
     let details = use_memo(kept, |kept| StoryDetails::of(&kept.0));
     let command = |id: CommandId| run.reform(move |_: MouseEvent| id);
     let add = html! {
-        <Button label="New beat" icon={IconName::Plus} size={ButtonSize::Small} onclick={command(CommandId::NewBeat)} />
+        <Button label={words.command_new_beat()} icon={IconName::Plus} size={ButtonSize::Small} onclick={command(CommandId::NewBeat)} />
     };
     if details.beats.is_empty() {
         let open = {
@@ -34,12 +35,11 @@ pub(super) fn StoryPanel() -> Html {
         };
         return html! {
             <div class="details story">
-                <Section title="Story">
-                    <EmptyState icon={IconName::Play} title="No story yet"
-                        text="A story tells this drawing beat by beat. Add a beat, change the drawing, and the change is part of the beat; let it make a call, and what comes of it is its claim." />
+                <Section title={words.side_story()}>
+                    <EmptyState icon={IconName::Play} title={words.story_none()} text={words.story_none_text()} />
                     <div class="story__begin">
                         { add }
-                        <Button label="Open a story…" icon={IconName::FolderOpen} size={ButtonSize::Small} onclick={open} />
+                        <Button label={words.story_open()} icon={IconName::FolderOpen} size={ButtonSize::Small} onclick={open} />
                     </div>
                 </Section>
             </div>
@@ -51,27 +51,32 @@ pub(super) fn StoryPanel() -> Html {
         Callback::from(move |about: String| dispatch.send(Action::StoryDescribed(about)))
     };
     let last = details.beats.len() - 1;
-    let rows = details
-        .beats
-        .iter()
-        .enumerate()
-        .map(|(place, row)| beat_row(&dispatch, place, last, row, on_stage == Some(row.id)));
+    let rows = details.beats.iter().enumerate().map(|(place, row)| {
+        beat_row(
+            &words,
+            &dispatch,
+            place,
+            last,
+            row,
+            on_stage == Some(row.id),
+        )
+    });
     html! {
         <div class="details story">
-            <Section title="Story" count={details.beats.len()} action={add}>
+            <Section title={words.side_story()} count={details.beats.len()} action={add}>
                 <div class="story__begin">
-                    <Button label="Present" icon={IconName::Play} kind={ButtonKind::Primary} size={ButtonSize::Small}
+                    <Button label={words.command_present()} icon={IconName::Play} kind={ButtonKind::Primary} size={ButtonSize::Small}
                         onclick={command(CommandId::Present)} />
-                    <Button label="Read or print" size={ButtonSize::Small} onclick={command(CommandId::ReadStory)} />
-                    <Button label="Speaker’s window" size={ButtonSize::Small} onclick={command(CommandId::OpenSpeaker)} />
+                    <Button label={words.story_read()} size={ButtonSize::Small} onclick={command(CommandId::ReadStory)} />
+                    <Button label={words.speaker()} size={ButtonSize::Small} onclick={command(CommandId::OpenSpeaker)} />
                     if telling.is_some() {
-                        <Button label="From here" size={ButtonSize::Small} onclick={command(CommandId::PresentFromHere)} />
-                        <Button label="Leave the story" size={ButtonSize::Small} kind={ButtonKind::Ghost}
+                        <Button label={words.story_from_here()} size={ButtonSize::Small} onclick={command(CommandId::PresentFromHere)} />
+                        <Button label={words.command_leave_story()} size={ButtonSize::Small} kind={ButtonKind::Ghost}
                             onclick={command(CommandId::LeaveStory)} />
                     }
                 </div>
                 <ol class="story__beats">{ for rows }</ol>
-                <TextField label="What the story is about" value={details.about.clone()} rows={2} max_length={4000}
+                <TextField label={words.story_about()} value={details.about.clone()} rows={2} max_length={4000}
                     onchange={describe} />
             </Section>
             if let Some(telling) = telling { <BeatOnStage {telling} /> }
@@ -80,6 +85,7 @@ pub(super) fn StoryPanel() -> Html {
 }
 
 fn beat_row(
+    words: &Words,
     dispatch: &Dispatch,
     place: usize,
     last: usize,
@@ -103,15 +109,15 @@ fn beat_row(
                 </span>
             </button>
             <span class="story__tools">
-                <IconButton icon={IconName::ChevronUp} label={format!("Earlier: {}", row.title)} kind={ButtonKind::Ghost}
+                <IconButton icon={IconName::ChevronUp} label={words.story_earlier(row.title.as_str())} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} disabled={place == 0} onclick={moved(place.saturating_sub(1))} />
-                <IconButton icon={IconName::ChevronDown} label={format!("Later: {}", row.title)} kind={ButtonKind::Ghost}
+                <IconButton icon={IconName::ChevronDown} label={words.story_later(row.title.as_str())} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} disabled={place == last} onclick={moved(place + 1)} />
-                <IconButton icon={IconName::Trash} label={format!("Remove: {}", row.title)} kind={ButtonKind::Ghost}
+                <IconButton icon={IconName::Trash} label={words.story_remove(row.title.as_str())} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} class="row__remove" onclick={sends(Action::BeatRemoved(id))} />
             </span>
             { for row.doubts.iter().map(|doubt| html! {
-                <p class="story__doubt" key={doubt.clone()}><span class="story__doubt-word">{ "Not confirmed" }</span>{ prose(doubt) }</p>
+                <p class="story__doubt" key={doubt.clone()}><span class="story__doubt-word">{ words.story_not_confirmed() }</span><span lang={words.lang_of_model()}>{ prose(doubt) }</span></p>
             }) }
         </li>
     }

@@ -9,6 +9,7 @@ use super::language::LanguageMenu;
 use super::persistence::use_run;
 use crate::browser::dom;
 use crate::input::{Command, CommandId, Platform};
+use crate::language::use_words;
 use crate::store::context::{ChromeContext, Dispatcher, DocumentContext};
 use crate::store::{Action, Chrome, Dialog, ThemeChoice};
 use crate::widget::{
@@ -22,7 +23,7 @@ pub fn Toolbar() -> Html {
     let document: Option<DocumentContext> = use_context();
     let chrome: Option<ChromeContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
-    let run = use_run();
+    let (run, words) = (use_run(), use_words());
     let (Some(document), Some(ChromeContext { chrome }), Some(dispatcher)) =
         (document, chrome, dispatcher)
     else {
@@ -40,24 +41,24 @@ pub fn Toolbar() -> Html {
             <span class="top__divider top__wide"></span>
             <Title title={document.diagram.title().to_owned()} dispatcher={dispatcher.clone()} />
             <FileMenu chrome={chrome.clone()} run={run.clone()} />
-            <div class="top__group" role="group" aria-label="History">
-                <IconButton icon={IconName::Undo} label="Undo" shortcut={keys(CommandId::Undo)}
+            <div class="top__group" role="group" aria-label={words.top_history()}>
+                <IconButton icon={IconName::Undo} label={words.command_undo()} shortcut={keys(CommandId::Undo)}
                     disabled={!document.can_undo} onclick={command(CommandId::Undo)} />
-                <IconButton icon={IconName::Redo} label="Redo" shortcut={keys(CommandId::Redo)}
+                <IconButton icon={IconName::Redo} label={words.command_redo()} shortcut={keys(CommandId::Redo)}
                     disabled={!document.can_redo} onclick={command(CommandId::Redo)} />
             </div>
             <span class="top__space"></span>
             <div class="top__group">
-                <IconButton icon={IconName::Search} label="Find a command" shortcut={keys(CommandId::CommandPalette)}
+                <IconButton icon={IconName::Search} label={words.top_find_command()} shortcut={keys(CommandId::CommandPalette)}
                     onclick={command(CommandId::CommandPalette)} />
-                <IconButton class="top__wide" icon={IconName::Keyboard} label="Keyboard shortcuts" shortcut={keys(CommandId::Shortcuts)}
+                <IconButton class="top__wide" icon={IconName::Keyboard} label={words.top_shortcuts()} shortcut={keys(CommandId::Shortcuts)}
                     onclick={command(CommandId::Shortcuts)} />
                 <LanguageMenu icon_only={true} />
                 <Theme theme={chrome.theme} {dispatcher} />
-                <IconButton icon={IconName::PanelRight} label="Side panel" pressed={chrome.inspector.is_open}
+                <IconButton icon={IconName::PanelRight} label={words.side()} pressed={chrome.inspector.is_open}
                     onclick={command(CommandId::ToggleInspector)} />
             </div>
-            <Button kind={ButtonKind::Primary} icon={IconName::Share} label="Share" onclick={share} />
+            <Button kind={ButtonKind::Primary} icon={IconName::Share} label={words.share()} onclick={share} />
         </header>
     }
 }
@@ -91,6 +92,7 @@ struct TitleProps {
 /// The diagram's name, written where it stands.
 #[component]
 fn Title(props: &TitleProps) -> Html {
+    let words = use_words();
     let onchange = {
         let dispatcher = props.dispatcher.clone();
         move |event: Event| {
@@ -100,7 +102,7 @@ fn Title(props: &TitleProps) -> Html {
         }
     };
     html! {
-        <input class="top__title" type="text" aria-label="Name of the diagram" maxlength="128" autocomplete="off"
+        <input class="top__title" type="text" aria-label={words.top_title()} maxlength="128" autocomplete="off"
             spellcheck="false" value={props.title.clone()} {onchange} title={props.title.clone()} />
     }
 }
@@ -121,6 +123,7 @@ fn FileMenu(props: &FileMenuProps) -> Html {
         (CommandId::SaveFile, IconName::Save),
         (CommandId::CopyLink, IconName::Link),
     ];
+    let words = use_words();
     let platform = props.chrome.platform;
     let entries: Rc<[MenuEntry]> = COMMANDS
         .into_iter()
@@ -129,19 +132,19 @@ fn FileMenu(props: &FileMenuProps) -> Html {
             MenuEntry::Item(MenuItem {
                 icon: Some(icon),
                 shortcut: shortcut(row, platform),
-                ..MenuItem::new(row.words, row.words)
+                ..MenuItem::new(format!("{id:?}"), (row.name)(&words))
             })
         })
         .collect();
-    let onselect = props.run.reform(|words: AttrValue| {
+    let onselect = props.run.reform(|value: AttrValue| {
         COMMANDS
             .into_iter()
             .map(|(id, _)| id)
-            .find(|id| id.row().words == words.as_str())
+            .find(|id| format!("{id:?}") == value.as_str())
             .unwrap_or(CommandId::CommandPalette)
     });
     html! {
-        <MenuButton label="File" icon={IconName::Menu} kind={ButtonKind::Ghost} {entries} {onselect} />
+        <MenuButton label={words.category_file()} icon={IconName::Menu} kind={ButtonKind::Ghost} {entries} {onselect} />
     }
 }
 
@@ -155,28 +158,36 @@ struct ThemeProps {
 #[component]
 fn Theme(props: &ThemeProps) -> Html {
     const CHOICES: [(ThemeChoice, &str, IconName); 3] = [
-        (ThemeChoice::Light, "Light", IconName::Sun),
-        (ThemeChoice::System, "As the system", IconName::Monitor),
-        (ThemeChoice::Dark, "Dark", IconName::Moon),
+        (ThemeChoice::Light, "light", IconName::Sun),
+        (ThemeChoice::System, "system", IconName::Monitor),
+        (ThemeChoice::Dark, "dark", IconName::Moon),
     ];
+    let words = use_words();
+    let name = |theme: ThemeChoice| match theme {
+        ThemeChoice::Light => words.top_theme_light(),
+        ThemeChoice::System => words.top_theme_system(),
+        ThemeChoice::Dark => words.top_theme_dark(),
+    };
     let choices: Rc<[Choice]> = CHOICES
         .iter()
-        .map(|(_, name, icon)| Choice::new(*name, *name).with_icon(*icon))
+        .map(|(theme, value, icon)| Choice::new(*value, name(*theme)).with_icon(*icon))
         .collect();
     let value = CHOICES
         .iter()
         .find(|(theme, ..)| *theme == props.theme)
-        .map_or("As the system", |(_, name, _)| *name);
+        .map_or("system", |(_, value, _)| *value);
     let onchange = {
         let dispatcher = props.dispatcher.clone();
         Callback::from(move |chosen: AttrValue| {
-            let theme = CHOICES.iter().find(|(_, name, _)| *name == chosen.as_str());
+            let theme = CHOICES
+                .iter()
+                .find(|(_, value, _)| *value == chosen.as_str());
             if let Some((theme, ..)) = theme {
                 dispatcher.send(Action::ThemeChosen(*theme));
             }
         })
     };
     html! {
-        <SegmentedControl class="top__wide" label="Theme" icons_only={true} {choices} {value} {onchange} />
+        <SegmentedControl class="top__wide" label={words.top_theme()} icons_only={true} {choices} {value} {onchange} />
     }
 }

@@ -42,6 +42,8 @@ pub struct MenuItem {
     pub disabled: bool,
     /// Whether it takes something away.
     pub is_danger: bool,
+    /// In which language its words are, where that is not the language of the page.
+    pub lang: Option<&'static str>,
 }
 
 impl MenuItem {
@@ -56,6 +58,7 @@ impl MenuItem {
             checked: None,
             disabled: false,
             is_danger: false,
+            lang: None,
         }
     }
 }
@@ -273,7 +276,7 @@ fn MenuLines(props: &MenuLinesProps) -> Html {
                     aria-checked={item.checked.map(truth)} aria-disabled={item.disabled.then_some("true")}
                     {onfocus} {onclick}>
                     <span class="menu__icon">if let Some(name) = icon { <Icon {name} /> }</span>
-                    <span class="menu__label">{ item.label.clone() }</span>
+                    <span class="menu__label" lang={item.lang}>{ item.label.clone() }</span>
                     if let Some(shortcut) = &item.shortcut {
                         <span class="menu__shortcut" aria-hidden="true">{ shortcut.clone() }</span>
                     }

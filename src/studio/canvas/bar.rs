@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
 use crate::input::CommandId;
+use crate::language::use_words;
 use crate::store::connect::can_begin;
 use crate::store::focus::place_in;
 use crate::store::preview::Preview;
@@ -30,6 +31,7 @@ const HALF_WIDTH_PX: f64 = 130.0;
 /// The bar beside the selection, while nothing else is under way.
 #[component]
 pub(super) fn SelectionBar() -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
     let shown = use_shown();
     let view = use_view();
@@ -54,7 +56,7 @@ pub(super) fn SelectionBar() -> Html {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| dispatch.send(Action::Command(id)));
         html! {
-            <IconButton key={row.words} icon={command_icon(id).unwrap_or(IconName::More)} label={row.words.trim_end_matches('…')}
+            <IconButton key={format!("{id:?}")} icon={command_icon(id).unwrap_or(IconName::More)} label={row.short_name(&words)}
                 size={ButtonSize::Small} {onclick} />
         }
     };
@@ -170,13 +172,13 @@ fn position(viewport: Viewport, screen: ScreenSize, place: Rect) -> Option<(f64,
 /// How several things can be put in order.
 #[component]
 fn ArrangeMenu() -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let entries: Rc<[MenuEntry]> = ARRANGE
         .iter()
         .enumerate()
         .map(|(place, id)| {
             let row = id.row();
-            let mut item = MenuItem::new(place.to_string(), row.words);
+            let mut item = MenuItem::new(place.to_string(), (row.name)(&words));
             item.icon = Some(command_icon(*id).unwrap_or(IconName::More));
             MenuEntry::Item(item)
         })
@@ -191,7 +193,7 @@ fn ArrangeMenu() -> Html {
         }
     });
     html! {
-        <MenuButton label="Arrange" {entries} {onselect} icon={IconName::AlignLeft} icon_only=true
+        <MenuButton label={words.category_arrange()} {entries} {onselect} icon={IconName::AlignLeft} icon_only=true
             kind={ButtonKind::Ghost} size={ButtonSize::Small} />
     }
 }

@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use crate::browser::place::Placement;
 use crate::input::CommandId;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::clock::{Face, ToCome};
-use crate::store::words;
 use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch, use_player};
 use crate::widget::{
     ButtonGroup, ButtonKind, ButtonSize, IconButton, IconName, MenuButton, MenuEntry, MenuItem,
@@ -43,17 +43,17 @@ pub(super) fn ClockBar() -> Html {
 /// Time does not run: a button that starts it, and while a call is played the moment of the step under way.
 #[component]
 fn Standing() -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let time = use_time_of_step();
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.send(Action::Command(CommandId::StartClock));
     });
     html! {
-        <ButtonGroup label="Model time" class="clock-bar clock-bar--standing">
+        <ButtonGroup label={words.clock_model_time()} class="clock-bar clock-bar--standing">
             if let Some(time) = time {
-                <span class="clock-bar__time">{ "Model time " }<b>{ time }</b></span>
+                <span class="clock-bar__time">{ words.clock_model_time() }{ " " }<b>{ time }</b></span>
             }
-            <IconButton icon={IconName::Clock} label={CommandId::StartClock.row().words} size={ButtonSize::Small}
+            <IconButton icon={IconName::Clock} label={words.command_start_clock()} size={ButtonSize::Small}
                 {onclick} />
         </ButtonGroup>
     }
@@ -80,11 +80,11 @@ struct RunningProps {
 /// Time runs: the time as a menu, and a button that waits for what comes next.
 #[component]
 fn Running(props: &RunningProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let platform = use_chrome().platform;
     let time = use_time_of_step().unwrap_or_else(|| props.face.time.clone());
     let to_come = &props.face.to_come;
-    let entries: Rc<[MenuEntry]> = entries(&props.face, |id| {
+    let entries: Rc<[MenuEntry]> = entries(&words, &props.face, |id| {
         let mut chords = id.row().chords.iter();
         let chord = chords.find(|chord| chord.is_on(platform))?;
         Some(chord.text(platform).into())
@@ -103,16 +103,16 @@ fn Running(props: &RunningProps) -> Html {
     let next = to_come.first().map(|next| {
         html! {
             <IconButton class="clock-bar__next" icon={IconName::StepForward} size={ButtonSize::Small} {onclick}
-                label={format!("Wait until {}: {}", next.when, next.what)} />
+                label={words.clock_wait_until(next.when.as_str(), next.what.as_str())} />
         }
     });
     html! {
-        <ButtonGroup label="Clock" class="clock-bar clock-bar--running">
+        <ButtonGroup label={words.clock()} class="clock-bar clock-bar--running">
             <MenuButton label={time} icon={IconName::Clock} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                 placement={Placement::BelowEnd} class="clock-bar__menu" {entries} {onselect} />
             if !to_come.is_empty() {
                 <span class="clock-bar__count">
-                    { words::count(to_come.len(), "change to come", "changes to come") }
+                    { words.clock_to_come(to_come.len()) }
                 </span>
             }
             { next.unwrap_or_default() }
@@ -121,9 +121,13 @@ fn Running(props: &RunningProps) -> Html {
 }
 
 /// The lines of the clock's menu.
-fn entries(face: &Face, shortcut: impl Fn(CommandId) -> Option<AttrValue>) -> Vec<MenuEntry> {
+fn entries(
+    words: &Words,
+    face: &Face,
+    shortcut: impl Fn(CommandId) -> Option<AttrValue>,
+) -> Vec<MenuEntry> {
     let command = |id: CommandId| {
-        let mut item = MenuItem::new(id.row().words, id.row().words);
+        let mut item = MenuItem::new(format!("{id:?}"), (id.row().name)(words));
         item.shortcut = shortcut(id);
         MenuEntry::Item(item)
     };
@@ -134,7 +138,7 @@ fn entries(face: &Face, shortcut: impl Fn(CommandId) -> Option<AttrValue>) -> Ve
     }
     entries.extend(WAITS.map(command));
     if !face.to_come.is_empty() {
-        entries.push(MenuEntry::Heading("Jump to what comes".into()));
+        entries.push(MenuEntry::Heading(words.clock_jump().into()));
         let listed = face.to_come.iter().take(MOST_TO_COME).enumerate();
         entries.extend(listed.map(|(place, it)| {
             let mut item = MenuItem::new(place.to_string(), format!("{}: {}", it.when, it.what));
@@ -156,6 +160,6 @@ fn chosen(value: &str, to_come: &[ToCome]) -> Option<Action> {
     WAITS
         .into_iter()
         .chain([CommandId::MakeCall, CommandId::StopClock])
-        .find(|id| id.row().words == value)
+        .find(|id| format!("{id:?}") == value)
         .map(Action::Command)
 }

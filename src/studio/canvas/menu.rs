@@ -6,6 +6,7 @@ use vouchsafe_scene::geometry::ScreenPoint;
 use yew::prelude::*;
 
 use crate::input::CommandId;
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::context::Latest;
 use crate::studio::hooks::{use_chrome, use_dispatch};
@@ -71,7 +72,7 @@ pub(super) struct CanvasMenuProps {
 /// The menu, for as long as it is open.
 #[component]
 pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let platform = use_chrome().platform;
     let state = use_context::<Latest>().and_then(|latest| latest.state());
     let is_offered = |id: &CommandId| {
@@ -80,7 +81,7 @@ pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
     };
     let item = |id: &CommandId| {
         let row = id.row();
-        let mut item = MenuItem::new(format!("{id:?}"), row.words);
+        let mut item = MenuItem::new(format!("{id:?}"), (row.name)(&words));
         item.icon = Some(command_icon(*id).unwrap_or(IconName::More));
         item.shortcut = row
             .chords

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::input::command::COMMANDS;
 use crate::input::{CommandId, Platform};
+use crate::language::{Words, use_words};
 use crate::store::context::Latest;
 use crate::store::{Action, OpenedFrom, SelectHow};
 use crate::studio::examples::{EXAMPLES, Example};
@@ -34,12 +35,16 @@ pub(super) struct CommandPaletteProps {
 pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
     let (dispatch, diagram, chrome, runner) =
         (use_dispatch(), use_diagram(), use_chrome(), use_run());
+    let words = use_words();
     // What can be used is judged once, as the palette opens: nothing changes under it.
     let state = use_context::<Latest>().and_then(|latest| latest.state());
-    let made = use_memo((diagram, chrome.platform), |(diagram, platform)| {
-        let allows = |command| state.as_ref().is_none_or(|state| state.allows(command));
-        everything(diagram, *platform, allows)
-    });
+    let made = use_memo(
+        (diagram, chrome.platform, words.clone()),
+        |(diagram, platform, words)| {
+            let allows = |command| state.as_ref().is_none_or(|state| state.allows(command));
+            everything(words, diagram, *platform, allows)
+        },
+    );
     let (choices, options) = &*made;
     let onselect = {
         let (choices, onclose) = (choices.clone(), props.onclose.clone());
@@ -74,13 +79,14 @@ pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
     };
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
-            <Combobox label="Search commands, things on the canvas and examples" options={options.clone()}
+            <Combobox label={words.palette_search()} options={options.clone()}
                 {onselect} class="command-palette" />
         </Dialog>
     }
 }
 
 fn everything(
+    words: &Words,
     diagram: &Diagram,
     platform: Platform,
     allows: impl Fn(CommandId) -> bool,
@@ -98,16 +104,17 @@ fn everything(
     for command in COMMANDS.iter().filter(|command| is_of_use(command.id)) {
         let chord = command.chords.iter().find(|chord| chord.is_on(platform));
         let is_allowed = allows(command.id);
+        let category = command.category.name(words);
         add(
             Choice::Run(command.id),
             ListOption {
-                keywords: Some(format!("{} {}", command.help, command.category.name()).into()),
-                group: Some(command.category.name().into()),
+                keywords: Some(format!("{} {category}", command.help).into()),
+                group: Some(category.into()),
                 icon: command_icon(command.id),
                 description: (!is_allowed).then(|| command.when.otherwise().into()),
                 disabled: !is_allowed,
                 shortcut: chord.map(|chord| chord.text(platform).into()),
-                ..ListOption::new("", command.words)
+                ..ListOption::new("", (command.name)(words))
             },
         );
     }
@@ -116,7 +123,7 @@ fn everything(
             Choice::Show(Subject::Node(node.id)),
             ListOption {
                 description: Some(node.kind_name().into()),
-                group: Some("On the canvas".into()),
+                group: Some(words.palette_canvas().into()),
                 icon: Some(Sign::of_node(node).icon),
                 ..ListOption::new("", node.name.clone())
             },
@@ -130,8 +137,8 @@ fn everything(
         add(
             Choice::Show(Subject::Call(call.id)),
             ListOption {
-                description: Some(format!("Call from {from} to {to}").into()),
-                group: Some("On the canvas".into()),
+                description: Some(words.palette_call(from, to).into()),
+                group: Some(words.palette_canvas().into()),
                 icon: Some(IconName::Call),
                 ..ListOption::new("", call.label().to_owned())
             },
@@ -142,7 +149,7 @@ fn everything(
             Choice::Open(example),
             ListOption {
                 description: Some(example.lesson.into()),
-                group: Some("Examples".into()),
+                group: Some(words.open_examples().into()),
                 icon: Some(example.icon),
                 ..ListOption::new("", example.title)
             },

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::input::command::{COMMANDS, Category, Command};
+use crate::language::use_words;
 use crate::studio::hooks::use_chrome;
 use crate::widget::{Dialog, DialogSize, Kbd};
 
@@ -15,19 +16,19 @@ pub(super) struct ShortcutsDialogProps {
 /// Every command that has keys, category by category.
 #[component]
 pub(super) fn ShortcutsDialog(props: &ShortcutsDialogProps) -> Html {
-    let platform = use_chrome().platform;
+    let (platform, words) = (use_chrome().platform, use_words());
     let keys = |command: &'static Command| -> Vec<String> {
         let chords = command.chords.iter().filter(|chord| chord.is_on(platform));
         chords.map(|chord| chord.text(platform)).collect()
     };
     let row = |command: &'static Command| {
         html! {
-            <div key={command.words} class="shortcuts__row">
-                <dt>{ command.words.trim_end_matches('…') }</dt>
+            <div key={format!("{:?}", command.id)} class="shortcuts__row">
+                <dt>{ command.short_name(&words) }</dt>
                 <dd>
                     { for keys(command).into_iter().enumerate().map(|(index, keys)| html! {
                         <>
-                            if index > 0 { <span class="shortcuts__or">{ "or" }</span> }
+                            if index > 0 { <span class="shortcuts__or">{ words.shortcut_or() }</span> }
                             <Kbd {keys} />
                         </>
                     }) }
@@ -42,8 +43,8 @@ pub(super) fn ShortcutsDialog(props: &ShortcutsDialogProps) -> Html {
             .peekable();
         commands.peek()?;
         Some(html! {
-            <section key={category.name()} class="shortcuts__group">
-                <h3 class="eyebrow">{ category.name() }</h3>
+            <section key={format!("{category:?}")} class="shortcuts__group">
+                <h3 class="eyebrow">{ category.name(&words) }</h3>
                 <dl>{ for commands.map(row) }</dl>
             </section>
         })

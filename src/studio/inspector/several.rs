@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use crate::input::CommandId;
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::select::SeveralDetails;
 use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch, use_selection};
@@ -35,6 +36,7 @@ pub(super) struct SeveralPanelProps {
 pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
     let (dispatch, diagram, selection, chrome) =
         (use_dispatch(), use_diagram(), use_selection(), use_chrome());
+    let words = use_words();
     let details = &props.details;
     let button = |id: CommandId, at_least: usize| {
         let row = id.row();
@@ -42,7 +44,7 @@ pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
         let onclick = move |_: MouseEvent| dispatch.send(Action::Command(id));
         let shortcut = row.chords.first().map(|chord| chord.text(chrome.platform));
         html! {
-            <IconButton key={row.words} icon={command_icon(id).unwrap_or(IconName::More)} label={row.words}
+            <IconButton key={format!("{id:?}")} icon={command_icon(id).unwrap_or(IconName::More)} label={row.short_name(&words)}
                 disabled={details.movable < at_least} shortcut={shortcut.map(AttrValue::from)} {onclick} />
         }
     };

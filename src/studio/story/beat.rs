@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::exhibit::Exhibit;
 use crate::input::CommandId;
+use crate::language::{Words, use_words};
 use crate::present::{Goals, Narration};
 use crate::store::select::BeatDetails;
 use crate::store::{Action, Telling};
@@ -33,7 +34,7 @@ pub(super) struct BeatOnStageProps {
 pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
     let (dispatch, document, diagram) = (use_dispatch(), use_document(), use_diagram());
     let (selection, player, run) = (use_selection(), use_player(), use_run());
-    let telling = props.telling.clone();
+    let (telling, words) = (props.telling.clone(), use_words());
     let kept = ByPointer(document.kept.clone());
     let details = use_memo((kept, telling.beat), |(kept, beat)| {
         BeatDetails::of(&kept.0, *beat)
@@ -71,25 +72,27 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
         .call
         .and_then(|call| diagram.call(call))
         .map(|call| call.label().to_owned());
-    let removable = |words: &[String], what: &str, remove: fn(&mut NewBeat, usize)| {
-        let rows = words.iter().enumerate().map(|(at, words)| {
+    let removable = |lines: &[String],
+                     name: fn(&Words, &str) -> String,
+                     remove: fn(&mut NewBeat, usize)| {
+        let rows = lines.iter().enumerate().map(|(at, line)| {
             let onclick = changes(Rc::new(move |beat| remove(beat, at)));
             html! {
-                <li key={format!("{at} {words}")} class="story__line">
-                    <span>{ prose(words) }</span>
-                    <IconButton icon={IconName::Close} label={format!("Remove the {what}: {words}")} kind={ButtonKind::Ghost}
+                <li key={format!("{at} {line}")} class="story__line">
+                    <span lang={words.lang_of_model()}>{ prose(line) }</span>
+                    <IconButton icon={IconName::Close} label={name(&words, line)} kind={ButtonKind::Ghost}
                         size={ButtonSize::Small} {onclick} />
                 </li>
             }
         });
         html! { <ul class="story__lines">{ for rows }</ul> }
     };
-    let goal = |label: &str, goal: Goal| {
+    let goal = |label: String, goal: Goal| {
         let is_there = what.goals.contains(&goal);
         let onclick = changes(Rc::new(move |beat| beat.goals.push(goal.clone())));
         html! {
             if !is_there {
-                <Button key={label.to_owned()} label={label.to_owned()} icon={IconName::Plus} size={ButtonSize::Small}
+                <Button key={label.clone()} label={label.clone()} icon={IconName::Plus} size={ButtonSize::Small}
                     kind={ButtonKind::Ghost} {onclick} />
             }
         }
@@ -132,59 +135,59 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
         .ok();
     html! {
         <>
-            <Section title="On stage">
-                <h4 class="story__told">{ if what.title.is_empty() { "This beat".to_owned() } else { what.title.clone() } }</h4>
+            <Section title={words.speaker_stage()}>
+                <h4 class="story__told">{ if what.title.is_empty() { words.beat_this() } else { what.title.clone() } }</h4>
                 <Narration text={what.say.clone()} />
                 if !what.goals.is_empty() {
                     <Goals goals={what.goals.clone()} diagram={diagram.clone()} />
                 }
                 if let Some(shows) = &what.shows { <Exhibit shows={shows.clone()} /> }
                 if is_exploring {
-                    <Callout tone={Tone::Request} title="You are trying something that the story does not tell.">
-                        <Button label="Return to the story" size={ButtonSize::Small} onclick={command(CommandId::ReturnToStory)} />
+                    <Callout tone={Tone::Request} title={words.beat_exploring()}>
+                        <Button label={words.command_return_to_story()} size={ButtonSize::Small} onclick={command(CommandId::ReturnToStory)} />
                     </Callout>
                 }
             </Section>
-            <Section title="Write this beat">
-                <Switch label="Write what I change into this beat" checked={telling.is_writing} onchange={write}
-                    hint="Off: what you change is only tried, and gone with the next beat." />
-                <TextField label="Title" value={what.title.clone()} max_length={128} onchange={text(|beat, text| beat.title = text)} />
-                <TextField label="What is said" value={what.say.clone()} rows={4} max_length={4000}
-                    hint="Short Markdown: **strong**, *emphasis*, `code`, lists, links."
+            <Section title={words.beat_write()}>
+                <Switch label={words.beat_write_changes()} checked={telling.is_writing} onchange={write}
+                    hint={words.beat_write_changes_hint()} />
+                <TextField label={words.beat_title()} value={what.title.clone()} max_length={128} onchange={text(|beat, text| beat.title = text)} />
+                <TextField label={words.beat_say()} value={what.say.clone()} rows={4} max_length={4000}
+                    hint={words.beat_say_hint()}
                     onchange={text(|beat, text| beat.say = text)} />
-                <TextField label="What the audience is asked before the calls are made" value={what.question.clone()} rows={2}
+                <TextField label={words.beat_question()} value={what.question.clone()} rows={2}
                     max_length={4000} onchange={text(|beat, text| beat.question = text)} />
-                <TextField label="Notes for the speaker" value={what.notes.clone()} rows={3} max_length={8000}
+                <TextField label={words.beat_notes()} value={what.notes.clone()} rows={3} max_length={8000}
                     onchange={text(|beat, text| beat.notes = text)} />
             </Section>
-            <Section title="What it changes" count={details.edits.len()}>
+            <Section title={words.beat_changes()} count={details.edits.len()}>
                 if details.edits.is_empty() {
-                    <p class="review__text">{ if telling.is_writing { "Change the drawing: each change is listed here." }
-                        else { "Nothing. Switch writing on, and change the drawing." } }</p>
+                    <p class="review__text">{ if telling.is_writing { words.beat_changes_listed() }
+                        else { words.beat_changes_none() } }</p>
                 } else {
-                    { removable(&details.edits, "change", |beat, at| { if at < beat.edits.len() { beat.edits.remove(at); } }) }
+                    { removable(&details.edits, |words, it| words.beat_remove_change(it), |beat, at| { if at < beat.edits.len() { beat.edits.remove(at); } }) }
                 }
             </Section>
-            <Section title="The calls it makes" count={details.runs.len()}>
-                { removable(&details.runs, "call", |beat, at| { if at < beat.runs.len() { beat.runs.remove(at); } }) }
+            <Section title={words.beat_calls()} count={details.runs.len()}>
+                { removable(&details.runs, |words, it| words.beat_remove_call(it), |beat, at| { if at < beat.runs.len() { beat.runs.remove(at); } }) }
                 if let Some(label) = call_label {
-                    <Button label={format!("Make the call: {label}")} icon={IconName::Call} size={ButtonSize::Small}
+                    <Button label={words.beat_make_call(label)} icon={IconName::Call} size={ButtonSize::Small}
                         onclick={command(CommandId::AddRun)} />
                 } else {
-                    <p class="review__text">{ "Draw a call, and a beat can make it." }</p>
+                    <p class="review__text">{ words.beat_no_call() }</p>
                 }
             </Section>
-            <Section title="What is seen">
-                <p class="review__text">{ seen(&what) }</p>
+            <Section title={words.beat_seen()}>
+                <p class="review__text" lang={words.lang_of_model()}>{ seen(&what) }</p>
                 <div class="story__begin">
                     if !chosen.is_empty() {
-                        <Button label="Point at the selection" icon={IconName::Pointer} size={ButtonSize::Small}
+                        <Button label={words.beat_point()} icon={IconName::Pointer} size={ButtonSize::Small}
                             onclick={changes({ let chosen = chosen.clone(); Rc::new(move |beat| beat.emphasis.clone_from(&chosen)) })} />
-                        <Button label="Show only the selection" icon={IconName::Fit} size={ButtonSize::Small}
+                        <Button label={words.beat_show_only()} icon={IconName::Fit} size={ButtonSize::Small}
                             onclick={changes({ let chosen = chosen.clone(); Rc::new(move |beat| beat.camera.clone_from(&chosen)) })} />
                     }
                     if let Some(pair) = pair {
-                        <Button label="Compare the two scopes" icon={IconName::AlignMiddle} size={ButtonSize::Small}
+                        <Button label={words.beat_compare()} icon={IconName::AlignMiddle} size={ButtonSize::Small}
                             onclick={changes(Rc::new(move |beat| beat.compare = Some(pair)))} />
                     }
                     { exhibit("Show which services there are", &Shown::Services(ServicesFilter::default())) }
@@ -194,7 +197,7 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                             onclick={changes(Rc::new(|beat| beat.shows = None))} />
                     }
                     if !what.camera.is_empty() || !what.emphasis.is_empty() || what.compare.is_some() {
-                        <Button label="Show everything, point at nothing" size={ButtonSize::Small} kind={ButtonKind::Ghost}
+                        <Button label={words.beat_show_all()} size={ButtonSize::Small} kind={ButtonKind::Ghost}
                             onclick={changes(Rc::new(|beat| {
                                 beat.camera.clear();
                                 beat.emphasis.clear();
@@ -203,17 +206,17 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                     }
                 </div>
             </Section>
-            <Section title="Goals to reach from here" count={details.goals.len()}>
+            <Section title={words.beat_goals()} count={details.goals.len()}>
                 if !what.goals.is_empty() {
-                    { removable(&details.goals, "goal", |beat, at| { if at < beat.goals.len() { beat.goals.remove(at); } }) }
+                    { removable(&details.goals, |words, it| words.beat_remove_goal(it), |beat, at| { if at < beat.goals.len() { beat.goals.remove(at); } }) }
                 }
                 <div class="story__begin">
-                    if let Some(works) = works { { goal("The chosen call works", works) } }
-                    { goal("No copies of secrets", Goal::NoSecrets) }
-                    { goal("No role broader than needed", Goal::Nothing(Rule::BroaderThanNeeded)) }
-                    { goal("No role without need", Goal::Nothing(Rule::RoleNotNeeded)) }
+                    if let Some(works) = works { { goal(words.beat_goal_call(), works) } }
+                    { goal(words.beat_goal_secrets(), Goal::NoSecrets) }
+                    { goal(words.beat_goal_broad(), Goal::Nothing(Rule::BroaderThanNeeded)) }
+                    { goal(words.beat_goal_needless(), Goal::Nothing(Rule::RoleNotNeeded)) }
                     if !hosts.is_empty() {
-                        { goal("No identity of the selected hosts may assign roles", Goal::NoRoleAdministration(hosts)) }
+                        { goal(words.beat_goal_administration(), Goal::NoRoleAdministration(hosts)) }
                     }
                 </div>
             </Section>

@@ -8,6 +8,7 @@ mod attack;
 mod clock;
 mod coming_and_going;
 mod harness;
+mod language;
 mod main_job;
 mod opening;
 mod pods;
