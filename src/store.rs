@@ -182,7 +182,7 @@ impl State {
             Action::Command(command) => self.run(*command),
             Action::Opened { diagram, from } => self.ask_to_open(diagram, from),
             Action::Saved { diagram, name } => self.saved(diagram, name),
-            Action::SaveFailed { reason } => self.fail(format!("Nothing was saved: {reason}.")),
+            Action::SaveFailed { reason } => self.fail(self.words.said_not_saved(reason)),
             Action::LinkCopied => self.succeed(self.words.share_link_copied_whole()),
             Action::LinkFailed { reason } => self.fail(self.words.share_link_failed(reason)),
             Action::Selected { subject, how } => self.choose(*subject, *how),

@@ -21,6 +21,7 @@ mod toolbar;
 
 use yew::prelude::*;
 
+use crate::language::use_words;
 use crate::player::{Clockwork, PlayerBar};
 use crate::present::Present;
 use crate::store::context::{ChromeContext, Dispatcher};
@@ -39,6 +40,7 @@ use toolbar::Toolbar;
 /// The studio as a whole.
 #[component]
 pub fn Studio() -> Html {
+    let words = use_words();
     let chrome: Option<ChromeContext> = use_context();
     let dispatcher: Option<Dispatcher> = use_context();
     let is_side_open = chrome
@@ -71,7 +73,7 @@ pub fn Studio() -> Html {
         <div class="studio">
             <Toolbar />
             <Palette />
-            <main class="studio__canvas" aria-label="Canvas"><Canvas /></main>
+            <main class="studio__canvas" aria-label={words.canvas()}><Canvas /></main>
             <div class="studio__player"><PlayerBar {onfix} /></div>
             if is_side_open { <Side /> }
             <Clockwork />

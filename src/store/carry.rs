@@ -74,7 +74,7 @@ impl State {
     ) -> Result<T, String> {
         match self.selection.secret() {
             Some(chip) => ask(self.diagram(), chip),
-            None => Err(When::CanRotateSecret.otherwise().to_owned()),
+            None => Err(When::CanRotateSecret.otherwise(&self.words)),
         }
     }
 

@@ -153,7 +153,7 @@ impl State {
         let row = id.row();
         if !self.holds(row.when) {
             let why = self.secret_refusal(row.when);
-            self.announce(why.unwrap_or_else(|| row.when.otherwise().to_owned()));
+            self.announce(why.unwrap_or_else(|| row.when.otherwise(&self.words)));
             return;
         }
         // What was chosen in the command palette is done without it.

@@ -70,7 +70,7 @@ impl State {
             let said = words::applied(&document.diagram, &self.document.diagram, &applied);
             let answers = self.answers.clone();
             self.replace_document(document);
-            let said = self.with_turned(format!("Undone: {said}"), &answers);
+            let said = self.with_turned(self.words.said_undone(said), &answers);
             self.announce(said);
         }
     }
@@ -84,7 +84,7 @@ impl State {
             let said = words::applied(&self.document.diagram, &document.diagram, &applied);
             let answers = self.answers.clone();
             self.replace_document(document);
-            let said = self.with_turned(format!("Done again: {said}"), &answers);
+            let said = self.with_turned(self.words.said_redone(said), &answers);
             self.announce(said);
         }
     }
@@ -234,14 +234,12 @@ impl State {
         self.retrace();
         self.fit();
         self.announce(match from {
-            OpenedFrom::Blank => "Started with an empty canvas".to_owned(),
-            OpenedFrom::File { name } => format!("Opened {name}"),
+            OpenedFrom::Blank => self.words.said_empty(),
+            OpenedFrom::File { name } => self.words.said_opened(name),
             OpenedFrom::Example
             | OpenedFrom::Autosave
             | OpenedFrom::Story
-            | OpenedFrom::Link { .. } => {
-                format!("Opened {}", diagram.title())
-            }
+            | OpenedFrom::Link { .. } => self.words.said_opened(diagram.title()),
         });
         self.look_up_roles();
         self.begin_what_is_told();
@@ -255,6 +253,6 @@ impl State {
             book.saved = Some(diagram.clone());
             book.from = from;
         });
-        self.succeed(format!("Saved as {name}."));
+        self.succeed(self.words.said_saved(name));
     }
 }

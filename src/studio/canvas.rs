@@ -41,6 +41,7 @@ use yew::prelude::*;
 use crate::browser::frame::NextFrame;
 use crate::browser::page::{self, SizeObserver};
 use crate::browser::pointer;
+use crate::language::use_words;
 use crate::store::{Action, Player, SelectHow};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_player, use_selection};
 use attacked::AttackBanner;
@@ -68,6 +69,7 @@ pub const CANVAS_ID: &str = "canvas";
 /// The canvas: everything drawn, and what floats over it.
 #[component]
 pub fn Canvas() -> Html {
+    let words = use_words();
     let (canvas, surface) = (use_node_ref(), use_node_ref());
     let menu_at = use_state_eq(|| None::<ScreenPoint>);
     let open_menu = use_menu(&surface, &menu_at);
@@ -97,7 +99,7 @@ pub fn Canvas() -> Html {
     html! {
         <div ref={canvas} class="canvas" onfocusin={reach.onfocusin} onfocusout={reach.onfocusout}
             onclick={reach.onclick}>
-            <div ref={surface} id={CANVAS_ID} {class} role="application" aria-label="Canvas"
+            <div ref={surface} id={CANVAS_ID} {class} role="application" aria-label={words.canvas()}
                 aria-describedby="canvas-help" tabindex="-1" data-canvas-keys=""
                 onpointerdown={pointers.onpointerdown} onpointermove={pointers.onpointermove}
                 onpointerup={pointers.onpointerup} onpointercancel={pointers.onpointercancel}

@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use super::hooks::{use_chrome, use_dispatch};
 use crate::browser::{dom, page};
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::chrome::FocusPlace;
 use crate::widget::roving::{Axis, moved};
@@ -30,6 +31,7 @@ const NARROW: &str = "(max-width: 1100px)";
 /// The list of things to place.
 #[component]
 pub fn Palette() -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
     let chrome = use_chrome();
     let palette = &chrome.palette;
@@ -165,32 +167,32 @@ pub fn Palette() -> Html {
         dragging.is_some().then_some("palette--dragging"),
     );
     html! {
-        <aside ref={root} {class} aria-label="Palette">
+        <aside ref={root} {class} aria-label={words.palette()}>
             <div class="palette__fold">
-                <IconButton icon={IconName::Search} label="Search for things to place" shortcut="/"
+                <IconButton icon={IconName::Search} label={words.palette_find()} shortcut="/"
                     kind={ButtonKind::Ghost} expanded={*is_unfolded} onclick={unfold.clone()} class="palette__unfold" />
-                <Button icon={IconName::Plus} label="Add" kind={ButtonKind::Primary} size={ButtonSize::Large}
+                <Button icon={IconName::Plus} label={words.palette_add()} kind={ButtonKind::Primary} size={ButtonSize::Large}
                     expanded={*is_unfolded} onclick={unfold.clone()} class="palette__add" />
             </div>
             <div class="palette__sheet">
                 <div class="palette__search">
-                    <SearchField label="Search resources" value={palette.search.clone()} {oninput}
+                    <SearchField label={words.palette_search_resources()} value={palette.search.clone()} {oninput}
                         onkeydown={search_key} shortcut="/" field_ref={field} />
-                    <IconButton icon={IconName::Close} label="Close the palette" onclick={unfold}
+                    <IconButton icon={IconName::Close} label={words.palette_close()} onclick={unfold}
                         class="palette__close" />
                 </div>
                 <div ref={list} class="palette__sections scroll" onkeydown={list_key}>
                     { for with_starts(&sections).into_iter().map(section) }
                     if kinds.is_empty() {
-                        <EmptyState icon={IconName::Search} title="Nothing is found"
-                            text="Try another word: a product, a service or what it stores.">
-                            <Button label="Clear search" size={ButtonSize::Small} onclick={clear} />
+                        <EmptyState icon={IconName::Search} title={words.palette_nothing()}
+                            text={words.palette_nothing_text()}>
+                            <Button label={words.widget_clear_search()} size={ButtonSize::Small} onclick={clear} />
                         </EmptyState>
                     }
                 </div>
                 <p id="palette-hint" class="palette__hint">
-                    { if palette.armed.is_some() { "Click the canvas to place it. Esc to stop." }
-                      else { "Drag onto the canvas, or press Enter to place." } }
+                    { if palette.armed.is_some() { words.palette_armed() }
+                      else { words.palette_hint() } }
                 </p>
             </div>
             <Dragged dragging={*dragging} />

@@ -9,6 +9,7 @@ use super::filter;
 use super::icon::{Icon, IconName};
 use super::id::use_id;
 use crate::browser::dom;
+use crate::language::use_words;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -106,8 +107,8 @@ pub struct ComboboxProps {
     #[prop_or_default]
     pub selected: Option<AttrValue>,
     /// What is said when nothing is found: what to do next.
-    #[prop_or(AttrValue::Static("Nothing is found. Try fewer or other words."))]
-    pub empty: AttrValue,
+    #[prop_or_default]
+    pub empty: Option<AttrValue>,
     /// A class of the place it stands in.
     #[prop_or_default]
     pub class: Classes,
@@ -119,6 +120,7 @@ pub struct ComboboxProps {
 /// A field above the list that it filters.
 #[component]
 pub fn Combobox(props: &ComboboxProps) -> Html {
+    let words = use_words();
     let id = use_id("combobox");
     let query = use_state_eq(String::new);
     let active = use_state_eq(|| 0_usize);
@@ -248,7 +250,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
                 { rows }
             </div>
             <div class="combobox__empty" role="status">
-                if matches.is_empty() { { props.empty.clone() } }
+                if matches.is_empty() { { props.empty.clone().unwrap_or_else(|| words.widget_nothing_found().into()) } }
             </div>
         </div>
     }

@@ -4,6 +4,7 @@ use super::button::IconButton;
 use super::icon::IconName;
 use super::id::use_id;
 use crate::browser::dom;
+use crate::language::use_words;
 use yew::prelude::*;
 
 /// How wide a dialog is.
@@ -53,6 +54,7 @@ pub struct DialogProps {
 /// A dialog. The focus goes into it, stays in it, and returns to where it was.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
+    let words = use_words();
     let id = use_id("dialog");
     let (dialog, body) = (use_node_ref(), use_node_ref());
     use_effect_with(props.open, {
@@ -117,7 +119,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
                     <div ref={body} class="dialog__body scroll">{ props.children.clone() }</div>
                     if let Some(footer) = &props.footer { <div class="dialog__footer">{ footer.clone() }</div> }
                     if props.size != DialogSize::Palette {
-                        <IconButton icon={IconName::Close} label="Close" class="dialog__close" onclick={close} />
+                        <IconButton icon={IconName::Close} label={words.widget_close()} class="dialog__close" onclick={close} />
                     }
                 </div>
             }

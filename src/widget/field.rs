@@ -6,6 +6,7 @@ use super::icon::{Icon, IconName, IconSize};
 use super::id::use_id;
 use super::prose::prose;
 use crate::browser::dom;
+use crate::language::use_words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -117,6 +118,7 @@ pub struct SearchFieldProps {
 /// A field to search with. Escape empties it; in the empty field Escape goes on to whatever is around it.
 #[component]
 pub fn SearchField(props: &SearchFieldProps) -> Html {
+    let words = use_words();
     let has_text = !props.value.is_empty();
     let onkeydown = {
         let (oninput, onkeydown) = (props.oninput.clone(), props.onkeydown.clone());
@@ -145,7 +147,7 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
                 placeholder={props.label.clone()} value={props.value.clone()}
                 oninput={emit_value(&props.oninput)} {onkeydown} />
             if has_text {
-                <IconButton icon={IconName::Close} label="Clear search" size={ButtonSize::Small} onclick={clear} />
+                <IconButton icon={IconName::Close} label={words.widget_clear_search()} size={ButtonSize::Small} onclick={clear} />
             } else if let Some(shortcut) = &props.shortcut {
                 <kbd class="kbd" aria-hidden="true">{ shortcut.clone() }</kbd>
             }

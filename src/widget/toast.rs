@@ -4,6 +4,7 @@ use super::badge::Tone;
 use super::button::{Button, ButtonKind, ButtonSize, IconButton};
 use super::icon::{Icon, IconName};
 use super::prose::prose;
+use crate::language::use_words;
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -62,6 +63,7 @@ struct ToastCardProps {
 /// One message. It does not go away under the pointer or while something in it has the focus.
 #[component]
 fn ToastCard(props: &ToastCardProps) -> Html {
+    let words = use_words();
     let is_held = use_state_eq(|| false);
     let number = props.toast.number;
     let stay_ms = if props.toast.action.is_some() {
@@ -101,7 +103,7 @@ fn ToastCard(props: &ToastCardProps) -> Html {
                 <Button label={label.clone()} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={act}
                     class="toast__action" />
             }
-            <IconButton icon={IconName::Close} label="Dismiss" size={ButtonSize::Small} onclick={dismiss} />
+            <IconButton icon={IconName::Close} label={words.widget_dismiss()} size={ButtonSize::Small} onclick={dismiss} />
         </div>
     }
 }

@@ -1,5 +1,7 @@
 //! What must hold for a command, and what to do where it does not.
 
+use crate::language::Words;
+
 /// What must hold for a command to make sense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum When {
@@ -91,61 +93,49 @@ impl When {
     /// Why the command can't be used when this does not hold: a sentence that
     /// says what to do.
     #[must_use]
-    pub const fn otherwise(self) -> &'static str {
+    pub fn otherwise(self, words: &Words) -> String {
         match self {
-            Self::Always => "",
-            Self::CanUndo => "There is nothing to undo.",
-            Self::CanRedo => "There is nothing to redo.",
-            Self::SomethingSelected => "Select something first.",
-            Self::SomethingToLeave => "Nothing is selected.",
-            Self::NodeSelected => "Select a resource, identity or scope first.",
-            Self::TwoNodesSelected => "Select at least two things first.",
-            Self::ThreeNodesSelected => "Select at least three things first.",
-            Self::OneNamedThingSelected => "Select one thing that has a name first.",
-            Self::OneSizedNodeSelected => "Select one scope or note first.",
-            Self::ResourcesSelected => "Select resources or user-assigned identities first.",
-            Self::CanConnect => {
-                "Select one thing that calls or holds roles first: a host, an identity, a user or a group."
-            }
-            Self::CanEnableIdentity => {
-                "Select one resource whose system-assigned identity is off first."
-            }
-            Self::CanDisableIdentity => {
-                "Select one resource whose system-assigned identity is on first."
-            }
-            Self::CanHaveParts => "Select one resource that holds something people name first.",
-            Self::SecretAtHand => {
-                "Select one thing that has keys or holds copies of secrets first."
-            }
+            Self::Always => String::new(),
+            Self::CanUndo => words.when_can_undo(),
+            Self::CanRedo => words.when_can_redo(),
+            Self::SomethingSelected => words.when_something_selected(),
+            Self::SomethingToLeave => words.when_something_to_leave(),
+            Self::NodeSelected => words.when_node_selected(),
+            Self::TwoNodesSelected => words.when_two_nodes_selected(),
+            Self::ThreeNodesSelected => words.when_three_nodes_selected(),
+            Self::OneNamedThingSelected => words.when_one_named_thing_selected(),
+            Self::OneSizedNodeSelected => words.when_one_sized_node_selected(),
+            Self::ResourcesSelected => words.when_resources_selected(),
+            Self::CanConnect => words.when_can_connect(),
+            Self::CanEnableIdentity => words.when_can_enable_identity(),
+            Self::CanDisableIdentity => words.when_can_disable_identity(),
+            Self::CanHaveParts => words.when_can_have_parts(),
+            Self::SecretAtHand => words.when_secret_at_hand(),
             Self::CanRotateSecret
             | Self::CanCopySecretAgain
             | Self::CanReferToVault
-            | Self::CanLeakSecret => {
-                "Take up a secret first: press it, or select what has it and press S."
-            }
-            Self::CallAtHand => "Draw a call first, from a host to what it calls.",
-            Self::CanDeny => "Select one resource or scope first.",
-            Self::CanTakeRole => "Select one resource, scope or security principal first.",
-            Self::SomethingCopied => "Copy something first.",
-            Self::SomethingDrawn => "The canvas is empty.",
-            Self::ClockStands => "The clock runs already.",
-            Self::ClockRuns => "Start the clock first.",
-            Self::CanMakeCall => "Start the clock, and draw a call.",
-            Self::SomethingToCome => "Nothing is on its way, and nothing expires.",
-            Self::CanPlay => "Draw a call first, from a host to what it calls.",
-            Self::CanReadAloud => {
-                "Play a call first; and this device needs a voice for the language."
-            }
-            Self::SeveralCalls => "There is no other call.",
-            Self::FixOffered => "There is nothing to fix.",
-            Self::NoNodeSelected => "Select nothing first.",
-            Self::NextThing => "That was the last thing on the canvas.",
-            Self::ThingBefore => "That was the first thing on the canvas.",
-            Self::HasStory => "There is no story yet. Add a beat first.",
-            Self::BeatOnStage => "Choose a beat of the story first.",
-            Self::CanAddRun => "Choose a beat of the story, and draw a call.",
-            Self::Exploring => "Nothing was tried that the story does not tell.",
-            Self::SomethingFocused => "Go to something on the canvas first.",
+            | Self::CanLeakSecret => words.when_secret_chosen(),
+            Self::CallAtHand => words.when_call_at_hand(),
+            Self::CanDeny => words.when_can_deny(),
+            Self::CanTakeRole => words.when_can_take_role(),
+            Self::SomethingCopied => words.when_something_copied(),
+            Self::SomethingDrawn => words.when_something_drawn(),
+            Self::ClockStands => words.when_clock_stands(),
+            Self::ClockRuns => words.when_clock_runs(),
+            Self::CanMakeCall => words.when_can_make_call(),
+            Self::SomethingToCome => words.when_something_to_come(),
+            Self::CanPlay => words.when_call_at_hand(),
+            Self::CanReadAloud => words.when_can_read_aloud(),
+            Self::SeveralCalls => words.when_several_calls(),
+            Self::FixOffered => words.when_fix_offered(),
+            Self::NoNodeSelected => words.when_no_node_selected(),
+            Self::NextThing => words.when_next_thing(),
+            Self::ThingBefore => words.when_thing_before(),
+            Self::HasStory => words.when_has_story(),
+            Self::BeatOnStage => words.when_beat_on_stage(),
+            Self::CanAddRun => words.when_can_add_run(),
+            Self::Exploring => words.when_exploring(),
+            Self::SomethingFocused => words.when_something_focused(),
         }
     }
 }

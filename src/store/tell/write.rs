@@ -25,9 +25,9 @@ impl State {
         }
         self.change_telling(|telling| telling.is_writing = is_writing);
         self.announce(if is_writing {
-            "What you change is written into this beat"
+            self.words.said_writing()
         } else {
-            "What you change is only tried"
+            self.words.said_trying()
         });
     }
 
@@ -60,7 +60,7 @@ impl State {
                     self.select_created(&recorded.applied);
                 }
                 self.follow_new_call(&recorded.applied);
-                self.announce(format!("{said}. Written into the beat"));
+                self.announce(self.words.said_written(said));
                 true
             }
         }
@@ -109,10 +109,7 @@ impl State {
         if let Some(beat) = added.map(|beat| beat.id) {
             self.choose_beat(beat);
             self.change_telling(|telling| telling.is_writing = true);
-            self.announce(format!(
-                "Added beat {}. What you change is written into it.",
-                place + 1
-            ));
+            self.announce(self.words.said_beat_added(place + 1));
         }
     }
 
@@ -135,10 +132,7 @@ impl State {
         });
         if is_changed {
             let label = self.diagram().call(call).map(|it| it.label().to_owned());
-            self.announce(format!(
-                "This beat makes the call {}",
-                label.unwrap_or_default()
-            ));
+            self.announce(self.words.said_beat_calls(label.unwrap_or_default()));
         }
     }
 
@@ -162,8 +156,11 @@ impl State {
         } else {
             self.set_stage();
         }
-        let word = if is_redo { "Done again" } else { "Undone" };
-        self.announce(format!("{word}: {said}"));
+        self.announce(if is_redo {
+            self.words.said_redone(said)
+        } else {
+            self.words.said_undone(said)
+        });
     }
 
     /// What undo takes back: what was written, or what was done to the drawing.

@@ -62,7 +62,7 @@ pub(super) fn SelectionBar() -> Html {
     };
     let is_several = selection.nodes().nth(1).is_some();
     html! {
-        <div class="selection-bar" role="toolbar" aria-label="Selection"
+        <div class="selection-bar" role="toolbar" aria-label={words.canvas_selection()}
             style={format!("transform:translate({x:.0}px,{y:.0}px)")}>
             if is_several { <ArrangeMenu /> }
             { for commands.into_iter().map(button) }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use super::contexts::{use_shown, use_view};
 use crate::input::CommandId;
+use crate::language::use_words;
 use crate::store::{Action, View};
 use crate::studio::hooks::{use_chrome, use_dispatch};
-use crate::widget::{Button, Kbd};
+use crate::widget::{Button, prose};
 
 /// The room that the words take from top to bottom, in CSS pixels.
 const WORDS_PX: f64 = 168.0;
@@ -18,6 +19,7 @@ const AIR_PX: f64 = 28.0;
 /// The first gesture, for as long as there is nothing but the tenant.
 #[component]
 pub(super) fn Empty() -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
     let shown = use_shown();
     let view = use_view();
@@ -34,13 +36,12 @@ pub(super) fn Empty() -> Html {
     html! {
         <div class="empty-canvas" {style}>
             <p class="empty-canvas__title">
-                { if is_armed { "Click where it shall stand" } else { "Draw who calls whom" } }
+                { if is_armed { words.canvas_empty_armed() } else { words.canvas_empty() } }
             </p>
             <p>
-                { "Drag a virtual machine and a storage account here from the palette, or press " }
-                <Kbd keys="/" />{ " to search and " }<Kbd keys="Enter" />{ " to place." }
+                { prose(&words.canvas_empty_text("`/`", "`Enter`")) }
             </p>
-            <Button label="Open an example" {onclick} />
+            <Button label={words.canvas_open_example()} {onclick} />
         </div>
     }
 }

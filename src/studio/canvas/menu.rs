@@ -120,5 +120,5 @@ pub(super) fn CanvasMenu(props: &CanvasMenuProps) -> Html {
     )]
     let (x_px, y_px) = (props.at.x as i32, props.at.y as i32);
     let entries: Rc<[MenuEntry]> = entries.into();
-    html! { <ContextMenu label="Canvas" {entries} {x_px} {y_px} {onselect} onclose={props.onclose.clone()} /> }
+    html! { <ContextMenu label={words.canvas()} {entries} {x_px} {y_px} {onselect} onclose={props.onclose.clone()} /> }
 }

@@ -111,7 +111,7 @@ fn everything(
                 keywords: Some(format!("{} {category}", command.help).into()),
                 group: Some(category.into()),
                 icon: command_icon(command.id),
-                description: (!is_allowed).then(|| command.when.otherwise().into()),
+                description: (!is_allowed).then(|| command.when.otherwise(words).into()),
                 disabled: !is_allowed,
                 shortcut: chord.map(|chord| chord.text(platform).into()),
                 ..ListOption::new("", (command.name)(words))
