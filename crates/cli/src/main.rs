@@ -9,6 +9,7 @@ mod advise;
 mod calls;
 mod check;
 mod command;
+mod embed;
 mod input;
 mod link;
 mod open;
@@ -33,6 +34,7 @@ const COMMANDS: &[Command] = &[
     render::COMMAND,
     link::COMMAND,
     open::COMMAND,
+    embed::COMMAND,
 ];
 
 fn main() -> ExitCode {

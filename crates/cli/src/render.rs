@@ -291,7 +291,7 @@ fn render(path: &Path, format: Format, asked: &Asked) -> Result<Vec<u8>, RenderE
     );
     let theme = match asked.colors {
         Some(Colors::Of(theme)) => theme,
-        None | Some(Colors::Preferred) => Theme::Light,
+        None | Some(Colors::Preferred | Colors::OfPage) => Theme::Light,
     };
     let options = Options {
         colors: asked.colors.unwrap_or(Colors::Of(theme)),

@@ -59,6 +59,8 @@ pub enum Paint {
     Variables,
     /// As the values of one theme.
     Values(Theme),
+    /// As the values of both themes, of which the page's `color-scheme` takes one.
+    Both,
 }
 
 impl Value {
@@ -70,6 +72,10 @@ impl Value {
             (Self::Text(text), _) => Cow::Owned(text.clone()),
             (Self::Color(role), Paint::Variables) => Cow::Borrowed(role.variable()),
             (Self::Color(role), Paint::Values(theme)) => Cow::Borrowed(role.value(theme)),
+            (Self::Color(role), Paint::Both) => {
+                let (light, dark) = (role.value(Theme::Light), role.value(Theme::Dark));
+                Cow::Owned(format!("light-dark({light},{dark})"))
+            }
         }
     }
 }

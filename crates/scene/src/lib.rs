@@ -4,9 +4,9 @@
 //! picture everywhere, to the byte.
 //!
 //! Reading order: [`geometry`], [`text`], [`theme`], [`icon`], [`path`], [`layout`] (where everything stands),
-//! [`placement`], [`motion`], [`stage`] (where the actors of a trace stand), [`timeline`], [`playback`], [`frame`] (what is visible at
+//! [`placement`], [`motion`], [`stage`] (where the actors of a trace stand), [`timeline`], [`frame`] (what is visible at
 //! a moment), [`draw`] (what it looks like), [`svg`], [`film`] (everything that is seen while a flow is
-//! played), [`animated`].
+//! played), [`animated`], [`record`] (the same for players without a model), [`snippet`].
 
 pub mod animated;
 pub mod caption;
@@ -19,12 +19,15 @@ pub mod layout;
 pub mod motion;
 pub mod path;
 pub mod placement;
-pub mod playback;
+pub mod record;
+pub mod snippet;
 pub mod stage;
 pub mod svg;
 pub mod text;
 pub mod theme;
 pub mod timeline;
+
+pub use vouchsafe_playback as playback;
 
 #[cfg(test)]
 mod samples;

@@ -5,42 +5,7 @@ use std::rc::Rc;
 use crate::geometry::Point;
 use crate::path::Track;
 
-/// A moment or a length of playback time, in milliseconds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
-pub struct Millis(pub f64);
-
-impl Millis {
-    /// The beginning.
-    pub const ZERO: Self = Self(0.0);
-
-    /// The earlier of two.
-    #[must_use]
-    pub fn min(self, other: Self) -> Self {
-        Self(self.0.min(other.0))
-    }
-
-    /// The later of two.
-    #[must_use]
-    pub fn max(self, other: Self) -> Self {
-        Self(self.0.max(other.0))
-    }
-}
-
-impl std::ops::Add for Millis {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
-    }
-}
-
-impl std::ops::Sub for Millis {
-    type Output = Self;
-
-    fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
-    }
-}
+pub use vouchsafe_playback::Millis;
 
 /// How progress follows time: a cubic curve as in CSS, from (0, 0) to (1, 1).
 #[derive(Clone, Copy, Debug, PartialEq)]

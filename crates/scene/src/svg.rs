@@ -44,6 +44,8 @@ pub enum Colors {
     Of(Theme),
     /// Those of the theme that the reader's system prefers; light where a program doesn't ask.
     Preferred,
+    /// Light or dark, as the `color-scheme` of the page says in which it stands.
+    OfPage,
 }
 
 /// What is behind a drawing.
@@ -165,6 +167,7 @@ impl Sheet {
         let (paint, dark) = match options.colors {
             Colors::Of(theme) => (Paint::Values(theme), String::new()),
             Colors::Preferred => (Paint::Values(Theme::Light), dark_rules(&mut content)),
+            Colors::OfPage => (Paint::Both, String::new()),
         };
         start_element(&root, paint, &mut text);
         text.push('>');

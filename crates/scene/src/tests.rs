@@ -3,3 +3,4 @@
 mod golden;
 mod lines;
 mod play;
+mod record;

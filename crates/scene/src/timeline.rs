@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use vouchsafe_model::flow::{Actor, CheckOutcome, Step, StepKind, Trace, Verdict};
 
+use vouchsafe_playback::{Span, Timed};
+
 use crate::geometry::Size;
 use crate::icon::Icon;
 use crate::layout::Layout;
@@ -238,6 +240,31 @@ impl Timeline {
             .fold(None, |least: Option<Millis>, moment| {
                 Some(least.map_or(moment, |least| least.min(moment)))
             })
+    }
+}
+
+impl Timed for Timeline {
+    fn total(&self) -> Millis {
+        self.total()
+    }
+
+    fn step_at(&self, time: Millis) -> Option<usize> {
+        self.step_at(time)
+    }
+
+    fn next_change(&self, time: Millis) -> Option<Millis> {
+        self.next_change(time)
+    }
+
+    fn spans(&self) -> impl Iterator<Item = Span> {
+        self.steps.iter().map(|step| Span {
+            start: step.start,
+            settled: step.settled,
+        })
+    }
+
+    fn is_stills(&self) -> bool {
+        self.pace == Pace::Stills
     }
 }
 

@@ -8,6 +8,7 @@
 mod access;
 mod advise;
 mod check;
+mod embed;
 mod link;
 mod render;
 mod tell;

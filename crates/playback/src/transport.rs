@@ -3,8 +3,7 @@
 //! Commands go in, [`Playback::update`] takes the time that has passed, and both answer what changed. There is no clock
 //! in here: whoever has one says how much time went by.
 
-use crate::motion::Millis;
-use crate::timeline::{Pace, Timeline};
+use crate::time::{Millis, Timed, within};
 
 /// How fast it plays: 1 is as made.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -22,7 +21,7 @@ impl Speed {
         if factor.is_nan() {
             Self::NORMAL
         } else {
-            Self(factor.clamp(0.1, 10.0))
+            Self(within(factor, 0.1, 10.0))
         }
     }
 
@@ -143,14 +142,14 @@ impl Playback {
 
     /// Whether it is at the end.
     #[must_use]
-    pub fn is_over(&self, timeline: &Timeline) -> bool {
+    pub fn is_over(&self, timeline: &impl Timed) -> bool {
         self.time >= timeline.total()
     }
 
     /// How much real time passes until something is to be drawn that doesn't
     /// move by itself; `None` while nothing will.
     #[must_use]
-    pub fn until_change(&self, timeline: &Timeline) -> Option<Millis> {
+    pub fn until_change(&self, timeline: &impl Timed) -> Option<Millis> {
         if !self.is_playing {
             return None;
         }
@@ -163,7 +162,7 @@ impl Playback {
     }
 
     /// Carries out a command.
-    pub fn apply(&mut self, command: Command, timeline: &Timeline) -> Changes {
+    pub fn apply(&mut self, command: Command, timeline: &impl Timed) -> Changes {
         let before = *self;
         let mut jumped = false;
         match command {
@@ -178,7 +177,7 @@ impl Playback {
             }
             Command::StepForward => jumped = self.step_forward(timeline),
             Command::StepBack => {
-                let rests = timeline.steps().iter().map(|step| step.settled);
+                let rests = timeline.spans().map(|step| step.settled);
                 self.time = rests
                     .filter(|rest| *rest < self.time)
                     .fold(Millis::ZERO, Millis::max);
@@ -186,8 +185,8 @@ impl Playback {
                 jumped = true;
             }
             Command::ToStep(step) => {
-                if let Some(timing) = timeline.steps().get(step) {
-                    self.time = timing.settled;
+                if let Some(span) = timeline.spans().nth(step) {
+                    self.time = span.settled;
                     self.stop();
                     jumped = true;
                 }
@@ -208,7 +207,7 @@ impl Playback {
     }
 
     /// Lets real time pass.
-    pub fn update(&mut self, passed: Millis, timeline: &Timeline) -> Changes {
+    pub fn update(&mut self, passed: Millis, timeline: &impl Timed) -> Changes {
         if !self.is_playing {
             return Changes::default();
         }
@@ -230,7 +229,7 @@ impl Playback {
     }
 
     /// Keeps the moment sensible after the trace was computed anew.
-    pub fn follow(&mut self, timeline: &Timeline) -> Changes {
+    pub fn follow(&mut self, timeline: &impl Timed) -> Changes {
         let before = *self;
         self.time = bounded(self.time, timeline);
         self.stop_at = None;
@@ -243,7 +242,7 @@ impl Playback {
         changes
     }
 
-    fn play(&mut self, timeline: &Timeline) -> bool {
+    fn play(&mut self, timeline: &impl Timed) -> bool {
         let is_over = self.is_over(timeline);
         if is_over {
             self.time = Millis::ZERO;
@@ -259,17 +258,14 @@ impl Playback {
     }
 
     /// Returns whether it jumped.
-    fn step_forward(&mut self, timeline: &Timeline) -> bool {
-        let next = timeline
-            .steps()
-            .iter()
-            .find(|step| step.settled > self.time);
+    fn step_forward(&mut self, timeline: &impl Timed) -> bool {
+        let next = timeline.spans().find(|step| step.settled > self.time);
         let Some(step) = next else {
             self.time = timeline.total();
             self.stop();
             return true;
         };
-        if timeline.pace() == Pace::Stills {
+        if timeline.is_stills() {
             self.time = step.settled;
             self.stop();
             return true;
@@ -281,8 +277,8 @@ impl Playback {
         jumps
     }
 
-    fn changes_since(&self, before: Self, timeline: &Timeline, jumped: bool) -> Changes {
-        let place = |playback: &Self| timeline.position(playback.time);
+    fn changes_since(&self, before: Self, timeline: &impl Timed, jumped: bool) -> Changes {
+        let place = |playback: &Self| timeline.step_at(playback.time);
         let (old, new) = (place(&before), place(self));
         let passed_change = timeline
             .next_change(before.time)
@@ -290,7 +286,7 @@ impl Playback {
         Changes {
             time: before.time != self.time,
             frame: passed_change || (jumped && before.time != self.time),
-            step: old.map(|moment| moment.step) != new.map(|moment| moment.step),
+            step: old != new,
             playing: before.is_playing != self.is_playing,
             jumped,
             ended: false,
@@ -299,7 +295,7 @@ impl Playback {
     }
 }
 
-fn bounded(time: Millis, timeline: &Timeline) -> Millis {
+fn bounded(time: Millis, timeline: &impl Timed) -> Millis {
     if time.0.is_nan() {
         return Millis::ZERO;
     }

@@ -1,0 +1,165 @@
+//! `vouchsafe embed`: a diagram for somebody else's page.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+use vouchsafe_model::diagram::{CallId, Diagram};
+use vouchsafe_scene::record::{self, Part, RecordError};
+use vouchsafe_scene::snippet;
+
+use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
+use crate::input::{self, OpenError};
+use crate::terminal;
+
+pub(crate) const COMMAND: Command = Command {
+    name: "embed",
+    summary: "Write a diagram for a page: a recording, or HTML with everything in it",
+    run,
+};
+
+const HELP: &str = "\
+Write a diagram for a page of your own: a recording of what the model computes, for the
+player to play, or HTML that holds the recording and a picture for where scripts are off
+
+Usage: vouchsafe embed [OPTIONS] FILE...
+
+FILE is a diagram that was saved by Vouchsafe (.vouchsafe.json), or a picture that carries
+one. Its story is recorded, a scene a beat; without a story each of its calls.
+
+Options:
+      --format FORMAT  html (the default): to be pasted into a page; recording: a file for
+                       the attribute `src`
+      --at ADDRESS     Where the page finds the folder `embed` of a release (default: embed)
+      --call ID        Record only this call; `vouchsafe trace` lists them
+      --into FOLDER    Write a file for each FILE into this folder, and print nothing
+  -h, --help           Show this help
+
+Exit status: 0 if all is written, 2 if a file cannot be used.
+";
+
+/// Why nothing is written.
+#[derive(Debug, Error)]
+enum EmbedError {
+    /// The file is no diagram.
+    #[error("{0}")]
+    Open(#[from] OpenError),
+    /// There is nothing to play.
+    #[error("{0}")]
+    Record(#[from] RecordError),
+    /// A file cannot be written.
+    #[error("cannot write {}: {error}", .path.display())]
+    Write {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Html,
+    Recording,
+}
+
+struct Wanted {
+    format: Format,
+    address: String,
+    part: Part,
+    into: Option<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
+    let mut wanted = Wanted {
+        format: Format::Html,
+        address: "embed".to_owned(),
+        part: Part::Everything,
+        into: None,
+        files: Vec::new(),
+    };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Argument::Value(value) => wanted.files.push(PathBuf::from(value)),
+            Argument::Option(option) => match option.as_str() {
+                "h" | "help" => {
+                    output.write_all(HELP.as_bytes())?;
+                    return Ok(Outcome::Fine);
+                }
+                "format" => {
+                    wanted.format = match arguments.value()?.as_str() {
+                        "html" => Format::Html,
+                        "recording" => Format::Recording,
+                        other => {
+                            return Err(arguments.refuse(&format!(
+                                "there is no format `{other}`; there are html and recording"
+                            )));
+                        }
+                    };
+                }
+                "at" => wanted.address = arguments.value()?,
+                "call" => {
+                    let value = arguments.value()?;
+                    let Ok(number) = value.parse() else {
+                        return Err(arguments.refuse(&format!("`{value}` is no number of a call")));
+                    };
+                    wanted.part = Part::Call(CallId::new(number));
+                }
+                "into" => wanted.into = Some(PathBuf::from(arguments.value()?)),
+                _ => return Err(arguments.unknown_option(&option)),
+            },
+        }
+    }
+    if wanted.files.is_empty() {
+        return Err(arguments.refuse("a diagram file is missing"));
+    }
+    if wanted.files.len() > 1 && wanted.into.is_none() {
+        return Err(
+            arguments.refuse("several files need a folder to be written into: --into FOLDER")
+        );
+    }
+    let mut outcome = Outcome::Fine;
+    for path in &wanted.files {
+        match write(path, &wanted, output) {
+            Ok(written) => written?,
+            Err(error) => {
+                output.flush()?;
+                terminal::complain(&format!("{}: {error}", path.display()));
+                outcome = Outcome::Unusable;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// The outer error is the file's, the inner one that of standard output.
+fn write(
+    path: &Path,
+    wanted: &Wanted,
+    output: &mut dyn Write,
+) -> Result<std::io::Result<()>, EmbedError> {
+    let diagram = input::diagram(path)?;
+    let text = text(&diagram, wanted)?;
+    let Some(folder) = &wanted.into else {
+        return Ok(output.write_all(text.as_bytes()));
+    };
+    let ending = match wanted.format {
+        Format::Html => "html",
+        Format::Recording => "json",
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.strip_suffix(".vouchsafe.json").unwrap_or(&name);
+    let path = folder.join(format!("{stem}.{ending}"));
+    fs::write(&path, text).map_err(|error| EmbedError::Write { path, error })?;
+    Ok(Ok(()))
+}
+
+fn text(diagram: &Diagram, wanted: &Wanted) -> Result<String, RecordError> {
+    let recording = record::record(diagram, wanted.part)?;
+    Ok(match wanted.format {
+        Format::Recording => recording.write() + "\n",
+        Format::Html => snippet::html(diagram, &recording, &wanted.address),
+    })
+}

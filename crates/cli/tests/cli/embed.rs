@@ -1,0 +1,87 @@
+//! `vouchsafe embed`: what pages of others take.
+
+use vouchsafe_scene::playback::Recording;
+
+use super::render::folder;
+use super::vouchsafe;
+
+const EXAMPLE: &str = "../../../../static/examples/owner-cannot-read-blob.vouchsafe.json";
+const STORY: &str = "../../../../static/stories/06-born-and-deleted-with-the-vm.vouchsafe.json";
+
+#[test]
+fn a_recording_can_be_played_and_is_always_the_same() {
+    let run = vouchsafe(&["embed", "--format", "recording", STORY]);
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""));
+    let recording = Recording::read(&run.stdout).expect("a recording");
+    assert_eq!(recording.title, "Born and deleted with the virtual machine");
+    assert!(recording.scenes.len() > 5);
+    let again = vouchsafe(&["embed", "--format", "recording", STORY]);
+    assert_eq!(again.stdout, run.stdout);
+}
+
+#[test]
+fn the_block_of_html_holds_recording_picture_and_link() {
+    let run = vouchsafe(&["embed", "--at", "/docs/embed", EXAMPLE]);
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""));
+    for part in [
+        "<vouchsafe-diagram",
+        "<script type=\"application/json\">{",
+        "<svg ",
+        "light-dark(",
+        "<a href=\"/docs/embed/../#d=1.",
+        "src=\"/docs/embed/vouchsafe-diagram.js\"",
+    ] {
+        assert!(run.stdout.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn several_files_go_into_a_folder() {
+    let folder = folder("embed");
+    let into = folder.to_str().expect("a path in Unicode");
+    let refused = vouchsafe(&["embed", EXAMPLE, STORY]);
+    assert_eq!(refused.status, Some(2));
+    assert!(
+        refused.stderr.contains("--into FOLDER"),
+        "{}",
+        refused.stderr
+    );
+    let run = vouchsafe(&[
+        "embed",
+        "--format",
+        "recording",
+        "--into",
+        into,
+        EXAMPLE,
+        STORY,
+    ]);
+    assert_eq!((run.status, run.stdout.as_str()), (Some(0), ""));
+    for name in [
+        "owner-cannot-read-blob.json",
+        "06-born-and-deleted-with-the-vm.json",
+    ] {
+        let text = std::fs::read_to_string(folder.join(name)).expect("a file");
+        assert!(Recording::read(&text).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn what_cannot_be_embedded_is_said() {
+    for (arguments, words) in [
+        (&["embed"][..], "a diagram file is missing"),
+        (
+            &["embed", "--format", "film", EXAMPLE],
+            "there is no format `film`",
+        ),
+        (
+            &["embed", "--call", "9999", EXAMPLE],
+            "there is no call 9999",
+        ),
+        (&["embed", "not_utf8.json"], "not_utf8.json: "),
+        (&["embed", "nowhere.json"], "nowhere.json: "),
+    ] {
+        let run = vouchsafe(arguments);
+        assert_eq!(run.status, Some(2), "{arguments:?}");
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+    }
+}

@@ -1,0 +1,514 @@
+//! What happens on a diagram, recorded: for players that have no model.
+//!
+//! [`record`] asks the model and the frames what every scene shows at every moment, and keeps each piece of a picture
+//! once. The same diagram gives the same recording, to the byte.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use thiserror::Error;
+use vouchsafe_model::diagram::{Beat, CallId, Diagram};
+use vouchsafe_model::flow::{
+    CheckOutcome, ClaimValue, Exchange, Fix, Reply, Step, StepKind, Trace, Verdict, simulate,
+};
+use vouchsafe_model::link::{self, LinkError};
+use vouchsafe_model::story::{self, markdown};
+use vouchsafe_playback::recording::{self as recorded, VERSION};
+use vouchsafe_playback::{Block, Markup, MarkupError, Recording, Run, RunKind, Scene, WHOLE_WAY};
+
+use crate::draw::{Element, Paint, capsule, edge, edge_label, node, overlay, underlay};
+use crate::frame::{self, Capsule, Frame, frame_of_all};
+use crate::geometry::{Rect, bounds};
+use crate::layout::Layout;
+use crate::motion::Millis;
+use crate::svg::{self, markup};
+use crate::timeline::{Pace, Timeline};
+
+/// The room around a drawing, in pixels of the drawing.
+const PADDING: i32 = 24;
+
+/// What is recorded of a diagram.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Its story, a scene a beat; a diagram without one: each of its calls, a scene
+    /// a call.
+    #[default]
+    Everything,
+    /// One call, on the drawing as it is before any beat.
+    Call(CallId),
+}
+
+/// Why a diagram can't be recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum RecordError {
+    /// There is nothing on the drawing.
+    #[error("there is nothing on the drawing that could be shown; place something on it first")]
+    Empty,
+    /// The call is not drawn.
+    #[error("there is no call {} on the drawing; `vouchsafe trace` lists those there are", .0.number())]
+    NoSuchCall(CallId),
+    /// The diagram doesn't fit a link, which a recording carries.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    /// A piece of the picture can't be written.
+    #[error("the picture can't be recorded: {0}")]
+    Markup(#[from] MarkupError),
+}
+
+/// Records what happens on a diagram.
+///
+/// # Errors
+///
+/// [`RecordError`]: there is nothing to show, or it is too much.
+pub fn record(diagram: &Diagram, part: Part) -> Result<Recording, RecordError> {
+    let public = story::without_notes(diagram);
+    let mut pieces = Pieces::default();
+    let mut scenes = Vec::new();
+    match part {
+        Part::Call(call) => {
+            if diagram.call(call).is_none() {
+                return Err(RecordError::NoSuchCall(call));
+            }
+            scenes.push(scene(diagram, &[call], &mut pieces)?);
+        }
+        Part::Everything if diagram.story().is_some() => {
+            for (beat, stage) in story::stages(diagram) {
+                scenes.push(scene_of_beat(beat, &stage.diagram, &mut pieces)?);
+            }
+        }
+        Part::Everything => {
+            for call in diagram.calls() {
+                scenes.push(scene(diagram, &[call.id], &mut pieces)?);
+            }
+        }
+    }
+    if scenes.is_empty() {
+        scenes.push(scene(diagram, &[], &mut pieces)?);
+    }
+    keep_still(&mut scenes);
+    let about = public.story().map(|story| markdown::plain(&story.about));
+    Ok(Recording {
+        version: VERSION,
+        by: env!("CARGO_PKG_VERSION").to_owned(),
+        title: public.title().to_owned(),
+        about: about.unwrap_or_default(),
+        link: link::encode(&public)?,
+        pieces: pieces.all,
+        scenes,
+    })
+}
+
+/// The pieces so far, each once.
+#[derive(Default)]
+struct Pieces {
+    all: Vec<Markup>,
+    numbers: BTreeMap<Markup, usize>,
+}
+
+impl Pieces {
+    fn number(&mut self, element: &Element) -> Result<usize, RecordError> {
+        let piece = Markup::try_from(markup(element, Paint::Variables))?;
+        if let Some(number) = self.numbers.get(&piece) {
+            return Ok(*number);
+        }
+        let number = self.all.len();
+        self.all.push(piece.clone());
+        self.numbers.insert(piece, number);
+        Ok(number)
+    }
+
+    fn numbers<'e>(
+        &mut self,
+        elements: impl IntoIterator<Item = &'e Element>,
+    ) -> Result<Vec<usize>, RecordError> {
+        elements.into_iter().map(|it| self.number(it)).collect()
+    }
+}
+
+/// Where all scenes show about the same, they show exactly the same, so that the
+/// picture holds still from one to the next.
+fn keep_still(scenes: &mut [Scene]) {
+    let areas = || {
+        let rect = |[x, y, width, height]: [i32; 4]| Rect::new(x, y, width, height);
+        scenes.iter().map(move |scene| rect(scene.area))
+    };
+    let Some(all) = bounds(areas()) else {
+        return;
+    };
+    let size = |rect: Rect| f64::from(rect.width) * f64::from(rect.height);
+    if areas().all(|area| size(area) * 1.6 >= size(all)) {
+        for scene in scenes {
+            scene.area = [all.x, all.y, all.width, all.height];
+        }
+    }
+}
+
+fn scene_of_beat(
+    beat: &Rc<Beat>,
+    diagram: &Diagram,
+    pieces: &mut Pieces,
+) -> Result<Scene, RecordError> {
+    let what = &beat.what;
+    let calls: Vec<CallId> = what.runs.iter().map(|run| run.call).collect();
+    let mut scene = scene(diagram, &calls, pieces)?;
+    scene.title.clone_from(&what.title);
+    scene.say = markdown::read(&what.say).into_iter().map(block).collect();
+    scene.question = markdown::plain(&what.question);
+    let layout = Layout::of(diagram);
+    let shown = what.camera.iter().filter_map(|node| layout.node(*node));
+    if let Some(shown) = bounds(shown.map(|view| view.rect)) {
+        let shown = shown.grown(2 * PADDING);
+        scene.area = [shown.x, shown.y, shown.width, shown.height];
+    }
+    Ok(scene)
+}
+
+fn block(block: markdown::Block) -> Block {
+    let runs = |spans: Vec<markdown::Span>| spans.into_iter().map(run).collect();
+    match block {
+        markdown::Block::Paragraph(spans) => Block::Paragraph(runs(spans)),
+        markdown::Block::List(items) => Block::List(items.into_iter().map(runs).collect()),
+    }
+}
+
+fn run(span: markdown::Span) -> Run {
+    match span {
+        // A guest leads nobody away from the page; the studio shows where links go.
+        markdown::Span::Text(text) | markdown::Span::Link { text, .. } => Run(RunKind::Text, text),
+        markdown::Span::Strong(text) => Run(RunKind::Strong, text),
+        markdown::Span::Emphasis(text) => Run(RunKind::Emphasis, text),
+        markdown::Span::Code(text) => Run(RunKind::Code, text),
+    }
+}
+
+/// Calls that are made at once, on a drawing.
+fn scene(diagram: &Diagram, calls: &[CallId], pieces: &mut Pieces) -> Result<Scene, RecordError> {
+    let layout = Layout::of(diagram);
+    let made = calls
+        .iter()
+        .filter_map(|call| simulate(diagram, *call, diagram.now()).ok());
+    let traces: Vec<Trace> = made.collect();
+    let of_traces: Vec<&Trace> = traces.iter().collect();
+    let timelines = Timeline::together(&of_traces, &layout, Pace::Moving);
+    let course = Course {
+        layout: &layout,
+        traces: &traces,
+        timelines: &timelines,
+    };
+
+    let times = course.times();
+    let frames: Vec<Frame> = times.iter().map(|time| course.frame(*time)).collect();
+    let area = bounds(frames.iter().map(|frame| svg::area(&layout, frame)))
+        .filter(|area| area.width > 0 && area.height > 0)
+        .ok_or(RecordError::Empty)?
+        .grown(PADDING);
+
+    let rooms = layout.rooms().into_iter().map(|view| node(view));
+    let edges = layout.edges().map(|view| edge(view));
+    let cards = layout.cards().map(|view| node(view));
+    let drawing: Vec<Element> = rooms.chain(edges).chain(cards).collect();
+    let mut moments: Vec<recorded::Moment> = Vec::new();
+    for (time, frame) in times.iter().zip(&frames) {
+        let moment = moment(&course, *time, frame, pieces)?;
+        // The first is there from the beginning.
+        moments.push(moment);
+    }
+    let title = match traces.as_slice() {
+        [trace] => call_title(diagram, trace.call),
+        _ => diagram.title().to_owned(),
+    };
+    Ok(Scene {
+        title,
+        say: Vec::new(),
+        question: String::new(),
+        area: [area.x, area.y, area.width, area.height],
+        drawing: pieces.numbers(&drawing)?,
+        moments,
+        steps: course.steps(),
+        calls: traces.iter().map(|trace| call(diagram, trace)).collect(),
+    })
+}
+
+/// What is played in a scene.
+struct Course<'s> {
+    layout: &'s Layout,
+    traces: &'s [Trace],
+    timelines: &'s [Timeline],
+}
+
+impl Course<'_> {
+    /// The beginning, and every moment at which something changes.
+    fn times(&self) -> Vec<Millis> {
+        let mut times = vec![Millis::ZERO];
+        let mut now = Millis::ZERO;
+        let next = |now| {
+            let all = self
+                .timelines
+                .iter()
+                .filter_map(move |it| it.next_change(now));
+            all.fold(None, |least: Option<Millis>, at| {
+                Some(least.map_or(at, |least| least.min(at)))
+            })
+        };
+        while let Some(time) = next(now) {
+            times.push(time);
+            now = time;
+        }
+        times
+    }
+
+    fn frame(&self, time: Millis) -> Frame {
+        match (self.traces, self.timelines) {
+            ([trace], [timeline]) => frame::frame(self.layout, trace, timeline, time),
+            (traces, timelines) => frame_of_all(self.layout, traces.iter().zip(timelines), time),
+        }
+    }
+
+    /// All traces together go as far as the longest.
+    fn steps(&self) -> Vec<recorded::StepTimes> {
+        let longest = self.timelines.iter().max_by_key(|it| it.steps().len());
+        let steps = longest.into_iter().flat_map(Timeline::steps);
+        steps
+            .map(|step| {
+                recorded::StepTimes(millis(step.start), millis(step.settled), millis(step.end))
+            })
+            .collect()
+    }
+
+    fn answered(&self, time: Millis) -> Vec<usize> {
+        let of = |timeline: &Timeline| {
+            let step = timeline
+                .step_at(time)
+                .and_then(|step| timeline.steps().get(step));
+            step.map_or(0, |step| step.checks_answered(time))
+        };
+        self.timelines.iter().map(of).collect()
+    }
+}
+
+/// A moment as a whole number of milliseconds.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast stays within what fits"
+)]
+fn millis(time: Millis) -> u32 {
+    time.0.round() as u32
+}
+
+/// A place in tenths of a pixel: nobody sees less.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast stays within what fits"
+)]
+fn tenths(pixels: f64) -> i32 {
+    (pixels * 10.0).round() as i32
+}
+
+fn moment(
+    course: &Course<'_>,
+    time: Millis,
+    frame: &Frame,
+    pieces: &mut Pieces,
+) -> Result<recorded::Moment, RecordError> {
+    // What travels is on its own, because it moves by itself.
+    let mut still = frame.clone();
+    let capsules = std::mem::take(&mut still.capsules);
+    let said = course
+        .layout
+        .edges()
+        .filter(|view| !frame.unsaid.contains(&view.id));
+    let labels: Vec<Element> = said.filter_map(|view| edge_label(view)).collect();
+    let (under, over) = (underlay(&still), overlay(&still));
+    let all = under.children.iter().chain(&labels).chain(&over.children);
+    Ok(recorded::Moment {
+        at: millis(time),
+        pieces: pieces.numbers(all)?,
+        capsules: capsules
+            .iter()
+            .map(|it| travelling(it, pieces))
+            .collect::<Result<_, _>>()?,
+        answered: course.answered(time),
+    })
+}
+
+fn travelling(travels: &Capsule, pieces: &mut Pieces) -> Result<recorded::Capsule, RecordError> {
+    let mut picture = capsule(travels);
+    picture.attributes.retain(|(name, _)| *name != "transform");
+    let way = travels.motion.iter().flat_map(|motion| {
+        let keyframes = motion.keyframes().into_iter();
+        keyframes.map(|it| {
+            let part = tenths(it.offset * f64::from(WHOLE_WAY) / 10.0);
+            [tenths(it.at.x), tenths(it.at.y), part]
+        })
+    });
+    let time = travels
+        .motion
+        .as_ref()
+        .map(|it| [millis(it.start), millis(it.end)]);
+    let at = travels
+        .motion
+        .as_ref()
+        .map_or(travels.at, |it| it.at(it.end));
+    Ok(recorded::Capsule {
+        piece: pieces.number(&picture)?,
+        at: [tenths(at.x), tenths(at.y)],
+        way: way.collect(),
+        time: time.unwrap_or_default(),
+    })
+}
+
+/// Who does what: `web reads a blob of invoices`.
+fn call_title(diagram: &Diagram, call: CallId) -> String {
+    diagram.call(call).map_or_else(String::new, |call| {
+        format!("{}: {}", diagram.node_name(call.what.caller), call.label())
+    })
+}
+
+fn call(diagram: &Diagram, trace: &Trace) -> recorded::Call {
+    let deciding = trace.steps.iter().position(|step| {
+        let is_end = |outcome| matches!(outcome, CheckOutcome::Failed | CheckOutcome::NotModelled);
+        step.checks.iter().any(|check| is_end(check.outcome))
+    });
+    let last = trace.steps.len().saturating_sub(1);
+    let signed = || {
+        trace
+            .steps
+            .iter()
+            .position(|step| step.kind == StepKind::Call)
+    };
+    recorded::Call {
+        title: call_title(diagram, trace.call),
+        verdict: verdict(&trace.verdict),
+        verdict_step: deciding.unwrap_or(last),
+        steps: (0..)
+            .zip(&trace.steps)
+            .map(|(at, step)| call_step(trace, at, step))
+            .collect(),
+        exchanges: trace.exchanges.iter().map(exchange).collect(),
+        token: token(trace),
+        token_step: match trace.signed {
+            Some(_) => signed(),
+            None => trace.issued_at(),
+        },
+        fixes: trace
+            .fixes
+            .iter()
+            .map(|Fix { title, .. }| title.clone())
+            .collect(),
+    }
+}
+
+fn verdict(verdict: &Verdict) -> recorded::Verdict {
+    let (outcome, status, because) = match verdict {
+        Verdict::Allowed {
+            status, because, ..
+        } => (recorded::Outcome::Allowed, status.clone(), because),
+        Verdict::Denied {
+            status,
+            code,
+            because,
+            ..
+        } => {
+            let says_code = code.is_empty() || status.contains(code.as_str());
+            let status = if says_code {
+                status.clone()
+            } else {
+                format!("{status} {code}")
+            };
+            (recorded::Outcome::Denied, status, because)
+        }
+        Verdict::NotModelled { what } => (recorded::Outcome::NotModelled, String::new(), what),
+    };
+    recorded::Verdict {
+        outcome,
+        status,
+        because: because.clone(),
+    }
+}
+
+fn call_step(trace: &Trace, at: usize, step: &Step) -> recorded::CallStep {
+    let of_exchange = |other: &Step| other.exchange.is_some() && other.exchange == step.exchange;
+    let earlier = trace.steps.iter().take(at).any(of_exchange);
+    recorded::CallStep {
+        caption: step.caption.clone(),
+        detail: step.detail.clone(),
+        exchange: step.exchange.map(|id| id.0),
+        is_answer: earlier,
+        checks: step.checks.iter().map(check).collect(),
+    }
+}
+
+fn check(check: &vouchsafe_model::flow::Check) -> recorded::Check {
+    let outcome = match check.outcome {
+        CheckOutcome::Passed => recorded::CheckOutcome::Passed,
+        CheckOutcome::LeftOpen => recorded::CheckOutcome::LeftOpen,
+        CheckOutcome::Failed => recorded::CheckOutcome::Failed,
+        CheckOutcome::NotReached => recorded::CheckOutcome::NotReached,
+        CheckOutcome::NotModelled => recorded::CheckOutcome::NotModelled,
+    };
+    let is_failed = check.outcome == CheckOutcome::Failed;
+    recorded::Check {
+        question: check.question.text().to_owned(),
+        outcome,
+        found: check.found.clone(),
+        expected: if is_failed {
+            check.expected.clone()
+        } else {
+            String::new()
+        },
+        source: check.source.url().unwrap_or_default().to_owned(),
+    }
+}
+
+fn exchange(exchange: &Exchange) -> recorded::Exchange {
+    match exchange {
+        Exchange::Http {
+            request, response, ..
+        } => recorded::Exchange {
+            request: request.to_string(),
+            response: response.as_ref().map(ToString::to_string),
+        },
+        Exchange::Session {
+            protocol,
+            server,
+            request,
+            response,
+            ..
+        } => recorded::Exchange {
+            request: format!("{} to {server}\n{}", protocol.name(), request.join("\n")),
+            response: response.as_ref().map(|Reply { error_code, lines }| {
+                let code = error_code.iter().map(|code| format!("Error {code}\n"));
+                code.chain([lines.join("\n")]).collect()
+            }),
+        },
+    }
+}
+
+fn token(trace: &Trace) -> Vec<recorded::Claim> {
+    if let Some(signed) = &trace.signed {
+        let claim = |name: &str, value: &str, meaning: &str| {
+            recorded::Claim(name.to_owned(), value.to_owned(), meaning.to_owned())
+        };
+        return vec![
+            claim(
+                "Signed with",
+                &signed.with,
+                "There is no token: whoever has this can sign anything.",
+            ),
+            claim("String to sign", &signed.string_to_sign, ""),
+            claim("Signature", &signed.signature, ""),
+        ];
+    }
+    let claims = trace.token.iter().flat_map(|token| &token.claims);
+    claims
+        .map(|claim| {
+            let value = match &claim.value {
+                ClaimValue::Text(text) => text.clone(),
+                ClaimValue::Number(number) => number.to_string(),
+                ClaimValue::List(items) => items.join("\n"),
+            };
+            recorded::Claim(claim.name.to_owned(), value, claim.meaning.to_owned())
+        })
+        .collect()
+}
