@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::digest;
+use crate::embed;
 use crate::failure::{Failure, at};
 use crate::process::{self, announce};
 use crate::release_page::{self, Files};
@@ -22,6 +23,9 @@ const FEATURES: [&str; 6] = [
 ];
 
 const PASSES: [&str; 3] = ["-Oz", "--strip-debug", "--strip-producers"];
+
+/// The folder of the guest in the release page.
+const GUEST: &str = "embed";
 
 /// What was built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +81,20 @@ pub(crate) fn dist(workspace: &Workspace) -> Result<Build, Failure> {
         }
     }
 
+    let mut finished = release_page::finish(files)?;
+    let (guest, guest_build) = embed::files(workspace, &toolbox, optimizer.as_ref())?;
+    if guest_build == Build::NotOptimized {
+        build = Build::NotOptimized;
+    }
+    finished.extend(
+        guest
+            .into_iter()
+            .map(|(path, bytes)| (format!("{GUEST}/{path}"), bytes)),
+    );
+
     let folder = workspace.path("dist");
-    write_folder(&folder, &release_page::finish(files)?)?;
+    write_folder(&folder, &finished)?;
+    record_stories(workspace, &folder.join(GUEST))?;
     println!("\nThe release page is in {}", folder.display());
     if let Some(remark) = build.remark() {
         println!("{remark}");
@@ -86,9 +102,49 @@ pub(crate) fn dist(workspace: &Workspace) -> Result<Build, Failure> {
     Ok(build)
 }
 
+/// Builds the guest alone, into its folder of the release page.
+pub(crate) fn guest(workspace: &Workspace) -> Result<(), Failure> {
+    let toolbox = Toolbox::for_building(workspace)?;
+    let optimizer = tools::optimizer(workspace);
+    let (files, build) = embed::files(workspace, &toolbox, optimizer.as_ref())?;
+    let folder = workspace.path("dist").join(GUEST);
+    write_folder(&folder, &files)?;
+    record_stories(workspace, &folder)?;
+    println!("\nThe guest is in {}", folder.display());
+    if let Some(remark) = build.remark() {
+        println!("{remark}");
+    }
+    Ok(())
+}
+
+/// Records the stories that come along, for guests.
+fn record_stories(workspace: &Workspace, folder: &Path) -> Result<(), Failure> {
+    announce("Recording the stories that come along");
+    let stories = workspace.path("static/stories");
+    let recordings = folder.join("stories");
+    fs::create_dir_all(&recordings).map_err(at(&recordings))?;
+    let mut command = workspace.cargo();
+    command.args(["run", "--quiet", "--locked", "--package", "vouchsafe-cli"]);
+    command.args(["--", "embed", "--format", "recording", "--into"]);
+    command.arg(&recordings);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(&stories).map_err(at(&stories))? {
+        let path = entry.map_err(at(&stories))?.path();
+        if path.to_string_lossy().ends_with(".vouchsafe.json") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    process::run(command.args(paths))
+}
+
 /// Runs wasm-opt, or takes what it made of the same bytes before: it takes
 /// longer than the rest of a build in which nothing changed.
-fn optimize(workspace: &Workspace, optimizer: &tools::Optimizer, bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn optimize(
+    workspace: &Workspace,
+    optimizer: &tools::Optimizer,
+    bytes: &[u8],
+) -> Option<Vec<u8>> {
     announce(&format!("Optimizing with wasm-opt {}", optimizer.version()));
     let folder = workspace.path("target/xtask/wasm-opt");
     fs::create_dir_all(&folder).ok()?;

@@ -14,6 +14,7 @@ mod browser;
 mod check;
 mod digest;
 mod dist;
+mod embed;
 mod failure;
 mod process;
 mod release_page;
@@ -35,6 +36,7 @@ Usage: cargo xtask <command>
   serve [--port N] [--release]        build the app, serve it, print its address
   test [native|browser|e2e] [filter]  run every test, or those of one kind
   dist                                build the release page into dist/
+  embed                               build only the guest for other pages into dist/embed/
   check                               formatting, lints and documentation, as errors
   size                                bytes of the release page, time to its first diagram
   bench                               1,000 nodes beside React Flow and a hand-written page
@@ -66,6 +68,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "dist" => {
             takes_no_arguments(command, rest)?;
             dist::dist(&workspace).map(|_| ())
+        }
+        "embed" => {
+            takes_no_arguments(command, rest)?;
+            dist::guest(&workspace)
         }
         "check" => {
             takes_no_arguments(command, rest)?;

@@ -115,6 +115,10 @@ fn seal(page: &str) -> Result<String, Failure> {
         "form-action 'none'",
     ]
     .join("; ");
+    with_policy(page, &policy)
+}
+
+fn with_policy(page: &str, policy: &str) -> Result<String, Failure> {
     let first_meta = page
         .find("<meta ")
         .ok_or_else(|| unexpected("index.html has no meta element"))?;
@@ -124,15 +128,37 @@ fn seal(page: &str) -> Result<String, Failure> {
     ))
 }
 
+/// Adds the Content Security Policy to the page for frames. It loads the files of its
+/// folder and of its site, and nothing else.
+pub(crate) fn policy_of_guest(page: &str) -> Result<String, Failure> {
+    let hashes = |texts: Vec<&str>| {
+        let hashes = texts.iter().map(|text| digest::for_policy(text.as_bytes()));
+        hashes.collect::<Vec<_>>().join(" ")
+    };
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; connect-src 'self'; \
+         base-uri 'none'; form-action 'none'",
+        hashes(inline_scripts(page)),
+        hashes(inline_texts(page, "style"))
+    );
+    with_policy(page, &policy)
+}
+
 /// The text of every script that is written into the page.
 fn inline_scripts(page: &str) -> Vec<&str> {
+    inline_texts(page, "script")
+}
+
+/// The text of every element with this tag that is written into the page.
+fn inline_texts<'page>(page: &'page str, tag: &str) -> Vec<&'page str> {
+    let (opens, closes) = (format!("<{tag}"), format!("</{tag}>"));
     let mut found = Vec::new();
     let mut rest = page;
-    while let Some((_, after)) = rest.split_once("<script") {
+    while let Some((_, after)) = rest.split_once(opens.as_str()) {
         let Some((attributes, after)) = after.split_once('>') else {
             break;
         };
-        let Some((script, after)) = after.split_once("</script>") else {
+        let Some((script, after)) = after.split_once(closes.as_str()) else {
             break;
         };
         if !attributes.contains("src=") {

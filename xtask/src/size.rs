@@ -23,6 +23,9 @@ pub(crate) fn size(workspace: &Workspace) -> Result<(), Failure> {
     browser
         .equip_journeys(&mut command)
         .env("VOUCHSAFE_PAGE", workspace.path("dist"));
+    if build.remark().is_some() {
+        command.env("VOUCHSAFE_NOT_OPTIMIZED", "1");
+    }
     process::run(&mut command)?;
     if let Some(remark) = build.remark() {
         println!("{remark}");

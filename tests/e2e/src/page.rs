@@ -132,6 +132,24 @@ impl Page {
         self.settle()
     }
 
+    /// Goes to an address and waits for nothing: for pages that are not the app.
+    ///
+    /// # Errors
+    ///
+    /// When the browser can't be told.
+    pub fn go_to(&self, address: &str) -> Result<(), JourneyError> {
+        self.session()
+            .post("/url", json!({ "url": "about:blank" }))?;
+        self.session().post("/url", json!({ "url": address }))?;
+        Ok(())
+    }
+
+    /// The address of the app, which ends with a slash.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.state.stage.address()
+    }
+
     /// Loads the page again.
     ///
     /// # Errors

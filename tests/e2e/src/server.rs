@@ -16,6 +16,11 @@ use crate::error::JourneyError;
 /// The page must work wherever it is put, so it is never put at the root.
 const BASE: &str = "/some/folder/";
 
+/// A page of somebody else on the same host, with nothing on it yet.
+const NEIGHBOR_NAME: &str = "somebody-elses-page";
+const NEIGHBOR: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title>\
+    <link rel=icon href=data:,><body></body></html>";
+
 /// A browser opens connections ahead of need and may never use them.
 const UNUSED_CONNECTION: Duration = Duration::from_secs(30);
 
@@ -115,7 +120,9 @@ fn serve(site: &Site, mut stream: TcpStream) -> io::Result<()> {
     }
     let answer = answer(site, &request);
     let head = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        // As hosts of static pages do: a frame without an origin may read, too.
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nAccess-Control-Allow-Origin: *\r\n\
+         Connection: close\r\n\r\n",
         answer.status,
         answer.content_type,
         answer.body.len()
@@ -133,9 +140,13 @@ fn answer(site: &Site, request: &str) -> Answer {
         if site.records_console && relative == console::RECORDER_NAME {
             return Some((console::RECORDER.as_bytes().to_vec(), "text/javascript"));
         }
+        if relative == NEIGHBOR_NAME {
+            return Some((NEIGHBOR.as_bytes().to_vec(), "text/html; charset=utf-8"));
+        }
         let file = file_for(&site.folder, relative)?;
         let mut bytes = fs::read(&file).ok()?;
-        if site.records_console && file.ends_with("index.html") {
+        let is_entry = matches!(relative, "" | "index.html");
+        if site.records_console && is_entry {
             bytes = with_recorder(&bytes);
         }
         Some((bytes, content_type(&file)))

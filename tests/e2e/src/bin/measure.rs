@@ -48,6 +48,8 @@ fn measure() -> JourneyResult {
     let compressed: usize = files.iter().map(|file| file.compressed).sum();
     println!("{bytes:>10} {compressed:>10}  in all\n");
 
+    let is_kept = budgets(&files);
+
     let mut times = Vec::new();
     let mut event = MARK;
     for _ in 0..LOADS {
@@ -67,7 +69,39 @@ fn measure() -> JourneyResult {
     if event == FALLBACK {
         println!("the page does not set the mark `{MARK}`, so this is its first content instead");
     }
-    Ok(())
+    // Without wasm-opt the budgets say nothing.
+    if is_kept || std::env::var_os("VOUCHSAFE_NOT_OPTIMIZED").is_some() {
+        Ok(())
+    } else {
+        Err(JourneyError::Driver {
+            reason: "the guest is larger than it may be; see its budgets above".to_owned(),
+        })
+    }
+}
+
+/// What a page may load for a guest, compressed: the page for frames, the player and its
+/// script, without the recording; and the script of the element.
+const GUEST_BYTES: usize = 103_000;
+const ELEMENT_BYTES: usize = 3_072;
+
+/// Prints what a guest costs, and whether it keeps to its budgets.
+fn budgets(files: &[File]) -> bool {
+    let is_part = |file: &&File| {
+        let name = file.name.strip_prefix("embed/").unwrap_or_default();
+        name == "index.html" || name.starts_with("player-")
+    };
+    let guest: usize = files.iter().filter(is_part).map(|it| it.compressed).sum();
+    let is_element = |file: &&File| file.name == "embed/vouchsafe-diagram.js";
+    let element: usize = files
+        .iter()
+        .filter(is_element)
+        .map(|it| it.compressed)
+        .sum();
+    println!(
+        "{guest} bytes in brotli for a guest in a frame, without its recording (at most {GUEST_BYTES})"
+    );
+    println!("{element} bytes in brotli for the custom element (at most {ELEMENT_BYTES})\n");
+    guest <= GUEST_BYTES && element <= ELEMENT_BYTES
 }
 
 /// A file of the page.

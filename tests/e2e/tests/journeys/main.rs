@@ -7,6 +7,7 @@ mod access;
 mod attack;
 mod clock;
 mod coming_and_going;
+mod embed;
 mod harness;
 mod language;
 mod main_job;
