@@ -1,7 +1,7 @@
 //! The model, for a guest that has only a link.
 //!
 //! Most guests bring a recording and never load this. Where a page has nothing but the text of a link, the player loads
-//! it, asks [`record`], and plays the answer.
+//! it, asks [`record()`], and plays the answer.
 
 use vouchsafe_model::link;
 use vouchsafe_scene::record::{self, Part};

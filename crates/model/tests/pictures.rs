@@ -1,5 +1,10 @@
 //! Pictures that carry their diagram: what goes in comes out, and what somebody made up does no harm.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops where something does not hold"
+)]
+
 use proptest::prelude::*;
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::picture::{self, Source, png, svg};

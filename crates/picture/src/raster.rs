@@ -1,7 +1,7 @@
 //! How does a sheet become pixels without a browser?
 //!
 //! It knows the elements and attributes that `vouchsafe_scene::draw` makes, and refuses what it doesn't know, so that
-//! nothing is left out unseen. Text is set in a font that is brought along ([`font`]).
+//! nothing is left out unseen. Text is set in a font that is brought along (`font`).
 
 mod font;
 mod outline;

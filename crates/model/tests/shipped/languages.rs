@@ -140,7 +140,8 @@ fn told_in(language: &str) -> Vec<(String, Diagram)> {
         let keys = |texts: &Texts| texts.keys().cloned().collect::<BTreeSet<_>>();
         assert_eq!(keys(&texts), keys(&english), "{place}");
         for (key, text) in &texts {
-            assert_eq!(literals(text), literals(&english[key]), "{place}, {key}");
+            let original = english.get(key).unwrap();
+            assert_eq!(literals(text), literals(original), "{place}, {key}");
         }
         let told = words(&own, &texts)
             .in_place_of(&diagram)
