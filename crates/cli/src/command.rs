@@ -56,6 +56,17 @@ pub(crate) struct Arguments {
     help: String,
 }
 
+/// What a command that is about one thing says of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct One {
+    /// What is printed for help.
+    pub(crate) help: &'static str,
+    /// The complaint about a second one.
+    pub(crate) only_one: &'static str,
+    /// The complaint about none.
+    pub(crate) missing: &'static str,
+}
+
 /// One argument.
 pub(crate) enum Argument {
     /// An option, without its dashes.
@@ -111,6 +122,37 @@ impl Arguments {
             _ => Err(self.refuse(&format!(
                 "`--{option}` wants a number from 1 on, not `{value}`"
             ))),
+        }
+    }
+
+    /// The one thing that a command is about, and its options. Every option but that for
+    /// help is given to `option`, which says whether there is such a one. `None`: help was
+    /// asked for, and is printed.
+    pub(crate) fn one(
+        &mut self,
+        words: One,
+        output: &mut dyn Write,
+        option: &mut dyn FnMut(&mut Self, &str) -> Result<bool, CommandError>,
+    ) -> Result<Option<OsString>, CommandError> {
+        let mut found = None;
+        while let Some(argument) = self.next()? {
+            match argument {
+                Argument::Value(value) if found.is_none() => found = Some(value),
+                Argument::Value(_) => return Err(self.refuse(words.only_one)),
+                Argument::Option(name) if matches!(name.as_str(), "h" | "help") => {
+                    output.write_all(words.help.as_bytes())?;
+                    return Ok(None);
+                }
+                Argument::Option(name) => {
+                    if !option(self, &name)? {
+                        return Err(self.unknown_option(&name));
+                    }
+                }
+            }
+        }
+        match found {
+            Some(found) => Ok(Some(found)),
+            None => Err(self.refuse(words.missing)),
         }
     }
 

@@ -5,10 +5,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
-use vouchsafe_model::diagram::{CallId, Diagram};
+use vouchsafe_model::diagram::Diagram;
 use vouchsafe_scene::record::{self, Part, RecordError};
 use vouchsafe_scene::snippet;
 
+use crate::calls::{self, ChooseError};
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
 use crate::input::{self, OpenError};
 use crate::terminal;
@@ -32,7 +33,7 @@ Options:
       --format FORMAT  html (the default): to be pasted into a page; recording: a file for
                        the attribute `src`
       --at ADDRESS     Where the page finds the folder `embed` of a release (default: embed)
-      --call ID        Record only this call; `vouchsafe trace` lists them
+  -c, --call CALL      Record only this call, by its name or id
       --into FOLDER    Write a file for each FILE into this folder, and print nothing
   -h, --help           Show this help
 
@@ -45,6 +46,9 @@ enum EmbedError {
     /// The file is no diagram.
     #[error("{0}")]
     Open(#[from] OpenError),
+    /// It is not clear which call is meant.
+    #[error("{0}")]
+    Call(#[from] ChooseError),
     /// There is nothing to play.
     #[error("{0}")]
     Record(#[from] RecordError),
@@ -67,7 +71,7 @@ enum Format {
 struct Wanted {
     format: Format,
     address: String,
-    part: Part,
+    call: Option<String>,
     into: Option<PathBuf>,
     files: Vec<PathBuf>,
 }
@@ -76,7 +80,7 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
     let mut wanted = Wanted {
         format: Format::Html,
         address: "embed".to_owned(),
-        part: Part::Everything,
+        call: None,
         into: None,
         files: Vec::new(),
     };
@@ -100,13 +104,7 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
                     };
                 }
                 "at" => wanted.address = arguments.value()?,
-                "call" => {
-                    let value = arguments.value()?;
-                    let Ok(number) = value.parse() else {
-                        return Err(arguments.refuse(&format!("`{value}` is no number of a call")));
-                    };
-                    wanted.part = Part::Call(CallId::new(number));
-                }
+                "c" | "call" => wanted.call = Some(arguments.value()?),
                 "into" => wanted.into = Some(PathBuf::from(arguments.value()?)),
                 _ => return Err(arguments.unknown_option(&option)),
             },
@@ -126,7 +124,7 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
             Ok(written) => written?,
             Err(error) => {
                 output.flush()?;
-                terminal::complain(&format!("{}: {error}", path.display()));
+                terminal::complain_about(path, &error.to_string());
                 outcome = Outcome::Unusable;
             }
         }
@@ -156,8 +154,12 @@ fn write(
     Ok(Ok(()))
 }
 
-fn text(diagram: &Diagram, wanted: &Wanted) -> Result<String, RecordError> {
-    let recording = record::record(diagram, wanted.part)?;
+fn text(diagram: &Diagram, wanted: &Wanted) -> Result<String, EmbedError> {
+    let part = match &wanted.call {
+        None => Part::Everything,
+        Some(name) => Part::Call(calls::choose(diagram, Some(name))?.id),
+    };
+    let recording = record::record(diagram, part)?;
     Ok(match wanted.format {
         Format::Recording => recording.write() + "\n",
         Format::Html => snippet::html(diagram, &recording, &wanted.address),

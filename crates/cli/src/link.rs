@@ -8,7 +8,7 @@ use vouchsafe_model::link::share::{Form, LONG_CHARS, Length, MAX_CHARS};
 use vouchsafe_model::link::{self, LinkError};
 use vouchsafe_model::story;
 
-use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
+use crate::command::{Arguments, Command, CommandError, One, Outcome};
 use crate::input::{self, OpenError};
 use crate::terminal;
 
@@ -84,28 +84,26 @@ struct Written {
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
-    let mut path = None;
     let mut asked = Asked::default();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Argument::Value(file) if path.is_none() => path = Some(PathBuf::from(file)),
-            Argument::Value(_) => return Err(arguments.refuse("one file at a time has a link")),
-            Argument::Option(option) => match option.as_str() {
-                "b" | "base" => asked.base = read_base(arguments)?,
-                "f" | "format" => asked.form = read_form(arguments)?,
-                "beat" => asked.beat = Some(arguments.number("beat")?),
-                "without-notes" => asked.without_notes = true,
-                "h" | "help" => {
-                    output.write_all(HELP.as_bytes())?;
-                    return Ok(Outcome::Fine);
-                }
-                _ => return Err(arguments.unknown_option(&option)),
-            },
-        }
-    }
-    let Some(path) = path else {
-        return Err(arguments.refuse("a diagram file is missing"));
+    let words = One {
+        help: HELP,
+        only_one: "one file at a time has a link",
+        missing: "a diagram file is missing",
     };
+    let found = arguments.one(words, output, &mut |arguments, option| {
+        match option {
+            "b" | "base" => asked.base = read_base(arguments)?,
+            "f" | "format" => asked.form = read_form(arguments)?,
+            "beat" => asked.beat = Some(arguments.number("beat")?),
+            "without-notes" => asked.without_notes = true,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    let Some(file) = found else {
+        return Ok(Outcome::Fine);
+    };
+    let path = PathBuf::from(file);
     if asked.form != Form::Address && asked.base.is_empty() {
         return Err(arguments.refuse("such a link wants an address before it: say `--base`"));
     }

@@ -8,7 +8,7 @@ use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::link::fragment::LinkFragment;
 use vouchsafe_model::link::{self, LinkError};
 
-use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
+use crate::command::{Arguments, Command, CommandError, One, Outcome};
 use crate::input::{self, OpenError};
 use crate::terminal;
 
@@ -56,26 +56,21 @@ enum OpenCommandError {
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
-    let mut what = None;
     let mut out = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Argument::Value(value) if what.is_none() => what = Some(value),
-            Argument::Value(_) => {
-                return Err(arguments.refuse("one link or picture is opened at a time"));
-            }
-            Argument::Option(option) => match option.as_str() {
-                "o" | "output" => out = Some(PathBuf::from(arguments.value()?)),
-                "h" | "help" => {
-                    output.write_all(HELP.as_bytes())?;
-                    return Ok(Outcome::Fine);
-                }
-                _ => return Err(arguments.unknown_option(&option)),
-            },
+    let words = One {
+        help: HELP,
+        only_one: "one link or picture is opened at a time",
+        missing: "a link or a picture is missing",
+    };
+    let found = arguments.one(words, output, &mut |arguments, option| {
+        match option {
+            "o" | "output" => out = Some(PathBuf::from(arguments.value()?)),
+            _ => return Ok(false),
         }
-    }
-    let Some(what) = what else {
-        return Err(arguments.refuse("a link or a picture is missing"));
+        Ok(true)
+    })?;
+    let Some(what) = found else {
+        return Ok(Outcome::Fine);
     };
     let path = PathBuf::from(&what);
     let text = what.to_string_lossy();

@@ -19,7 +19,7 @@ use vouchsafe_scene::svg::{self, Colors, Options};
 use vouchsafe_scene::theme::Theme;
 
 use crate::calls::{ChooseError, choose};
-use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
+use crate::command::{Arguments, Command, CommandError, One, Outcome};
 use crate::input::{self, OpenError};
 use crate::terminal;
 use moment::{At, MomentError};
@@ -154,33 +154,31 @@ enum RenderError {
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
-    let mut path = None;
     let mut asked = Asked::default();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Argument::Value(file) if path.is_none() => path = Some(PathBuf::from(file)),
-            Argument::Value(_) => return Err(arguments.refuse("one file at a time is drawn")),
-            Argument::Option(option) => match option.as_str() {
-                "f" | "format" => asked.format = Some(read_format(arguments)?),
-                "c" | "call" => asked.call = Some(arguments.value()?),
-                "beat" => asked.beat = Some(arguments.number("beat")?),
-                "at" => asked.at = Some(read_at(arguments)?),
-                "theme" => asked.colors = Some(read_colors(arguments)?),
-                "scale" => asked.scale = Some(read_scale(arguments)?),
-                "o" | "output" => asked.output = Some(PathBuf::from(arguments.value()?)),
-                "without-source" => asked.without_source = true,
-                "without-notes" => asked.without_notes = true,
-                "h" | "help" => {
-                    output.write_all(HELP.as_bytes())?;
-                    return Ok(Outcome::Fine);
-                }
-                _ => return Err(arguments.unknown_option(&option)),
-            },
-        }
-    }
-    let Some(path) = path else {
-        return Err(arguments.refuse("a diagram file is missing"));
+    let words = One {
+        help: HELP,
+        only_one: "one file at a time is drawn",
+        missing: "a diagram file is missing",
     };
+    let found = arguments.one(words, output, &mut |arguments, option| {
+        match option {
+            "f" | "format" => asked.format = Some(read_format(arguments)?),
+            "c" | "call" => asked.call = Some(arguments.value()?),
+            "beat" => asked.beat = Some(arguments.number("beat")?),
+            "at" => asked.at = Some(read_at(arguments)?),
+            "theme" => asked.colors = Some(read_colors(arguments)?),
+            "scale" => asked.scale = Some(read_scale(arguments)?),
+            "o" | "output" => asked.output = Some(PathBuf::from(arguments.value()?)),
+            "without-source" => asked.without_source = true,
+            "without-notes" => asked.without_notes = true,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    let Some(file) = found else {
+        return Ok(Outcome::Fine);
+    };
+    let path = PathBuf::from(file);
     let named = asked.output.as_deref().and_then(Format::of_name);
     let format = asked.format.or(named).unwrap_or(Format::Svg);
     hold_together(arguments, format, &asked)?;

@@ -7,7 +7,7 @@ use thiserror::Error;
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::story;
 
-use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
+use crate::command::{Arguments, Command, CommandError, One, Outcome};
 use crate::input::{self, OpenError};
 use crate::terminal;
 
@@ -45,23 +45,16 @@ enum TellError {
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
-    let mut path = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Argument::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
-            Argument::Value(_) => return Err(arguments.refuse("one file is told at a time")),
-            Argument::Option(option) => match option.as_str() {
-                "h" | "help" => {
-                    output.write_all(HELP.as_bytes())?;
-                    return Ok(Outcome::Fine);
-                }
-                _ => return Err(arguments.unknown_option(&option)),
-            },
-        }
-    }
-    let Some(path) = path else {
-        return Err(arguments.refuse("a diagram file is missing"));
+    let words = One {
+        help: HELP,
+        only_one: "one file is told at a time",
+        missing: "a diagram file is missing",
     };
+    let found = arguments.one(words, output, &mut |_, _| Ok(false))?;
+    let Some(file) = found else {
+        return Ok(Outcome::Fine);
+    };
+    let path = PathBuf::from(file);
     match told(&path) {
         Ok(diagram) => {
             output.write_all(story::to_text(&diagram).as_bytes())?;
@@ -69,7 +62,7 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
         }
         Err(error) => {
             output.flush()?;
-            terminal::complain(&format!("{}: {error}", path.display()));
+            terminal::complain_about(&path, &error.to_string());
             Ok(Outcome::Unusable)
         }
     }

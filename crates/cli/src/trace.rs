@@ -8,7 +8,7 @@ use vouchsafe_model::flow::{self, SimulateError};
 use vouchsafe_model::interop::{har, mermaid};
 
 use crate::calls::{ChooseError, choose};
-use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
+use crate::command::{Arguments, Command, CommandError, One, Outcome};
 use crate::input::{self, OpenError};
 use crate::terminal::{self, Shown};
 
@@ -62,27 +62,25 @@ enum TraceError {
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
-    let mut path = None;
     let mut call = None;
     let mut format = Format::Text;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Argument::Value(file) if path.is_none() => path = Some(PathBuf::from(file)),
-            Argument::Value(_) => return Err(arguments.refuse("one file at a time can be traced")),
-            Argument::Option(option) => match option.as_str() {
-                "c" | "call" => call = Some(arguments.value()?),
-                "f" | "format" => format = read_format(arguments)?,
-                "h" | "help" => {
-                    output.write_all(HELP.as_bytes())?;
-                    return Ok(Outcome::Fine);
-                }
-                _ => return Err(arguments.unknown_option(&option)),
-            },
-        }
-    }
-    let Some(path) = path else {
-        return Err(arguments.refuse("a diagram file is missing"));
+    let words = One {
+        help: HELP,
+        only_one: "one file at a time can be traced",
+        missing: "a diagram file is missing",
     };
+    let found = arguments.one(words, output, &mut |arguments, option| {
+        match option {
+            "c" | "call" => call = Some(arguments.value()?),
+            "f" | "format" => format = read_format(arguments)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    let Some(file) = found else {
+        return Ok(Outcome::Fine);
+    };
+    let path = PathBuf::from(file);
     match trace(&path, call.as_deref(), format) {
         Ok(text) => {
             // A trace in words goes to a person's terminal, the others to programs.

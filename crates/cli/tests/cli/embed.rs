@@ -75,7 +75,7 @@ fn what_cannot_be_embedded_is_said() {
         ),
         (
             &["embed", "--call", "9999", EXAMPLE],
-            "there is no call 9999",
+            "no call is named `9999`; there are\n",
         ),
         (&["embed", "not_utf8.json"], "not_utf8.json: "),
         (&["embed", "nowhere.json"], "nowhere.json: "),
