@@ -318,6 +318,24 @@ pub fn distance_to_line(point: Point, from: Point, to: Point) -> f64 {
     point.distance(from.towards(to, part.clamp(0.0, 1.0)))
 }
 
+/// The number with which the data of a path begins, and what comes after it; `None` where
+/// none stands there. Between numbers there may be blanks or commas, or nothing.
+#[must_use]
+pub fn next_number(text: &str) -> Option<(f64, &str)> {
+    let text = text.trim_start_matches([' ', ',']);
+    let mut has_point = false;
+    let length = text
+        .char_indices()
+        .find(|(index, letter)| match letter {
+            '-' => *index > 0,
+            '.' => std::mem::replace(&mut has_point, true),
+            _ => !letter.is_ascii_digit(),
+        })
+        .map_or(text.len(), |(index, _)| index);
+    let (digits, after) = text.split_at_checked(length)?;
+    Some((digits.parse().ok()?, after))
+}
+
 /// A number as it is written in attributes: at most two decimals, no trailing
 /// zeros, no negative zero.
 #[must_use]

@@ -3,6 +3,7 @@
 //! Arcs become curves with sums, products and square roots alone: what sines are differs from one system to another.
 
 use tiny_skia::{Path, PathBuilder};
+use vouchsafe_scene::geometry::next_number;
 
 /// How far the handles of a curve are from its ends, as a part of the radius, for a quarter of a circle.
 const QUARTER: f64 = 0.552_284_749_830_793_4;
@@ -225,22 +226,6 @@ impl Pen {
         }
         self.line(to);
     }
-}
-
-/// The number with which the text begins, and what comes after it.
-fn next_number(text: &str) -> Option<(f64, &str)> {
-    let text = text.trim_start_matches([' ', ',']);
-    let mut has_point = false;
-    let length = text
-        .char_indices()
-        .find(|(index, letter)| match letter {
-            '-' => *index > 0,
-            '.' => std::mem::replace(&mut has_point, true),
-            _ => !letter.is_ascii_digit(),
-        })
-        .map_or(text.len(), |(index, _)| index);
-    let (digits, after) = text.split_at_checked(length)?;
-    Some((digits.parse().ok()?, after))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use crate::geometry::{WorldPoint, number};
+use crate::geometry::{WorldPoint, next_number, number};
 
 /// Path data in units of the grid, enlarged by `scale` and put with its corner here.
 ///
@@ -67,22 +67,6 @@ const fn roles_of(letter: char) -> &'static [Role] {
         // M, L, C and S; Z has no numbers.
         _ => &[Across, Down],
     }
-}
-
-/// The number with which the text begins, and what comes after it.
-fn next_number(text: &str) -> Option<(f64, &str)> {
-    let text = text.trim_start_matches(' ');
-    let mut has_point = false;
-    let length = text
-        .char_indices()
-        .find(|(index, letter)| match letter {
-            '-' => *index > 0,
-            '.' => std::mem::replace(&mut has_point, true),
-            _ => !letter.is_ascii_digit(),
-        })
-        .map_or(text.len(), |(index, _)| index);
-    let (digits, after) = text.split_at_checked(length)?;
-    Some((digits.parse().ok()?, after))
 }
 
 #[cfg(test)]
