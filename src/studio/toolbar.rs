@@ -37,7 +37,7 @@ pub fn Toolbar() -> Html {
     };
     html! {
         <header class="top">
-            <span class="top__brand" aria-label="Vouchsafe">{ mark() }<span aria-hidden="true">{ "Vouchsafe" }</span></span>
+            <h1 class="top__brand" aria-label="Vouchsafe">{ mark() }<span aria-hidden="true">{ "Vouchsafe" }</span></h1>
             <span class="top__divider top__wide"></span>
             <Title title={document.diagram.title().to_owned()} dispatcher={dispatcher.clone()} />
             <FileMenu chrome={chrome.clone()} run={run.clone()} />
