@@ -38,50 +38,57 @@ export class VouchsafeDiagram extends HTMLElement {
 
   #guest;
   #mounting;
-  #near;
-  #watch;
-  #timer;
+  /** Ends everything that was begun for one stay in a page. */
+  #stay;
+  #sheet;
 
   connectedCallback() {
     if (!this.shadowRoot) {
       const root = this.attachShadow({ mode: "open" });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      root.adoptedStyleSheets = [sheet];
+      this.#sheet = new CSSStyleSheet();
+      this.#sheet.replaceSync(STYLE);
+      root.adoptedStyleSheets = [this.#sheet];
       root.append(document.createElement("slot"));
     }
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
     this.#reserve();
     this.#dress();
     // A switch of the page changes a class or an attribute, and often fades.
+    let timer;
     const dress = () => {
       this.#dress();
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#dress(), 400);
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#dress(), 400);
     };
-    this.#watch = new MutationObserver(dress);
-    for (const at of [document.documentElement, document.body]) this.#watch.observe(at, { attributes: true });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress);
+    const watch = new MutationObserver(dress);
+    for (const at of [document.documentElement, document.body]) watch.observe(at, { attributes: true });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress, { signal });
+    signal.addEventListener("abort", () => {
+      watch.disconnect();
+      clearTimeout(timer);
+    });
 
     if (this.getAttribute("loading") === "intent") {
       for (const sign of ["pointerenter", "focusin", "click"]) {
-        this.addEventListener(sign, () => this.mount(), { once: true });
+        this.addEventListener(sign, () => this.mount(), { once: true, signal });
       }
     } else {
-      this.#near = new IntersectionObserver(
-        (seen) => seen.some((it) => it.isIntersecting) && this.mount(),
+      const near = new IntersectionObserver(
+        (seen) => seen.some((it) => it.isIntersecting) && this.mount().finally(() => near.disconnect()),
         { rootMargin: "300px" },
       );
-      this.#near.observe(this);
+      near.observe(this);
+      signal.addEventListener("abort", () => near.disconnect());
     }
   }
 
   disconnectedCallback() {
-    this.#near?.disconnect();
-    this.#watch?.disconnect();
-    clearTimeout(this.#timer);
+    this.#stay.abort();
     this.#guest?.leave();
     this.#guest = this.#mounting = undefined;
     this.shadowRoot.replaceChildren(document.createElement("slot"));
+    this.shadowRoot.adoptedStyleSheets = [this.#sheet];
   }
 
   attributeChangedCallback(name, before, after) {
@@ -93,14 +100,15 @@ export class VouchsafeDiagram extends HTMLElement {
   }
 
   /** Loads the player and puts it in the place of the poster, once. */
-  mount() {
-    return (this.#mounting ??= this.#mount().catch((error) => this.#fail(error)));
+  async mount() {
+    if (!this.isConnected) return;
+    return (this.#mounting ??= this.#mount(this.#stay).catch((error) => this.#fail(error)));
   }
 
-  async #mount() {
-    this.#near?.disconnect();
+  async #mount(stay) {
     const [module, text] = await Promise.all([load("player"), this.#text()]);
-    if (!this.isConnected) return;
+    // Whoever left meanwhile, and came back, is mounted by another call.
+    if (stay.signal.aborted) return;
     const number = (name) => Math.max(0, Number.parseInt(this.getAttribute(name) ?? "", 10) || 0);
     const asked = this.getAttribute("studio") ?? new URL("../", import.meta.url).href;
     const studio = asked !== "none" && /^https?:/.test(new URL(asked, document.baseURI).protocol) ? asked : "";
@@ -116,7 +124,7 @@ export class VouchsafeDiagram extends HTMLElement {
     const inside = this.querySelector(":scope > script[type='application/json']");
     const link = this.getAttribute("link");
     const story = this.getAttribute("story");
-    const src = story ? new URL(`stories/${story}.json`, import.meta.url) : this.getAttribute("src");
+    const src = story ? new URL(`stories/${encodeURIComponent(story)}.json`, import.meta.url) : this.getAttribute("src");
     if (link) return (await load("engine")).record(link.replace(/^.*#d=|&.*$/g, ""));
     if (src) {
       const answer = await fetch(src);

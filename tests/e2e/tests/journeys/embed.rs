@@ -222,6 +222,41 @@ fn a_guest_follows_the_page_and_keeps_to_itself() -> JourneyResult {
 }
 
 #[test]
+fn a_guest_that_is_moved_about_is_there_once() -> JourneyResult {
+    journey("embed-moved", |page| {
+        empty_page(page)?;
+        put(
+            page,
+            &format!("<main></main><vouchsafe-diagram story='{STORY}'></vouchsafe-diagram>"),
+        )?;
+        // Out and in again before the player is there, and once more after.
+        let players = "document.querySelector('vouchsafe-diagram').shadowRoot.querySelectorAll('.player').length";
+        let moved =
+            "document.querySelector('main').append(document.querySelector('vouchsafe-diagram'))";
+        until(
+            page,
+            "the element",
+            "customElements.get('vouchsafe-diagram')",
+        )?;
+        run(page, &format!("{moved}; {moved}"))?;
+        until(page, "the player", &format!("{players} === 1"))?;
+        run(page, moved)?;
+        until(page, "the player again", &format!("{players} === 1"))?;
+        press(page, "Step forward")?;
+        until(page, "a step", "told.some(([type]) => type === 'step')")?;
+        assert_eq!(run(page, &format!("return {players}"))?, json!(1));
+        assert_eq!(
+            run(
+                page,
+                "return told.filter(([type]) => type === 'step').length"
+            )?,
+            json!(1)
+        );
+        Ok(())
+    })
+}
+
+#[test]
 fn on_a_narrow_page_nothing_is_cut_off() -> JourneyResult {
     journey("embed-narrow", |page| {
         page.resize(Size::PHONE)?;
