@@ -43,6 +43,18 @@ pub const DATA_ROLE_AT_MANAGEMENT_GROUP: DelayRow = DelayRow {
     unverified: Some("how many hours it takes at most: no document says; 6 are counted here"),
 };
 
+/// A role with data actions of App Configuration that was assigned, or removed: for its
+/// data.
+pub const APP_CONFIGURATION_ROLE: DelayRow = DelayRow {
+    what: "A role for data of App Configuration that was assigned or removed",
+    seconds: 900,
+    bound: "up to 15 minutes",
+    source: sources::APP_CONFIGURATION_ROLES,
+    unverified: Some(
+        "whether taking the role away takes as long: the document speaks of assigning it",
+    ),
+};
+
 /// A managed identity that was added to a group, or taken out of one: groups are
 /// claims in its token.
 pub const GROUP_MEMBERSHIP: DelayRow = DelayRow {
@@ -145,6 +157,7 @@ pub const NEW_PRINCIPAL: UntimedRow = UntimedRow {
 pub const ALL: &[&DelayRow] = &[
     &ROLE_ASSIGNMENT,
     &DATA_ROLE_AT_MANAGEMENT_GROUP,
+    &APP_CONFIGURATION_ROLE,
     &GROUP_MEMBERSHIP,
     &MANAGED_IDENTITY_TOKEN,
     &TOKEN_MARGIN,

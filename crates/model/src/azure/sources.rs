@@ -377,6 +377,9 @@ pub(super) const APP_CONFIGURATION_AUTHENTICATION: Source = Source::new(
 pub(super) const APP_CONFIGURATION_AUTHORIZATION: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-authorization-azure-ad.md",
 );
+/// Access App Configuration using Microsoft Entra ID: roles, and how long they take.
+pub(super) const APP_CONFIGURATION_ROLES: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/azure-app-configuration/concept-enable-rbac.md");
 /// An answer of App Configuration to a caller without a role, headers included.
 pub(super) const APP_CONFIGURATION_FORBIDDEN: Source = Source::new("Azure/AppConfiguration:#410");
 /// Audiences of the .NET library for App Configuration.

@@ -121,12 +121,19 @@ impl Diagram {
         let is_at_management_group = self
             .node(assignment.scope.node())
             .is_some_and(|node| matches!(node.kind, NodeKind::ManagementGroup { .. }));
-        let is_for_data = || {
-            let role = self.role(assignment.role);
-            role.is_some_and(|role| role.is_on(Plane::Data))
+        let role = self.role(assignment.role);
+        let is_for_data = || role.is_some_and(|role| role.is_on(Plane::Data));
+        let is_for_configuration = || {
+            let mut patterns = role.into_iter().flat_map(|role| {
+                let blocks = role.definition().permissions.into_iter();
+                blocks.flat_map(|block| block.data_actions)
+            });
+            patterns.any(|pattern| pattern.starts_with("Microsoft.AppConfiguration/"))
         };
         if is_at_management_group && is_for_data() {
             &delays::DATA_ROLE_AT_MANAGEMENT_GROUP
+        } else if is_for_configuration() {
+            &delays::APP_CONFIGURATION_ROLE
         } else {
             &delays::ROLE_ASSIGNMENT
         }

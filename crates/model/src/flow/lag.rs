@@ -225,14 +225,16 @@ impl Asker<'_> {
         } else {
             String::new()
         };
-        let takes = if *delay == delays::ROLE_ASSIGNMENT {
-            format!("A role assignment takes {} to take effect", delay.bound)
-        } else {
+        let bound = delay.bound;
+        let takes = if *delay == delays::DATA_ROLE_AT_MANAGEMENT_GROUP {
             format!(
-                "For data, a role that is assigned at a management group takes {} to take \
-                 effect, and no document says how many",
-                delay.bound
+                "For data, a role that is assigned at a management group takes {bound} to take \
+                 effect, and no document says how many"
             )
+        } else if *delay == delays::APP_CONFIGURATION_ROLE {
+            format!("A role for data of App Configuration takes {bound} to take effect")
+        } else {
+            format!("A role assignment takes {bound} to take effect")
         };
         let at = assigned_at.time_of_day();
         let until = until.day_and_time_from(assigned_at);

@@ -189,6 +189,28 @@ fn role_assigned_at_a_management_group(operation: &str, role: &str) -> Drawing {
     world.drawing
 }
 
+/// A role for data of a configuration store, assigned so many seconds ago.
+fn configuration_role_assigned(seconds_ago: i64) -> Drawing {
+    let target = ("app-configuration-store", "appcs-shop");
+    let mut world = world("virtual-machine", "shop-vm", target.0, target.1);
+    let identity = world.drawing.enable(world.caller);
+    let store = Scope::Node(world.target);
+    world.drawing.call_to(world.caller, "get-key-value", store);
+    world.drawing.start_clock();
+    world
+        .drawing
+        .assign(identity, "App Configuration Data Reader", store);
+    then_wait(world.drawing, seconds_ago)
+}
+
+pub(crate) fn configuration_role_assigned_ten_minutes_ago() -> Drawing {
+    configuration_role_assigned(10 * MINUTE)
+}
+
+pub(crate) fn configuration_role_assigned_fifteen_minutes_ago() -> Drawing {
+    configuration_role_assigned(15 * MINUTE)
+}
+
 pub(crate) fn data_role_assigned_at_a_management_group() -> Drawing {
     role_assigned_at_a_management_group("read-blob", "Storage Blob Data Reader")
 }
