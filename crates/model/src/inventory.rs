@@ -24,7 +24,7 @@ pub struct Entry {
     /// Which identities it can carry.
     pub carries: Carries,
     /// What of it accepts tokens of their own audience, besides Azure Resource
-    /// Manager, which manages all of them.
+    /// Manager, which manages all that have a type of its own there.
     pub accepts: Vec<Accepted>,
 }
 

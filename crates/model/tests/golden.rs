@@ -289,6 +289,8 @@ golden! {
     role_assigned_ten_minutes_ago
     role_removed_just_now
     role_removed_ten_minutes_ago
+    configuration_role_assigned_ten_minutes_ago
+    configuration_role_assigned_fifteen_minutes_ago
     data_role_assigned_at_a_management_group
     control_role_assigned_at_a_management_group
     federated_credential_added_just_now
@@ -366,6 +368,7 @@ golden! {
     cosmos_reader_creates_no_item
     cosmos_role_on_the_database_reaches_its_container
     cosmos_role_on_another_container
+    cosmos_role_on_a_container_reads_metadata
     cosmos_role_of_a_group_counts
     cosmos_takes_no_token_of_another_service
     access_policy_gets_secret

@@ -116,6 +116,9 @@ pub struct DataPermission {
     pub action: &'static str,
     /// The data role with the fewest permissions that allows it.
     pub least_role: DataRole,
+    /// Whether it is enough to hold it for any part of the target, whichever part is
+    /// asked about.
+    pub counts_from_any_part: bool,
     /// Where the action was read.
     pub action_source: Source,
 }

@@ -10,10 +10,9 @@ use crate::diagram::{Case, Needs};
 const BEST_PRACTICE: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.md",
 );
-/// Azure services that can use managed identities.
-const IDENTITY_STATUS: Source = Source::new(
-    "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md",
-);
+
+/// Which identities each type can have, as Azure Resource Manager describes it.
+const ARM_TYPES: Source = Source::new("Azure/bicep-types-az:generated");
 
 /// Something to say for a kind of identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,7 +211,7 @@ impl Said {
                 SpeaksFor::UserAssigned,
                 limit.source,
                 format!(
-                    "A subscription takes {} role assignments; {} of them would be {}.",
+                    "A subscription of the public cloud takes {} role assignments; {} of them would be {}.",
                     thousands(limit.value),
                     thousands(system_assigned.role_assignments),
                     if system_assigned.role_assignments > limit.value {
@@ -254,7 +253,7 @@ impl Said {
         for (hosts, speaks_for, words) in cannot {
             if hosts > 0 {
                 let hosts = count(hosts.into(), "of the hosts", "of the hosts");
-                self.say(speaks_for, IDENTITY_STATUS, format!("{hosts} {words}."));
+                self.say(speaks_for, ARM_TYPES, format!("{hosts} {words}."));
             }
         }
     }

@@ -26,7 +26,7 @@ pub(super) fn ask(
     let login = login_source.map(|source| known(diagram, principal, target, system, &held, source));
     let reaching: Vec<&DataGrant> = held
         .into_iter()
-        .filter(|it| diagram.data_scope_reaches(it.scope, target))
+        .filter(|it| reaches(diagram, it, target, permission))
         .collect();
     let allowing: Vec<&DataGrant> = reaching
         .iter()
@@ -276,7 +276,7 @@ pub(super) fn is_granted(
 ) -> bool {
     held(diagram, principal, target.node(), system(permission))
         .iter()
-        .any(|it| diagram.data_scope_reaches(it.scope, target) && allows(it, permission))
+        .any(|it| reaches(diagram, it, target, permission) && allows(it, permission))
 }
 
 /// What allows it, whoever holds it.
@@ -287,7 +287,7 @@ pub(super) fn granting<'d>(
 ) -> impl Iterator<Item = &'d DataGrant> {
     diagram
         .data_grants()
-        .filter(move |it| diagram.data_scope_reaches(it.scope, target) && allows(it, permission))
+        .filter(move |it| reaches(diagram, it, target, permission) && allows(it, permission))
         .map(|it| &**it)
 }
 
@@ -303,6 +303,17 @@ pub(super) fn sensible_scope(diagram: &Diagram, target: Scope) -> Scope {
 /// What the table says of the system that a permission is of.
 pub(super) const fn system(permission: &DataPermission) -> &'static GrantSystemRow {
     permission.least_role.row().system.row()
+}
+
+/// Whether what is held is held for the target, as this permission takes it.
+fn reaches(
+    diagram: &Diagram,
+    grant: &DataGrant,
+    target: Scope,
+    permission: &DataPermission,
+) -> bool {
+    let is_there = grant.scope.node() == target.node();
+    (permission.counts_from_any_part && is_there) || diagram.data_scope_reaches(grant.scope, target)
 }
 
 fn allows(grant: &DataGrant, permission: &DataPermission) -> bool {

@@ -60,10 +60,18 @@ impl Need {
     }
 
     /// What it takes to write to a key vault, whose access policies are a property of it.
-    // Source: MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-access-policy.md.
+    // Sources: MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-access-policy.md
+    // (its warning); policies have a request of their own, too:
+    // learn.microsoft.com/rest/api/keyvault/keyvault/vaults/update-access-policy.
     pub(crate) fn to_write_vault(vault: NodeId) -> Self {
         Self {
-            any_of: vec![(Plane::Control, "Microsoft.KeyVault/vaults/write")],
+            any_of: vec![
+                (Plane::Control, "Microsoft.KeyVault/vaults/write"),
+                (
+                    Plane::Control,
+                    "Microsoft.KeyVault/vaults/accessPolicies/write",
+                ),
+            ],
             scope: Scope::Node(vault),
             least_role: crate::azure::roles::id::CONTRIBUTOR,
             exception: None,

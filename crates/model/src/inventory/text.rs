@@ -1,7 +1,9 @@
 //! The list as text: for those who read, and for reviews.
 
 use super::{Accepted, Entry, entries, management_audience};
+use crate::azure::ResourceKind;
 use crate::diagram::ServicesFilter;
+use crate::flow::list;
 
 /// The list as plain text, a paragraph for each category.
 #[must_use]
@@ -16,9 +18,14 @@ pub fn to_text(filter: ServicesFilter) -> String {
         }
         text.push_str(&line(&entry));
     }
+    let not_managed = ResourceKind::all().filter(|kind| kind.row().arm_type.is_empty());
+    let not_managed: Vec<String> = not_managed
+        .map(|kind| kind.row().plural.to_owned())
+        .collect();
     text.push_str(&format!(
-        "Azure Resource Manager manages all but pods, and accepts tokens for {}. What lets callers in \
+        "Azure Resource Manager manages all but {}, and accepts tokens for {}. What lets callers in \
          without a token is listed as far as the model covers it.\n",
+        list(&not_managed),
         management_audience()
     ));
     text

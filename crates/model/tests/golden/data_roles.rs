@@ -75,6 +75,18 @@ pub(crate) fn cosmos_role_on_another_container() -> Drawing {
     world.call("query-items")
 }
 
+pub(crate) fn cosmos_role_on_a_container_reads_metadata() -> Drawing {
+    let mut world = cosmos();
+    let principal = world.drawing.enable(world.caller);
+    let container = world
+        .drawing
+        .part(world.target, "cosmos-container", Some("shop/customers"));
+    let container = Scope::Part(world.target, container);
+    let role = "cosmos-data-reader";
+    world.drawing.data_grant(container, principal, &[role]);
+    world.call("read-account-metadata")
+}
+
 pub(crate) fn cosmos_role_of_a_group_counts() -> Drawing {
     let mut world = cosmos();
     let principal = world.drawing.enable(world.caller);

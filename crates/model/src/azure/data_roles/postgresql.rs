@@ -14,8 +14,7 @@ pub(super) static SYSTEM: GrantSystemRow = GrantSystemRow {
     counts_groups: false,
     of_azure_roles: "Azure roles manage the server and open no table, Owner included.",
     source: sources::POSTGRESQL_ROLES,
-    // A privilege that is granted or revoked counts for the next statement.
-    unverified: None,
+    unverified: Some("that a privilege which is granted or revoked counts for the next statement"),
 };
 
 macro_rules! grant {

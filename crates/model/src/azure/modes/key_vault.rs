@@ -16,6 +16,7 @@ const fn needs(action: &'static str, least_role: DataRole) -> Permission {
     Permission::DataRole(DataPermission {
         action,
         least_role,
+        counts_from_any_part: false,
         action_source: sources::KEY_VAULT_ACCESS_POLICY,
     })
 }

@@ -16,6 +16,7 @@ const fn needs(action: &'static str, least_role: DataRole) -> Permission {
     Permission::DataRole(DataPermission {
         action,
         least_role,
+        counts_from_any_part: false,
         action_source: sources::COSMOS_RBAC,
     })
 }
@@ -57,12 +58,21 @@ const fn row(
 const READ_METADATA: OperationRow = OperationRow {
     parts: &[],
     example_item: "",
-    notes: &["Every software development kit asks this first, before it reads or writes an item."],
+    notes: &["Software development kits ask for metadata while they start."],
+    unverified: Some(
+        "that a role for one database or container is enough to read the account itself: the document says that it can be given at any level, and lists what it opens there",
+    ),
     ..row(
         "read-account-metadata",
         "Read account metadata",
         "reads the metadata of the account",
-        needs("Microsoft.DocumentDB/databaseAccounts/readMetadata", READER),
+        // It can be given at any level, and reads of the account what that level needs.
+        Permission::DataRole(DataPermission {
+            action: "Microsoft.DocumentDB/databaseAccounts/readMetadata",
+            least_role: READER,
+            counts_from_any_part: true,
+            action_source: sources::COSMOS_RBAC,
+        }),
         &HttpCall {
             method: Method::Get,
             path: "/",

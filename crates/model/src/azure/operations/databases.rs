@@ -11,6 +11,7 @@ const fn needs(action: &'static str, least_role: DataRole, action_source: Source
     Permission::DataRole(DataPermission {
         action,
         least_role,
+        counts_from_any_part: false,
         action_source,
     })
 }

@@ -30,7 +30,10 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         example_item: "",
         refusal_values: &[],
-        notes: &["The keys open all data whatever the data-plane roles say."],
+        notes: &[
+            "The keys open all data whatever the data-plane roles say.",
+            "The read-only keys can also be had with Microsoft.DocumentDB/databaseAccounts/readonlykeys/action, as in Cosmos DB Account Reader Role; that is not modelled.",
+        ],
         sources: &[sources::ARM_TYPES],
         unverified: None,
     },

@@ -297,14 +297,14 @@ pub(super) static ROWS: &[OperationRow] = &[
             HttpSuccess::with_body(
                 200,
                 JSON_UTF_8,
-                r#"{"value":[{"id":"FAKE-1","name":"Primary","value":"RkFLRS1LRVkx","connectionString":"Endpoint=https://{account}.azconfig.io;Id=FAKE-1;Secret=RkFLRS1LRVkx","readOnly":false},{"id":"FAKE-3","name":"Primary Read Only","value":"RkFLRS1LRVkz","connectionString":"Endpoint=https://{account}.azconfig.io;Id=FAKE-3;Secret=RkFLRS1LRVkz","readOnly":true}]}"#,
+                r#"{"value":[{"id":"FAKE-1","name":"Primary","value":"RkFLRS1LRVkx","connectionString":"Endpoint=https://{account}.azconfig.io;Id=FAKE-1;Secret=RkFLRS1LRVkx","lastModified":"2026-09-21T14:00:00+00:00","readOnly":false},{"id":"FAKE-3","name":"Primary Read Only","value":"RkFLRS1LRVkz","connectionString":"Endpoint=https://{account}.azconfig.io;Id=FAKE-3;Secret=RkFLRS1LRVkz","lastModified":"2026-09-21T14:00:00+00:00","readOnly":true}]}"#,
             ),
         )),
         example_item: "",
         refusal_values: &[],
         notes: &[
-            "The keys open all key-values whatever the data roles say.",
-            "Of the four keys, two are shown.",
+            "The keys open all key-values whatever the data roles say, the read-only ones for reading.",
+            "Of the four keys, two are shown. Where keys are turned off, the list is empty.",
         ],
         sources: &[
             sources::APP_CONFIGURATION_LIST_KEYS,

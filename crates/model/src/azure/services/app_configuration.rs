@@ -66,7 +66,6 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
     exchanges_token: None,
     shared_key: None,
     notes: &[
-        "Of its keys, those that read and write are covered; the read-only ones are not modelled.",
         "The 403 has no body and no code: nothing in it says which permission is missing.",
         "A Key Vault reference in the store is only a pointer: the client reads the vault itself and needs a role there.",
     ],

@@ -71,7 +71,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
     notes: &[
         "The token goes into a header of Cosmos DB’s own form: type=aad&ver=1.0&sig= and the token, written as in a query.",
         "Azure roles open no data, Owner included: what counts is a data role of the account, given for the account, a database or a container.",
-        "Only the API for NoSQL is covered, and of its keys those that read and write.",
+        "Only the API for NoSQL is covered.",
     ],
     sources: &[
         sources::COSMOS_RBAC,

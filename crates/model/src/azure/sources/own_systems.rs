@@ -95,5 +95,6 @@ pub(in crate::azure) const COSMOS_READ_ONLY_KEY: Source = Source::new(
     "MicrosoftDocs/azure-databases-docs:articles/cosmos-db/nosql/troubleshoot-unauthorized.md",
 );
 /// Lists the access keys of a configuration store, REST reference.
-pub(in crate::azure) const APP_CONFIGURATION_LIST_KEYS: Source =
-    Source::new("learn.microsoft.com/rest/api/appconfiguration/configuration-stores/list-keys");
+pub(in crate::azure) const APP_CONFIGURATION_LIST_KEYS: Source = Source::new(
+    "learn.microsoft.com/rest/api/appconfiguration/stable/configuration-stores/list-keys",
+);
