@@ -118,6 +118,15 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
             arguments.refuse("several files need a folder to be written into: --into FOLDER")
         );
     }
+    let mut names: Vec<String> = wanted.files.iter().map(|path| stem(path)).collect();
+    names.sort();
+    if wanted.into.is_some()
+        && let Some([name, _]) = names.windows(2).find(|pair| pair.first() == pair.last())
+    {
+        return Err(arguments.refuse(&format!(
+            "two of the files would be written as `{name}`; write them into two folders"
+        )));
+    }
     let mut outcome = Outcome::Fine;
     for path in &wanted.files {
         match write(path, &wanted, output) {
@@ -147,11 +156,17 @@ fn write(
         Format::Html => "html",
         Format::Recording => "json",
     };
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let stem = name.strip_suffix(".vouchsafe.json").unwrap_or(&name);
-    let path = folder.join(format!("{stem}.{ending}"));
+    let path = folder.join(format!("{}.{ending}", stem(path)));
     fs::write(&path, text).map_err(|error| EmbedError::Write { path, error })?;
     Ok(Ok(()))
+}
+
+/// The name of a file without what says which kind of file it is.
+fn stem(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let endings = [".vouchsafe.json", ".json", ".svg", ".png"];
+    let stem = endings.iter().find_map(|ending| name.strip_suffix(ending));
+    stem.unwrap_or(&name).to_owned()
 }
 
 fn text(diagram: &Diagram, wanted: &Wanted) -> Result<String, EmbedError> {

@@ -101,12 +101,6 @@ fn opened(path: &Path, text: &str) -> Result<Diagram, OpenCommandError> {
     if path.is_file() {
         return Ok(input::diagram(path)?);
     }
-    let fragment = match text.split_once('#') {
-        Some((_, fragment)) => fragment,
-        // The fragment alone, without its number sign.
-        None if text.starts_with(&format!("{}.", link::VERSION)) => text,
-        None => return Err(OpenCommandError::Neither),
-    };
-    let diagram = LinkFragment::parse(fragment).diagram;
-    Ok(link::decode(diagram.unwrap_or_default())?)
+    let diagram = LinkFragment::diagram_of(text).ok_or(OpenCommandError::Neither)?;
+    Ok(link::decode(diagram)?)
 }

@@ -94,7 +94,7 @@ impl Host {
         } else {
             String::new()
         };
-        Some(format!("{studio}#d={}{beat}", recording.link))
+        Some(format!("{studio}#{}{beat}", recording.link))
     }
 
     /// Hands over what the page wants, now and from now on.
@@ -118,12 +118,12 @@ impl Host {
         self.0.listener.borrow_mut().take();
     }
 
-    pub(crate) fn tell_ready(&self) {
-        let scenes = self.0.recording.scenes.len();
+    pub(crate) fn tell_ready(&self, recording: &Recording) {
+        let scenes = recording.scenes.len();
         self.tell(
             "ready",
             &[
-                ("title", self.0.recording.title.as_str().into()),
+                ("title", recording.title.as_str().into()),
                 ("scenes", scenes.into()),
             ],
         );

@@ -14,17 +14,17 @@ use crate::svg::{self, Colors, Options};
 /// its end.
 #[must_use]
 pub fn html(diagram: &Diagram, recording: &Recording, address: &str) -> String {
-    let title = attribute(&recording.title);
-    let address = attribute(address);
+    let title = escaped(&recording.title);
+    let address = escaped(address);
     // Nothing in the recording may end the element that holds it.
     let json = recording.write().replace('<', "\\u003c");
     let picture = poster(diagram);
-    let link = attribute(&recording.link);
+    let link = escaped(&recording.link);
     format!(
         "<div class=\"vouchsafe\"><vouchsafe-diagram aria-label=\"{title}\">\n\
          <script type=\"application/json\">{json}</script>\n\
          {picture}\
-         <p><a href=\"{address}/../#d={link}\">Open the diagram in Vouchsafe</a></p>\n\
+         <p><a href=\"{address}/../#{link}\">Open the diagram in Vouchsafe</a></p>\n\
          </vouchsafe-diagram>\n\
          <script type=\"module\" src=\"{address}/vouchsafe-diagram.js\"></script></div>\n"
     )
@@ -41,18 +41,8 @@ pub fn poster(diagram: &Diagram) -> String {
     svg::document(&Layout::of(diagram), &frame::still(), &options)
 }
 
-/// A text as the value of an attribute between double quotes.
-fn attribute(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut written = String::new();
-    for c in text.chars() {
-        match c {
-            '&' => written.push_str("&amp;"),
-            '<' => written.push_str("&lt;"),
-            '>' => written.push_str("&gt;"),
-            '"' => written.push_str("&quot;"),
-            '\n' | '\r' => written.push(' '),
-            c => written.push(c),
-        }
-    }
+    svg::escape(text, &mut written);
     written
 }

@@ -333,7 +333,7 @@ fn write_element(element: &Element, paint: Paint, into: &mut String) {
 
 /// Writes a text so that it is only text, in an attribute as well as between
 /// tags. What XML can't hold is left out.
-fn escape(text: &str, into: &mut String) {
+pub(crate) fn escape(text: &str, into: &mut String) {
     for c in text.chars() {
         match c {
             '&' => into.push_str("&amp;"),

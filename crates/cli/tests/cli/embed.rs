@@ -28,7 +28,7 @@ fn the_block_of_html_holds_recording_picture_and_link() {
         "<script type=\"application/json\">{",
         "<svg ",
         "light-dark(",
-        "<a href=\"/docs/embed/../#d=1.",
+        "<a href=\"/docs/embed/../#1.",
         "src=\"/docs/embed/vouchsafe-diagram.js\"",
     ] {
         assert!(run.stdout.contains(part), "{part}");
@@ -45,6 +45,13 @@ fn several_files_go_into_a_folder() {
         refused.stderr.contains("--into FOLDER"),
         "{}",
         refused.stderr
+    );
+    let twice = vouchsafe(&["embed", "--into", into, EXAMPLE, EXAMPLE]);
+    assert_eq!(twice.status, Some(2));
+    assert!(
+        twice.stderr.contains("two of the files"),
+        "{}",
+        twice.stderr
     );
     let run = vouchsafe(&[
         "embed",

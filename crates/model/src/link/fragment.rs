@@ -37,6 +37,19 @@ impl<'a> LinkFragment<'a> {
         }
     }
 
+    /// The text of the diagram in what somebody copied: a whole address, a fragment with
+    /// its number sign or without. `None` if it is neither; whether the diagram opens is
+    /// asked later.
+    #[must_use]
+    pub fn diagram_of(copied: &'a str) -> Option<&'a str> {
+        let fragment = match copied.split_once('#') {
+            Some((_, fragment)) => fragment,
+            None if copied.starts_with(&format!("{}.", super::VERSION)) => copied,
+            None => return None,
+        };
+        Some(Self::parse(fragment).diagram.unwrap_or_default())
+    }
+
     /// The value of the first parameter with this key.
     #[must_use]
     pub fn parameter(&self, key: &str) -> Option<&'a str> {
@@ -50,6 +63,21 @@ impl<'a> LinkFragment<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_somebody_copied_has_a_diagram_however_much_was_copied() {
+        for (copied, diagram) in [
+            ("https://example.org/a/#1.abc&beat=3", Some("1.abc")),
+            ("#1.abc", Some("1.abc")),
+            ("1.abc&beat=3", Some("1.abc")),
+            ("https://example.org/#", Some("")),
+            ("https://example.org/", None),
+            ("shop.vouchsafe.json", None),
+            ("", None),
+        ] {
+            assert_eq!(LinkFragment::diagram_of(copied), diagram, "{copied}");
+        }
+    }
 
     #[test]
     fn a_fragment_is_a_diagram_and_parameters() {
