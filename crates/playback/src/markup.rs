@@ -97,6 +97,15 @@ impl TryFrom<String> for Markup {
     }
 }
 
+/// Whether a paint is a word, a color in hexadecimal notation, or a custom property.
+fn is_color(value: &str) -> bool {
+    let property = value
+        .strip_prefix("var(--")
+        .and_then(|rest| rest.strip_suffix(')'));
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '#';
+    property.unwrap_or(value).chars().all(is_plain)
+}
+
 /// Reads the text from its beginning to its end, once.
 fn check(text: &str) -> Result<(), MarkupError> {
     let mut reader = Reader { text, at: 0 };
@@ -181,6 +190,12 @@ impl<'a> Reader<'a> {
             return Err(MarkupError::Attribute(at));
         }
         let value = self.words('"')?;
+        let is_paint = matches!(name, "fill" | "stroke");
+        // Browsers read paints as they read style sheets, in which an address can be
+        // written in many ways: so only what paints need is taken.
+        if value.contains('\\') || (is_paint && !is_color(value)) {
+            return Err(MarkupError::Attribute(at));
+        }
         // A paint or a path that lies somewhere else would be fetched.
         if value
             .as_bytes()
@@ -249,6 +264,11 @@ mod tests {
             "<g style=\"background:url(http://example.com)\"/>",
             "<rect fill=\"url(http://example.com/#a)\"/>",
             "<rect fill=\"URL(#a)\"/>",
+            "<rect fill=\"\\75rl(http://example.com/#a)\"/>",
+            "<rect stroke=\"u\\72l(#a)\"/>",
+            "<rect fill=\"src(#a)\"/>",
+            "<rect fill=\"var(--a, image(#b))\"/>",
+            "<text font-family=\"\\75rl(#a)\"/>",
             "<foreignObject></foreignObject>",
             "<title><img src=x onerror=alert(1)></title>",
             "<style>*{}</style>",
