@@ -19,6 +19,14 @@ pub const VERSION: u32 = 1;
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The longest that a scene may take, in milliseconds: half an hour.
 const MAX_MILLIS: u32 = 1_800_000;
+/// The most scenes of a recording, and the most calls, steps and moments of a scene, checks
+/// of a step and things that travel at once. They are far above what a story or a drawing
+/// has: nobody who plays is to be held up by a forged one.
+const MAX_SCENES: usize = 1_000;
+const MAX_CALLS: usize = 200;
+const MAX_STEPS: usize = 500;
+const MAX_MOMENTS: usize = 20_000;
+const MAX_CHECKS: usize = 200;
 /// The furthest that anything may be, in pixels.
 const FAR: i32 = 1_000_000;
 /// The whole of a way, in the parts in which it is measured.
@@ -309,11 +317,23 @@ impl Recording {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Whether everything that is named is there, and every time can be.
-    fn check(&self) -> Result<(), RecordingError> {
+    /// Whether everything that is named is there, every time can be, and nothing is more
+    /// than a player takes.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordingError::Damaged`].
+    pub fn check(&self) -> Result<(), RecordingError> {
         let damaged = |what| Err(RecordingError::Damaged(what));
         if self.scenes.is_empty() {
             return damaged("it has no scene");
+        }
+        if self.scenes.len() > MAX_SCENES {
+            return damaged("it has more scenes than can be played");
+        }
+        let is_of_link = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        if !self.link.chars().all(is_of_link) {
+            return damaged("its link is none");
         }
         let is_piece = |piece: &usize| *piece < self.pieces.len();
         for scene in &self.scenes {
@@ -332,6 +352,27 @@ impl Recording {
                 .chain(&scene.drawing);
             if !named.all(is_piece) {
                 return damaged("a scene shows a piece that is not there");
+            }
+            // A piece can be shown again and again: what counts is all that is drawn.
+            let length =
+                |number: &usize| self.pieces.get(*number).map_or(0, |it| it.as_str().len());
+            let drawn =
+                |numbers: &mut dyn Iterator<Item = &usize>| numbers.map(length).sum::<usize>();
+            let is_too_much = scene.moments.iter().any(|moment| {
+                let capsules = moment.capsules.iter().map(|capsule| &capsule.piece);
+                drawn(&mut moment.pieces.iter().chain(capsules)) > MAX_BYTES
+            });
+            if is_too_much || drawn(&mut scene.drawing.iter()) > MAX_BYTES {
+                return damaged("a scene shows more than can be drawn");
+            }
+            if scene.calls.len() > MAX_CALLS
+                || scene.moments.len() > MAX_MOMENTS
+                || scene.steps.len() > MAX_STEPS
+            {
+                return damaged("a scene has more calls, steps or moments than can be played");
+            }
+            if !scene.calls.iter().all(Call::holds_together) {
+                return damaged("a call names a step or an exchange that is not there");
             }
             let mut times = scene.moments.iter().map(|moment| moment.at);
             if scene.moments.first().is_none_or(|first| first.at > 0) || !is_course(&mut times) {
@@ -359,6 +400,20 @@ fn is_course(times: &mut dyn Iterator<Item = u32>) -> bool {
         last = time;
     }
     true
+}
+
+impl Call {
+    fn holds_together(&self) -> bool {
+        let steps = self.steps.len();
+        let is_step = |step: usize| step < steps.max(1);
+        let is_exchange = |exchange: usize| exchange < self.exchanges.len();
+        steps <= MAX_STEPS
+            && is_step(self.verdict_step)
+            && self.token_step.is_none_or(is_step)
+            && self.steps.iter().all(|step| {
+                step.exchange.is_none_or(is_exchange) && step.checks.len() <= MAX_CHECKS
+            })
+    }
 }
 
 impl Capsule {

@@ -67,6 +67,11 @@ impl<'a> Film<'a> {
         self.layout
     }
 
+    /// When everything happens, of each flow.
+    pub(crate) fn timelines(&self) -> impl Iterator<Item = &Timeline> {
+        self.playing.iter().map(|(_, timeline)| timeline)
+    }
+
     /// Whether nothing is played.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -211,7 +216,7 @@ impl<'a> Film<'a> {
     }
 
     /// Everything that is seen at any time: drawing, ways and what travels on them.
-    fn area(&self) -> Rect {
+    pub(crate) fn area(&self) -> Rect {
         let changes = self.changes();
         let frames = changes.iter().map(|change| self.frame(*change));
         let areas = frames.flat_map(|frame| {

@@ -14,15 +14,18 @@ use vouchsafe_model::flow::{
 use vouchsafe_model::link::{self, LinkError};
 use vouchsafe_model::story::{self, markdown};
 use vouchsafe_playback::recording::{self as recorded, VERSION};
-use vouchsafe_playback::{Block, Markup, MarkupError, Recording, Run, RunKind, Scene, WHOLE_WAY};
+use vouchsafe_playback::{
+    Block, Markup, MarkupError, Recording, RecordingError, Run, RunKind, Scene, WHOLE_WAY,
+};
 
 use crate::draw::{Element, Paint, capsule, edge, edge_label, node, overlay, underlay};
-use crate::frame::{self, Capsule, Frame, frame_of_all};
+use crate::film::Film;
+use crate::frame::Capsule;
 use crate::geometry::{Rect, bounds};
 use crate::layout::Layout;
 use crate::motion::Millis;
-use crate::svg::{self, markup};
-use crate::timeline::{Pace, Timeline};
+use crate::svg::markup;
+use crate::timeline::Timeline;
 
 /// The room around a drawing, in pixels of the drawing.
 const PADDING: i32 = 24;
@@ -50,6 +53,9 @@ pub enum RecordError {
     /// The diagram doesn't fit a link, which a recording carries.
     #[error(transparent)]
     Link(#[from] LinkError),
+    /// It is more than players take.
+    #[error("this is more than players take: {0}")]
+    Recording(#[from] RecordingError),
     /// A piece of the picture can't be written.
     #[error("the picture can't be recorded: {0}")]
     Markup(#[from] MarkupError),
@@ -87,7 +93,7 @@ pub fn record(diagram: &Diagram, part: Part) -> Result<Recording, RecordError> {
     }
     keep_still(&mut scenes);
     let about = public.story().map(|story| markdown::plain(&story.about));
-    Ok(Recording {
+    let recording = Recording {
         version: VERSION,
         by: env!("CARGO_PKG_VERSION").to_owned(),
         title: public.title().to_owned(),
@@ -95,7 +101,9 @@ pub fn record(diagram: &Diagram, part: Part) -> Result<Recording, RecordError> {
         link: link::encode(&public)?,
         pieces: pieces.all,
         scenes,
-    })
+    };
+    recording.check()?;
+    Ok(recording)
 }
 
 /// The pieces so far, each once.
@@ -189,30 +197,20 @@ fn scene(diagram: &Diagram, calls: &[CallId], pieces: &mut Pieces) -> Result<Sce
         .filter_map(|call| simulate(diagram, *call, diagram.now()).ok());
     let traces: Vec<Trace> = made.collect();
     let of_traces: Vec<&Trace> = traces.iter().collect();
-    let timelines = Timeline::together(&of_traces, &layout, Pace::Moving);
-    let course = Course {
-        layout: &layout,
-        traces: &traces,
-        timelines: &timelines,
-    };
-
-    let times = course.times();
-    let frames: Vec<Frame> = times.iter().map(|time| course.frame(*time)).collect();
-    let area = bounds(frames.iter().map(|frame| svg::area(&layout, frame)))
-        .filter(|area| area.width > 0 && area.height > 0)
-        .ok_or(RecordError::Empty)?
-        .grown(PADDING);
+    let film = Film::of(&layout, &of_traces, "");
+    let area = film.area();
+    if area.width <= 0 || area.height <= 0 {
+        return Err(RecordError::Empty);
+    }
+    let area = area.grown(PADDING);
 
     let rooms = layout.rooms().into_iter().map(|view| node(view));
     let edges = layout.edges().map(|view| edge(view));
     let cards = layout.cards().map(|view| node(view));
     let drawing: Vec<Element> = rooms.chain(edges).chain(cards).collect();
-    let mut moments: Vec<recorded::Moment> = Vec::new();
-    for (time, frame) in times.iter().zip(&frames) {
-        let moment = moment(&course, *time, frame, pieces)?;
-        // The first is there from the beginning.
-        moments.push(moment);
-    }
+    let changes = film.changes().into_iter();
+    let moments = changes.map(|time| moment(&film, time, pieces));
+    let moments = moments.collect::<Result<Vec<_>, _>>()?;
     let title = match traces.as_slice() {
         [trace] => call_title(diagram, trace.call),
         _ => diagram.title().to_owned(),
@@ -224,66 +222,29 @@ fn scene(diagram: &Diagram, calls: &[CallId], pieces: &mut Pieces) -> Result<Sce
         area: [area.x, area.y, area.width, area.height],
         drawing: pieces.numbers(&drawing)?,
         moments,
-        steps: course.steps(),
+        steps: steps(&film),
         calls: traces.iter().map(|trace| call(diagram, trace)).collect(),
     })
 }
 
-/// What is played in a scene.
-struct Course<'s> {
-    layout: &'s Layout,
-    traces: &'s [Trace],
-    timelines: &'s [Timeline],
+/// The steps of all calls together, which go as far as the longest.
+fn steps(film: &Film<'_>) -> Vec<recorded::StepTimes> {
+    let longest = film.timelines().max_by_key(|it| it.steps().len());
+    let steps = longest.into_iter().flat_map(Timeline::steps);
+    steps
+        .map(|step| recorded::StepTimes(millis(step.start), millis(step.settled), millis(step.end)))
+        .collect()
 }
 
-impl Course<'_> {
-    /// The beginning, and every moment at which something changes.
-    fn times(&self) -> Vec<Millis> {
-        let mut times = vec![Millis::ZERO];
-        let mut now = Millis::ZERO;
-        let next = |now| {
-            let all = self
-                .timelines
-                .iter()
-                .filter_map(move |it| it.next_change(now));
-            all.fold(None, |least: Option<Millis>, at| {
-                Some(least.map_or(at, |least| least.min(at)))
-            })
-        };
-        while let Some(time) = next(now) {
-            times.push(time);
-            now = time;
-        }
-        times
-    }
-
-    fn frame(&self, time: Millis) -> Frame {
-        match (self.traces, self.timelines) {
-            ([trace], [timeline]) => frame::frame(self.layout, trace, timeline, time),
-            (traces, timelines) => frame_of_all(self.layout, traces.iter().zip(timelines), time),
-        }
-    }
-
-    /// All traces together go as far as the longest.
-    fn steps(&self) -> Vec<recorded::StepTimes> {
-        let longest = self.timelines.iter().max_by_key(|it| it.steps().len());
-        let steps = longest.into_iter().flat_map(Timeline::steps);
-        steps
-            .map(|step| {
-                recorded::StepTimes(millis(step.start), millis(step.settled), millis(step.end))
-            })
-            .collect()
-    }
-
-    fn answered(&self, time: Millis) -> Vec<usize> {
-        let of = |timeline: &Timeline| {
-            let step = timeline
-                .step_at(time)
-                .and_then(|step| timeline.steps().get(step));
-            step.map_or(0, |step| step.checks_answered(time))
-        };
-        self.timelines.iter().map(of).collect()
-    }
+/// How many checks of each call's step are answered at a moment.
+fn answered(film: &Film<'_>, time: Millis) -> Vec<usize> {
+    let of = |timeline: &Timeline| {
+        let step = timeline
+            .step_at(time)
+            .and_then(|step| timeline.steps().get(step));
+        step.map_or(0, |step| step.checks_answered(time))
+    };
+    film.timelines().map(of).collect()
 }
 
 /// A moment as a whole number of milliseconds.
@@ -306,18 +267,15 @@ fn tenths(pixels: f64) -> i32 {
 }
 
 fn moment(
-    course: &Course<'_>,
+    film: &Film<'_>,
     time: Millis,
-    frame: &Frame,
     pieces: &mut Pieces,
 ) -> Result<recorded::Moment, RecordError> {
     // What travels is on its own, because it moves by itself.
-    let mut still = frame.clone();
+    let mut still = film.frame(time);
     let capsules = std::mem::take(&mut still.capsules);
-    let said = course
-        .layout
-        .edges()
-        .filter(|view| !frame.unsaid.contains(&view.id));
+    let edges = film.layout().edges();
+    let said = edges.filter(|view| !still.unsaid.contains(&view.id));
     let labels: Vec<Element> = said.filter_map(|view| edge_label(view)).collect();
     let (under, over) = (underlay(&still), overlay(&still));
     let all = under.children.iter().chain(&labels).chain(&over.children);
@@ -328,7 +286,7 @@ fn moment(
             .iter()
             .map(|it| travelling(it, pieces))
             .collect::<Result<_, _>>()?,
-        answered: course.answered(time),
+        answered: answered(film, time),
     })
 }
 

@@ -91,6 +91,29 @@ fn a_damaged_recording_is_refused() {
     assert!(damaged(changed(&|it| it.scenes[0].area[2] = 0)));
     assert!(damaged(changed(&|it| it.scenes[0].moments.reverse())));
     assert!(damaged(changed(&|it| it.scenes[0].steps.reverse())));
+    // Nor does a forged one hold anybody up, or say what is not so.
+    assert!(damaged(changed(&|it| {
+        let mut still = it.scenes[0].clone();
+        (still.calls, still.steps) = (Vec::new(), Vec::new());
+        still.moments.truncate(1);
+        it.scenes = vec![still; 1_001];
+    })));
+    assert!(damaged(changed(
+        &|it| it.scenes[0].drawing = vec![0; 100_000]
+    )));
+    assert!(damaged(changed(&|it| {
+        let mut call = it.scenes[0].calls[0].clone();
+        call.steps.truncate(1);
+        call.exchanges.truncate(1);
+        it.scenes[0].calls = vec![call; 201];
+    })));
+    assert!(damaged(changed(
+        &|it| it.scenes[0].calls[0].verdict_step = 99
+    )));
+    assert!(damaged(changed(
+        &|it| it.scenes[0].calls[0].steps[0].exchange = Some(99)
+    )));
+    assert!(damaged(changed(&|it| it.link.push_str("&lang=es"))));
     assert!(matches!(
         changed(&|it| it.version = 2),
         Err(RecordingError::UnknownVersion(2))
