@@ -54,8 +54,15 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
         Box::new(move || {
             host.listen(move |order| dispatcher.dispatch(action_of(order)));
             let stills = host.watch_motion();
-            host.tell_ready();
             Box::new(move || drop(stills))
+        })
+    });
+    let recording = Rc::as_ptr(&state.recording).addr() as u64;
+    use_effect_on([recording, 0, 0, 0, 0], {
+        let (host, state) = (props.host.clone(), state.clone());
+        Box::new(move || {
+            host.tell_ready(&state.recording);
+            nothing()
         })
     });
     // What it is told.
@@ -69,13 +76,17 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
             nothing()
         })
     });
+    let told = use_mut_ref(Vec::<usize>::new);
     let fallen = verdicts(&state).len() as u64;
-    use_effect_on([state.scene as u64, fallen, 0, 0, 0], {
+    use_effect_on([recording, state.scene as u64, fallen, 0, 0], {
         let (host, state) = (props.host.clone(), state.clone());
         Box::new(move || {
-            for number in verdicts(&state) {
-                let calls = state.scene().map_or(&[][..], |scene| &scene.calls);
-                if let Some(call) = calls.get(number) {
+            let fallen = verdicts(&state);
+            let calls = state.scene().map_or(&[][..], |scene| &scene.calls);
+            // What had fallen before has been told; what is taken back falls again.
+            let before = told.replace(fallen.clone());
+            for number in fallen.iter().filter(|number| !before.contains(number)) {
+                if let Some(call) = calls.get(*number) {
                     host.tell_verdict(state.scene, &call.title, &call.verdict);
                 }
             }
@@ -110,8 +121,19 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
         })
     });
 
+    // Whoever closes the wire goes on where it was opened.
+    let wire_button = use_node_ref();
+    let close = {
+        let (dispatcher, wire_button) = (state.dispatcher(), wire_button.clone());
+        Callback::from(move |()| {
+            dispatcher.dispatch(Action::Wire(None));
+            if let Some(button) = wire_button.cast::<web_sys::HtmlElement>() {
+                let _ = button.focus();
+            }
+        })
+    };
     let onkeydown = {
-        let state = state.clone();
+        let (state, close) = (state.clone(), close.clone());
         move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented()
             {
@@ -120,15 +142,17 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
             if let Some(action) = action_of_key(&event, &state) {
                 event.prevent_default();
                 event.stop_propagation();
-                state.dispatch(action);
+                match action {
+                    Action::Wire(None) => close.emit(()),
+                    action => state.dispatch(action),
+                }
             }
         }
     };
-    let recording = &state.recording;
     let scene = state.scene();
     let label = format!(
         "{}. {}",
-        recording.title,
+        state.recording.title,
         scene.map_or("", |scene| scene.title.as_str())
     );
     html! {
@@ -141,9 +165,9 @@ pub(crate) fn Player(props: &PlayerProps) -> Html {
                 { said(&state) }
             </div>
             if let Some(tab) = state.wire {
-                <Wire state={state.clone()} {tab} />
+                <Wire state={state.clone()} {tab} onclose={close} />
             }
-            <Bar state={state.clone()} host={props.host.clone()} />
+            <Bar state={state.clone()} host={props.host.clone()} {wire_button} />
         </div>
     }
 }
@@ -312,6 +336,7 @@ fn run(Run(kind, text): &Run) -> Html {
 struct BarProps {
     state: UseReducerHandle<State>,
     host: Host,
+    wire_button: NodeRef,
 }
 
 /// Play, step, scrub, wire, studio.
@@ -399,7 +424,7 @@ fn Bar(props: &BarProps) -> Html {
                 }
             </div>
             if has_calls {
-                <button type="button" class="text" aria-expanded={state.wire.is_some().to_string()} title="What goes over the wire (W)"
+                <button type="button" class="text" ref={props.wire_button.clone()} aria-expanded={state.wire.is_some().to_string()} title="What goes over the wire (W)"
                     onclick={wire}>{ icon(Icon::Wire) }<span>{ "Wire" }</span></button>
             }
             if let Some(address) = props.host.studio(&state.recording, state.scene) {

@@ -242,14 +242,35 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
             view.set(view.zoomed(factor, middle, area, size));
         }
     };
+    // Of a drawing that is larger than its room, the arrows show the rest.
+    let onkeydown = {
+        let (view, size) = (view.clone(), *size);
+        move |event: KeyboardEvent| {
+            let target = event.target_dyn_into::<Element>();
+            let is_here = target.is_some_and(|it| it.class_list().contains("stage"));
+            let by = match event.key().as_str() {
+                _ if view.is_whole() || !is_here => return,
+                "ArrowLeft" => (60.0, 0.0),
+                "ArrowRight" => (-60.0, 0.0),
+                "ArrowUp" => (0.0, 60.0),
+                "ArrowDown" => (0.0, -60.0),
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            view.set(view.pulled(by, area, size));
+        }
+    };
+    let tabindex = (!view.is_whole()).then_some("0");
     html! {
         <div class={classes!("stage", (!view.is_whole()).then_some("stage--pulled"))} ref={room}
-            {onpointerdown} {onpointermove} onpointerup={onpointerup.clone()} onpointercancel={onpointerup}>
+            role="group" aria-label="Drawing" {tabindex} {onkeydown} {onpointerdown} {onpointermove} onpointerup={onpointerup.clone()} onpointercancel={onpointerup}>
             <div class="world" ref={world} role="img" aria-label={props.label.clone()}>
                 <svg class="picture" aria-hidden="true"><g ref={drawing}></g><g ref={on_top}></g></svg>
                 <div class="capsules" aria-hidden="true" ref={capsules}></div>
             </div>
-            <div class="zoom">
+            // What is pressed here is not the drawing that is pulled.
+            <div class="zoom" onpointerdown={|event: PointerEvent| event.stop_propagation()}>
                 <button type="button" class="icon" aria-label="Larger" title="Larger" onclick={zoom(1.5)}>{ icon(Icon::Larger) }</button>
                 if !view.is_whole() {
                     <button type="button" class="icon" aria-label="Smaller" title="Smaller" onclick={zoom(1.0 / 1.5)}>{ icon(Icon::Smaller) }</button>

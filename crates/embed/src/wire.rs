@@ -1,6 +1,7 @@
 //! What goes over the wire, and what is made of it: over the drawing, on demand.
 
 use vouchsafe_playback::recording::{Call, CallStep, Check, CheckOutcome, Claim, Outcome};
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::effect::{nothing as nothing_to_undo, use_effect_on};
@@ -11,6 +12,7 @@ use crate::state::{Action, State, WireTab};
 pub(crate) struct WireProps {
     pub(crate) state: UseReducerHandle<State>,
     pub(crate) tab: WireTab,
+    pub(crate) onclose: Callback<()>,
 }
 
 #[component]
@@ -21,8 +23,11 @@ pub(crate) fn Wire(props: &WireProps) -> Html {
     use_effect_on([0; 5], {
         let panel = panel.clone();
         Box::new(move || {
-            if let Some(panel) = panel.cast::<web_sys::HtmlElement>() {
-                let _ = panel.focus();
+            let tab = panel.cast::<web_sys::Element>();
+            let tab = tab.and_then(|it| it.query_selector(".tab[aria-pressed=\"true\"]").ok()?);
+            let tab = tab.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+            if let Some(tab) = tab {
+                let _ = tab.focus();
             }
             nothing_to_undo()
         })
@@ -44,11 +49,10 @@ pub(crate) fn Wire(props: &WireProps) -> Html {
             <button type="button" class="tab" aria-pressed={(tab == props.tab).to_string()} {onclick}>{ tab.name() }</button>
         }
     };
-    let dispatcher = state.dispatcher();
-    let close = move |_: MouseEvent| dispatcher.dispatch(Action::Wire(None));
+    let close = props.onclose.reform(|_: MouseEvent| ());
     let calls = state.scene().map_or(&[][..], |scene| &scene.calls);
     html! {
-        <section class="wire" aria-label="On the wire" tabindex="-1" ref={panel}>
+        <section class="wire" aria-label="On the wire" ref={panel}>
             <header class="wire__head">
                 <div class="tabs" role="group" aria-label="What is shown">{ for WireTab::ALL.map(tab) }</div>
                 <button type="button" class="icon" aria-label="Close" title="Close (Escape)" onclick={close}>{ icon(Icon::Close) }</button>
@@ -69,6 +73,7 @@ pub(crate) fn Wire(props: &WireProps) -> Html {
 
 fn checks(state: &State, call: &Call, step: usize) -> Html {
     let has_begun = state.step().is_some();
+    let answered_now = state.answered(state.call);
     let asked = call
         .steps
         .iter()
@@ -77,7 +82,7 @@ fn checks(state: &State, call: &Call, step: usize) -> Html {
     let answered = |at: usize, of: &CallStep| match at.cmp(&step) {
         _ if !has_begun => 0,
         std::cmp::Ordering::Less => of.checks.len(),
-        std::cmp::Ordering::Equal => state.answered(state.call),
+        std::cmp::Ordering::Equal => answered_now,
         std::cmp::Ordering::Greater => 0,
     };
     let verdict = &call.verdict;
