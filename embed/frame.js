@@ -1,36 +1,46 @@
 // The page for frames: reads its fragment, and speaks the protocol with the page around it.
 
-const asked = new URLSearchParams(location.hash.slice(1));
-const diagram = document.querySelector("vouchsafe-diagram");
-for (const [name, attribute] of Object.entries({
-  src: "src", d: "link", story: "story", theme: "theme", scene: "scene", beat: "scene", step: "step", studio: "studio",
-})) {
-  if (asked.has(name)) diagram.setAttribute(attribute, asked.get(name));
-}
-
-// Who may give orders: pages of the same site, and those that whoever hosts this page has named.
+// Who may give orders, and learns what is shown: pages of the same origin, and those that whoever hosts this page has
+// named.
 const own = new URL(location.href).origin;
 const named = document.querySelector("meta[name='vouchsafe-allowed-origins']")?.content ?? "";
 const allowed = new Set([own, ...named.split(/\s+/).filter(Boolean)]);
-const parentOrigin = location.ancestorOrigins?.[0] ?? (document.referrer ? new URL(document.referrer).origin : "*");
+const around = location.ancestorOrigins?.[0] ?? (document.referrer ? new URL(document.referrer).origin : "null");
+
+// As in the studio's own links: a diagram may come first, and what to show of it after.
+const fragment = location.hash.slice(1);
+const first = fragment.split("&", 1)[0];
+const asked = new URLSearchParams(first.includes("=") ? fragment : fragment.slice(first.length + 1));
+const diagram = document.querySelector("vouchsafe-diagram");
+if (first && !first.includes("=")) diagram.setAttribute("link", first);
+for (const [name, attribute] of Object.entries({
+  src: "src", story: "story", theme: "theme", scene: "scene", beat: "scene", step: "step",
+})) {
+  if (asked.has(name)) diagram.setAttribute(attribute, asked.get(name));
+}
+// Nobody else says where the way into the studio leads.
+const studio = asked.get("studio");
+if (studio === "none" || (URL.canParse(studio, location.href) && allowed.has(new URL(studio, location.href).origin))) {
+  diagram.setAttribute("studio", studio);
+}
 
 const VERSION = 1;
-const tell = (type, detail = {}) => {
-  if (parent !== window) parent.postMessage({ vouchsafe: VERSION, type, ...detail }, parentOrigin === "null" ? "*" : parentOrigin);
+const tell = (type, detail) => {
+  if (parent !== window && allowed.has(around)) parent.postMessage({ vouchsafe: VERSION, type, ...detail }, around);
 };
 for (const type of ["ready", "step", "verdict", "error"]) {
   diagram.addEventListener(`vouchsafe-${type}`, (event) => tell(type, event.detail));
 }
-new ResizeObserver(() => tell("height", { height: document.documentElement.scrollHeight })).observe(diagram);
+new ResizeObserver(() => tell("height", { height: diagram.naturalHeight })).observe(diagram);
 
-const number = (value) => (Number.isFinite(value) ? value : undefined);
+const isCount = (value) => Number.isInteger(value) && value > 0;
 const ORDERS = {
   play: () => diagram.play(),
   pause: () => diagram.pause(),
-  seek: ({ time }) => number(time) !== undefined && diagram.seek(Math.max(0, time)),
+  seek: ({ time }) => Number.isFinite(time) && diagram.seek(Math.max(0, time)),
   step: ({ step, scene }) => {
-    if (Number.isInteger(scene) && scene > 0) diagram.showScene(scene);
-    if (Number.isInteger(step) && step > 0) diagram.showStep(step);
+    if (isCount(scene)) diagram.showScene(scene);
+    if (isCount(step)) diagram.showStep(step);
   },
   theme: ({ theme }) => ["light", "dark", "auto"].includes(theme) && diagram.setAttribute("theme", theme),
   load: ({ recording }) => typeof recording === "string" && recording.length <= 4 * 1024 * 1024 && diagram.load(recording),

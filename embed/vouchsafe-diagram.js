@@ -13,7 +13,11 @@ const load = (what) =>
     const module = await import(script);
     await module.default({ module_or_path: code });
     return module;
-  })());
+  })().catch((error) => {
+    // The next one may have a better connection.
+    delete loaded[what];
+    throw error;
+  }));
 
 const STYLE = `
 :host { display: block; position: relative; box-sizing: border-box; min-block-size: 260px; overflow: hidden }
@@ -23,33 +27,46 @@ const STYLE = `
 `;
 
 /** Dark is what looks dark: whatever switch a page has, it ends in its background. */
+let pixel;
 const isDark = (element) => {
-  for (let at = element.parentElement; at; at = at.parentElement) {
-    const [r, g, b, a = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
-    if (a > 0.5) return 0.299 * r + 0.587 * g + 0.114 * b < 128;
+  pixel ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const around = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
+  for (let at = around(element); at && pixel; at = around(at)) {
+    // Drawn, because a color can be written in many ways.
+    pixel.clearRect(0, 0, 1, 1);
+    pixel.fillStyle = getComputedStyle(at).backgroundColor;
+    pixel.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = pixel.getImageData(0, 0, 1, 1).data;
+    if (a > 127) return 0.299 * r + 0.587 * g + 0.114 * b < 128;
   }
   return matchMedia("(prefers-color-scheme: dark)").matches;
 };
 
-const ATTRIBUTES = ["src", "link", "story", "theme", "scene", "step"];
-
 export class VouchsafeDiagram extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = ["src", "link", "story", "theme", "scene", "step"];
 
+  #sheet = new CSSStyleSheet();
   #guest;
   #mounting;
+  /** Whether the player is wanted: once it is, a better source is tried at once. */
+  #isWanted = false;
+  /** A recording that was handed over. */
+  #given;
+  /** What is to be done when the player is there. */
+  #wishes = [];
+  /** Counts what makes an answer that is still awaited stale. */
+  #turn = 0;
   /** Ends everything that was begun for one stay in a page. */
   #stay;
-  #sheet;
+
+  constructor() {
+    super();
+    this.#sheet.replaceSync(STYLE);
+    this.attachShadow({ mode: "open" });
+    this.#showPoster();
+  }
 
   connectedCallback() {
-    if (!this.shadowRoot) {
-      const root = this.attachShadow({ mode: "open" });
-      this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(STYLE);
-      root.adoptedStyleSheets = [this.#sheet];
-      root.append(document.createElement("slot"));
-    }
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     this.#reserve();
@@ -64,31 +81,31 @@ export class VouchsafeDiagram extends HTMLElement {
     const watch = new MutationObserver(dress);
     for (const at of [document.documentElement, document.body]) watch.observe(at, { attributes: true });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dress, { signal });
-    signal.addEventListener("abort", () => {
-      watch.disconnect();
-      clearTimeout(timer);
+    const near = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && this.mount(), {
+      rootMargin: "300px",
     });
-
     if (this.getAttribute("loading") === "intent") {
       for (const sign of ["pointerenter", "focusin", "click"]) {
         this.addEventListener(sign, () => this.mount(), { once: true, signal });
       }
     } else {
-      const near = new IntersectionObserver(
-        (seen) => seen.some((it) => it.isIntersecting) && this.mount().finally(() => near.disconnect()),
-        { rootMargin: "300px" },
-      );
       near.observe(this);
-      signal.addEventListener("abort", () => near.disconnect());
     }
+    signal.addEventListener("abort", () => {
+      watch.disconnect();
+      near.disconnect();
+      clearTimeout(timer);
+    });
   }
 
   disconnectedCallback() {
+    this.#turn++;
     this.#stay.abort();
     this.#guest?.leave();
     this.#guest = this.#mounting = undefined;
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
-    this.shadowRoot.adoptedStyleSheets = [this.#sheet];
+    this.#isWanted = false;
+    this.#wishes = [];
+    this.#showPoster();
   }
 
   attributeChangedCallback(name, before, after) {
@@ -96,43 +113,77 @@ export class VouchsafeDiagram extends HTMLElement {
     if (name === "theme") this.#dress();
     else if (name === "scene") this.showScene(+after);
     else if (name === "step") this.showStep(+after);
-    else if (this.#guest) this.#text().then((text) => this.load(text)).catch((error) => this.#fail(error));
+    else this.#show();
   }
 
   /** Loads the player and puts it in the place of the poster, once. */
   async mount() {
     if (!this.isConnected) return;
-    return (this.#mounting ??= this.#mount(this.#stay).catch((error) => this.#fail(error)));
+    this.#isWanted = true;
+    await (this.#mounting ??= this.#mount(++this.#turn));
   }
 
-  async #mount(stay) {
-    const [module, text] = await Promise.all([load("player"), this.#text()]);
-    // Whoever left meanwhile, and came back, is mounted by another call.
-    if (stay.signal.aborted) return;
-    const number = (name) => Math.max(0, Number.parseInt(this.getAttribute(name) ?? "", 10) || 0);
+  async #mount(turn) {
+    try {
+      const [module, text] = await Promise.all([load("player"), this.#recording()]);
+      // Whoever left meanwhile, or shows something else, has another turn.
+      if (turn !== this.#turn) return;
+      const number = (name) => Math.max(0, Number.parseInt(this.getAttribute(name) ?? "", 10) || 0);
+      const poster = this.shadowRoot.firstChild;
+      this.#guest = module.mount(this, this.shadowRoot, text, number("scene"), number("step"), this.#studio());
+      poster.remove();
+      for (const wish of this.#wishes.splice(0)) wish(this.#guest);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#mounting = undefined;
+      this.#fail(error);
+    }
+  }
+
+  /** Shows what the attributes name now. */
+  async #show() {
+    this.#given = undefined;
+    if (!this.#isWanted) return;
+    if (!this.#guest) {
+      this.#mounting = undefined;
+      this.#showPoster();
+      return this.mount();
+    }
+    const turn = ++this.#turn;
+    try {
+      const text = await this.#recording();
+      if (turn === this.#turn) this.#guest.load(text);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  #studio() {
     const asked = this.getAttribute("studio") ?? new URL("../", import.meta.url).href;
-    const studio = asked !== "none" && /^https?:/.test(new URL(asked, document.baseURI).protocol) ? asked : "";
-    const poster = this.shadowRoot.firstChild;
-    this.#guest = module.mount(
-      this, this.shadowRoot, text, number("scene"), number("step"), studio,
-    );
-    poster.remove();
+    const isAddress = asked !== "none" && URL.canParse(asked, document.baseURI);
+    return isAddress && /^https?:$/.test(new URL(asked, document.baseURI).protocol) ? asked : "";
   }
 
-  /** The recording: in the element, in a file, or made from a link where nobody has recorded it. */
-  async #text() {
-    const inside = this.querySelector(":scope > script[type='application/json']");
+  /** The recording: handed over, in the element, in a file, or made from a link where nobody has recorded it. */
+  async #recording() {
+    if (this.#given !== undefined) return this.#given;
     const link = this.getAttribute("link");
     const story = this.getAttribute("story");
     const src = story ? new URL(`stories/${encodeURIComponent(story)}.json`, import.meta.url) : this.getAttribute("src");
-    if (link) return (await load("engine")).record(link.replace(/^.*#d=|&.*$/g, ""));
+    if (link) return (await load("engine")).record(link);
     if (src) {
       const answer = await fetch(src);
       if (!answer.ok) throw new Error(`${src}: ${answer.status} ${answer.statusText}`);
       return answer.text();
     }
+    const inside = this.querySelector(":scope > script[type='application/json']");
     if (inside) return inside.textContent;
     throw new Error("vouchsafe-diagram has nothing to show: give it src, link or story");
+  }
+
+  #showPoster() {
+    this.shadowRoot.adoptedStyleSheets = [this.#sheet];
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
   #fail(error) {
@@ -147,16 +198,20 @@ export class VouchsafeDiagram extends HTMLElement {
     }
   }
 
+  /** How high it wants to be at its width, in pixels. */
+  get naturalHeight() {
+    const box = this.querySelector(":scope > svg, :scope > img");
+    const { width, height } = box?.viewBox?.baseVal ?? { width: box?.naturalWidth, height: box?.naturalHeight };
+    const [wide, high] = width && height ? [width, height] : [1600, 900];
+    const room = Math.min(Math.max(Math.min(this.clientWidth, wide * 1.25) * (high / wide), 220), 560);
+    return Math.round(room + (this.clientWidth < 480 ? 280 : 190));
+  }
+
   /** As much room as the player will take, so that nothing jumps. */
   #reserve() {
     if (this.style.blockSize || this.style.height) return;
-    const asked = this.getAttribute("height");
-    const box = this.querySelector(":scope > svg, :scope > img");
-    const [width, height] = box?.viewBox?.baseVal?.width
-      ? [box.viewBox.baseVal.width, box.viewBox.baseVal.height]
-      : [box?.naturalWidth || 1600, box?.naturalHeight || 900];
-    const room = Math.min(Math.max(Math.min(this.clientWidth, width * 1.25) * (height / width), 220), 560);
-    this.style.blockSize = `${Number.parseInt(asked, 10) || Math.round(room + (this.clientWidth < 480 ? 280 : 190))}px`;
+    const asked = Number.parseInt(this.getAttribute("height") ?? "", 10);
+    this.style.blockSize = `${asked > 0 ? asked : this.naturalHeight}px`;
   }
 
   #dress() {
@@ -164,27 +219,41 @@ export class VouchsafeDiagram extends HTMLElement {
     this.dataset.theme = theme === "light" || theme === "dark" ? theme : isDark(this) ? "dark" : "light";
   }
 
+  #do(wish) {
+    if (this.#guest) wish(this.#guest);
+    else if (this.#wishes.push(wish) > 20) this.#wishes.shift();
+  }
+
   play() {
-    this.mount().then(() => this.#guest?.play());
+    this.#do((guest) => guest.play());
+    this.mount();
   }
   pause() {
-    this.#guest?.pause();
+    this.#do((guest) => guest.pause());
   }
   seek(millis) {
-    this.#guest?.seek(millis);
+    this.#do((guest) => guest.seek(millis));
   }
   showStep(step) {
-    this.#guest?.step(step);
+    this.#do((guest) => guest.step(step));
   }
   showScene(scene) {
-    this.#guest?.scene(scene);
+    this.#do((guest) => guest.scene(scene));
   }
   /** Plays another recording; what was shown stays if it can't be read. */
   load(text) {
-    try {
-      this.#guest?.load(text);
-    } catch (error) {
-      this.#fail(error);
+    if (this.#guest) {
+      try {
+        this.#turn++;
+        this.#guest.load(text);
+      } catch (error) {
+        this.#fail(error);
+      }
+    } else {
+      this.#given = text;
+      this.#mounting = undefined;
+      this.#showPoster();
+      this.mount();
     }
   }
 }

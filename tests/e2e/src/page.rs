@@ -144,6 +144,17 @@ impl Page {
         Ok(())
     }
 
+    /// Goes into the first frame of the page: what is executed from now on is executed
+    /// there.
+    ///
+    /// # Errors
+    ///
+    /// When there is no frame.
+    pub fn enter_frame(&self) -> Result<(), JourneyError> {
+        self.session().post("/frame", json!({ "id": 0 }))?;
+        Ok(())
+    }
+
     /// The address of the app, which ends with a slash.
     #[must_use]
     pub fn address(&self) -> String {

@@ -1,7 +1,7 @@
 //! The guest: diagrams in pages that are not ours.
 
 use serde_json::{Value, json};
-use vouchsafe_e2e::{ColorScheme, JourneyResult, Motion, Page, Size, journey, wait_until};
+use vouchsafe_e2e::{ColorScheme, JourneyResult, Motion, Page, Point, Size, journey, wait_until};
 
 /// A story of nine scenes, two calls in each.
 const STORY: &str = "01-shared-secrets-or-identity";
@@ -124,9 +124,12 @@ fn a_link_is_played_by_the_model_in_the_page() -> JourneyResult {
         until(page, "the recording", "window.recorded")?;
         let link = run(page, "return recorded.link")?;
         let link = link.as_str().unwrap_or_default().to_owned();
+        // The whole of it, as it is copied in the studio.
         put(
             page,
-            &format!("<vouchsafe-diagram link='{link}'></vouchsafe-diagram>"),
+            &format!(
+                "<vouchsafe-diagram link='https://example.org/#{link}&beat=2'></vouchsafe-diagram>"
+            ),
         )?;
         until(page, "the player", SHOWN)?;
         // What the model computes here is what was recorded there.
@@ -377,11 +380,9 @@ fn a_frame_obeys_pages_of_its_site_and_reports() -> JourneyResult {
 }
 
 #[test]
-fn a_frame_plays_in_a_sandbox_and_obeys_no_stranger() -> JourneyResult {
-    journey("embed-stranger", |page| {
-        // The same machine under another name is another site.
-        let elsewhere = page.address().replace("127.0.0.1", "localhost");
-        page.go_to(&format!("{elsewhere}somebody-elses-page"))?;
+fn a_frame_plays_in_a_sandbox() -> JourneyResult {
+    journey("embed-sandbox", |page| {
+        empty_page(page)?;
         let address = format!("{}embed/index.html#story={STORY}", page.address());
         page.session()
             .execute(FRAMED, json!([address, "allow-scripts"]))?;
@@ -394,12 +395,124 @@ fn a_frame_plays_in_a_sandbox_and_obeys_no_stranger() -> JourneyResult {
             page,
             "frame.contentWindow.postMessage({ vouchsafe: 1, type: 'step', scene: 2, step: 1 }, '*')",
         )?;
-        run(page, "return new Promise((done) => setTimeout(done, 800))")?;
-        let steps = run(
+        until(
             page,
-            "return told.filter((it) => it.type === 'step').length",
+            "the step",
+            "told.some((it) => it.type === 'step' && it.scene === 2)",
         )?;
-        assert_eq!(steps, json!(0), "a stranger was obeyed");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_frame_neither_obeys_a_stranger_nor_tells_him_anything() -> JourneyResult {
+    journey("embed-stranger", |page| {
+        // The same machine under another name is another origin.
+        let elsewhere = page.address().replace("127.0.0.1", "localhost");
+        page.go_to(&format!("{elsewhere}somebody-elses-page"))?;
+        let address = format!(
+            "{}embed/index.html#story={STORY}&studio=https://example.org/",
+            page.address()
+        );
+        page.session().execute(FRAMED, json!([address, null]))?;
+        let order = "frame.contentWindow.postMessage({ vouchsafe: 1, type: 'step', scene: 2, step: 1 }, '*')";
+        run(
+            page,
+            "return new Promise((done) => { frame.onload = done; setTimeout(done, 3000); })",
+        )?;
+        run(page, order)?;
+        run(
+            page,
+            "window.orders = setInterval(() => frame.contentWindow.postMessage({ vouchsafe: 1, type: 'step', scene: 2, step: 1 }, '*'), 100)",
+        )?;
+        page.enter_frame()?;
+        until(page, "the player", SHOWN)?;
+        run(page, "return new Promise((done) => setTimeout(done, 500))")?;
+        let scene = run(
+            page,
+            &format!("return {SHOWN}.querySelector('.count').textContent"),
+        )?;
+        assert_eq!(scene, json!("1/9"), "a stranger was obeyed");
+        // Nor does he say where the way into the studio leads.
+        let studio = run(
+            page,
+            &format!("return new URL({SHOWN}.querySelector('a.text').href).hostname"),
+        )?;
+        assert_eq!(studio, json!("127.0.0.1"));
+        page.session()
+            .execute("window.top.postMessage('done', '*')", json!([]))?;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_way_into_the_studio_opens_what_is_shown() -> JourneyResult {
+    journey("embed-studio", |page| {
+        empty_page(page)?;
+        put(
+            page,
+            "<vouchsafe-diagram story='05-payroll-at-peoplesphere'></vouchsafe-diagram>",
+        )?;
+        until(page, "the player", SHOWN)?;
+        let link = run(
+            page,
+            &format!("return {SHOWN}.querySelector('a.text').href"),
+        )?;
+        page.visit(link.as_str().unwrap_or_default())?;
+        page.shows("The password in a setting")?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_drawing_is_made_larger_and_smaller_by_pointer() -> JourneyResult {
+    journey("embed-zoom", |page| {
+        page.prefer(ColorScheme::Light, Motion::Reduced)?;
+        empty_page(page)?;
+        put(
+            page,
+            &format!("<vouchsafe-diagram story='{STORY}'></vouchsafe-diagram>"),
+        )?;
+        until(page, "the player", SHOWN)?;
+        let scale = || {
+            let scale = run(
+                page,
+                &format!(
+                    "return Number({SHOWN}.querySelector('.world').style.transform.match(/scale\\(([\\d.]+)/)?.[1])"
+                ),
+            )?;
+            Ok::<_, vouchsafe_e2e::JourneyError>(scale.as_f64().unwrap_or_default())
+        };
+        let press = |label: &str| {
+            let place = run(
+                page,
+                &format!(
+                    "const it = {SHOWN}.querySelector('[aria-label=\"{label}\"]').getBoundingClientRect();
+                     return [it.x + it.width / 2, it.y + it.height / 2]"
+                ),
+            )?;
+            let at = |index: usize| place[index].as_f64().unwrap_or_default();
+            page.click_at(Point { x: at(0), y: at(1) })
+        };
+        until(
+            page,
+            "a drawing in its place",
+            &format!("{SHOWN}.querySelector('.world').style.transform"),
+        )?;
+        let mut scales = vec![scale()?];
+        for label in ["Larger", "Larger", "Smaller"] {
+            press(label)?;
+            wait_until("another size", || {
+                Ok(scales
+                    .last()
+                    .is_none_or(|last| scale().is_ok_and(|now| (now - last).abs() > 0.01)))
+            })?;
+            scales.push(scale()?);
+        }
+        assert!(
+            scales[0] < scales[1] && scales[1] < scales[2] && scales[2] > scales[3],
+            "{scales:?}"
+        );
         Ok(())
     })
 }
