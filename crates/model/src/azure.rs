@@ -26,6 +26,7 @@ pub mod directory;
 pub mod federation;
 pub mod hosts;
 pub mod http;
+pub mod key_lists;
 pub mod limits;
 pub mod local_auth;
 pub mod modes;

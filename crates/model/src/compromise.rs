@@ -14,6 +14,7 @@
 mod compare;
 mod defense;
 mod foothold;
+mod listed;
 mod remedy;
 mod sources;
 mod spread;

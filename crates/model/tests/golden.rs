@@ -251,6 +251,8 @@ reached! {
     whoever_lists_the_keys_of_an_account_has_its_items
     whoever_lists_the_keys_of_a_store_has_its_key_values
     whoever_lists_the_keys_of_a_cache_has_what_is_in_it
+    whoever_lists_the_keys_of_a_namespace_has_its_messages
+    whoever_owns_a_queue_lists_the_keys_of_its_rules
     a_contributor_gives_itself_an_access_policy
     a_connection_string_of_a_rule_is_leaked
     a_sas_was_leaked_that_has_expired

@@ -19,6 +19,7 @@ mod event_hubs;
 mod key_vault;
 mod key_vault_keys;
 mod managed_databases;
+mod managed_messaging;
 mod monitor;
 mod registry_and_search;
 mod resource_manager;
@@ -422,6 +423,7 @@ static TABLES: &[&[OperationRow]] = &[
     virtual_machine::ROWS,
     registry_and_search::ROWS,
     managed_databases::ROWS,
+    managed_messaging::ROWS,
     cosmos_db::ROWS,
     databases::ROWS,
 ];

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Effect, Foothold, Gain, Lifetime, Loot, Reach, Remedy, sources, words};
+use super::{Effect, Foothold, Gain, Lifetime, Loot, Reach, Remedy, listed, sources, words};
 use crate::azure::Mode;
 use crate::azure::Source;
-use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     Diagram, Edit, HeldSecret, KeyHolderId, KeySlot, LocalSecret, NodeId, NodeKind, PrincipalId,
     SasSigner, Scope, Subject,
@@ -372,7 +371,8 @@ impl Cabinet<'_> {
     /// it lists the new ones, too.
     fn spoil_what_is_listed(&mut self, number: usize, secret: &HeldSecret, principal: PrincipalId) {
         let account = secret.from();
-        let chain = self.diagram.scope_chain(Scope::Node(account));
+        let place = listed::place(secret);
+        let chain = self.diagram.scope_chain(place);
         let roles: Vec<Subject> = self
             .diagram
             .role_assignments()
@@ -380,24 +380,24 @@ impl Cabinet<'_> {
             .map(|it| Subject::RoleAssignment(it.id))
             .collect();
         if !roles.is_empty() {
-            let slots = self.diagram.key_slots(account);
-            let regenerate = slots.map(|slot| Edit::RegenerateKey {
-                node: account,
-                slot,
-            });
             let name = words::principal(self.diagram, principal);
-            let edits = std::iter::once(Edit::Delete(roles)).chain(regenerate);
+            let edits = std::iter::once(Edit::Delete(roles))
+                .chain(listed::regenerate(self.diagram, place))
+                .collect();
             self.add(
                 number,
                 Draft {
                     title: format!(
                         "Take the roles of {name} on {}, then regenerate its keys",
-                        self.diagram.node_name(account)
+                        flow::words::scope(self.diagram, place)
                     ),
                     why: "As long as it may list the keys, it lists the new ones, too.".to_owned(),
-                    edit: Some(Edit::Several(edits.collect())),
+                    edit: Some(Edit::Several(edits)),
                     effect: Effect::WithinTenMinutes,
-                    source: sources::STORAGE_KEYS,
+                    source: self
+                        .diagram
+                        .local_kind(account)
+                        .map_or(sources::STORAGE_KEYS, |kind| kind.row().source),
                 },
             );
         }
@@ -496,19 +496,9 @@ impl Cabinet<'_> {
             Draft {
                 title: format!(
                     "{} {}",
-                    match self.diagram.local_kind(account) {
-                        None => "Disallow Shared Key on",
-                        Some(LocalKind::Redis) => "Turn off the access keys of",
-                        Some(LocalKind::Sql) => "Let in Microsoft Entra authentication only to",
-                        Some(
-                            LocalKind::ServiceBus
-                            | LocalKind::ApiKey
-                            | LocalKind::AppConfiguration
-                            | LocalKind::CosmosDb,
-                        ) => {
-                            "Disable local authentication of"
-                        }
-                    },
+                    self.diagram
+                        .local_kind(account)
+                        .map_or("Disallow Shared Key on", |kind| kind.row().turn_off),
                     self.diagram.node_name(account)
                 ),
                 why:

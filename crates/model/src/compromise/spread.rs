@@ -7,13 +7,13 @@
 use super::defense::{Defense, defense, endpoint_of, has_endpoint, identities_of};
 use super::foothold::{Foothold, ForgedRequest};
 use super::targets::{Held, all_targets, attempt, is_good_at, targets_in};
-use super::{Gain, Lifetime, Loot, Reach, Reached, Stopped, remedy, sources};
+use super::{Gain, Lifetime, Loot, Reach, Reached, Stopped, listed, remedy, sources};
 use crate::access::Plane;
+use crate::azure::key_lists::KeyList;
 use crate::azure::operations::Permission;
 use crate::azure::{Operation, Service, Source};
 use crate::diagram::{
-    Diagram, Edit, HeldSecret, KeyForm, KeySlot, LocalSecret, NewCall, NodeId, NodeKind,
-    PrincipalId, PrincipalKind, Scope,
+    Diagram, Edit, HeldSecret, NewCall, NodeId, NodeKind, PrincipalId, PrincipalKind, Scope,
 };
 use crate::flow::{self, Verdict};
 use crate::time::Timestamp;
@@ -333,6 +333,10 @@ impl Spread<'_> {
         // What is written there is written through Azure Resource Manager.
         if only.is_none_or(|service| service.slug() == "resource-manager") {
             self.may_write_policies(number, principal);
+            for (rule, secret) in listed::keys_of_rules(self.diagram, principal) {
+                let how = format!("Whoever may list the keys of {rule} has them.");
+                self.gain(Loot::Secret(secret), Some(number), how);
+            }
         }
     }
 
@@ -473,35 +477,9 @@ impl Spread<'_> {
                 )
             })
         };
-        if does(LIST_STORAGE_KEYS)
-            && let Some(keys) = diagram.access_keys(target.node())
-        {
-            for slot in KeySlot::PAIR {
-                let secret = HeldSecret::AccountKey {
-                    account: target.node(),
-                    slot,
-                    generation: keys.generation(slot),
-                    form: KeyForm::KeyAlone,
-                };
-                let how = format!("Whoever may list the keys of {place} has them.");
-                self.gain(Loot::Secret(secret), Some(number), how);
-            }
-        }
-        let lists_keys = LIST_KEYS.iter().any(|action| does(action));
-        if lists_keys
-            && let Some(keys) = diagram.access_keys(target.node())
-            && let Some(kind) = diagram.local_kind(target.node())
-        {
-            // Those that read and write first: the others open nothing more.
-            for slot in diagram.key_slots(target.node()) {
-                let secret = HeldSecret::Local(LocalSecret {
-                    of: target.node(),
-                    kind,
-                    part: None,
-                    holder: None,
-                    slot,
-                    generation: keys.generation(slot),
-                });
+        let lists = operations.iter().copied();
+        for list in lists.filter_map(KeyList::of_operation) {
+            for secret in listed::keys(diagram, target.node(), list) {
                 let how = format!("Whoever may list the keys of {place} has them.");
                 self.gain(Loot::Secret(secret), Some(number), how);
             }
@@ -588,13 +566,6 @@ impl Spread<'_> {
 }
 
 // Source: the operations' rows, whose action is in `azure/operations`.
-const LIST_STORAGE_KEYS: &str = "Microsoft.Storage/storageAccounts/listKeys/action";
-const LIST_KEYS: [&str; 4] = [
-    "Microsoft.CognitiveServices/accounts/listkeys/action",
-    "Microsoft.DocumentDB/databaseAccounts/listKeys/action",
-    "Microsoft.AppConfiguration/configurationStores/listKeys/action",
-    "Microsoft.Cache/redis/listKeys/action",
-];
 const RUN_COMMAND: &str = "Microsoft.Compute/virtualMachines/runCommand/action";
 const WRITE_ROLE_ASSIGNMENTS: &str = "Microsoft.Authorization/roleAssignments/write";
 

@@ -9,7 +9,7 @@ use crate::azure::operations::{
 };
 use crate::azure::part_kinds::RoleScope;
 use crate::azure::scopes;
-use crate::diagram::{Diagram, NewCall, NodeId, NodeKind, PrincipalId, Scope};
+use crate::diagram::{Diagram, NewCall, NodeId, NodeKind, PartId, PrincipalId, Scope};
 use crate::guid::Guid;
 use crate::time::Timestamp;
 
@@ -78,6 +78,35 @@ impl Need {
             what: None,
             now: None,
         }
+    }
+
+    /// What it takes to list the keys of an authorization rule of a queue or a topic; `None`
+    /// for what has no such rules.
+    // Source: MicrosoftDocs/azure-docs:articles/role-based-access-control/resource-provider-operations.md,
+    // Microsoft.ServiceBus.
+    pub(crate) fn to_list_keys_of_rule(
+        diagram: &Diagram,
+        namespace: NodeId,
+        part: PartId,
+    ) -> Option<Self> {
+        let action = match diagram.part(namespace, part)?.kind.slug() {
+            "service-bus-queue" => {
+                "Microsoft.ServiceBus/namespaces/queues/authorizationRules/ListKeys/action"
+            }
+            "service-bus-topic" => {
+                "Microsoft.ServiceBus/namespaces/topics/authorizationRules/ListKeys/action"
+            }
+            _ => return None,
+        };
+        let target = Scope::Part(namespace, part);
+        Some(Self {
+            any_of: vec![(Plane::Control, action)],
+            scope: checked_at(diagram, target, CheckedAt::Part),
+            least_role: crate::azure::roles::id::AZURE_SERVICE_BUS_DATA_OWNER,
+            exception: None,
+            what: None,
+            now: None,
+        })
     }
 
     /// What is looked for on another resource that the request refers to.

@@ -7,8 +7,8 @@ use vouchsafe_model::compromise::{
 };
 use vouchsafe_model::diagram::{
     ClientCredentialKind, Edit, HeldSecret, KeyForm, KeyHolderId, KeySlot, NewFederatedCredential,
-    NewLocalSecret, NewNodeKind, NewSas, NewSasSigner, NewSecret, NodeId, PrincipalId, Rights,
-    SasPermission, SasPermissions, SasReach, Scope, SettingId,
+    NewLocalSecret, NewNodeKind, NewSas, NewSasSigner, NewSecret, NodeId, PartId, PrincipalId,
+    Rights, SasPermission, SasPermissions, SasReach, Scope, SettingId,
 };
 use vouchsafe_model::flow::ids::object_id;
 use vouchsafe_model::flow::{Timestamp, issuer_of_tenant};
@@ -179,6 +179,12 @@ fn lists_keys(target: (&str, &str), role: &str) -> Attack {
     token(world.drawing, identity, "resource-manager")
 }
 
+fn node_named(drawing: &Drawing, name: &str) -> NodeId {
+    let mut nodes = drawing.diagram.nodes();
+    let node = nodes.find(|node| node.name == name).map(|it| it.id);
+    node.expect("it is drawn")
+}
+
 pub(crate) fn whoever_lists_the_keys_of_a_model_completes_chats() -> Attack {
     lists_keys(("azure-openai", "oai-contoso"), "Cognitive Services User")
 }
@@ -188,12 +194,7 @@ pub(crate) fn whoever_lists_the_keys_of_an_account_has_its_items() -> Attack {
         ("cosmos-db", "cosmos-shop"),
         "DocumentDB Account Contributor",
     );
-    let mut nodes = attack.drawing.diagram.nodes();
-    let account = nodes
-        .find(|node| node.name == "cosmos-shop")
-        .map(|it| it.id);
-    drop(nodes);
-    let account = account.expect("it is drawn");
+    let account = node_named(&attack.drawing, "cosmos-shop");
     let _ = attack.drawing.target(account, "read-item");
     attack
 }
@@ -205,6 +206,42 @@ pub(crate) fn whoever_lists_the_keys_of_a_store_has_its_key_values() -> Attack {
 
 pub(crate) fn whoever_lists_the_keys_of_a_cache_has_what_is_in_it() -> Attack {
     lists_keys(("redis", "redis-shop"), "Redis Cache Contributor")
+}
+
+/// The rule that a namespace is made with opens all of it.
+pub(crate) fn whoever_lists_the_keys_of_a_namespace_has_its_messages() -> Attack {
+    let target = ("service-bus-namespace", "sb-orders");
+    let mut attack = lists_keys(target, "Contributor");
+    let namespace = node_named(&attack.drawing, "sb-orders");
+    let _ = attack.drawing.target(namespace, "receive-message");
+    add_rule(&mut attack.drawing, namespace, None, "Send");
+    attack
+}
+
+/// A role on a queue lets the keys of the queue’s rules be listed, and no others.
+pub(crate) fn whoever_owns_a_queue_lists_the_keys_of_its_rules() -> Attack {
+    let mut world = world(
+        "virtual-machine",
+        "web-vm",
+        "service-bus-namespace",
+        "sb-orders",
+    );
+    let identity = world.drawing.attach_new(world.caller, "id-ops");
+    let queue = world.drawing.target(world.target, "receive-message");
+    let (drawing, namespace) = (&mut world.drawing, world.target);
+    add_rule(drawing, namespace, queue.part(), "Listen");
+    add_rule(drawing, namespace, None, "Send");
+    drawing.assign(identity, "Azure Service Bus Data Owner", queue);
+    token(world.drawing, identity, "resource-manager")
+}
+
+fn add_rule(drawing: &mut Drawing, node: NodeId, part: Option<PartId>, right: &str) {
+    drawing.edit(Edit::AddKeyHolder {
+        node,
+        part,
+        name: None,
+        rights: Rights::from_names(LocalKind::ServiceBus, [right]).expect("it is one"),
+    });
 }
 
 /// Access policies are a property of the vault.

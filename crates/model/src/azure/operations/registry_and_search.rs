@@ -150,7 +150,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         targets: Targets::Offering,
         parts: &[PartKind::named("search-index")],
         permission: Permission::Rbac(RbacPermission {
-            action_source: sources::SEARCH_ACTIONS,
+            action_source: sources::RESOURCE_PROVIDER_ACTIONS,
             ..RbacPermission::data(
                 "Microsoft.Search/searchServices/indexes/documents/write",
                 id::SEARCH_INDEX_DATA_CONTRIBUTOR,
@@ -183,7 +183,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         targets: Targets::Offering,
         parts: &[PartKind::named("search-index")],
         permission: Permission::Rbac(RbacPermission {
-            action_source: sources::SEARCH_ACTIONS,
+            action_source: sources::RESOURCE_PROVIDER_ACTIONS,
             ..RbacPermission::data(
                 "Microsoft.Search/searchServices/indexes/documents/delete",
                 id::SEARCH_INDEX_DATA_CONTRIBUTOR,

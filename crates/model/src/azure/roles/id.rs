@@ -35,6 +35,10 @@ pub const KEY_VAULT_SECRETS_OFFICER: Guid = Guid::from_u128(0xb86a8fe4_44ce_4948
 /// SQL DB Contributor.
 pub const SQL_DB_CONTRIBUTOR: Guid = Guid::from_u128(0x9b7fa17d_e63e_47b0_bb0a_15c516ac86ec);
 
+/// Azure Service Bus Data Owner.
+pub const AZURE_SERVICE_BUS_DATA_OWNER: Guid =
+    Guid::from_u128(0x090c5cfd_751d_490a_894a_3ce6f1109419);
+
 /// Azure Service Bus Data Sender.
 pub const AZURE_SERVICE_BUS_DATA_SENDER: Guid =
     Guid::from_u128(0x69a216fc_b8fb_44d8_bc22_1f3c2cd27a39);

@@ -173,10 +173,14 @@ pub(in crate::azure) const SEARCH_ENABLE_ROLES: Source =
 /// An answer of AI Search to a token that it does not accept.
 pub(in crate::azure) const SEARCH_FORBIDDEN: Source =
     Source::new("microsoft/sample-app-aoai-chatGPT:#624");
-/// The operations of the resource provider Microsoft.Search.
-pub(in crate::azure) const SEARCH_ACTIONS: Source = Source::new(
+/// The actions of the resource providers, each with what it is for.
+pub(in crate::azure) const RESOURCE_PROVIDER_ACTIONS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/role-based-access-control/resource-provider-operations.md",
 );
 /// Documents, AI Search REST reference.
 pub(in crate::azure) const SEARCH_API: Source =
     Source::new("learn.microsoft.com/rest/api/searchservice/documents");
+/// Lists the keys of an authorization rule of a Service Bus namespace, REST reference.
+pub(in crate::azure) const SERVICE_BUS_LIST_KEYS: Source = Source::new(
+    "learn.microsoft.com/rest/api/servicebus/controlplane-stable/namespaces-authorization-rules/list-keys",
+);

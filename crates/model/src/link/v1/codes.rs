@@ -168,6 +168,7 @@ pub(super) const OPERATIONS: &[&str] = &[
     "list-repositories",
     "list-app-configuration-keys",
     "read-account-metadata",
+    "list-service-bus-keys",
 ];
 
 /// Data roles of services' own systems, by slug.
