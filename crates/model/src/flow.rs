@@ -73,7 +73,7 @@ pub(crate) use what_if::{
     Attempt, attempt, attempt_by, credentials_of, is_about, principal_of_call, role_need,
     role_needs,
 };
-pub(crate) use words::{list, scope as scope_words, to_do};
+pub(crate) use words::{either, list, scope as scope_words, to_do};
 pub(crate) use workload::identity_of as identity_of_pod;
 
 pub use crate::time::Timestamp;

@@ -10,6 +10,9 @@
 #[expect(dead_code, reason = "the golden traces draw more than these tests do")]
 mod drawing;
 #[cfg(test)]
+#[path = "findings/key_lists.rs"]
+mod key_lists;
+#[cfg(test)]
 #[path = "findings/limits.rs"]
 mod limits;
 #[cfg(test)]

@@ -58,7 +58,7 @@ pub(super) fn accounts(diagram: &Diagram) -> impl Iterator<Item = NodeId> {
 }
 
 /// How many copies of its keys, and signatures made with them, are held.
-fn holders(diagram: &Diagram, account: NodeId) -> usize {
+pub(super) fn holders(diagram: &Diagram, account: NodeId) -> usize {
     diagram
         .nodes()
         .filter_map(|node| node.resource())

@@ -18,9 +18,6 @@ pub(super) const RBAC_BEST_PRACTICE: Source =
 pub(super) const SHARED_KEY_PREVENT: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/common/shared-key-authorization-prevent.md",
 );
-/// Manage storage account access keys: who can list them.
-pub(super) const STORAGE_KEYS: Source =
-    Source::new("MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md");
 /// Troubleshoot Azure RBAC: role assignments with identity not found.
 pub(super) const RBAC_TROUBLESHOOTING: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/troubleshooting.md");

@@ -54,7 +54,7 @@ rules! {
     RoleNotNeeded, "role-not-needed";
     /// A role is assigned to somebody who is gone.
     OrphanedAssignment, "orphaned-assignment";
-    /// A role lets somebody take the keys of an account.
+    /// A role lets somebody take the keys of a resource.
     CanListKeys, "can-list-keys";
     /// Workloads that need different things share an identity.
     SharedIdentity, "shared-identity";

@@ -140,7 +140,7 @@ pub(crate) fn list(items: &[String]) -> String {
 }
 
 /// `a`, `a or b`, `a, b or c`.
-pub(super) fn either(items: &[String]) -> String {
+pub(crate) fn either(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
