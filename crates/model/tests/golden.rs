@@ -253,6 +253,7 @@ reached! {
     whoever_lists_the_keys_of_a_cache_has_what_is_in_it
     whoever_lists_the_keys_of_a_namespace_has_its_messages
     whoever_owns_a_queue_lists_the_keys_of_its_rules
+    whoever_lists_the_read_only_keys_of_an_account_reads_its_items
     a_contributor_gives_itself_an_access_policy
     a_connection_string_of_a_rule_is_leaked
     a_sas_was_leaked_that_has_expired

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagram::{
-    Diagram, NodeId, PrincipalId, PrincipalKind, RoleAssignment, RoleAssignmentId, Scope,
+    Diagram, PrincipalId, PrincipalKind, RoleAssignment, RoleAssignmentId, Scope,
 };
 use crate::flow::{self, Need};
 use crate::guid::Guid;
@@ -11,11 +11,11 @@ use crate::guid::Guid;
 use super::finding::Level;
 
 /// The assignments that give what is needed, of somebody who is there, without
-/// a condition and not barred; with the resources for which each gives it.
-pub(super) fn assignments(
+/// a condition and not barred; with what each gives it for.
+pub(super) fn assignments<T: Copy>(
     diagram: &Diagram,
-    needs: impl IntoIterator<Item = (NodeId, Need)>,
-) -> BTreeMap<RoleAssignmentId, Vec<NodeId>> {
+    needs: impl IntoIterator<Item = (T, Need)>,
+) -> BTreeMap<RoleAssignmentId, Vec<T>> {
     let mut at: BTreeMap<Scope, Vec<&RoleAssignment>> = BTreeMap::new();
     for it in diagram.role_assignments() {
         at.entry(it.scope).or_default().push(it);
@@ -24,9 +24,9 @@ pub(super) fn assignments(
     let existing: BTreeSet<PrincipalId> = diagram.principals().map(|it| it.id).collect();
     // Only a deny assignment bars what a role gives without a condition.
     let may_be_barred = diagram.deny_assignments().next().is_some();
-    let mut resources: BTreeMap<RoleAssignmentId, Vec<NodeId>> = BTreeMap::new();
-    for (node, need) in needs {
-        for scope in diagram.scope_chain(Scope::Node(node)) {
+    let mut given: BTreeMap<RoleAssignmentId, Vec<T>> = BTreeMap::new();
+    for (what, need) in needs {
+        for scope in diagram.scope_chain(need.scope) {
             for it in at.get(&scope).into_iter().flatten() {
                 let is_granting = *grants
                     .entry((it.role, need.action()))
@@ -36,12 +36,12 @@ pub(super) fn assignments(
                     && existing.contains(&it.principal)
                     && (!may_be_barred || flow::is_granted(diagram, it.principal, &need))
                 {
-                    resources.entry(it.id).or_default().push(node);
+                    given.entry(it.id).or_default().push(what);
                 }
             }
         }
     }
-    resources
+    given
 }
 
 /// How much it matters that somebody of this kind may do more than it seems:

@@ -19,36 +19,32 @@ const DISALLOW: &str = "Disallow Shared Key on";
 /// and so do what the keys open, whatever data roles say.
 pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
     let diagram = survey.diagram;
-    let lists = lists(diagram);
-    let needs = lists
-        .iter()
-        .filter_map(|(node, list)| Some((*node, need(diagram, *node, list.operation)?)));
+    let lists = lists(diagram).into_iter();
+    let needs =
+        lists.filter_map(|(node, list)| Some(((node, list), need(diagram, node, list.operation)?)));
     let taken = able::assignments(diagram, needs);
     taken
         .into_iter()
-        .filter_map(|(id, nodes)| {
+        .filter_map(|(id, lists)| {
+            let lists = without_parts(&lists);
+            let nodes: Vec<NodeId> = lists.iter().map(|(node, _)| *node).collect();
             let it = diagram.role_assignment(id)?;
             let kind = diagram.principal(it.principal)?.kind;
             let who = holder_name(diagram, it.principal);
             let has = role_at(diagram, it.role, it.scope);
-            let held: Vec<(NodeId, &KeyList)> = lists
-                .iter()
-                .copied()
-                .filter(|(node, _)| nodes.contains(node))
-                .collect();
             let gives_data = nodes.iter().all(|node| gives_data(diagram, it.role, *node));
             Some(Finding {
                 rule: Rule::CanListKeys,
                 level: level(able::level(kind), gives_data),
                 subject: Subject::RoleAssignment(id),
                 message: format!(
-                    "{who} holds {has}, and so can take the keys of {}",
-                    flow::list(&names(diagram, &nodes))
+                    "{who} holds {has}, and so can take {}",
+                    flow::list(&which_keys(diagram, &lists))
                 ),
                 reason: format!(
                     "{} lets it list the keys. {} {}",
                     diagram.role_name(it.role),
-                    what_they_open(diagram, &held),
+                    what_they_open(diagram, &lists),
                     if gives_data {
                         "The role opens as much while it is held. A key goes on doing so when the \
                          role is gone, until it is made anew, and does not say who uses it."
@@ -56,11 +52,19 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                         "No permission for data is asked for then."
                     }
                 ),
-                source: held.first()?.1.source,
+                source: lists.first()?.1.source,
                 fix: disallow(diagram, &nodes),
             })
         })
         .collect()
+}
+
+/// Without lists of a resource that are part of another one of it.
+fn without_parts(lists: &[(NodeId, &'static KeyList)]) -> Vec<(NodeId, &'static KeyList)> {
+    let has_all = |node: NodeId| lists.iter().any(|(of, it)| *of == node && !it.is_read_only);
+    let mut whole = lists.to_vec();
+    whole.retain(|(node, list)| !list.is_read_only || !has_all(*node));
+    whole
 }
 
 /// The resources that let keys in which somebody may list, each with its list.
@@ -126,14 +130,32 @@ fn level(level: Level, gives_data: bool) -> Level {
 /// `With a key of contosostore, everything in the account can be read, changed and
 /// deleted.`, a sentence for each kind of list.
 fn what_they_open(diagram: &Diagram, held: &[(NodeId, &KeyList)]) -> String {
-    let sentences: Vec<String> = grouped(held.iter().map(|(node, list)| (*node, list.opens)))
-        .into_iter()
-        .map(|(opens, nodes)| {
-            let names = flow::either(&names(diagram, &nodes));
-            format!("With a key of {names}, {opens}.")
-        })
-        .collect();
+    let mut sentences = Vec::new();
+    for (opens, nodes) in grouped(held.iter().map(|(node, list)| (*node, list.opens))) {
+        let names = flow::either(&names(diagram, &nodes));
+        let is_read_only = held
+            .iter()
+            .any(|(_, it)| it.opens == opens && it.is_read_only);
+        let key = if is_read_only { "read-only key" } else { "key" };
+        sentences.push(format!("With a {key} of {names}, {opens}."));
+    }
     sentences.join(" ")
+}
+
+/// `the keys of contosostore`, and where it is so, `the read-only keys of cosmos-shop`.
+fn which_keys(diagram: &Diagram, held: &[(NodeId, &KeyList)]) -> Vec<String> {
+    let said = held.iter().map(|(node, list)| {
+        let keys = if list.is_read_only {
+            "the read-only keys of"
+        } else {
+            "the keys of"
+        };
+        (*node, keys)
+    });
+    let groups = grouped(said).into_iter();
+    groups
+        .map(|(keys, nodes)| format!("{keys} {}", flow::list(&names(diagram, &nodes))))
+        .collect()
 }
 
 /// The resources of which the same is said, in the order in which it is said first.

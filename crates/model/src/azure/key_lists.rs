@@ -14,6 +14,8 @@ use super::sources;
 pub struct KeyList {
     /// The operation.
     pub operation: Operation,
+    /// Whether it has only those keys that read.
+    pub is_read_only: bool,
     /// What can be done with one of the keys, as the end of a sentence.
     pub opens: &'static str,
     /// Where that was read.
@@ -41,31 +43,43 @@ impl KeyList {
 pub static ALL: &[KeyList] = &[
     KeyList {
         operation: Operation::named("list-storage-keys"),
+        is_read_only: false,
         opens: "everything in the account can be read, changed and deleted",
         source: sources::STORAGE_KEYS,
     },
     KeyList {
         operation: Operation::named("list-service-bus-keys"),
+        is_read_only: false,
         opens: "messages can be sent and received in the whole namespace, and its queues and topics managed",
         source: sources::SERVICE_BUS_SAS,
     },
     KeyList {
         operation: Operation::named("list-app-configuration-keys"),
+        is_read_only: false,
         opens: "all key-values of the store can be read, changed and deleted",
         source: sources::APP_CONFIGURATION_HMAC_AUTHORIZATION,
     },
     KeyList {
         operation: Operation::named("list-ai-keys"),
+        is_read_only: false,
         opens: "everything that the service offers can be called",
         source: sources::OPENAI_API,
     },
     KeyList {
         operation: Operation::named("list-cosmos-keys"),
+        is_read_only: false,
         opens: "all items of the account can be read, changed and deleted",
         source: sources::COSMOS_AUTHORIZATION,
     },
     KeyList {
+        operation: Operation::named("list-cosmos-read-only-keys"),
+        is_read_only: true,
+        opens: "all items of the account can be read",
+        source: sources::COSMOS_READ_ONLY_KEY,
+    },
+    KeyList {
         operation: Operation::named("list-redis-keys"),
+        is_read_only: false,
         opens: "everything in the cache can be read, changed and deleted",
         source: sources::REDIS_KEYS,
     },

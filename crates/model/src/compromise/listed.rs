@@ -22,7 +22,9 @@ pub(super) fn keys(diagram: &Diagram, node: NodeId, list: &KeyList) -> Vec<HeldS
         });
         return of_account.into();
     };
-    let own = diagram.key_slots(node).map(|slot| {
+    let slots = diagram.key_slots(node);
+    let listed = slots.filter(|slot| !list.is_read_only || slot.is_read_only());
+    let own = listed.map(|slot| {
         HeldSecret::Local(LocalSecret {
             of: node,
             kind,
@@ -71,8 +73,15 @@ pub(super) fn place(secret: &HeldSecret) -> Scope {
     of_rule.map_or(Scope::Node(node), |part| Scope::Part(node, part))
 }
 
-/// What makes all keys anew that can be listed at this place and below.
-pub(super) fn regenerate(diagram: &Diagram, place: Scope) -> Vec<Edit> {
+/// Whether the keys that were listed are all of those that only read.
+pub(super) fn only_read_only(slots: impl Iterator<Item = KeySlot>) -> bool {
+    let mut slots = slots.peekable();
+    slots.peek().is_some() && slots.all(KeySlot::is_read_only)
+}
+
+/// What makes all keys anew that can be listed at this place and below: those of the
+/// resource that only read, where no others were listed.
+pub(super) fn regenerate(diagram: &Diagram, place: Scope, only_read_only: bool) -> Vec<Edit> {
     let node = place.node();
     let of_rules = rules(diagram, node)
         .filter(|rule| place.part().is_none() || rule.part == place.part())
@@ -85,7 +94,7 @@ pub(super) fn regenerate(diagram: &Diagram, place: Scope) -> Vec<Edit> {
         });
     let own = diagram
         .key_slots(node)
-        .filter(|_| place.part().is_none())
+        .filter(|slot| place.part().is_none() && (!only_read_only || slot.is_read_only()))
         .map(|slot| Edit::RegenerateKey { node, slot });
     own.chain(of_rules).collect()
 }

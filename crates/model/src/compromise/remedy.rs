@@ -381,8 +381,13 @@ impl Cabinet<'_> {
             .collect();
         if !roles.is_empty() {
             let name = words::principal(self.diagram, principal);
+            let of_account = self.reach.gains.iter().filter_map(|gain| match gain.loot {
+                Loot::Secret(HeldSecret::Local(local)) if local.of == account => Some(local.slot),
+                _ => None,
+            });
+            let only_read_only = listed::only_read_only(of_account);
             let edits = std::iter::once(Edit::Delete(roles))
-                .chain(listed::regenerate(self.diagram, place))
+                .chain(listed::regenerate(self.diagram, place, only_read_only))
                 .collect();
             self.add(
                 number,

@@ -6,7 +6,7 @@ use vouchsafe_model::diagram::{
 };
 
 use super::drawing::Drawing;
-use super::{mend, none, only, shop};
+use super::{mend, none, of, only, shop};
 
 /// A resource that lets keys in, and somebody who may list them.
 fn key_lister(kind: &str, name: &str, role: &str) -> (Drawing, NodeId) {
@@ -75,6 +75,46 @@ fn keys_of_every_kind_can_be_taken_by_whoever_may_list_them() {
         assert_eq!(mend(&mut drawing, &found), turn_off);
         none(&drawing, Rule::CanListKeys);
     }
+}
+
+/// Who may list read-only keys can read, and no more than that.
+#[test]
+fn read_only_keys_can_be_taken_by_whoever_may_list_them() {
+    let role = "Cosmos DB Account Reader Role";
+    let (mut drawing, cosmos) = key_lister("cosmos-db", "cosmos-shop", role);
+    let found = only(&drawing, Rule::CanListKeys);
+    assert_eq!(
+        found.message,
+        "alice holds Cosmos DB Account Reader Role on cosmos-shop, and so can take the read-only \
+         keys of cosmos-shop"
+    );
+    assert_eq!(
+        found.reason,
+        "Cosmos DB Account Reader Role lets it list the keys. With a read-only key of cosmos-shop, \
+         all items of the account can be read. No permission for data is asked for then."
+    );
+    assert!(
+        found
+            .source
+            .text()
+            .ends_with("troubleshoot-unauthorized.md")
+    );
+    mend(&mut drawing, &found);
+    none(&drawing, Rule::CanListKeys);
+    // Whoever may list all keys is told of those.
+    drawing.edit(Edit::AllowKeyAccess(cosmos));
+    let bob = drawing.place(NewNodeKind::User, "bob", None);
+    drawing.assign(
+        PrincipalId::of_node(bob),
+        "Contributor",
+        Scope::Node(cosmos),
+    );
+    let found = of(&drawing.diagram, Rule::CanListKeys);
+    assert!(
+        found
+            .iter()
+            .any(|it| it.message.ends_with("can take the keys of cosmos-shop"))
+    );
 }
 
 #[test]

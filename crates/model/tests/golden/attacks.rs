@@ -199,6 +199,15 @@ pub(crate) fn whoever_lists_the_keys_of_an_account_has_its_items() -> Attack {
     attack
 }
 
+/// Keys that only read open no more than reading.
+pub(crate) fn whoever_lists_the_read_only_keys_of_an_account_reads_its_items() -> Attack {
+    let target = ("cosmos-db", "cosmos-shop");
+    let mut attack = lists_keys(target, "Cosmos DB Account Reader Role");
+    let account = node_named(&attack.drawing, "cosmos-shop");
+    let _ = attack.drawing.target(account, "read-item");
+    attack
+}
+
 pub(crate) fn whoever_lists_the_keys_of_a_store_has_its_key_values() -> Attack {
     let target = ("app-configuration-store", "appcs-web");
     lists_keys(target, "App Configuration Contributor")

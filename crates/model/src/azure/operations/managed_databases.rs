@@ -32,10 +32,41 @@ pub(super) static ROWS: &[OperationRow] = &[
         refusal_values: &[],
         notes: &[
             "The keys open all data whatever the data-plane roles say.",
-            "The read-only keys can also be had with Microsoft.DocumentDB/databaseAccounts/readonlykeys/action, as in Cosmos DB Account Reader Role; that is not modelled.",
+            "The read-only keys can also be had alone, for an action of their own.",
         ],
         sources: &[sources::ARM_TYPES],
         unverified: None,
+    },
+    OperationRow {
+        slug: "list-cosmos-read-only-keys",
+        service: Service::named("resource-manager"),
+        name: "List Cosmos DB read-only keys",
+        verb: "lists the read-only keys of a Cosmos DB account",
+        targets: Targets::Managed(&[ManagedTarget::Kind(ResourceKind::named("cosmos-db"))]),
+        parts: &[],
+        permission: Permission::Rbac(RbacPermission::control(
+            "Microsoft.DocumentDB/databaseAccounts/readonlykeys/action",
+            id::COSMOS_DB_ACCOUNT_READER_ROLE,
+        )),
+        wire: Wire::Http(&HttpCall::without_body(
+            Method::Post,
+            "{scope}/readonlykeys?api-version=2026-03-15",
+            HttpSuccess::with_body(
+                200,
+                JSON_UTF_8,
+                r#"{"primaryReadonlyMasterKey":"RkFLRS1LRVkz","secondaryReadonlyMasterKey":"RkFLRS1LRVk0"}"#,
+            ),
+        )),
+        example_item: "",
+        refusal_values: &[],
+        notes: &["The keys read all data whatever the data-plane roles say, and write none."],
+        sources: &[
+            sources::COSMOS_LIST_READ_ONLY_KEYS,
+            sources::COSMOS_READ_ONLY_KEY,
+        ],
+        unverified: Some(
+            "whether Reader opens them too: the reference knows a GET besides, for which an older list of actions has readonlykeys/read; that is not modelled",
+        ),
     },
     OperationRow {
         slug: "list-redis-keys",

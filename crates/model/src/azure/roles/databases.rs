@@ -26,6 +26,25 @@ pub(super) static ROLES: &[BuiltInRole] = &[
         source: sources::ROLE_DATA,
     },
     BuiltInRole {
+        id: Guid::from_u128(0xfbdf93bf_df7d_467e_a4d2_9458aa1360c8),
+        name: "Cosmos DB Account Reader Role",
+        group: RoleGroup::Databases,
+        description: "See Cosmos DB accounts, and list the keys that read their data.",
+        permissions: &[PermissionBlock {
+            actions: &[
+                "Microsoft.Authorization/*/read",
+                "Microsoft.DocumentDB/*/read",
+                "Microsoft.DocumentDB/databaseAccounts/readonlykeys/action",
+                "Microsoft.Insights/MetricDefinitions/read",
+                "Microsoft.Insights/Metrics/read",
+                "Microsoft.Resources/subscriptions/resourceGroups/read",
+                "Microsoft.Support/*",
+            ],
+            ..PermissionBlock::EMPTY
+        }],
+        source: sources::ROLE_DATA,
+    },
+    BuiltInRole {
         id: Guid::from_u128(0x230815da_be43_4aae_9cb4_875f7bd000aa),
         name: "Cosmos DB Operator",
         group: RoleGroup::Databases,

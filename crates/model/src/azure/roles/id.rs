@@ -173,6 +173,10 @@ pub const SEARCH_INDEX_DATA_READER: Guid = Guid::from_u128(0x1407120a_92aa_4202_
 pub const SEARCH_INDEX_DATA_CONTRIBUTOR: Guid =
     Guid::from_u128(0x8ebe5a00_799e_43f5_93ac_243d3dce84a7);
 
+/// Cosmos DB Account Reader Role.
+pub const COSMOS_DB_ACCOUNT_READER_ROLE: Guid =
+    Guid::from_u128(0xfbdf93bf_df7d_467e_a4d2_9458aa1360c8);
+
 /// `DocumentDB` Account Contributor.
 pub const DOCUMENTDB_ACCOUNT_CONTRIBUTOR: Guid =
     Guid::from_u128(0x5bd9cd88_fe45_4216_938b_f97437e15450);

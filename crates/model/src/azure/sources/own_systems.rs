@@ -98,3 +98,7 @@ pub(in crate::azure) const COSMOS_READ_ONLY_KEY: Source = Source::new(
 pub(in crate::azure) const APP_CONFIGURATION_LIST_KEYS: Source = Source::new(
     "learn.microsoft.com/rest/api/appconfiguration/stable/configuration-stores/list-keys",
 );
+/// Lists the read-only keys of a Cosmos DB account, REST reference.
+pub(in crate::azure) const COSMOS_LIST_READ_ONLY_KEYS: Source = Source::new(
+    "learn.microsoft.com/rest/api/cosmos-db-resource-provider/database-accounts/list-read-only-keys",
+);

@@ -169,6 +169,7 @@ pub(super) const OPERATIONS: &[&str] = &[
     "list-app-configuration-keys",
     "read-account-metadata",
     "list-service-bus-keys",
+    "list-cosmos-read-only-keys",
 ];
 
 /// Data roles of services' own systems, by slug.
@@ -393,6 +394,8 @@ pub(super) const ROLES: &[Guid] = &[
     Guid::from_u128(0x4fc6c259_987e_4a07_842e_c321cc9d413f),
     // App Configuration Contributor
     Guid::from_u128(0xfe86443c_f201_4fc4_9d2a_ac61149fbda0),
+    // Cosmos DB Account Reader Role
+    Guid::from_u128(0xfbdf93bf_df7d_467e_a4d2_9458aa1360c8),
 ];
 
 /// The code of a name; 0 if it has none.
