@@ -30,7 +30,7 @@ pub use text::to_text;
 use std::collections::BTreeSet;
 
 use crate::azure::{Operation, Service, Source};
-use crate::diagram::{Edit, HeldSecret, NodeId, PrincipalId, Scope};
+use crate::diagram::{Edit, HeldSecret, NodeId, PartId, PrincipalId, Scope};
 use crate::time::Timestamp;
 
 /// What an attacker reaches from a foothold.
@@ -83,6 +83,13 @@ pub enum Loot {
     },
     /// A copy of a secret.
     Secret(HeldSecret),
+    /// A secret of a vault that may be read: what it holds, whenever it is read.
+    VaultSecret {
+        /// The vault.
+        vault: NodeId,
+        /// Its secret.
+        secret: PartId,
+    },
     /// The right to assign roles: an identity that may grant itself what it
     /// lacks at a scope.
     RoleAdministration {

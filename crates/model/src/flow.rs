@@ -69,6 +69,7 @@ pub(crate) use fix::{sensible_scope, use_identity};
 pub(crate) use need::{Need, needs_of_call};
 pub(crate) use pick::identity_of_call;
 pub(crate) use rbac::is_granted;
+pub(crate) use reference::found_through_reference;
 pub(crate) use what_if::{
     Attempt, attempt, attempt_by, credentials_of, is_about, principal_of_call, role_need,
     role_needs,

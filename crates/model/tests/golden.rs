@@ -270,6 +270,11 @@ reached! {
     a_role_comes_through_a_group
     a_deny_assignment_stands_in_the_way
     an_application_trusts_the_identity
+    code_finds_what_a_reference_names
+    code_finds_no_more_than_a_reference
+    code_reads_a_secret_that_was_renewed
+    whoever_reads_a_vault_has_what_it_holds
+    whoever_reads_a_vault_reads_what_was_renewed
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn gain(diagram: &Diagram, number: usize, gain: &Gain, now: Timestamp) -> Html {
         Loot::Host(_) => IconName::Code,
         Loot::Identity(_) => IconName::UserAssignedIdentity,
         Loot::Token { .. } => IconName::Token,
-        Loot::Secret(_) => IconName::Secret,
+        Loot::Secret(_) | Loot::VaultSecret { .. } => IconName::Secret,
         Loot::RoleAdministration { .. } | Loot::PolicyAdministration { .. } => IconName::Role,
     };
     let from = gain.from.map(|from| format!(" Follows from {}.", from + 1));

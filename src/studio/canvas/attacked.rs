@@ -82,9 +82,10 @@ fn held(reach: &Reach, diagram: &Diagram) -> BTreeSet<NodeId> {
         Loot::Identity(principal) | Loot::Token { principal, .. } => {
             Some(diagram.principal(principal)?.node)
         }
-        Loot::Secret(_) | Loot::RoleAdministration { .. } | Loot::PolicyAdministration { .. } => {
-            None
-        }
+        Loot::Secret(_)
+        | Loot::VaultSecret { .. }
+        | Loot::RoleAdministration { .. }
+        | Loot::PolicyAdministration { .. } => None,
     });
     let begins_at = match reach.foothold {
         Foothold::ForgedRequest { .. } | Foothold::CodeExecution(_) => reach.foothold.node(diagram),

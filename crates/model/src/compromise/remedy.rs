@@ -1,5 +1,7 @@
 //! What takes a gain away again, and how soon?
 
+mod vault;
+
 use std::collections::BTreeSet;
 
 use super::{Effect, Foothold, Gain, Lifetime, Loot, Reach, Remedy, listed, sources, words};
@@ -56,6 +58,11 @@ impl Cabinet<'_> {
                 self.take_roles(number, *principal);
                 self.let_roles_decide(number, *vault);
             }
+            Loot::VaultSecret { vault, secret } => {
+                if let Some(principal) = self.whose(gain.from) {
+                    self.close_vault(number, principal, *vault, *secret);
+                }
+            }
             Loot::Secret(secret) => match gain.from.and_then(|from| self.reach.gains.get(from)) {
                 Some(Gain {
                     loot:
@@ -64,8 +71,35 @@ impl Cabinet<'_> {
                         | Loot::RoleAdministration { principal, .. },
                     ..
                 }) => self.spoil_what_is_listed(number, secret, *principal),
+                Some(Gain {
+                    loot:
+                        Loot::VaultSecret {
+                            vault,
+                            secret: part,
+                        },
+                    from,
+                    ..
+                }) => {
+                    let is_renewed = self.whose(*from).is_some_and(|principal| {
+                        self.renew_in_vault(number, secret, principal, (*vault, *part))
+                    });
+                    if !is_renewed {
+                        self.spoil(number, secret);
+                    }
+                }
                 _ => self.spoil(number, secret),
             },
+        }
+    }
+
+    /// The principal that a gain is of.
+    fn whose(&self, gain: Option<usize>) -> Option<PrincipalId> {
+        match self.reach.gains.get(gain?)?.loot {
+            Loot::Identity(principal)
+            | Loot::Token { principal, .. }
+            | Loot::RoleAdministration { principal, .. }
+            | Loot::PolicyAdministration { principal, .. } => Some(principal),
+            Loot::Host(_) | Loot::Secret(_) | Loot::VaultSecret { .. } => None,
         }
     }
 
@@ -311,7 +345,11 @@ impl Cabinet<'_> {
             };
             current = match gain.loot {
                 Loot::RoleAdministration { .. } | Loot::PolicyAdministration { .. } => gain.from,
-                Loot::Host(_) | Loot::Identity(_) | Loot::Token { .. } | Loot::Secret(_) => None,
+                Loot::Host(_)
+                | Loot::Identity(_)
+                | Loot::Token { .. }
+                | Loot::Secret(_)
+                | Loot::VaultSecret { .. } => None,
             };
         }
         false
@@ -396,7 +434,10 @@ impl Cabinet<'_> {
                         "Take the roles of {name} on {}, then regenerate its keys",
                         flow::words::scope(self.diagram, place)
                     ),
-                    why: "As long as it may list the keys, it lists the new ones, too.".to_owned(),
+                    why: format!(
+                        "As long as it may list the keys, it lists the new ones, too.{}",
+                        words::first_wait(Effect::WithinTenMinutes)
+                    ),
                     edit: Some(Edit::Several(edits)),
                     effect: Effect::WithinTenMinutes,
                     source: self

@@ -51,3 +51,6 @@ pub(super) const RBAC: Source =
 pub(super) const KEY_VAULT_ACCESS_POLICY: Source = Source::new(
     "MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-access-policy.md",
 );
+/// Get Secret, Key Vault REST reference: without a version, the latest is returned.
+pub(super) const GET_SECRET: Source =
+    Source::new("learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret");

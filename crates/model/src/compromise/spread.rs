@@ -4,6 +4,8 @@
 //! and what else follows from it. It ends because a gain that is there already is
 //! not added again, and at a bound, for drawings that are made to be endless.
 
+mod vault;
+
 use super::defense::{Defense, defense, endpoint_of, has_endpoint, identities_of};
 use super::foothold::{Foothold, ForgedRequest};
 use super::targets::{Held, all_targets, attempt, is_good_at, targets_in};
@@ -194,6 +196,7 @@ impl Spread<'_> {
                 (Lifetime::Until(self.now.plus_seconds(seconds)), source)
             }
             Loot::Secret(secret) => self.lifetime_of_secret(secret),
+            Loot::VaultSecret { .. } => (Lifetime::WhileHeld, sources::GET_SECRET),
         }
     }
 
@@ -246,6 +249,9 @@ impl Spread<'_> {
                 self.open_identity(number, *principal, Some(*service));
             }
             Loot::Secret(secret) => self.open_secret(number, *secret),
+            Loot::VaultSecret { vault, secret } => {
+                self.open_vault_secret(number, *vault, *secret);
+            }
             Loot::RoleAdministration { principal, scope } => {
                 self.open_role_administration(number, *principal, *scope);
             }
@@ -280,11 +286,7 @@ impl Spread<'_> {
             self.gain(Loot::Identity(principal), Some(number), how);
         }
         for setting in &resource.settings {
-            let how = format!(
-                "It stands in the setting {} of {}.",
-                setting.name, node.name
-            );
-            self.gain(Loot::Secret(setting.secret), Some(number), how);
+            self.read_setting(number, &node, setting);
         }
         if number == 0 && self.gains.len() == 1 {
             self.nothing_to_vouch_for(&node.name);
@@ -382,6 +384,7 @@ impl Spread<'_> {
                         && self.may(&granted, principal, *operation, target)
                 });
             let operations: Vec<Operation> = operations.collect();
+            self.read_vault(number, target, &operations);
             self.reach(target, operations, number);
         }
     }
@@ -477,6 +480,7 @@ impl Spread<'_> {
                 )
             })
         };
+        self.read_vault(number, target, operations);
         let lists = operations.iter().copied();
         for list in lists.filter_map(KeyList::of_operation) {
             for secret in listed::keys(diagram, target.node(), list) {

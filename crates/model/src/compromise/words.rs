@@ -1,7 +1,7 @@
 //! The words in which reach and remedy speak of what is drawn.
 
 use super::{Effect, Lifetime, Loot};
-use crate::diagram::{Diagram, PrincipalId};
+use crate::diagram::{Diagram, PrincipalId, Scope};
 use crate::flow::{secrets, words};
 use crate::time::Timestamp;
 
@@ -10,6 +10,16 @@ pub(super) fn principal(diagram: &Diagram, id: PrincipalId) -> String {
     match diagram.principal(id) {
         Some(principal) => words::identity(&principal),
         None => "an identity that was deleted".to_owned(),
+    }
+}
+
+/// What is to be waited for before something is made anew that is not to be read again.
+pub(super) const fn first_wait(effect: Effect) -> &'static str {
+    match effect {
+        Effect::WithinTenMinutes => {
+            " A role that was taken may count for ten minutes more: make anything anew only then."
+        }
+        Effect::AtOnce | Effect::WhenTokensExpire | Effect::AfterUndocumentedDelay => "",
     }
 }
 
@@ -29,6 +39,11 @@ impl Loot {
                 service.row().audience
             ),
             Self::Secret(secret) => secrets::words(diagram, secret),
+            Self::VaultSecret { vault, secret } => format!(
+                "What {} of {} holds",
+                words::scope(diagram, Scope::Part(*vault, *secret)),
+                diagram.node_name(*vault)
+            ),
             Self::PolicyAdministration {
                 principal: id,
                 vault,

@@ -10,7 +10,7 @@ use super::answer::Door;
 use super::check::{Asked, Cause, Refused, in_order};
 use super::http::{Header, HttpResponse};
 use super::need::Need;
-use super::recorder::{Ended, Message, Recorder, refused_or_end};
+use super::recorder::{Ended, Message, Purpose, Recorder, refused_or_end};
 use super::token::Token;
 use super::trace::{Actor, ExchangeId, Question, StepKind};
 use super::values::Values;
@@ -19,9 +19,10 @@ use crate::azure::operations::{HttpCall, Permission, Wire};
 use crate::azure::services::{HttpRefusals, ServiceRefusals};
 use crate::azure::{Operation, template};
 use crate::diagram::{
-    Call, Credential, IdentityChoice, KeptSecret, NewCall, Principal, Scope, Setting,
-    VaultReference,
+    Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, KeptSecret, NewCall, NodeId,
+    Principal, Scope, Setting, VaultReference,
 };
+use crate::time::Timestamp;
 
 /// What a secret's value is in the answer of the table, which the real one takes
 /// the place of.
@@ -66,6 +67,32 @@ pub(super) fn resolve(
     let principal = errand.get_token(run)?;
     errand.get_secret(run, &principal)?;
     Ok(None)
+}
+
+/// What code finds in a setting that refers to a vault; `None` if it is the text of the
+/// reference, or not known.
+pub(crate) fn found_through_reference(
+    diagram: &Diagram,
+    host: NodeId,
+    setting: &Setting,
+    now: Timestamp,
+) -> Option<HeldSecret> {
+    let reference = setting.through?;
+    let caller = diagram.node(host)?;
+    let call = Call {
+        id: CallId::new(0),
+        what: NewCall {
+            name: String::new(),
+            caller: host,
+            target: Scope::Part(reference.vault, reference.secret),
+            operation: GET_SECRET,
+            credential: Credential::Setting(setting.id),
+            audience: None,
+        },
+    };
+    let mut run = Recorder::new(diagram, &call, caller, now, Purpose::Decide);
+    let kept = resolve(&mut run, setting, reference).ok()?;
+    Some(kept.map_or(setting.secret, |kept| kept.was))
 }
 
 struct Errand<'e> {

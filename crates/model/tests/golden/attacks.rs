@@ -1,5 +1,7 @@
 //! What is drawn, where somebody breaks in, and when.
 
+mod vaults;
+
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::azure::{Mode, Service};
 use vouchsafe_model::compromise::{
@@ -15,6 +17,12 @@ use vouchsafe_model::flow::{Timestamp, issuer_of_tenant};
 
 use super::drawing::Drawing;
 use super::stories::{World, world};
+
+pub(crate) use vaults::{
+    code_finds_no_more_than_a_reference, code_finds_what_a_reference_names,
+    code_reads_a_secret_that_was_renewed, whoever_reads_a_vault_has_what_it_holds,
+    whoever_reads_a_vault_reads_what_was_renewed,
+};
 
 /// A drawing, and where somebody breaks in.
 pub(crate) struct Attack {
@@ -559,6 +567,17 @@ pub(crate) fn every_remedy_helps(attack: Attack) {
         if let Err(error) = diagram.apply(edit) {
             panic!("{}: {error}", remedy.title);
         }
+        // Where time runs, what was taken counts for a while.
+        let now = match diagram.clock() {
+            None => now,
+            Some(clock) => {
+                let now = clock.now.plus_seconds(600);
+                diagram
+                    .apply(&Edit::AdvanceClock { to: now })
+                    .expect("it goes on");
+                now
+            }
+        };
         let after = reach(&diagram, &foothold, now);
         // A token that was issued lives on.
         let is_token = matches!(

@@ -10,15 +10,15 @@ use super::drawing::Drawing;
 use super::stories::{World, world};
 
 /// A web app whose setting refers to a vault that holds a key of the account.
-struct Referring {
-    world: World,
-    vault: NodeId,
+pub(super) struct Referring {
+    pub(super) world: World,
+    pub(super) vault: NodeId,
     secret: PartId,
     setting: SettingId,
     identity: Option<PrincipalId>,
 }
 
-fn referring(form: ReferenceForm) -> Referring {
+pub(super) fn referring(form: ReferenceForm) -> Referring {
     let mut world = world("app-service", "web", "storage-account", "contosoinvoices");
     let drawing = &mut world.drawing;
     let setting = drawing.copy_key(
@@ -48,13 +48,13 @@ fn referring(form: ReferenceForm) -> Referring {
 }
 
 impl Referring {
-    fn with_identity(mut self) -> Self {
+    pub(super) fn with_identity(mut self) -> Self {
         let host = self.world.caller;
         self.identity = Some(self.world.drawing.enable(host));
         self
     }
 
-    fn that_may_read_the_vault(mut self) -> Self {
+    pub(super) fn that_may_read_the_vault(mut self) -> Self {
         let identity = self.identity.expect("it has an identity");
         let vault = Scope::Node(self.vault);
         let drawing = &mut self.world.drawing;
@@ -62,7 +62,7 @@ impl Referring {
         self
     }
 
-    fn then(mut self, edit: Edit) -> Self {
+    pub(super) fn then(mut self, edit: Edit) -> Self {
         self.world.drawing.edit(edit);
         self
     }
@@ -156,7 +156,7 @@ pub(crate) fn reference_to_a_vault_with_access_policies() -> Drawing {
 }
 
 /// Both the key and what the vault holds are replaced while time runs.
-fn replaced(seconds_ago: i64) -> Referring {
+pub(super) fn replaced(seconds_ago: i64) -> Referring {
     let mut referring = referring(ReferenceForm::SecretUri)
         .with_identity()
         .that_may_read_the_vault();
