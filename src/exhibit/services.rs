@@ -8,8 +8,8 @@ use vouchsafe_model::inventory::{self, Accepted, Carries, Entry};
 use yew::prelude::*;
 
 use crate::browser::dom;
-use crate::store::Action;
 use crate::store::words;
+use crate::store::{Action, FocusPlace};
 use crate::studio::hooks::{use_chrome, use_dispatch};
 use crate::studio::palette::{Dragged, Dragging, PaletteEntry};
 use crate::widget::roving::{Axis, moved};
@@ -51,7 +51,16 @@ pub fn Services(props: &ServicesProps) -> Html {
     });
     let at = use_state_eq(|| 0_usize);
     let dragging = use_state_eq(|| None::<Dragging>);
-    let list = use_node_ref();
+    let (list, field) = (use_node_ref(), use_node_ref());
+    // Asked for by a key or a command: the search takes the focus. On stage keys tell the story.
+    use_effect_with((chrome.focus, props.is_on_stage), {
+        let field = field.clone();
+        move |(request, is_on_stage)| {
+            if request.serial > 0 && request.place == FocusPlace::Services && !is_on_stage {
+                dom::focus(&field);
+            }
+        }
+    });
     let hint = use_id("services-hint");
     let at_now = (*at).min(found.len().saturating_sub(1));
     let place = Callback::from(move |kind: NewNodeKind| dispatch.send(Action::PaletteChosen(kind)));
@@ -103,10 +112,12 @@ pub fn Services(props: &ServicesProps) -> Html {
         })
     };
     let clear = {
-        let (search, filter) = (search.clone(), filter.clone());
+        let (search, filter, field) = (search.clone(), filter.clone(), field.clone());
         move |_: MouseEvent| {
             search.set(String::new());
             filter.set(ServicesFilter::default());
+            // The button goes, and takes no focus with it.
+            dom::focus(&field);
         }
     };
     let armed = chrome.palette.armed;
@@ -135,13 +146,14 @@ pub fn Services(props: &ServicesProps) -> Html {
         <div class="services">
             <div class="services__asks">
                 <SearchField label="Search services, audiences and keys" value={(*search).clone()} {oninput}
-                    onkeydown={search_key} />
+                    onkeydown={search_key} field_ref={field} />
                 { carries_choice(*filter, &filter) }
                 { accepts_choice(*filter, &filter) }
             </div>
             <p class="services__count" role="status">{ said }</p>
-            <ul ref={list} class="services__list scroll" role="list" onkeydown={list_key}>{ for rows }</ul>
-            if found.is_empty() {
+            if !found.is_empty() {
+                <ul ref={list} class="services__list scroll" role="list" onkeydown={list_key}>{ for rows }</ul>
+            } else {
                 <EmptyState icon={IconName::Search} title="Nothing is found"
                     text="Try another word, or ask for all of them.">
                     <Button label="Show all" size={ButtonSize::Small} onclick={clear} />

@@ -225,6 +225,8 @@ pub enum FocusPlace {
     Palette,
     /// The inspector.
     Inspector,
+    /// The search of the list of services.
+    Services,
     /// A finding in its panel.
     Finding(FindingKey),
 }

@@ -319,6 +319,9 @@ impl State {
                     SideFace::Services
                 };
                 chrome.inspector.is_open = true;
+                if chrome.side == SideFace::Services {
+                    chrome.ask_for_focus(FocusPlace::Services);
+                }
             }),
             CommandId::WhichIdentity => self.show_dialog(Dialog::Choice),
             CommandId::ToggleAttack => self.toggle_attack(),
@@ -384,7 +387,7 @@ impl State {
 
     /// Leaves what is innermost: a dialog, a name being entered, a gesture,
     /// something to be placed, the selection.
-    fn escape(&mut self) {
+    pub(super) fn escape(&mut self) {
         if self.chrome.dialog.is_some() {
             self.close_dialog();
         } else if self.chrome.renaming.is_some() {

@@ -138,7 +138,14 @@ pub fn Palette() -> Html {
         let at = at.clone();
         Callback::from(move |position: usize| at.set(position))
     };
-    let clear = oninput.reform(|_: MouseEvent| String::new());
+    let clear = {
+        let (oninput, field) = (oninput.clone(), field.clone());
+        move |_: MouseEvent| {
+            oninput.emit(String::new());
+            // The button goes, and takes no focus with it.
+            dom::focus(&field);
+        }
+    };
 
     if !palette.is_open {
         return Html::default();

@@ -15,6 +15,7 @@ use super::inspector::Details;
 use super::review::ReviewPanel;
 use super::story::StoryPanel;
 use crate::exhibit::Services;
+use crate::input::CommandId;
 use crate::language::use_words;
 use crate::player::{Moment, Played, Wire};
 use crate::store::context::{ChromeContext, Dispatcher, DocumentContext, PlayerContext};
@@ -52,7 +53,11 @@ pub fn Side() -> Html {
     if chrome.side == SideFace::Services {
         let onclick = {
             let dispatcher = dispatcher.clone();
-            move |_: MouseEvent| dispatcher.send(Action::SideFaceChosen(SideFace::Details))
+            move |_: MouseEvent| {
+                dispatcher.send(Action::SideFaceChosen(SideFace::Details));
+                // The button goes with the list; the keyboard goes back to what is drawn.
+                dispatcher.send(Action::Command(CommandId::FocusCanvas));
+            }
         };
         return html! {
             <aside class="studio__side" aria-label={words.side()}>

@@ -3,7 +3,7 @@
 use std::num::NonZeroU16;
 
 use vouchsafe_app::input::CommandId;
-use vouchsafe_app::store::{Action, Dialog, SideFace};
+use vouchsafe_app::store::{Action, Dialog, FocusPlace, SideFace};
 use vouchsafe_model::choice::{Design, case_of, recommend};
 use vouchsafe_model::diagram::{
     Case, Diagram, Exhibit, Needs, NewBeat, NewNodeKind, NodeKind, ServicesFilter, WorldPoint,
@@ -40,6 +40,7 @@ fn the_list_of_services_takes_the_side_panel_and_gives_it_back() {
     studio.run(CommandId::WhichServices);
     assert_eq!(studio.state.chrome.side, SideFace::Services);
     assert!(studio.state.chrome.inspector.is_open);
+    assert_eq!(studio.state.chrome.focus.place, FocusPlace::Services);
     studio.run(CommandId::WhichServices);
     assert_eq!(studio.state.chrome.side, SideFace::Details);
 }
