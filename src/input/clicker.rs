@@ -32,6 +32,8 @@ pub enum Click {
     Live,
     /// Reads aloud what is said, or falls silent.
     ReadAloud,
+    /// A step out: of what is innermost, and at last of the stage.
+    StepOut,
     /// Out.
     Leave,
 }
@@ -58,7 +60,8 @@ pub const fn meaning(press: KeyPress) -> Option<Click> {
     Some(match press.key {
         Key::PageDown => Click::On,
         Key::PageUp => Click::Back,
-        Key::Escape | Key::F5 => Click::Leave,
+        Key::Escape => Click::StepOut,
+        Key::F5 => Click::Leave,
         _ if is_writing => return None,
         Key::Arrow(Direction::Right | Direction::Down) => Click::On,
         Key::Arrow(Direction::Left | Direction::Up) => Click::Back,
@@ -104,7 +107,7 @@ mod tests {
         ] {
             assert_eq!(meaning(press(Key::PageDown, place)), Some(Click::On));
             assert_eq!(meaning(press(Key::PageUp, place)), Some(Click::Back));
-            assert_eq!(meaning(press(Key::Escape, place)), Some(Click::Leave));
+            assert_eq!(meaning(press(Key::Escape, place)), Some(Click::StepOut));
             assert_eq!(meaning(press(Key::F5, place)), Some(Click::Leave));
         }
         for key in [Key::Character('.'), Key::Character('b')] {

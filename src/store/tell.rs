@@ -213,7 +213,7 @@ impl State {
         let Some(telling) = self.telling.take() else {
             return;
         };
-        self.change_chrome(|chrome| chrome.presenting = None);
+        self.stop_presenting();
         self.show_document(telling.book.clone());
         self.player.playback = vouchsafe_scene::playback::Playback::default();
         self.fit();

@@ -68,14 +68,20 @@ fn the_light_is_led_by_pointer_and_key_and_stays_on_stage() {
 }
 
 #[test]
-fn contrast_is_for_stage_and_studio_and_outlives_the_stage() {
+fn contrast_that_the_stage_asked_for_ends_with_it() {
     let mut studio = on_stage();
     studio.act(Action::Clicked(Click::Contrast));
     assert!(studio.state.chrome.has_contrast);
     studio.act(Action::Clicked(Click::Leave));
-    assert!(studio.state.chrome.has_contrast);
-    studio.run(CommandId::ToggleContrast);
     assert!(!studio.state.chrome.has_contrast);
+    // Whoever wants it in the studio has it on stage, and afterwards as well.
+    studio.run(CommandId::ToggleContrast);
+    studio.run(CommandId::PresentFromHere);
+    assert!(studio.state.chrome.has_contrast);
+    studio.act(Action::Clicked(Click::Contrast));
+    studio.run(CommandId::LeaveStory);
+    assert!(studio.state.chrome.presenting.is_none());
+    assert!(studio.state.chrome.has_contrast);
 }
 
 #[test]
@@ -145,7 +151,7 @@ fn keys_change_the_drawing_only_while_it_can_be_changed() {
     let command = studio.state.command_for(delete).expect("it deletes");
     assert_eq!(command.id, CommandId::Delete);
     // The keys of clickers are theirs as before.
-    for key in [Key::PageDown, Key::Space, Key::Arrow(Direction::Right)] {
+    for key in [Key::PageDown, Key::Space] {
         let click = studio.state.click_for(press(key, KeyPlace::Canvas));
         assert_eq!(click, Some(Click::On), "{key:?}");
     }
@@ -154,9 +160,17 @@ fn keys_change_the_drawing_only_while_it_can_be_changed() {
         studio.state.command_for(zoom).is_none(),
         "the beat says what is seen"
     );
+    // Arrows move what is selected, and go on where nothing is.
+    let arrow = press(Key::Arrow(Direction::Right), KeyPlace::Canvas);
+    assert_eq!(studio.state.click_for(arrow), None);
+    let command = studio.state.command_for(arrow).expect("it moves");
+    let before = studio.at("vm");
+    studio.run(command.id);
+    assert!(studio.at("vm").x > before.x);
+    let elsewhere = press(Key::Arrow(Direction::Right), KeyPlace::Page);
+    assert_eq!(studio.state.click_for(elsewhere), Some(Click::On));
     // A line under way is led by keys, and Escape lets go of it before the stage is left.
     studio.run(CommandId::ConnectOnCanvas);
-    let arrow = press(Key::Arrow(Direction::Right), KeyPlace::Canvas);
     if studio.state.preview.is_some() {
         assert_eq!(studio.state.click_for(arrow), None);
         assert_eq!(
@@ -170,6 +184,49 @@ fn keys_change_the_drawing_only_while_it_can_be_changed() {
             Some(Click::On)
         );
     }
+}
+
+#[test]
+fn escape_leaves_what_is_selected_then_the_changing_then_the_stage() {
+    let mut studio = on_stage();
+    let machine = studio.node("vm");
+    studio.act(Action::Clicked(Click::Live));
+    studio.act(Action::Selected {
+        subject: Subject::Node(machine),
+        how: SelectHow::Only,
+    });
+    studio.act(Action::PaletteArmed(NewNodeKind::User));
+    let escape = press(Key::Escape, KeyPlace::Page);
+    // What is under way is a command's, wherever it is pressed.
+    let command = studio.state.command_for(escape).expect("it lets go");
+    assert_eq!(studio.state.click_for(escape), None);
+    studio.run(command.id);
+    assert_eq!(studio.state.chrome.palette.armed, None);
+    let step_out = |studio: &mut Studio| {
+        let click = studio.state.click_for(escape).expect("it is a click");
+        studio.act(Action::Clicked(click));
+    };
+    assert_eq!(studio.selected(), ["vm"]);
+    step_out(&mut studio);
+    assert!(studio.selected().is_empty());
+    assert!(presenting(&studio).is_live);
+    step_out(&mut studio);
+    assert!(!presenting(&studio).is_live);
+    step_out(&mut studio);
+    assert!(studio.state.chrome.presenting.is_none());
+}
+
+#[test]
+fn the_button_that_leaves_the_stage_leaves_it_at_once() {
+    let mut studio = on_stage();
+    let machine = studio.node("vm");
+    studio.act(Action::Clicked(Click::Live));
+    studio.act(Action::Selected {
+        subject: Subject::Node(machine),
+        how: SelectHow::Only,
+    });
+    studio.act(Action::Clicked(Click::Leave));
+    assert!(studio.state.chrome.presenting.is_none());
 }
 
 #[test]

@@ -4,6 +4,7 @@ use vouchsafe_scene::playback::Command;
 
 use super::Turn;
 use crate::input::clicker::{self, Click};
+use crate::input::command::When;
 use crate::input::{CommandId, Direction, Key, KeyPlace, KeyPress};
 use crate::store::play::PlayerCommand;
 use crate::store::{SideFace, State};
@@ -21,6 +22,8 @@ pub struct Presenting {
     pub is_coded: bool,
     /// Whether what is drawn can be changed.
     pub is_live: bool,
+    /// Whether colors were those for a weak projector before the stage was entered.
+    pub had_contrast: bool,
 }
 
 /// Where the circle of light is, in thousandths of the stage from its left and upper
@@ -98,7 +101,10 @@ impl State {
         self.leave_attack();
         self.change_chrome(|chrome| {
             chrome.dialog = None;
-            chrome.presenting = Some(Presenting::default());
+            chrome.presenting = Some(Presenting {
+                had_contrast: chrome.has_contrast,
+                ..Presenting::default()
+            });
         });
         self.change_telling(|telling| telling.is_writing = false);
         match self.beat_on_stage().filter(|_| from_here) {
@@ -118,7 +124,16 @@ impl State {
         let click = clicker::meaning(press)?;
         let is_the_canvas = press.place == KeyPlace::Canvas && press.key == Key::Enter;
         let is_led = self.is_led() && matches!(press.key, Key::Escape | Key::Enter | Key::Arrow(_));
-        (!(presenting.is_live && (is_the_canvas || is_led))).then_some(click)
+        let moves = self.is_moved_by(press)
+            && !matches!(click, Click::Light(_) if presenting.light.is_some());
+        (!(presenting.is_live && (is_the_canvas || is_led || moves))).then_some(click)
+    }
+
+    /// Whether a key moves what is selected: an arrow does where the canvas has the focus.
+    fn is_moved_by(&self, press: KeyPress) -> bool {
+        matches!(press.key, Key::Arrow(_))
+            && press.place == KeyPlace::Canvas
+            && self.selection.nodes().next().is_some()
     }
 
     /// Whether a line or a thing is in the hand: keys lead it then, and Escape lets go of it.
@@ -148,14 +163,18 @@ impl State {
                 | CommandId::ToggleFocused
                 | CommandId::FocusPalette
                 | CommandId::FocusCanvas
-        );
-        let leads = matches!(
-            id,
-            CommandId::Escape
                 | CommandId::NudgeLeft
                 | CommandId::NudgeRight
                 | CommandId::NudgeUp
                 | CommandId::NudgeDown
+                | CommandId::NudgeLeftFine
+                | CommandId::NudgeRightFine
+                | CommandId::NudgeUpFine
+                | CommandId::NudgeDownFine
+        );
+        let leads = matches!(
+            id,
+            CommandId::Escape
                 | CommandId::PanLeft
                 | CommandId::PanRight
                 | CommandId::PanUp
@@ -170,7 +189,7 @@ impl State {
             return;
         };
         // Whoever goes on wants to see something.
-        if presenting.is_blank && !matches!(click, Click::Leave) {
+        if presenting.is_blank && !matches!(click, Click::Leave | Click::StepOut) {
             self.set_presenting(|it| it.is_blank = false);
             self.announce(self.words.telling_stage_again());
             if click == Click::Blank {
@@ -219,9 +238,22 @@ impl State {
             }
             Click::Live => self.set_live(!presenting.is_live),
             // A dialog is left first.
-            Click::Leave if self.chrome.dialog.is_some() => self.close_dialog(),
+            Click::Leave | Click::StepOut if self.chrome.dialog.is_some() => self.close_dialog(),
             Click::ReadAloud => self.toggle_reading(),
+            Click::StepOut => self.step_out(presenting),
             Click::Leave => self.leave_presenting(),
+        }
+    }
+
+    /// Leaves what is innermost: what is under way or selected while the drawing can be
+    /// changed, then the changing, then the stage.
+    fn step_out(&mut self, presenting: Presenting) {
+        if presenting.is_live && self.holds(When::SomethingToLeave) {
+            self.escape();
+        } else if presenting.is_live {
+            self.set_live(false);
+        } else {
+            self.leave_presenting();
         }
     }
 
@@ -265,12 +297,20 @@ impl State {
     pub(in crate::store) fn leave_presenting(&mut self) {
         if self.chrome.presenting.is_some() {
             self.change_telling(|telling| telling.is_writing = false);
-            self.change_chrome(|chrome| {
-                chrome.presenting = None;
-                chrome.side = SideFace::Story;
-            });
+            self.stop_presenting();
+            self.change_chrome(|chrome| chrome.side = SideFace::Story);
             self.announce(self.words.telling_studio());
         }
+    }
+
+    /// Nothing is presented any more. Colors for a weak projector go with the stage, unless
+    /// they were there before.
+    pub(super) fn stop_presenting(&mut self) {
+        self.change_chrome(|chrome| {
+            if let Some(presenting) = chrome.presenting.take() {
+                chrome.has_contrast = presenting.had_contrast;
+            }
+        });
     }
 
     fn set_presenting(&mut self, change: impl FnOnce(&mut Presenting)) {

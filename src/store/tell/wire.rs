@@ -48,7 +48,7 @@ pub enum FromSpeaker {
 }
 
 /// Every click by the word for it.
-const CLICKS: [(&str, Click); 17] = [
+const CLICKS: [(&str, Click); 18] = [
     ("on", Click::On),
     ("back", Click::Back),
     ("first", Click::First),
@@ -58,6 +58,7 @@ const CLICKS: [(&str, Click); 17] = [
     ("smaller", Click::Smaller),
     ("read", Click::ReadAloud),
     ("leave", Click::Leave),
+    ("step-out", Click::StepOut),
     ("contrast", Click::Contrast),
     ("spotlight", Click::Spotlight),
     ("light-left", Click::Light(Direction::Left)),
