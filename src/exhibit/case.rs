@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU16;
 
+use vouchsafe_model::choice::thousands;
 use vouchsafe_model::diagram::{Case, Needs};
 use yew::prelude::*;
 
@@ -98,21 +99,42 @@ struct NumberProps {
 #[component]
 fn Number(props: &NumberProps) -> Html {
     let id = use_id("number");
+    // What is being typed; the number that counts once the field is left.
+    let typed = use_state_eq(|| None::<String>);
+    let value = (*typed).clone().unwrap_or_else(|| props.value.to_string());
+    let is_wrong = typed.as_deref().is_some_and(|it| number_in(it).is_none());
     let oninput = {
-        let onchange = props.onchange.clone();
+        let (onchange, typed) = (props.onchange.clone(), typed.clone());
         move |event: InputEvent| {
-            // What is no number (yet) is left as it is typed.
-            let number = dom::value_of(&event).and_then(|text| text.trim().parse().ok());
-            if let Some(number) = number {
+            let Some(text) = dom::value_of(&event) else {
+                return;
+            };
+            if let Some(number) = number_in(&text) {
                 onchange.emit(number);
             }
+            typed.set(Some(text));
         }
     };
+    let onchange = {
+        let typed = typed.clone();
+        move |_: Event| typed.set(None)
+    };
+    let onblur = move |_: FocusEvent| typed.set(None);
+    let error = format!("{id}-error");
     html! {
         <div class="field case__number">
             <label class="field__label" for={id.clone()}>{ props.label.clone() }</label>
-            <input {id} class="field__input" type="number" min="1" max="65535" inputmode="numeric"
-                value={props.value.to_string()} {oninput} />
+            <input {id} class="field__input" type="number" min="1" max={u16::MAX.to_string()} inputmode="numeric"
+                aria-invalid={is_wrong.then_some("true")} aria-describedby={is_wrong.then(|| error.clone())}
+                {value} {oninput} {onchange} {onblur} />
+            <p class="field__error" id={error} aria-live="polite">
+                if is_wrong { { format!("A whole number from 1 to {}", thousands(u16::MAX)) } }
+            </p>
         </div>
     }
+}
+
+/// The number that somebody typed, if it is one that counts.
+fn number_in(text: &str) -> Option<NonZeroU16> {
+    text.trim().parse().ok()
 }

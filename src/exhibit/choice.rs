@@ -3,12 +3,13 @@
 
 use vouchsafe_model::choice::{
     self, Argument, Demand, Design, MOST_DRAWN_HOSTS, MOST_DRAWN_TARGETS, Recommendation, Weighed,
+    thousands,
 };
 use vouchsafe_model::diagram::Case;
 use yew::prelude::*;
 
 use super::case::CaseForm;
-use crate::store::Action;
+use crate::store::{Action, words};
 use crate::studio::hooks::{ByPointer, use_diagram, use_dispatch};
 use crate::widget::{
     Button, ButtonKind, ButtonSize, Icon, IconName, IconSize, Mark, MarkKind, prose,
@@ -96,6 +97,9 @@ fn missed(chosen: &Recommendation) -> String {
     )
 }
 
+/// The last column, which is a line of its own where there is little room.
+const MEETS: &str = "Meets what is asked";
+
 /// What each design costs, and whether it meets what is asked.
 fn table(chosen: &Recommendation) -> Html {
     let row = |it: &Weighed| {
@@ -103,10 +107,10 @@ fn table(chosen: &Recommendation) -> Html {
         html! {
             <tr key={it.design.name()} class={classes!(is_chosen.then_some("chooser__row--chosen"))}>
                 <th scope="row">{ it.design.name() }</th>
-                <td>{ it.identities }</td>
-                <td>{ it.role_assignments }</td>
-                <td>{ it.to_make_again }</td>
-                <td class="chooser__meets">{ meets(it) }</td>
+                <td>{ thousands(it.identities) }</td>
+                <td>{ thousands(it.role_assignments) }</td>
+                <td>{ thousands(it.to_make_again) }</td>
+                <td class="chooser__meets" data-label={MEETS}>{ meets(it) }</td>
             </tr>
         }
     };
@@ -118,7 +122,7 @@ fn table(chosen: &Recommendation) -> Html {
                     <th scope="col">{ "Identities" }</th>
                     <th scope="col">{ "Role assignments" }</th>
                     <th scope="col">{ "To assign again for a new host" }</th>
-                    <th scope="col">{ "Meets what is asked" }</th>
+                    <th scope="col">{ MEETS }</th>
                 </tr>
             </thead>
             <tbody>{ for chosen.weighed.iter().map(row) }</tbody>
@@ -168,7 +172,8 @@ pub fn ChoiceText(props: &ChoiceTextProps) -> Html {
     let chosen = use_memo(props.case, choice::recommend);
     html! {
         <div class="chooser-text">
-            <p>{ format!("{} hosts, {} targets of each. Recommended: {}. {}", props.case.hosts, props.case.targets,
+            <p>{ format!("{}, {}. Recommended: {}. {}", words::count(props.case.hosts.get().into(), "host", "hosts"),
+                words::count(props.case.targets.get().into(), "target of each", "targets of each"),
                 chosen.design.name(), Design::sentence(chosen.design)) }</p>
             { table(&chosen) }
             <ul class="chooser__arguments">{ for chosen.arguments.iter().map(argument) }</ul>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+use vouchsafe_model::choice::thousands;
 
 use super::Language;
 
@@ -100,11 +101,26 @@ fn bundle(language: Language, source: &str) -> Bundle {
     let mut bundle = Bundle::new(vec![id]);
     // No language here is written from right to left, so nothing has to be kept apart.
     bundle.set_use_isolating(false);
+    // Numbers are written as the language does: 9,999 or 9.999.
+    bundle.set_formatter(Some(match language {
+        Language::English | Language::Japanese | Language::Korean => |value, _| grouped(value, ","),
+        Language::Spanish | Language::Portuguese => |value, _| grouped(value, "."),
+    }));
     let resource = match FluentResource::try_new(source.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+/// A whole number with something between its thousands; `None` for anything else.
+fn grouped(value: &FluentValue<'_>, between: &str) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value >= 1_000.0 && number.value.fract() == 0.0 => {
+            Some(thousands(number.value).replace(',', between))
+        }
+        _ => None,
+    }
 }
 
 impl PartialEq for Words {
@@ -128,6 +144,15 @@ impl fmt::Debug for Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_language_does() {
+        let said = |language, source| Words::read(language, source).share_length(12_345);
+        assert!(Words::english().share_length(9_999).starts_with("9,999 "));
+        assert!(Words::english().share_length(999).starts_with("999 "));
+        let source = "share-length = { $count } caracteres";
+        assert_eq!(said(Language::Spanish, source), "12.345 caracteres");
+    }
 
     #[test]
     fn what_a_language_does_not_say_is_said_in_english() {

@@ -10,6 +10,7 @@ mod thing;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use vouchsafe_model::choice::thousands;
 use vouchsafe_model::diagram::{
     Applied, Change, Diagram, NodeId, PrincipalId, RoleDefinition, RoleKind,
 };
@@ -287,5 +288,6 @@ pub fn sentence(message: &str) -> String {
 /// A number with its noun: `1 call`, `2 calls`.
 #[must_use]
 pub fn count(number: usize, one: &str, several: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
+    let noun = if number == 1 { one } else { several };
+    format!("{} {noun}", thousands(number))
 }

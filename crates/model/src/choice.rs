@@ -13,7 +13,7 @@ mod text;
 pub use arguments::{Argument, SpeaksFor};
 pub use build::{Built, MOST_DRAWN_HOSTS, MOST_DRAWN_TARGETS, adopt, build};
 pub use of_diagram::case_of;
-pub use text::to_text;
+pub use text::{thousands, to_text};
 
 use crate::azure::limits::ROLE_ASSIGNMENTS_PER_SUBSCRIPTION;
 use crate::diagram::{Case, Needs};

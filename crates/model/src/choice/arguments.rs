@@ -1,6 +1,6 @@
 //! What speaks for which kind of identity, in sentences with their sources.
 
-use super::Weighed;
+use super::{Weighed, thousands};
 use crate::azure::Source;
 use crate::azure::limits::ROLE_ASSIGNMENTS_PER_SUBSCRIPTION;
 use crate::diagram::{Case, Needs};
@@ -121,7 +121,7 @@ impl Said {
                 format!(
                     "Logs name the identity, not the host. Of {} hosts that share one, they do not say \
                      which one acted.",
-                    case.hosts
+                    thousands(case.hosts)
                 )
             };
             self.say(
@@ -147,7 +147,7 @@ impl Said {
                 format!(
                     "The {} hosts do the same with the same trust: one identity says all there is to \
                      say of them, and is granted everything once.",
-                    case.hosts
+                    thousands(case.hosts)
                 ),
             ),
             Needs::SomeMore(_) => self.say(
@@ -162,7 +162,7 @@ impl Said {
                     } else {
                         "need"
                     },
-                    case.hosts
+                    thousands(case.hosts)
                 ),
             ),
             Needs::Different => self.say(
@@ -265,17 +265,4 @@ fn count(number: u32, one: &str, many: &str) -> String {
         thousands(number),
         if number == 1 { one } else { many }
     )
-}
-
-/// A number with a comma between its thousands.
-fn thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -1,5 +1,7 @@
 //! The choice as text: for those who read, and for reviews.
 
+use std::fmt::Display;
+
 use super::{Demand, Design, recommend};
 use crate::diagram::{Case, Needs};
 
@@ -12,8 +14,8 @@ pub fn to_text(case: &Case) -> String {
         let mut line = format!(
             "- {}: identities {}, role assignments {}",
             weighed.design.name(),
-            weighed.identities,
-            weighed.role_assignments
+            thousands(weighed.identities),
+            thousands(weighed.role_assignments)
         );
         if !weighed.misses.is_empty() {
             let misses: Vec<&str> = weighed.misses.iter().copied().map(Demand::name).collect();
@@ -40,11 +42,14 @@ pub fn to_text(case: &Case) -> String {
 
 fn of_case(case: &Case) -> String {
     let mut asked = vec![
-        format!("hosts {}", case.hosts),
-        format!("targets of each {}", case.targets),
+        format!("hosts {}", thousands(case.hosts)),
+        format!("targets of each {}", thousands(case.targets)),
         match case.needs {
             Needs::Same => "all need the same".to_owned(),
-            Needs::SomeMore(_) => format!("of them needing one thing more {}", case.with_more()),
+            Needs::SomeMore(_) => format!(
+                "of them needing one thing more {}",
+                thousands(case.with_more())
+            ),
             Needs::Different => "each needs something else".to_owned(),
         },
     ];
@@ -57,4 +62,18 @@ fn of_case(case: &Case) -> String {
     let demands = demands.into_iter().filter(|(is_asked, _)| *is_asked);
     asked.extend(demands.map(|(_, words)| words.to_owned()));
     format!("The case: {}.", asked.join(", "))
+}
+
+/// A whole number as people read it: with a comma between its thousands.
+#[must_use]
+pub fn thousands(number: impl Display) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
