@@ -174,7 +174,7 @@ fn use_pointing(
 fn use_stage_lights(dispatch: Dispatch) {
     use_effect_with((), move |()| {
         let lit = screen::Lit::new();
-        let listener = screen::on_left(move || dispatch.send(Action::Clicked(Click::Leave)));
+        let listener = screen::on_left(move || dispatch.send(Action::Clicked(Click::StepOut)));
         move || {
             drop((lit, listener));
             screen::leave();
@@ -282,20 +282,26 @@ fn Bar(props: &BarProps) -> Html {
     let is_end = place + 1 == count && !props.telling.is_asking();
     html! {
         <nav class="present__bar" aria-label={words.stage_story()}>
+            <div class="present__turn">
             <IconButton icon={IconName::ChevronLeft} label={words.stage_back()} kind={ButtonKind::Ghost} onclick={click(Click::Back)} />
             <span class="present__count">{ words.stage_place(place + 1, count) }</span>
             <IconButton icon={IconName::ChevronRight} label={words.stage_on()} kind={ButtonKind::Primary} onclick={click(Click::On)} disabled={is_end} />
+            </div>
             <ol class="present__dots">{ for dots }</ol>
+            <div class="present__tools">
             <Button label={words.stage_change()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.is_live)} onclick={click(Click::Live)} />
             <Button label={words.stage_light()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.light.is_some())} onclick={click(Click::Spotlight)} />
             <Button label={words.stage_contrast()} kind={ButtonKind::Ghost} pressed={Some(props.has_contrast)} onclick={click(Click::Contrast)} />
             <Button label={words.stage_code()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.is_coded)} onclick={click(Click::Code)} />
             <ReadAloud language={words.language()} />
+            </div>
+            <div class="present__leave">
             <LanguageMenu icon_only={true} />
-            <Button label={words.speaker()} kind={ButtonKind::Ghost} onclick={|_: MouseEvent| screen::open_speaker()} />
+            <Button label={words.speaker()} class="present__speaker" kind={ButtonKind::Ghost} onclick={|_: MouseEvent| screen::open_speaker()} />
             <IconButton icon={IconName::Minus} label={words.stage_smaller()} kind={ButtonKind::Ghost} onclick={click(Click::Smaller)} />
             <IconButton icon={IconName::Plus} label={words.stage_larger()} kind={ButtonKind::Ghost} onclick={click(Click::Larger)} />
             <Button label={words.stage_leave()} kind={ButtonKind::Ghost} onclick={click(Click::Leave)} />
+            </div>
         </nav>
     }
 }

@@ -64,12 +64,14 @@ pub(super) fn Live(props: &LiveProps) -> Html {
             </span>
             <SegmentedControl label={words.live_what()} {choices} value={if is_writing { WRITE } else { TRY }} {onchange} />
             <span class="live__said">{ said }</span>
+            <div class="live__do">
             <IconButton icon={IconName::Undo} label={words.live_undo()} kind={ButtonKind::Ghost} disabled={!can_undo} onclick={command(CommandId::Undo)} />
             <IconButton icon={IconName::Redo} label={words.live_redo()} kind={ButtonKind::Ghost} disabled={!can_redo} onclick={command(CommandId::Redo)} />
             if can_undo && !is_writing {
                 <Button label={words.live_back()} size={ButtonSize::Small} onclick={command(CommandId::ReturnToStory)} />
             }
             <Button label={words.live_done()} size={ButtonSize::Small} kind={ButtonKind::Primary} onclick={done} />
+            </div>
         </div>
     }
 }
