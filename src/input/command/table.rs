@@ -54,7 +54,7 @@ pub static COMMANDS: &[Command] = &[
         &[], OutsideText, When::Always),
     task(row(CommandId::OpenFile, File, Words::command_open_file, "Opens a diagram that was saved to a file.",
         &[Chord::primary('o')], Everywhere, When::Always), BrowserTask::OpenFile),
-    row(CommandId::OpenExample, File, Words::command_open_example, "Shows the examples that come with the app.",
+    row(CommandId::OpenExample, File, Words::command_open_example, "Shows the gallery: the stories, exercises and examples that come with the app.",
         &[], OutsideText, When::Always),
     task(row(CommandId::SaveFile, File, Words::command_save_file, "Saves the diagram to a file.",
         &[Chord::primary('s')], Everywhere, When::Always), BrowserTask::SaveFile),

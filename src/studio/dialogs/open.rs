@@ -40,7 +40,7 @@ pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
             onclose.emit(());
         }
     };
-    let example = |(index, example): (usize, &'static Example)| {
+    let example = |example: &'static Example| {
         let open = open.clone();
         let onclick = move |_: MouseEvent| {
             if let Some(diagram) = example.diagram() {
@@ -49,7 +49,7 @@ pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
         };
         html! {
             <li key={example.title}>
-                <button type="button" class="gallery__card" autofocus={index == 0} {onclick}>
+                <button type="button" class="gallery__card" {onclick}>
                     <Tile icon={example.icon} kind={example.tile} large=true />
                     <span class="gallery__words">
                         <span class="gallery__title">{ example.title }</span>
@@ -80,7 +80,7 @@ pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
                 { restore.unwrap_or_default() }
                 <Stories open={open.clone()} />
                 <h3 class="eyebrow">{ words.open_examples() }</h3>
-                <ul class="gallery" role="list">{ for EXAMPLES.iter().enumerate().map(example) }</ul>
+                <ul class="gallery" role="list">{ for EXAMPLES.iter().map(example) }</ul>
             </div>
         </Dialog>
     }

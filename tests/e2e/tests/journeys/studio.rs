@@ -92,7 +92,7 @@ pub(crate) fn copied_link(page: &Page) -> JourneyResult<String> {
 /// Opens one of the examples that come with the page, by its title.
 pub(crate) fn open_example(page: &Page, title: &str) -> JourneyResult {
     page.find(Role::Button, "File")?.click()?;
-    page.find(Role::MenuItem, containing("Open an example"))?
+    page.find(Role::MenuItem, containing("Open a story or an example"))?
         .click()?;
     page.find(Role::Dialog, "Open")?
         .find(Role::Button, containing(title))?
