@@ -61,6 +61,9 @@ impl ButtonSize {
 pub struct ButtonProps {
     /// What happens when it is pressed, as a verb.
     pub label: AttrValue,
+    /// What it is done to, where the place shows that: heard after the label, and not seen.
+    #[prop_or_default]
+    pub done_to: Option<AttrValue>,
     /// Called when it is pressed, unless it is disabled.
     #[prop_or_default]
     pub onclick: Callback<MouseEvent>,
@@ -131,9 +134,13 @@ pub fn Button(props: &ButtonProps) -> Html {
     } else {
         IconSize::Medium
     };
+    let name = match &props.done_to {
+        Some(thing) => Some(AttrValue::from(format!("{} {thing}", props.label))),
+        None => props.icon_only.then(|| props.label.clone()),
+    };
     html! {
         <button ref={props.button_ref.clone()} type="button" id={props.id.clone()} {class}
-            aria-label={props.icon_only.then(|| props.label.clone())}
+            aria-label={name}
             aria-disabled={props.disabled.then_some("true")}
             aria-pressed={props.pressed.map(truth)}
             aria-expanded={props.expanded.map(truth)}

@@ -82,6 +82,8 @@ pub struct SettingRow {
     pub holds: String,
     /// Whether it still opens anything.
     pub is_current: bool,
+    /// Where it stands instead, if the setting only refers to it: `db-password of kv-orders`.
+    pub through: Option<String>,
 }
 
 /// The settings of a host that hold secrets.
@@ -151,16 +153,38 @@ impl SettingRow {
             name: setting.name.clone(),
             holds: secrets::words(diagram, &setting.secret),
             is_current: diagram.is_current(&setting.secret),
+            through: setting.through.map(|reference| {
+                let secret = diagram.part(reference.vault, reference.secret);
+                match (diagram.node(reference.vault), secret) {
+                    (Some(vault), Some(secret)) => format!("{} of {}", secret.name, vault.name),
+                    _ => "a secret that is gone".to_owned(),
+                }
+            }),
         }
     }
 
-    /// What it holds, and that it is old where it is.
+    /// What it holds, that it is old where it is, and that it stands in a vault where it does.
     #[must_use]
     pub fn words(&self) -> String {
-        if self.is_current {
+        let holds = if self.is_current {
             self.holds.clone()
         } else {
             format!("{}, old", self.holds)
+        };
+        match &self.through {
+            Some(secret) => format!("Key Vault reference to {secret}, which holds {holds}"),
+            None => holds,
+        }
+    }
+
+    /// Where its copy is, as the owner of the secret is told.
+    #[must_use]
+    pub fn whereabouts(&self) -> String {
+        let name = &self.name;
+        match &self.through {
+            Some(secret) => format!("{name}, a Key Vault reference to {secret}"),
+            None if self.is_current => format!("Copy in {name}"),
+            None => format!("Old copy in {name}"),
         }
     }
 }

@@ -71,8 +71,8 @@ fn key(dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
         <div class="identity" key={slot.name()}>
             <div class="details__heading">
                 <h4 class="details__subtitle">{ row.name }</h4>
-                <Button label={format!("Rotate {}", row.name)} icon={IconName::Restart} kind={ButtonKind::Ghost}
-                    size={ButtonSize::Small} onclick={rotate} />
+                <Button label="Rotate" icon={IconName::Restart} kind={ButtonKind::Ghost}
+                    size={ButtonSize::Small} done_to={row.name} onclick={rotate} />
             </div>
             { key_copies(row) }
         </div>
@@ -91,8 +91,8 @@ pub(super) fn key_copies(row: &KeyRow) -> Html {
             }
             <ul class="rows">
                 { for row.copies.iter().map(|it| html! {
-                    <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.host_name.clone()}
-                        subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
+                    <Row key={it.id.to_string()} lead={lead(it)} title={it.host_name.clone()}
+                        subtitle={it.whereabouts()} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
                 }) }
             </ul>
         </>
@@ -117,20 +117,21 @@ fn delegated(dispatch: &Dispatch, node: NodeId, held: &[SettingRow]) -> Html {
             </div>
             <ul class="rows">
                 { for held.iter().map(|it| html! {
-                    <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.host_name.clone()}
-                        subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
+                    <Row key={it.id.to_string()} lead={lead(it)} title={it.host_name.clone()}
+                        subtitle={it.whereabouts()} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
                 }) }
             </ul>
         </div>
     }
 }
 
-fn held_in(row: &SettingRow) -> String {
-    if row.is_current {
-        format!("Copy in {}", row.name)
+/// The sign of a setting: a secret in it, or the vault that it refers to.
+fn lead(row: &SettingRow) -> Lead {
+    Lead::Icon(if row.through.is_some() {
+        IconName::KeyVault
     } else {
-        format!("Old copy in {}", row.name)
-    }
+        IconName::Secret
+    })
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -148,7 +149,7 @@ pub(super) fn SettingsSection(props: &SettingsSectionProps) -> Html {
     let row = |it: &SettingRow| {
         let subject = Subject::Setting(host, it.id);
         html! {
-            <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.name.clone()}
+            <Row key={it.id.to_string()} lead={lead(it)} title={it.name.clone()}
                 subtitle={it.words()} {subject} is_gone={!it.is_current}>
                 { remove(&dispatch, format!("Delete the setting {}", it.name), subject, true) }
             </Row>
@@ -225,7 +226,8 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
     };
     html! {
         <>
-            <Header {subject} lead={Lead::Icon(IconName::Secret)} name={row.name.clone()} kind="Setting" {place}>
+            <Header {subject} lead={lead(row)} name={row.name.clone()}
+                kind={if row.through.is_some() { "Setting, Key Vault reference" } else { "Setting" }} {place}>
                 { remove(&dispatch, format!("Delete the setting {}", row.name), subject, true) }
             </Header>
             <Section title="What it holds">
@@ -265,7 +267,14 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
 fn state(dispatch: &Dispatch, details: &SettingDetails) -> Html {
     let row = &details.row;
     if row.is_current {
-        return html! { <p class="details__hint">{ format!("A copy of {}, as it is now.", row.holds) }</p> };
+        let words = match &row.through {
+            Some(secret) => format!(
+                "A Key Vault reference to {secret}, which holds {}.",
+                row.holds
+            ),
+            None => format!("A copy of {}, as it is now.", row.holds),
+        };
+        return html! { <p class="details__hint">{ words }</p> };
     }
     let (host, setting, secret) = (row.host, row.id, details.again);
     let again = {
@@ -457,8 +466,8 @@ fn client_credential(
                         Subject::ClientCredential(application, row.id), true) }
                 </Row>
                 { for row.copies.iter().map(|it| html! {
-                    <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Secret)} title={it.host_name.clone()}
-                        subtitle={held_in(it)} subject={Subject::Setting(it.host, it.id)} />
+                    <Row key={it.id.to_string()} lead={lead(it)} title={it.host_name.clone()}
+                        subtitle={it.whereabouts()} subject={Subject::Setting(it.host, it.id)} />
                 }) }
             </ul>
             if let Some(certificate) = &row.certificate {
