@@ -192,7 +192,7 @@ impl State {
             principal: *principal,
             roles: roles.iter().copied().collect(),
         };
-        if self.edit(&edit) {
+        if self.draw_line(&edit) {
             self.close_dialog();
         }
     }
@@ -210,7 +210,7 @@ impl State {
             scope,
             condition: None,
         };
-        if self.edit(&self.with_definition(role, assign)) {
+        if self.draw_line(&self.with_definition(role, assign)) {
             self.close_dialog();
         }
     }
@@ -231,9 +231,25 @@ impl State {
             principal: *principal,
             roles: roles.iter().copied().collect(),
         };
-        if self.edit(&edit) {
+        if self.draw_line(&edit) {
             self.close_dialog();
         }
+    }
+
+    /// Applies an edit that draws a line, and moves the line into sight.
+    fn draw_line(&mut self, edit: &Edit) -> bool {
+        let before = self.document.diagram.clone();
+        if !self.edit(edit) {
+            return false;
+        }
+        let drawn = self.focus_order().into_iter();
+        let new: Vec<Subject> = drawn
+            .filter(|it| !super::selection::is_there(&before, *it))
+            .collect();
+        for line in new {
+            self.reveal(line);
+        }
+        true
     }
 
     pub(super) fn move_into_chosen_scope(&mut self, parent: Option<NodeId>) {
