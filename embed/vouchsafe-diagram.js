@@ -43,7 +43,7 @@ const isDark = (element) => {
 };
 
 export class VouchsafeDiagram extends HTMLElement {
-  static observedAttributes = ["src", "link", "story", "theme", "scene", "step"];
+  static observedAttributes = ["src", "link", "story", "recording", "theme", "scene", "step"];
 
   #sheet = new CSSStyleSheet();
   #guest;
@@ -176,8 +176,8 @@ export class VouchsafeDiagram extends HTMLElement {
       if (!answer.ok) throw new Error(`${src}: ${answer.status} ${answer.statusText}`);
       return answer.text();
     }
-    const inside = this.querySelector(":scope > script[type='application/json']");
-    if (inside) return inside.textContent;
+    const inside = this.getAttribute("recording");
+    if (inside) return inside;
     throw new Error("vouchsafe-diagram has nothing to show: give it src, link or story");
   }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_scene::record::{self, Part, RecordError};
-use vouchsafe_scene::snippet;
+use vouchsafe_scene::snippet::{Recorded, Snippet};
 
 use crate::calls::{self, ChooseError};
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
@@ -30,9 +30,12 @@ FILE is a diagram that was saved by Vouchsafe (.vouchsafe.json), or a picture th
 one. Its story is recorded, a scene a beat; without a story each of its calls.
 
 Options:
-      --format FORMAT  html (the default): to be pasted into a page; recording: a file for
-                       the attribute `src`
+      --format FORMAT  html (the default): to be pasted into a page; block: the same without
+                       its script, for a site that loads it on every page; recording: a
+                       file for the attribute `src`
       --at ADDRESS     Where the page finds the folder `embed` of a release (default: embed)
+      --studio ADDRESS Where the diagram opens in Vouchsafe (default: beside the folder
+                       `embed`, and nowhere for a block)
   -c, --call CALL      Record only this call, by its name or id
       --into FOLDER    Write a file for each FILE into this folder, and print nothing
   -h, --help           Show this help
@@ -65,12 +68,14 @@ enum EmbedError {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Format {
     Html,
+    Block,
     Recording,
 }
 
 struct Wanted {
     format: Format,
     address: String,
+    studio: Option<String>,
     call: Option<String>,
     into: Option<PathBuf>,
     files: Vec<PathBuf>,
@@ -80,6 +85,7 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
     let mut wanted = Wanted {
         format: Format::Html,
         address: "embed".to_owned(),
+        studio: None,
         call: None,
         into: None,
         files: Vec::new(),
@@ -95,15 +101,17 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
                 "format" => {
                     wanted.format = match arguments.value()?.as_str() {
                         "html" => Format::Html,
+                        "block" => Format::Block,
                         "recording" => Format::Recording,
                         other => {
                             return Err(arguments.refuse(&format!(
-                                "there is no format `{other}`; there are html and recording"
+                                "there is no format `{other}`; there are html, block and recording"
                             )));
                         }
                     };
                 }
                 "at" => wanted.address = arguments.value()?,
+                "studio" => wanted.studio = Some(arguments.value()?),
                 "c" | "call" => wanted.call = Some(arguments.value()?),
                 "into" => wanted.into = Some(PathBuf::from(arguments.value()?)),
                 _ => return Err(arguments.unknown_option(&option)),
@@ -153,7 +161,7 @@ fn write(
         return Ok(output.write_all(text.as_bytes()));
     };
     let ending = match wanted.format {
-        Format::Html => "html",
+        Format::Html | Format::Block => "html",
         Format::Recording => "json",
     };
     let path = folder.join(format!("{}.{ending}", stem(path)));
@@ -175,8 +183,28 @@ fn text(diagram: &Diagram, wanted: &Wanted) -> Result<String, EmbedError> {
         Some(name) => Part::Call(calls::choose(diagram, Some(name))?.id),
     };
     let recording = record::record(diagram, part)?;
-    Ok(match wanted.format {
-        Format::Recording => recording.write() + "\n",
-        Format::Html => snippet::html(diagram, &recording, &wanted.address),
-    })
+    let (guest, beside) = match wanted.format {
+        Format::Recording => return Ok(recording.write() + "\n"),
+        Format::Block => (None, None),
+        Format::Html => {
+            let address = wanted.address.as_str();
+            (Some(address), Some(format!("{address}/../")))
+        }
+    };
+    let studio = wanted.studio.as_deref().or(beside.as_deref());
+    let attributes = match (&wanted.studio, studio) {
+        (Some(asked), _) => vec![("studio", asked.clone())],
+        (None, None) => vec![("studio", "none".to_owned())],
+        // It finds by itself what is beside it.
+        (None, Some(_)) => Vec::new(),
+    };
+    let snippet = Snippet {
+        diagram,
+        recording: &recording,
+        recorded: Recorded::Inside,
+        attributes: &attributes,
+        studio,
+        guest,
+    };
+    Ok(snippet.html())
 }

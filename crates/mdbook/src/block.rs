@@ -96,13 +96,16 @@ pub(crate) fn html(place: &Place, around: Surroundings<'_>) -> Result<String, Bl
         }
         let recording = story(name, around.sources)?;
         let diagram = link::decode(&recording.link)?;
-        return Ok(wrapped(Snippet {
+        let snippet = Snippet {
             diagram: &diagram,
             recording: &recording,
             recorded: Recorded::Story(name),
             attributes: &attributes,
             studio: around.studio,
-        }));
+            // A script of the book loads the player.
+            guest: None,
+        };
+        return Ok(snippet.html());
     }
     let diagram = match &options.source {
         Some(Source::File(_)) if !body.is_empty() => return Err(BlockError::Both),
@@ -115,18 +118,15 @@ pub(crate) fn html(place: &Place, around: Surroundings<'_>) -> Result<String, Bl
         Some(name) => Part::Call(call(&diagram, name)?.id),
     };
     let recording = record::record(&diagram, part)?;
-    Ok(wrapped(Snippet {
+    let snippet = Snippet {
         diagram: &diagram,
         recording: &recording,
         recorded: Recorded::Inside,
         attributes: &attributes,
         studio: around.studio,
-    }))
-}
-
-/// Markdown takes an element that it knows for the beginning of a block.
-fn wrapped(snippet: Snippet<'_>) -> String {
-    format!("<div class=\"vouchsafe\">{}</div>\n", snippet.element())
+        guest: None,
+    };
+    Ok(snippet.html())
 }
 
 fn in_text(text: &str) -> Result<Diagram, BlockError> {

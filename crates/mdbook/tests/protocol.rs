@@ -130,14 +130,14 @@ fn a_block_becomes_a_diagram_in_both_versions_of_the_protocol() {
         let above = &answer[list][0]["Chapter"];
         let below = &above["sub_items"][0]["Chapter"];
         for (chapter, attributes) in [
-            (above, "studio=\"none\">"),
-            (below, "height=\"420\" studio=\"none\">"),
+            (above, "studio=\"none\" recording="),
+            (below, "height=\"420\" studio=\"none\" recording="),
         ] {
             let content = chapter["content"].as_str().expect("a text");
             for part in [
                 "<div class=\"vouchsafe\"><vouchsafe-diagram aria-label=",
                 attributes,
-                "<script type=\"application/json\">{",
+                " recording='{",
                 "<svg ",
             ] {
                 assert!(content.contains(part), "{part} in {content}");
@@ -184,7 +184,7 @@ fn a_link_and_a_story_are_played_and_lead_to_the_studio_of_the_book() {
             content.contains("<a href=\"https://example.org/auth/#1."),
             "{content}"
         );
-        assert_eq!(content.contains("application/json"), is_inside);
+        assert_eq!(content.contains(" recording="), is_inside);
         assert_eq!(content.contains("story=\"seven\""), !is_inside);
         assert!(content.contains("<svg "));
     }

@@ -32,52 +32,45 @@ pub struct Snippet<'a> {
     pub attributes: &'a [(&'a str, String)],
     /// The address of a studio; `None`: no link leads there.
     pub studio: Option<&'a str>,
+    /// Where the page finds the folder of the guest, without a slash at its end; `None`:
+    /// the page loads the script itself.
+    pub guest: Option<&'a str>,
 }
 
 impl Snippet<'_> {
-    /// The element with everything in it. The page loads the script.
+    /// The block.
     #[must_use]
-    pub fn element(&self) -> String {
+    pub fn html(&self) -> String {
         let mut attributes = format!("aria-label=\"{}\"", escaped(&self.recording.title));
         for (name, value) in self.attributes {
             attributes.push_str(&format!(" {name}=\"{}\"", escaped(value)));
         }
-        let json = match self.recorded {
+        match self.recorded {
+            // An attribute, because sites that load pages in place run whatever scripts
+            // stand in them, and take JSON for one.
             Recorded::Inside => {
-                // Nothing in the recording may end the element that holds it.
-                let json = self.recording.write().replace('<', "\\u003c");
-                format!("<script type=\"application/json\">{json}</script>\n")
+                attributes.push_str(&format!(" recording='{}'", quoted(self.recording)));
             }
             Recorded::Story(name) => {
                 attributes.push_str(&format!(" story=\"{}\"", escaped(name)));
-                String::new()
             }
-        };
+        }
         let picture = poster(self.diagram);
         let link = self.studio.map(|studio| {
             let (studio, link) = (escaped(studio), escaped(&self.recording.link));
             format!("<p><a href=\"{studio}#{link}\">Open the diagram in Vouchsafe</a></p>\n")
         });
-        let link = link.unwrap_or_default();
-        format!("<vouchsafe-diagram {attributes}>\n{json}{picture}{link}</vouchsafe-diagram>\n")
+        let script = self.guest.map(|guest| {
+            let guest = escaped(guest);
+            format!("<script type=\"module\" src=\"{guest}/vouchsafe-diagram.js\"></script>")
+        });
+        let (link, script) = (link.unwrap_or_default(), script.unwrap_or_default());
+        // Markdown takes an element that it knows for the beginning of a block.
+        format!(
+            "<div class=\"vouchsafe\"><vouchsafe-diagram {attributes}>\n{picture}{link}\
+             </vouchsafe-diagram>\n{script}</div>\n"
+        )
     }
-}
-
-/// The element with everything in it, and its script. `address` is where the page finds the folder of the guest,
-/// without a slash at its end.
-#[must_use]
-pub fn html(diagram: &Diagram, recording: &Recording, address: &str) -> String {
-    let snippet = Snippet {
-        diagram,
-        recording,
-        recorded: Recorded::Inside,
-        attributes: &[],
-        studio: Some(&format!("{address}/../")),
-    };
-    let (element, address) = (snippet.element(), escaped(address));
-    format!(
-        "<div class=\"vouchsafe\">{element}<script type=\"module\" src=\"{address}/vouchsafe-diagram.js\"></script></div>\n"
-    )
 }
 
 /// The drawing at rest, in the colors of the page around it.
@@ -89,6 +82,13 @@ pub fn poster(diagram: &Diagram) -> String {
         ..Options::default()
     };
     svg::document(&Layout::of(diagram), &frame::still(), &options)
+}
+
+/// A recording as the value of an attribute between single quotes. What HTML would take for
+/// its own stands only in texts of the JSON, where it can be written otherwise.
+fn quoted(recording: &Recording) -> String {
+    let json = recording.write().replace('\'', "\\u0027");
+    json.replace('&', "\\u0026").replace('<', "\\u003c")
 }
 
 fn escaped(text: &str) -> String {

@@ -25,7 +25,7 @@ fn the_block_of_html_holds_recording_picture_and_link() {
     assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""));
     for part in [
         "<vouchsafe-diagram",
-        "<script type=\"application/json\">{",
+        " recording='{",
         "<svg ",
         "light-dark(",
         "<a href=\"/docs/embed/../#1.",
@@ -33,6 +33,26 @@ fn the_block_of_html_holds_recording_picture_and_link() {
     ] {
         assert!(run.stdout.contains(part), "{part}");
     }
+}
+
+#[test]
+fn a_site_that_loads_the_script_gets_a_block_without() {
+    let block = |arguments: &[&str]| {
+        let run = vouchsafe(&[&["embed", "--format", "block"], arguments, &[EXAMPLE]].concat());
+        assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""));
+        assert!(!run.stdout.contains("type=\"module\""));
+        assert!(
+            run.stdout.starts_with("<div class=\"vouchsafe\">"),
+            "Markdown takes it for a block"
+        );
+        assert!(!run.stdout.contains("\n\n"), "an empty line ends a block");
+        run.stdout
+    };
+    let alone = block(&[]);
+    assert!(alone.contains(" studio=\"none\" recording=") && !alone.contains("<a href"));
+    let led = block(&["--studio", "https://example.org/"]);
+    assert!(led.contains(" studio=\"https://example.org/\" recording="));
+    assert!(led.contains("<a href=\"https://example.org/#1."));
 }
 
 #[test]

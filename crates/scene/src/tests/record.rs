@@ -5,7 +5,7 @@ use vouchsafe_model::link;
 use vouchsafe_playback::{Recording, RecordingError, Timed};
 
 use crate::record::{Part, RecordError, record};
-use crate::snippet;
+use crate::snippet::{Recorded, Snippet};
 
 fn story() -> Diagram {
     let text = include_str!("../../../../static/stories/05-payroll-at-peoplesphere.vouchsafe.json");
@@ -136,17 +136,26 @@ fn a_damaged_recording_is_refused() {
 #[test]
 fn the_snippet_is_one_block_that_nothing_in_it_ends() {
     let mut recording = record(&story(), Part::Everything).unwrap();
-    recording.title = "</script><script>alert(1)</script>\"".to_owned();
-    let html = snippet::html(&story(), &recording, "/vouchsafe/embed");
+    recording.title = "'><script>alert(1)</script>\"&quot;".to_owned();
+    let snippet = Snippet {
+        diagram: &story(),
+        recording: &recording,
+        recorded: Recorded::Inside,
+        attributes: &[("height", "\"><script>".to_owned())],
+        studio: Some("/vouchsafe/"),
+        guest: Some("/vouchsafe/embed"),
+    };
+    let html = snippet.html();
     assert!(
         !html.contains("\n\n"),
         "an empty line would end the block in Markdown"
     );
-    assert_eq!(html.matches("<script").count(), 2);
-    assert_eq!(html.matches("</script>").count(), 2);
+    assert_eq!(html.matches("<script").count(), 1);
+    assert_eq!(html.matches("</script>").count(), 1);
     assert!(html.contains("src=\"/vouchsafe/embed/vouchsafe-diagram.js\""));
     // What a browser finds in the element is the recording.
-    let (_, rest) = html.split_once("application/json\">").unwrap();
-    let (json, _) = rest.split_once("</script>").unwrap();
+    let (_, rest) = html.split_once(" recording='").unwrap();
+    let (json, _) = rest.split_once("'>").unwrap();
+    assert!(!json.contains(['&', '<', '\'']));
     assert_eq!(Recording::read(json).unwrap(), recording);
 }

@@ -298,7 +298,7 @@ fn what_is_broken_is_said_and_what_was_shown_stays() -> JourneyResult {
         empty_page(page)?;
         put(
             page,
-            "<vouchsafe-diagram><p>A picture</p><script type='application/json'>{\"a\":1}</script></vouchsafe-diagram>",
+            "<vouchsafe-diagram recording='{\"a\":1}'><p>A picture</p></vouchsafe-diagram>",
         )?;
         until(
             page,
