@@ -12,6 +12,7 @@ use crate::browser::Browser;
 use crate::dist;
 use crate::failure::{Failure, at};
 use crate::process::{self, announce, find_on_path};
+use crate::recipes;
 use crate::tools::{Toolbox, WASM_TARGET};
 use crate::workspace::Workspace;
 
@@ -43,7 +44,7 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
     let browser = Browser::find_or_install(workspace)?;
     let build = dist::dist(workspace)?;
     let peers = workspace.tools().join("bench");
-    copy_folder(&workspace.path(SOURCES), &peers)?;
+    recipes::copy_folder(&workspace.path(SOURCES), &peers)?;
     bundle_react_flow(workspace, &peers.join("react-flow"))?;
 
     announce("Measuring, round by round");
@@ -74,23 +75,6 @@ fn bundle_react_flow(workspace: &Workspace, folder: &Path) -> Result<(), Failure
     ] {
         let mut command = workspace.command(&npm);
         process::run(command.current_dir(folder).args(arguments))?;
-    }
-    Ok(())
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(to).map_err(at(to))?;
-    for entry in fs::read_dir(from).map_err(at(from))? {
-        let path = entry.map_err(at(from))?.path();
-        let Some(name) = path.file_name() else {
-            continue;
-        };
-        let goal = to.join(name);
-        if path.is_dir() {
-            copy_folder(&path, &goal)?;
-        } else {
-            fs::copy(&path, &goal).map_err(at(&goal))?;
-        }
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ mod dist;
 mod embed;
 mod failure;
 mod process;
+mod recipes;
 mod release_page;
 mod roles;
 mod serve;
@@ -41,6 +42,7 @@ Usage: cargo xtask <command>
   size                                bytes of the release page, time to its first diagram
   bench                               1,000 nodes beside React Flow and a hand-written page
   bench access                        decisions and the matrix of who may do what, in a browser
+  recipes                             sites of docs/recipes, built by their tools and tried in a browser
   roles FILE                          the list of built-in roles, from what Azure prints
 
 Each command sets up what is missing first.";
@@ -88,6 +90,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 bench::bench(&workspace)
             }
         },
+        "recipes" => {
+            takes_no_arguments(command, rest)?;
+            recipes::recipes(&workspace)
+        }
         "roles" => match rest {
             [printed] => roles::roles(&workspace, printed),
             _ => Err(Failure::Usage {

@@ -167,8 +167,9 @@ fn answer(site: &Site, request: &str) -> Answer {
 
 /// The file for a path of the page; `None` for one that leaves the folder.
 fn file_for(folder: &Path, relative: &str) -> Option<PathBuf> {
-    let relative = if relative.is_empty() {
-        "index.html"
+    let entry = format!("{relative}index.html");
+    let relative = if relative.is_empty() || relative.ends_with('/') {
+        &entry
     } else {
         relative
     };
@@ -214,8 +215,14 @@ mod tests {
             file_for(folder, "a/b.css"),
             Some(folder.join("a").join("b.css"))
         );
+        assert_eq!(
+            file_for(folder, "a/"),
+            Some(folder.join("a").join("index.html"))
+        );
         for outside in [
             "../secret",
+            "../",
+            "/",
             "a/../../secret",
             "/etc/passwd",
             "a//b",
