@@ -6,6 +6,9 @@
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
 use crate::digest;
 use crate::dist::{Build, optimize};
 use crate::failure::{Failure, at};
@@ -19,6 +22,9 @@ const PARTS: [(&str, &str); 2] = [
     ("vouchsafe-embed", "player"),
     ("vouchsafe-engine", "engine"),
 ];
+
+/// The part that plays.
+const PLAYER: &str = "player";
 
 /// Where the sources of scripts and pages are.
 const SOURCES: &str = "embed";
@@ -40,6 +46,7 @@ pub(crate) fn files(
     let mut files = Files::new();
     let mut build = Build::Optimized;
     let mut element = read(workspace, "vouchsafe-diagram.js")?;
+    let mut player = None;
     for (package, name) in PARTS {
         let compiled = workspace.path(&format!(
             "target/{WASM_TARGET}/release/{}.wasm",
@@ -75,11 +82,18 @@ pub(crate) fn files(
         element = element
             .replace(&format!("\"{name}.js\""), &format!("\"{script_name}\""))
             .replace(&format!("\"{name}.wasm\""), &format!("\"{code_name}\""));
+        if name == PLAYER {
+            player = Some([packed(script.as_bytes()), packed(&code)]);
+        }
         files.insert(code_name, code);
         files.insert(script_name, script.into_bytes());
     }
 
     let element = short(&element);
+    if let Some(player) = player {
+        let page = offline(&read(workspace, "offline.html")?, &element, &player)?;
+        files.insert("offline.html".to_owned(), page.into_bytes());
+    }
     let frame = short(&read(workspace, "frame.js")?);
     let page = read(workspace, "index.html")?
         .replace(
@@ -107,6 +121,32 @@ fn read(workspace: &Workspace, name: &str) -> Result<String, Failure> {
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(at(path))
+}
+
+/// Bytes as text that a script can unpack: compressed, because browsers can undo that.
+fn packed(bytes: &[u8]) -> String {
+    BASE64.encode(miniz_oxide::deflate::compress_to_vec(bytes, 10))
+}
+
+/// The page for one file that plays without a network: script and code of the player are in it, and places for the title
+/// and the diagram are left.
+fn offline(page: &str, element: &str, [script, code]: &[String; 2]) -> Result<String, Failure> {
+    let where_files_are = element
+        .lines()
+        .find(|line| line.starts_with("const FILES"))
+        .ok_or_else(|| Failure::UnexpectedPage {
+            problem: "vouchsafe-diagram.js does not say where its files are".to_owned(),
+        })?;
+    let files = format!(
+        "const unpack = async (text, type) => {{\n\
+         const bytes = new Blob([Uint8Array.from(atob(text), (it) => it.charCodeAt(0))]);\n\
+         const plain = new Response(bytes.stream().pipeThrough(new DecompressionStream(\"deflate-raw\")));\n\
+         return URL.createObjectURL(new Blob([await plain.arrayBuffer()], {{ type }}));\n\
+         }};\n\
+         const FILES = {{ player: [await unpack(\"{script}\", \"text/javascript\"), await unpack(\"{code}\", \"application/wasm\")] }};"
+    );
+    let element = element.replace(where_files_are, &files);
+    Ok(page.replace("/* the player */", &element))
 }
 
 /// wasm-bindgen lets a script look for its code beside itself under the name it was
@@ -141,6 +181,22 @@ fn short(script: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_for_one_file_holds_the_player_and_names_no_other_file() {
+        let element = "const FILES = { player: [\"player.js\", \"player.wasm\"] };\nload(FILES);";
+        let parts = [packed(b"export const a = 1;"), packed(b"code")];
+        let page = offline(
+            "{{title}}<script>/* the player */</script>",
+            element,
+            &parts,
+        )
+        .unwrap();
+        assert!(page.contains(&parts[0]) && page.contains(&parts[1]));
+        assert!(page.ends_with("load(FILES);</script>"), "{page}");
+        assert!(!page.contains("player.js"), "{page}");
+        assert!(offline("", "load();", &parts).is_err());
+    }
 
     #[test]
     fn a_short_script_says_the_same() {

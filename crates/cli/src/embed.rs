@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 use vouchsafe_model::diagram::Diagram;
+use vouchsafe_scene::playback::Recording;
 use vouchsafe_scene::record::{self, Part, RecordError};
-use vouchsafe_scene::snippet::{Recorded, Snippet};
+use vouchsafe_scene::snippet::{self, PageError, Recorded, Snippet};
 
 use crate::calls::{self, ChooseError};
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
@@ -22,7 +23,8 @@ pub(crate) const COMMAND: Command = Command {
 
 const HELP: &str = "\
 Write a diagram for a page of your own: a recording of what the model computes, for the
-player to play, or HTML that holds the recording and a picture for where scripts are off
+player to play, or HTML that holds the recording and a picture for where scripts are off;
+or a page of its own that plays without a network
 
 Usage: vouchsafe embed [OPTIONS] FILE...
 
@@ -32,10 +34,11 @@ one. Its story is recorded, a scene a beat; without a story each of its calls.
 Options:
       --format FORMAT  html (the default): to be pasted into a page; block: the same without
                        its script, for a site that loads it on every page; recording: a
-                       file for the attribute `src`
+                       file for the attribute `src`; page: one HTML file with the player in it
       --at ADDRESS     Where the page finds the folder `embed` of a release (default: embed)
+      --player PAGE    For a page: the file `embed/offline.html` of a release
       --studio ADDRESS Where the diagram opens in Vouchsafe (default: beside the folder
-                       `embed`, and nowhere for a block)
+                       `embed`, and nowhere for a block or a page)
   -c, --call CALL      Record only this call, by its name or id
       --into FOLDER    Write a file for each FILE into this folder, and print nothing
   -h, --help           Show this help
@@ -55,6 +58,22 @@ enum EmbedError {
     /// There is nothing to play.
     #[error("{0}")]
     Record(#[from] RecordError),
+    /// The file with the player is none.
+    #[error("{}: {error}", .path.display())]
+    Player {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: PageError,
+    },
+    /// The file with the player cannot be read.
+    #[error("cannot read {}: {error}", .path.display())]
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
     /// A file cannot be written.
     #[error("cannot write {}: {error}", .path.display())]
     Write {
@@ -70,11 +89,13 @@ enum Format {
     Html,
     Block,
     Recording,
+    Page,
 }
 
 struct Wanted {
     format: Format,
     address: String,
+    player: Option<PathBuf>,
     studio: Option<String>,
     call: Option<String>,
     into: Option<PathBuf>,
@@ -85,6 +106,7 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
     let mut wanted = Wanted {
         format: Format::Html,
         address: "embed".to_owned(),
+        player: None,
         studio: None,
         call: None,
         into: None,
@@ -103,14 +125,16 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
                         "html" => Format::Html,
                         "block" => Format::Block,
                         "recording" => Format::Recording,
+                        "page" => Format::Page,
                         other => {
                             return Err(arguments.refuse(&format!(
-                                "there is no format `{other}`; there are html, block and recording"
+                                "there is no format `{other}`; there are html, block, recording and page"
                             )));
                         }
                     };
                 }
                 "at" => wanted.address = arguments.value()?,
+                "player" => wanted.player = Some(PathBuf::from(arguments.value()?)),
                 "studio" => wanted.studio = Some(arguments.value()?),
                 "c" | "call" => wanted.call = Some(arguments.value()?),
                 "into" => wanted.into = Some(PathBuf::from(arguments.value()?)),
@@ -120,6 +144,11 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
     }
     if wanted.files.is_empty() {
         return Err(arguments.refuse("a diagram file is missing"));
+    }
+    if (wanted.format == Format::Page) != wanted.player.is_some() {
+        return Err(arguments.refuse(
+            "a page needs the player, and nothing else does: --format page --player offline.html",
+        ));
     }
     if wanted.files.len() > 1 && wanted.into.is_none() {
         return Err(
@@ -161,7 +190,7 @@ fn write(
         return Ok(output.write_all(text.as_bytes()));
     };
     let ending = match wanted.format {
-        Format::Html | Format::Block => "html",
+        Format::Html | Format::Block | Format::Page => "html",
         Format::Recording => "json",
     };
     let path = folder.join(format!("{}.{ending}", stem(path)));
@@ -185,6 +214,7 @@ fn text(diagram: &Diagram, wanted: &Wanted) -> Result<String, EmbedError> {
     let recording = record::record(diagram, part)?;
     let (guest, beside) = match wanted.format {
         Format::Recording => return Ok(recording.write() + "\n"),
+        Format::Page => return page(diagram, &recording, wanted),
         Format::Block => (None, None),
         Format::Html => {
             let address = wanted.address.as_str();
@@ -207,4 +237,15 @@ fn text(diagram: &Diagram, wanted: &Wanted) -> Result<String, EmbedError> {
         guest,
     };
     Ok(snippet.html())
+}
+
+/// One file, with the player in it.
+fn page(diagram: &Diagram, recording: &Recording, wanted: &Wanted) -> Result<String, EmbedError> {
+    let path = wanted.player.clone().unwrap_or_default();
+    let player = match fs::read_to_string(&path) {
+        Ok(player) => player,
+        Err(error) => return Err(EmbedError::Read { path, error }),
+    };
+    snippet::page(&player, diagram, recording, wanted.studio.as_deref())
+        .map_err(|error| EmbedError::Player { path, error })
 }

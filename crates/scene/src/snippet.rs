@@ -3,10 +3,11 @@
 //! It stands as it is in HTML and in Markdown: one block without an empty line, in an element that every Markdown takes
 //! for one. Where scripts are off, and until the player is there, it shows the picture in it and a link.
 
+use thiserror::Error;
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_playback::Recording;
 
-use crate::frame;
+use crate::frame as frames;
 use crate::layout::Layout;
 use crate::svg::{self, Colors, Options};
 
@@ -73,6 +74,69 @@ impl Snippet<'_> {
     }
 }
 
+/// A frame that plays what a link holds. `scene` counts from 1.
+#[must_use]
+pub fn frame(title: &str, link: &str, scene: Option<usize>, address: &str) -> String {
+    let (title, link, address) = (escaped(title), escaped(link), escaped(address));
+    let scene = scene.map_or_else(String::new, |scene| format!("&amp;scene={scene}"));
+    format!(
+        "<iframe src=\"{address}/index.html#{link}{scene}\" title=\"{title}\" width=\"100%\" height=\"560\" \
+         style=\"border: 0\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups\"></iframe>\n"
+    )
+}
+
+/// The drawing at rest, which leads to an address: for print, and for pages without scripts.
+#[must_use]
+pub fn picture(diagram: &Diagram, address: &str) -> String {
+    let (address, picture) = (escaped(address), poster(diagram));
+    let picture = picture.trim_end();
+    format!("<a class=\"vouchsafe\" href=\"{address}\">{picture}</a>\n")
+}
+
+/// Why there is no page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum PageError {
+    /// What is to be filled in is not the player's page.
+    #[error("this is not the page `offline.html` of a release of Vouchsafe")]
+    NoPlace,
+}
+
+/// Where the title goes in the page for one file, and where the diagram goes.
+const PLACES: [&str; 2] = ["{{title}}", "{{diagram}}"];
+
+/// One file that plays without a network. `page` is the file `offline.html` of a release, which holds the player;
+/// `studio` is the address of the studio, if one may be led there.
+///
+/// # Errors
+///
+/// [`PageError::NoPlace`].
+pub fn page(
+    page: &str,
+    diagram: &Diagram,
+    recording: &Recording,
+    studio: Option<&str>,
+) -> Result<String, PageError> {
+    let [title_place, diagram_place] = PLACES;
+    let (head, body) = page.split_once(diagram_place).ok_or(PageError::NoPlace)?;
+    if !head.contains(title_place) {
+        return Err(PageError::NoPlace);
+    }
+    let block = Snippet {
+        diagram,
+        recording,
+        recorded: Recorded::Inside,
+        attributes: &[("studio", studio.unwrap_or("none").to_owned())],
+        studio,
+        guest: None,
+    }
+    .html();
+    let title = escaped(&recording.title);
+    Ok(format!(
+        "{}{block}{body}",
+        head.replace(title_place, &title)
+    ))
+}
+
 /// The drawing at rest, in the colors of the page around it.
 #[must_use]
 pub fn poster(diagram: &Diagram) -> String {
@@ -81,7 +145,7 @@ pub fn poster(diagram: &Diagram) -> String {
         colors: Colors::OfPage,
         ..Options::default()
     };
-    svg::document(&Layout::of(diagram), &frame::still(), &options)
+    svg::document(&Layout::of(diagram), &frames::still(), &options)
 }
 
 /// A recording as the value of an attribute between single quotes. What HTML would take for
@@ -95,4 +159,69 @@ fn escaped(text: &str) -> String {
     let mut written = String::new();
     svg::escape(text, &mut written);
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Part, record};
+
+    fn drawn() -> (Diagram, Recording) {
+        let text =
+            include_str!("../../../static/stories/05-payroll-at-peoplesphere.vouchsafe.json");
+        let diagram = vouchsafe_model::diagram::file::read(text).unwrap().diagram;
+        let recording = record(&diagram, Part::Everything).unwrap();
+        (diagram, recording)
+    }
+
+    fn block(diagram: &Diagram, recording: &Recording) -> String {
+        Snippet {
+            diagram,
+            recording,
+            recorded: Recorded::Inside,
+            attributes: &[],
+            studio: None,
+            guest: Some("/embed"),
+        }
+        .html()
+    }
+
+    #[test]
+    fn a_block_has_no_empty_line_that_would_end_it_in_markdown() {
+        let (diagram, recording) = drawn();
+        for text in [
+            block(&diagram, &recording),
+            picture(&diagram, "https://example.org/"),
+            frame("A \"title\"", &recording.link, Some(2), "/embed"),
+        ] {
+            assert!(!text.contains("\n\n"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_frame_says_what_it_shows_and_begins_at_a_scene() {
+        let text = frame("A \"title\"", "1.abc", Some(2), "https://example.org/embed");
+        assert!(text.contains("title=\"A &quot;title&quot;\""), "{text}");
+        assert!(
+            text.contains("src=\"https://example.org/embed/index.html#1.abc&amp;scene=2\""),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_page_is_filled_in_and_another_is_refused() {
+        let (diagram, recording) = drawn();
+        let template = "<title>{{title}}</title><h1>{{title}}</h1>{{diagram}}<script>play</script>";
+        let filled = page(template, &diagram, &recording, None).unwrap();
+        assert!(!filled.contains("{{"), "a place is left");
+        assert!(filled.contains("studio=\"none\""));
+        assert!(!filled.contains("<a href"), "there is no studio to go to");
+        let led = page(template, &diagram, &recording, Some("https://example.org/")).unwrap();
+        let way = format!("<a href=\"https://example.org/#{}\">", recording.link);
+        assert!(led.contains(&way));
+        for other in ["", "<p>a page</p>", "{{diagram}}{{title}}"] {
+            let refused = page(other, &diagram, &recording, None);
+            assert_eq!(refused, Err(PageError::NoPlace), "{other}");
+        }
+    }
 }

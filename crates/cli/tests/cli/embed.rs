@@ -112,3 +112,43 @@ fn what_cannot_be_embedded_is_said() {
         assert!(run.stderr.contains(words), "{}", run.stderr);
     }
 }
+
+#[test]
+fn a_page_of_its_own_needs_the_player_and_takes_nothing_else_for_it() {
+    let folder = folder("page");
+    let player = folder.join("offline.html");
+    std::fs::write(
+        &player,
+        "<title>{{title}}</title>{{diagram}}<script>play()</script>",
+    )
+    .expect("written");
+    let player = player.to_str().expect("a path in Unicode");
+    let run = vouchsafe(&["embed", "--format", "page", "--player", player, EXAMPLE]);
+    assert_eq!(run.status, Some(0), "{}", run.stderr);
+    for part in [
+        "<vouchsafe-diagram",
+        "studio=\"none\"",
+        "recording='{",
+        "<svg ",
+        "play()",
+    ] {
+        assert!(run.stdout.contains(part), "{part}");
+    }
+    assert!(!run.stdout.contains("{{"), "{}", run.stdout);
+    for (arguments, words) in [
+        (&["--format", "page"][..], "--player"),
+        (&["--player", player][..], "--format page"),
+        (
+            &["--format", "page", "--player", EXAMPLE][..],
+            "offline.html",
+        ),
+        (
+            &["--format", "page", "--player", "nowhere.html"][..],
+            "nowhere.html",
+        ),
+    ] {
+        let refused = vouchsafe(&[&["embed"], arguments, &[EXAMPLE]].concat());
+        assert_eq!(refused.status, Some(2), "{arguments:?}");
+        assert!(refused.stderr.contains(words), "{}", refused.stderr);
+    }
+}
