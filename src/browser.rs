@@ -16,6 +16,7 @@ pub mod page;
 pub mod painter;
 pub mod place;
 pub mod pointer;
+pub mod recorder;
 pub mod screen;
 pub mod speech;
 pub mod storage;

@@ -15,10 +15,17 @@ pub fn print() {
 
 /// Lets the browser do what else there is to do, such as painting and hearing of presses, before going on.
 pub async fn breathe() {
+    wait(0.0).await;
+}
+
+/// Waits so many milliseconds, or a little longer.
+pub async fn wait(ms: f64) {
+    #[expect(clippy::cast_possible_truncation, reason = "bounded just before")]
+    let ms = ms.clamp(0.0, 1e9).ceil() as i32;
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
-            // Refused by no browser: a handler and no time.
-            let _ = window.set_timeout_with_callback(&resolve);
+            // Refused by no browser: a handler and a time.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
         }
     });
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;

@@ -19,6 +19,9 @@ pub enum PaintError {
     /// The browser didn't draw the picture.
     #[error("the browser could not draw a picture of this size; choose a smaller one, or an SVG")]
     NotDrawn,
+    /// The browser makes no video of it.
+    #[error("this browser makes no video of what it draws; save a GIF or an animated SVG instead")]
+    NoVideo,
 }
 
 /// A canvas that nobody sees.
@@ -81,6 +84,11 @@ impl Painter {
         self.context
             .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
             .ok()
+    }
+
+    /// What it draws on.
+    pub(super) fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
     }
 
     /// What was drawn, in pixels.

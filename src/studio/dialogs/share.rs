@@ -1,8 +1,12 @@
-//! Shows the link that holds the diagram, and offers it as pictures and as a file.
+//! Shows the link that holds the diagram, and offers it for pages, as pictures and as files.
 
+mod file;
+mod in_page;
 mod make;
+mod offer;
 mod pictures;
 mod shown;
+mod told;
 
 use std::rc::Rc;
 
@@ -12,15 +16,16 @@ use vouchsafe_model::story;
 use yew::prelude::*;
 
 use crate::browser::{clipboard, dom, page};
-use crate::input::CommandId;
 use crate::language::{Words, use_words};
 use crate::store::words::sentence;
 use crate::studio::hooks::{ByPointer, use_dispatch, use_document, use_telling};
-use crate::studio::persistence::{address, file_name, use_run, with_place};
+use crate::studio::persistence::{address, with_place};
 use crate::widget::{
-    Button, ButtonKind, Callout, Checkbox, Choice, Dialog, Icon, IconName, IconSize, Qr, Select,
-    TextField, Tone, prose, qr,
+    Button, ButtonKind, Callout, Checkbox, Choice, Dialog, Icon, IconName, IconSize, Qr,
+    SegmentedControl, Select, TextField, Tone, prose, qr,
 };
+use file::AsFile;
+use in_page::InPage;
 use pictures::Pictures;
 
 /// How long it is said that the link was copied, in milliseconds.
@@ -35,7 +40,7 @@ pub(super) struct ShareDialogProps {
 /// The link, pictures, and the file.
 #[component]
 pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
-    let (diagram, runner) = (use_document().kept, use_run());
+    let diagram = use_document().kept;
     let beat = use_telling().map(|telling| telling.place().0 + 1);
     let is_at_beat = use_state_eq(|| true);
     let has_notes = use_state_eq(|| true);
@@ -61,7 +66,6 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
             address(diagram).map(|address| with_place(address, *beat, *language))
         },
     );
-    let download = move |_: MouseEvent| runner.emit(CommandId::SaveFile);
     let content = match &*link {
         Err(error) => html! {
             <Callout tone={Tone::Warning} title={words.share_too_large()}>
@@ -75,15 +79,27 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
             <LinkToCopy link={link.clone()} words={diagram.title().to_owned()} />
         },
     };
+    let kind = use_state_eq(|| AttrValue::from(LINK));
+    let onkind = {
+        let kind = kind.clone();
+        move |value| kind.set(value)
+    };
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()}>
             <div class="share">
-                { content }
-                if has_story {
+                <SegmentedControl label={words.share_kinds()} class="share__kinds" choices={kinds(&words)} value={(*kind).clone()} onchange={onkind} />
+                if *kind == LINK {
+                    { content }
+                }
+                if has_story && *kind != PICTURE {
                     <Checkbox label={words.share_with_notes()} checked={*has_notes}
                         onchange={move |has| has_notes.set(has)} />
                 }
-                if let Ok(link) = &*link {
+                if let Some(beat) = beat.filter(|_| *kind == LINK || *kind == PAGE) {
+                    <Checkbox label={words.share_at_beat(beat)} checked={*is_at_beat}
+                        onchange={move |at| is_at_beat.set(at)} />
+                }
+                if let Some(link) = link.as_ref().as_ref().ok().filter(|_| *kind == LINK) {
                     if qr::fits(link) {
                         <Checkbox label={words.share_as_code()} checked={*is_coded} onchange={{
                             let is_coded = is_coded.clone();
@@ -93,22 +109,34 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
                     } else {
                         <p class="share__hint">{ words.share_code_too_long() }</p>
                     }
-                    if let Some(beat) = beat {
-                        <Checkbox label={words.share_at_beat(beat)} checked={*is_at_beat}
-                            onchange={move |at| is_at_beat.set(at)} />
-                    }
                 }
-                <Pictures kept={diagram.clone()} />
-                <div class="share__file">
-                    <div class="share__words">
-                        <h3>{ words.share_as_file() }</h3>
-                        <p>{ file_name(diagram.title()) }</p>
-                    </div>
-                    <Button label={words.share_download()} icon={IconName::Download} onclick={download} />
-                </div>
+                if *kind == PAGE {
+                    <InPage kept={diagram.clone()} link={link.as_ref().as_ref().ok().cloned()} beat={named} />
+                }
+                if *kind == PICTURE {
+                    <Pictures kept={diagram.clone()} />
+                }
+                if *kind == FILE {
+                    <AsFile kept={diagram.clone()} />
+                }
             </div>
         </Dialog>
     }
+}
+
+/// What is shared.
+const LINK: &str = "link";
+const PAGE: &str = "page";
+const PICTURE: &str = "picture";
+const FILE: &str = "file";
+
+fn kinds(words: &Words) -> Rc<[Choice]> {
+    Rc::from([
+        Choice::new(LINK, words.share_link()),
+        Choice::new(PAGE, words.share_in_page()),
+        Choice::new(PICTURE, words.share_as_picture()),
+        Choice::new(FILE, words.share_as_file()),
+    ])
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -274,8 +274,43 @@ share-as-code = As a code for phones
 share-code = A code that holds the link
 share-code-too-long = The link is too long for a code that phones read. Without notes, or with fewer words, it may fit.
 share-at-beat = The link opens at beat { $beat }
-share-as-file = As a file
 share-download = Download
+share-kinds = What is shared
+share-in-page = In a page
+share-as-picture = Picture
+share-as-file = File
+share-copy-html = Copy HTML
+share-saved = Saved { $name }
+share-not-taken = the browser did not take the file
+share-copied-size = Copied: { $size } KB
+share-copy-refused = the browser does not let this page copy
+share-not-made = Nothing was made
+share-progress = How much of it is made
+share-done-of = { $done } of { $count }
+share-cancel = Cancel
+page-what = A living diagram in documentation, a blog or a wiki. It plays what was computed here, and asks no server of ours.
+page-element = One block with recording, picture and link in it. It follows the page’s light and dark, and shows the picture where scripts are off.
+page-frame = One line, for pages that allow frames only. The frame computes the diagram from the link.
+page-picture = The drawing as a still picture that leads here: for print, and for pages without scripts.
+page-recording = Recording
+page-recording-text = A file to keep beside your pages, for <vouchsafe-diagram src="…">.
+page-player = The player comes from { $address }. Copy this folder to your own site, and nothing comes from elsewhere.
+file-document = The document itself: to keep, to send, to open again.
+file-page = One HTML file
+file-page-text = Plays anywhere without a network, from a USB stick, too: player and recording are in it.
+picture-copied = Picture copied
+picture-copy-refused = the browser does not let this page copy a picture; save it instead
+picture-what = What the picture shows
+picture-colors = Colors
+picture-size = Size of pixels
+picture-carries = Can be opened again: SVG and PNG carry the diagram
+picture-copy = Copy PNG
+picture-animated = Animated SVG
+picture-drawing = The drawing
+picture-moment = This moment
+picture-light = Light
+picture-dark = Dark
+picture-readers = Reader’s own (SVG)
 
 ## The story as text
 

@@ -268,8 +268,43 @@ share-as-code = Como código para teléfonos
 share-code = Un código que contiene el enlace
 share-code-too-long = El enlace es demasiado largo para un código que lean los teléfonos. Sin notas, o con menos palabras, quizá quepa.
 share-at-beat = El enlace se abre en la escena { $beat }
-share-as-file = Como archivo
 share-download = Descargar
+share-kinds = Qué se comparte
+share-in-page = En una página
+share-as-picture = Imagen
+share-as-file = Archivo
+share-copy-html = Copiar HTML
+share-saved = Se guardó { $name }
+share-not-taken = el navegador no aceptó el archivo
+share-copied-size = Copiado: { $size } KB
+share-copy-refused = el navegador no permite que esta página copie
+share-not-made = No se creó nada
+share-progress = Cuánto está hecho
+share-done-of = { $done } de { $count }
+share-cancel = Cancelar
+page-what = Un diagrama vivo en documentación, un blog o una wiki. Reproduce lo que se calculó aquí y no pide nada a ningún servidor nuestro.
+page-element = Un bloque con la grabación, la imagen y el enlace. Sigue el tema claro u oscuro de la página y muestra la imagen donde no hay scripts.
+page-frame = Una línea, para páginas que solo permiten marcos. El marco calcula el diagrama a partir del enlace.
+page-picture = El dibujo como imagen fija que lleva aquí: para imprimir y para páginas sin scripts.
+page-recording = Grabación
+page-recording-text = Un archivo para guardar junto a sus páginas, para <vouchsafe-diagram src="…">.
+page-player = El reproductor viene de { $address }. Copie esta carpeta a su propio sitio y nada vendrá de otro lugar.
+file-document = El documento mismo: para guardarlo, enviarlo y abrirlo de nuevo.
+file-page = Un solo archivo HTML
+file-page-text = Se reproduce en cualquier sitio sin red, también desde una memoria USB: contiene el reproductor y la grabación.
+picture-copied = Imagen copiada
+picture-copy-refused = el navegador no permite que esta página copie una imagen; guárdela en su lugar
+picture-what = Qué muestra la imagen
+picture-colors = Colores
+picture-size = Tamaño de los píxeles
+picture-carries = Se puede abrir de nuevo: SVG y PNG llevan el diagrama
+picture-copy = Copiar PNG
+picture-animated = SVG animado
+picture-drawing = El dibujo
+picture-moment = Este momento
+picture-light = Claro
+picture-dark = Oscuro
+picture-readers = Del lector (SVG)
 
 ## La historia como texto
 

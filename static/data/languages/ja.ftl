@@ -263,8 +263,43 @@ share-as-code = スマートフォン用のコードとして
 share-code = リンクの入ったコード
 share-code-too-long = リンクが長すぎて、スマートフォンで読めるコードになりません。ノートを外すか、言葉を減らすと収まることがあります。
 share-at-beat = リンクは場面 { $beat } で開く
-share-as-file = ファイルとして
 share-download = ダウンロード
+share-kinds = 共有するもの
+share-in-page = ページの中
+share-as-picture = 画像
+share-as-file = ファイル
+share-copy-html = HTML をコピー
+share-saved = { $name } を保存しました
+share-not-taken = ブラウザーがファイルを受け取りませんでした
+share-copied-size = コピーしました: { $size } KB
+share-copy-refused = ブラウザーがこのページにコピーを許可していません
+share-not-made = 何も作られませんでした
+share-progress = 作成の進み具合
+share-done-of = { $count } 中 { $done }
+share-cancel = キャンセル
+page-what = ドキュメント、ブログ、ウィキの中で動く図です。ここで計算された結果を再生し、当方のサーバーには何も問い合わせません。
+page-element = 記録、画像、リンクを含む 1 つのブロックです。ページの明暗に従い、スクリプトが無効な場所では画像を表示します。
+page-frame = フレームだけを許すページのための 1 行です。フレームがリンクから図を計算します。
+page-picture = ここへ導く静止画です。印刷と、スクリプトのないページのために。
+page-recording = 記録
+page-recording-text = ページの隣に置くファイルです。<vouchsafe-diagram src="…"> で使います。
+page-player = プレーヤーは { $address } から読み込まれます。このフォルダーを自分のサイトにコピーすれば、よそから読み込むものはありません。
+file-document = 文書そのものです。保管し、送り、また開くことができます。
+file-page = 1 つの HTML ファイル
+file-page-text = ネットワークなしでどこでも再生できます。USB メモリーからでも。プレーヤーと記録が中に入っています。
+picture-copied = 画像をコピーしました
+picture-copy-refused = ブラウザーがこのページに画像のコピーを許可していません。代わりに保存してください
+picture-what = 画像に写すもの
+picture-colors = 色
+picture-size = ピクセルの大きさ
+picture-carries = また開けます: SVG と PNG は図を含みます
+picture-copy = PNG をコピー
+picture-animated = 動く SVG
+picture-drawing = 図
+picture-moment = この瞬間
+picture-light = 明るい
+picture-dark = 暗い
+picture-readers = 読む人に合わせる (SVG)
 
 ## テキストとしてのストーリー
 

@@ -263,8 +263,43 @@ share-as-code = 휴대폰용 코드로
 share-code = 링크가 담긴 코드
 share-code-too-long = 링크가 너무 길어 휴대폰으로 읽을 코드가 되지 않습니다. 메모를 빼거나 말을 줄이면 들어갈 수 있습니다.
 share-at-beat = 링크가 장면 { $beat }에서 열림
-share-as-file = 파일로
 share-download = 다운로드
+share-kinds = 공유하는 것
+share-in-page = 페이지 안에
+share-as-picture = 그림
+share-as-file = 파일
+share-copy-html = HTML 복사
+share-saved = { $name } 저장됨
+share-not-taken = 브라우저가 파일을 받지 않았습니다
+share-copied-size = 복사됨: { $size } KB
+share-copy-refused = 브라우저가 이 페이지의 복사를 허용하지 않습니다
+share-not-made = 아무것도 만들어지지 않았습니다
+share-progress = 얼마나 만들어졌는지
+share-done-of = { $count } 중 { $done }
+share-cancel = 취소
+page-what = 문서, 블로그, 위키 안에서 움직이는 다이어그램입니다. 여기에서 계산된 것을 재생하며 저희 서버에 아무것도 묻지 않습니다.
+page-element = 기록, 그림, 링크가 모두 들어 있는 블록 하나입니다. 페이지의 밝기를 따르고, 스크립트가 꺼진 곳에서는 그림을 보여 줍니다.
+page-frame = 프레임만 허용하는 페이지를 위한 한 줄입니다. 프레임이 링크에서 다이어그램을 계산합니다.
+page-picture = 여기로 이끄는 정지 그림입니다. 인쇄와 스크립트 없는 페이지를 위한 것입니다.
+page-recording = 기록
+page-recording-text = 페이지 곁에 두는 파일입니다. <vouchsafe-diagram src="…">에 씁니다.
+page-player = 플레이어는 { $address }에서 옵니다. 이 폴더를 자신의 사이트에 복사하면 다른 곳에서 오는 것이 없습니다.
+file-document = 문서 자체입니다. 보관하고, 보내고, 다시 열 수 있습니다.
+file-page = HTML 파일 하나
+file-page-text = 네트워크 없이 어디서나, USB 메모리에서도 재생됩니다. 플레이어와 기록이 들어 있습니다.
+picture-copied = 그림 복사됨
+picture-copy-refused = 브라우저가 이 페이지의 그림 복사를 허용하지 않습니다. 대신 저장하세요
+picture-what = 그림에 보이는 것
+picture-colors = 색
+picture-size = 픽셀 크기
+picture-carries = 다시 열 수 있음: SVG와 PNG에 다이어그램이 들어 있습니다
+picture-copy = PNG 복사
+picture-animated = 움직이는 SVG
+picture-drawing = 그림
+picture-moment = 이 순간
+picture-light = 밝게
+picture-dark = 어둡게
+picture-readers = 읽는 사람에 맞춤 (SVG)
 
 ## 글로 된 이야기
 

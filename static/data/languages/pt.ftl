@@ -268,8 +268,43 @@ share-as-code = Como código para celulares
 share-code = Um código que contém o link
 share-code-too-long = O link é longo demais para um código que celulares leiam. Sem anotações, ou com menos palavras, talvez caiba.
 share-at-beat = O link abre na cena { $beat }
-share-as-file = Como arquivo
 share-download = Baixar
+share-kinds = O que é compartilhado
+share-in-page = Em uma página
+share-as-picture = Imagem
+share-as-file = Arquivo
+share-copy-html = Copiar HTML
+share-saved = { $name } foi salvo
+share-not-taken = o navegador não aceitou o arquivo
+share-copied-size = Copiado: { $size } KB
+share-copy-refused = o navegador não deixa esta página copiar
+share-not-made = Nada foi criado
+share-progress = Quanto já está feito
+share-done-of = { $done } de { $count }
+share-cancel = Cancelar
+page-what = Um diagrama vivo em documentação, em um blog ou em uma wiki. Ele reproduz o que foi calculado aqui e não pede nada a um servidor nosso.
+page-element = Um bloco com a gravação, a imagem e o link. Segue o tema claro ou escuro da página e mostra a imagem onde não há scripts.
+page-frame = Uma linha, para páginas que só permitem quadros. O quadro calcula o diagrama a partir do link.
+page-picture = O desenho como imagem fixa que leva para cá: para impressão e para páginas sem scripts.
+page-recording = Gravação
+page-recording-text = Um arquivo para manter ao lado das suas páginas, para <vouchsafe-diagram src="…">.
+page-player = O reprodutor vem de { $address }. Copie essa pasta para o seu próprio site, e nada virá de outro lugar.
+file-document = O próprio documento: para guardar, enviar e abrir de novo.
+file-page = Um único arquivo HTML
+file-page-text = Funciona em qualquer lugar sem rede, também de um pendrive: o reprodutor e a gravação estão nele.
+picture-copied = Imagem copiada
+picture-copy-refused = o navegador não deixa esta página copiar uma imagem; salve-a
+picture-what = O que a imagem mostra
+picture-colors = Cores
+picture-size = Tamanho dos pixels
+picture-carries = Pode ser aberta de novo: SVG e PNG levam o diagrama
+picture-copy = Copiar PNG
+picture-animated = SVG animado
+picture-drawing = O desenho
+picture-moment = Este momento
+picture-light = Claro
+picture-dark = Escuro
+picture-readers = Do leitor (SVG)
 
 ## A história como texto
 

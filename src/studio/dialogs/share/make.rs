@@ -6,11 +6,13 @@ use std::rc::Rc;
 use thiserror::Error;
 use vouchsafe_model::picture::{PictureError, Source, png};
 use vouchsafe_picture::gif::{GifEncoder, GifError, PER_SECOND};
+use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::svg::Options;
 
 use super::shown::Shown;
 use crate::browser::page;
 use crate::browser::painter::{PaintError, Painter};
+use crate::browser::recorder::Recorder;
 
 /// Why there is no picture.
 #[derive(Debug, Error)]
@@ -70,4 +72,53 @@ pub(super) async fn gif_of(
         Some(encoder) => Some(encoder.finish()?),
         None => None,
     })
+}
+
+/// How many pictures a second a video has at most, in milliseconds between two.
+const VIDEO_PACE: f64 = 40.0;
+
+/// What is played, as a video; `None` if it was stopped. It takes as long as it plays: the browser films what is painted.
+/// Tells how many seconds of how many are done.
+pub(super) async fn video_of(
+    shown: &Shown,
+    options: &Options,
+    scale: f64,
+    is_stopped: &Rc<Cell<bool>>,
+    tell: impl Fn(usize, usize),
+) -> Result<Option<Vec<u8>>, MakeError> {
+    let painter = Painter::new()?;
+    painter
+        .paint(&shown.still_at(Millis::ZERO, options), scale)
+        .await?;
+    let recorder = Recorder::start(&painter)?;
+    let length = shown.length();
+    let begun = page::now_ms();
+    let mut told = None;
+    loop {
+        let time = Millis(page::now_ms() - begun).min(length);
+        painter.paint(&shown.still_at(time, options), scale).await?;
+        recorder.take();
+        let seconds = whole_seconds(time);
+        if told != Some(seconds) {
+            tell(seconds, whole_seconds(length));
+            told = Some(seconds);
+        }
+        if time >= length {
+            return Ok(Some(recorder.finish().await?));
+        }
+        page::wait(VIDEO_PACE - (page::now_ms() - begun - time.0)).await;
+        if is_stopped.get() {
+            return Ok(None);
+        }
+    }
+}
+
+/// As many seconds as have begun.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a film takes minutes"
+)]
+fn whole_seconds(time: Millis) -> usize {
+    (time.0 / 1_000.0).ceil() as usize
 }

@@ -1,4 +1,4 @@
-//! Offers what is shown as pictures: SVG, PNG, and what is played as an animated SVG or a GIF.
+//! Offers what is shown as pictures: SVG, PNG, and what is played as an animated SVG, a GIF or a video.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,16 +9,17 @@ use vouchsafe_scene::svg::{Colors, Options};
 use vouchsafe_scene::theme::Theme;
 use yew::prelude::*;
 
-use super::make::{gif_of, png_of};
+use super::make::{MakeError, gif_of, png_of, video_of};
 use super::shown::Shown;
+use super::told::{Told, said};
 use crate::browser::files::{download, download_bytes};
 use crate::browser::painter::{self, PaintError};
+use crate::browser::recorder;
+use crate::language::{Words, use_words};
 use crate::studio::dialogs::stories::theme;
 use crate::studio::hooks::{use_chrome, use_diagram, use_player, use_telling};
 use crate::studio::persistence::file_stem;
-use crate::widget::{
-    Button, ButtonSize, Callout, Checkbox, Choice, IconName, SegmentedControl, Select, Tone,
-};
+use crate::widget::{Button, ButtonSize, Checkbox, Choice, IconName, SegmentedControl, Select};
 
 /// What a picture shows.
 const DRAWING: &str = "drawing";
@@ -38,18 +39,10 @@ pub(super) struct PicturesProps {
     pub(super) kept: Rc<Diagram>,
 }
 
-/// What came of making a picture, or how far it is.
-#[derive(Clone, Debug, PartialEq)]
-enum Told {
-    Nothing,
-    Making { done: usize, of: usize },
-    Done(String),
-    Failed(String),
-}
-
 /// The choices, and a button for each kind of picture.
 #[component]
 pub(super) fn Pictures(props: &PicturesProps) -> Html {
+    let words = use_words();
     let (diagram, player, telling) = (use_diagram(), use_player(), use_telling());
     let page_theme = theme(use_chrome().theme);
     let shown = use_memo(
@@ -94,60 +87,43 @@ pub(super) fn Pictures(props: &PicturesProps) -> Html {
         },
         scale: scale.parse().unwrap_or(1.0),
     };
-    let save_svg = saving(&told, &wish, |wish| {
-        let text = wish.still(wish.svg_colors);
+    let desk = Desk {
+        told: told.clone(),
+        words: words.clone(),
+        wish,
+        is_stopped: is_stopped.clone(),
+    };
+    let save_svg = desk.text(|wish| {
+        let text = wish.still(&wish.options(wish.svg_colors));
         (format!("{}.svg", wish.stem), text)
     });
-    let save_animated = saving(&told, &wish, |wish| {
+    let save_animated = desk.text(|wish| {
         let text = wish.shown.animated(&wish.options(wish.svg_colors));
         (format!("{}-flow.svg", wish.stem), text)
     });
-    let save_png = {
-        let (told, wish) = (told.clone(), wish.clone());
-        move |_: MouseEvent| {
-            let (told, wish) = (told.clone(), wish.clone());
-            yew::platform::spawn_local(async move {
-                let name = format!("{}.png", wish.stem);
-                told.set(match wish.png().await {
-                    Ok(bytes) => handed_over(download_bytes(&name, "image/png", &bytes), &name),
-                    Err(error) => Told::Failed(error.to_string()),
-                });
-            });
-        }
-    };
+    let save_png = desk.bytes("image/png", "png", async |wish, _, _| {
+        wish.png().await.map(Some)
+    });
+    let save_gif = desk.bytes("image/gif", "gif", async |wish, is_stopped, tell| {
+        gif_of(&wish.shown, &wish.pixels(), &is_stopped, tell).await
+    });
+    let save_video = recorder::kind().map(|(media_type, ending)| {
+        let onclick = desk.bytes(media_type, ending, async |wish, is_stopped, tell| {
+            video_of(&wish.shown, &wish.pixels(), wish.scale, &is_stopped, tell).await
+        });
+        (onclick, if ending == "mp4" { "MP4" } else { "WebM" })
+    });
     let copy_png = {
-        let (told, wish) = (told.clone(), wish.clone());
+        let desk = desk.clone();
         move |_: MouseEvent| {
-            let (told, wish) = (told.clone(), wish.clone());
+            let desk = desk.clone();
             yew::platform::spawn_local(async move {
+                let wish = desk.wish.clone();
                 let made = async move { wish.png().await.map_err(|_| PaintError::NotDrawn) };
-                told.set(if painter::copy_png(made).await {
-                    Told::Done("Picture copied".to_owned())
+                desk.told.set(if painter::copy_png(made).await {
+                    Told::Done(desk.words.picture_copied())
                 } else {
-                    Told::Failed(
-                        "the browser does not let this page copy a picture; save it instead"
-                            .to_owned(),
-                    )
-                });
-            });
-        }
-    };
-    let save_gif = {
-        let (told, wish, is_stopped) = (told.clone(), wish, is_stopped.clone());
-        move |_: MouseEvent| {
-            let (told, wish, is_stopped) = (told.clone(), wish.clone(), is_stopped.clone());
-            is_stopped.set(false);
-            yew::platform::spawn_local(async move {
-                let name = format!("{}-flow.gif", wish.stem);
-                let options = wish.options(Colors::Of(wish.pixel_theme));
-                let progress = |done, of| told.set(Told::Making { done, of });
-                let made = gif_of(&wish.shown, &options, &is_stopped, progress).await;
-                told.set(match made {
-                    Ok(Some(bytes)) => {
-                        handed_over(download_bytes(&name, "image/gif", &bytes), &name)
-                    }
-                    Ok(None) => Told::Nothing,
-                    Err(error) => Told::Failed(error.to_string()),
+                    Told::Failed(desk.words.picture_copy_refused())
                 });
             });
         }
@@ -156,29 +132,32 @@ pub(super) fn Pictures(props: &PicturesProps) -> Html {
     let is_making = matches!(*told, Told::Making { .. });
     html! {
         <section class="share__part" aria-labelledby="share-pictures">
-            <h3 id="share-pictures">{ "As a picture" }</h3>
+            <h3 class="visually-hidden" id="share-pictures">{ words.share_as_picture() }</h3>
             <div class="share__choices">
                 if shown.plays() {
-                    <SegmentedControl label="What the picture shows" value={(*view).clone()} choices={views()}
+                    <SegmentedControl label={words.picture_what()} value={(*view).clone()} choices={views(&words)}
                         onchange={setter(&view)} />
                 }
-                <Select label="Colors" class="share__choice" value={(*colors).clone()} choices={color_choices()} onchange={setter(&colors)} />
-                <Select label="Size of PNG" class="share__choice" value={(*scale).clone()} choices={scale_choices()} onchange={setter(&scale)} />
+                <Select label={words.picture_colors()} class="share__choice" value={(*colors).clone()} choices={color_choices(&words)} onchange={setter(&colors)} />
+                <Select label={words.picture_size()} class="share__choice" value={(*scale).clone()} choices={scale_choices()} onchange={setter(&scale)} />
             </div>
-            <Checkbox label="Can be opened again: SVG and PNG carry the diagram" checked={*carries}
+            <Checkbox label={words.picture_carries()} checked={*carries}
                 onchange={move |it| carries.set(it)} />
             <div class="share__buttons">
                 <Button label="SVG" icon={IconName::Download} size={ButtonSize::Small} onclick={save_svg} />
                 <Button label="PNG" icon={IconName::Download} size={ButtonSize::Small} onclick={save_png} />
                 if painter::copies_pictures() {
-                    <Button label="Copy PNG" icon={IconName::Copy} size={ButtonSize::Small} onclick={copy_png} />
+                    <Button label={words.picture_copy()} icon={IconName::Copy} size={ButtonSize::Small} onclick={copy_png} />
                 }
                 if shown.plays() {
-                    <Button label="Animated SVG" icon={IconName::Download} size={ButtonSize::Small} onclick={save_animated} />
+                    <Button label={words.picture_animated()} icon={IconName::Download} size={ButtonSize::Small} onclick={save_animated} />
                     <Button label="GIF" icon={IconName::Download} size={ButtonSize::Small} onclick={save_gif} disabled={is_making} />
+                    if let Some((onclick, label)) = save_video {
+                        <Button {label} icon={IconName::Download} size={ButtonSize::Small} {onclick} disabled={is_making} />
+                    }
                 }
             </div>
-            { said(&told, cancel) }
+            { said(&told, &words, Some(Callback::from(cancel))) }
         </section>
     }
 }
@@ -197,6 +176,12 @@ struct Wish {
 }
 
 impl Wish {
+    /// What the file is called; what plays says so.
+    fn name(&self, ending: &str) -> String {
+        let flow = if ending == "png" { "" } else { "-flow" };
+        format!("{}{flow}.{ending}", self.stem)
+    }
+
     fn source(&self) -> Option<Source> {
         self.kept.as_deref().map(Source::of)
     }
@@ -210,79 +195,96 @@ impl Wish {
         }
     }
 
-    fn still(&self, colors: Colors) -> String {
-        let options = self.options(colors);
-        if self.is_moment {
-            self.shown.moment(&options)
-        } else {
-            self.shown.drawing(&options)
+    /// What pixels are made of: they carry nothing, or carry it in another way.
+    fn pixels(&self) -> Options {
+        Options {
+            source: None,
+            ..self.options(Colors::Of(self.pixel_theme))
         }
     }
 
-    async fn png(&self) -> Result<Vec<u8>, super::make::MakeError> {
-        let svg = self.still(Colors::Of(self.pixel_theme));
-        png_of(svg, self.scale, self.source()).await
+    fn still(&self, options: &Options) -> String {
+        if self.is_moment {
+            self.shown.moment(options)
+        } else {
+            self.shown.drawing(options)
+        }
+    }
+
+    async fn png(&self) -> Result<Vec<u8>, MakeError> {
+        png_of(self.still(&self.pixels()), self.scale, self.source()).await
     }
 }
 
-/// Saves a text that is made when the button is pressed.
-fn saving(
-    told: &UseStateHandle<Told>,
-    wish: &Wish,
-    make: impl Fn(&Wish) -> (String, String) + 'static,
-) -> Callback<MouseEvent> {
-    let (told, wish) = (told.clone(), wish.clone());
-    Callback::from(move |_| {
-        let (name, text) = make(&wish);
-        told.set(handed_over(download(&name, "image/svg+xml", &text), &name));
-    })
+/// Where files are made: what is wanted, and where it is told how that goes.
+#[derive(Clone)]
+struct Desk {
+    told: UseStateHandle<Told>,
+    words: Words,
+    wish: Wish,
+    is_stopped: Rc<Cell<bool>>,
 }
 
-fn handed_over(is_taken: bool, name: &str) -> Told {
-    if is_taken {
-        Told::Done(format!("Saved {name}"))
-    } else {
-        Told::Failed("the browser did not take the file".to_owned())
+impl Desk {
+    /// Saves a text that is made when the button is pressed.
+    fn text(&self, make: impl Fn(&Wish) -> (String, String) + 'static) -> Callback<MouseEvent> {
+        let desk = self.clone();
+        Callback::from(move |_| {
+            let (name, text) = make(&desk.wish);
+            let is_taken = download(&name, "image/svg+xml", &text);
+            desk.told
+                .set(Told::handed_over(is_taken, &name, &desk.words));
+        })
+    }
+
+    /// Saves bytes whose making takes a while, and can be stopped.
+    fn bytes(
+        &self,
+        media_type: &'static str,
+        ending: &'static str,
+        make: impl AsyncFn(Wish, Rc<Cell<bool>>, &dyn Fn(usize, usize)) -> Made + Copy + 'static,
+    ) -> Callback<MouseEvent> {
+        let desk = self.clone();
+        Callback::from(move |_| {
+            let desk = desk.clone();
+            desk.is_stopped.set(false);
+            yew::platform::spawn_local(async move {
+                let tell = |done, of| desk.told.set(Told::Making { done, of });
+                let made = make(desk.wish.clone(), desk.is_stopped.clone(), &tell).await;
+                desk.told.set(match made {
+                    Ok(Some(bytes)) => {
+                        let name = desk.wish.name(ending);
+                        let is_taken = download_bytes(&name, media_type, &bytes);
+                        Told::handed_over(is_taken, &name, &desk.words)
+                    }
+                    Ok(None) => Told::Nothing,
+                    Err(error) => Told::Failed(error.to_string()),
+                });
+            });
+        })
     }
 }
 
-/// What came of it, also to those who listen.
-fn said(told: &Told, cancel: impl Fn(MouseEvent) + 'static) -> Html {
-    match told {
-        Told::Failed(reason) => html! {
-            <Callout tone={Tone::Denied} title="No picture was made">
-                { crate::store::words::sentence(reason) }
-            </Callout>
-        },
-        Told::Making { done, of } => html! {
-            <div class="share__progress">
-                <progress aria-label="Pictures of the GIF that are drawn" value={done.to_string()} max={of.to_string()} />
-                <span>{ format!("{done} of {of}") }</span>
-                <Button label="Cancel" size={ButtonSize::Small} onclick={cancel} />
-            </div>
-        },
-        Told::Done(words) => html! { <p class="share__hint" role="status">{ words }</p> },
-        Told::Nothing => html! { <p class="share__hint" role="status" /> },
-    }
-}
+/// The bytes of a file, or nothing where it was stopped.
+type Made = Result<Option<Vec<u8>>, MakeError>;
 
 fn setter(state: &UseStateHandle<AttrValue>) -> Callback<AttrValue> {
     let state = state.clone();
     Callback::from(move |value| state.set(value))
 }
 
-fn views() -> Rc<[Choice]> {
+fn views(words: &Words) -> Rc<[Choice]> {
     Rc::from([
-        Choice::new(DRAWING, "The drawing"),
-        Choice::new(MOMENT, "This moment"),
+        Choice::new(DRAWING, words.picture_drawing()),
+        Choice::new(MOMENT, words.picture_moment()),
     ])
 }
 
-fn color_choices() -> Rc<[Choice]> {
+fn color_choices(words: &Words) -> Rc<[Choice]> {
     Rc::from([
-        Choice::new(LIGHT, "Light"),
-        Choice::new(DARK, "Dark"),
-        Choice::new(AUTO, "Reader’s own (SVG)"),
+        Choice::new(LIGHT, words.picture_light()),
+        Choice::new(DARK, words.picture_dark()),
+        Choice::new(AUTO, words.picture_readers()),
     ])
 }
 

@@ -78,6 +78,16 @@ impl Shown {
         self.film().shots(per_second)
     }
 
+    /// How long it is played, with a rest at the end.
+    pub(super) fn length(&self) -> Millis {
+        self.film().length()
+    }
+
+    /// The picture of one moment of what is played.
+    pub(super) fn still_at(&self, time: Millis, options: &Options) -> String {
+        self.film().sheet(time, options).to_svg(options)
+    }
+
     /// The pictures of these moments, each made when it is asked for.
     pub(super) fn at<'a>(
         &'a self,
