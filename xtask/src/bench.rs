@@ -1,12 +1,13 @@
 //! `cargo xtask bench`: a thousand nodes, beside React Flow and a hand-written
-//! page; and `cargo xtask bench access`: decisions in a browser.
+//! page; `cargo xtask bench access`: decisions in a browser; and
+//! `cargo xtask bench guest`: a diagram in somebody's page, beside its peers.
 //!
 //! Not part of the tests: it takes minutes, and its figures are only worth
-//! something on a machine that does nothing else. Where npm is missing, React
-//! Flow is left out.
+//! something on a machine that does nothing else. Where npm is missing, the
+//! libraries are left out.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::browser::Browser;
 use crate::dist;
@@ -43,9 +44,7 @@ pub(crate) fn access(workspace: &Workspace) -> Result<(), Failure> {
 pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
     let browser = Browser::find_or_install(workspace)?;
     let build = dist::dist(workspace)?;
-    let peers = workspace.tools().join("bench");
-    recipes::copy_folder(&workspace.path(SOURCES), &peers)?;
-    bundle_react_flow(workspace, &peers.join("react-flow"))?;
+    let peers = peers(workspace, &["react-flow"])?;
 
     announce("Measuring, round by round");
     let mut command = workspace.cargo();
@@ -61,20 +60,56 @@ pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Installs and bundles React Flow, once; without npm its page is left out.
-fn bundle_react_flow(workspace: &Workspace, folder: &Path) -> Result<(), Failure> {
-    let Some(npm) = find_on_path("npm") else {
-        println!("npm is missing, so React Flow is left out");
-        let page = folder.join("index.html");
-        return fs::remove_file(&page).map_err(at(&page));
-    };
-    announce("Bundling React Flow");
-    for arguments in [
-        ["install", "--no-audit", "--no-fund"].as_slice(),
-        ["run", "--silent", "bundle"].as_slice(),
-    ] {
-        let mut command = workspace.command(&npm);
-        process::run(command.current_dir(folder).args(arguments))?;
+/// Builds the guest and its peers, and measures all of them in turn.
+pub(crate) fn guest(workspace: &Workspace) -> Result<(), Failure> {
+    let browser = Browser::find_or_install(workspace)?;
+    let build = dist::guest(workspace)?;
+    let peers = peers(workspace, &["react-flow", "jointjs"])?;
+    let package = ["--quiet", "--release", "--package", "vouchsafe-cli"];
+    process::run(workspace.cargo().arg("build").args(package))?;
+
+    announce("Measuring, round by round");
+    let mut command = workspace.cargo();
+    command.args(["run", "--quiet", "--package", "vouchsafe-e2e"]);
+    browser
+        .equip_journeys(command.args(["--bin", "guest"]))
+        .env("VOUCHSAFE_PAGE", workspace.path("dist"))
+        .env("VOUCHSAFE_CLI", workspace.path("target/release/vouchsafe"))
+        .env("VOUCHSAFE_PEERS", &peers);
+    process::run(&mut command)?;
+    if let Some(remark) = build.remark() {
+        println!("{remark}");
     }
     Ok(())
+}
+
+/// The folder with the pages of the peers, those of the libraries bundled; without npm
+/// these are left out.
+fn peers(workspace: &Workspace, libraries: &[&str]) -> Result<PathBuf, Failure> {
+    let peers = workspace.tools().join("bench");
+    recipes::copy_folder(&workspace.path(SOURCES), &peers)?;
+    let npm = find_on_path("npm");
+    if npm.is_none() {
+        println!(
+            "npm is missing, so these are left out: {}",
+            libraries.join(", ")
+        );
+    }
+    for library in libraries {
+        let folder = peers.join(library);
+        let Some(npm) = &npm else {
+            let page = folder.join("index.html");
+            fs::remove_file(&page).map_err(at(&page))?;
+            continue;
+        };
+        announce(&format!("Bundling {library}"));
+        for arguments in [
+            ["install", "--no-audit", "--no-fund"].as_slice(),
+            ["run", "--silent", "bundle"].as_slice(),
+        ] {
+            let mut command = workspace.command(npm);
+            process::run(command.current_dir(&folder).args(arguments))?;
+        }
+    }
+    Ok(peers)
 }

@@ -103,7 +103,7 @@ pub(crate) fn dist(workspace: &Workspace) -> Result<Build, Failure> {
 }
 
 /// Builds the guest alone, into its folder of the release page.
-pub(crate) fn guest(workspace: &Workspace) -> Result<(), Failure> {
+pub(crate) fn guest(workspace: &Workspace) -> Result<Build, Failure> {
     let toolbox = Toolbox::for_building(workspace)?;
     let optimizer = tools::optimizer(workspace);
     let (files, build) = embed::files(workspace, &toolbox, optimizer.as_ref())?;
@@ -114,7 +114,7 @@ pub(crate) fn guest(workspace: &Workspace) -> Result<(), Failure> {
     if let Some(remark) = build.remark() {
         println!("{remark}");
     }
-    Ok(())
+    Ok(build)
 }
 
 /// Records the stories that come along, for guests.

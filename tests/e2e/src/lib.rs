@@ -48,6 +48,7 @@
 //! Code map: [`journey()`] and [`Page`] first; then `wait`, `driver`, `session`
 //! and `server`, on which they stand.
 
+mod compressed;
 mod console;
 mod driver;
 mod element;
@@ -61,6 +62,7 @@ mod session;
 mod setting;
 mod wait;
 
+pub use compressed::compressed_size;
 pub use console::ConsoleMessage;
 pub use element::Element;
 pub use error::{JourneyError, JourneyResult};

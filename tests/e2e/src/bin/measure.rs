@@ -6,12 +6,11 @@
 //! empty cache, from a server on this machine.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
-use vouchsafe_e2e::{JourneyError, JourneyResult, Setting, Stage, wait_until};
+use vouchsafe_e2e::{JourneyError, JourneyResult, Setting, Stage, compressed_size, wait_until};
 
 const LOADS: usize = 7;
 
@@ -20,9 +19,6 @@ const MARK: &str = "vouchsafe:painted";
 
 /// What every browser records by itself; used while there is no mark.
 const FALLBACK: &str = "first-contentful-paint";
-
-const BROTLI_QUALITY: u32 = 11;
-const BROTLI_WINDOW: u32 = 22;
 
 fn main() -> ExitCode {
     match measure() {
@@ -132,17 +128,6 @@ fn list(folder: &Path, prefix: &str, files: &mut Vec<File>) -> JourneyResult {
         }
     }
     Ok(())
-}
-
-fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
-    let mut compressed = Vec::new();
-    {
-        let mut writer =
-            brotli::CompressorWriter::new(&mut compressed, 4096, BROTLI_QUALITY, BROTLI_WINDOW);
-        writer.write_all(bytes)?;
-        writer.flush()?;
-    }
-    Ok(compressed.len())
 }
 
 /// Milliseconds from the start of navigation to `event` in a new browser, or to

@@ -1,18 +1,23 @@
 //! The graph that everybody draws: 1,000 nodes with 1,500 lines, of which 300
-//! are travelled.
+//! are travelled, or few of the same kind.
 //!
-//! 25 resource groups of 39 resources each. In each group 12 hosts call 12
-//! storage accounts; the hosts' identities hold roles at accounts, vaults and
+//! Resource groups, in each of which as many hosts call as many storage accounts;
+//! the hosts' identities hold roles at accounts, vaults and
 //! groups, near and far, as in estates that grew.
 
 use serde_json::{Value, json};
 
 const GROUPS_ACROSS: u32 = 5;
-const GROUPS: u32 = 25;
-const HOSTS: u32 = 12;
-const ACCOUNTS: u32 = 12;
-const VAULTS: u32 = 15;
 const ROLES_OF_HOST: u32 = 4;
+
+/// How many resource groups, and how many of each kind in each of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Counts {
+    pub(crate) groups: u32,
+    pub(crate) hosts: u32,
+    pub(crate) accounts: u32,
+    pub(crate) vaults: u32,
+}
 
 const COLUMNS: u32 = 6;
 const COLUMN_WIDTH: u32 = 260;
@@ -131,21 +136,27 @@ impl Drawing {
 }
 
 /// Draws it.
-pub(crate) fn graph() -> Graph {
+pub(crate) fn graph(counts: Counts) -> Graph {
+    let Counts {
+        groups,
+        hosts: hosts_in_group,
+        accounts: accounts_in_group,
+        vaults: vaults_in_group,
+    } = counts;
     let mut drawing = Drawing::default();
     let tenant = drawing.id();
     let mut hosts = Vec::new();
     let mut accounts = Vec::new();
     let mut vaults = Vec::new();
-    for number in 0..GROUPS {
+    for number in 0..groups {
         let group = drawing.group(number);
-        for index in 0..HOSTS {
+        for index in 0..hosts_in_group {
             let name = format!("vm-{number:02}-{index:02}");
             hosts.push(drawing.resource(group, index, "virtual-machine", &name, "Virtual machine"));
         }
-        for index in 0..ACCOUNTS {
+        for index in 0..accounts_in_group {
             let name = format!("st{number:02}{index:02}");
-            let place = HOSTS + index;
+            let place = hosts_in_group + index;
             accounts.push(drawing.resource(
                 group,
                 place,
@@ -154,9 +165,9 @@ pub(crate) fn graph() -> Graph {
                 "Storage account",
             ));
         }
-        for index in 0..VAULTS {
+        for index in 0..vaults_in_group {
             let name = format!("kv-{number:02}-{index:02}");
-            let place = HOSTS + ACCOUNTS + index;
+            let place = hosts_in_group + accounts_in_group + index;
             vaults.push(drawing.resource(group, place, "key-vault", &name, "Key Vault"));
         }
     }
@@ -185,7 +196,7 @@ pub(crate) fn graph() -> Graph {
     nodes.append(&mut drawing.nodes);
     Graph {
         plain: json!({ "nodes": drawing.plain_nodes, "edges": drawing.plain_edges }),
-        diagram: json!({ "vouchsafe": 1, "title": "A thousand resources", "nodes": nodes,
+        diagram: json!({ "vouchsafe": 1, "title": "Hosts, accounts and vaults", "nodes": nodes,
             "roleAssignments": drawing.roles, "calls": drawing.calls }),
     }
 }
@@ -195,16 +206,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_has_a_thousand_nodes_and_fifteen_hundred_lines() {
-        let Graph { plain, diagram } = graph();
-        let count = |value: &Value, key: &str| value[key].as_array().unwrap().len();
-        assert_eq!(count(&plain, "nodes"), 1000);
-        assert_eq!(count(&plain, "edges"), 1500);
-        // Vouchsafe draws the tenant besides.
-        assert_eq!(count(&diagram, "nodes"), 1001);
-        assert_eq!(
-            count(&diagram, "calls") + count(&diagram, "roleAssignments"),
-            1500
-        );
+    fn it_has_as_many_nodes_and_lines_as_it_says() {
+        for (counts, nodes, lines) in [([25, 12, 12, 15], 1000, 1500), ([1, 5, 5, 9], 20, 25)] {
+            let [groups, hosts, accounts, vaults] = counts;
+            let counts = Counts {
+                groups,
+                hosts,
+                accounts,
+                vaults,
+            };
+            let Graph { plain, diagram } = graph(counts);
+            let count = |value: &Value, key: &str| value[key].as_array().unwrap().len();
+            assert_eq!(count(&plain, "nodes"), nodes);
+            assert_eq!(count(&plain, "edges"), lines);
+            // Vouchsafe draws the tenant besides.
+            assert_eq!(count(&diagram, "nodes"), nodes + 1);
+            assert_eq!(
+                count(&diagram, "calls") + count(&diagram, "roleAssignments"),
+                lines
+            );
+        }
     }
 }

@@ -26,6 +26,14 @@ use measure::{Measured, Subject};
 
 const ROUNDS: usize = 5;
 
+/// A thousand nodes and fifteen hundred lines.
+const LARGE: graph::Counts = graph::Counts {
+    groups: 25,
+    hosts: 12,
+    accounts: 12,
+    vaults: 15,
+};
+
 fn main() -> ExitCode {
     match compare() {
         Ok(()) => ExitCode::SUCCESS,
@@ -43,7 +51,7 @@ fn compare() -> JourneyResult {
         .ok()
         .and_then(|text| text.parse().ok())
         .unwrap_or(ROUNDS);
-    let graph = graph::graph();
+    let graph = graph::graph(LARGE);
     let mut subjects = vec![Subject::Vouchsafe {
         page: setting.page.clone(),
         diagram: graph.diagram.to_string(),
