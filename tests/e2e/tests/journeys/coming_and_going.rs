@@ -94,6 +94,7 @@ fn a_picture_opens_as_the_diagram_it_was_made_of() -> JourneyResult {
         ] {
             page.find(Role::Button, "Share")?.click()?;
             let dialog = page.find(Role::Dialog, containing("Share"))?;
+            dialog.find(Role::Radio, "Picture")?.click()?;
             page.screenshot(&format!("share-{button}"))?;
             dialog.find(Role::Button, button)?.click()?;
             let saved = page.downloaded(&folder, name)?;

@@ -4,6 +4,7 @@
 //! the crate `vouchsafe_e2e`. One file for each part of the app.
 
 mod access;
+mod accessibility;
 mod attack;
 mod clock;
 mod coming_and_going;
@@ -15,6 +16,7 @@ mod opening;
 mod pods;
 mod review;
 mod secrets;
+mod sharing;
 mod story;
 mod studio;
 mod surroundings;
