@@ -28,6 +28,9 @@ const VERSION = 1;
 const tell = (type, detail) => {
   if (parent !== window && allowed.has(around)) parent.postMessage({ vouchsafe: VERSION, type, ...detail }, around);
 };
+diagram.addEventListener("vouchsafe-ready", ({ detail }) => {
+  document.title = document.querySelector("h1").textContent = detail.title;
+});
 for (const type of ["ready", "step", "verdict", "error"]) {
   diagram.addEventListener(`vouchsafe-${type}`, (event) => tell(type, event.detail));
 }

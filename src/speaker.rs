@@ -138,7 +138,8 @@ pub fn Speaker(props: &SpeakerProps) -> Html {
                     { words.speaker_lost_text() }
                 </Callout>
             }
-            <section class="speaker__now" aria-label={words.speaker_stage()}>
+            // The keys scroll it where it is longer than its room.
+            <section class="speaker__now" aria-label={words.speaker_stage()} tabindex="0">
                 <p class="eyebrow">{ words.speaker_place(place + 1, beats.len()) }</p>
                 if let Some(beat) = beats.get(place) { { now(&words, beat, &seen.stage) } }
             </section>

@@ -163,7 +163,7 @@ pub fn Palette() -> Html {
         });
         html! {
             <section key={section.heading} class="palette__section">
-                <h3 class="palette__heading eyebrow">{ section.heading }</h3>
+                <h2 class="palette__heading eyebrow">{ section.heading }</h2>
                 <ul class="palette__list" role="list">{ for rows }</ul>
             </section>
         }

@@ -155,6 +155,35 @@ impl Page {
         Ok(())
     }
 
+    /// Goes into the window that was opened last, and waits until something is in it.
+    ///
+    /// # Errors
+    ///
+    /// When no other window is there in time.
+    pub fn enter_window(&self) -> Result<(), JourneyError> {
+        wait_until("another window", || {
+            let windows = self.session().get("/window/handles")?;
+            let windows = windows.as_array().map_or(&[][..], Vec::as_slice);
+            let [_, .., last] = windows else {
+                return Ok(false);
+            };
+            self.session().post("/window", json!({ "handle": last }))?;
+            Ok(true)
+        })
+    }
+
+    /// Closes the window that was entered, and goes back to the first.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub fn close_window(&self) -> Result<(), JourneyError> {
+        let left = self.session().delete("/window")?;
+        let first = left.get(0).cloned().unwrap_or_default();
+        self.session().post("/window", json!({ "handle": first }))?;
+        Ok(())
+    }
+
     /// The address of the app, which ends with a slash.
     #[must_use]
     pub fn address(&self) -> String {

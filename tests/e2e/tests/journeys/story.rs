@@ -12,7 +12,7 @@ use crate::studio::{canvas, copied_link};
 const WRONG_SCOPE: usize = 15;
 
 /// The links of all stories and exercises that the app brings along.
-fn shipped() -> Vec<&'static str> {
+pub(crate) fn shipped() -> Vec<&'static str> {
     include_str!("../../../../static/data/stories.txt")
         .lines()
         .collect()
