@@ -7,7 +7,7 @@
 //! libraries are left out.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::browser::Browser;
 use crate::dist;

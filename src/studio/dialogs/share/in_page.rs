@@ -5,7 +5,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::link;
 use vouchsafe_scene::record::{self, Part};
-use vouchsafe_scene::snippet;
+use vouchsafe_scene::snippet::{self, Recorded, Snippet};
 use yew::prelude::*;
 
 use super::offer::Offer;
@@ -36,7 +36,16 @@ pub(super) fn InPage(props: &InPageProps) -> Html {
         let diagram = diagram.clone();
         move || {
             let recording = record::record(&diagram, Part::Everything).map_err(failure)?;
-            Ok(snippet::html(&diagram, &recording, &guest()))
+            let guest = guest();
+            let block = Snippet {
+                diagram: &diagram,
+                recording: &recording,
+                recorded: Recorded::Inside,
+                attributes: &[],
+                studio: Some(&format!("{guest}/../")),
+                guest: Some(&guest),
+            };
+            Ok(block.html())
         }
     });
     let frame = copying(&told, &words, {
