@@ -104,7 +104,8 @@ fn resolved_again(before: &Diagram, was: &Clock, is: &Clock) -> Option<String> {
     let keeps = |clock: &Clock| {
         let mut hosts = Vec::new();
         for change in &clock.changes {
-            if let Recent::SecretReplaced(host, ..) = change.what {
+            if let Recent::SecretReplaced(host, ..) | Recent::ReferenceShut(host, ..) = change.what
+            {
                 hosts.push(host);
             }
         }

@@ -82,6 +82,7 @@ pub use http::{Body, Header, HttpRequest, HttpResponse, Method};
 pub use json::to_json;
 pub use moments::{Moment, moments};
 pub use reach::{DrawnEstate, May, Reach, Use};
+pub use reference::kept_secret;
 pub use sas::may_sign;
 pub use simulate::{SimulateError, simulate, token_kept, verdict};
 pub use text::to_text;

@@ -418,6 +418,15 @@ golden! {
     reference_whose_secret_was_replaced_an_hour_ago
     reference_whose_secret_was_replaced_the_day_before
     reference_resolved_again_after_its_secret_was_replaced
+    reference_whose_role_was_taken_just_now
+    reference_whose_role_was_taken_an_hour_ago
+    reference_whose_role_was_taken_the_day_before
+    reference_resolved_again_after_its_role_was_taken
+    reference_whose_useless_role_was_taken
+    reference_resolved_again_while_its_role_counts_still
+    reference_whose_access_policy_was_taken_an_hour_ago
+    reference_whose_secret_was_deleted_an_hour_ago
+    reference_whose_secret_was_deleted_the_day_before
 }
 
 golden! {

@@ -4,10 +4,11 @@
 use vouchsafe_model::azure::ResourceKind;
 use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
-    ClientCredential, ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeyForm,
-    KeySlot, NewSecret, Node, NodeId, NodeKind, ReferenceForm, Resource, SasSigner, Setting,
-    SettingId, VaultReference,
+    ClientCredential, ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeptWhy,
+    KeyForm, KeySlot, NewSecret, Node, NodeId, NodeKind, ReferenceForm, Resource, SasSigner,
+    Setting, SettingId, VaultReference,
 };
+use vouchsafe_model::flow;
 use vouchsafe_model::flow::secrets::{self, SecretOrigin};
 
 use super::connection::CallRow;
@@ -452,12 +453,18 @@ impl SettingDetails {
 
 /// What the code still finds where the secret was replaced in its vault.
 fn kept(diagram: &Diagram, host: NodeId, setting: &Setting) -> Option<String> {
-    let kept = diagram.kept_secret(host, setting.id, diagram.now())?;
-    let (at, until) = (kept.replaced_at, kept.until);
+    let kept = flow::kept_secret(diagram, host, setting, diagram.now())?;
+    let (at, until) = (kept.since, kept.until);
+    let vault = diagram.node_name(setting.through?.vault);
     Some(format!(
-        "The secret in {} was replaced at {}. The platform read it before, and goes on with {} as \
-         it was, until {} at the latest or until the configuration of {} changes.",
-        diagram.node_name(setting.through?.vault),
+        "{} at {}. The platform read the secret before, and goes on with {} as it was, until {} at \
+         the latest or until the configuration of {} changes.",
+        match kept.why {
+            KeptWhy::Replaced => format!("The secret in {vault} was replaced"),
+            KeptWhy::RoleTaken => format!("The role was taken that let {vault} be read"),
+            KeptWhy::PolicyTaken => format!("The access policy was taken that let {vault} be read"),
+            KeptWhy::Deleted => format!("The secret in {vault} was deleted"),
+        },
         at.time_of_day(),
         secrets::words(diagram, &kept.was),
         until.day_and_time_from(at),

@@ -123,14 +123,15 @@ pub const CLUSTER_IDENTITY: DelayRow = DelayRow {
     ),
 };
 
-/// The secret of a vault to which a setting of an app refers, and which was replaced.
+/// The secret of a vault to which a setting of an app refers, and which was replaced, or
+/// can be read no more.
 pub const VAULT_REFERENCE: DelayRow = DelayRow {
-    what: "A secret of a vault that a setting of an app refers to, and that was replaced",
+    what: "A secret of a vault that a setting of an app refers to, and that was replaced, deleted, or can be read no more",
     seconds: 86_400,
     bound: "within 24 hours, or when the configuration of the app changes",
     source: sources::KEY_VAULT_REFERENCES,
     unverified: Some(
-        "whether an app that is only restarted reads it anew: the document names a change of the configuration, which restarts the app, and a request that resolves all references",
+        "whether an app that is only restarted reads it anew: the document names a change of the configuration, which restarts the app, and a request that resolves all references. That the cached value is used where a role or an access policy was taken follows from it, and no document says so by name; nor what happens where the app lost its identity, or the whole vault is gone: there nothing is kept here",
     ),
 };
 

@@ -10,6 +10,7 @@
 //! from it by the flows.
 
 mod notice;
+mod shut;
 mod token;
 
 use std::borrow::Cow;
@@ -25,6 +26,8 @@ use crate::access::Plane;
 use crate::azure::delays::{self, DelayRow};
 use crate::time::Timestamp;
 
+pub use shut::Shut;
+pub(crate) use shut::ShutAt;
 pub use token::HeldToken;
 
 /// A clock that runs on a drawing.
@@ -71,15 +74,34 @@ pub enum Recent {
     /// The secret of a vault that a setting of a host refers to was replaced: this is
     /// what it held before, and what the platform may still have for the host.
     SecretReplaced(NodeId, SettingId, HeldSecret),
+    /// Something was taken, or deleted, by which the platform may have read the secret of
+    /// a vault for a setting of a host: it may still have what it read.
+    ReferenceShut(NodeId, SettingId, Shut),
 }
 
-/// What the platform keeps of a secret that was replaced in its vault.
+/// Why the platform keeps what the vault gives no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptWhy {
+    /// The secret was replaced in its vault.
+    Replaced,
+    /// The role was taken by which it was read.
+    RoleTaken,
+    /// The access policy was taken by which it was read.
+    PolicyTaken,
+    /// The secret was deleted.
+    Deleted,
+}
+
+/// What the platform keeps of a secret that was replaced in its vault, or cannot be
+/// read there any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeptSecret {
     /// What the vault held before.
     pub was: HeldSecret,
-    /// When it was replaced.
-    pub replaced_at: Timestamp,
+    /// What happened to it.
+    pub why: KeptWhy,
+    /// When that was.
+    pub since: Timestamp,
     /// From when on it is kept no more.
     pub until: Timestamp,
 }
@@ -183,6 +205,9 @@ impl Diagram {
                 let is_replaced = found.through.is_some() && found.secret != *was;
                 return is_replaced.then_some(read_anew_at(change.at));
             }
+            Recent::ReferenceShut(host, setting, what) => {
+                return self.shut_matters_until(change.at, *host, *setting, what);
+            }
         };
         let delay = self.delay_of(assignment, Plane::Data);
         Some(change.at.plus_seconds(delay.seconds))
@@ -214,7 +239,8 @@ impl Diagram {
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
                 | Recent::ClusterIdentityGone(..)
-                | Recent::SecretReplaced(..) => {}
+                | Recent::SecretReplaced(..)
+                | Recent::ReferenceShut(..) => {}
             }
         }
         // Afterwards: of an assignment that was changed, what it was counts.
@@ -231,7 +257,8 @@ impl Diagram {
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
                 | Recent::ClusterIdentityGone(..)
-                | Recent::SecretReplaced(..) => {}
+                | Recent::SecretReplaced(..)
+                | Recent::ReferenceShut(..) => {}
             }
         }
         seen
@@ -278,8 +305,7 @@ impl Diagram {
 
     /// What the platform still has for a setting that refers to a secret of a vault,
     /// if that was replaced since; `None` if it has what the vault holds.
-    #[must_use]
-    pub fn kept_secret(
+    pub(crate) fn replaced_secret(
         &self,
         host: NodeId,
         setting: SettingId,
@@ -290,7 +316,8 @@ impl Diagram {
             Recent::SecretReplaced(of, which, was) if (of, which) == (host, setting) => {
                 Some(KeptSecret {
                     was,
-                    replaced_at: change.at,
+                    why: KeptWhy::Replaced,
+                    since: change.at,
                     until: read_anew_at(change.at),
                 })
             }

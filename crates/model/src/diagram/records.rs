@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::Diagram;
 use super::assertion::Assertion;
 use super::call::{Call, IdentityChoice};
-use super::clock::{Clock, Recent};
+use super::clock::{Clock, Recent, Shut};
 use super::data_grant::DataGrant;
 use super::edit::Subject;
 use super::federation::FederatedCredential;
@@ -142,6 +142,21 @@ impl Records {
                     see(host.number());
                     see(setting.number());
                     was.numbers().for_each(&mut see);
+                }
+                Recent::ReferenceShut(host, setting, what) => {
+                    see(host.number());
+                    see(setting.number());
+                    match what {
+                        Shut::Role(was) => {
+                            see(was.id.number());
+                            see(was.principal.number());
+                        }
+                        Shut::Policy(was) => {
+                            see(was.id.number());
+                            see(was.principal.number());
+                        }
+                        Shut::Secret => {}
+                    }
                 }
             }
         }

@@ -7,7 +7,7 @@ use super::{reference, secrets, sources, words};
 use crate::azure::local_auth::LocalKind;
 use crate::azure::{Source, delays};
 use crate::diagram::{
-    ClientCredentialKind, HeldSecret, KeptSecret, KeyForm, SasSigner, Setting, SettingId,
+    ClientCredentialKind, HeldSecret, KeptSecret, KeptWhy, KeyForm, SasSigner, Setting, SettingId,
 };
 
 /// Characters of a key that are shown where it is read.
@@ -147,8 +147,14 @@ fn has_secret(run: &Recorder<'_>, found: Option<&Setting>, kept: Option<&KeptSec
                 None => (String::new(), source(&setting.secret)),
                 Some(kept) => (
                     format!(
-                        ", read before it was replaced at {}",
-                        kept.replaced_at.time_of_day()
+                        ", read before {} at {}",
+                        match kept.why {
+                            KeptWhy::Replaced => "it was replaced",
+                            KeptWhy::RoleTaken => "the role was taken",
+                            KeptWhy::PolicyTaken => "the access policy was taken",
+                            KeptWhy::Deleted => "it was deleted",
+                        },
+                        kept.since.time_of_day()
                     ),
                     delays::VAULT_REFERENCE.source,
                 ),

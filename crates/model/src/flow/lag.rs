@@ -150,7 +150,8 @@ impl Asker<'_> {
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
                 | Recent::ClusterIdentityGone(..)
-                | Recent::SecretReplaced(..) => None,
+                | Recent::SecretReplaced(..)
+                | Recent::ReferenceShut(..) => None,
             })
             .chain(self.token.map(HeldToken::reused_until))
             .filter(|moment| now < *moment)
@@ -212,7 +213,8 @@ impl Asker<'_> {
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
                 | Recent::ClusterIdentityGone(..)
-                | Recent::SecretReplaced(..) => None,
+                | Recent::SecretReplaced(..)
+                | Recent::ReferenceShut(..) => None,
             })
             .next();
         let is_new = delayed.is_some_and(|(id, ..)| self.diagram.assigned_as_it_was_made(id));

@@ -5,7 +5,7 @@
 use super::words;
 use crate::access::Plane;
 use crate::diagram::{
-    Diagram, FederatedCredentialId, HeldSecret, KnownRole, NodeId, Recent, RoleAssignment,
+    Diagram, FederatedCredentialId, HeldSecret, KnownRole, NodeId, Recent, RoleAssignment, Setting,
     SettingId, Subject,
 };
 use crate::time::Timestamp;
@@ -55,6 +55,18 @@ fn changes(diagram: &Diagram) -> Vec<Moment> {
             }
             Recent::SecretReplaced(host, setting, _) => {
                 moments.extend(reference(diagram, *host, *setting));
+                continue;
+            }
+            Recent::ReferenceShut(host, setting, what) => {
+                let at = diagram.noticed_at(change.at, what);
+                let about = Some(Subject::Setting(*host, *setting));
+                let moment = diagram
+                    .setting(*host, *setting)
+                    .and_then(|it| read_anew(diagram, *host, it, at));
+                let is_told = |it: &Moment| it.at == at && it.about == about;
+                if !moments.iter().any(is_told) {
+                    moments.extend(moment);
+                }
                 continue;
             }
             // No document says when.
@@ -108,17 +120,21 @@ fn cluster_identity(diagram: &Diagram, cluster: NodeId) -> Option<Moment> {
 }
 
 fn reference(diagram: &Diagram, host: NodeId, id: SettingId) -> Option<Moment> {
-    let kept = diagram.kept_secret(host, id, diagram.now())?;
-    let setting = diagram.setting(host, id)?;
+    let kept = diagram.replaced_secret(host, id, diagram.now())?;
+    read_anew(diagram, host, diagram.setting(host, id)?, kept.until)
+}
+
+/// The platform reads a vault anew.
+fn read_anew(diagram: &Diagram, host: NodeId, setting: &Setting, at: Timestamp) -> Option<Moment> {
     let vault = diagram.node_name(setting.through?.vault);
     Some(Moment {
-        at: kept.until,
+        at,
         what: format!(
             "{} of {} is read from {vault} anew",
             setting.name,
             diagram.node_name(host)
         ),
-        about: Some(Subject::Setting(host, id)),
+        about: Some(Subject::Setting(host, setting.id)),
     })
 }
 

@@ -19,8 +19,8 @@ use crate::azure::operations::{HttpCall, Permission, Wire};
 use crate::azure::services::{HttpRefusals, ServiceRefusals};
 use crate::azure::{Operation, template};
 use crate::diagram::{
-    Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, KeptSecret, NewCall, NodeId,
-    Principal, Scope, Setting, VaultReference,
+    Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, KeptSecret, KeptWhy, NewCall,
+    NodeId, Principal, Scope, Setting, Shut, ShutAt, VaultReference,
 };
 use crate::time::Timestamp;
 
@@ -57,16 +57,29 @@ pub(super) fn resolve(
         refusals: run.diagram.http_refusals(vault, refusals),
         permission: run.diagram.permission(vault, GET_SECRET),
     };
-    let kept = run
-        .diagram
-        .kept_secret(run.caller.id, setting.id, run.now());
-    if let Some(kept) = kept.filter(|_| errand.could_be_read(run)) {
+    if let Some(kept) = errand.kept(run) {
         errand.take_what_is_kept(run, &kept);
         return Ok(Some(kept));
     }
     let principal = errand.get_token(run)?;
     errand.get_secret(run, &principal)?;
     Ok(None)
+}
+
+/// What the platform still has for a setting that refers to a vault, if it is not what
+/// the vault would give it now.
+#[must_use]
+pub fn kept_secret(
+    diagram: &Diagram,
+    host: NodeId,
+    setting: &Setting,
+    now: Timestamp,
+) -> Option<KeptSecret> {
+    let mut kept = None;
+    with_errand(diagram, host, setting, now, |run, reference| {
+        kept = resolve(run, setting, reference).ok().flatten();
+    })?;
+    kept
 }
 
 /// What code finds in a setting that refers to a vault; `None` if it is the text of the
@@ -77,6 +90,24 @@ pub(crate) fn found_through_reference(
     setting: &Setting,
     now: Timestamp,
 ) -> Option<HeldSecret> {
+    let mut found = None;
+    with_errand(diagram, host, setting, now, |run, reference| {
+        let kept = resolve(run, setting, reference);
+        found = kept
+            .ok()
+            .map(|kept| kept.map_or(setting.secret, |it| it.was));
+    })?;
+    found
+}
+
+/// Does something as the platform would for a setting of a host.
+fn with_errand(
+    diagram: &Diagram,
+    host: NodeId,
+    setting: &Setting,
+    now: Timestamp,
+    does: impl FnOnce(&mut Recorder<'_>, VaultReference),
+) -> Option<()> {
     let reference = setting.through?;
     let caller = diagram.node(host)?;
     let call = Call {
@@ -91,8 +122,8 @@ pub(crate) fn found_through_reference(
         },
     };
     let mut run = Recorder::new(diagram, &call, caller, now, Purpose::Decide);
-    let kept = resolve(&mut run, setting, reference).ok()?;
-    Some(kept.map_or(setting.secret, |kept| kept.was))
+    does(&mut run, reference);
+    Some(())
 }
 
 struct Errand<'e> {
@@ -113,21 +144,66 @@ struct Reading {
 }
 
 impl Errand<'_> {
-    /// Whether the platform may read the vault. Where it may not, nothing in the drawing
-    /// tells that it ever did.
-    fn could_be_read(&self, run: &Recorder<'_>) -> bool {
+    /// What the platform still has, where the vault holds something else by now, or does
+    /// not let it read any more.
+    fn kept(&self, run: &Recorder<'_>) -> Option<KeptSecret> {
+        // A drawing without a clock remembers nothing.
+        run.diagram.clock()?;
+        let (host, setting, now) = (run.caller.id, self.setting, run.now());
+        let replaced = run.diagram.replaced_secret(host, setting.id, now);
+        let is_there = run
+            .diagram
+            .part(self.reference.vault, self.reference.secret);
+        if is_there.is_some() && self.could_be_read(run, run.diagram) {
+            return replaced;
+        }
+        let shut = run.diagram.shut_recently(host, setting.id, now);
+        let could_read = |shut: &[ShutAt<'_>]| {
+            let has_secret = is_there.is_some() || shut.iter().any(|it| *it.what == Shut::Secret);
+            has_secret && self.could_be_read(run, &run.diagram.before_shut(shut))
+        };
+        if !could_read(&shut) {
+            return None;
+        }
+        // The first of them without which it could not be read.
+        let mut left = shut.as_slice();
+        let mut decisive = None;
+        while let [first, rest @ ..] = left {
+            decisive = Some(*first);
+            if !could_read(rest) {
+                break;
+            }
+            left = rest;
+        }
+        let decisive = decisive?;
+        Some(KeptSecret {
+            was: replaced.map_or(setting.secret, |it| it.was),
+            why: match decisive.what {
+                Shut::Role(_) => KeptWhy::RoleTaken,
+                Shut::Policy(_) => KeptWhy::PolicyTaken,
+                Shut::Secret => KeptWhy::Deleted,
+            },
+            since: decisive.at,
+            until: decisive.until,
+        })
+    }
+
+    /// Whether the platform may read the vault, as the drawing was. Where it never could,
+    /// nothing is kept.
+    fn could_be_read(&self, run: &Recorder<'_>, diagram: &Diagram) -> bool {
         let (identity, check) = self.identity(run);
         let Some(principal) = identity.filter(|_| check.stop.is_none()) else {
             return false;
         };
-        let reading = self.reading(run, &principal);
+        let before = Recorder::new(diagram, run.call, run.caller, run.now(), Purpose::Decide);
+        let reading = self.reading(&before, &principal);
         reading.is_ok_and(|it| it.asked.iter().all(|asked| asked.stop.is_none()))
     }
 
     /// The code finds what the vault held before.
     fn take_what_is_kept(&self, run: &mut Recorder<'_>, kept: &KeptSecret) {
         let settings = Actor::Settings(run.caller.id);
-        let (at, until) = (kept.replaced_at, kept.until);
+        let (at, until) = (kept.since, kept.until);
         let vault = run.diagram.node_name(self.reference.vault);
         run.send(Message {
             kind: StepKind::Secret,
@@ -138,11 +214,22 @@ impl Errand<'_> {
                 run.caller.kind_name()
             ),
             detail: format!(
-                "The secret was replaced at {}. The platform reads it anew within 24 hours, or \
-                 when the configuration of the app changes: here, that is taken to be at {}. \
-                 Nobody asks the vault before.",
+                "{} at {}. The platform reads the vault anew within 24 hours, or when the \
+                 configuration of the app changes: here, that is taken to be at {}. Nobody asks \
+                 the vault before.{}",
+                match kept.why {
+                    KeptWhy::Replaced => "The secret was replaced",
+                    KeptWhy::RoleTaken => "The role by which it was read was taken",
+                    KeptWhy::PolicyTaken => "The access policy by which it was read was taken",
+                    KeptWhy::Deleted => "The secret was deleted",
+                },
                 at.time_of_day(),
-                until.day_and_time_from(at)
+                until.day_and_time_from(at),
+                if kept.why == KeptWhy::Replaced {
+                    ""
+                } else {
+                    " Then the code finds the text of the reference."
+                }
             ),
             label: "Kept secret".to_owned(),
             exchange: None,
@@ -248,7 +335,12 @@ impl Errand<'_> {
 
     /// How the platform reads the secret, and what is checked then.
     fn reading(&self, run: &Recorder<'_>, principal: &Principal) -> Result<Reading, Ended> {
-        let target = Scope::Part(self.reference.vault, self.reference.secret);
+        let (vault, secret) = (self.reference.vault, self.reference.secret);
+        // What is given for a secret goes with it.
+        let target = match run.diagram.part(vault, secret) {
+            Some(_) => Scope::Part(vault, secret),
+            None => Scope::Node(vault),
+        };
         let what = NewCall {
             name: String::new(),
             caller: run.caller.id,

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::azure::Host;
 use crate::diagram::{
-    Call, CallId, Credential, Diagram, HeldSecret, HeldToken, KeptSecret, SettingId,
+    Call, CallId, Credential, Diagram, HeldSecret, HeldToken, KeptSecret, KeptWhy, SettingId,
 };
 use crate::time::Timestamp;
 
@@ -224,8 +224,9 @@ fn of_kept(mut ended: Ended, kept: &KeptSecret) -> Ended {
     );
     if let Verdict::Denied { because, .. } = ended.verdict.as_mut()
         && is_of_secret
+        && kept.why == KeptWhy::Replaced
     {
-        let (at, until) = (kept.replaced_at, kept.until);
+        let (at, until) = (kept.since, kept.until);
         because.push_str(&format!(
             " The vault holds another secret since {}, but the platform goes on with the one that \
              it read before, until {} at the latest.",

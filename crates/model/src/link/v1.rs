@@ -226,6 +226,12 @@ mod change {
     /// The secret of a vault was replaced that a setting refers to: the place of the
     /// host, the setting, and the secret that was held follow.
     pub(super) const SECRET_REPLACED: u32 = 9;
+    /// What shut the reference of a setting: a role assignment, an access policy, or that
+    /// the secret was deleted. The place of the host and the setting follow, then what
+    /// was taken, whole.
+    pub(super) const SHUT_BY_ROLE: u32 = 10;
+    pub(super) const SHUT_BY_POLICY: u32 = 11;
+    pub(super) const SHUT_BY_DELETION: u32 = 12;
 }
 
 /// What a client credential is.

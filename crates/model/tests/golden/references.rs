@@ -1,6 +1,6 @@
 //! Settings that refer to a secret of a vault, and what becomes of that.
 
-use vouchsafe_model::azure::Mode;
+use vouchsafe_model::azure::{DataRole, Mode};
 use vouchsafe_model::diagram::{
     Edit, KeyForm, KeySlot, NewSecret, NodeId, PartId, PrincipalId, ReferenceForm, Scope,
     SettingId, Subject, VaultReference,
@@ -194,4 +194,102 @@ pub(crate) fn reference_resolved_again_after_its_secret_was_replaced() -> Drawin
     let referring = replaced(HOUR);
     let host = referring.world.caller;
     referring.then(Edit::ResolveReferences(host)).called()
+}
+
+/// What it takes to read the secret is lost while time runs.
+fn shut(referring: Referring, seconds_ago: i64, lost: impl Fn(&Referring) -> Subject) -> Referring {
+    let mut referring = referring;
+    referring.world.drawing.start_clock();
+    let lost = lost(&referring);
+    let mut referring = referring.then(Edit::Delete(vec![lost]));
+    referring.world.drawing.wait(seconds_ago);
+    referring
+}
+
+fn its_role(referring: &Referring) -> Subject {
+    let mut roles = referring.world.drawing.diagram.role_assignments();
+    let role = roles.find(|it| Some(it.principal) == referring.identity);
+    Subject::RoleAssignment(role.expect("it has one").id)
+}
+
+fn role_taken(seconds_ago: i64) -> Referring {
+    let referring = referring(ReferenceForm::SecretUri)
+        .with_identity()
+        .that_may_read_the_vault();
+    shut(referring, seconds_ago, its_role)
+}
+
+pub(crate) fn reference_whose_role_was_taken_just_now() -> Drawing {
+    role_taken(60).called()
+}
+
+pub(crate) fn reference_whose_role_was_taken_an_hour_ago() -> Drawing {
+    role_taken(HOUR).called()
+}
+
+pub(crate) fn reference_whose_role_was_taken_the_day_before() -> Drawing {
+    // A role counts for ten minutes more.
+    role_taken(24 * HOUR + 600).called()
+}
+
+/// The platform asks the vault, and is refused.
+pub(crate) fn reference_resolved_again_after_its_role_was_taken() -> Drawing {
+    let referring = role_taken(HOUR);
+    let host = referring.world.caller;
+    referring.then(Edit::ResolveReferences(host)).called()
+}
+
+/// Nobody could ever read it: there is nothing that is kept.
+pub(crate) fn reference_whose_useless_role_was_taken() -> Drawing {
+    let mut referring = referring(ReferenceForm::SecretUri).with_identity();
+    let identity = referring.identity.expect("it has an identity");
+    let vault = Scope::Node(referring.vault);
+    let drawing = &mut referring.world.drawing;
+    drawing.assign(identity, "Key Vault Reader", vault);
+    shut(referring, HOUR, its_role).called()
+}
+
+pub(crate) fn reference_whose_access_policy_was_taken_an_hour_ago() -> Drawing {
+    let referring = referring(ReferenceForm::SecretUri).with_identity();
+    let identity = referring.identity.expect("it has an identity");
+    let vault = referring.vault;
+    let mode = Mode::named("vault-access-policies");
+    let referring =
+        referring
+            .then(Edit::SetMode { node: vault, mode })
+            .then(Edit::GrantDataRoles {
+                scope: Scope::Node(vault),
+                principal: identity,
+                roles: vec![DataRole::named("vault-secrets-get")],
+            });
+    let its_policy = |referring: &Referring| {
+        let mut policies = referring.world.drawing.diagram.data_grants();
+        Subject::DataGrant(policies.next().expect("it has one").id)
+    };
+    shut(referring, HOUR, its_policy).called()
+}
+
+fn secret_deleted(seconds_ago: i64) -> Drawing {
+    let referring = referring(ReferenceForm::SecretUri)
+        .with_identity()
+        .that_may_read_the_vault();
+    let its_secret = |it: &Referring| Subject::Part(it.vault, it.secret);
+    shut(referring, seconds_ago, its_secret).called()
+}
+
+pub(crate) fn reference_whose_secret_was_deleted_an_hour_ago() -> Drawing {
+    secret_deleted(HOUR)
+}
+
+pub(crate) fn reference_whose_secret_was_deleted_the_day_before() -> Drawing {
+    secret_deleted(24 * HOUR)
+}
+
+/// It is resolved anew while the role that was taken counts still.
+pub(crate) fn reference_resolved_again_while_its_role_counts_still() -> Drawing {
+    let referring = role_taken(300);
+    let host = referring.world.caller;
+    let mut referring = referring.then(Edit::ResolveReferences(host));
+    referring.world.drawing.wait(HOUR);
+    referring.called()
 }

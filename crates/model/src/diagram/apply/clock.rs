@@ -85,7 +85,7 @@ impl Draft<'_> {
             return Err(EditError::NoClock);
         };
         let mut clock = clock.clone();
-        clock.read_references_anew(host);
+        clock.read_references_anew(host, self.diagram);
         self.put_clock(Some(clock));
         Ok(())
     }
@@ -113,7 +113,7 @@ impl Draft<'_> {
         };
         made.settle();
         let mut clock = clock.clone();
-        clock.notice(made.changes());
+        clock.notice(made.changes(), self.diagram);
         clock.tidy(self.diagram);
         check_room(
             "recent changes",

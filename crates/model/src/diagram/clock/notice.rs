@@ -16,7 +16,7 @@ use crate::diagram::relation::RoleAssignment;
 
 impl Clock {
     /// Stamps changes that were just made.
-    pub(in crate::diagram) fn notice(&mut self, changes: &[Change]) {
+    pub(in crate::diagram) fn notice(&mut self, changes: &[Change], diagram: &Diagram) {
         // What was assigned on a resource that is elsewhere now counts no more.
         let moved: BTreeSet<NodeId> = changes
             .iter()
@@ -29,25 +29,26 @@ impl Clock {
             })
             .collect();
         for change in changes {
-            self.notice_one(change, &moved);
+            self.notice_one(change, &moved, diagram);
         }
     }
 
-    fn notice_one(&mut self, change: &Change, moved: &BTreeSet<NodeId>) {
+    fn notice_one(&mut self, change: &Change, moved: &BTreeSet<NodeId>, diagram: &Diagram) {
         match change {
-            Change::RoleAssignment(it) => self.notice_role(it, moved),
+            Change::RoleAssignment(it) => self.notice_role(it, moved, diagram),
             Change::Node(it) => {
                 self.notice_principals(it);
                 self.notice_members(it);
                 self.notice_cluster(it);
-                self.notice_references(it);
+                self.notice_references(it, diagram);
+                self.notice_secrets(it, diagram);
             }
+            Change::DataGrant(it) => self.notice_policy(it, diagram),
             Change::FederatedCredential(it) => self.notice_trust(it),
             Change::Title { .. }
             | Change::NextId { .. }
             | Change::DenyAssignment(_)
             | Change::DatabaseUser(_)
-            | Change::DataGrant(_)
             | Change::Call(_)
             | Change::Assertion(_)
             | Change::Silence(_)
@@ -61,6 +62,7 @@ impl Clock {
         &mut self,
         change: &Replaced<RoleAssignmentId, RoleAssignment>,
         moved: &BTreeSet<NodeId>,
+        diagram: &Diagram,
     ) {
         let id = change.id;
         let is_on_its_way = self.forget(|what| *what == Recent::RoleAssigned(id));
@@ -84,6 +86,7 @@ impl Clock {
         }
         if let Some(was) = counts_still {
             self.stamp(was);
+            self.notice_role_taken(change, diagram);
         }
         if change.after.is_some() {
             self.stamp(Recent::RoleAssigned(id));
@@ -164,7 +167,7 @@ impl Clock {
     /// changes: then it reads all references anew.
     // Source: MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md,
     // "Understand rotation".
-    fn notice_references(&mut self, change: &Replaced<NodeId, Node>) {
+    fn notice_references(&mut self, change: &Replaced<NodeId, Node>, diagram: &Diagram) {
         let resource = |node: Option<&Rc<Node>>| node.and_then(|it| it.resource()).cloned();
         let before = resource(change.before.as_ref());
         let (Some(before), Some(after)) = (before, resource(change.after.as_ref())) else {
@@ -180,7 +183,7 @@ impl Clock {
             (settings.collect::<Vec<_>>(), resource.environment)
         };
         if configured(&before) != configured(&after) {
-            self.read_references_anew(host);
+            self.read_references_anew(host, diagram);
             return;
         }
         for (was, is) in before.settings.iter().zip(&after.settings) {
@@ -202,12 +205,6 @@ impl Clock {
                 Some(_) => {}
             }
         }
-    }
-
-    /// The platform reads all references of an app anew.
-    pub(in crate::diagram) fn read_references_anew(&mut self, host: NodeId) {
-        self.changes
-            .retain(|it| !matches!(it.what, Recent::SecretReplaced(of, ..) if of == host));
     }
 
     fn notice_members(&mut self, change: &Replaced<NodeId, Node>) {

@@ -414,6 +414,17 @@ pub(super) struct ChangeV1 {
     pub system_identity_gone: Option<[u32; 2]>,
     pub user_identity_gone: Option<[u32; 2]>,
     pub secret_replaced: Option<ReplacedV1>,
+    pub reference_shut: Option<ShutV1>,
+}
+
+/// What shut the reference of a setting; neither of both if its secret was deleted.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct ShutV1 {
+    pub host: u32,
+    pub setting: u32,
+    pub role: Option<RoleAssignmentV1>,
+    pub policy: Option<DataGrantV1>,
 }
 
 /// A secret of a vault that was replaced, and what it held.

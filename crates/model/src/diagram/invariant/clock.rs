@@ -7,7 +7,7 @@ use super::{Found, Numbers};
 use crate::diagram::error::EditError;
 use crate::diagram::problem::Problem;
 use crate::diagram::rules::{check_length, check_moment, check_room};
-use crate::diagram::{Clock, Diagram, IdentityChoice, PrincipalId, Recent, Subject, limits};
+use crate::diagram::{Clock, Diagram, IdentityChoice, PrincipalId, Recent, Shut, Subject, limits};
 
 pub(super) fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
     let Some(clock) = diagram.clock() else {
@@ -73,6 +73,14 @@ pub(super) fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 spoken_of(diagram, numbers, subject, was, found);
                 (6, u64::from(setting.number()))
             }
+            Recent::ReferenceShut(_, _, what) => {
+                shut(diagram, numbers, what, found);
+                // Several things may shut one reference.
+                let is_told_once = clock.changes.iter().filter(|it| *it == change).count() == 1;
+                let place = clock.changes.iter().position(|it| it == change);
+                let place = place.filter(|_| is_told_once).unwrap_or_default();
+                (7, u64::try_from(place).unwrap_or_default())
+            }
         };
         let is_over = diagram
             .matters_until(change, &clock.changes, &clock.tokens)
@@ -85,6 +93,35 @@ pub(super) fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
                 "Take it out of the changes of the clock.",
             ));
         }
+    }
+}
+
+/// What is told of what shut a reference.
+fn shut(diagram: &Diagram, numbers: &Numbers, what: &Shut, found: &mut Found) {
+    match what {
+        Shut::Role(was) => {
+            let subject = Subject::RoleAssignment(was.id);
+            numbers.check(subject, was.principal, found);
+            found.hold(subject, diagram.check_scope(was.scope));
+            let length = was.condition.as_deref().map_or(Ok(()), |condition| {
+                check_length("condition", condition, limits::MAX_TEXT_CHARS)
+            });
+            found.hold(subject, length);
+            let is_there = diagram.role_assignment(was.id).is_some();
+            if !is_there && !numbers.was_once_there(was.id.number()) {
+                found.hold(subject, Err(EditError::NothingToDelete(subject)));
+            }
+        }
+        Shut::Policy(was) => {
+            let subject = Subject::DataGrant(was.id);
+            numbers.check(subject, was.principal, found);
+            found.hold(subject, diagram.check_data_grant(was.scope, &was.roles));
+            let is_there = diagram.data_grants().any(|it| it.id == was.id);
+            if !is_there && !numbers.was_once_there(was.id.number()) {
+                found.hold(subject, Err(EditError::NothingToDelete(subject)));
+            }
+        }
+        Shut::Secret => {}
     }
 }
 

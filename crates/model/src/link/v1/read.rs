@@ -522,7 +522,7 @@ impl DiagramReader<'_> {
         Ok(())
     }
 
-    fn data_grant(&mut self, id: u32) -> Result<DataGrant> {
+    pub(super) fn data_grant(&mut self, id: u32) -> Result<DataGrant> {
         let scope = self.scope()?;
         let principal = self.principal()?;
         let mut roles = Vec::new();

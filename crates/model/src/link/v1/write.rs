@@ -516,7 +516,7 @@ impl DiagramWriter<'_> {
         }
     }
 
-    fn data_grant(&mut self, it: &DataGrant) {
+    pub(super) fn data_grant(&mut self, it: &DataGrant) {
         self.scope(it.scope);
         self.principal(it.principal);
         self.out.count(it.roles.len());

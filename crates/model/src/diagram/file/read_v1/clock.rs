@@ -5,7 +5,7 @@ use super::{Reader, shown};
 use crate::diagram::problem::Problem;
 use crate::diagram::{
     Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, PrincipalId, PrincipalKind,
-    Recent, RecentChange, RoleAssignmentId, SettingId, Subject,
+    Recent, RecentChange, RoleAssignmentId, SettingId, Shut, Subject,
 };
 use crate::time::Timestamp;
 
@@ -68,6 +68,24 @@ impl Reader {
             let (host, setting) = (NodeId::new(it.host), SettingId::new(it.setting));
             let was = self.secret(Subject::Setting(host, setting), &it.held)?;
             told.push(Recent::SecretReplaced(host, setting, was));
+        }
+        if let Some(it) = wire.reference_shut {
+            let (host, setting) = (NodeId::new(it.host), SettingId::new(it.setting));
+            let what = match (it.role, it.policy) {
+                (Some(was), None) => Shut::Role(self.role_assignment(was)?),
+                (None, Some(was)) => Shut::Policy(self.data_grant(was)?),
+                (None, None) => Shut::Secret,
+                (Some(_), Some(_)) => {
+                    self.errors.push(Problem::error(
+                        "not-one-change",
+                        None,
+                        format!("the change at {at} names a role and an access policy"),
+                        "Give each a change of its own.",
+                    ));
+                    return None;
+                }
+            };
+            told.push(Recent::ReferenceShut(host, setting, what));
         }
         let (Some(what), None) = (told.pop(), told.pop()) else {
             self.errors.push(Problem::error(

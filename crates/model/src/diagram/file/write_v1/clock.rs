@@ -1,8 +1,8 @@
 //! The clock, and what changed recently.
 
-use super::{Record, role_assignment, secrets};
+use super::{Record, data_grant, role_assignment, secrets};
 use crate::diagram::{
-    Clock, Diagram, HeldToken, IdentityChoice, PrincipalKind, Recent, RecentChange,
+    Clock, Diagram, HeldToken, IdentityChoice, PrincipalKind, Recent, RecentChange, Shut,
 };
 
 pub(super) fn clock(diagram: &Diagram, clock: &Clock) -> Record {
@@ -41,6 +41,19 @@ fn change(diagram: &Diagram, change: &RecentChange) -> Record {
                 .with("setting", setting.number())
                 .with("held", secrets::holds(was)),
         ),
+        Recent::ReferenceShut(host, setting, what) => {
+            let shut = Record::new()
+                .with("host", host.number())
+                .with("setting", setting.number());
+            record.with(
+                "referenceShut",
+                match what {
+                    Shut::Role(was) => shut.with("role", role_assignment(diagram, was)),
+                    Shut::Policy(was) => shut.with("policy", data_grant(was)),
+                    Shut::Secret => shut,
+                },
+            )
+        }
         Recent::PrincipalMade(id) => record.with("principalMade", id.number()),
     }
 }

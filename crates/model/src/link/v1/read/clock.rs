@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{DiagramReader, Ids, Result, at};
 use crate::diagram::{
     Clock, FederatedCredentialId, HeldToken, IdentityChoice, NodeId, PrincipalKind, Recent,
-    RecentChange, RoleAssignment, RoleAssignmentId,
+    RecentChange, RoleAssignment, RoleAssignmentId, Shut,
 };
 use crate::link::LinkError;
 use crate::link::v1::{change, credential};
@@ -54,13 +54,20 @@ impl DiagramReader<'_> {
                 let place = self.numbers.number()?;
                 Recent::RoleAssigned(RoleAssignmentId::new(*at(&ids.role_assignments, place)?))
             }
-            change::ROLE_REMOVED => Recent::RoleRemoved(RoleAssignment {
-                id: RoleAssignmentId::new(self.numbers.number()?),
-                principal: self.principal()?,
-                role: self.role()?,
-                scope: self.scope()?,
-                condition: self.some_text()?,
-            }),
+            change::ROLE_REMOVED => Recent::RoleRemoved(self.role_as_it_was()?),
+            change::SHUT_BY_ROLE => Recent::ReferenceShut(
+                self.node()?,
+                self.setting()?,
+                Shut::Role(self.role_as_it_was()?),
+            ),
+            change::SHUT_BY_POLICY => {
+                let (host, setting) = (self.node()?, self.setting()?);
+                let id = self.numbers.number()?;
+                Recent::ReferenceShut(host, setting, Shut::Policy(self.data_grant(id)?))
+            }
+            change::SHUT_BY_DELETION => {
+                Recent::ReferenceShut(self.node()?, self.setting()?, Shut::Secret)
+            }
             change::MEMBER_ADDED => Recent::MemberAdded(self.group()?, self.principal()?),
             change::MEMBER_REMOVED => Recent::MemberRemoved(self.group()?, self.principal()?),
             change::SYSTEM_IDENTITY_GONE => self.identity_gone(PrincipalKind::SystemAssigned)?,
@@ -75,6 +82,16 @@ impl DiagramReader<'_> {
                 Recent::TrustConfigured(FederatedCredentialId::new(id))
             }
             _ => return Err(LinkError::MadeByNewer),
+        })
+    }
+
+    fn role_as_it_was(&mut self) -> Result<RoleAssignment> {
+        Ok(RoleAssignment {
+            id: RoleAssignmentId::new(self.numbers.number()?),
+            principal: self.principal()?,
+            role: self.role()?,
+            scope: self.scope()?,
+            condition: self.some_text()?,
         })
     }
 

@@ -3,11 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::{DiagramWriter, resources};
-use crate::diagram::{IdentityChoice, PrincipalId, PrincipalKind, Recent, RoleAssignmentId};
+use crate::diagram::{
+    IdentityChoice, PrincipalId, PrincipalKind, Recent, RoleAssignment, RoleAssignmentId, Shut,
+};
 use crate::link::v1::{change, credential};
 use crate::time::Timestamp;
 
 impl DiagramWriter<'_> {
+    fn role_as_it_was(&mut self, was: &RoleAssignment) {
+        self.out.number(was.id.number());
+        self.principal(was.principal);
+        self.role(was.role);
+        self.scope(was.scope);
+        self.some_text(was.condition.as_deref());
+    }
+
     pub(super) fn stale_identities(&mut self) {
         for (_, resource) in resources(self.diagram) {
             self.out.count(resource.stale_identities.len());
@@ -40,11 +50,25 @@ impl DiagramWriter<'_> {
                 }
                 Recent::RoleRemoved(was) => {
                     self.out.number(change::ROLE_REMOVED);
-                    self.out.number(was.id.number());
-                    self.principal(was.principal);
-                    self.role(was.role);
-                    self.scope(was.scope);
-                    self.some_text(was.condition.as_deref());
+                    self.role_as_it_was(was);
+                }
+                Recent::ReferenceShut(host, setting, what) => {
+                    self.out.number(match what {
+                        Shut::Role(_) => change::SHUT_BY_ROLE,
+                        Shut::Policy(_) => change::SHUT_BY_POLICY,
+                        Shut::Secret => change::SHUT_BY_DELETION,
+                    });
+                    let place = self.node(*host);
+                    self.out.number(place);
+                    self.setting(*setting);
+                    match what {
+                        Shut::Role(was) => self.role_as_it_was(was),
+                        Shut::Policy(was) => {
+                            self.out.number(was.id.number());
+                            self.data_grant(was);
+                        }
+                        Shut::Secret => {}
+                    }
                 }
                 Recent::ClusterIdentityGone(cluster, was, kind) => {
                     self.out.number(match kind {
