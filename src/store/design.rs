@@ -26,7 +26,12 @@ impl State {
             Ok(built) => {
                 if self.edit_and(&built.edit, SelectAfter::Created) {
                     self.close_dialog();
-                    self.fit();
+                    // Beside an exhibit there is little room: then what is new is seen.
+                    if self.chrome.presenting.is_some() {
+                        self.fit_selection();
+                    } else {
+                        self.fit();
+                    }
                     let hosts = words::count(built.hosts.into(), "host", "hosts");
                     let targets = words::count(built.targets.into(), "target", "targets");
                     self.announce(format!("Drew {}: {hosts}, {targets}", design.name()));

@@ -48,7 +48,10 @@ impl State {
                 (screen.height - before.height) / 2.0,
             );
             if self.telling.is_some() {
-                self.frame_beat();
+                // What is only tried is looked at where it is.
+                if !self.is_exploring() {
+                    self.frame_beat();
+                }
             } else if self.view.following.is_on() {
                 self.view.following = Following::Step(self.view.viewport);
                 self.follow_step();

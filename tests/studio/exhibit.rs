@@ -9,6 +9,7 @@ use vouchsafe_model::diagram::{
     Case, Diagram, Exhibit, Needs, NewBeat, NewNodeKind, NodeKind, ServicesFilter, WorldPoint,
 };
 use vouchsafe_model::flow::{Verdict, verdict};
+use vouchsafe_scene::geometry::ScreenSize;
 
 use crate::harness::Studio;
 
@@ -99,6 +100,42 @@ fn a_case_is_drawn_beside_what_is_there_as_one_step() {
     assert!(drawn.nodes().filter(is_new).all(|node| node.at.x > right));
     studio.run(CommandId::Undo);
     assert_eq!(studio.diagram(), before);
+}
+
+#[test]
+fn what_is_drawn_beside_on_stage_is_seen_and_stays_in_sight() {
+    let mut studio = Studio::blank();
+    studio.place("virtual machine", WorldPoint { x: 100, y: 300 });
+    studio.run(CommandId::NewBeat);
+    studio.run(CommandId::PresentFromHere);
+    let case = case(3, 2);
+    // As beside an exhibit.
+    studio.act(Action::ViewportResized(ScreenSize {
+        width: 250.0,
+        height: 600.0,
+    }));
+    let design = recommend(&case).design;
+    studio.act(Action::DesignBuilt { case, design });
+    let is_seen = |studio: &Studio, width: f64| {
+        let layout = &studio.state.shown.layout;
+        let new = studio.state.selection.nodes();
+        let new: Vec<_> = new.filter_map(|node| layout.node(node)).collect();
+        assert!(!new.is_empty());
+        new.iter().all(|view| {
+            let rect = view.hull();
+            let at = |x: i32| {
+                let at = WorldPoint { x, y: rect.y };
+                studio.state.view.viewport.to_screen(at).x
+            };
+            at(rect.x) >= 0.0 && at(rect.right()) <= width
+        })
+    };
+    assert!(is_seen(&studio, 250.0));
+    studio.act(Action::ViewportResized(ScreenSize {
+        width: 260.0,
+        height: 560.0,
+    }));
+    assert!(is_seen(&studio, 260.0));
 }
 
 #[test]
