@@ -49,7 +49,9 @@ impl Entry {
         }
     }
 
-    fn answers(&self, search: &str) -> bool {
+    /// How well it answers a search, lower is better, its very name best of all; `None` if it
+    /// does not.
+    fn rank(&self, search: &str) -> Option<(u32, bool)> {
         let words = match self.words {
             Words::Given(words) => words.to_owned(),
             Words::OfResource(kind) => {
@@ -62,7 +64,8 @@ impl Entry {
                 words
             }
         };
-        filter::rank(search, self.name, &words).is_some()
+        let is_other_name = !self.name.eq_ignore_ascii_case(search.trim());
+        filter::rank(search, self.name, &words).map(|rank| (rank, is_other_name))
     }
 }
 
@@ -93,7 +96,8 @@ const NOTES: [Entry; 1] = [Entry::new(
     "text comment sticky label",
 )];
 
-/// Everything that can be placed and answers the search, category by category.
+/// Everything that can be placed and answers the search, category by category, what
+/// answers best first.
 pub(super) fn sections(search: &str) -> Vec<Section> {
     let of_category = |category: Category| Section {
         heading: category.name(),
@@ -114,9 +118,18 @@ pub(super) fn sections(search: &str) -> Vec<Section> {
         let is_whole = filter::rank(search, section.heading, "").is_some();
         section
             .entries
-            .retain(|entry| is_whole || entry.answers(search));
+            .retain(|entry| is_whole || entry.rank(search).is_some());
+        section
+            .entries
+            .sort_by_cached_key(|entry| entry.rank(search).unwrap_or((u32::MAX, true)));
     }
     sections.retain(|section| !section.entries.is_empty());
+    // So that Enter takes what was meant.
+    sections.sort_by_cached_key(|section| {
+        let of_heading = filter::rank(search, section.heading, "").map(|rank| (rank, true));
+        let best = section.entries.first().and_then(|it| it.rank(search));
+        [of_heading, best].into_iter().flatten().min()
+    });
     sections
 }
 
@@ -142,6 +155,17 @@ mod tests {
             &["Resource group", "Subscription", "Management group"],
         );
         check("no such thing", &[]);
+    }
+
+    #[test]
+    fn what_answers_best_comes_first_for_enter_places_it() {
+        let first = |search: &str| sections(search)[0].entries[0].name;
+        assert_eq!(first("app service"), "App Service");
+        assert_eq!(first("storage account"), "Storage account");
+        assert_eq!(first("function"), "Function app");
+        assert_eq!(first("user"), "User");
+        assert_eq!(first("vault"), "Key vault");
+        assert_eq!(first("group"), "Group");
     }
 
     #[test]
