@@ -109,6 +109,9 @@ pub struct ComboboxProps {
     /// What is said when nothing is found: what to do next.
     #[prop_or_default]
     pub empty: Option<AttrValue>,
+    /// Whether the focus goes into it when what it stands in opens.
+    #[prop_or(true)]
+    pub takes_focus: bool,
     /// A class of the place it stands in.
     #[prop_or_default]
     pub class: Classes,
@@ -240,7 +243,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             <div class="search combobox__field">
                 <Icon name={IconName::Search} />
                 <input ref={props.field_ref.clone()} class="search__input" type="text" role="combobox"
-                    autocomplete="off" spellcheck="false" autofocus=true aria-expanded="true" aria-autocomplete="list"
+                    autocomplete="off" spellcheck="false" autofocus={props.takes_focus} aria-expanded="true" aria-autocomplete="list"
                     aria-controls={format!("{id}-list")} aria-activedescendant={descendant}
                     aria-label={props.label.clone()} placeholder={props.label.clone()} value={(*query).clone()}
                     {oninput} {onkeydown} />

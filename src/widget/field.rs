@@ -50,6 +50,9 @@ pub struct TextFieldProps {
     /// Whether it cannot be changed now.
     #[prop_or_default]
     pub disabled: bool,
+    /// Whether the focus goes into it when what it stands in opens.
+    #[prop_or_default]
+    pub takes_focus: bool,
     /// A class of the place it stands in.
     #[prop_or_default]
     pub class: Classes,
@@ -77,7 +80,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         },
         None => html! {
             <input ref={props.field_ref.clone()} id={id.clone()} {class} type="text" autocomplete="off"
-                spellcheck="false" value={props.value.clone()} placeholder={props.placeholder.clone()}
+                spellcheck="false" autofocus={props.takes_focus} value={props.value.clone()} placeholder={props.placeholder.clone()}
                 maxlength={max_length} disabled={props.disabled} aria-invalid={invalid}
                 aria-describedby={described_by} {oninput} {onchange} onkeydown={props.onkeydown.clone()} />
         },

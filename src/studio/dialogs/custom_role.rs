@@ -90,7 +90,7 @@ pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
                     if draft.definition.is_none() {
                         <Disclosure label="Paste JSON from Azure"><Paste change={change.clone()} /></Disclosure>
                     }
-                    <TextField label="Name" value={draft.what.name.clone()} oninput={onname} max_length={512} />
+                    <TextField label="Name" value={draft.what.name.clone()} oninput={onname} max_length={512} takes_focus=true />
                     <TextField label="Description" value={draft.what.description.clone()} oninput={ondescription}
                         max_length={2048} />
                     { for draft.what.permissions.iter().enumerate().map(|(index, block)| {
@@ -101,7 +101,7 @@ pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
                     { scopes(draft, &diagram, &change) }
                 </div>
                 <div class="custom-role__side">
-                    <Combobox label="Add an action" options={(*options).clone()} onselect={onaction}
+                    <Combobox label="Add an action" takes_focus=false options={(*options).clone()} onselect={onaction}
                         empty="No operation here needs such an action. Type it as a pattern." />
                     { allowed(&diagram, draft) }
                 </div>
