@@ -2,11 +2,11 @@
 
 use std::num::NonZeroU16;
 
-use vouchsafe_model::choice::thousands;
 use vouchsafe_model::diagram::{Case, Needs};
 use yew::prelude::*;
 
 use crate::browser::dom;
+use crate::language::use_words;
 use crate::widget::{Choice, Select, Switch, use_id};
 
 /// What a [`CaseForm`] changes.
@@ -19,6 +19,7 @@ pub(super) struct CaseFormProps {
 /// The form.
 #[component]
 pub(super) fn CaseForm(props: &CaseFormProps) -> Html {
+    let words = use_words();
     let case = props.case;
     let set = |change: fn(&mut Case, bool)| {
         let onchange = props.onchange.clone();
@@ -50,9 +51,9 @@ pub(super) fn CaseForm(props: &CaseFormProps) -> Html {
         })
     };
     let choices = [
-        Choice::new("same", "All need the same"),
-        Choice::new("some-more", "Some need one thing more"),
-        Choice::new("different", "Each needs something else"),
+        Choice::new("same", words.case_needs_same()),
+        Choice::new("some-more", words.case_needs_some_more()),
+        Choice::new("different", words.case_needs_different()),
     ];
     let (needed, more) = match case.needs {
         Needs::Same => ("same", None),
@@ -62,28 +63,28 @@ pub(super) fn CaseForm(props: &CaseFormProps) -> Html {
     html! {
         <div class="case">
             <div class="case__numbers">
-                <Number label="Hosts" value={case.hosts} onchange={number(|case, hosts| case.hosts = hosts)} />
-                <Number label="Targets of each" value={case.targets} onchange={number(|case, targets| case.targets = targets)} />
+                <Number label={words.case_hosts()} value={case.hosts} onchange={number(|case, hosts| case.hosts = hosts)} />
+                <Number label={words.case_targets()} value={case.targets} onchange={number(|case, targets| case.targets = targets)} />
             </div>
             if case.hosts.get() > 1 {
-                <Select label="What they need" choices={std::rc::Rc::<[Choice]>::from(choices)} value={needed} onchange={needs} />
+                <Select label={words.case_needs()} choices={std::rc::Rc::<[Choice]>::from(choices)} value={needed} onchange={needs} />
                 if let Some(more) = more {
-                    <Number label="How many need one thing more" value={more}
+                    <Number label={words.case_some_more()} value={more}
                         onchange={number(|case, hosts| case.needs = Needs::SomeMore(hosts))} />
                 }
             }
-            <Switch label="Hosts come and go" checked={case.come_and_go}
+            <Switch label={words.case_come_and_go()} checked={case.come_and_go}
                 onchange={set(|case, is_on| case.come_and_go = is_on)}
-                hint="They are scaled, replaced or built anew." />
-            <Switch label="Allowed before it is there" checked={case.before_creation}
+                hint={words.case_come_and_go_hint()} />
+            <Switch label={words.case_before_creation()} checked={case.before_creation}
                 onchange={set(|case, is_on| case.before_creation = is_on)}
-                hint="A host needs its permissions from its first moment on." />
-            <Switch label="Logs name the host" checked={case.audit_each}
+                hint={words.case_before_creation_hint()} />
+            <Switch label={words.case_audit_each()} checked={case.audit_each}
                 onchange={set(|case, is_on| case.audit_each = is_on)}
-                hint="It must be known which host acted." />
-            <Switch label="Permissions end with the host" checked={case.ends_with_host}
+                hint={words.case_audit_each_hint()} />
+            <Switch label={words.case_ends_with_host()} checked={case.ends_with_host}
                 onchange={set(|case, is_on| case.ends_with_host = is_on)}
-                hint="Nothing that it could do may outlive it." />
+                hint={words.case_ends_with_host_hint()} />
         </div>
     }
 }
@@ -98,6 +99,7 @@ struct NumberProps {
 /// A whole number from 1 on.
 #[component]
 fn Number(props: &NumberProps) -> Html {
+    let words = use_words();
     let id = use_id("number");
     // What is being typed; the number that counts once the field is left.
     let typed = use_state_eq(|| None::<String>);
@@ -128,7 +130,7 @@ fn Number(props: &NumberProps) -> Html {
                 aria-invalid={is_wrong.then_some("true")} aria-describedby={is_wrong.then(|| error.clone())}
                 {value} {oninput} {onchange} {onblur} />
             <p class="field__error" id={error} aria-live="polite">
-                if is_wrong { { format!("A whole number from 1 to {}", thousands(u16::MAX)) } }
+                if is_wrong { { words.case_whole_number(u16::MAX) } }
             </p>
         </div>
     }

@@ -9,7 +9,8 @@ use vouchsafe_model::diagram::Case;
 use yew::prelude::*;
 
 use super::case::CaseForm;
-use crate::store::{Action, words};
+use crate::language::{Words, use_words};
+use crate::store::Action;
 use crate::studio::hooks::{ByPointer, use_diagram, use_dispatch};
 use crate::widget::{
     Button, ButtonKind, ButtonSize, Icon, IconName, IconSize, Mark, MarkKind, prose,
@@ -26,6 +27,7 @@ pub struct ChooserProps {
 /// The case, the counts, the arguments, and what can be done with the answer.
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let case = use_state_eq(|| props.case);
     use_effect_with(props.case, {
@@ -58,29 +60,31 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         case.hosts.get() <= MOST_DRAWN_HOSTS && case.targets.get() <= MOST_DRAWN_TARGETS;
     html! {
         <div class="chooser"><div class="chooser__sides">
-            <section class="chooser__case" aria-label="Your case">
+            <section class="chooser__case" aria-label={words.choice_your_case()}>
                 <CaseForm case={*case} {onchange} />
                 if drawn.is_some() {
-                    <Button label="Take the case from the drawing" icon={IconName::Pointer} size={ButtonSize::Small} onclick={take} />
+                    <Button label={words.choice_take_from_drawing()} icon={IconName::Pointer} size={ButtonSize::Small} onclick={take} />
                 }
             </section>
-            <section class="chooser__answer" aria-label="What the model says">
+            <section class="chooser__answer" aria-label={words.choice_answer()}>
                 <div class="chooser__verdict" role="status">
-                    <p class="eyebrow">{ "Recommended" }</p>
-                    <p class="chooser__design">{ design.name() }</p>
-                    <p>{ Design::sentence(design) }</p>
-                    if !chosen.missed().is_empty() { <p class="chooser__missed">{ missed(&chosen) }</p> }
+                    <p class="eyebrow">{ words.choice_recommended() }</p>
+                    <p class="chooser__design" lang={words.lang_of_model()}>{ design.name() }</p>
+                    <p lang={words.lang_of_model()}>{ Design::sentence(design) }</p>
+                    if !chosen.missed().is_empty() {
+                        <p class="chooser__missed" lang={words.lang_of_model()}>{ missed(&chosen) }</p>
+                    }
                 </div>
-                { table(&chosen) }
-                <ul class="chooser__arguments">{ for chosen.arguments.iter().map(argument) }</ul>
+                { table(&words, &chosen) }
+                <ul class="chooser__arguments">{ for chosen.arguments.iter().map(|it| argument(&words, it)) }</ul>
                 <div class="chooser__do">
-                    <Button label="Draw it beside" icon={IconName::Plus} kind={ButtonKind::Primary} size={ButtonSize::Small} onclick={build} />
+                    <Button label={words.choice_draw_beside()} icon={IconName::Plus} kind={ButtonKind::Primary} size={ButtonSize::Small} onclick={build} />
                     if drawn.is_some() {
-                        <Button label="Let the drawing do so" icon={IconName::Check} size={ButtonSize::Small} onclick={adopt} />
+                        <Button label={words.choice_adopt()} icon={IconName::Check} size={ButtonSize::Small} onclick={adopt} />
                     }
                     if !is_drawn_whole {
                         <span class="chooser__note">
-                            { format!("No more than {MOST_DRAWN_HOSTS} hosts and {MOST_DRAWN_TARGETS} targets are drawn; more look no different.") }
+                            { words.choice_most_drawn(MOST_DRAWN_HOSTS, MOST_DRAWN_TARGETS) }
                         </span>
                     }
                 </div>
@@ -97,20 +101,19 @@ fn missed(chosen: &Recommendation) -> String {
     )
 }
 
-/// The last column, which is a line of its own where there is little room.
-const MEETS: &str = "Meets what is asked";
-
 /// What each design costs, and whether it meets what is asked.
-fn table(chosen: &Recommendation) -> Html {
+fn table(words: &Words, chosen: &Recommendation) -> Html {
+    let lang = words.lang_of_model();
     let row = |it: &Weighed| {
         let is_chosen = it.design == chosen.design;
+        // Where there is little room, the last column is a line of its own.
         html! {
             <tr key={it.design.name()} class={classes!(is_chosen.then_some("chooser__row--chosen"))}>
-                <th scope="row">{ it.design.name() }</th>
+                <th scope="row" {lang}>{ it.design.name() }</th>
                 <td>{ thousands(it.identities) }</td>
                 <td>{ thousands(it.role_assignments) }</td>
                 <td>{ thousands(it.to_make_again) }</td>
-                <td class="chooser__meets" data-label={MEETS}>{ meets(it) }</td>
+                <td class="chooser__meets" data-label={words.choice_meets()}>{ meets(words, it) }</td>
             </tr>
         }
     };
@@ -119,10 +122,10 @@ fn table(chosen: &Recommendation) -> Html {
             <thead>
                 <tr>
                     <td></td>
-                    <th scope="col">{ "Identities" }</th>
-                    <th scope="col">{ "Role assignments" }</th>
-                    <th scope="col">{ "To assign again for a new host" }</th>
-                    <th scope="col">{ MEETS }</th>
+                    <th scope="col">{ words.choice_identities() }</th>
+                    <th scope="col">{ words.compare_role_assignments() }</th>
+                    <th scope="col">{ words.choice_assign_again() }</th>
+                    <th scope="col">{ words.choice_meets() }</th>
                 </tr>
             </thead>
             <tbody>{ for chosen.weighed.iter().map(row) }</tbody>
@@ -130,28 +133,29 @@ fn table(chosen: &Recommendation) -> Html {
     }
 }
 
-fn meets(it: &Weighed) -> Html {
+fn meets(words: &Words, it: &Weighed) -> Html {
     if it.misses.is_empty() {
-        return html! { <Mark kind={MarkKind::Passed} label="meets it" /> };
+        return html! { <Mark kind={MarkKind::Passed} label={words.choice_meets_it()} /> };
     }
-    let words = it.misses.iter().copied().map(Demand::short);
+    let missed = it.misses.iter().copied().map(Demand::short);
     html! {
         <span class="chooser__misses">
-            <Mark kind={MarkKind::Failed} label="misses" />
-            <span>{ words.collect::<Vec<_>>().join(", ") }</span>
+            <Mark kind={MarkKind::Failed} label={words.choice_misses()} />
+            <span lang={words.lang_of_model()}>{ missed.collect::<Vec<_>>().join(", ") }</span>
         </span>
     }
 }
 
-fn argument(it: &Argument) -> Html {
+fn argument(words: &Words, it: &Argument) -> Html {
+    let lang = words.lang_of_model();
     html! {
         <li key={it.words.clone()} class="chooser__argument">
-            <span class="chooser__for">{ it.speaks_for.name() }</span>
+            <span class="chooser__for" {lang}>{ it.speaks_for.name() }</span>
             <span>
-                { prose(&it.words) }
+                <span {lang}>{ prose(&it.words) }</span>
                 if let Some(url) = it.source.url() {
                     <a class="chooser__source" href={url} target="_blank" rel="noopener noreferrer">
-                        { "Source" }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
+                        { words.check_source() }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
                     </a>
                 }
             </span>
@@ -169,14 +173,18 @@ pub struct ChoiceTextProps {
 /// The same to be read or printed: the case is what the story says.
 #[component]
 pub fn ChoiceText(props: &ChoiceTextProps) -> Html {
+    let words = use_words();
     let chosen = use_memo(props.case, choice::recommend);
+    let (hosts, targets) = (props.case.hosts.get(), props.case.targets.get());
     html! {
         <div class="chooser-text">
-            <p>{ format!("{}, {}. Recommended: {}. {}", words::count(props.case.hosts.get().into(), "host", "hosts"),
-                words::count(props.case.targets.get().into(), "target of each", "targets of each"),
-                chosen.design.name(), Design::sentence(chosen.design)) }</p>
-            { table(&chosen) }
-            <ul class="chooser__arguments">{ for chosen.arguments.iter().map(argument) }</ul>
+            <p>
+                { words.choice_hosts_and_targets(hosts, targets) }{ " " }
+                { words.choice_recommended_design(chosen.design.name()) }{ " " }
+                <span lang={words.lang_of_model()}>{ Design::sentence(chosen.design) }</span>
+            </p>
+            { table(&words, &chosen) }
+            <ul class="chooser__arguments">{ for chosen.arguments.iter().map(|it| argument(&words, it)) }</ul>
         </div>
     }
 }

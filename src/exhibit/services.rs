@@ -8,7 +8,7 @@ use vouchsafe_model::inventory::{self, Accepted, Carries, Entry};
 use yew::prelude::*;
 
 use crate::browser::dom;
-use crate::store::words;
+use crate::language::{Words, use_words};
 use crate::store::{Action, FocusPlace};
 use crate::studio::hooks::{use_chrome, use_dispatch};
 use crate::studio::palette::{Dragged, Dragging, PaletteEntry};
@@ -35,6 +35,7 @@ const ALL: &str = "all";
 /// The list, with its search and its filters.
 #[component]
 pub fn Services(props: &ServicesProps) -> Html {
+    let words = use_words();
     let (dispatch, chrome) = (use_dispatch(), use_chrome());
     let search = use_state_eq(String::new);
     let filter = use_state_eq(|| props.filter);
@@ -129,39 +130,32 @@ pub fn Services(props: &ServicesProps) -> Html {
                 <PaletteEntry {kind} {name} {position} is_reached={props.is_on_stage || position == at_now}
                     is_armed={armed == Some(kind)} place={place.clone()} ondrag={ondrag.clone()}
                     onreach={onreach.clone()} described_by={hint.clone()} class="services__place" />
-                { facts(entry) }
+                { facts(&words, entry) }
             </li>
         }
     });
-    let said = format!(
-        "{} of {}",
-        found.len(),
-        words::count(
-            vouchsafe_model::azure::ResourceKind::all().count(),
-            "kind of resource",
-            "kinds of resources"
-        )
-    );
+    let kinds = vouchsafe_model::azure::ResourceKind::all().count();
+    let said = words.services_found(kinds, found.len());
     html! {
         <div class="services">
             <div class="services__asks">
-                <SearchField label="Search services, audiences and keys" value={(*search).clone()} {oninput}
+                <SearchField label={words.services_search()} value={(*search).clone()} {oninput}
                     onkeydown={search_key} field_ref={field} />
-                { carries_choice(*filter, &filter) }
-                { accepts_choice(*filter, &filter) }
+                { carries_choice(&words, *filter, &filter) }
+                { accepts_choice(&words, *filter, &filter) }
             </div>
             <p class="services__count" role="status">{ said }</p>
             if !found.is_empty() {
                 <ul ref={list} class="services__list scroll" role="list" onkeydown={list_key}>{ for rows }</ul>
             } else {
-                <EmptyState icon={IconName::Search} title="Nothing is found"
-                    text="Try another word, or ask for all of them.">
-                    <Button label="Show all" size={ButtonSize::Small} onclick={clear} />
+                <EmptyState icon={IconName::Search} title={words.services_none()}
+                    text={words.services_none_text()}>
+                    <Button label={words.services_show_all()} size={ButtonSize::Small} onclick={clear} />
                 </EmptyState>
             }
             <p id={hint} class="services__hint">
-                { if armed.is_some() { "Click the canvas to place it. Esc to stop." }
-                  else { "Drag a service onto the canvas, click it and then the canvas, or press Enter to place it." } }
+                { if armed.is_some() { words.services_armed() }
+                  else { words.services_hint() } }
             </p>
             <Dragged dragging={*dragging} />
         </div>
@@ -183,19 +177,19 @@ fn found(filter: ServicesFilter, search: &str) -> Rc<[Entry]> {
 
 type Chosen = UseStateHandle<ServicesFilter>;
 
-fn carries_choice(now: ServicesFilter, filter: &Chosen) -> Html {
-    let words = |wanted: CarriesWanted| match wanted {
-        CarriesWanted::Any => "A managed identity",
-        CarriesWanted::SystemAssigned => "A system-assigned identity",
-        CarriesWanted::UserAssigned => "User-assigned identities",
-        CarriesWanted::NotBoth => "One kind only, or never both",
-        CarriesWanted::None => "None of its own",
+fn carries_choice(words: &Words, now: ServicesFilter, filter: &Chosen) -> Html {
+    let label = |wanted: CarriesWanted| match wanted {
+        CarriesWanted::Any => words.services_carries_any(),
+        CarriesWanted::SystemAssigned => words.services_carries_system(),
+        CarriesWanted::UserAssigned => words.services_carries_user(),
+        CarriesWanted::NotBoth => words.services_carries_not_both(),
+        CarriesWanted::None => words.services_carries_none(),
     };
-    let mut choices = vec![Choice::new(ALL, "Anything")];
+    let mut choices = vec![Choice::new(ALL, words.services_carries_anything())];
     choices.extend(
         CarriesWanted::ALL
             .into_iter()
-            .map(|it| Choice::new(it.slug(), words(it))),
+            .map(|it| Choice::new(it.slug(), label(it))),
     );
     let filter = filter.clone();
     let onchange = Callback::from(move |value: AttrValue| {
@@ -205,20 +199,20 @@ fn carries_choice(now: ServicesFilter, filter: &Chosen) -> Html {
         });
     });
     let value = now.carries.map_or(ALL, CarriesWanted::slug);
-    html! { <Select label="Carries" choices={Rc::<[Choice]>::from(choices)} {value} {onchange} /> }
+    html! { <Select label={words.services_carries()} choices={Rc::<[Choice]>::from(choices)} {value} {onchange} /> }
 }
 
-fn accepts_choice(now: ServicesFilter, filter: &Chosen) -> Html {
-    let words = |wanted: AcceptsWanted| match wanted {
-        AcceptsWanted::Tokens => "Tokens",
-        AcceptsWanted::SecretsToo => "Tokens, and keys or passwords too",
-        AcceptsWanted::None => "No tokens of its own",
+fn accepts_choice(words: &Words, now: ServicesFilter, filter: &Chosen) -> Html {
+    let label = |wanted: AcceptsWanted| match wanted {
+        AcceptsWanted::Tokens => words.services_accepts_tokens(),
+        AcceptsWanted::SecretsToo => words.services_accepts_secrets_too(),
+        AcceptsWanted::None => words.services_accepts_none(),
     };
-    let mut choices = vec![Choice::new(ALL, "Anything")];
+    let mut choices = vec![Choice::new(ALL, words.services_accepts_anything())];
     choices.extend(
         AcceptsWanted::ALL
             .into_iter()
-            .map(|it| Choice::new(it.slug(), words(it))),
+            .map(|it| Choice::new(it.slug(), label(it))),
     );
     let filter = filter.clone();
     let onchange = Callback::from(move |value: AttrValue| {
@@ -228,16 +222,16 @@ fn accepts_choice(now: ServicesFilter, filter: &Chosen) -> Html {
         });
     });
     let value = now.accepts.map_or(ALL, AcceptsWanted::slug);
-    html! { <Select label="Accepts" choices={Rc::<[Choice]>::from(choices)} {value} {onchange} /> }
+    html! { <Select label={words.services_accepts()} choices={Rc::<[Choice]>::from(choices)} {value} {onchange} /> }
 }
 
 /// What a row says of a service besides its name.
-fn facts(entry: &Entry) -> Html {
+fn facts(words: &Words, entry: &Entry) -> Html {
     html! {
         <>
-            <div class="services__carries">{ carries(entry.carries) }</div>
+            <div class="services__carries">{ carries(words, entry.carries) }</div>
             <div class="services__accepts">
-                { for entry.accepts.iter().map(|it| html! { <div key={it.service.slug()}>{ accepts(it) }</div> }) }
+                { for entry.accepts.iter().map(|it| html! { <div key={it.service.slug()}>{ accepts(words, it) }</div> }) }
             </div>
         </>
     }
@@ -245,9 +239,9 @@ fn facts(entry: &Entry) -> Html {
 
 /// The kinds of identity: a sign and a word for each that there is, and the rule that
 /// goes with them.
-fn carries(carries: Carries) -> Html {
+fn carries(words: &Words, carries: Carries) -> Html {
     let (system_assigned, user_assigned) = carries.kinds();
-    let sign = |is_there: bool, word: &'static str| {
+    let sign = |is_there: bool, word: String| {
         is_there.then(|| {
             html! {
                 <span class="services__kind"><Icon name={IconName::User} size={IconSize::Small} />{ word }</span>
@@ -260,21 +254,22 @@ fn carries(carries: Carries) -> Html {
     };
     html! {
         <>
-            { sign(system_assigned, "System").unwrap_or_default() }
-            { sign(user_assigned, "User").unwrap_or_default() }
-            if has_rule { <span class="services__rule">{ carries.words() }</span> }
+            { sign(system_assigned, words.services_system()).unwrap_or_default() }
+            { sign(user_assigned, words.services_user()).unwrap_or_default() }
+            if has_rule { <span class="services__rule" lang={words.lang_of_model()}>{ carries.words() }</span> }
         </>
     }
 }
 
 /// For whom tokens must be, who decides then, and what else lets callers in.
-fn accepts(accepted: &Accepted) -> Html {
+fn accepts(words: &Words, accepted: &Accepted) -> Html {
+    let lang = words.lang_of_model();
     let row = accepted.service.row();
     let others: Vec<&str> = accepted.other_audiences().collect();
     let ways = accepted.others.iter().map(|way| {
         let shut = format!("shut where {}", way.refused_by);
         html! {
-            <span key={way.what} class="services__way">
+            <span key={way.what} class="services__way" {lang}>
                 <Icon name={IconName::Key} size={IconSize::Small} />
                 <span>{ way.what }<span class="services__quiet">{ format!(", {shut}") }</span></span>
             </span>
@@ -284,9 +279,9 @@ fn accepts(accepted: &Accepted) -> Html {
         <>
             <p class="services__audience"><span class="services__service">{ row.name }</span>{ literal(row.audience) }</p>
             { for ways }
-            <p class="services__quiet">{ format!("{} decide", accepted.decided_by()) }</p>
+            <p class="services__quiet" {lang}>{ format!("{} decide", accepted.decided_by()) }</p>
             if !others.is_empty() {
-                <p class="services__also">{ "Also for " }{ for others.iter().enumerate().map(|(place, it)| html! {
+                <p class="services__also">{ words.services_also_for() }{ " " }{ for others.iter().enumerate().map(|(place, it)| html! {
                     <>{ if place > 0 { ", " } else { "" } }{ literal(it) }</>
                 }) }</p>
             }
@@ -304,17 +299,18 @@ pub struct ServicesTextProps {
 /// The same list to be read or printed: nothing in it can be pressed.
 #[component]
 pub fn ServicesText(props: &ServicesTextProps) -> Html {
+    let words = use_words();
     let entries = use_memo(props.filter, |filter| inventory::entries(*filter));
     html! {
         <table class="services-text">
             <thead>
-                <tr><th scope="col">{ "Service" }</th><th scope="col">{ "Carries" }</th><th scope="col">{ "Accepts tokens for" }</th></tr>
+                <tr><th scope="col">{ words.services_service() }</th><th scope="col">{ words.services_carries() }</th><th scope="col">{ words.services_accepts_for() }</th></tr>
             </thead>
             <tbody>{ for entries.iter().map(|entry| html! {
                 <tr key={entry.kind.slug()}>
                     <th scope="row">{ entry.kind.row().name }</th>
-                    <td>{ entry.carries.words() }</td>
-                    <td>{ for entry.accepts.iter().map(accepts) }</td>
+                    <td lang={words.lang_of_model()}>{ entry.carries.words() }</td>
+                    <td>{ for entry.accepts.iter().map(|it| accepts(&words, it)) }</td>
                 </tr>
             }) }</tbody>
         </table>

@@ -70,6 +70,72 @@ compare-orphaned = Identity not found
 compare-secrets = Copies of secrets
 compare-reach = Reached from one host
 
+## The list of services and the choice of an identity
+
+services-search = Search services, audiences and keys
+services-found = { $count ->
+    [one] { $found } of { $count } kind of resource
+   *[other] { $found } of { $count } kinds of resources
+}
+services-none = Nothing is found
+services-none-text = Try another word, or ask for all of them.
+services-show-all = Show all
+services-armed = Click the canvas to place it. Esc to stop.
+services-hint = Drag a service onto the canvas, click it and then the canvas, or press Enter to place it.
+services-service = Service
+services-carries = Carries
+services-carries-anything = Anything
+services-carries-any = A managed identity
+services-carries-system = A system-assigned identity
+services-carries-user = User-assigned identities
+services-carries-not-both = One kind only, or never both
+services-carries-none = None of its own
+services-accepts = Accepts
+services-accepts-for = Accepts tokens for
+services-accepts-anything = Anything
+services-accepts-tokens = Tokens
+services-accepts-secrets-too = Tokens, and keys or passwords too
+services-accepts-none = No tokens of its own
+services-system = System
+services-user = User
+services-also-for = Also for
+choice-your-case = Your case
+choice-answer = What the model says
+choice-recommended = Recommended
+choice-recommended-design = Recommended: { $design }.
+choice-hosts-and-targets = { $hosts } { $hosts ->
+    [one] host
+   *[other] hosts
+}, { $targets } { $targets ->
+    [one] target of each
+   *[other] targets of each
+}.
+choice-take-from-drawing = Take the case from the drawing
+choice-draw-beside = Draw it beside
+choice-adopt = Let the drawing do so
+choice-most-drawn = No more than { $hosts } hosts and { $targets } targets are drawn; more look no different.
+choice-identities = Identities
+choice-assign-again = To assign again for a new host
+choice-meets = Meets what is asked
+choice-meets-it = meets it
+choice-misses = misses
+case-hosts = Hosts
+case-targets = Targets of each
+case-needs = What they need
+case-needs-same = All need the same
+case-needs-some-more = Some need one thing more
+case-needs-different = Each needs something else
+case-some-more = How many need one thing more
+case-come-and-go = Hosts come and go
+case-come-and-go-hint = They are scaled, replaced or built anew.
+case-before-creation = Allowed before it is there
+case-before-creation-hint = A host needs its permissions from its first moment on.
+case-audit-each = Logs name the host
+case-audit-each-hint = It must be known which host acted.
+case-ends-with-host = Permissions end with the host
+case-ends-with-host-hint = Nothing that it could do may outlive it.
+case-whole-number = A whole number from 1 to { $most }
+
 ## The speaker’s window
 
 speaker = Speaker’s window

@@ -65,6 +65,72 @@ compare-orphaned = Identidad no encontrada
 compare-secrets = Copias de secretos
 compare-reach = Al alcance desde un host
 
+## La lista de servicios y la elección de una identidad
+
+services-search = Buscar servicios, audiencias y claves
+services-found = { $count ->
+    [one] { $found } de { $count } tipo de recurso
+   *[other] { $found } de { $count } tipos de recursos
+}
+services-none = No se encuentra nada
+services-none-text = Prueba con otra palabra o pide que se muestren todos.
+services-show-all = Mostrar todos
+services-armed = Haz clic en el lienzo para colocarlo. Esc para dejarlo.
+services-hint = Arrastra un servicio al lienzo, haz clic en él y luego en el lienzo, o pulsa Entrar para colocarlo.
+services-service = Servicio
+services-carries = Lleva
+services-carries-anything = Cualquier cosa
+services-carries-any = Una identidad administrada
+services-carries-system = Una identidad asignada por el sistema
+services-carries-user = Identidades asignadas por el usuario
+services-carries-not-both = Solo un tipo, o nunca los dos
+services-carries-none = Ninguna propia
+services-accepts = Acepta
+services-accepts-for = Acepta tokens para
+services-accepts-anything = Cualquier cosa
+services-accepts-tokens = Tokens
+services-accepts-secrets-too = Tokens, y también claves o contraseñas
+services-accepts-none = Ningún token propio
+services-system = Sistema
+services-user = Usuario
+services-also-for = También para
+choice-your-case = Tu caso
+choice-answer = Lo que dice el modelo
+choice-recommended = Recomendado
+choice-recommended-design = Recomendado: { $design }.
+choice-hosts-and-targets = { $hosts } { $hosts ->
+    [one] host
+   *[other] hosts
+}, { $targets } { $targets ->
+    [one] destino de cada uno
+   *[other] destinos de cada uno
+}.
+choice-take-from-drawing = Tomar el caso del dibujo
+choice-draw-beside = Dibujarlo al lado
+choice-adopt = Aplicarlo al dibujo
+choice-most-drawn = No se dibujan más de { $hosts } hosts ni más de { $targets } destinos; con más no se ve nada distinto.
+choice-identities = Identidades
+choice-assign-again = Por asignar de nuevo para un nuevo host
+choice-meets = Cumple lo que se pide
+choice-meets-it = lo cumple
+choice-misses = no cumple
+case-hosts = Hosts
+case-targets = Destinos de cada uno
+case-needs = Lo que necesitan
+case-needs-same = Todos necesitan lo mismo
+case-needs-some-more = Algunos necesitan una cosa más
+case-needs-different = Cada uno necesita algo distinto
+case-some-more = Cuántos necesitan una cosa más
+case-come-and-go = Los hosts van y vienen
+case-come-and-go-hint = Se escalan, se sustituyen o se crean de nuevo.
+case-before-creation = Permitido antes de que exista
+case-before-creation-hint = Un host necesita sus permisos desde el primer momento.
+case-audit-each = Los registros nombran el host
+case-audit-each-hint = Debe saberse qué host actuó.
+case-ends-with-host = Los permisos acaban con el host
+case-ends-with-host-hint = Nada de lo que podía hacer puede sobrevivirle.
+case-whole-number = Un número entero de 1 a { $most }
+
 ## La ventana de quien presenta
 
 speaker = Ventana del orador

@@ -65,6 +65,63 @@ compare-orphaned = ID が見つかりません
 compare-secrets = シークレットのコピー
 compare-reach = 1 つのホストから到達できる数
 
+## サービスの一覧と ID の選択
+
+services-search = サービス、対象ユーザー (audience)、キーを検索
+services-found = { $count } 種類のリソースのうち { $found } 種類
+services-none = 見つかりません
+services-none-text = 別の言葉を試すか、すべてを表示してください。
+services-show-all = すべて表示
+services-armed = キャンバスをクリックして配置します。Esc で中止します。
+services-hint = サービスをキャンバスにドラッグするか、サービス、キャンバスの順にクリックするか、Enter を押して配置します。
+services-service = サービス
+services-carries = 持てる ID
+services-carries-anything = すべて
+services-carries-any = マネージド ID
+services-carries-system = システム割り当て ID
+services-carries-user = ユーザー割り当て ID
+services-carries-not-both = 一方の種類のみ、または両方同時は不可
+services-carries-none = 固有の ID なし
+services-accepts = 受け付けるもの
+services-accepts-for = 受け付けるトークンの対象
+services-accepts-anything = すべて
+services-accepts-tokens = トークン
+services-accepts-secrets-too = トークン、およびキーまたはパスワード
+services-accepts-none = 固有のトークンなし
+services-system = システム
+services-user = ユーザー
+services-also-for = 次の対象も可:
+choice-your-case = 検討する状況
+choice-answer = モデルの答え
+choice-recommended = 推奨
+choice-recommended-design = 推奨: { $design }。
+choice-hosts-and-targets = ホスト { $hosts } 台、各ホストの呼び出し先 { $targets } 個。
+choice-take-from-drawing = 図の状況を使う
+choice-draw-beside = 横に描く
+choice-adopt = 図に適用する
+choice-most-drawn = 描かれるのはホスト { $hosts } 台、呼び出し先 { $targets } 個までです。それ以上でも見た目は変わりません。
+choice-identities = ID
+choice-assign-again = 新しいホストで割り当て直す数
+choice-meets = 要件を満たすか
+choice-meets-it = 満たす
+choice-misses = 満たさない
+case-hosts = ホスト
+case-targets = 各ホストの呼び出し先
+case-needs = 必要なもの
+case-needs-same = すべてのホストで同じ
+case-needs-some-more = 一部のホストではもう 1 つ必要
+case-needs-different = ホストごとに異なる
+case-some-more = もう 1 つ必要なホストの数
+case-come-and-go = ホストが入れ替わる
+case-come-and-go-hint = スケーリング、交換、または再作成されます。
+case-before-creation = 作成前に許可
+case-before-creation-hint = ホストは最初の瞬間からアクセス許可を必要とします。
+case-audit-each = ログでホストを特定
+case-audit-each-hint = どのホストが操作したかがわかる必要があります。
+case-ends-with-host = アクセス許可はホストとともに終了
+case-ends-with-host-hint = ホストにできたことが、ホストの削除後に残ってはなりません。
+case-whole-number = 1 から { $most } までの整数
+
 ## 発表者のウィンドウ
 
 speaker = 発表者のウィンドウ

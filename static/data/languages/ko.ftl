@@ -65,6 +65,63 @@ compare-orphaned = ID를 찾을 수 없음
 compare-secrets = 비밀의 복사본
 compare-reach = 호스트 하나에서 닿는 수
 
+## 서비스 목록과 ID 선택
+
+services-search = 서비스, 대상 그룹(audience), 키 검색
+services-found = 리소스 종류 { $count }개 중 { $found }개
+services-none = 찾을 수 없습니다
+services-none-text = 다른 단어를 써 보거나 모두 표시하십시오.
+services-show-all = 모두 표시
+services-armed = 캔버스를 클릭하여 배치합니다. Esc로 중지합니다.
+services-hint = 서비스를 캔버스로 끌거나, 서비스를 클릭한 다음 캔버스를 클릭하거나, Enter를 눌러 배치하십시오.
+services-service = 서비스
+services-carries = 지니는 ID
+services-carries-anything = 모두
+services-carries-any = 관리 ID
+services-carries-system = 시스템 할당 ID
+services-carries-user = 사용자 할당 ID
+services-carries-not-both = 한 종류만, 또는 둘을 동시에는 불가
+services-carries-none = 자체 ID 없음
+services-accepts = 받아들이는 것
+services-accepts-for = 받아들이는 토큰의 대상
+services-accepts-anything = 모두
+services-accepts-tokens = 토큰
+services-accepts-secrets-too = 토큰, 그리고 키나 암호도
+services-accepts-none = 자체 토큰 없음
+services-system = 시스템
+services-user = 사용자
+services-also-for = 다음 대상도 가능:
+choice-your-case = 내 상황
+choice-answer = 모델의 답
+choice-recommended = 권장
+choice-recommended-design = 권장: { $design }.
+choice-hosts-and-targets = 호스트 { $hosts }개, 각 호스트의 대상 { $targets }개.
+choice-take-from-drawing = 그림에서 상황 가져오기
+choice-draw-beside = 옆에 그리기
+choice-adopt = 그림에 적용
+choice-most-drawn = 호스트 { $hosts }개와 대상 { $targets }개까지만 그립니다. 더 많아도 모습은 같습니다.
+choice-identities = ID
+choice-assign-again = 새 호스트에 다시 할당할 수
+choice-meets = 요구 충족
+choice-meets-it = 충족함
+choice-misses = 충족하지 못함
+case-hosts = 호스트
+case-targets = 각 호스트의 대상
+case-needs = 필요한 것
+case-needs-same = 모두 같은 것이 필요함
+case-needs-some-more = 일부는 한 가지가 더 필요함
+case-needs-different = 각각 다른 것이 필요함
+case-some-more = 한 가지가 더 필요한 호스트 수
+case-come-and-go = 호스트가 생기고 없어짐
+case-come-and-go-hint = 크기가 조정되거나, 교체되거나, 새로 만들어집니다.
+case-before-creation = 생기기 전에 허용
+case-before-creation-hint = 호스트는 처음부터 권한이 필요합니다.
+case-audit-each = 로그에 호스트가 나옴
+case-audit-each-hint = 어느 호스트가 작업했는지 알 수 있어야 합니다.
+case-ends-with-host = 권한은 호스트와 함께 끝남
+case-ends-with-host-hint = 호스트가 할 수 있던 것이 호스트보다 오래 남아서는 안 됩니다.
+case-whole-number = 1에서 { $most }까지의 정수
+
 ## 발표자 창
 
 speaker = 발표자 창

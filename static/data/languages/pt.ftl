@@ -65,6 +65,72 @@ compare-orphaned = Identidade não encontrada
 compare-secrets = Cópias de segredos
 compare-reach = Ao alcance de um host
 
+## A lista de serviços e a escolha de uma identidade
+
+services-search = Pesquisar serviços, audiências e chaves
+services-found = { $count ->
+    [one] { $found } de { $count } tipo de recurso
+   *[other] { $found } de { $count } tipos de recursos
+}
+services-none = Nada foi encontrado
+services-none-text = Tente outra palavra ou peça todos.
+services-show-all = Mostrar todos
+services-armed = Clique na tela para colocá-lo. Esc para parar.
+services-hint = Arraste um serviço para a tela, clique nele e depois na tela, ou pressione Enter para colocá-lo.
+services-service = Serviço
+services-carries = Carrega
+services-carries-anything = Qualquer coisa
+services-carries-any = Uma identidade gerenciada
+services-carries-system = Uma identidade atribuída pelo sistema
+services-carries-user = Identidades atribuídas pelo usuário
+services-carries-not-both = Só um tipo, ou nunca os dois
+services-carries-none = Nenhuma própria
+services-accepts = Aceita
+services-accepts-for = Aceita tokens para
+services-accepts-anything = Qualquer coisa
+services-accepts-tokens = Tokens
+services-accepts-secrets-too = Tokens, e também chaves ou senhas
+services-accepts-none = Nenhum token próprio
+services-system = Sistema
+services-user = Usuário
+services-also-for = Também para
+choice-your-case = Seu caso
+choice-answer = O que o modelo diz
+choice-recommended = Recomendado
+choice-recommended-design = Recomendado: { $design }.
+choice-hosts-and-targets = { $hosts } { $hosts ->
+    [one] host
+   *[other] hosts
+}, { $targets } { $targets ->
+    [one] destino de cada um
+   *[other] destinos de cada um
+}.
+choice-take-from-drawing = Tirar o caso do desenho
+choice-draw-beside = Desenhar ao lado
+choice-adopt = Aplicar ao desenho
+choice-most-drawn = Não são desenhados mais de { $hosts } hosts nem mais de { $targets } destinos; com mais, nada muda na aparência.
+choice-identities = Identidades
+choice-assign-again = A atribuir de novo para um novo host
+choice-meets = Atende ao que se pede
+choice-meets-it = atende
+choice-misses = não atende
+case-hosts = Hosts
+case-targets = Destinos de cada um
+case-needs = Do que precisam
+case-needs-same = Todos precisam do mesmo
+case-needs-some-more = Alguns precisam de uma coisa a mais
+case-needs-different = Cada um precisa de algo diferente
+case-some-more = Quantos precisam de uma coisa a mais
+case-come-and-go = Os hosts vêm e vão
+case-come-and-go-hint = São escalados, substituídos ou criados de novo.
+case-before-creation = Permitido antes de existir
+case-before-creation-hint = Um host precisa das permissões desde o primeiro momento.
+case-audit-each = Os logs nomeiam o host
+case-audit-each-hint = É preciso saber qual host agiu.
+case-ends-with-host = As permissões acabam com o host
+case-ends-with-host-hint = Nada do que ele podia fazer pode durar mais do que ele.
+case-whole-number = Um número inteiro de 1 a { $most }
+
 ## A janela de quem apresenta
 
 speaker = Janela do apresentador
