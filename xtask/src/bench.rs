@@ -43,7 +43,7 @@ pub(crate) fn access(workspace: &Workspace) -> Result<(), Failure> {
 /// Builds the release page and its peers, and measures all of them in turn.
 pub(crate) fn bench(workspace: &Workspace) -> Result<(), Failure> {
     let browser = Browser::find_or_install(workspace)?;
-    let build = dist::dist(workspace)?;
+    let build = dist::dist(workspace, None)?;
     let peers = peers(workspace, &["react-flow"])?;
 
     announce("Measuring, round by round");

@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: the release page, a folder for any static host.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::digest;
 use crate::embed;
@@ -48,8 +48,8 @@ impl Build {
     }
 }
 
-/// Builds the release page into `dist/`.
-pub(crate) fn dist(workspace: &Workspace) -> Result<Build, Failure> {
+/// Builds the release page into `dist/`. `site` is where it will be served, if that is known.
+pub(crate) fn dist(workspace: &Workspace, site: Option<&str>) -> Result<Build, Failure> {
     let toolbox = Toolbox::for_building(workspace)?;
     let optimizer = tools::optimizer(workspace);
 
@@ -95,6 +95,7 @@ pub(crate) fn dist(workspace: &Workspace) -> Result<Build, Failure> {
     let folder = workspace.path("dist");
     write_folder(&folder, &finished)?;
     record_stories(workspace, &folder.join(GUEST))?;
+    write_story_pages(workspace, &folder, site)?;
     println!("\nThe release page is in {}", folder.display());
     if let Some(remark) = build.remark() {
         println!("{remark}");
@@ -120,13 +121,34 @@ pub(crate) fn guest(workspace: &Workspace) -> Result<Build, Failure> {
 /// Records the stories that come along, for guests.
 fn record_stories(workspace: &Workspace, folder: &Path) -> Result<(), Failure> {
     announce("Recording the stories that come along");
-    let stories = workspace.path("static/stories");
     let recordings = folder.join("stories");
     fs::create_dir_all(&recordings).map_err(at(&recordings))?;
     let mut command = workspace.cargo();
     command.args(["run", "--quiet", "--locked", "--package", "vouchsafe-cli"]);
     command.args(["--", "embed", "--format", "recording", "--into"]);
     command.arg(&recordings);
+    process::run(command.args(stories(workspace)?))
+}
+
+/// Writes a page for each story that comes along.
+fn write_story_pages(
+    workspace: &Workspace,
+    folder: &Path,
+    site: Option<&str>,
+) -> Result<(), Failure> {
+    announce("Writing the pages of the stories");
+    let mut command = workspace.cargo();
+    command.args(["run", "--quiet", "--locked", "--package", "vouchsafe-cli"]);
+    command.args(["--", "page", "--into"]).arg(folder);
+    if let Some(site) = site {
+        command.args(["--site", site]);
+    }
+    process::run(command.args(stories(workspace)?))
+}
+
+/// The stories that come along, in their order.
+fn stories(workspace: &Workspace) -> Result<Vec<PathBuf>, Failure> {
+    let stories = workspace.path("static/stories");
     let mut paths = Vec::new();
     for entry in fs::read_dir(&stories).map_err(at(&stories))? {
         let path = entry.map_err(at(&stories))?.path();
@@ -135,7 +157,7 @@ fn record_stories(workspace: &Workspace, folder: &Path) -> Result<(), Failure> {
         }
     }
     paths.sort();
-    process::run(command.args(paths))
+    Ok(paths)
 }
 
 /// Runs wasm-opt, or takes what it made of the same bytes before: it takes

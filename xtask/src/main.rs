@@ -36,7 +36,7 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--release]        build the app, serve it, print its address
   test [native|browser|e2e] [filter]  run every test, or those of one kind
-  dist                                build the release page into dist/
+  dist [--site URL]                   build the release page into dist/, to be served there
   embed                               build only the guest for other pages into dist/embed/
   check                               formatting, lints and documentation, as errors
   size                                bytes of the release page, time to its first diagram
@@ -68,10 +68,13 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     match command.as_str() {
         "serve" => serve::serve(&workspace, rest),
         "test" => test::test(&workspace, rest),
-        "dist" => {
-            takes_no_arguments(command, rest)?;
-            dist::dist(&workspace).map(|_| ())
-        }
+        "dist" => match rest {
+            [option, site] if option == "--site" => dist::dist(&workspace, Some(site)).map(|_| ()),
+            _ => {
+                takes_no_arguments(command, rest)?;
+                dist::dist(&workspace, None).map(|_| ())
+            }
+        },
         "embed" => {
             takes_no_arguments(command, rest)?;
             dist::guest(&workspace).map(|_| ())

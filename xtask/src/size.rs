@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 /// Builds the release page and measures it.
 pub(crate) fn size(workspace: &Workspace) -> Result<(), Failure> {
     let browser = Browser::find_or_install(workspace)?;
-    let build = dist::dist(workspace)?;
+    let build = dist::dist(workspace, None)?;
     announce("Measuring the release page");
     let mut command = workspace.cargo();
     command.args([

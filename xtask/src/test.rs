@@ -95,7 +95,7 @@ fn run_kind(workspace: &Workspace, kind: Kind, filter: &[String]) -> Result<Tall
         }
         Kind::EndToEnd => {
             let browser = Browser::find_or_install(workspace)?;
-            dist::dist(workspace)?;
+            dist::dist(workspace, None)?;
             announce(&format!("End-to-end tests: {}", browser.describe()));
             let mut command = workspace.cargo();
             command.args(["test", "--package", "vouchsafe-e2e", "--test", "journeys"]);

@@ -199,7 +199,7 @@ fn write(
 }
 
 /// The name of a file without what says which kind of file it is.
-fn stem(path: &Path) -> String {
+pub(crate) fn stem(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let endings = [".vouchsafe.json", ".json", ".svg", ".png"];
     let stem = endings.iter().find_map(|ending| name.strip_suffix(ending));

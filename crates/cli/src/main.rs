@@ -13,6 +13,7 @@ mod embed;
 mod input;
 mod link;
 mod open;
+mod page;
 mod render;
 mod roles;
 mod tell;
@@ -35,6 +36,7 @@ const COMMANDS: &[Command] = &[
     link::COMMAND,
     open::COMMAND,
     embed::COMMAND,
+    page::COMMAND,
 ];
 
 fn main() -> ExitCode {

@@ -22,5 +22,5 @@ pub use counts::{Counts, Whereabouts, counts};
 pub use grade::{Graded, grade, sentence as goal_sentence};
 pub use predict::Prediction;
 pub use stage::{Recorded, Stage, record, stage, stages, without_notes};
-pub use text::to_text;
+pub use text::{Told, ToldCall, to_text, told};
 pub use words::{BeatWords, StoryWords};

@@ -3,6 +3,7 @@
 //! It knows the elements and attributes that `vouchsafe_scene::draw` makes, and refuses what it doesn't know, so that
 //! nothing is left out unseen. Text is set in a font that is brought along (`font`).
 
+pub mod card;
 mod font;
 mod outline;
 
@@ -115,7 +116,15 @@ pub fn png(
     scale: f64,
     source: Option<&Source>,
 ) -> Result<Vec<u8>, RasterError> {
-    let pixels = draw(sheet, theme, scale)?;
+    let written = encoded(&draw(sheet, theme, scale)?)?;
+    Ok(match source {
+        Some(source) => with_source(&written, source)?,
+        None => written,
+    })
+}
+
+/// Pixels as a PNG.
+fn encoded(pixels: &Pixels) -> Result<Vec<u8>, RasterError> {
     let mut written = Vec::new();
     let mut encoder = png::Encoder::new(&mut written, pixels.width, pixels.height);
     encoder.set_color(ColorType::Rgba);
@@ -126,10 +135,7 @@ pub fn png(
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&pixels.rgba)?;
     writer.finish()?;
-    Ok(match source {
-        Some(source) => with_source(&written, source)?,
-        None => written,
-    })
+    Ok(written)
 }
 
 /// A film as a GIF that plays over and over.

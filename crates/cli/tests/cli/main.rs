@@ -10,6 +10,7 @@ mod advise;
 mod check;
 mod embed;
 mod link;
+mod page;
 mod render;
 mod tell;
 mod trace;

@@ -1,4 +1,4 @@
-//! A story as text: for those who read, and for reviews.
+//! A story in words: for those who read, and for reviews.
 
 use std::fmt::Write;
 
@@ -11,6 +11,62 @@ use crate::diagram::{Beat, Diagram, Exhibit};
 use crate::flow::{Verdict, simulate};
 use crate::{choice, inventory};
 
+/// A beat in words: what is said, and what the model says of the calls that are made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What it is called.
+    pub title: String,
+    /// What is said: short Markdown.
+    pub say: String,
+    /// What is asked: short Markdown. Empty: nothing.
+    pub question: String,
+    /// How each of its calls ends.
+    pub calls: Vec<ToldCall>,
+    /// What is counted, a line each.
+    pub counted: Vec<String>,
+    /// What is shown besides the drawing, as text of several lines.
+    pub shown: Option<String>,
+    /// What whoever practises is to reach.
+    pub goals: Vec<String>,
+}
+
+/// How a call ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldCall {
+    /// What the call is called.
+    pub label: String,
+    /// How it ends.
+    pub verdict: Verdict,
+}
+
+impl ToldCall {
+    /// How it ends, in a few words: `denied, 403 AuthorizationPermissionMismatch`.
+    #[must_use]
+    pub fn outcome(&self) -> String {
+        verdict_words(&self.verdict)
+    }
+
+    /// Because of what, in a sentence.
+    #[must_use]
+    pub fn because(&self) -> &str {
+        match &self.verdict {
+            Verdict::Allowed { because, .. } | Verdict::Denied { because, .. } => because,
+            Verdict::NotModelled { what } => what,
+        }
+    }
+}
+
+/// The story of a diagram in words, beat by beat. Empty where there is none.
+#[must_use]
+pub fn told(diagram: &Diagram) -> Vec<Told> {
+    let mut seen = Whereabouts::of(diagram);
+    let beats = stages(diagram).map(|(beat, stage)| {
+        seen.look(&stage.diagram);
+        tell(&stage.diagram, beat, &seen)
+    });
+    beats.collect()
+}
+
 /// The story of a diagram as plain text, beat by beat: what is said, and what the
 /// model says of the calls that are made. Empty where there is none.
 #[must_use]
@@ -22,42 +78,55 @@ pub fn to_text(diagram: &Diagram) -> String {
     if !story.about.is_empty() {
         text.push_str(&format!("\n{}\n", markdown::plain(&story.about)));
     }
-    let mut seen = Whereabouts::of(diagram);
-    for (place, (beat, stage)) in stages(diagram).enumerate() {
-        seen.look(&stage.diagram);
-        tell(&mut text, &stage.diagram, place, beat, &seen);
+    for (place, beat) in told(diagram).iter().enumerate() {
+        write(&mut text, place, beat);
     }
     text
 }
 
-fn tell(text: &mut String, diagram: &Diagram, place: usize, beat: &Beat, seen: &Whereabouts) {
-    let what = &beat.what;
+fn write(text: &mut String, place: usize, beat: &Told) {
     let mut line = |words: &str| {
         text.push_str(words);
         text.push('\n');
     };
     line("");
-    line(&format!("{}. {}", place + 1, what.title));
-    if !what.say.is_empty() {
-        line(&markdown::plain(&what.say));
+    line(&format!("{}. {}", place + 1, beat.title));
+    if !beat.say.is_empty() {
+        line(&markdown::plain(&beat.say));
     }
-    if !what.question.is_empty() {
-        line(&format!("Question: {}", markdown::plain(&what.question)));
+    if !beat.question.is_empty() {
+        line(&format!("Question: {}", markdown::plain(&beat.question)));
     }
-    for run in &what.runs {
-        let Ok(trace) = simulate(diagram, run.call, diagram.now()) else {
-            continue;
-        };
-        let label = diagram.call(run.call).map_or("", |call| call.label());
-        let because = match &trace.verdict {
-            Verdict::Allowed { because, .. } | Verdict::Denied { because, .. } => because,
-            Verdict::NotModelled { what } => what,
-        };
+    for call in &beat.calls {
         line(&format!(
-            "→ {label}: {}. {because}",
-            verdict_words(&trace.verdict)
+            "→ {}: {}. {}",
+            call.label,
+            call.outcome(),
+            call.because()
         ));
     }
+    for counted in &beat.counted {
+        line(counted);
+    }
+    if let Some(shown) = &beat.shown {
+        line(shown);
+    }
+    for goal in &beat.goals {
+        line(&format!("[ ] {goal}"));
+    }
+}
+
+fn tell(diagram: &Diagram, beat: &Beat, seen: &Whereabouts) -> Told {
+    let what = &beat.what;
+    let calls = what.runs.iter().filter_map(|run| {
+        let trace = simulate(diagram, run.call, diagram.now()).ok()?;
+        let label = diagram.call(run.call).map_or("", |call| call.label());
+        Some(ToldCall {
+            label: label.to_owned(),
+            verdict: trace.verdict,
+        })
+    });
+    let mut counted = Vec::new();
     for scope in what.compare.iter().flatten() {
         let it = counts(diagram, *scope, seen);
         let mut words = format!("{}: ", diagram.node_name(*scope));
@@ -68,22 +137,25 @@ fn tell(text: &mut String, diagram: &Diagram, place: usize, beat: &Beat, seen: &
              reached from one host {}",
             it.identities, it.role_assignments, it.orphaned, it.secrets, it.reach
         );
-        line(&words);
+        counted.push(words);
     }
     let orphaned = diagram.orphaned_assignments().count();
     if orphaned > 0 {
-        line(&format!(
+        counted.push(format!(
             "Role assignments to an identity that is not found: {orphaned}"
         ));
     }
-    if let Some(exhibit) = &what.shows {
-        let shown = match exhibit {
-            Exhibit::Services(filter) => inventory::to_text(*filter),
-            Exhibit::Choice(case) => choice::to_text(case),
-        };
-        line(shown.trim_end());
-    }
-    for goal in &what.goals {
-        line(&format!("[ ] {}", sentence(diagram, goal)));
+    let shown = what.shows.as_ref().map(|exhibit| match exhibit {
+        Exhibit::Services(filter) => inventory::to_text(*filter),
+        Exhibit::Choice(case) => choice::to_text(case),
+    });
+    Told {
+        title: what.title.clone(),
+        say: what.say.clone(),
+        question: what.question.clone(),
+        calls: calls.collect(),
+        counted,
+        shown: shown.map(|text| text.trim_end().to_owned()),
+        goals: what.goals.iter().map(|it| sentence(diagram, it)).collect(),
     }
 }
