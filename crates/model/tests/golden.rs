@@ -300,11 +300,15 @@ golden! {
     configuration_role_assigned_ten_minutes_ago
     configuration_role_assigned_fifteen_minutes_ago
     data_role_assigned_at_a_management_group
+    data_role_assigned_at_a_management_group_six_hours_ago
+    data_role_removed_at_a_management_group
+    data_role_removed_at_a_management_group_six_hours_ago
     control_role_assigned_at_a_management_group
     federated_credential_added_just_now
     federated_credential_added_ten_minutes_ago
     identity_made_and_assigned_a_role_just_now
     identity_made_and_assigned_a_role_ten_minutes_ago
+    group_made_and_assigned_a_role_just_now
     cluster_got_a_user_assigned_identity_an_hour_ago
     cluster_got_a_user_assigned_identity_the_day_before
     cluster_got_a_user_assigned_identity_without_a_role
@@ -316,6 +320,7 @@ golden! {
     group_joined_after_the_token_was_issued
     group_joined_the_day_before
     group_left_after_the_token_was_issued
+    group_left_the_day_before
     identity_detached_after_the_token_was_issued
     identity_detached_the_day_before
     identity_detached_half_a_day_before

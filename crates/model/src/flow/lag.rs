@@ -217,16 +217,15 @@ impl Asker<'_> {
                 | Recent::ReferenceShut(..) => None,
             })
             .next();
-        let is_new = delayed.is_some_and(|(id, ..)| self.diagram.assigned_as_it_was_made(id));
+        let new = delayed
+            .filter(|(id, ..)| self.diagram.assigned_as_it_was_made(*id))
+            .and_then(|(id, ..)| self.diagram.role_assignment(id))
+            .and_then(|it| self.diagram.principal(it.principal));
         let (assigned_at, delay) = delayed.map_or((until, &delays::ROLE_ASSIGNMENT), |it| {
             let (_, at, delay) = it;
             (at, delay)
         });
-        let is_new = if is_new {
-            self.new_principal()
-        } else {
-            String::new()
-        };
+        let is_new = new.as_ref().map_or_else(String::new, new_principal);
         let bound = delay.bound;
         let takes = if *delay == delays::DATA_ROLE_AT_MANAGEMENT_GROUP {
             format!(
@@ -249,21 +248,6 @@ impl Asker<'_> {
                 "It was granted at {at}, and is on its way. {takes}: here, until {until}.{is_new}"
             ),
             delay.source,
-        )
-    }
-
-    /// What may go wrong where a role is assigned to a principal as it is made.
-    fn new_principal(&self) -> String {
-        let Principal { name, kind, .. } = self.principal;
-        let remedy = match kind {
-            PrincipalKind::Group => "For a new group, wait some minutes before assigning.",
-            PrincipalKind::User => "A request that says `principalType` `User` is not refused so.",
-            _ => "A request that says `principalType` `ServicePrincipal` is not refused so.",
-        };
-        format!(
-            " {name} was made at that moment: the region that assigns may not have known it, and \
-             answers `{}` then; no document says for how long. {remedy}",
-            delays::NEW_PRINCIPAL.code
         )
     }
 
@@ -347,4 +331,19 @@ impl Asker<'_> {
         }
         role
     }
+}
+
+/// What may go wrong where a role is assigned to a principal as it is made.
+fn new_principal(principal: &Principal) -> String {
+    let Principal { name, kind, .. } = principal;
+    let remedy = match kind {
+        PrincipalKind::Group => "For a new group, wait some minutes before assigning.",
+        PrincipalKind::User => "A request that says `principalType` `User` is not refused so.",
+        _ => "A request that says `principalType` `ServicePrincipal` is not refused so.",
+    };
+    format!(
+        " {name} was made at that moment: the region that assigns may not have known it, and \
+         answers `{}` then; no document says for how long. {remedy}",
+        delays::NEW_PRINCIPAL.code
+    )
 }

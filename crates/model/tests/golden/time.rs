@@ -117,6 +117,16 @@ pub(crate) fn identity_made_and_assigned_a_role_ten_minutes_ago() -> Drawing {
     identity_made(10 * MINUTE)
 }
 
+/// A group that is assigned a role as soon as it is made.
+pub(crate) fn group_made_and_assigned_a_role_just_now() -> Drawing {
+    let (mut world, identity, target) = vm_that("read-blob");
+    let drawing = &mut world.drawing;
+    drawing.start_clock();
+    let readers = drawing.group("readers", &[identity]);
+    drawing.assign(readers, "Storage Blob Data Reader", target);
+    then_wait(world.drawing, MINUTE)
+}
+
 /// A cluster whose control plane encrypts with a key of a vault.
 fn cluster() -> (World, Scope) {
     let mut world = world("aks-cluster", "aks-shop", "key-vault", "contoso-vault");
@@ -175,7 +185,7 @@ pub(crate) fn cluster_got_a_system_assigned_identity_the_day_before() -> Drawing
 }
 
 /// A role that was assigned an hour ago, at a management group above it all.
-fn role_assigned_at_a_management_group(operation: &str, role: &str) -> Drawing {
+fn role_assigned_at_a_management_group(operation: &str, role: &str, seconds_ago: i64) -> Drawing {
     let (mut world, identity, _) = vm_that(operation);
     let drawing = &mut world.drawing;
     let group = drawing.place(NewNodeKind::ManagementGroup, "mg-all", None);
@@ -185,8 +195,7 @@ fn role_assigned_at_a_management_group(operation: &str, role: &str) -> Drawing {
     });
     drawing.start_clock();
     drawing.assign(identity, role, Scope::Node(group));
-    drawing.wait(HOUR);
-    world.drawing
+    then_wait(world.drawing, seconds_ago)
 }
 
 /// A role for data of a configuration store, assigned so many seconds ago.
@@ -212,11 +221,33 @@ pub(crate) fn configuration_role_assigned_fifteen_minutes_ago() -> Drawing {
 }
 
 pub(crate) fn data_role_assigned_at_a_management_group() -> Drawing {
-    role_assigned_at_a_management_group("read-blob", "Storage Blob Data Reader")
+    role_assigned_at_a_management_group("read-blob", "Storage Blob Data Reader", HOUR)
+}
+
+pub(crate) fn data_role_assigned_at_a_management_group_six_hours_ago() -> Drawing {
+    role_assigned_at_a_management_group("read-blob", "Storage Blob Data Reader", 6 * HOUR)
+}
+
+/// For data it may count for hours.
+fn role_removed_at_a_management_group(seconds_ago: i64) -> Drawing {
+    let role = "Storage Blob Data Reader";
+    let mut drawing = role_assigned_at_a_management_group("read-blob", role, 6 * HOUR);
+    let removed = drawing.diagram.role_assignments().next();
+    let removed = Subject::RoleAssignment(removed.expect("it was assigned").id);
+    drawing.edit(Edit::Delete(vec![removed]));
+    then_wait(drawing, seconds_ago)
+}
+
+pub(crate) fn data_role_removed_at_a_management_group() -> Drawing {
+    role_removed_at_a_management_group(HOUR)
+}
+
+pub(crate) fn data_role_removed_at_a_management_group_six_hours_ago() -> Drawing {
+    role_removed_at_a_management_group(6 * HOUR)
 }
 
 pub(crate) fn control_role_assigned_at_a_management_group() -> Drawing {
-    role_assigned_at_a_management_group("list-storage-keys", "Contributor")
+    role_assigned_at_a_management_group("list-storage-keys", "Contributor", HOUR)
 }
 
 const DAY: i64 = 24 * HOUR;
@@ -274,7 +305,7 @@ pub(crate) fn group_joined_the_day_before() -> Drawing {
     group_joined(DAY)
 }
 
-pub(crate) fn group_left_after_the_token_was_issued() -> Drawing {
+fn group_left(seconds_ago: i64) -> Drawing {
     let (mut world, identity, target) = vm_that("read-blob");
     let drawing = &mut world.drawing;
     let readers = drawing.group("readers", &[identity]);
@@ -283,8 +314,15 @@ pub(crate) fn group_left_after_the_token_was_issued() -> Drawing {
     drawing.make_call();
     let group = NodeId::new(readers.number());
     drawing.edit(Edit::Delete(vec![Subject::Membership(group, identity)]));
-    drawing.wait(10 * HOUR);
-    world.drawing
+    then_wait(world.drawing, seconds_ago)
+}
+
+pub(crate) fn group_left_after_the_token_was_issued() -> Drawing {
+    group_left(10 * HOUR)
+}
+
+pub(crate) fn group_left_the_day_before() -> Drawing {
+    group_left(DAY)
 }
 
 /// A virtual machine with a user-assigned identity made its call.
