@@ -309,6 +309,8 @@ golden! {
     identity_made_and_assigned_a_role_just_now
     identity_made_and_assigned_a_role_ten_minutes_ago
     group_made_and_assigned_a_role_just_now
+    identity_attached_just_now
+    identity_attached_a_minute_ago
     cluster_got_a_user_assigned_identity_an_hour_ago
     cluster_got_a_user_assigned_identity_the_day_before
     cluster_got_a_user_assigned_identity_without_a_role

@@ -154,6 +154,14 @@ pub const NEW_PRINCIPAL: UntimedRow = UntimedRow {
     source: sources::RBAC_TROUBLESHOOTING,
 };
 
+/// An identity that was attached to a machine just now, or turned on there: the endpoint
+/// on it may not know it yet.
+pub const NEW_ATTACHMENT: UntimedRow = UntimedRow {
+    what: "An identity that was attached to a machine just now",
+    code: "Identity not found",
+    source: sources::MSAL_IMDS_RETRY,
+};
+
 /// All rows that give a time, for whoever lists or tests them.
 pub const ALL: &[&DelayRow] = &[
     &ROLE_ASSIGNMENT,

@@ -30,6 +30,10 @@ pub(super) const ARM_TYPES: Source = Source::new("Azure/bicep-types-az:generated
 pub(super) const SERVICE_BUS_MANAGED_IDENTITY: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-managed-service-identity.md",
 );
+/// How the Microsoft Authentication Library asks the Instance Metadata Service again.
+pub(super) const MSAL_IMDS_RETRY: Source = Source::new(
+    "AzureAD/microsoft-authentication-library-for-dotnet:docs/imds_retry_based_on_errors.md",
+);
 /// How to use managed identities on a VM to acquire an access token.
 pub(super) const VM_TOKEN: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/how-to-use-vm-token.md",

@@ -14,11 +14,12 @@ mod shut;
 mod token;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::Diagram;
 use super::id::{FederatedCredentialId, NodeId, PrincipalId, RoleAssignmentId, SettingId};
-use super::node::NodeKind;
+use super::node::{NodeKind, Resource};
 use super::principal::PrincipalKind;
 use super::relation::RoleAssignment;
 use super::secret::HeldSecret;
@@ -68,6 +69,8 @@ pub enum Recent {
     /// A principal was made. It matters to roles that are assigned to it at the
     /// same moment.
     PrincipalMade(PrincipalId),
+    /// An identity was attached to a host, or turned on there. It matters at that moment.
+    IdentityAttached(NodeId, PrincipalId),
     /// A cluster lost the identity that its control plane used, a system-assigned
     /// or a user-assigned one. It matters once there is one of the other kind.
     ClusterIdentityGone(NodeId, PrincipalId, PrincipalKind),
@@ -196,6 +199,10 @@ impl Diagram {
                 });
                 return Some(change.at.plus_seconds(arrivals.max().unwrap_or(1)));
             }
+            Recent::IdentityAttached(host, identity) => {
+                let has_it = self.has_identity(*host, *identity);
+                return has_it.then(|| change.at.plus_seconds(1));
+            }
             Recent::TrustConfigured(id) => {
                 self.federated_credential(*id)?;
                 return Some(trusted_from(change.at));
@@ -238,6 +245,7 @@ impl Diagram {
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
+                | Recent::IdentityAttached(..)
                 | Recent::ClusterIdentityGone(..)
                 | Recent::SecretReplaced(..)
                 | Recent::ReferenceShut(..) => {}
@@ -256,6 +264,7 @@ impl Diagram {
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
+                | Recent::IdentityAttached(..)
                 | Recent::ClusterIdentityGone(..)
                 | Recent::SecretReplaced(..)
                 | Recent::ReferenceShut(..) => {}
@@ -273,6 +282,25 @@ impl Diagram {
         let made = changes()
             .find(|it| principal.is_some_and(|whose| it.what == Recent::PrincipalMade(whose)));
         matches!((assigned, made), (Some(assigned), Some(made)) if assigned.at == made.at)
+    }
+
+    /// Whether an identity is the own one of a host, or attached to it.
+    fn has_identity(&self, host: NodeId, identity: PrincipalId) -> bool {
+        let resource = self.node(host).and_then(|it| it.resource());
+        resource.is_some_and(|it| identities(it).contains(&identity))
+    }
+
+    /// Whether an identity was attached to a host, or turned on there, at this very moment.
+    pub(crate) fn attached_just_now(
+        &self,
+        host: NodeId,
+        identity: PrincipalId,
+        now: Timestamp,
+    ) -> bool {
+        let mut changes = self.clock().into_iter().flat_map(|it| &it.changes);
+        changes.any(|it| {
+            it.what == Recent::IdentityAttached(host, identity) && now < it.at.plus_seconds(1)
+        })
     }
 
     /// The identity that the control plane of a cluster still uses though the cluster
@@ -338,6 +366,13 @@ impl Diagram {
         let until = trusted_from(change.at);
         (now < until).then_some((change.at, until))
     }
+}
+
+/// The identities of a resource: its own, and those that are attached.
+fn identities(resource: &Resource) -> BTreeSet<PrincipalId> {
+    let attached = resource.user_assigned.iter();
+    let attached = attached.map(|it| PrincipalId::of_node(*it));
+    attached.chain(resource.system_assigned).collect()
 }
 
 const fn trusted_from(configured_at: Timestamp) -> Timestamp {

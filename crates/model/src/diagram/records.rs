@@ -134,6 +134,10 @@ impl Records {
                 }
                 Recent::TrustConfigured(id) => see(id.number()),
                 Recent::PrincipalMade(id) => see(id.number()),
+                Recent::IdentityAttached(host, identity) => {
+                    see(host.number());
+                    see(identity.number());
+                }
                 Recent::ClusterIdentityGone(cluster, was, _) => {
                     see(cluster.number());
                     see(was.number());

@@ -149,6 +149,7 @@ impl Asker<'_> {
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
+                | Recent::IdentityAttached(..)
                 | Recent::ClusterIdentityGone(..)
                 | Recent::SecretReplaced(..)
                 | Recent::ReferenceShut(..) => None,
@@ -212,6 +213,7 @@ impl Asker<'_> {
                 | Recent::MemberRemoved(..)
                 | Recent::TrustConfigured(_)
                 | Recent::PrincipalMade(_)
+                | Recent::IdentityAttached(..)
                 | Recent::ClusterIdentityGone(..)
                 | Recent::SecretReplaced(..)
                 | Recent::ReferenceShut(..) => None,

@@ -7,7 +7,7 @@
 mod challenge;
 mod telling;
 
-use telling::{asking, first_source, not_there, stale_note, unknown_resource};
+use telling::{asking, first_source, just_attached, not_there, stale_note, unknown_resource};
 
 use super::audience::{self, Knowledge};
 use serde_json::{Map, Value};
@@ -133,7 +133,11 @@ impl Errand<'_> {
         let (caption, detail) = match (wire, is_there) {
             (Some(_), true) => (
                 format!("{name} asks {} for a token", words::endpoint(self.endpoint)),
-                asking(self.endpoint.row().kind).to_owned(),
+                format!(
+                    "{}{}",
+                    asking(self.endpoint.row().kind),
+                    just_attached(run, self.endpoint.row().kind, picked.result.as_ref().ok())
+                ),
             ),
             (Some(wire), false) => (
                 format!("{name} looks for a token endpoint"),

@@ -70,7 +70,7 @@ fn changes(diagram: &Diagram) -> Vec<Moment> {
                 continue;
             }
             // No document says when.
-            Recent::PrincipalMade(_) => continue,
+            Recent::PrincipalMade(_) | Recent::IdentityAttached(..) => continue,
             Recent::TrustConfigured(id) => {
                 moments.extend(trust(diagram, *id));
                 continue;

@@ -232,6 +232,9 @@ mod change {
     pub(super) const SHUT_BY_ROLE: u32 = 10;
     pub(super) const SHUT_BY_POLICY: u32 = 11;
     pub(super) const SHUT_BY_DELETION: u32 = 12;
+    /// An identity was attached to a host, or turned on there; the place of the host and
+    /// the principal follow.
+    pub(super) const IDENTITY_ATTACHED: u32 = 13;
 }
 
 /// What a client credential is.

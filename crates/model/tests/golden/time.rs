@@ -117,6 +117,31 @@ pub(crate) fn identity_made_and_assigned_a_role_ten_minutes_ago() -> Drawing {
     identity_made(10 * MINUTE)
 }
 
+/// A machine whose code asks as soon as it has its identity.
+fn identity_attached() -> Drawing {
+    let mut world = vm_and_storage();
+    let drawing = &mut world.drawing;
+    let identity = drawing.place(NewNodeKind::UserAssignedIdentity, "id-web", None);
+    let target = drawing.target(world.target, "read-blob");
+    let role = "Storage Blob Data Reader";
+    drawing.assign(PrincipalId::of_node(identity), role, target);
+    drawing.call_to(world.caller, "read-blob", target);
+    drawing.start_clock();
+    drawing.edit(Edit::AttachIdentity {
+        host: world.caller,
+        identity,
+    });
+    world.drawing
+}
+
+pub(crate) fn identity_attached_just_now() -> Drawing {
+    identity_attached()
+}
+
+pub(crate) fn identity_attached_a_minute_ago() -> Drawing {
+    then_wait(identity_attached(), MINUTE)
+}
+
 /// A group that is assigned a role as soon as it is made.
 pub(crate) fn group_made_and_assigned_a_role_just_now() -> Drawing {
     let (mut world, identity, target) = vm_that("read-blob");

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Clock, Recent, RecentChange};
+use super::{Clock, Recent, RecentChange, identities};
 use crate::diagram::Diagram;
 use crate::diagram::change::{Change, Replaced};
 use crate::diagram::federation::FederatedCredential;
@@ -38,6 +38,7 @@ impl Clock {
             Change::RoleAssignment(it) => self.notice_role(it, moved, diagram),
             Change::Node(it) => {
                 self.notice_principals(it);
+                self.notice_attachments(it);
                 self.notice_members(it);
                 self.notice_cluster(it);
                 self.notice_references(it, diagram);
@@ -126,6 +127,19 @@ impl Clock {
         let (before, after) = (own(change.before.as_deref()), own(change.after.as_deref()));
         if let Some(made) = after.filter(|_| before != after) {
             self.stamp(Recent::PrincipalMade(made));
+        }
+    }
+
+    fn notice_attachments(&mut self, change: &Replaced<NodeId, Node>) {
+        let of = |node: Option<&Node>| {
+            let resource = node.and_then(Node::resource);
+            resource.map(identities).unwrap_or_default()
+        };
+        let before = of(change.before.as_deref());
+        for identity in of(change.after.as_deref()).difference(&before) {
+            let what = Recent::IdentityAttached(change.id, *identity);
+            self.forget(|it| *it == what);
+            self.stamp(what);
         }
     }
 

@@ -414,6 +414,8 @@ pub(super) struct ChangeV1 {
     pub system_identity_gone: Option<[u32; 2]>,
     pub user_identity_gone: Option<[u32; 2]>,
     pub secret_replaced: Option<ReplacedV1>,
+    /// The host and the principal.
+    pub identity_attached: Option<[u32; 2]>,
     pub reference_shut: Option<ShutV1>,
 }
 

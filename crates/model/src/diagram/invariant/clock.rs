@@ -63,6 +63,11 @@ pub(super) fn clock(diagram: &Diagram, numbers: &Numbers, found: &mut Found) {
             }
             Recent::TrustConfigured(id) => (3, u64::from(id.number())),
             Recent::PrincipalMade(id) => (4, u64::from(id.number())),
+            Recent::IdentityAttached(host, identity) => {
+                numbers.check(Subject::Node(*host), *identity, found);
+                let pair = u64::from(host.number()) << 32 | u64::from(identity.number());
+                (8, pair)
+            }
             Recent::ClusterIdentityGone(cluster, was, _) => {
                 numbers.check(Subject::Node(*cluster), *was, found);
                 (5, u64::from(cluster.number()))

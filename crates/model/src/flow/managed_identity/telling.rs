@@ -1,8 +1,9 @@
 //! What is said of token endpoints?
 
-use crate::azure::Source;
 use crate::azure::token_endpoints::{TokenEndpointKind, TokenFailure, TokenWire};
-use crate::diagram::Node;
+use crate::azure::{Source, delays};
+use crate::diagram::{Node, Principal};
+use crate::flow::recorder::Recorder;
 use crate::flow::{sources, words};
 
 /// What a curious reader would ask of the request for a token.
@@ -45,6 +46,31 @@ pub(super) const fn asking(kind: TokenEndpointKind) -> &'static str {
              could see."
         }
     }
+}
+
+/// What may go wrong where the identity was attached at this very moment.
+pub(super) fn just_attached(
+    run: &Recorder<'_>,
+    kind: TokenEndpointKind,
+    identity: Option<&Principal>,
+) -> String {
+    let identity = identity.filter(|identity| {
+        let started_at = run.started_at();
+        kind == TokenEndpointKind::Imds
+            && run
+                .diagram
+                .attached_just_now(run.caller.id, identity.id, started_at)
+    });
+    identity.map_or_else(String::new, |identity| {
+        let row = &delays::NEW_ATTACHMENT;
+        format!(
+            " {} was given to this machine at that moment: the endpoint may not know it yet, and \
+             answers `{}` then; no document says for how long. Software development kits ask \
+             again after 1, 2 and 4 seconds.",
+            words::capitalized(&words::identity(identity)),
+            row.code
+        )
+    })
 }
 
 pub(super) fn unknown_resource(audience: &str) -> String {

@@ -57,6 +57,8 @@ impl Reader {
         told.extend(trust.map(Recent::TrustConfigured));
         let made = wire.principal_made.map(PrincipalId::new);
         told.extend(made.map(Recent::PrincipalMade));
+        let attached = wire.identity_attached.map(pair);
+        told.extend(attached.map(|(host, identity)| Recent::IdentityAttached(host, identity)));
         for (gone, kind) in [
             (wire.system_identity_gone, PrincipalKind::SystemAssigned),
             (wire.user_identity_gone, PrincipalKind::UserAssigned),

@@ -54,6 +54,9 @@ fn change(diagram: &Diagram, change: &RecentChange) -> Record {
                 },
             )
         }
+        Recent::IdentityAttached(host, identity) => {
+            record.with("identityAttached", vec![host.number(), identity.number()])
+        }
         Recent::PrincipalMade(id) => record.with("principalMade", id.number()),
     }
 }

@@ -73,6 +73,7 @@ impl DiagramReader<'_> {
             change::SYSTEM_IDENTITY_GONE => self.identity_gone(PrincipalKind::SystemAssigned)?,
             change::USER_IDENTITY_GONE => self.identity_gone(PrincipalKind::UserAssigned)?,
             change::PRINCIPAL_MADE => Recent::PrincipalMade(self.principal()?),
+            change::IDENTITY_ATTACHED => Recent::IdentityAttached(self.node()?, self.principal()?),
             change::SECRET_REPLACED => {
                 Recent::SecretReplaced(self.node()?, self.setting()?, self.secret()?)
             }

@@ -83,6 +83,12 @@ impl DiagramWriter<'_> {
                     self.out.number(change::PRINCIPAL_MADE);
                     self.principal(*principal);
                 }
+                Recent::IdentityAttached(host, identity) => {
+                    self.out.number(change::IDENTITY_ATTACHED);
+                    let place = self.node(*host);
+                    self.out.number(place);
+                    self.principal(*identity);
+                }
                 Recent::TrustConfigured(id) => {
                     self.out.number(change::TRUST_CONFIGURED);
                     let mut all = self.diagram.federated_credentials().zip(0..);
