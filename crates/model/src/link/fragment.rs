@@ -44,7 +44,7 @@ impl<'a> LinkFragment<'a> {
     pub fn diagram_of(copied: &'a str) -> Option<&'a str> {
         let fragment = match copied.split_once('#') {
             Some((_, fragment)) => fragment,
-            None if copied.starts_with(&format!("{}.", super::VERSION)) => copied,
+            None if super::is_link(copied) => copied,
             None => return None,
         };
         Some(Self::parse(fragment).diagram.unwrap_or_default())
@@ -70,6 +70,8 @@ mod tests {
             ("https://example.org/a/#1.abc&beat=3", Some("1.abc")),
             ("#1.abc", Some("1.abc")),
             ("1.abc&beat=3", Some("1.abc")),
+            ("2.abc&beat=3", Some("2.abc")),
+            ("3.abc", None),
             ("https://example.org/#", Some("")),
             ("https://example.org/", None),
             ("shop.vouchsafe.json", None),

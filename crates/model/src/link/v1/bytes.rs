@@ -1,42 +1,20 @@
 //! Numbers and texts, written and read one after another.
 
 use crate::link::LinkError;
+use crate::link::wire::{Field, Sink, Source};
 
 /// Ends a text; no UTF-8 has it.
 const END_OF_TEXT: u8 = 0xff;
 
 /// What is being written.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(in crate::link) struct Writer {
     numbers: Vec<u8>,
     texts: Vec<u8>,
 }
 
 impl Writer {
-    pub(super) fn number(&mut self, number: u32) {
-        push_number(&mut self.numbers, number);
-    }
-
-    /// Small numbers of either sign are short.
-    pub(super) fn signed(&mut self, number: i32) {
-        self.number(((number << 1) ^ (number >> 31)).cast_unsigned());
-    }
-
-    /// A length or a place. More than fit in 32 bits are in no diagram.
-    pub(super) fn count(&mut self, count: usize) {
-        self.number(u32::try_from(count).unwrap_or(u32::MAX));
-    }
-
-    pub(super) fn text(&mut self, text: &str) {
-        self.texts.extend_from_slice(text.as_bytes());
-        self.texts.push(END_OF_TEXT);
-    }
-
-    pub(super) fn wide(&mut self, bits: u128) {
-        self.numbers.extend(bits.to_be_bytes());
-    }
-
-    pub(super) fn finish(self) -> Vec<u8> {
+    pub(in crate::link) fn finish(self) -> Vec<u8> {
         let mut bytes = Vec::new();
         push_number(
             &mut bytes,
@@ -45,6 +23,23 @@ impl Writer {
         bytes.extend(self.numbers);
         bytes.extend(self.texts);
         bytes
+    }
+}
+
+impl Sink for Writer {
+    fn about(&mut self, _field: Field, _by: u32) {}
+
+    fn number(&mut self, number: u32) {
+        push_number(&mut self.numbers, number);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.texts.extend_from_slice(text.as_bytes());
+        self.texts.push(END_OF_TEXT);
+    }
+
+    fn wide(&mut self, bits: u128) {
+        self.numbers.extend(bits.to_be_bytes());
     }
 }
 
@@ -75,38 +70,27 @@ fn take_number(bytes: &mut &[u8]) -> Result<u32, LinkError> {
 }
 
 /// What is being read.
-pub(super) struct Reader<'a> {
+pub(in crate::link) struct Reader<'a> {
     numbers: &'a [u8],
     texts: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(mut bytes: &'a [u8]) -> Result<Self, LinkError> {
+    pub(in crate::link) fn new(mut bytes: &'a [u8]) -> Result<Self, LinkError> {
         let length = take_number(&mut bytes)? as usize;
         let (numbers, texts) = bytes.split_at_checked(length).ok_or(LinkError::Damaged)?;
         Ok(Self { numbers, texts })
     }
+}
 
-    pub(super) fn number(&mut self) -> Result<u32, LinkError> {
+impl Source for Reader<'_> {
+    fn about(&mut self, _field: Field, _by: u32) {}
+
+    fn number(&mut self) -> Result<u32, LinkError> {
         take_number(&mut self.numbers)
     }
 
-    pub(super) fn signed(&mut self) -> Result<i32, LinkError> {
-        let number = self.number()?;
-        Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
-    }
-
-    /// How many of something follow. Each takes a byte at least, so that more
-    /// than there are bytes can't be meant.
-    pub(super) fn count(&mut self) -> Result<usize, LinkError> {
-        let count = self.number()? as usize;
-        if count > self.numbers.len() + self.texts.len() {
-            return Err(LinkError::Damaged);
-        }
-        Ok(count)
-    }
-
-    pub(super) fn text(&mut self) -> Result<String, LinkError> {
+    fn text(&mut self) -> Result<String, LinkError> {
         let end = self.texts.iter().position(|byte| *byte == END_OF_TEXT);
         let (text, rest) = end
             .and_then(|end| Some((self.texts.get(..end)?, self.texts.get(end + 1..)?)))
@@ -116,14 +100,17 @@ impl<'a> Reader<'a> {
         Ok(text.to_owned())
     }
 
-    pub(super) fn wide(&mut self) -> Result<u128, LinkError> {
+    fn wide(&mut self) -> Result<u128, LinkError> {
         let (bits, rest) = self.numbers.split_first_chunk().ok_or(LinkError::Damaged)?;
         self.numbers = rest;
         Ok(u128::from_be_bytes(*bits))
     }
 
-    /// Nothing may be left: it would be lost unseen.
-    pub(super) fn finish(self) -> Result<(), LinkError> {
+    fn left(&self) -> usize {
+        self.numbers.len() + self.texts.len()
+    }
+
+    fn finish(&self) -> Result<(), LinkError> {
         if self.numbers.is_empty() && self.texts.is_empty() {
             Ok(())
         } else {
