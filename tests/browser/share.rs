@@ -13,7 +13,7 @@ async fn the_link_is_written_for_what_takes_it() {
     press_button(&stage, ".top", "Share").await;
     let field = ".share__link input";
     let link = stage.value(field);
-    assert!(link.contains("#1."), "{link}");
+    assert!(link.contains("#2."), "{link}");
     for (form, expected) in [
         ("markdown", format!("[Invoices web shop]({link})")),
         ("html", format!("<a href=\"{link}\">Invoices web shop</a>")),

@@ -7,7 +7,7 @@ const FIRST_HIGH: u32 = 0xfeff_ffff;
 
 /// Where a bit parts the numbers from `low` to `high`: those up to here mean a one.
 fn middle(low: u32, high: u32, ones: u32) -> u32 {
-    let width = u64::from(high - low) * u64::from(ones) >> 12;
+    let width = (u64::from(high - low) * u64::from(ones)) >> 12;
     low + (width & 0xffff_ffff) as u32
 }
 

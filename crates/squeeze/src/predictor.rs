@@ -319,7 +319,7 @@ impl Predictor {
 
 /// What the inputs say together, from -2,047 to 2,047.
 fn mixed(inputs: &Inputs, weights: &Inputs) -> i32 {
-    let each = inputs.iter().zip(weights).map(|(a, b)| a * b >> 6);
+    let each = inputs.iter().zip(weights).map(|(a, b)| (a * b) >> 6);
     (each.sum::<i32>() >> 10).clamp(-2_047, 2_047)
 }
 

@@ -28,7 +28,7 @@ fn the_block_of_html_holds_recording_picture_and_link() {
         " recording='{",
         "<svg ",
         "light-dark(",
-        "<a href=\"/docs/embed/../#1.",
+        "<a href=\"/docs/embed/../#2.",
         "src=\"/docs/embed/vouchsafe-diagram.js\"",
     ] {
         assert!(run.stdout.contains(part), "{part}");
@@ -52,7 +52,7 @@ fn a_site_that_loads_the_script_gets_a_block_without() {
     assert!(alone.contains(" studio=\"none\" recording=") && !alone.contains("<a href"));
     let led = block(&["--studio", "https://example.org/"]);
     assert!(led.contains(" studio=\"https://example.org/\" recording="));
-    assert!(led.contains("<a href=\"https://example.org/#1."));
+    assert!(led.contains("<a href=\"https://example.org/#2."));
 }
 
 #[test]
