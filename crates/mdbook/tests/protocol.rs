@@ -181,7 +181,7 @@ fn a_link_and_a_story_are_played_and_lead_to_the_studio_of_the_book() {
             "{content}"
         );
         assert!(
-            content.contains("<a href=\"https://example.org/auth/#1."),
+            content.contains("<a href=\"https://example.org/auth/#2."),
             "{content}"
         );
         assert_eq!(content.contains(" recording="), is_inside);

@@ -339,13 +339,11 @@ mod tests {
         let mut writer = Writer::new(false);
         writer.text(&"a".repeat(MAX_SYMBOLS + 1));
         assert_eq!(writer.finish(), None);
-        // Zeros mean what is likeliest, without end.
+        // Zeros are read without end.
         let mut reader = Reader::new(&[]);
-        let mut numbers = 0;
-        while reader.number().is_ok() {
-            numbers += 1;
+        for _ in 0..MAX_SYMBOLS {
+            let _ = reader.number();
         }
-        assert!(numbers <= MAX_SYMBOLS, "{numbers}");
         assert_eq!(reader.number(), Err(LinkError::TooLarge));
         assert_eq!(reader.text(), Err(LinkError::TooLarge));
     }
