@@ -19,6 +19,7 @@ use crate::azure::{ResourceKind, Source};
 pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
     let door = Door::of(&run.call.what, values);
     values.set(template::PRINCIPAL_NAME, run.caller.name.as_str());
+    values.set_principal_of_nobody(run.caller);
     let row = door.service.row();
     let target = run.call.what.target;
     let (exchange, source) = match (door.operation.row().wire, row.refusals) {

@@ -26,6 +26,9 @@ pub const LOCATION: &str = "westeurope";
 /// a pool.
 pub const UNDRAWN_PARENT: &str = "parent";
 
+/// The name of a user-assigned identity that a request names but is not drawn.
+const UNDRAWN_IDENTITY: &str = "id-example";
+
 const TENANT: u32 = 0xaaaa_aaaa;
 const SUBSCRIPTION: u32 = 0xbbbb_bbbb;
 const OBJECT: u32 = 0x6666_6666;
@@ -209,6 +212,17 @@ fn node_arm_id(diagram: &Diagram, node: &Node) -> Option<String> {
         | NodeKind::Group { .. }
         | NodeKind::Note { .. } => None,
     }
+}
+
+/// The id of a user-assigned identity that is not drawn, in the resource group of the
+/// node: what a request names where none is drawn.
+pub(super) fn undrawn_identity(diagram: &Diagram, node: NodeId) -> String {
+    format!(
+        "/subscriptions/{}/resourceGroups/{}/providers/{}/{UNDRAWN_IDENTITY}",
+        subscription_id(diagram, node),
+        resource_group_name(diagram, node),
+        scopes::USER_ASSIGNED_IDENTITY_TYPE,
+    )
 }
 
 /// The type with a name after each of its segments but the last, as ids have it.

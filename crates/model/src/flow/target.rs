@@ -359,21 +359,7 @@ impl Visit<'_> {
             asked.extend(ask(need, true));
         }
         if let Some(need) = linked_needs.first() {
-            let id = ids::arm_id(run.diagram, need.scope).unwrap_or_default();
-            self.values.set(template::LINKED_SCOPE, id);
             self.values.set(template::LINKED_ACTION, need.action());
-            let has_system_assigned = run
-                .diagram
-                .node(run.call.what.target.node())
-                .and_then(|node| node.resource())
-                .is_some_and(|resource| resource.system_assigned.is_some());
-            // Source: Azure/bicep-types-az:generated (Microsoft.Compute/virtualMachines).
-            let identity_type = if has_system_assigned {
-                "SystemAssigned, UserAssigned"
-            } else {
-                "UserAssigned"
-            };
-            self.values.set(template::IDENTITY_TYPE, identity_type);
         }
         Ok(asked)
     }

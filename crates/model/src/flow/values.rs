@@ -4,11 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ids;
+use super::need::linked_resource;
 use super::recorder::Recorder;
 use super::token::Token;
 use crate::azure::http::{Body, HttpRefusal};
+use crate::azure::operations::{LinkedPermission, Permission};
 use crate::azure::template::{self, Escape, UnknownPlaceholder};
-use crate::diagram::{Call, Diagram, Principal, Scope};
+use crate::diagram::{Call, Diagram, NewCall, Node, Principal, PrincipalId, Scope};
 use crate::time::Timestamp;
 
 /// Values for placeholders, by name.
@@ -33,7 +35,13 @@ impl Values {
             values.set(template::DATABASE, database);
             values.set(template::CONTAINER, container);
         }
-        values.set(template::DATA_SCOPE, ids::data_scope(diagram, target));
+        let data_scope = ids::data_scope(diagram, target);
+        let data_resource = match data_scope.strip_prefix('/') {
+            Some(part) if !part.is_empty() => part.to_owned(),
+            Some(_) | None => data_scope.clone(),
+        };
+        values.set(template::DATA_RESOURCE, data_resource);
+        values.set(template::DATA_SCOPE, data_scope);
         values.set(
             template::SUBSCRIPTION,
             ids::subscription_id(diagram, target.node()).to_string(),
