@@ -129,6 +129,9 @@ pub const DATABASE: &str = "database";
 pub const CONTAINER: &str = "container";
 /// What a data role is given for, as the service names it.
 pub const DATA_SCOPE: &str = "data_scope";
+/// What an action on data is checked on, as the answers of Cosmos DB name it: `/` or
+/// `dbs/shop/colls/orders`.
+pub const DATA_RESOURCE: &str = "data_resource";
 
 /// All placeholders that templates of the tables use.
 pub const PLACEHOLDERS: &[&str] = &[
@@ -185,6 +188,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     DATABASE,
     CONTAINER,
     DATA_SCOPE,
+    DATA_RESOURCE,
 ];
 
 /// A template names something that the one who fills it in has no value for.

@@ -57,7 +57,49 @@ impl Values {
         values.set(template::LOCATION, ids::LOCATION);
         values.set(template::TENANT, ids::tenant_id(diagram).to_string());
         values.set(template::NEW_ID, ids::new_id(call.id).to_string());
+        if let Permission::Rbac(permission) = &call.what.operation.row().permission
+            && let Some(linked) = permission.linked.first()
+        {
+            values.set_linked(diagram, &call.what, linked);
+        }
         values
+    }
+
+    /// Sets what the request names besides its target: it does so whoever sends it, and
+    /// whether or not they say who they are.
+    fn set_linked(&mut self, diagram: &Diagram, call: &NewCall, linked: &LinkedPermission) {
+        let target = call.target.node();
+        let id = linked_resource(diagram, call, linked)
+            .and_then(|node| ids::arm_id(diagram, Scope::Node(node)))
+            .unwrap_or_else(|| ids::undrawn_identity(diagram, target));
+        self.set(template::LINKED_SCOPE, id);
+        let has_system_assigned = diagram
+            .node(target)
+            .and_then(|node| node.resource())
+            .is_some_and(|resource| resource.system_assigned.is_some());
+        // Source: Azure/bicep-types-az:generated (Microsoft.Compute/virtualMachines).
+        let identity_type = if has_system_assigned {
+            "SystemAssigned, UserAssigned"
+        } else {
+            "UserAssigned"
+        };
+        self.set(template::IDENTITY_TYPE, identity_type);
+    }
+
+    /// Sets the principal that a request speaks of where nobody calls: that of the
+    /// caller if it has an identity, else one that is not drawn.
+    pub(super) fn set_principal_of_nobody(&mut self, caller: &Node) {
+        let principal = caller.resource().and_then(|resource| {
+            let attached = resource.user_assigned.first().copied();
+            resource
+                .system_assigned
+                .or(attached.map(PrincipalId::of_node))
+        });
+        let principal = principal.unwrap_or(PrincipalId::of_node(caller.id));
+        self.set(
+            template::PRINCIPAL_ID,
+            ids::object_id(principal).to_string(),
+        );
     }
 
     /// Sets the value of a placeholder.

@@ -52,14 +52,14 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         unauthorized: refusal(
             403,
             "Forbidden",
-            "Request blocked by Auth {account} : Request is blocked because principal [{principal_id}] does not have required RBAC permissions to perform action [{action}] on resource [dbs/{database}/colls/{container}]. Learn more: https://aka.ms/cosmos-native-rbac.\r\nActivityId: {request_id}, Microsoft.Azure.Documents.Common/2.14.0",
+            "Request blocked by Auth {account} : Request is blocked because principal [{principal_id}] does not have required RBAC permissions to perform action [{action}] on resource [{data_resource}]. Learn more: https://aka.ms/cosmos-native-rbac.\r\nActivityId: {request_id}, Microsoft.Azure.Documents.Common/2.14.0",
             &[Header {
                 name: "x-ms-substatus",
                 value: "5301",
             }],
             sources::COSMOS_FORBIDDEN,
             Some(
-                "how the answer names the container; it was read for readMetadata, which software development kits ask for first, on [/] and on a database",
+                "how the answer names a container; it was read for readMetadata, which software development kits ask for first, on [/] and on a database",
             ),
         ),
         denied: None,
