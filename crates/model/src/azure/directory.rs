@@ -156,11 +156,11 @@ pub static UNREACHABLE_ISSUER: HttpRefusal = refusal(
 pub static TOKEN_OF_THE_DIRECTORY: HttpRefusal = HttpRefusal {
     unverified: Some("the status of this answer"),
     ..refusal(
-        400,
+        401,
         "AADSTS700222",
         "AADSTS700222: AAD-issued tokens may not be used for federated identity flows.",
-        body!("invalid_request", "700222"),
-        sources::FEDERATION_CONSIDERATIONS,
+        body!("invalid_client", "700222"),
+        sources::ENTRA_TOKEN_OF_THE_DIRECTORY,
     )
 };
 

@@ -196,6 +196,10 @@ pub(super) const AZWI_TROUBLESHOOTING: Source =
 pub(super) const KEY_VAULT_REFERENCES: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md",
 );
+/// The answer to a token that the directory issued itself, for a user-assigned
+/// identity: body.
+pub(super) const ENTRA_TOKEN_OF_THE_DIRECTORY: Source =
+    Source::new("AzureAD/microsoft-identity-web:#2519");
 /// Important considerations and restrictions for federated identity credentials.
 pub(super) const FEDERATION_CONSIDERATIONS: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-considerations.md",
