@@ -399,6 +399,9 @@ pub(super) const APP_CONFIGURATION_KEY_VALUES: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/azure-app-configuration/rest-api-key-value.md");
 /// An answer of an AI services resource to a caller without a role, status included.
 pub(super) const OPENAI_PERMISSION_DENIED: Source = Source::new("davrous/AzureAgentToM365:#3");
+/// An answer of Document Intelligence to a caller without a role, status included.
+pub(super) const DOCUMENT_INTELLIGENCE_PERMISSION_DENIED: Source =
+    Source::new("Azure/azure-sdk-for-js:#38322");
 /// An answer of Azure OpenAI without a valid token, status and address included.
 pub(super) const OPENAI_NOT_AUTHENTICATED: Source =
     Source::new("Azure-Samples/azure-search-openai-demo:#458");

@@ -41,13 +41,19 @@ pub(super) static ROWS: &[ServiceRow] = &[
         accepted_audiences: ACCEPTED,
         required_headers: &[],
         authorization: AuthorizationSystem::AzureRbac,
-        refusals: ServiceRefusals::Http(&AS_OPENAI),
+        refusals: ServiceRefusals::Http(&HttpRefusals {
+            unauthorized: NO_ACCESS,
+            ..AS_OPENAI
+        }),
         tells_first: None,
         exchanges_token: None,
         shared_key: None,
-        notes: &["Token authentication needs a resource with a custom subdomain."],
+        notes: &[
+            "Token authentication needs a resource with a custom subdomain.",
+            "Document Intelligence answers 401 for a missing role too, and does not say which action is missing.",
+        ],
         sources: &[
-            sources::OPENAI_PERMISSION_DENIED,
+            sources::DOCUMENT_INTELLIGENCE_PERMISSION_DENIED,
             sources::AI_AUDIENCE_SLASH,
         ],
         unverified: None,
@@ -66,7 +72,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         shared_key: None,
         notes: &["Token authentication needs a resource with a custom subdomain."],
         sources: &[
-            sources::OPENAI_PERMISSION_DENIED,
+            sources::DOCUMENT_INTELLIGENCE_PERMISSION_DENIED,
             sources::AI_AUDIENCE_SLASH,
         ],
         unverified: None,
@@ -76,8 +82,9 @@ pub(super) static ROWS: &[ServiceRow] = &[
 const AUDIENCE: &str = "https://cognitiveservices.azure.com";
 const ACCEPTED: &[&str] = &[AUDIENCE, "https://cognitiveservices.azure.com/"];
 
-/// Document Intelligence is known to refuse a missing role in the same words, and
-/// Language is taken to.
+/// Without a good token the other services are taken to answer as Azure OpenAI does; to
+/// a missing role Language is taken to answer as Document Intelligence does, at the same
+/// address.
 const AS_OPENAI: HttpRefusals = HttpRefusals {
     unauthenticated: HttpRefusal {
         unverified: Some("this answer was read for Azure OpenAI"),
@@ -88,8 +95,8 @@ const AS_OPENAI: HttpRefusals = HttpRefusals {
         ..NOT_AUTHENTICATED
     },
     unauthorized: HttpRefusal {
-        unverified: Some("how the service names the operation in this text"),
-        ..PERMISSION_DENIED
+        unverified: Some("this answer was read for Document Intelligence"),
+        ..NO_ACCESS
     },
     denied: None,
     unauthorized_on_linked: None,
@@ -121,4 +128,10 @@ const PERMISSION_DENIED: HttpRefusal = HttpRefusal {
     }),
     source: sources::OPENAI_PERMISSION_DENIED,
     unverified: None,
+};
+
+const NO_ACCESS: HttpRefusal = HttpRefusal {
+    message: "Principal does not have access to API/Operation.",
+    source: sources::DOCUMENT_INTELLIGENCE_PERMISSION_DENIED,
+    ..PERMISSION_DENIED
 };
