@@ -98,6 +98,9 @@ pub(in crate::azure) const EVENT_GRID_ENTRA: Source = Source::new(
 /// Publish events to Event Grid custom topics by using access keys, and the form of events.
 pub(in crate::azure) const EVENT_GRID_PUBLISH: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/event-grid/post-to-custom-topic.md");
+/// An answer of Event Grid to an identity without a role, status and body.
+pub(in crate::azure) const EVENT_GRID_UNAUTHORIZED: Source =
+    Source::new("Azure/azure-sdk-for-net:#22831");
 /// Test doubles of Event Grid that quote its answer to a request without a credential.
 pub(in crate::azure) const EVENT_GRID_NO_CREDENTIAL: Source =
     Source::new("public test doubles of Event Grid quoting its 401");
