@@ -120,8 +120,12 @@ pub const SAS_START: &str = "sas_start";
 /// The moment until which a shared access signature is good, as HTTP writes it.
 pub const SAS_EXPIRY: &str = "sas_expiry";
 
-/// The scope that a call to a registry takes, such as `repository:orders:pull`.
-pub const REGISTRY_SCOPE: &str = "registry_scope";
+/// The type in the scope that a call to a registry takes: `repository`.
+pub const REGISTRY_TYPE: &str = "registry_type";
+/// The name in that scope: that of the repository.
+pub const REGISTRY_NAME: &str = "registry_name";
+/// The action in that scope: `pull`.
+pub const REGISTRY_ACTION: &str = "registry_action";
 
 /// The database of the target, and the container in it, of Cosmos DB.
 pub const DATABASE: &str = "database";
@@ -177,7 +181,9 @@ pub const PLACEHOLDERS: &[&str] = &[
     SIGNATURE,
     STRING_TO_SIGN,
     TENANT_NAME,
-    REGISTRY_SCOPE,
+    REGISTRY_TYPE,
+    REGISTRY_NAME,
+    REGISTRY_ACTION,
     THUMBPRINT,
     SIGNED_TEXT,
     TIME_WITH_BLANK,

@@ -73,7 +73,7 @@ pub(super) fn exchange(
         checks: Vec::new(),
     });
 
-    let scope = values.fill(&format!("{{{}}}", template::REGISTRY_SCOPE));
+    let scope = values.fill("{registry_type}:{registry_name}:{registry_action}");
     let form = format!(
         "grant_type=refresh_token&service={registry}&scope={}&refresh_token={REFRESH_TOKEN}",
         in_query(&scope),

@@ -7,6 +7,29 @@ use crate::azure::roles::id;
 use crate::azure::services::Service;
 use crate::azure::sources;
 
+type Scope = [(&'static str, &'static str); 3];
+
+/// The scope that pulling from a repository takes.
+const PULL: Scope = [
+    ("registry_type", "repository"),
+    ("registry_name", "{part}"),
+    ("registry_action", "pull"),
+];
+
+/// The scope that pushing to a repository takes.
+const PUSH: Scope = [
+    ("registry_type", "repository"),
+    ("registry_name", "{part}"),
+    ("registry_action", "pull,push"),
+];
+
+/// The scope that the list of repositories takes.
+const CATALOG: Scope = [
+    ("registry_type", "registry"),
+    ("registry_name", "catalog"),
+    ("registry_action", "*"),
+];
+
 pub(super) static ROWS: &[OperationRow] = &[
     OperationRow {
         slug: "pull-image",
@@ -44,7 +67,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             )
         }),
         example_item: "latest",
-        refusal_values: &[("registry_scope", "repository:{part}:pull")],
+        refusal_values: &PULL,
         notes: &[
             "With registry permissions pulling is a control action: Reader, Contributor and Owner grant it too.",
         ],
@@ -75,10 +98,10 @@ pub(super) static ROWS: &[OperationRow] = &[
             HttpSuccess::empty(201),
         )),
         example_item: "latest",
-        refusal_values: &[("registry_scope", "repository:{part}:pull,push")],
+        refusal_values: &PUSH,
         notes: &[],
         sources: &[sources::REGISTRY_API, sources::REGISTRY_ROLES],
-        unverified: None,
+        unverified: Some("how a refusal names the two actions in `detail`"),
     },
     OperationRow {
         slug: "list-repositories",
@@ -110,7 +133,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             },
         }),
         example_item: "",
-        refusal_values: &[("registry_scope", "registry:catalog:*")],
+        refusal_values: &CATALOG,
         notes: &[],
         sources: &[sources::REGISTRY_ROLES, sources::REGISTRY_ABAC],
         unverified: Some("that with registry permissions it is the action for pulling that lists"),

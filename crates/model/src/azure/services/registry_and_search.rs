@@ -26,11 +26,11 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "authentication required, visit https://aka.ms/acr/authorization for more information.",
                 headers: &[Header {
                     name: "Www-Authenticate",
-                    value: r#"Bearer realm="https://{account}.azurecr.io/oauth2/token",service="{account}.azurecr.io",scope="{registry_scope}""#,
+                    value: r#"Bearer realm="https://{account}.azurecr.io/oauth2/token",service="{account}.azurecr.io",scope="{registry_type}:{registry_name}:{registry_action}""#,
                 }],
                 body: Some(Body {
                     content_type: JSON_UTF_8,
-                    text: r#"{"errors":[{"code":"{code}","message":"{message}"}]}"#,
+                    text: r#"{"errors":[{"code":"{code}","message":"{message}","detail":[{"Type":"{registry_type}","Name":"{registry_name}","Action":"{registry_action}"}]}]}"#,
                 }),
                 source: sources::REGISTRY_OAUTH,
                 unverified: None,
@@ -55,11 +55,11 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 message: "authentication required, visit https://aka.ms/acr/authorization for more information.",
                 headers: &[Header {
                     name: "Www-Authenticate",
-                    value: r#"Bearer realm="https://{account}.azurecr.io/oauth2/token",service="{account}.azurecr.io",scope="{registry_scope}",error="insufficient_scope""#,
+                    value: r#"Bearer realm="https://{account}.azurecr.io/oauth2/token",service="{account}.azurecr.io",scope="{registry_type}:{registry_name}:{registry_action}",error="insufficient_scope""#,
                 }],
                 body: Some(Body {
                     content_type: JSON_UTF_8,
-                    text: r#"{"errors":[{"code":"{code}","message":"{message}"}]}"#,
+                    text: r#"{"errors":[{"code":"{code}","message":"{message}","detail":[{"Type":"{registry_type}","Name":"{registry_name}","Action":"{registry_action}"}]}]}"#,
                 }),
                 source: sources::REGISTRY_UNAUTHORIZED,
                 unverified: None,
