@@ -36,6 +36,7 @@ mod edit;
 pub mod focus;
 pub mod follow;
 mod language;
+mod linked;
 mod place;
 mod plan;
 pub mod play;
@@ -70,6 +71,7 @@ pub use connect::{End, Offer};
 pub use dialog::{Confirmation, Dialog, RolePicker};
 pub use document::{Document, OpenedFrom, Shown};
 pub use follow::Following;
+pub use linked::view_to_link;
 pub use play::{Player, PlayerCommand};
 pub use preview::Preview;
 pub use selection::{SelectHow, Selection};
@@ -155,6 +157,7 @@ impl State {
         state.retrace();
         state.look_up_roles();
         state.begin_what_is_told();
+        state.show_what_is_linked();
         state
     }
 

@@ -4,12 +4,13 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::link::view::LinkView;
 use vouchsafe_model::story::without_notes;
 use yew::prelude::*;
 
 use crate::language::use_words;
 use crate::studio::hooks::ByPointer;
-use crate::studio::persistence::{address, with_place};
+use crate::studio::persistence::{address, with_view};
 use crate::widget::{Qr, qr};
 
 /// Which beat a [`BeatCode`] opens.
@@ -31,7 +32,13 @@ pub fn BeatCode(props: &BeatCodeProps) -> Html {
     let text = link
         .as_ref()
         .as_ref()
-        .map(|link| with_place(link.clone(), Some(props.place + 1), words.language()))
+        .map(|link| {
+            let view = LinkView {
+                beat: Some(props.place + 1),
+                ..LinkView::default()
+            };
+            with_view(link.clone(), view, words.language())
+        })
         .filter(|text| qr::fits(text));
     html! {
         <div class="beat-code">

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Applied, Diagram, Edit, EditError, History, limits};
+use vouchsafe_model::link::view::LinkView;
 use vouchsafe_scene::layout::Layout;
 use vouchsafe_scene::placement::make_way;
 
@@ -39,8 +40,8 @@ pub enum OpenedFrom {
     },
     /// It came in a link.
     Link {
-        /// The beat of its story that the link names, from 1.
-        beat: Option<usize>,
+        /// What the link names of it.
+        view: LinkView,
     },
     /// It is a story that comes with the app.
     Story,

@@ -243,6 +243,7 @@ impl State {
         });
         self.look_up_roles();
         self.begin_what_is_told();
+        self.show_what_is_linked();
     }
 
     pub(super) fn saved(&mut self, diagram: &Rc<Diagram>, name: &str) {

@@ -143,8 +143,8 @@ impl State {
             return;
         };
         let place = match self.document.from {
-            OpenedFrom::Story | OpenedFrom::Link { beat: None } => Some(0),
-            OpenedFrom::Link { beat: Some(beat) } => Some(beat.saturating_sub(1)),
+            OpenedFrom::Story => Some(0),
+            OpenedFrom::Link { view } => Some(view.beat.unwrap_or(1).saturating_sub(1)),
             _ => None,
         };
         self.change_chrome(|chrome| chrome.side = SideFace::Story);

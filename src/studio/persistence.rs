@@ -25,7 +25,7 @@ use crate::store::Action;
 pub(super) use start::kept;
 pub use start::{Start, keep_language, language, start};
 
-pub(crate) use tasks::{address, with_place};
+pub(crate) use tasks::{address, with_view};
 pub(super) use tasks::{file_name, file_stem};
 
 use keep::Keeper;

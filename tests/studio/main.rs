@@ -23,6 +23,7 @@ mod harness;
 mod hosts;
 mod keyboard;
 mod language;
+mod linked;
 mod main_job;
 mod place;
 mod play;

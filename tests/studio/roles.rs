@@ -9,6 +9,7 @@ use vouchsafe_app::store::{Action, AllRoles, Dialog, OpenedFrom, RolePicker, rol
 use vouchsafe_model::azure::ResourceKind;
 use vouchsafe_model::catalogue::Catalogue;
 use vouchsafe_model::diagram::{Diagram, Edit, NewNode, NewNodeKind, Subject, WorldPoint};
+use vouchsafe_model::link::view::LinkView;
 
 use crate::harness::Studio;
 
@@ -101,7 +102,9 @@ fn a_diagram_that_assigns_what_it_does_not_say_gets_it_looked_up() {
     let mut studio = Studio::blank();
     studio.act(Action::Opened {
         diagram: Rc::new(Diagram::from_json(&text).unwrap()),
-        from: OpenedFrom::Link { beat: None },
+        from: OpenedFrom::Link {
+            view: LinkView::default(),
+        },
     });
     assert_eq!(all_roles(&studio), AllRoles::Loading);
     studio.act(Action::AllRolesCame(Ok(catalogue())));

@@ -13,6 +13,7 @@
 
 pub mod fragment;
 pub mod share;
+pub mod view;
 
 mod alphabet;
 mod codes;

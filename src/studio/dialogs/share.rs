@@ -12,14 +12,18 @@ use std::rc::Rc;
 
 use vouchsafe_model::link::LinkError;
 use vouchsafe_model::link::share::{Form, Length, MAX_CHARS};
+use vouchsafe_model::link::view::{LinkTheme, LinkView};
 use vouchsafe_model::story;
 use yew::prelude::*;
 
 use crate::browser::{clipboard, dom, page};
 use crate::language::{Words, use_words};
+use crate::store::view_to_link;
 use crate::store::words::sentence;
-use crate::studio::hooks::{ByPointer, use_dispatch, use_document, use_telling};
-use crate::studio::persistence::{address, with_place};
+use crate::studio::hooks::{
+    ByPointer, use_chrome, use_diagram, use_dispatch, use_document, use_player, use_telling,
+};
+use crate::studio::persistence::{address, with_view};
 use crate::widget::{
     Button, ButtonKind, Callout, Checkbox, Choice, Dialog, Icon, IconName, IconSize, Qr,
     SegmentedControl, Select, TextField, Tone, prose, qr,
@@ -41,8 +45,16 @@ pub(super) struct ShareDialogProps {
 #[component]
 pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
     let diagram = use_document().kept;
-    let beat = use_telling().map(|telling| telling.place().0 + 1);
-    let is_at_beat = use_state_eq(|| true);
+    let shown = view_to_link(
+        &use_diagram(),
+        &use_player(),
+        use_telling().as_deref(),
+        &use_chrome(),
+    );
+    let wished = use_state_eq(|| LinkView {
+        theme: None,
+        ..shown
+    });
     let has_notes = use_state_eq(|| true);
     let is_coded = use_state_eq(|| false);
     let has_story = diagram.story().is_some();
@@ -57,13 +69,12 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
         }))
         .clone()
     };
-    let named = beat.filter(|_| *is_at_beat);
     let words = use_words();
     let language = words.language();
     let link = use_memo(
-        (diagram.clone(), named, language),
-        |(diagram, beat, language)| {
-            address(diagram).map(|address| with_place(address, *beat, *language))
+        (diagram.clone(), *wished, language),
+        |(diagram, view, language)| {
+            address(diagram).map(|address| with_view(address, *view, *language))
         },
     );
     let content = match &*link {
@@ -95,9 +106,8 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
                     <Checkbox label={words.share_with_notes()} checked={*has_notes}
                         onchange={move |has| has_notes.set(has)} />
                 }
-                if let Some(beat) = beat.filter(|_| *kind == LINK || *kind == PAGE) {
-                    <Checkbox label={words.share_at_beat(beat)} checked={*is_at_beat}
-                        onchange={move |at| is_at_beat.set(at)} />
+                if *kind == LINK || *kind == PAGE {
+                    { for views(&wished, shown, has_story && *kind == LINK, *kind == LINK, &words) }
                 }
                 if let Some(link) = link.as_ref().as_ref().ok().filter(|_| *kind == LINK) {
                     if qr::fits(link) {
@@ -111,7 +121,7 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
                     }
                 }
                 if *kind == PAGE {
-                    <InPage kept={diagram.clone()} link={link.as_ref().as_ref().ok().cloned()} beat={named} />
+                    <InPage kept={diagram.clone()} link={link.as_ref().as_ref().ok().cloned()} beat={wished.beat} />
                 }
                 if *kind == PICTURE {
                     <Pictures kept={diagram.clone()} />
@@ -122,6 +132,64 @@ pub(super) fn ShareDialog(props: &ShareDialogProps) -> Html {
             </div>
         </Dialog>
     }
+}
+
+/// What may be named of what is shown: a box for each.
+fn views(
+    wished: &UseStateHandle<LinkView>,
+    shown: LinkView,
+    can_present: bool,
+    has_more: bool,
+    words: &Words,
+) -> Vec<Html> {
+    let tick = |label: String, checked: bool, set: fn(&mut LinkView, Option<LinkView>)| {
+        let wished = wished.clone();
+        let onchange = move |is_on: bool| {
+            let mut view = *wished;
+            set(&mut view, is_on.then_some(shown));
+            wished.set(view);
+        };
+        html! { <Checkbox {label} {checked} {onchange} /> }
+    };
+    let mut ticks = Vec::new();
+    if let Some(beat) = shown.beat {
+        ticks.push(tick(
+            words.share_at_beat(beat),
+            wished.beat.is_some(),
+            |view, shown| {
+                view.beat = shown.and_then(|it| it.beat);
+            },
+        ));
+    }
+    if let Some(step) = shown.step.filter(|_| has_more) {
+        ticks.push(tick(
+            words.share_at_step(step),
+            wished.step.is_some(),
+            |view, shown| {
+                view.step = shown.and_then(|it| it.step);
+                view.call = shown.and_then(|it| it.call);
+            },
+        ));
+    }
+    if let Some(theme) = shown.theme.filter(|_| has_more) {
+        let label = match theme {
+            LinkTheme::Light => words.share_in_light(),
+            LinkTheme::Dark => words.share_in_dark(),
+        };
+        ticks.push(tick(label, wished.theme.is_some(), |view, shown| {
+            view.theme = shown.and_then(|it| it.theme);
+        }));
+    }
+    if can_present {
+        ticks.push(tick(
+            words.share_presented(),
+            wished.is_presented,
+            |view, shown| {
+                view.is_presented = shown.is_some();
+            },
+        ));
+    }
+    ticks
 }
 
 /// What is shared.

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::Latest;
 use super::problem::{OpenProblem, ProblemDialog};
-use super::start::{KEY, beat_of, language_of};
+use super::start::{KEY, language_of, view_of};
 use crate::browser::files::{self, FileReadError};
 use crate::browser::{location, page, storage};
 use crate::store::{Action, OpenedFrom};
@@ -70,7 +70,7 @@ pub(super) fn Keeper(props: &KeeperProps) -> Html {
                     Some(Ok(diagram)) => dispatch.send(Action::Opened {
                         diagram: Rc::new(diagram),
                         from: OpenedFrom::Link {
-                            beat: beat_of(&fragment),
+                            view: view_of(&fragment),
                         },
                     }),
                     Some(Err(told)) => tell.emit(told),

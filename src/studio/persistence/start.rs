@@ -6,6 +6,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::link;
 use vouchsafe_model::link::fragment::LinkFragment;
+use vouchsafe_model::link::view::LinkView;
 
 use crate::browser::{location, storage};
 use crate::language::Language;
@@ -48,7 +49,7 @@ pub fn start() -> Start {
         return Start {
             diagram: Rc::new(diagram),
             from: OpenedFrom::Link {
-                beat: beat_of(&fragment),
+                view: view_of(&fragment),
             },
             language,
         };
@@ -77,12 +78,9 @@ fn of_fragment(fragment: &str) -> Option<Diagram> {
     link::decode(LinkFragment::parse(fragment).diagram?).ok()
 }
 
-/// The beat that a fragment names, from 1.
-pub(super) fn beat_of(fragment: &str) -> Option<usize> {
-    LinkFragment::parse(fragment)
-        .parameter("beat")?
-        .parse()
-        .ok()
+/// What a fragment names of its diagram.
+pub(super) fn view_of(fragment: &str) -> LinkView {
+    LinkView::of(&LinkFragment::parse(fragment))
 }
 
 /// The language that a fragment names, if there are words in it.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::diagram::file::FILE_EXTENSION;
 use vouchsafe_model::link::share::Length;
+use vouchsafe_model::link::view::LinkView;
 use vouchsafe_model::link::{self, LinkError};
 
 use crate::browser::{clipboard, files, location};
@@ -34,7 +35,7 @@ pub(in crate::studio) fn save_file(dispatch: &Dispatch, diagram: &Rc<Diagram>) {
 /// Puts a link that holds the diagram onto the clipboard.
 pub(in crate::studio) fn copy_link(dispatch: &Dispatch, diagram: &Diagram, words: &Words) {
     let address = match address(diagram) {
-        Ok(address) => with_place(address, None, words.language()),
+        Ok(address) => with_view(address, LinkView::default(), words.language()),
         Err(error) => {
             let reason = error.to_string();
             dispatch.send(Action::LinkFailed { reason });
@@ -67,12 +68,10 @@ pub(crate) fn address(diagram: &Diagram) -> Result<String, LinkError> {
     }
 }
 
-/// The address of a diagram, with the beat on stage, from 1, and the language in which it
+/// The address of a diagram, with what is shown of it, and the language in which it
 /// is told. English is what is spoken where nothing else is said.
-pub(crate) fn with_place(mut address: String, beat: Option<usize>, language: Language) -> String {
-    if let Some(beat) = beat {
-        address += &format!("&beat={beat}");
-    }
+pub(crate) fn with_view(mut address: String, view: LinkView, language: Language) -> String {
+    address += &view.to_string();
     if language != Language::default() {
         address += &format!("&lang={}", language.code());
     }
@@ -101,12 +100,18 @@ pub(in crate::studio) fn file_stem(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{file_name, with_place};
+    use super::{LinkView, file_name, with_view};
     use crate::language::Language;
 
     #[test]
     fn a_link_names_the_beat_and_the_language() {
-        let link = |beat, language| with_place("#1.a".to_owned(), beat, language);
+        let link = |beat, language| {
+            let view = LinkView {
+                beat,
+                ..LinkView::default()
+            };
+            with_view("#1.a".to_owned(), view, language)
+        };
         assert_eq!(link(None, Language::English), "#1.a");
         assert_eq!(link(Some(3), Language::English), "#1.a&beat=3");
         assert_eq!(link(Some(3), Language::Spanish), "#1.a&beat=3&lang=es");

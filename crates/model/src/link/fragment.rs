@@ -2,8 +2,8 @@
 //!
 //! `#<diagram>`, or `#<diagram>&<key>=<value>…`: a diagram as [`super::encode`]
 //! wrote it, and then what to show of it. Keys that are not known are passed
-//! over, so that an older program opens the diagram of a newer link. `beat=3` puts
-//! the third beat of its story on stage; `lang=es` lets the interface speak Spanish.
+//! over, so that an older program opens the diagram of a newer link. What the keys mean is
+//! [`super::view`]; `lang=es` lets the interface speak Spanish.
 
 /// How many parameters of a fragment are looked at.
 const MAX_PARAMETERS: usize = 32;
