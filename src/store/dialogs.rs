@@ -139,7 +139,7 @@ impl State {
                     Offer::Call { .. } => SelectAfter::Created,
                     _ => SelectAfter::Same,
                 };
-                self.edit_and(&edit, select);
+                self.draw_line(&edit, select);
             }
             (Offer::AssignRole { principal, scope }, None) => {
                 self.show_dialog(Dialog::RolePicker(RolePicker {
@@ -192,7 +192,7 @@ impl State {
             principal: *principal,
             roles: roles.iter().copied().collect(),
         };
-        if self.draw_line(&edit) {
+        if self.draw_line(&edit, SelectAfter::Same) {
             self.close_dialog();
         }
     }
@@ -210,7 +210,7 @@ impl State {
             scope,
             condition: None,
         };
-        if self.draw_line(&self.with_definition(role, assign)) {
+        if self.draw_line(&self.with_definition(role, assign), SelectAfter::Same) {
             self.close_dialog();
         }
     }
@@ -231,15 +231,15 @@ impl State {
             principal: *principal,
             roles: roles.iter().copied().collect(),
         };
-        if self.draw_line(&edit) {
+        if self.draw_line(&edit, SelectAfter::Same) {
             self.close_dialog();
         }
     }
 
     /// Applies an edit that draws a line, and moves the line into sight.
-    fn draw_line(&mut self, edit: &Edit) -> bool {
+    fn draw_line(&mut self, edit: &Edit, select: SelectAfter) -> bool {
         let before = self.document.diagram.clone();
-        if !self.edit(edit) {
+        if !self.edit_and(edit, select) {
             return false;
         }
         let drawn = self.focus_order().into_iter();

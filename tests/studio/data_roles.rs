@@ -36,6 +36,26 @@ fn ends(studio: &Studio) -> (End, End) {
 }
 
 #[test]
+fn a_new_line_is_moved_into_sight() {
+    let mut studio = studio();
+    let (from, to) = ends(&studio);
+    let offers = connect::offers(&studio.diagram(), from, to);
+    // Both ends are drawn, and far out of sight.
+    studio.act(Action::OfferTaken(offers[0]));
+    studio.state.view.viewport = studio.state.view.viewport.panned(-4_000.0, 0.0);
+    studio.act(Action::DialogAccepted);
+    let diagram = studio.diagram();
+    let grant = diagram.data_grants().next().expect("a line is drawn");
+    let place = studio.state.place_of(Subject::DataGrant(grant.id));
+    let place = place.expect("the line has a place");
+    let at = studio.state.view.viewport.to_screen(WorldPoint {
+        x: place.x,
+        y: place.y,
+    });
+    assert!((0.0..1200.0).contains(&at.x), "{at:?}");
+}
+
+#[test]
 fn a_line_to_an_account_offers_its_data_roles_first() {
     let mut studio = studio();
     let (from, to) = ends(&studio);
