@@ -8,8 +8,10 @@ use std::rc::Rc;
 use vouchsafe_model::compromise::{Comparison, Foothold, Reach, compare, footholds, reach};
 use vouchsafe_model::diagram::{Diagram, NodeId};
 use vouchsafe_model::flow::Timestamp;
+use vouchsafe_scene::playback::Command;
 
 use super::State;
+use super::play::PlayerCommand;
 
 /// What the attacker's view shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +90,7 @@ impl State {
             self.leave_attack();
             return;
         }
+        self.put_away_what_is_played();
         self.attack = Some(Rc::new(Attack::of(
             self.diagram(),
             None,
@@ -105,6 +108,7 @@ impl State {
 
     /// Lets an attacker begin somewhere.
     pub(super) fn choose_foothold(&mut self, foothold: &Foothold) {
+        self.put_away_what_is_played();
         let attack = Attack::of(self.diagram(), Some(foothold), self.diagram().now());
         if let Some(reach) = &attack.reach {
             let mut said = format!(
@@ -120,6 +124,13 @@ impl State {
         }
         self.attack = Some(Rc::new(attack));
         self.change_chrome(|chrome| chrome.inspector.is_open = true);
+    }
+
+    /// What is said of the steps of a call would lie on the marks of what is reached.
+    fn put_away_what_is_played(&mut self) {
+        if self.attack.is_none() {
+            self.play(PlayerCommand::Do(Command::ToStart));
+        }
     }
 
     /// Applies a remedy, by its place in the reach.

@@ -6,6 +6,7 @@ use vouchsafe_app::store::attack::{extent, offered};
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::compromise::{Foothold, LeakPlace, Reach};
 use vouchsafe_model::diagram::{Edit, KeyForm, KeySlot, NewSecret, WorldPoint};
+use vouchsafe_scene::motion::Millis;
 
 use crate::harness::Studio;
 
@@ -167,4 +168,16 @@ fn a_host_that_is_deleted_is_no_foothold_any_more() {
     assert!(reach(&studio).gains.is_empty());
     studio.undo();
     assert!(operations(&studio) > 0);
+}
+
+#[test]
+fn what_is_played_does_not_lie_on_what_is_reached() {
+    let mut studio = studio();
+    studio.go_to("vm");
+    studio.connect_by_keyboard("contosostore", "read blob");
+    studio.play_to_end();
+    assert!(studio.state.player.playback.time() > Millis::ZERO);
+    studio.run(CommandId::ToggleAttack);
+    assert_eq!(studio.state.player.playback.time(), Millis::ZERO);
+    assert!(studio.state.attack.is_some());
 }
