@@ -56,6 +56,51 @@ async fn the_palette_is_searched_and_walked_by_keys_and_enter_places() {
 }
 
 #[wasm_bindgen_test]
+async fn the_list_of_services_takes_the_focus_and_gives_it_back() {
+    let stage = studio().await;
+    press("q").await;
+    let search = stage.find(".services input");
+    assert_eq!(focused(), search);
+    stage.fill(".services input", "no such thing").await;
+    assert_eq!(stage.count(".services__row"), 0);
+    stage.click_nth(".services .empty button", 0).await;
+    assert!(stage.count(".services__row") > 20);
+    assert_eq!(focused(), search, "the button that had it is gone");
+    press_button(
+        &stage,
+        ".studio__faces--alone",
+        "Close the list of services",
+    )
+    .await;
+    assert_eq!(stage.count(".services"), 0);
+    assert!(
+        focused().closest(".studio__canvas").unwrap().is_some(),
+        "the keyboard is on what is drawn"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_number_that_cannot_be_is_called_so_and_gone_when_its_field_is_left() {
+    let stage = studio().await;
+    press("Q").await;
+    stage.focus(".case__number:first-child input").await;
+    let field = ".case__number:first-child input";
+    stage.fill(field, "3").await;
+    stage.fill(field, "0").await;
+    assert_eq!(
+        stage.attribute(field, "aria-invalid").as_deref(),
+        Some("true")
+    );
+    assert_eq!(
+        stage.words_of(field, "aria-describedby"),
+        "A whole number from 1 to 65,535"
+    );
+    stage.focus(".case__number:last-child input").await;
+    assert_eq!(stage.value(field), "3");
+    assert_eq!(stage.attribute(field, "aria-invalid"), None);
+}
+
+#[wasm_bindgen_test]
 async fn nothing_selected_tells_how_each_call_would_end() {
     let stage = studio().await;
     assert_eq!(stage.texts(".details .badge"), ["Denied", "Allowed"]);

@@ -195,10 +195,11 @@ impl Drop for Stage {
     }
 }
 
-/// Presses a key where the focus is.
+/// Presses a key where the focus is; a capital letter is pressed with Shift.
 pub(crate) async fn press(key: &str) {
     let init = web_sys::KeyboardEventInit::new();
     init.set_key(key);
+    init.set_shift_key(key.len() == 1 && key.chars().all(char::is_uppercase));
     init.set_bubbles(true);
     init.set_cancelable(true);
     let event =
