@@ -218,7 +218,7 @@ impl Source for Reader<'_> {
     }
 
     fn text(&mut self) -> Result<String, LinkError> {
-        let room = self.left();
+        let room = self.left().checked_sub(1).ok_or(LinkError::TooLarge)?;
         let text = self.model.text(&mut self.bits, &[], room);
         String::from_utf8(text.ok_or(LinkError::TooLarge)?).map_err(|_| LinkError::Damaged)
     }
