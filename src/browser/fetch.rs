@@ -19,6 +19,17 @@ pub enum FetchError {
     Status(u16),
 }
 
+/// Where the page says, in an element `<meta>` of this name, that something is that
+/// belongs to it. `None` if it does not say, or says that there is none.
+#[must_use]
+pub fn address_of(name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let selector = format!("meta[name=\"{name}\"]");
+    let element = document.query_selector(&selector).ok().flatten()?;
+    let address = element.get_attribute("content")?;
+    Some(address).filter(|address| !address.is_empty())
+}
+
 /// The text of a file of this page, which says in an element `<meta>` of this
 /// name where the file is.
 ///
@@ -27,14 +38,7 @@ pub enum FetchError {
 /// Why there is no text.
 pub async fn text_of(name: &str) -> Result<String, FetchError> {
     let window = web_sys::window().ok_or(FetchError::NoAddress)?;
-    let address = window
-        .document()
-        .and_then(|document| {
-            let selector = format!("meta[name=\"{name}\"]");
-            document.query_selector(&selector).ok().flatten()
-        })
-        .and_then(|element| element.get_attribute("content"))
-        .ok_or(FetchError::NoAddress)?;
+    let address = address_of(name).ok_or(FetchError::NoAddress)?;
     let response: Response = JsFuture::from(window.fetch_with_str(&address))
         .await
         .ok()

@@ -24,6 +24,9 @@ const FEATURES: [&str; 6] = [
 
 const PASSES: [&str; 3] = ["-Oz", "--strip-debug", "--strip-producers"];
 
+/// The folder of the stories' pages in the release page.
+const STORY_PAGES: &str = "stories/";
+
 /// The folder of the guest in the release page.
 const GUEST: &str = "embed";
 
@@ -82,6 +85,7 @@ pub(crate) fn dist(workspace: &Workspace, site: Option<&str>) -> Result<Build, F
     }
 
     let mut finished = release_page::finish(files)?;
+    release_page::name_story_pages(&mut finished, STORY_PAGES)?;
     let (guest, guest_build) = embed::files(workspace, &toolbox, optimizer.as_ref())?;
     if guest_build == Build::NotOptimized {
         build = Build::NotOptimized;

@@ -52,6 +52,17 @@ pub(crate) fn finish(mut files: Files) -> Result<Files, Failure> {
     Ok(finished)
 }
 
+/// Tells the entry where the stories have pages of their own, which only a release has.
+pub(crate) fn name_story_pages(files: &mut Files, folder: &str) -> Result<(), Failure> {
+    let entry = files
+        .get_mut(ENTRY)
+        .ok_or_else(|| unexpected("it has no index.html"))?;
+    let named = format!("<meta name=\"vouchsafe-story-pages\" content=\"{folder}\">");
+    let page = String::from_utf8_lossy(entry).into_owned();
+    *entry = before_first_meta(&page, &named)?.into_bytes();
+    Ok(())
+}
+
 /// Scripts that others import, which wasm-bindgen puts into folders, come first.
 fn in_order_of_use(scripts: Files) -> Vec<(String, Vec<u8>)> {
     let mut scripts: Vec<_> = scripts.into_iter().collect();
@@ -119,13 +130,16 @@ fn seal(page: &str) -> Result<String, Failure> {
 }
 
 fn with_policy(page: &str, policy: &str) -> Result<String, Failure> {
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    before_first_meta(page, &policy)
+}
+
+fn before_first_meta(page: &str, element: &str) -> Result<String, Failure> {
     let first_meta = page
         .find("<meta ")
         .ok_or_else(|| unexpected("index.html has no meta element"))?;
     let (before, after) = page.split_at(first_meta);
-    Ok(format!(
-        "{before}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"
-    ))
+    Ok(format!("{before}{element}{after}"))
 }
 
 /// Adds the Content Security Policy to the page for frames. It loads the files of its
@@ -242,6 +256,19 @@ mod tests {
             "{name}"
         );
         assert!(entry(&files).contains(&format!("content={name}>")));
+    }
+
+    #[test]
+    fn the_entry_is_told_where_the_pages_of_the_stories_are() {
+        let mut files = finished("wasm");
+        name_story_pages(&mut files, "stories/").unwrap();
+        assert!(
+            entry(&files)
+                .contains("<meta name=\"vouchsafe-story-pages\" content=\"stories/\"><meta ")
+        );
+        // Only the policy need stand before scripts, and it stays where it is.
+        let policy = entry(&files).find("Content-Security-Policy").unwrap();
+        assert!(policy < entry(&files).find("<script").unwrap());
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) const COMMAND: Command = Command {
 
 const HELP: &str = "\
 Write a page for each story into a release: its text, its drawing, which is played where
-scripts are on, a way to present it, and what other programs show where its link is pasted
+scripts are on, a way to play it in the studio, and what other programs show where its link is pasted
 
 Usage: vouchsafe page [OPTIONS] --into RELEASE FILE...
 

@@ -11,12 +11,16 @@ use vouchsafe_scene::svg;
 use vouchsafe_scene::theme::Theme;
 use yew::prelude::*;
 
+use crate::browser::fetch::address_of;
 use crate::browser::page;
 use crate::language::use_words;
 use crate::store::{OpenedFrom, ThemeChoice, words as said};
 use crate::studio::hooks::use_chrome;
 use crate::studio::language::shipped;
 use crate::widget::{Callout, Tone};
+
+/// Names the element of the page that says where the stories have pages of their own.
+const PAGES: &str = "vouchsafe-story-pages";
 
 /// Whether the system is dark.
 const DARK: &str = "(prefers-color-scheme: dark)";
@@ -80,6 +84,9 @@ pub(super) fn Stories(props: &StoriesProps) -> Html {
                 <>
                     { list(words.gallery_stories(), stories) }
                     { list(words.gallery_exercises(), exercises) }
+                    if let Some(address) = address_of(PAGES) {
+                        <p class="open__hint"><a href={address} target="_blank">{ words.gallery_pages() }</a></p>
+                    }
                 </>
             }
         }

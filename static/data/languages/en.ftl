@@ -189,6 +189,7 @@ gallery-loading = Loading the stories…
 gallery-failed = The stories were not loaded
 gallery-stories = Stories
 gallery-exercises = Let’s practise
+gallery-pages = Read and share the stories as pages
 
 ## The player
 

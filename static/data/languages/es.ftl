@@ -184,6 +184,7 @@ gallery-loading = Cargando las historias…
 gallery-failed = No se cargaron las historias
 gallery-stories = Historias
 gallery-exercises = A practicar
+gallery-pages = Leer y compartir las historias como páginas (en inglés)
 
 ## El reproductor
 

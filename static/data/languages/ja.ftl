@@ -175,6 +175,7 @@ gallery-loading = ストーリーを読み込んでいます…
 gallery-failed = ストーリーを読み込めませんでした
 gallery-stories = ストーリー
 gallery-exercises = 練習問題
+gallery-pages = ストーリーをページとして読む、共有する（英語）
 
 ## プレーヤー
 

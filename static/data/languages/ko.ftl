@@ -175,6 +175,7 @@ gallery-loading = 이야기를 불러오는 중…
 gallery-failed = 이야기를 불러오지 못했습니다
 gallery-stories = 이야기
 gallery-exercises = 연습
+gallery-pages = 이야기를 페이지로 읽고 공유하기(영어)
 
 ## 재생기
 

@@ -184,6 +184,7 @@ gallery-loading = Carregando as histórias…
 gallery-failed = As histórias não foram carregadas
 gallery-stories = Histórias
 gallery-exercises = Vamos praticar
+gallery-pages = Ler e compartilhar as histórias como páginas (em inglês)
 
 ## O player
 

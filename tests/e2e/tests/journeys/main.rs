@@ -13,6 +13,7 @@ mod harness;
 mod language;
 mod main_job;
 mod opening;
+mod pages;
 mod pods;
 mod review;
 mod secrets;
