@@ -169,11 +169,11 @@ impl State {
         let name = words::subject(diagram, goal.subject());
         let found = offers(diagram, from, goal);
         match found.as_slice() {
-            [only] => format!("{name}: {}", only.words(diagram).trim_end_matches('…')),
-            several => format!(
-                "{name}: {}",
-                words::count(several.len(), "meaning", "meanings")
-            ),
+            [only] => {
+                let meaning = only.words(&self.words, diagram);
+                self.words.aim_only(name, meaning.trim_end_matches('…'))
+            }
+            several => self.words.aim_meanings(name, several.len()),
         }
     }
 }

@@ -12,6 +12,7 @@ use vouchsafe_scene::playback::Command;
 
 use super::State;
 use super::play::PlayerCommand;
+use crate::language::Words;
 
 /// What the attacker's view shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,20 +43,13 @@ impl Attack {
 
 /// What can be done on how many things, in words.
 #[must_use]
-pub fn extent(reach: &Reach) -> String {
+pub fn extent(words: &Words, reach: &Reach) -> String {
     let operations: usize = reach.reached.iter().map(|it| it.operations.len()).sum();
     let targets = reach.targets().len();
-    let word = |number: usize, one: &str, several: &str| {
-        format!("{number} {}", if number == 1 { one } else { several })
-    };
     if operations == 0 {
-        "Nothing is reached".to_owned()
+        words.attack_nothing_reached()
     } else {
-        format!(
-            "{} on {}",
-            word(operations, "operation", "operations"),
-            word(targets, "resource", "resources")
-        )
+        words.attack_operations_on(operations, targets)
     }
 }
 
@@ -97,12 +91,12 @@ impl State {
             self.diagram().now(),
         )));
         self.change_chrome(|chrome| chrome.inspector.is_open = true);
-        self.announce("Attacker’s view. Choose where somebody breaks in. Escape leaves it.");
+        self.announce(self.words.attack_said_choose());
     }
 
     pub(super) fn leave_attack(&mut self) {
         if self.attack.take().is_some() {
-            self.announce("Left the attacker’s view");
+            self.announce(self.words.attack_left());
         }
     }
 
@@ -111,11 +105,9 @@ impl State {
         self.put_away_what_is_played();
         let attack = Attack::of(self.diagram(), Some(foothold), self.diagram().now());
         if let Some(reach) = &attack.reach {
-            let mut said = format!(
-                "Attacker’s view. {}. {}.",
-                foothold.words(self.diagram()),
-                extent(reach)
-            );
+            let extent = extent(&self.words, reach);
+            let foothold = foothold.words(self.diagram());
+            let mut said = self.words.attack_said_foothold(foothold, extent);
             for stopped in &reach.stopped {
                 said.push(' ');
                 said.push_str(&stopped.why);
@@ -146,7 +138,9 @@ impl State {
         if self.edit(&edit)
             && let Some(reach) = self.attack.as_ref().and_then(|it| it.reach.as_ref())
         {
-            let said = format!("{title}. {} now.", extent(reach));
+            let said = self
+                .words
+                .attack_said_now(title, extent(&self.words, reach));
             self.announce(said);
         }
     }
@@ -158,7 +152,7 @@ impl State {
             None,
             self.diagram().now(),
         )));
-        self.announce("Choose where somebody breaks in.");
+        self.announce(self.words.attack_choose());
     }
 
     /// Computes the view anew, after the diagram or the moment changed.

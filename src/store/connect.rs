@@ -5,6 +5,7 @@
 //! database users, data roles. One offer is taken at once; of several a person chooses;
 //! where there is none, [`why_not`] says why.
 
+use crate::language::Words;
 use vouchsafe_model::azure::data_roles::GrantSystem;
 use vouchsafe_model::azure::operations::{Permission, Plane};
 use vouchsafe_model::azure::{Operation, PartKind};
@@ -162,64 +163,55 @@ impl Offer {
 
     /// What it does, as an instruction: `Read blob in “invoices”`.
     #[must_use]
-    pub fn words(self, diagram: &Diagram) -> String {
+    pub fn words(self, words: &Words, diagram: &Diagram) -> String {
         match self {
             Self::Call {
                 target, operation, ..
             } => match target {
-                Scope::Part(..) => format!(
-                    "{} in “{}”",
-                    operation.row().name,
-                    diagram.scope_name(target)
-                ),
+                Scope::Part(..) => {
+                    words.offer_call_in(operation.row().name, diagram.scope_name(target))
+                }
                 Scope::Node(_) => operation.row().name.to_owned(),
             },
-            Self::AttachIdentity { host, identity } => format!(
-                "Attach “{}” to {}",
-                diagram.node_name(identity),
-                diagram.node_name(host)
-            ),
-            Self::AddMember { group, member } => format!(
-                "Add {} to {}",
-                principal_name(diagram, member),
-                diagram.node_name(group)
-            ),
-            Self::AssignRole { principal, scope } => format!(
-                "Assign {} a role on “{}”…",
+            Self::AttachIdentity { host, identity } => {
+                words.offer_attach(diagram.node_name(identity), diagram.node_name(host))
+            }
+            Self::AddMember { group, member } => {
+                words.offer_add_member(principal_name(diagram, member), diagram.node_name(group))
+            }
+            Self::AssignRole { principal, scope } => words.offer_assign_role(
                 principal_name(diagram, principal),
-                diagram.scope_name(scope)
+                diagram.scope_name(scope),
             ),
             Self::AddDatabaseUser {
                 principal,
                 server,
                 database,
-            } => format!(
-                "Make {} a user of “{}”…",
+            } => words.offer_database_user(
                 principal_name(diagram, principal),
-                diagram.scope_name(Scope::Part(server, database))
+                diagram.scope_name(Scope::Part(server, database)),
             ),
             Self::GiveDataRoles {
                 principal,
                 scope,
                 system,
-            } => format!(
-                "Give {} {} for “{}”…",
+            } => words.offer_data_roles(
                 principal_name(diagram, principal),
                 system.row().roles,
-                diagram.scope_name(scope)
+                diagram.scope_name(scope),
             ),
         }
     }
 
     /// What kind of line it makes, as a heading over several offers.
     #[must_use]
-    pub const fn heading(self) -> &'static str {
+    pub fn heading(self, words: &Words) -> String {
         match self {
-            Self::Call { .. } => "Calls",
-            Self::AttachIdentity { .. } => "Identity",
-            Self::AddMember { .. } => "Members",
+            Self::Call { .. } => words.offer_calls(),
+            Self::AttachIdentity { .. } => words.offer_identity(),
+            Self::AddMember { .. } => words.offer_members(),
             Self::AssignRole { .. } | Self::AddDatabaseUser { .. } | Self::GiveDataRoles { .. } => {
-                "Access"
+                words.offer_access()
             }
         }
     }

@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use super::inspector::row::Section;
 use crate::input::CommandId;
+use crate::language::{Words, use_words};
 use crate::store::{Action, attack};
 use crate::studio::hooks::{Dispatch, use_attack, use_diagram, use_dispatch, use_selection};
 use crate::widget::{Button, ButtonSize, EmptyState, Icon, IconName};
@@ -23,6 +24,7 @@ use reached::ReachPanel;
 /// The attacker's view at the side.
 #[component]
 pub(super) fn AttackPanel() -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let Some(attack) = use_attack() else {
         return Html::default();
@@ -40,8 +42,8 @@ pub(super) fn AttackPanel() -> Html {
         <div class="attack">
             <header class="attack__head">
                 <span class="attack__icon" aria-hidden="true"><Icon name={IconName::Attacker} /></span>
-                <h2 class="attack__title">{ "Attacker’s view" }</h2>
-                <Button label="Leave" size={ButtonSize::Small} onclick={leave} />
+                <h2 class="attack__title">{ words.attack() }</h2>
+                <Button label={words.attack_leave()} size={ButtonSize::Small} onclick={leave} />
             </header>
             <div class="details" {key}>
                 if attack.reach.is_some() {
@@ -58,20 +60,21 @@ pub(super) fn AttackPanel() -> Html {
 /// Where an attacker may begin: at what is selected, or else at any host.
 #[component]
 fn Choose() -> Html {
+    let words = use_words();
     let (diagram, selection) = (use_diagram(), use_selection());
     let offered = use_memo((diagram.clone(), selection), |(diagram, selection)| {
         attack::offered(diagram, selection.nodes())
     });
     if offered.is_empty() {
         return html! {
-            <EmptyState icon={IconName::Attacker} title="Nothing to break into"
-                text="Place a host on which code runs, such as a virtual machine or a web app. Then choose here what somebody gets hold of." />
+            <EmptyState icon={IconName::Attacker} title={words.attack_nothing()}
+                text={words.attack_nothing_text()} />
         };
     }
     html! {
         <>
             <p class="attack__intro">
-                { "Choose what somebody gets hold of. The drawing then shows what that reaches, for how long, and what stops it." }
+                { words.attack_intro() }
             </p>
             { for offered.iter().map(|(host, footholds)| html! {
                 <Section key={host.to_string()} title={diagram.node_name(*host).to_owned()}>
@@ -90,13 +93,13 @@ pub(super) struct AttackSectionProps {
 /// Among the details of a host: what if somebody gets in here?
 #[component]
 pub(super) fn AttackSection(props: &AttackSectionProps) -> Html {
-    let diagram = use_diagram();
+    let (diagram, words) = (use_diagram(), use_words());
     let footholds = footholds(&diagram, props.host);
     if footholds.is_empty() {
         return Html::default();
     }
     html! {
-        <Section title="What if somebody gets in?">
+        <Section title={words.attack_what_if()}>
             <Footholds {footholds} />
         </Section>
     }
@@ -110,55 +113,56 @@ struct FootholdsProps {
 /// Footholds to choose from.
 #[component]
 fn Footholds(props: &FootholdsProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     html! {
         <ul class="attack__footholds">
-            { for props.footholds.iter().map(|it| foothold(&dispatch, &diagram, it)) }
+            { for props.footholds.iter().map(|it| foothold(&words, &dispatch, &diagram, it)) }
         </ul>
     }
 }
 
-fn foothold(dispatch: &Dispatch, diagram: &Rc<Diagram>, foothold: &Foothold) -> Html {
-    let (icon, words) = offer(diagram, foothold);
+fn foothold(
+    words: &Words,
+    dispatch: &Dispatch,
+    diagram: &Rc<Diagram>,
+    foothold: &Foothold,
+) -> Html {
+    let (icon, said) = offer(words, diagram, foothold);
     let dispatch = dispatch.clone();
     let chosen = foothold.clone();
     let onclick = move |_: MouseEvent| dispatch.send(Action::FootholdChosen(chosen.clone()));
     html! {
-        <li key={words.clone()}>
+        <li key={said.clone()}>
             <button type="button" class="attack__foothold" {onclick}>
-                <Icon name={icon} /><span>{ words }</span><Icon name={IconName::ChevronRight} />
+                <Icon name={icon} /><span>{ said }</span><Icon name={IconName::ChevronRight} />
             </button>
         </li>
     }
 }
 
 /// What somebody gets hold of, as one chooses it.
-fn offer(diagram: &Diagram, foothold: &Foothold) -> (IconName, String) {
+fn offer(words: &Words, diagram: &Diagram, foothold: &Foothold) -> (IconName, String) {
     match foothold {
-        Foothold::CodeExecution(_) => (IconName::Code, "Somebody else’s code runs here".to_owned()),
+        Foothold::CodeExecution(_) => (IconName::Code, words.attack_code()),
         Foothold::ForgedRequest { request, .. } => (
             IconName::Call,
             match request {
-                ForgedRequest::AddressOnly => {
-                    "It can be made to send requests anywhere (SSRF)".to_owned()
-                }
-                ForgedRequest::AddressAndHeaders => {
-                    "The same, with headers of the attacker’s".to_owned()
-                }
+                ForgedRequest::AddressOnly => words.attack_forged(),
+                ForgedRequest::AddressAndHeaders => words.attack_forged_headers(),
             },
         ),
         Foothold::LeakedSecret { secret, .. } => (
             IconName::Secret,
-            format!("Leaked: {}", secrets::words(diagram, secret)),
+            words.attack_leaked(secrets::words(diagram, secret)),
         ),
         Foothold::StolenToken { principal, service } => {
-            let name = diagram
-                .principal(*principal)
-                .map_or_else(|| "a deleted identity".to_owned(), |it| it.name);
-            (
-                IconName::Token,
-                format!("Stolen: a token of {name} for {}", service.row().name),
-            )
+            let service = service.row().name;
+            let said = match diagram.principal(*principal) {
+                Some(identity) => words.attack_stolen(identity.name, service),
+                None => words.attack_stolen_of_deleted(service),
+            };
+            (IconName::Token, said)
         }
     }
 }

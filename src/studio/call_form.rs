@@ -9,6 +9,7 @@ use vouchsafe_model::diagram::{Credential, IdentityChoice, NewCall, NewSecret};
 use yew::prelude::*;
 
 use super::hooks::use_diagram;
+use crate::language::use_words;
 use crate::store::select::{CredentialSource, call_choices, caller_choices};
 use crate::widget::{Choice, Select, TextField};
 
@@ -29,7 +30,7 @@ pub(super) struct CallFormProps {
 /// The fields of a call.
 #[component]
 pub(super) fn CallForm(props: &CallFormProps) -> Html {
-    let diagram = use_diagram();
+    let (diagram, words) = (use_diagram(), use_words());
     let what = &props.what;
     let (operations, mut credentials) = call_choices(&diagram, what);
     credentials.retain(|choice| match choice.source {
@@ -121,17 +122,14 @@ pub(super) fn CallForm(props: &CallFormProps) -> Html {
             }
         })
     };
-    let hint = format!(
-        "What the code asks a token for. Empty is right: {}. Another one is a mistake people make, and can be drawn.",
-        props.expected_audience
-    );
+    let hint = words.call_audience_hint(props.expected_audience.to_string());
     html! {
         <div class="call-form">
-            <Select label="Caller" choices={caller_words} value={what.caller.number().to_string()} onchange={oncaller} />
-            <Select label="Operation" choices={operation_words} value={operation} onchange={onoperation} />
-            <Select label="Credential" choices={credential_words} value={credential} onchange={oncredential} />
+            <Select label={words.call_caller()} choices={caller_words} value={what.caller.number().to_string()} onchange={oncaller} />
+            <Select label={words.call_operation()} choices={operation_words} value={operation} onchange={onoperation} />
+            <Select label={words.call_credential()} choices={credential_words} value={credential} onchange={oncredential} />
             if !matches!(what.credential, Credential::Setting(_)) {
-                <TextField label="Audience" wire=true value={what.audience.clone().unwrap_or_default()}
+                <TextField label={words.call_audience()} wire=true value={what.audience.clone().unwrap_or_default()}
                     placeholder={props.expected_audience.clone()} {hint} onchange={onaudience} />
             }
         </div>

@@ -39,7 +39,10 @@ pub fn Palette() -> Html {
     let is_unfolded = use_state_eq(|| false);
     let dragging = use_state_eq(|| None::<Dragging>);
     let at = use_state_eq(|| 0_usize);
-    let sections = use_memo(palette.search.clone(), |search| sections(search));
+    let sections = use_memo(
+        (words.clone(), palette.search.clone()),
+        |(words, search)| sections(words, search),
+    );
     let kinds: Vec<NewNodeKind> = kinds(&sections).collect();
     let at_now = (*at).min(kinds.len().saturating_sub(1));
 
@@ -162,8 +165,8 @@ pub fn Palette() -> Html {
             }
         });
         html! {
-            <section key={section.heading} class="palette__section">
-                <h2 class="palette__heading eyebrow">{ section.heading }</h2>
+            <section key={section.heading.name()} class="palette__section">
+                <h2 class="palette__heading eyebrow">{ section.heading.said(&words) }</h2>
                 <ul class="palette__list" role="list">{ for rows }</ul>
             </section>
         }

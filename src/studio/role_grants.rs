@@ -6,6 +6,7 @@ use vouchsafe_model::azure::operations::Permission;
 use vouchsafe_model::diagram::{Diagram, NewRoleDefinition, Node, RolePermissions, Scope};
 use yew::prelude::*;
 
+use crate::language::{Words, use_words};
 use crate::store::select::RoleView;
 use crate::widget::{Badge, Callout, Disclosure, Tone};
 
@@ -26,28 +27,21 @@ pub(super) enum Caution {
 impl Caution {
     /// What it comes to, in a few words.
     #[must_use]
-    pub(super) const fn title(self) -> &'static str {
+    pub(super) fn title(self, words: &Words) -> String {
         match self {
-            Self::ManagesAccess => "It also manages access",
-            Self::NoDataAccess => "It gives no access to data",
-            Self::Everything => "It grants far more than one call needs",
+            Self::ManagesAccess => words.grants_manages_access(),
+            Self::NoDataAccess => words.grants_no_data(),
+            Self::Everything => words.grants_everything(),
         }
     }
 
     /// The same in a sentence.
     #[must_use]
-    pub(super) const fn text(self) -> &'static str {
+    pub(super) fn text(self, words: &Words) -> String {
         match self {
-            Self::ManagesAccess => {
-                "Whoever holds it can assign roles at this scope, to themselves too."
-            }
-            Self::NoDataAccess => {
-                "It manages resources on the control plane. Reading blobs, secrets or messages with an \
-                 identity is a data action, which this role does not have."
-            }
-            Self::Everything => {
-                "Its wildcard covers every kind of resource in the scope, also those that are added later."
-            }
+            Self::ManagesAccess => words.grants_manages_access_text(),
+            Self::NoDataAccess => words.grants_no_data_text(),
+            Self::Everything => words.grants_everything_text(),
         }
     }
 }
@@ -123,10 +117,10 @@ pub(super) fn planes(role: &NewRoleDefinition) -> Vec<Plane> {
 
 /// The word for a plane on a tag.
 #[must_use]
-pub(super) const fn plane_word(plane: Plane) -> &'static str {
+pub(super) fn plane_word(words: &Words, plane: Plane) -> String {
     match plane {
-        Plane::Control => "Control plane",
-        Plane::Data => "Data plane",
+        Plane::Control => words.grants_control_plane(),
+        Plane::Data => words.grants_data_plane(),
     }
 }
 
@@ -140,35 +134,37 @@ pub(super) struct RoleGrantsProps {
 /// What a role is for, what it grants, and what to know about it.
 #[component]
 pub(super) fn RoleGrants(props: &RoleGrantsProps) -> Html {
+    let words = use_words();
+    let lang = words.lang_of_model();
     let role = &*props.role.what;
     html! {
         <div class="grants">
             if !role.description.is_empty() {
-                <p class="grants__description">{ role.description.clone() }</p>
+                <p class="grants__description" {lang}>{ role.description.clone() }</p>
             }
             <p class="grants__tags">
                 <Badge label={props.role.tag.clone()} />
                 { for planes(role).into_iter().map(|plane| html! {
-                    <Badge label={plane_word(plane)}
+                    <Badge label={plane_word(&words, plane)}
                         tone={if plane == Plane::Data { Tone::Identity } else { Tone::Neutral }} />
                 }) }
             </p>
             { for cautions(role, props.has_data).into_iter().map(|caution| html! {
-                <Callout tone={Tone::Warning} title={caution.title()}>{ caution.text() }</Callout>
+                <Callout tone={Tone::Warning} title={caution.title(&words)}>{ caution.text(&words) }</Callout>
             }) }
-            { for role.permissions.iter().map(permissions) }
+            { for role.permissions.iter().map(|block| permissions(&words, block)) }
         </div>
     }
 }
 
 /// What a block of a role grants.
-fn permissions(block: &RolePermissions) -> Html {
+fn permissions(words: &Words, block: &RolePermissions) -> Html {
     html! {
         <>
-            { patterns("Data actions", &block.data_actions, &block.not_data_actions) }
-            { patterns("Actions", &block.actions, &block.not_actions) }
+            { patterns(words, words.grants_data_actions(), &block.data_actions, &block.not_data_actions) }
+            { patterns(words, words.grants_actions(), &block.actions, &block.not_actions) }
             if let Some(condition) = &block.condition {
-                <Disclosure label="Condition">
+                <Disclosure label={words.grants_condition()}>
                     <code class="grants__condition">{ condition.clone() }</code>
                 </Disclosure>
             }
@@ -176,7 +172,7 @@ fn permissions(block: &RolePermissions) -> Html {
     }
 }
 
-fn patterns(label: &'static str, granted: &[String], excluded: &[String]) -> Html {
+fn patterns(words: &Words, label: String, granted: &[String], excluded: &[String]) -> Html {
     if granted.is_empty() {
         return Html::default();
     }
@@ -185,7 +181,7 @@ fn patterns(label: &'static str, granted: &[String], excluded: &[String]) -> Htm
         <Disclosure {label} badge={granted.len().to_string()} open={granted.len() <= OPEN_UP_TO}>
             <ul class="grants__patterns">{ for granted.iter().map(item) }</ul>
             if !excluded.is_empty() {
-                <p class="grants__except">{ "Except" }</p>
+                <p class="grants__except">{ words.grants_except() }</p>
                 <ul class="grants__patterns">{ for excluded.iter().map(item) }</ul>
             }
         </Disclosure>

@@ -10,6 +10,7 @@ use super::access::{AccessRow, Inherited, denied_words};
 use super::condition::ConditionDetails;
 use super::credential::{CredentialChoice, credentials};
 use super::role::RoleView;
+use crate::language::Words;
 use crate::store::connect::{End, principal_name};
 use crate::store::words;
 
@@ -183,7 +184,7 @@ pub fn call_choices(
             } => Some(OperationChoice {
                 operation,
                 target,
-                words: offer.words(diagram),
+                words: offer.words(&Words::english(), diagram),
                 is_chosen: operation == what.operation && target == what.target,
             }),
             _ => None,

@@ -9,6 +9,7 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::Fix;
 
 use super::{CredentialSource, call_choices};
+use crate::language::Words;
 
 /// All that the panel shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,21 +82,21 @@ pub fn said(sentence: &str) -> String {
 
 /// The word on the badge of an answer.
 #[must_use]
-pub const fn answer_word(answer: Answer) -> &'static str {
+pub fn answer_word(words: &Words, answer: Answer) -> String {
     match answer {
-        Answer::Holds => "Holds",
-        Answer::Fails => "Fails",
-        Answer::Undecided => "Undecided",
+        Answer::Holds => words.claim_holds(),
+        Answer::Fails => words.claim_fails(),
+        Answer::Undecided => words.claim_undecided(),
     }
 }
 
 /// The word on the badge of a level.
 #[must_use]
-pub const fn level_word(level: Level) -> &'static str {
+pub fn level_word(words: &Words, level: Level) -> String {
     match level {
-        Level::High => "High",
-        Level::Medium => "Medium",
-        Level::Low => "Low",
+        Level::High => words.review_high(),
+        Level::Medium => words.review_medium(),
+        Level::Low => words.review_low(),
     }
 }
 
@@ -227,13 +228,23 @@ impl Mood {
         }
     }
 
-    /// Its words.
+    /// What the code calls it.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub const fn slug(self) -> &'static str {
         match self {
             Self::May => "may",
-            Self::MayNot => "may not",
-            Self::NobodyBut => "alone may",
+            Self::MayNot => "may-not",
+            Self::NobodyBut => "alone-may",
+        }
+    }
+
+    /// Its words.
+    #[must_use]
+    pub fn words(self, words: &Words) -> String {
+        match self {
+            Self::May => words.claim_may(),
+            Self::MayNot => words.claim_may_not(),
+            Self::NobodyBut => words.claim_alone_may(),
         }
     }
 }

@@ -5,6 +5,7 @@ use vouchsafe_model::flow::Timestamp;
 use yew::prelude::*;
 
 use super::reached::{AttackProps, good};
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::studio::hooks::{Dispatch, use_dispatch};
 use crate::studio::inspector::row::Section;
@@ -13,22 +14,28 @@ use crate::widget::{Icon, IconName, Tone, prose};
 /// A table of all credentials of the drawing.
 #[component]
 pub(super) fn Compared(props: &AttackProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let now = props.attack.now;
     let chosen = props.attack.foothold();
     html! {
-        <Section title="Side by side" count={props.attack.compared.len()}>
+        <Section title={words.attack_side_by_side()} count={props.attack.compared.len()}>
             <p class="attack__intro">
-                { "What each credential of this drawing is worth to whoever takes it." }
+                { words.attack_side_by_side_text() }
             </p>
             <ul class="attack__compared">
-                { for props.attack.compared.iter().map(|it| row(&dispatch, it, chosen == Some(&it.foothold), now)) }
+                { for props.attack.compared.iter().map(|it| row(&words, &dispatch, it, chosen == Some(&it.foothold), now)) }
             </ul>
         </Section>
     }
 }
 
-fn row(dispatch: &Dispatch, comparison: &Comparison, is_chosen: bool, now: Timestamp) -> Html {
+fn row(
+    words: &Words,
+    dispatch: &Dispatch,
+    comparison: &Comparison,
+    is_chosen: bool,
+    now: Timestamp,
+) -> Html {
     let (icon, tone) = match comparison.foothold {
         Foothold::LeakedSecret { .. } => (IconName::Secret, Tone::Secret),
         Foothold::StolenToken { .. }
@@ -39,28 +46,23 @@ fn row(dispatch: &Dispatch, comparison: &Comparison, is_chosen: bool, now: Times
     let foothold = comparison.foothold.clone();
     let onclick = move |_: MouseEvent| dispatch.send(Action::FootholdChosen(foothold.clone()));
     let reach = match comparison.operations {
-        0 => "Opens nothing".to_owned(),
-        1 => "1 operation".to_owned(),
-        operations => format!("{operations} operations on {}", things(comparison.targets)),
+        0 => words.attack_opens_nothing(),
+        1 => words.attack_one_operation(),
+        operations => words.attack_operations_on(operations, comparison.targets),
     };
     html! {
         <li key={comparison.what.clone()}>
             <button type="button" class={classes!("attack__credential", tone.class())} aria-pressed={is_chosen.to_string()}
                 {onclick}>
-                <span class="attack__loot"><Icon name={icon} /><b>{ prose(&comparison.what) }</b></span>
-                <span class="attack__worth">{ reach }{ ". " }{ good(comparison.lifetime, now) }{ "." }</span>
+                <span class="attack__loot"><Icon name={icon} /><b lang={words.lang_of_model()}>{ prose(&comparison.what) }</b></span>
+                <span class="attack__worth">{ reach }{ ". " }{ good(words, comparison.lifetime, now) }{ "." }</span>
                 if let Some((title, effect)) = &comparison.stop {
-                    <span class="attack__worth">{ "Stopped soonest: " }{ prose(title) }{ ", " }{ effect.words() }{ "." }</span>
+                    <span class="attack__worth">
+                        { words.attack_stopped_soonest() }{ " " }
+                        <span lang={words.lang_of_model()}>{ prose(title) }{ ", " }{ effect.words() }{ "." }</span>
+                    </span>
                 }
             </button>
         </li>
-    }
-}
-
-fn things(number: usize) -> String {
-    if number == 1 {
-        "1 resource".to_owned()
-    } else {
-        format!("{number} resources")
     }
 }

@@ -10,6 +10,7 @@ use vouchsafe_model::flow::Timestamp;
 use yew::prelude::*;
 
 use super::super::inspector::row::{Lead, Row, Section};
+use crate::language::{Words, use_words};
 use crate::store::{Action, Attack, attack};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
@@ -35,6 +36,7 @@ impl PartialEq for AttackProps {
 /// What follows from a foothold.
 #[component]
 pub(super) fn ReachPanel(props: &AttackProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let now = props.attack.now;
     let Some(reach) = &props.attack.reach else {
@@ -48,66 +50,70 @@ pub(super) fn ReachPanel(props: &AttackProps) -> Html {
     html! {
         <>
             <div class="attack__verdict">
-                <Callout {tone} icon={IconName::Attacker} heading_level={Some(3)} title={attack::extent(reach)}>
-                    <p>{ prose(&format!("{}.", reach.foothold.words(&diagram))) }</p>
-                    <Button label="Begin elsewhere" size={ButtonSize::Small} onclick={props.onagain.clone()} />
+                <Callout {tone} icon={IconName::Attacker} heading_level={Some(3)} title={attack::extent(&words, reach)}>
+                    <p lang={words.lang_of_model()}>{ prose(&format!("{}.", reach.foothold.words(&diagram))) }</p>
+                    <Button label={words.attack_elsewhere()} size={ButtonSize::Small} onclick={props.onagain.clone()} />
                 </Callout>
-                { place_of_leak(&dispatch, &reach.foothold) }
+                { place_of_leak(&words, &dispatch, &reach.foothold) }
                 { for reach.stopped.iter().map(|it| html! {
-                    <Callout tone={Tone::Allowed} icon={IconName::Lock} title="Stopped here">
-                        <p>{ prose(&it.why) }</p>
+                    <Callout tone={Tone::Allowed} icon={IconName::Lock} title={words.attack_stopped_here()}>
+                        <p lang={words.lang_of_model()}>{ prose(&it.why) }</p>
                     </Callout>
                 }) }
             </div>
             if !reach.remedies.is_empty() {
-                <Section title="What stops it" count={reach.remedies.len()}>
-                    { for reach.remedies.iter().enumerate().map(|(number, it)| remedy(&dispatch, number, it)) }
+                <Section title={words.attack_remedies()} count={reach.remedies.len()}>
+                    { for reach.remedies.iter().enumerate().map(|(number, it)| remedy(&words, &dispatch, number, it)) }
                 </Section>
             }
             if !reach.gains.is_empty() {
-                <Section title="What the attacker holds" count={reach.gains.len()}>
+                <Section title={words.attack_gains()} count={reach.gains.len()}>
                     <ol class="attack__gains">
-                        { for reach.gains.iter().enumerate().map(|(number, it)| gain(&diagram, number, it, now)) }
+                        { for reach.gains.iter().enumerate().map(|(number, it)| gain(&words, &diagram, number, it, now)) }
                     </ol>
                 </Section>
             }
             if !reach.reached.is_empty() {
-                <Section title="What is reached" count={reach.reached.len()}>
-                    <ul class="rows">{ for reach.reached.iter().map(|it| reached(&diagram, it, reach)) }</ul>
+                <Section title={words.attack_reached()} count={reach.reached.len()}>
+                    <ul class="rows">{ for reach.reached.iter().map(|it| reached(&words, &diagram, it, reach)) }</ul>
                 </Section>
             }
             if reach.is_cut_short {
-                <p class="attack__intro">{ "There is more than is told here." }</p>
+                <p class="attack__intro">{ words.attack_more() }</p>
             }
         </>
     }
 }
 
 /// Where a secret was seen, to choose.
-fn place_of_leak(dispatch: &Dispatch, foothold: &Foothold) -> Html {
+fn place_of_leak(words: &Words, dispatch: &Dispatch, foothold: &Foothold) -> Html {
     let Foothold::LeakedSecret { secret, place } = foothold else {
         return Html::default();
     };
+    let slug = |place: LeakPlace| match place {
+        LeakPlace::Repository => "repository",
+        LeakPlace::Log => "log",
+    };
     let name = |place: LeakPlace| match place {
-        LeakPlace::Repository => "Repository",
-        LeakPlace::Log => "Log",
+        LeakPlace::Repository => words.attack_repository(),
+        LeakPlace::Log => words.attack_log(),
     };
     let choices: Rc<[Choice]> = LeakPlace::ALL
-        .map(|place| Choice::new(name(place), name(place)))
+        .map(|place| Choice::new(slug(place), name(place)))
         .into();
     let (dispatch, secret) = (dispatch.clone(), *secret);
     let onchange = move |chosen: AttrValue| {
-        if let Some(place) = LeakPlace::ALL.into_iter().find(|it| name(*it) == chosen) {
+        if let Some(place) = LeakPlace::ALL.into_iter().find(|it| slug(*it) == chosen) {
             dispatch.send(Action::FootholdChosen(Foothold::LeakedSecret {
                 secret,
                 place,
             }));
         }
     };
-    html! { <SegmentedControl label="Where it was seen" {choices} value={name(*place)} {onchange} /> }
+    html! { <SegmentedControl label={words.attack_where_seen()} {choices} value={slug(*place)} {onchange} /> }
 }
 
-fn remedy(dispatch: &Dispatch, number: usize, remedy: &Remedy) -> Html {
+fn remedy(words: &Words, dispatch: &Dispatch, number: usize, remedy: &Remedy) -> Html {
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| dispatch.send(Action::RemedyApplied(number));
     let tone = match remedy.effect {
@@ -117,19 +123,19 @@ fn remedy(dispatch: &Dispatch, number: usize, remedy: &Remedy) -> Html {
     };
     html! {
         <div class="fix fix--other" key={number}>
-            <div class="fix__words">
+            <div class="fix__words" lang={words.lang_of_model()}>
                 <p><b>{ prose(&remedy.title) }</b></p>
                 <p class="attack__effect"><Badge label={remedy.effect.words()} {tone} icon={IconName::Clock} /></p>
                 <p class="fix__why">{ prose(&remedy.why) }</p>
             </div>
             if remedy.edit.is_some() {
-                <Button label="Apply" kind={ButtonKind::Secondary} {onclick} />
+                <Button label={words.checks_apply()} kind={ButtonKind::Secondary} {onclick} />
             }
         </div>
     }
 }
 
-fn gain(diagram: &Diagram, number: usize, gain: &Gain, now: Timestamp) -> Html {
+fn gain(words: &Words, diagram: &Diagram, number: usize, gain: &Gain, now: Timestamp) -> Html {
     let icon = match gain.loot {
         Loot::Host(_) => IconName::Code,
         Loot::Identity(_) => IconName::UserAssignedIdentity,
@@ -137,28 +143,33 @@ fn gain(diagram: &Diagram, number: usize, gain: &Gain, now: Timestamp) -> Html {
         Loot::Secret(_) | Loot::VaultSecret { .. } => IconName::Secret,
         Loot::RoleAdministration { .. } | Loot::PolicyAdministration { .. } => IconName::Role,
     };
-    let from = gain.from.map(|from| format!(" Follows from {}.", from + 1));
+    let from = gain.from.map(|from| words.attack_follows_from(from + 1));
     html! {
         <li class="attack__gain" key={number}>
             <span class="attack__number" aria-hidden="true">{ number + 1 }</span>
             <div class="attack__words">
-                <p class="attack__loot"><Icon name={icon} /><b>{ prose(&gain.loot.words(diagram)) }</b></p>
-                <p class="attack__how">{ prose(&gain.how) }{ from }</p>
-                <p class="attack__how"><b>{ good(gain.lifetime, now) }</b></p>
+                <p class="attack__loot"><Icon name={icon} /><b lang={words.lang_of_model()}>{ prose(&gain.loot.words(diagram)) }</b></p>
+                <p class="attack__how">
+                    <span lang={words.lang_of_model()}>{ prose(&gain.how) }</span>
+                    if let Some(from) = from { { " " }{ from } }
+                </p>
+                <p class="attack__how"><b>{ good(words, gain.lifetime, now) }</b></p>
             </div>
         </li>
     }
 }
 
 /// How long something is good, as a line of its own.
-pub(super) fn good(lifetime: Lifetime, now: Timestamp) -> String {
+pub(super) fn good(words: &Words, lifetime: Lifetime, now: Timestamp) -> Html {
     match lifetime {
-        Lifetime::Over => "Not good any more".to_owned(),
-        lifetime => format!("Good {}", lifetime.words(now)),
+        Lifetime::Over => words.attack_not_good().into(),
+        lifetime => html! {
+            <>{ words.attack_good() }{ " " }<span lang={words.lang_of_model()}>{ lifetime.words(now) }</span></>
+        },
     }
 }
 
-fn reached(diagram: &Diagram, reached: &Reached, reach: &Reach) -> Html {
+fn reached(words: &Words, diagram: &Diagram, reached: &Reached, reach: &Reach) -> Html {
     let node = reached.target.node();
     let lead = diagram
         .node(node)
@@ -174,14 +185,13 @@ fn reached(diagram: &Diagram, reached: &Reached, reach: &Reach) -> Html {
         ),
     };
     let operations: Vec<&str> = reached.operations.iter().map(|it| it.row().name).collect();
-    let through = reach
-        .gains
-        .get(reached.through)
-        .map_or_else(String::new, |_| {
-            format!(" (through {})", reached.through + 1)
-        });
+    let operations = operations.join(", ");
+    let subtitle = match reach.gains.get(reached.through) {
+        Some(_) => words.attack_through(operations, reached.through + 1),
+        None => operations,
+    };
     html! {
         <Row key={format!("{:?}-{}", reached.target, reached.through)} {lead} {title}
-            subtitle={format!("{}{through}", operations.join(", "))} subject={Subject::Node(node)} />
+            {subtitle} subject={Subject::Node(node)} />
     }
 }

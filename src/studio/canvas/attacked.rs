@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::contexts::use_shown;
 use super::marks::{around, rounded};
 use crate::input::CommandId;
+use crate::language::{Words, use_words};
 use crate::store::{Action, attack};
 use crate::studio::hooks::{use_attack, use_diagram, use_dispatch};
 use crate::widget::{Button, ButtonSize, Icon, IconName};
@@ -26,18 +27,10 @@ enum Standing {
 }
 
 impl Standing {
-    const fn word(self) -> &'static str {
+    fn word(self, words: &Words) -> String {
         match self {
-            Self::Held => "Held",
-            Self::Reached => "Reached",
-        }
-    }
-
-    /// How wide the word is with its icon and room around them.
-    const fn pill_width(self) -> i32 {
-        match self {
-            Self::Held => 70,
-            Self::Reached => 96,
+            Self::Held => words.attack_held_mark(),
+            Self::Reached => words.attack_reached_mark(),
         }
     }
 
@@ -52,7 +45,7 @@ impl Standing {
 /// Rings and words on what is held and what is reached, before the cards.
 #[component]
 pub(super) fn AttackMarks() -> Html {
-    let shown = use_shown();
+    let (shown, words) = (use_shown(), use_words());
     let Some(attack) = use_attack() else {
         return Html::default();
     };
@@ -69,7 +62,7 @@ pub(super) fn AttackMarks() -> Html {
         } else {
             return None;
         };
-        Some(mark(view, standing))
+        Some(mark(&words, view, standing))
     });
     html! { <g class="marks">{ for marks }</g> }
 }
@@ -102,11 +95,19 @@ const PILL_ABOVE: i32 = 12;
 /// How large the icon of 20 units is within the pill.
 const ICON_SCALE: f64 = 0.7;
 
-fn mark(view: &NodeView, standing: Standing) -> Html {
+/// How wide the word is with its icon and room around them: letters of Chinese origin and
+/// syllables of Hangul are as wide as they are high.
+fn pill_width(word: &str) -> i32 {
+    let thirds = |letter: char| if u32::from(letter) < 0x1100 { 26 } else { 42 };
+    36 + word.chars().map(thirds).sum::<i32>() / 3
+}
+
+fn mark(words: &Words, view: &NodeView, standing: Standing) -> Html {
+    let word = standing.word(words);
     let pill = Rect::new(
         view.rect.x + 10,
         view.rect.y - PILL_ABOVE,
-        standing.pill_width(),
+        pill_width(&word),
         PILL_HEIGHT,
     );
     let corner = WorldPoint {
@@ -123,7 +124,7 @@ fn mark(view: &NodeView, standing: Standing) -> Html {
             { rounded("attacked__pill", pill, PILL_HEIGHT / 2) }
             { for icon.map(|d| html! { <path class="attacked__icon" {d} /> }) }
             <text class="attacked__word" x={(pill.x + 27).to_string()} y={(pill.y + 15).to_string()}>
-                { standing.word() }
+                { word }
             </text>
         </g>
     }
@@ -133,6 +134,7 @@ fn mark(view: &NodeView, standing: Standing) -> Html {
 /// to leave it.
 #[component]
 pub(super) fn AttackBanner() -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let Some(attack) = use_attack() else {
         return Html::default();
@@ -141,16 +143,16 @@ pub(super) fn AttackBanner() -> Html {
         Some(reach) => format!(
             "{}. {}.",
             reach.foothold.words(&diagram),
-            attack::extent(reach)
+            attack::extent(&words, reach)
         ),
-        None => "Choose where somebody breaks in.".to_owned(),
+        None => words.attack_choose(),
     };
     let leave = move |_: MouseEvent| dispatch.send(Action::Command(CommandId::ToggleAttack));
     html! {
-        <div class="attack-banner" role="region" aria-label="Attacker’s view">
+        <div class="attack-banner" role="region" aria-label={words.attack()}>
             <span class="attack-banner__icon" aria-hidden="true"><Icon name={IconName::Attacker} /></span>
-            <p class="attack-banner__words"><b>{ "Attacker’s view" }</b><span class="attack-banner__said">{ " " }{ said }</span></p>
-            <Button label="Leave" size={ButtonSize::Small} onclick={leave} />
+            <p class="attack-banner__words"><b>{ words.attack() }</b><span class="attack-banner__said">{ " " }{ said }</span></p>
+            <Button label={words.attack_leave()} size={ButtonSize::Small} onclick={leave} />
         </div>
     }
 }

@@ -6,10 +6,12 @@ use vouchsafe_model::advice::assertion::{self, Answer};
 use vouchsafe_model::diagram::{AssertionId, Claim, Claimant, Diagram, Edit, NewAssertion, NodeId};
 use yew::prelude::*;
 
+use crate::language::{Words, use_words};
 use crate::store::select::{
     Mood, aimed_at, answer_word, claimant_choices, in_mood, said, target_choices, with_choices,
 };
-use crate::store::{Action, Dialog as Open, words};
+use crate::store::words::sentence;
+use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::widget::{
     Badge, Button, ButtonKind, Checkbox, Choice, Dialog, IconName, Select, TextField, prose,
@@ -26,6 +28,7 @@ pub(super) struct AssertionDialogProps {
 /// Who, may or may not, what, to what; and whether that is so now.
 #[component]
 pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let (draft, assertion) = (&props.draft, props.assertion);
     let change = {
@@ -41,13 +44,13 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
     let accept = move |_: MouseEvent| dispatch.send(Action::DialogAccepted);
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let verb = if assertion.is_some() {
-        "Change"
+        words.claim_change()
     } else {
-        "Assert"
+        words.claim_assert()
     };
     let footer = html! {
         <>
-            <Button label="Cancel" onclick={cancel} />
+            <Button label={words.dialog_cancel()} onclick={cancel} />
             <Button label={verb} icon={IconName::Check} kind={ButtonKind::Primary} disabled={refusal.is_some()}
                 onclick={accept} />
         </>
@@ -58,18 +61,18 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <div class="claim-form">
                 <div class="claim-form__row">
-                    { who_fields(&diagram, draft, &change) }
+                    { who_fields(&words, &diagram, draft, &change) }
                 </div>
-                { what_fields(&diagram, draft, &change) }
-                <TextField label="Name" value={draft.name.clone()} placeholder={said.clone()}
-                    hint="Left empty, the sentence itself is shown." oninput={onname} />
+                { what_fields(&words, &diagram, draft, &change) }
+                <TextField label={words.field_name()} value={draft.name.clone()} placeholder={said.clone()}
+                    hint={words.claim_name_hint()} oninput={onname} />
                 <div class="claim-form__outcome" role="status">
-                    <p class="claim-form__sentence">{ prose(&said) }</p>
+                    <p class="claim-form__sentence" lang={words.lang_of_model()}>{ prose(&said) }</p>
                     if let Some(refusal) = &refusal {
-                        <p class="claim-form__because">{ prose(refusal) }</p>
+                        <p class="claim-form__because" lang={words.lang_of_model()}>{ prose(refusal) }</p>
                     } else {
-                        { badge(outcome.answer) }
-                        <p class="claim-form__because">{ prose(&outcome.because) }</p>
+                        { badge(&words, outcome.answer) }
+                        <p class="claim-form__because" lang={words.lang_of_model()}>{ prose(&outcome.because) }</p>
                     }
                 </div>
             </div>
@@ -78,14 +81,14 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
 }
 
 /// An answer in a word, by color and by shape.
-pub(in crate::studio) fn badge(answer: Answer) -> Html {
+pub(in crate::studio) fn badge(words: &Words, answer: Answer) -> Html {
     use crate::widget::Tone;
     let (tone, icon) = match answer {
         Answer::Holds => (Tone::Allowed, IconName::Check),
         Answer::Fails => (Tone::Denied, IconName::Cross),
         Answer::Undecided => (Tone::Warning, IconName::Question),
     };
-    html! { <Badge label={answer_word(answer)} {tone} {icon} /> }
+    html! { <Badge label={answer_word(words, answer)} {tone} {icon} /> }
 }
 
 /// Why it can't be asserted as it is; `None` if it can.
@@ -102,7 +105,7 @@ fn refusal(
         },
     };
     let error = diagram.clone().apply(&edit).err()?;
-    Some(words::sentence(&error.to_string()))
+    Some(sentence(&error.to_string()))
 }
 
 /// A callback that changes one thing of the draft.
@@ -133,6 +136,7 @@ fn place_of(value: &AttrValue) -> usize {
 
 /// Of whom, and whether they may.
 fn who_fields(
+    words: &Words,
     diagram: &Rc<Diagram>,
     draft: &NewAssertion,
     change: &Callback<NewAssertion>,
@@ -140,21 +144,21 @@ fn who_fields(
     let everyone = claimant_choices(diagram);
     let mood = Mood::of(&draft.claim);
     let moods: Rc<[Choice]> = Mood::ALL
-        .map(|mood| Choice::new(mood.words(), mood.words()))
+        .map(|mood| Choice::new(mood.slug(), mood.words(words)))
         .into();
     let onmood = {
         let diagram = diagram.clone();
-        with(draft, change, move |draft, words: AttrValue| {
-            if let Some(mood) = Mood::ALL.into_iter().find(|it| it.words() == words) {
+        with(draft, change, move |draft, slug: AttrValue| {
+            if let Some(mood) = Mood::ALL.into_iter().find(|it| it.slug() == slug) {
                 draft.claim = in_mood(&diagram, &draft.claim, mood);
             }
         })
     };
     let mood_field = html! {
-        <Select label="May" choices={moods} value={mood.words()} onchange={onmood} />
+        <Select label={words.claim_may_label()} choices={moods} value={mood.slug()} onchange={onmood} />
     };
     let Some(claimant) = draft.claim.claimant() else {
-        return html! { <>{ ticks(draft, &everyone, change) }{ mood_field }</> };
+        return html! { <>{ ticks(words, draft, &everyone, change) }{ mood_field }</> };
     };
     let place = everyone.iter().position(|(node, _)| *node == claimant.node);
     let choices = numbered(everyone.iter().map(|(_, words)| words.clone()));
@@ -165,9 +169,9 @@ fn who_fields(
     });
     html! {
         <>
-            <Select label="Who" {choices} value={place.unwrap_or_default().to_string()} onchange={onwho} />
+            <Select label={words.claim_who()} {choices} value={place.unwrap_or_default().to_string()} onchange={onwho} />
             { mood_field }
-            { with_field(diagram, draft, claimant, change) }
+            { with_field(words, diagram, draft, claimant, change) }
         </>
     }
 }
@@ -181,6 +185,7 @@ fn set_claimant(draft: &mut NewAssertion, claimant: Claimant) {
 
 /// With which credential of the host.
 fn with_field(
+    words: &Words,
     diagram: &Diagram,
     draft: &NewAssertion,
     claimant: Claimant,
@@ -204,18 +209,19 @@ fn with_field(
         }
     });
     html! {
-        <Select label="With which credential" {choices} value={place.unwrap_or_default().to_string()}
+        <Select label={words.claim_credential()} {choices} value={place.unwrap_or_default().to_string()}
             onchange={onwith} class="claim-form__wide" />
     }
 }
 
 /// Those who alone may, each to be ticked.
 fn ticks(
+    words: &Words,
     draft: &NewAssertion,
     everyone: &[(NodeId, String)],
     change: &Callback<NewAssertion>,
 ) -> Html {
-    let tick = |(node, words): &(NodeId, String)| {
+    let tick = |(node, label): &(NodeId, String)| {
         let node = *node;
         let checked = draft.claim.nodes().contains(&node);
         let onchange = with(draft, change, move |draft, is_ticked: bool| {
@@ -227,19 +233,20 @@ fn ticks(
                 }
             }
         });
-        html! { <Checkbox key={node.to_string()} label={words.clone()} {checked} {onchange} /> }
+        html! { <Checkbox key={node.to_string()} label={label.clone()} {checked} {onchange} /> }
     };
     html! {
         <fieldset class="deny__group claim-form__wide">
-            <legend class="field__label">{ "Who" }</legend>
+            <legend class="field__label">{ words.claim_who() }</legend>
             <div class="deny__list scroll">{ for everyone.iter().map(tick) }</div>
-            <p class="details__hint">{ "None ticked: nobody at all. Members of a ticked group may, too." }</p>
+            <p class="details__hint">{ words.claim_nobody() }</p>
         </fieldset>
     }
 }
 
 /// To do what, to what.
 fn what_fields(
+    words: &Words,
     diagram: &Rc<Diagram>,
     draft: &NewAssertion,
     change: &Callback<NewAssertion>,
@@ -265,9 +272,9 @@ fn what_fields(
     });
     html! {
         <div class="claim-form__row">
-            <Select label="Do what" choices={operation_words} value={operation.unwrap_or_default().to_string()}
+            <Select label={words.claim_do_what()} choices={operation_words} value={operation.unwrap_or_default().to_string()}
                 onchange={onoperation} />
-            <Select label="In what" choices={target_words} value={target.unwrap_or_default().to_string()}
+            <Select label={words.claim_in_what()} choices={target_words} value={target.unwrap_or_default().to_string()}
                 onchange={ontarget} />
         </div>
     }

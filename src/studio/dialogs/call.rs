@@ -3,6 +3,7 @@
 use vouchsafe_model::diagram::{CallId, NewCall};
 use yew::prelude::*;
 
+use crate::language::use_words;
 use crate::store::{Action, Dialog as Open};
 use crate::studio::call_form::CallForm;
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -19,6 +20,7 @@ pub(super) struct CallDialogProps {
 /// What a call shall be.
 #[component]
 pub(super) fn CallDialog(props: &CallDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let call = props.call;
     let onchange = {
@@ -40,18 +42,18 @@ pub(super) fn CallDialog(props: &CallDialogProps) -> Html {
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let footer = html! {
         <>
-            <Button label="Cancel" onclick={cancel} />
-            <Button label="Change the call" kind={ButtonKind::Primary} onclick={accept} />
+            <Button label={words.dialog_cancel()} onclick={cancel} />
+            <Button label={words.call_change()} kind={ButtonKind::Primary} onclick={accept} />
         </>
     };
     let operation = props.draft.operation.row();
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
-                { format!("From {} to {}.", diagram.node_name(props.draft.caller),
+                { words.call_from_to(diagram.node_name(props.draft.caller),
                     diagram.scope_name(props.draft.target)) }
             </p>
-            <TextField label="Name" value={props.draft.name.clone()} placeholder={operation.name} oninput={onname} />
+            <TextField label={words.field_name()} value={props.draft.name.clone()} placeholder={operation.name} oninput={onname} />
             <CallForm what={props.draft.clone()} expected_audience={operation.service.row().audience} {onchange} />
         </Dialog>
     }

@@ -4,6 +4,7 @@ use vouchsafe_model::azure::PartKind;
 use vouchsafe_model::diagram::NodeId;
 use yew::prelude::*;
 
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::select::scope_choices;
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -20,34 +21,36 @@ pub(super) struct ScopeDialogProps {
 /// The places where all of some nodes may stand.
 #[component]
 pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let choices = use_memo(
         (diagram.clone(), props.nodes.clone()),
         |(diagram, nodes)| scope_choices(diagram, nodes),
     );
-    let options = use_memo((diagram, choices.clone()), |(diagram, choices)| {
-        let option = |(index, choice): (usize, &crate::store::select::ScopeChoice)| {
-            let node = choice.parent.and_then(|parent| diagram.node(parent));
-            ListOption {
-                icon: Some(node.map_or(IconName::Pointer, |node| Sign::of_node(node).icon)),
-                badge: choice
-                    .is_chosen
-                    .then_some(AttrValue::Static("Stands there")),
-                ..match node {
-                    Some(node) => ListOption {
-                        description: Some(node.kind_name().into()),
-                        ..ListOption::new(index.to_string(), node.name.clone())
-                    },
-                    None => ListOption::new(index.to_string(), choice.words.clone()),
+    let options = use_memo(
+        (words.clone(), diagram, choices.clone()),
+        |(words, diagram, choices)| {
+            let option = |(index, choice): (usize, &crate::store::select::ScopeChoice)| {
+                let node = choice.parent.and_then(|parent| diagram.node(parent));
+                ListOption {
+                    icon: Some(node.map_or(IconName::Pointer, |node| Sign::of_node(node).icon)),
+                    badge: choice.is_chosen.then(|| words.scope_stands_there().into()),
+                    ..match node {
+                        Some(node) => ListOption {
+                            description: Some(node.kind_name().into()),
+                            ..ListOption::new(index.to_string(), node.name.clone())
+                        },
+                        None => ListOption::new(index.to_string(), choice.words.clone()),
+                    }
                 }
-            }
-        };
-        choices
-            .iter()
-            .enumerate()
-            .map(option)
-            .collect::<ListOptions>()
-    });
+            };
+            choices
+                .iter()
+                .enumerate()
+                .map(option)
+                .collect::<ListOptions>()
+        },
+    );
     let onselect = Callback::from(move |value: AttrValue| {
         let choice = value
             .parse()
@@ -59,7 +62,7 @@ pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
     });
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
-            <Combobox label="Move into which scope?" options={(*options).clone()} {onselect} />
+            <Combobox label={words.scope_which()} options={(*options).clone()} {onselect} />
         </Dialog>
     }
 }
@@ -74,6 +77,7 @@ pub(super) struct PartDialogProps {
 /// The kinds of parts that a resource can have.
 #[component]
 pub(super) fn PartDialog(props: &PartDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let options = use_memo((diagram, props.node), |(diagram, node)| {
         let kind = diagram.node(*node).and_then(|node| node.resource_kind());
@@ -93,7 +97,7 @@ pub(super) fn PartDialog(props: &PartDialogProps) -> Html {
     });
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
-            <Combobox label="Add which part?" options={(*options).clone()} {onselect} />
+            <Combobox label={words.part_which()} options={(*options).clone()} {onselect} />
         </Dialog>
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{Diagram, NodeId};
 use yew::prelude::*;
 
+use crate::language::{Words, use_words};
 use crate::store::connect::{goals, offers, principal_of};
 use crate::store::{Action, End, Offer};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -24,15 +25,16 @@ pub(super) struct GoalDialogProps {
 /// Everything that something can be connected with.
 #[component]
 pub(super) fn GoalDialog(props: &GoalDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let from = props.from;
     let ends: Rc<Vec<End>> = use_memo((diagram.clone(), from), |(diagram, from)| {
         goals(diagram, *from)
     });
     let options = use_memo(
-        (diagram.clone(), ends.clone(), from),
-        |(diagram, ends, from)| {
-            let option = |(index, end): (usize, &End)| goal(diagram, *from, *end, index);
+        (words.clone(), diagram.clone(), ends.clone(), from),
+        |(words, diagram, ends, from)| {
+            let option = |(index, end): (usize, &End)| goal(words, diagram, *from, *end, index);
             ends.iter().enumerate().map(option).collect::<ListOptions>()
         },
     );
@@ -42,16 +44,16 @@ pub(super) fn GoalDialog(props: &GoalDialogProps) -> Html {
             dispatch.send(Action::Connected { from, to: *to });
         }
     });
-    let label = format!("Connect {} with", diagram.node_name(from.node()));
+    let label = words.connect_with(diagram.node_name(from.node()));
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
             <Combobox {label} options={(*options).clone()} {onselect}
-                empty="There is nothing that it can be connected with. Place something first." />
+                empty={words.connect_nothing()} />
         </Dialog>
     }
 }
 
-fn goal(diagram: &Diagram, from: End, to: End, index: usize) -> ListOption {
+fn goal(words: &Words, diagram: &Diagram, from: End, to: End, index: usize) -> ListOption {
     let node = diagram.node(to.node());
     let name = node.map_or("", |node| node.name.as_str());
     let (label, icon) = match to {
@@ -68,10 +70,10 @@ fn goal(diagram: &Diagram, from: End, to: End, index: usize) -> ListOption {
     let mut told: Vec<String> = found
         .iter()
         .take(TOLD)
-        .map(|offer| offer.words(diagram).trim_end_matches('…').to_owned())
+        .map(|offer| offer.words(words, diagram).trim_end_matches('…').to_owned())
         .collect();
     if found.len() > TOLD {
-        told.push(format!("{} more", found.len() - TOLD));
+        told.push(words.connect_more(found.len() - TOLD));
     }
     ListOption {
         description: Some(told.join(" · ").into()),
@@ -92,29 +94,32 @@ pub(super) struct OffersDialogProps {
 /// Everything that a line can mean.
 #[component]
 pub(super) fn OffersDialog(props: &OffersDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let (from, to) = (props.from, props.to);
     let found: Rc<Vec<Offer>> = use_memo((diagram.clone(), from, to), |(diagram, from, to)| {
         offers(diagram, *from, *to)
     });
-    let options = use_memo((diagram.clone(), found.clone()), |(diagram, found)| {
-        let option = |(index, it): (usize, &Offer)| offer(diagram, *it, index);
-        found
-            .iter()
-            .enumerate()
-            .map(option)
-            .collect::<ListOptions>()
-    });
+    let options = use_memo(
+        (words.clone(), diagram.clone(), found.clone()),
+        |(words, diagram, found)| {
+            let option = |(index, it): (usize, &Offer)| offer(words, diagram, *it, index);
+            found
+                .iter()
+                .enumerate()
+                .map(option)
+                .collect::<ListOptions>()
+        },
+    );
     let onselect = Callback::from(move |value: AttrValue| {
         let offer = value.parse().ok().and_then(|index: usize| found.get(index));
         if let Some(offer) = offer {
             dispatch.send(Action::OfferTaken(*offer));
         }
     });
-    let label = format!(
-        "From {} to {}: what does the line mean?",
-        end_name(&diagram, from),
-        end_name(&diagram, to)
+    let label = words.connect_what(
+        end_name(&words, &diagram, from),
+        end_name(&words, &diagram, to),
     );
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Palette}>
@@ -123,7 +128,7 @@ pub(super) fn OffersDialog(props: &OffersDialogProps) -> Html {
     }
 }
 
-fn offer(diagram: &Diagram, offer: Offer, index: usize) -> ListOption {
+fn offer(words: &Words, diagram: &Diagram, offer: Offer, index: usize) -> ListOption {
     let (icon, description) = match offer {
         Offer::Call { operation, .. } => (
             IconName::Call,
@@ -131,35 +136,29 @@ fn offer(diagram: &Diagram, offer: Offer, index: usize) -> ListOption {
         ),
         Offer::AttachIdentity { .. } => (
             IconName::UserAssignedIdentity,
-            Some("Code there can then get tokens for it".to_owned()),
+            Some(words.connect_attach_hint()),
         ),
-        Offer::AddMember { .. } => (
-            IconName::Group,
-            Some("What the group may do, its members may do".to_owned()),
-        ),
+        Offer::AddMember { .. } => (IconName::Group, Some(words.connect_member_hint())),
         Offer::AssignRole { principal, .. } => (
             IconName::Role,
             diagram
                 .principal(principal)
-                .map(|principal| format!("A grant, to its {}", principal.kind.name())),
+                .map(|principal| words.connect_grant_hint(principal.kind.name())),
         ),
         Offer::GiveDataRoles { system, .. } => {
             (IconName::User, Some(system.row().of_azure_roles.to_owned()))
         }
-        Offer::AddDatabaseUser { .. } => (
-            IconName::User,
-            Some("A database asks its own users, not Azure roles".to_owned()),
-        ),
+        Offer::AddDatabaseUser { .. } => (IconName::User, Some(words.connect_database_hint())),
     };
     ListOption {
         description: description.map(AttrValue::from),
-        group: Some(offer.heading().into()),
+        group: Some(offer.heading(words).into()),
         icon: Some(icon),
-        ..ListOption::new(index.to_string(), offer.words(diagram))
+        ..ListOption::new(index.to_string(), offer.words(words, diagram))
     }
 }
 
-fn end_name(diagram: &Diagram, end: End) -> String {
+fn end_name(words: &Words, diagram: &Diagram, end: End) -> String {
     let name = |node: NodeId| diagram.node_name(node).to_owned();
     match end {
         End::Node(node) => name(node),
@@ -167,6 +166,6 @@ fn end_name(diagram: &Diagram, end: End) -> String {
             .part(node, part)
             .map_or_else(|| name(node), |part| part.name.clone()),
         End::SystemAssigned(node) => principal_of(diagram, end)
-            .map_or_else(|| name(node), |_| format!("the identity of {}", name(node))),
+            .map_or_else(|| name(node), |_| words.connect_identity_of(name(node))),
     }
 }

@@ -5,12 +5,12 @@ use vouchsafe_model::access::Plane;
 use vouchsafe_model::diagram::{Diagram, RolePermissions};
 use yew::prelude::*;
 
+use crate::language::{Words, use_words};
 use crate::store::custom_role::{
     RoleDraft, allowed_here, define_all, known_actions, pasted, scope_choices,
 };
 use crate::store::deny::patterns;
 use crate::store::select::{Reading, read_condition};
-use crate::store::words::count;
 use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::role_grants::plane_word;
@@ -32,6 +32,7 @@ pub(super) struct CustomRoleDialogProps {
 /// A custom role in the making.
 #[component]
 pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let draft = &props.draft;
     let change = {
@@ -40,21 +41,23 @@ pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
             dispatch.send(Action::DialogChanged(Open::CustomRole(draft)));
         })
     };
-    let options = use_memo((), |()| action_options());
+    let options = use_memo(words.clone(), action_options);
     let refusal = draft.refusal(&diagram);
     let accept = move |_: MouseEvent| dispatch.send(Action::DialogAccepted);
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let said = refusal
-        .as_deref()
-        .unwrap_or("The diagram carries it: in its file, in its link, in every trace.");
+        .clone()
+        .unwrap_or_else(|| words.custom_role_carried());
+    // Why it can't be is what the model says.
+    let lang = refusal.as_ref().and_then(|_| words.lang_of_model());
     let label = match draft.definition {
-        Some(_) => "Change",
-        None => "Create",
+        Some(_) => words.custom_role_change(),
+        None => words.custom_role_create(),
     };
     let footer = html! {
         <>
-            <p class="role-picker__outcome" role="status">{ prose(said) }</p>
-            <Button label="Cancel" onclick={cancel} />
+            <p class="role-picker__outcome" role="status" {lang}>{ prose(&said) }</p>
+            <Button label={words.dialog_cancel()} onclick={cancel} />
             <Button {label} icon={IconName::Role} kind={ButtonKind::Primary} disabled={refusal.is_some()}
                 onclick={accept} />
         </>
@@ -88,22 +91,22 @@ pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
             <div class="custom-role">
                 <div class="custom-role__form">
                     if draft.definition.is_none() {
-                        <Disclosure label="Paste JSON from Azure"><Paste change={change.clone()} /></Disclosure>
+                        <Disclosure label={words.custom_role_paste()}><Paste change={change.clone()} /></Disclosure>
                     }
-                    <TextField label="Name" value={draft.what.name.clone()} oninput={onname} max_length={512} takes_focus=true />
-                    <TextField label="Description" value={draft.what.description.clone()} oninput={ondescription}
+                    <TextField label={words.field_name()} value={draft.what.name.clone()} oninput={onname} max_length={512} takes_focus=true />
+                    <TextField label={words.custom_role_description()} value={draft.what.description.clone()} oninput={ondescription}
                         max_length={2048} />
                     { for draft.what.permissions.iter().enumerate().map(|(index, block)| {
-                        block_fields(&diagram, draft, index, block, &change)
+                        block_fields(&words, &diagram, draft, index, block, &change)
                     }) }
-                    <Button label="Add a block" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                    <Button label={words.custom_role_add_block()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                         onclick={onblock} />
-                    { scopes(draft, &diagram, &change) }
+                    { scopes(&words, draft, &diagram, &change) }
                 </div>
                 <div class="custom-role__side">
-                    <Combobox label="Add an action" takes_focus=false options={(*options).clone()} onselect={onaction}
-                        empty="No operation here needs such an action. Type it as a pattern." />
-                    { allowed(&diagram, draft) }
+                    <Combobox label={words.custom_role_add_action()} takes_focus=false options={(*options).clone()} onselect={onaction}
+                        empty={words.custom_role_no_action()} />
+                    { allowed(&words, &diagram, draft) }
                 </div>
             </div>
         </Dialog>
@@ -124,10 +127,10 @@ fn with<T: 'static>(
     })
 }
 
-fn action_options() -> ListOptions {
+fn action_options(words: &Words) -> ListOptions {
     let option = |it: crate::store::custom_role::KnownAction| ListOption {
         description: Some(it.action.into()),
-        group: Some(plane_word(it.plane).into()),
+        group: Some(plane_word(words, it.plane).into()),
         ..ListOption::new(it.action, it.words)
     };
     let actions = known_actions();
@@ -146,22 +149,26 @@ fn list(block: &mut RolePermissions, place: usize) -> &mut Vec<String> {
     }
 }
 
-const LISTS: [&str; 4] = [
-    "Data actions",
-    "Except these data actions",
-    "Actions",
-    "Except these actions",
-];
+/// What the lists of a block are called, by their places.
+fn lists(words: &Words) -> [String; 4] {
+    [
+        words.grants_data_actions(),
+        words.custom_role_not_data_actions(),
+        words.grants_actions(),
+        words.custom_role_not_actions(),
+    ]
+}
 
 /// The fields of one block of permissions.
 fn block_fields(
+    words: &Words,
     diagram: &Diagram,
     draft: &RoleDraft,
     index: usize,
     block: &RolePermissions,
     change: &Callback<RoleDraft>,
 ) -> Html {
-    let field = |(place, label): (usize, &&'static str)| {
+    let field = |(place, label): (usize, String)| {
         let value = list(&mut block.clone(), place).join("\n");
         let onchange = with(draft, change, move |draft, typed: String| {
             if let Some(block) = draft.what.permissions.get_mut(index) {
@@ -169,8 +176,8 @@ fn block_fields(
             }
         });
         html! {
-            <TextField key={*label} label={*label} {value} wire=true rows={3} {onchange}
-                hint="One a line; `*` stands for any part." />
+            <TextField key={place} {label} {value} wire=true rows={3} {onchange}
+                hint={words.custom_role_list_hint()} />
         }
     };
     let oncondition = with(draft, change, move |draft, typed: String| {
@@ -187,12 +194,12 @@ fn block_fields(
     html! {
         <fieldset class="deny__group" key={index.to_string()}>
             <legend class="field__label">
-                { if several { format!("Permissions, block {}", index + 1) } else { "Permissions".to_owned() } }
+                { if several { words.custom_role_block(index + 1) } else { words.custom_role_permissions() } }
             </legend>
-            { for LISTS.iter().enumerate().map(field) }
-            { condition(diagram, block, oncondition) }
+            { for lists(words).into_iter().enumerate().map(field) }
+            { condition(words, diagram, block, oncondition) }
             if several {
-                <Button label={format!("Take block {} out", index + 1)} icon={IconName::Trash} kind={ButtonKind::Ghost}
+                <Button label={words.custom_role_remove_block(index + 1)} icon={IconName::Trash} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} onclick={onremove} />
             }
         </fieldset>
@@ -200,7 +207,12 @@ fn block_fields(
 }
 
 /// The condition under which a block grants, read aloud as it is.
-fn condition(diagram: &Diagram, block: &RolePermissions, onchange: Callback<String>) -> Html {
+fn condition(
+    words: &Words,
+    diagram: &Diagram,
+    block: &RolePermissions,
+    onchange: Callback<String>,
+) -> Html {
     let text = block.condition.clone().unwrap_or_default();
     let reading = (!text.trim().is_empty()).then(|| read_condition(diagram, &text));
     let (error, sentences) = match reading {
@@ -209,21 +221,26 @@ fn condition(diagram: &Diagram, block: &RolePermissions, onchange: Callback<Stri
         None => (None, Vec::new()),
     };
     html! {
-        <Disclosure label="Condition" open={block.condition.is_some()}>
-            <TextField label="Condition of this block" value={text} wire=true rows={3} {onchange} {error}
-                hint="As Azure writes it. The block grants only where it is true; empty is none." />
-            <div>{ for sentences.iter().map(|it| html! { <p class="grants__description">{ prose(it) }</p> }) }</div>
+        <Disclosure label={words.grants_condition()} open={block.condition.is_some()}>
+            <TextField label={words.custom_role_condition()} value={text} wire=true rows={3} {onchange} {error}
+                hint={words.custom_role_condition_hint()} />
+            <div lang={words.lang_of_model()}>{ for sentences.iter().map(|it| html! { <p class="grants__description">{ prose(it) }</p> }) }</div>
         </Disclosure>
     }
 }
 
 /// Where it can be assigned.
-fn scopes(draft: &RoleDraft, diagram: &Diagram, change: &Callback<RoleDraft>) -> Html {
+fn scopes(
+    words: &Words,
+    draft: &RoleDraft,
+    diagram: &Diagram,
+    change: &Callback<RoleDraft>,
+) -> Html {
     let choices = scope_choices(diagram);
     if choices.is_empty() {
         return Html::default();
     }
-    let tick = |(node, words): &(vouchsafe_model::diagram::NodeId, String)| {
+    let tick = |(node, label): &(vouchsafe_model::diagram::NodeId, String)| {
         let node = *node;
         let onchange = with(draft, change, move |draft, is_on| {
             draft.what.assignable_scopes.retain(|it| *it != node);
@@ -232,21 +249,20 @@ fn scopes(draft: &RoleDraft, diagram: &Diagram, change: &Callback<RoleDraft>) ->
             }
         });
         html! {
-            <Checkbox key={node.to_string()} label={words.clone()}
+            <Checkbox key={node.to_string()} label={label.clone()}
                 checked={draft.what.assignable_scopes.contains(&node)} {onchange} />
         }
     };
     html! {
         <fieldset class="deny__group">
-            <legend class="field__label">{ "Assignable scopes" }</legend>
+            <legend class="field__label">{ words.custom_role_scopes() }</legend>
             if draft.what.assignable_scopes.is_empty() {
-                <p class="dialog-text">{ "None is ticked: it can be assigned everywhere in this drawing." }</p>
+                <p class="dialog-text">{ words.custom_role_everywhere() }</p>
             }
             <div class="deny__list deny__list--short scroll">{ for choices.iter().map(tick) }</div>
             if !draft.what.assignable_elsewhere.is_empty() {
                 <p class="dialog-text">
-                    { format!("And {} not in this drawing.", count(draft.what.assignable_elsewhere.len(),
-                        "scope that is", "scopes that are")) }
+                    { words.custom_role_elsewhere(draft.what.assignable_elsewhere.len()) }
                 </p>
             }
         </fieldset>
@@ -254,19 +270,19 @@ fn scopes(draft: &RoleDraft, diagram: &Diagram, change: &Callback<RoleDraft>) ->
 }
 
 /// What it allows with what is drawn.
-fn allowed(diagram: &Diagram, draft: &RoleDraft) -> Html {
+fn allowed(words: &Words, diagram: &Diagram, draft: &RoleDraft) -> Html {
     let lines = allowed_here(diagram, &draft.what);
     let more = lines.len().saturating_sub(SHOWN);
     html! {
         <section class="custom-role__allowed" aria-live="polite">
-            <h3 class="field__label">{ "What it allows in this drawing" }</h3>
+            <h3 class="field__label">{ words.custom_role_allows() }</h3>
             if lines.is_empty() {
-                <p class="dialog-text">{ "Nothing that can be drawn as a call here." }</p>
+                <p class="dialog-text">{ words.custom_role_allows_nothing() }</p>
             }
-            <ul class="grants__patterns">
+            <ul class="grants__patterns" lang={words.lang_of_model()}>
                 { for lines.iter().take(SHOWN).map(|line| html! { <li>{ line.clone() }</li> }) }
             </ul>
-            if more > 0 { <p class="dialog-text">{ format!("And {more} more.") }</p> }
+            if more > 0 { <p class="dialog-text">{ words.custom_role_more(more) }</p> }
         </section>
     }
 }
@@ -280,6 +296,7 @@ struct PasteProps {
 /// defined at once.
 #[component]
 fn Paste(props: &PasteProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let text = use_state_eq(String::new);
     let found = use_memo((diagram, (*text).clone()), |(diagram, text)| {
@@ -302,7 +319,7 @@ fn Paste(props: &PasteProps) -> Html {
                     what: one.what.clone(),
                 });
             };
-            html! { <Button label="Fill in the form" {onclick} /> }
+            html! { <Button label={words.custom_role_fill_in()} {onclick} /> }
         }
         several => {
             let edit = define_all(several);
@@ -310,17 +327,19 @@ fn Paste(props: &PasteProps) -> Html {
                 dispatch.send(Action::Edit(edit.clone()));
                 dispatch.send(Action::DialogClosed);
             };
-            html! { <Button label={format!("Create all {}", several.len())} {onclick} /> }
+            html! { <Button label={words.custom_role_create_all(several.len())} {onclick} /> }
         }
     };
     html! {
         <>
-            <TextField label="Role definitions" value={(*text).clone()} {oninput} wire=true rows={6}
-                hint="From `az role definition list`, the REST API, the portal, PowerShell or a template." />
+            <TextField label={words.custom_role_definitions()} value={(*text).clone()} {oninput} wire=true rows={6}
+                hint={words.custom_role_definitions_hint()} />
             // In an element of its own: the field before it keeps its place, and with that the focus.
             <div class="custom-role__problems">
                 { for problems.iter().map(|it| html! {
-                    <Callout tone={Tone::Warning} title="Not all of it can be used">{ it.clone() }</Callout>
+                    <Callout tone={Tone::Warning} title={words.custom_role_not_used()}>
+                        <span lang={words.lang_of_model()}>{ it.clone() }</span>
+                    </Callout>
                 }) }
                 { take }
             </div>

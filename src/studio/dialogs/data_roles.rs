@@ -6,6 +6,7 @@ use vouchsafe_model::azure::DataRole;
 use vouchsafe_model::diagram::{PrincipalId, Scope};
 use yew::prelude::*;
 
+use crate::language::use_words;
 use crate::store::connect::principal_name;
 use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -23,6 +24,7 @@ pub(super) struct DataRolesDialogProps {
 /// The data roles to tick.
 #[component]
 pub(super) fn DataRolesDialog(props: &DataRolesDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let Some(system) = diagram.grant_system(props.scope) else {
         return Html::default();
@@ -55,15 +57,17 @@ pub(super) fn DataRolesDialog(props: &DataRolesDialogProps) -> Html {
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let footer = html! {
         <>
-            <Button label="Cancel" onclick={cancel} />
-            <Button label="Give access" kind={ButtonKind::Primary} onclick={accept} />
+            <Button label={words.dialog_cancel()} onclick={cancel} />
+            <Button label={words.data_roles_give()} kind={ButtonKind::Primary} onclick={accept} />
         </>
     };
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
-                { format!("What {} gets for “{}”, by {}. {}", principal_name(&diagram, props.principal),
-                    diagram.scope_name(props.scope), system.row().grants, system.row().of_azure_roles) }
+                { words.data_roles_what(principal_name(&diagram, props.principal),
+                    diagram.scope_name(props.scope), system.row().grants) }
+                { " " }
+                <span lang={words.lang_of_model()}>{ system.row().of_azure_roles }</span>
             </p>
             <div class="ticks" role="group" aria-label={system.row().roles}>
                 { for system.data_roles().map(role) }

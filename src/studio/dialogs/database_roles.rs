@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use vouchsafe_model::diagram::{DatabaseRole, NodeId, PartId, PrincipalId, Scope};
 use yew::prelude::*;
 
+use crate::language::use_words;
 use crate::store::connect::principal_name;
 use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -24,6 +25,7 @@ pub(super) struct DatabaseRolesDialogProps {
 /// The database roles to tick.
 #[component]
 pub(super) fn DatabaseRolesDialog(props: &DatabaseRolesDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let role = |role: DatabaseRole| {
         let (dispatch, props) = (dispatch.clone(), props.clone());
@@ -44,7 +46,7 @@ pub(super) fn DatabaseRolesDialog(props: &DatabaseRolesDialogProps) -> Html {
         });
         html! {
             <Checkbox key={role.name()} label={role.name()} checked={is_ticked} {onchange}
-                hint={database_role_words(role)} />
+                hint={database_role_words(&words, role)} />
         }
     };
     let accept = {
@@ -54,18 +56,18 @@ pub(super) fn DatabaseRolesDialog(props: &DatabaseRolesDialogProps) -> Html {
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let footer = html! {
         <>
-            <Button label="Cancel" onclick={cancel} />
-            <Button label="Add database user" kind={ButtonKind::Primary} onclick={accept} />
+            <Button label={words.dialog_cancel()} onclick={cancel} />
+            <Button label={words.database_roles_add()} kind={ButtonKind::Primary} onclick={accept} />
         </>
     };
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
-                { format!("{} becomes a user inside the database “{}”. A database asks its own users, not Azure roles.",
+                { words.database_roles_what(
                     principal_name(&diagram, props.principal),
                     diagram.scope_name(Scope::Part(props.server, props.database))) }
             </p>
-            <div class="ticks" role="group" aria-label="Database roles">
+            <div class="ticks" role="group" aria-label={words.database_roles()}>
                 { for DatabaseRole::ALL.into_iter().map(role) }
             </div>
         </Dialog>

@@ -7,9 +7,11 @@ use vouchsafe_model::azure::operations::Plane;
 use vouchsafe_model::diagram::{DeniedPrincipals, Diagram, Edit, NewDenyAssignment, PrincipalId};
 use yew::prelude::*;
 
+use crate::language::{Words, use_words};
 use crate::store::deny::{Deniable, deniable, patterns};
 use crate::store::select::{PrincipalChoice, principal_choices};
-use crate::store::{Action, Dialog as Open, words};
+use crate::store::words::{scope as scope_words, sentence};
+use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::widget::{
     Badge, Button, ButtonKind, Checkbox, Choice, Dialog, Disclosure, IconName, Select, TextField,
@@ -26,6 +28,7 @@ pub(super) struct DenyDialogProps {
 /// A deny assignment in the making.
 #[component]
 pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let draft = &props.draft;
     let change = {
@@ -39,15 +42,17 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
     });
     let everyone = principal_choices(&diagram);
     let refusal = refusal(&diagram, draft);
+    // Why it can't be is what the model says.
+    let lang = refusal.as_ref().and_then(|_| words.lang_of_model());
     let accept = move |_: MouseEvent| dispatch.send(Action::DialogAccepted);
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let footer = html! {
         <>
-            <p class="role-picker__outcome" role="status">
-                { prose(refusal.as_deref().unwrap_or("It forbids whatever roles allow: deny assignments are asked first.")) }
+            <p class="role-picker__outcome" role="status" {lang}>
+                { prose(&refusal.clone().unwrap_or_else(|| words.deny_first())) }
             </p>
-            <Button label="Cancel" onclick={cancel} />
-            <Button label="Add" icon={IconName::Deny} kind={ButtonKind::Primary} disabled={refusal.is_some()}
+            <Button label={words.dialog_cancel()} onclick={cancel} />
+            <Button label={words.deny_add()} icon={IconName::Deny} kind={ButtonKind::Primary} disabled={refusal.is_some()}
                 onclick={accept} />
         </>
     };
@@ -59,26 +64,26 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <div class="deny">
                 <p class="dialog-text">
-                    { format!("On {}. ", words::scope(&diagram, draft.scope)) }
-                    { deny_assignments::ORIGIN }
+                    { words.deny_on(scope_words(&diagram, draft.scope)) }{ " " }
+                    <span lang={words.lang_of_model()}>{ deny_assignments::ORIGIN }</span>
                     if let Some(url) = deny_assignments::ORIGIN_SOURCE.url() {
-                        { " " }<a href={url} target="_blank" rel="noreferrer">{ "Source" }</a>
+                        { " " }<a href={url} target="_blank" rel="noreferrer">{ words.check_source() }</a>
                     }
                 </p>
-                <TextField label="Name" value={draft.name.clone()} oninput={onname} />
-                { denied_field(draft, &everyone, &change) }
-                { spared_field(draft, &everyone, &change) }
+                <TextField label={words.field_name()} value={draft.name.clone()} oninput={onname} />
+                { denied_field(&words, draft, &everyone, &change) }
+                { spared_field(&words, draft, &everyone, &change) }
                 <fieldset class="deny__group">
-                    <legend class="field__label">{ "What it denies" }</legend>
+                    <legend class="field__label">{ words.deny_what() }</legend>
                     <div class="deny__list scroll">
-                        { for found.iter().map(|it| tick(draft, *it, &change)) }
+                        { for found.iter().map(|it| tick(&words, draft, *it, &change)) }
                     </div>
-                    <Disclosure label="Other actions">
+                    <Disclosure label={words.deny_other_actions()}>
                         <Typed plane={Plane::Data} draft={draft.clone()} found={found.clone()} onchange={change.clone()} />
                         <Typed plane={Plane::Control} draft={draft.clone()} found={found.clone()} onchange={change.clone()} />
                     </Disclosure>
                 </fieldset>
-                <Checkbox label="Only here" hint="Not on what stands in it." checked={draft.is_for_this_scope_only}
+                <Checkbox label={words.deny_only_here()} hint={words.deny_only_here_hint()} checked={draft.is_for_this_scope_only}
                     onchange={onreach} />
             </div>
         </Dialog>
@@ -89,7 +94,7 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
 fn refusal(diagram: &Diagram, draft: &NewDenyAssignment) -> Option<String> {
     let edit = Edit::AddDenyAssignment(draft.clone());
     let error = diagram.clone().apply(&edit).err()?;
-    Some(words::sentence(&error.to_string()))
+    Some(sentence(&error.to_string()))
 }
 
 /// A callback that changes one thing of the draft.
@@ -108,11 +113,12 @@ fn with<T: 'static>(
 
 /// Whom it denies: everyone, or one.
 fn denied_field(
+    words: &Words,
     draft: &NewDenyAssignment,
     everyone: &[PrincipalChoice],
     change: &Callback<NewDenyAssignment>,
 ) -> Html {
-    let choices: Rc<[Choice]> = std::iter::once(Choice::new("", "Everyone (All Principals)"))
+    let choices: Rc<[Choice]> = std::iter::once(Choice::new("", words.deny_everyone()))
         .chain(everyone.iter().map(|it| {
             Choice::new(
                 it.principal.number().to_string(),
@@ -135,12 +141,13 @@ fn denied_field(
         };
     });
     html! {
-        <Select label="Whom it denies" {choices} value={value.unwrap_or_default()} {onchange} />
+        <Select label={words.deny_whom()} {choices} value={value.unwrap_or_default()} {onchange} />
     }
 }
 
 /// Whom it spares.
 fn spared_field(
+    words: &Words,
     draft: &NewDenyAssignment,
     everyone: &[PrincipalChoice],
     change: &Callback<NewDenyAssignment>,
@@ -171,7 +178,7 @@ fn spared_field(
     };
     html! {
         <fieldset class="deny__group">
-            <legend class="field__label">{ "Except" }</legend>
+            <legend class="field__label">{ words.grants_except() }</legend>
             <div class="deny__list deny__list--short scroll">{ for candidates.iter().map(box_of) }</div>
         </fieldset>
     }
@@ -193,7 +200,12 @@ fn listed(draft: &NewDenyAssignment, plane: Plane) -> &[String] {
 }
 
 /// An action that an operation needs, to tick.
-fn tick(draft: &NewDenyAssignment, it: Deniable, change: &Callback<NewDenyAssignment>) -> Html {
+fn tick(
+    words: &Words,
+    draft: &NewDenyAssignment,
+    it: Deniable,
+    change: &Callback<NewDenyAssignment>,
+) -> Html {
     let is_denied = listed(draft, it.plane)
         .iter()
         .any(|action| action == it.action);
@@ -207,7 +219,7 @@ fn tick(draft: &NewDenyAssignment, it: Deniable, change: &Callback<NewDenyAssign
     html! {
         <div class="deny__action" key={it.action}>
             <Checkbox label={it.words} hint={format!("`{}`", it.action)} checked={is_denied} {onchange} />
-            if it.is_called_for { <Badge label="A call needs it" tone={Tone::Request} /> }
+            if it.is_called_for { <Badge label={words.deny_needed()} tone={Tone::Request} /> }
         </div>
     }
 }
@@ -223,6 +235,7 @@ struct TypedProps {
 /// Actions that are typed, wildcards and all.
 #[component]
 fn Typed(props: &TypedProps) -> Html {
+    let words = use_words();
     let text = use_state_eq(String::new);
     let plane = props.plane;
     let oninput = {
@@ -248,13 +261,13 @@ fn Typed(props: &TypedProps) -> Html {
     };
     let (label, placeholder) = match plane {
         Plane::Data => (
-            "Data actions",
+            words.grants_data_actions(),
             "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/*",
         ),
-        Plane::Control => ("Actions", "*/delete"),
+        Plane::Control => (words.grants_actions(), "*/delete"),
     };
     html! {
         <TextField {label} {placeholder} wire=true value={(*text).clone()} {oninput}
-            hint="With `*` for any. Several are parted by commas." />
+            hint={words.deny_typed_hint()} />
     }
 }

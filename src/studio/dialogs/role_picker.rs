@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::role_scope::{ScopeLevel, all, levels, sentence};
 use crate::browser::dom;
+use crate::language::{Words, use_words};
 use crate::store::roles::{RoleChoices, RoleRow, choices};
 use crate::store::select::{RoleView, principal_choices};
 use crate::store::{Action, AllRoles, Dialog as Open, RolePicker};
@@ -19,9 +20,6 @@ use crate::widget::{
     Badge, Button, ButtonKind, ButtonSize, Choice, Combobox, Dialog, DialogSize, EmptyState,
     IconName, ListOption, ListOptions, Select, Tone,
 };
-
-/// The heading over the roles that are proposed.
-const PROPOSED: &str = "Least privilege";
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(super) struct RolePickerDialogProps {
@@ -33,6 +31,7 @@ pub(super) struct RolePickerDialogProps {
 /// A role assignment in the making.
 #[component]
 pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram, chrome) = (use_dispatch(), use_diagram(), use_chrome());
     let RolePicker {
         principal, scope, ..
@@ -44,10 +43,12 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
             choices(diagram, *principal, *scope, catalogue)
         },
     );
-    let options = use_memo(found.clone(), |found| {
-        let proposed = found.proposed.iter().map(|row| option(row, Some(PROPOSED)));
+    let options = use_memo((words.clone(), found.clone()), |(words, found)| {
+        let heading = words.role_proposed();
+        let proposed = found.proposed.iter();
         proposed
-            .chain(by_group(&found.others))
+            .map(|row| option(words, row, Some(&heading)))
+            .chain(by_group(words, &found.others))
             .collect::<ListOptions>()
     });
     // What was chosen by hand; until then the first proposal is.
@@ -108,15 +109,13 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
     };
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let outcome = match (role, principal, scope) {
-        (_, None, _) => "Choose who gets the role.".to_owned(),
-        (_, _, None) => "Choose where it applies.".to_owned(),
-        (None, ..) => "Choose a role.".to_owned(),
-        _ if row.is_some_and(|row| row.is_assigned) => {
-            "That role is assigned there already.".to_owned()
-        }
+        (_, None, _) => words.role_choose_member(),
+        (_, _, None) => words.role_choose_scope(),
+        (None, ..) => words.role_choose_role(),
+        _ if row.is_some_and(|row| row.is_assigned) => words.role_assigned_already(),
         (Some(role), Some(principal), Some(scope)) => row
             .and_then(|row| row.obstacle.clone())
-            .unwrap_or_else(|| sentence(&diagram, &role.what.name, principal, scope)),
+            .unwrap_or_else(|| sentence(&words, &diagram, &role.what.name, principal, scope)),
     };
     let can_assign = principal.is_some()
         && scope.is_some()
@@ -124,8 +123,8 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
     let footer = html! {
         <>
             <p class="role-picker__outcome" role="status">{ outcome }</p>
-            <Button label="Cancel" onclick={cancel} />
-            <Button label="Assign" icon={IconName::Role} kind={ButtonKind::Primary} disabled={!can_assign}
+            <Button label={words.dialog_cancel()} onclick={cancel} />
+            <Button label={words.role_assign()} icon={IconName::Role} kind={ButtonKind::Primary} disabled={!can_assign}
                 onclick={assign} button_ref={assign_ref} />
         </>
     };
@@ -133,18 +132,18 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} size={DialogSize::Large} {footer}>
             <div class="role-picker">
                 <div class="role-picker__ends">
-                    { member_field(&diagram, &props.picker, &change) }
-                    { scope_field(&diagram, &props.picker, &change) }
+                    { member_field(&words, &diagram, &props.picker, &change) }
+                    { scope_field(&words, &diagram, &props.picker, &change) }
                 </div>
                 <div class="role-picker__body">
                     <div class="role-picker__list" {onkeydown} {onpointermove}>
-                        <Combobox label="Search all roles" options={(*options).clone()} {onselect} {onactive} {onquery}
+                        <Combobox label={words.role_search()} options={(*options).clone()} {onselect} {onactive} {onquery}
                             selected={role.map(|role| AttrValue::from(role.id.to_string()))}
-                            empty="No role is called that. Try what it is for, such as blobs or secrets." />
-                        { how_many(&found, &chrome.all_roles, &dispatch) }
+                            empty={words.role_search_nothing()} />
+                        { how_many(&words, &found, &chrome.all_roles, &dispatch) }
                     </div>
-                    <div class="role-picker__grants scroll" tabindex="0" role="region" aria-label="What the role grants">
-                        { grants(role, scope.is_none_or(|scope| has_data(&diagram, scope))) }
+                    <div class="role-picker__grants scroll" tabindex="0" role="region" aria-label={words.role_grants()}>
+                        { grants(&words, role, scope.is_none_or(|scope| has_data(&diagram, scope))) }
                     </div>
                 </div>
             </div>
@@ -153,23 +152,20 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
 }
 
 /// How many roles are listed, and how to get at the others.
-fn how_many(found: &RoleChoices, all_roles: &AllRoles, dispatch: &Dispatch) -> Html {
+fn how_many(words: &Words, found: &RoleChoices, all_roles: &AllRoles, dispatch: &Dispatch) -> Html {
     let listed = found.proposed.len() + found.others.len();
-    let load = |label: &'static str| {
+    let load = |label: String| {
         let dispatch = dispatch.clone();
         let onclick = move |_: MouseEvent| dispatch.send(Action::AllRolesWanted);
         html! { <Button {label} kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} /> }
     };
     let (said, button) = match all_roles {
-        AllRoles::NotAsked => (
-            format!("The {listed} roles most used."),
-            load("All built-in roles"),
-        ),
-        AllRoles::Loading => ("Loading all built-in roles…".to_owned(), Html::default()),
-        AllRoles::Loaded(_) => (format!("All {listed} roles."), Html::default()),
+        AllRoles::NotAsked => (words.role_most_used(listed), load(words.role_load_all())),
+        AllRoles::Loading => (words.role_loading(), Html::default()),
+        AllRoles::Loaded(_) => (words.role_all(listed), Html::default()),
         AllRoles::Failed(reason) => (
-            format!("Not all built-in roles are listed: {reason}."),
-            load("Try again"),
+            words.role_not_all(reason.to_string()),
+            load(words.role_try_again()),
         ),
     };
     html! {
@@ -180,7 +176,7 @@ fn how_many(found: &RoleChoices, all_roles: &AllRoles, dispatch: &Dispatch) -> H
     }
 }
 
-fn grants(role: Option<&RoleView>, has_data: bool) -> Html {
+fn grants(words: &Words, role: Option<&RoleView>, has_data: bool) -> Html {
     match role {
         Some(role) => html! {
             <>
@@ -189,15 +185,16 @@ fn grants(role: Option<&RoleView>, has_data: bool) -> Html {
             </>
         },
         None => html! {
-            <EmptyState icon={IconName::Role} title="No role is chosen"
-                text="What a role grants is shown here, before it is assigned." />
+            <EmptyState icon={IconName::Role} title={words.role_none()}
+                text={words.role_none_text()} />
         },
     }
 }
 
-fn option(row: &RoleRow, group: Option<&'static str>) -> ListOption {
+fn option(words: &Words, row: &RoleRow, group: Option<&str>) -> ListOption {
     let what = &row.role.what;
-    let tags: Vec<&str> = planes(what).into_iter().map(plane_word).collect();
+    let tags = planes(what).into_iter().map(|it| plane_word(words, it));
+    let tags: Vec<String> = tags.collect();
     let mut keywords = tags.join(" ");
     for block in &what.permissions {
         for pattern in block.actions.iter().chain(&block.data_actions) {
@@ -209,7 +206,7 @@ fn option(row: &RoleRow, group: Option<&'static str>) -> ListOption {
         None => what.description.clone(),
         Some(because) => {
             let because = because.strip_prefix("the least for: ").unwrap_or(because);
-            format!("For: {because}")
+            words.role_for(because)
         }
     };
     ListOption {
@@ -218,13 +215,13 @@ fn option(row: &RoleRow, group: Option<&'static str>) -> ListOption {
         group: Some(AttrValue::from(
             group.map_or_else(|| row.role.tag.clone(), str::to_owned),
         )),
-        badge: row.is_assigned.then_some(AttrValue::Static("Assigned")),
+        badge: row.is_assigned.then(|| words.role_assigned().into()),
         ..ListOption::new(row.role.id.to_string(), what.name.clone())
     }
 }
 
 /// The roles in the order of their groups, so that each group stands together.
-fn by_group(rows: &[RoleRow]) -> impl Iterator<Item = ListOption> {
+fn by_group(words: &Words, rows: &[RoleRow]) -> impl Iterator<Item = ListOption> {
     let mut groups: Vec<&str> = vec![RoleKind::Custom.name(), RoleKind::BuiltIn.name()];
     for role in BuiltInRole::all() {
         let group = role.group.name();
@@ -241,7 +238,7 @@ fn by_group(rows: &[RoleRow]) -> impl Iterator<Item = ListOption> {
     groups.into_iter().flat_map(move |group| {
         rows.iter()
             .filter(move |row| row.role.tag == group)
-            .map(|row| option(row, None))
+            .map(|row| option(words, row, None))
     })
 }
 
@@ -250,7 +247,12 @@ fn role_of(value: &str) -> Option<Guid> {
 }
 
 /// Who gets the role.
-fn member_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePicker>) -> Html {
+fn member_field(
+    words: &Words,
+    diagram: &Diagram,
+    picker: &RolePicker,
+    change: &Callback<RolePicker>,
+) -> Html {
     let mut members: Vec<Choice> = principal_choices(diagram)
         .into_iter()
         .map(|it| {
@@ -263,13 +265,13 @@ fn member_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePi
     if members.is_empty() {
         return html! {
             <p class="role-picker__nobody">
-                <Badge label="Nobody to choose" tone={Tone::Warning} />
-                { " Turn a resource's identity on, or place an identity, a user or a group first." }
+                <Badge label={words.role_nobody()} tone={Tone::Warning} />
+                { " " }{ words.role_nobody_text() }
             </p>
         };
     }
     if picker.principal.is_none() {
-        members.insert(0, Choice::new("", "Choose…"));
+        members.insert(0, Choice::new("", words.role_choose()));
     }
     let value = picker
         .principal
@@ -286,14 +288,20 @@ fn member_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePi
             }
         })
     };
-    html! { <Select label="Member" choices={Rc::from(members)} {value} {onchange} /> }
+    html! { <Select label={words.role_member()} choices={Rc::from(members)} {value} {onchange} /> }
 }
 
 /// Where it applies: wider or narrower, each with what it comes to.
-fn scope_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePicker>) -> Html {
-    let levels: Vec<ScopeLevel> = picker
-        .scope
-        .map_or_else(|| all(diagram), |scope| around(diagram, scope));
+fn scope_field(
+    words: &Words,
+    diagram: &Diagram,
+    picker: &RolePicker,
+    change: &Callback<RolePicker>,
+) -> Html {
+    let levels: Vec<ScopeLevel> = picker.scope.map_or_else(
+        || all(words, diagram),
+        |scope| around(words, diagram, scope),
+    );
     let mut choices: Vec<Choice> = levels
         .iter()
         .enumerate()
@@ -303,7 +311,7 @@ fn scope_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePic
         .iter()
         .position(|level| Some(level.scope) == picker.scope);
     if chosen.is_none() {
-        choices.insert(0, Choice::new("", "Choose…"));
+        choices.insert(0, Choice::new("", words.role_choose()));
     }
     let hint = chosen
         .and_then(|index| levels.get(index))
@@ -324,15 +332,15 @@ fn scope_field(diagram: &Diagram, picker: &RolePicker, change: &Callback<RolePic
         })
     };
     html! {
-        <Select label="Scope" choices={Rc::from(choices)}
+        <Select label={words.role_scope()} choices={Rc::from(choices)}
             value={chosen.map(|index| index.to_string()).unwrap_or_default()} {hint} {onchange} />
     }
 }
 
 /// The scopes around one: of a part, also its resource's other parts.
-fn around(diagram: &Diagram, scope: Scope) -> Vec<ScopeLevel> {
+fn around(words: &Words, diagram: &Diagram, scope: Scope) -> Vec<ScopeLevel> {
     match scope {
-        Scope::Node(_) => levels(diagram, scope),
-        Scope::Part(node, _) => levels(diagram, Scope::Node(node)),
+        Scope::Node(_) => levels(words, diagram, scope),
+        Scope::Part(node, _) => levels(words, diagram, Scope::Node(node)),
     }
 }

@@ -3,8 +3,9 @@
 
 use vouchsafe_model::diagram::{Diagram, Node, NodeKind, PrincipalId, Scope};
 
+use crate::language::Words;
 use crate::store::connect::in_sentence;
-use crate::store::words;
+use crate::store::words::scope as scope_words;
 
 /// A scope to choose, from the narrowest outwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub(super) struct ScopeLevel {
 
 /// The scope, what is inside it, and what it stands in, the narrowest first:
 /// where else the same role could be assigned.
-pub(super) fn levels(diagram: &Diagram, scope: Scope) -> Vec<ScopeLevel> {
+pub(super) fn levels(words: &Words, diagram: &Diagram, scope: Scope) -> Vec<ScopeLevel> {
     let mut scopes: Vec<Scope> = Vec::new();
     // Narrower than a resource: its parts, where roles count on them.
     if let (Scope::Node(node), Some(resource)) = (
@@ -33,14 +34,14 @@ pub(super) fn levels(diagram: &Diagram, scope: Scope) -> Vec<ScopeLevel> {
         .filter(|scope| diagram.is_assignable_scope(*scope))
         .map(|scope| ScopeLevel {
             scope,
-            words: name(diagram, scope),
-            reach: reach(diagram, scope),
+            words: name(words, diagram, scope),
+            reach: reach(words, diagram, scope),
         })
         .collect()
 }
 
 /// Every scope of the diagram at which roles can be assigned.
-pub(super) fn all(diagram: &Diagram) -> Vec<ScopeLevel> {
+pub(super) fn all(words: &Words, diagram: &Diagram) -> Vec<ScopeLevel> {
     let mut scopes = Vec::new();
     for node in diagram.nodes() {
         scopes.push(Scope::Node(node.id));
@@ -52,13 +53,13 @@ pub(super) fn all(diagram: &Diagram) -> Vec<ScopeLevel> {
         .filter(|scope| diagram.is_assignable_scope(*scope))
         .map(|scope| ScopeLevel {
             scope,
-            words: name(diagram, scope),
-            reach: reach(diagram, scope),
+            words: name(words, diagram, scope),
+            reach: reach(words, diagram, scope),
         })
         .collect()
 }
 
-fn name(diagram: &Diagram, scope: Scope) -> String {
+fn name(words: &Words, diagram: &Diagram, scope: Scope) -> String {
     let kind = match scope {
         Scope::Node(node) => diagram.node(node).map_or("", |node| node.kind_name()),
         Scope::Part(node, part) => diagram
@@ -67,14 +68,14 @@ fn name(diagram: &Diagram, scope: Scope) -> String {
     };
     let name = diagram.scope_name(scope);
     match scope {
-        Scope::Node(_) => format!("{kind} “{name}”"),
-        Scope::Part(node, _) => format!("{kind} “{name}” in {}", diagram.node_name(node)),
+        Scope::Node(_) => words.scope_named(kind, name),
+        Scope::Part(node, _) => words.scope_part_named(kind, name, diagram.node_name(node)),
     }
 }
 
-fn reach(diagram: &Diagram, scope: Scope) -> String {
+fn reach(words: &Words, diagram: &Diagram, scope: Scope) -> String {
     let Scope::Node(outer) = scope else {
-        return "Reaches this alone, nothing beside it.".to_owned();
+        return words.scope_reaches_alone();
     };
     let inside: Vec<&Node> = diagram
         .nodes()
@@ -91,37 +92,32 @@ fn reach(diagram: &Diagram, scope: Scope) -> String {
     };
     if let Some(resource) = node.resource() {
         return match resource.parts.len() {
-            0 => "Reaches this resource.".to_owned(),
-            parts => format!(
-                "Reaches this resource and all in it: {} now, and whatever is added later.",
-                words::count(parts, "part", "parts")
-            ),
+            0 => words.scope_reaches_resource(),
+            parts => words.scope_reaches_parts(parts),
         };
     }
     if !node.is_container() {
-        return format!("Reaches this {}.", in_sentence(node.kind_name()));
+        return words.scope_reaches_kind(in_sentence(node.kind_name()));
     }
-    let mut now = vec![words::count(resources, "resource", "resources")];
     if groups > 0 {
-        now.insert(0, words::count(groups, "resource group", "resource groups"));
+        words.scope_reaches_groups(groups, resources)
+    } else {
+        words.scope_reaches_resources(resources)
     }
-    format!(
-        "Reaches everything in it: {} now, and whatever is added later.",
-        now.join(" with ")
-    )
 }
 
 /// Who gets the role, where the role applies: the parts of the sentence that
 /// the dialog ends in.
 pub(super) fn sentence(
+    words: &Words,
     diagram: &Diagram,
     role: &str,
     principal: PrincipalId,
     scope: Scope,
 ) -> String {
-    format!(
-        "{} gets {role} on {}.",
+    words.role_outcome(
         crate::store::connect::principal_name(diagram, principal),
-        words::scope(diagram, scope)
+        role,
+        scope_words(diagram, scope),
     )
 }

@@ -3,6 +3,7 @@
 use vouchsafe_model::diagram::{FindingKey, limits};
 use yew::prelude::*;
 
+use crate::language::use_words;
 use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::use_dispatch;
 use crate::widget::{Button, ButtonKind, Dialog, IconName, TextField, prose};
@@ -19,7 +20,7 @@ pub(super) struct SilenceDialogProps {
 /// What was found, and the reason why it stays.
 #[component]
 pub(super) fn SilenceDialog(props: &SilenceDialogProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let oninput = {
         let (dispatch, finding, message) =
             (dispatch.clone(), props.finding, props.message.to_string());
@@ -36,17 +37,17 @@ pub(super) fn SilenceDialog(props: &SilenceDialogProps) -> Html {
     let has_reason = !props.reason.trim().is_empty();
     let footer = html! {
         <>
-            <Button label="Cancel" onclick={cancel} />
-            <Button label="Silence" icon={IconName::EyeOff} kind={ButtonKind::Primary} disabled={!has_reason}
+            <Button label={words.dialog_cancel()} onclick={cancel} />
+            <Button label={words.silence_do()} icon={IconName::EyeOff} kind={ButtonKind::Primary} disabled={!has_reason}
                 onclick={accept} />
         </>
     };
     let max_length = u32::try_from(limits::MAX_REASON_CHARS).ok();
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
-            <p class="dialog-text">{ prose(&props.message) }</p>
-            <TextField label="Why it stays as it is" value={props.reason.clone()} rows={Some(3)} {max_length} {oninput}
-                hint="Kept in the diagram, for whoever reads it next." />
+            <p class="dialog-text" lang={words.lang_of_model()}>{ prose(&props.message) }</p>
+            <TextField label={words.silence_why()} value={props.reason.clone()} rows={Some(3)} {max_length} {oninput}
+                hint={words.silence_hint()} />
         </Dialog>
     }
 }

@@ -13,6 +13,7 @@ use super::facts;
 use super::header::Header;
 use super::principal::node_of;
 use super::row::{Lead, Row, Section, nothing};
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::connect::principal_name;
 use crate::store::select::{
@@ -279,6 +280,7 @@ pub(super) struct DatabaseUserPanelProps {
 /// The details of a database user.
 #[component]
 pub(super) fn DatabaseUserPanel(props: &DatabaseUserPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let subject = Subject::DatabaseUser(details.id);
@@ -310,7 +312,7 @@ pub(super) fn DatabaseUserPanel(props: &DatabaseUserPanelProps) -> Html {
         });
         html! {
             <Checkbox key={role.name()} label={role.name()} checked={details.roles.contains(&role)} {onchange}
-                disabled={details.is_orphaned} hint={database_role_words(role)} />
+                disabled={details.is_orphaned} hint={database_role_words(&words, role)} />
         }
     };
     html! {
@@ -332,11 +334,11 @@ pub(super) fn DatabaseUserPanel(props: &DatabaseUserPanelProps) -> Html {
 
 /// What a database role lets one do, in a few words.
 // Source: Microsoft SQL documentation, "Database-level roles", fixed database roles.
-pub(crate) const fn database_role_words(role: DatabaseRole) -> &'static str {
+pub(crate) fn database_role_words(words: &Words, role: DatabaseRole) -> String {
     match role {
-        DatabaseRole::DataReader => "Reads all data from all user tables and views.",
-        DatabaseRole::DataWriter => "Adds, changes and deletes data in all user tables.",
-        DatabaseRole::Owner => "Does everything in the database, also drop it.",
+        DatabaseRole::DataReader => words.database_role_reader(),
+        DatabaseRole::DataWriter => words.database_role_writer(),
+        DatabaseRole::Owner => words.database_role_owner(),
     }
 }
 

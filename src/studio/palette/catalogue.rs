@@ -4,15 +4,59 @@ use vouchsafe_model::azure::ResourceKind;
 use vouchsafe_model::azure::resource_kinds::Category;
 use vouchsafe_model::diagram::NewNodeKind;
 
+use crate::language::Words as Said;
 use crate::widget::filter;
 
 /// Things of one category, under their heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Section {
     /// The heading.
-    pub(super) heading: &'static str,
+    pub(super) heading: Heading,
     /// The things, in order.
     pub(super) entries: Vec<Entry>,
+}
+
+/// What stands over things of one category.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heading {
+    Identities,
+    Resources(Category),
+    Scopes,
+    Notes,
+}
+
+impl Heading {
+    /// What it is in English, by which it is found and told from the others.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Identities => "Identities",
+            Self::Resources(category) => category.name(),
+            Self::Scopes => "Scopes",
+            Self::Notes => "Notes",
+        }
+    }
+
+    /// The heading as it is read.
+    pub(super) fn said(self, words: &Said) -> String {
+        match self {
+            Self::Identities => words.catalogue_identities(),
+            Self::Resources(category) => match category {
+                Category::Compute => words.catalogue_compute(),
+                Category::Storage => words.catalogue_storage(),
+                Category::Databases => words.catalogue_databases(),
+                Category::Security => words.catalogue_security(),
+                Category::Integration => words.catalogue_integration(),
+                Category::Ai => words.catalogue_ai(),
+                Category::Monitoring => words.catalogue_monitoring(),
+            },
+            Self::Scopes => words.catalogue_scopes(),
+            Self::Notes => words.catalogue_notes(),
+        }
+    }
+
+    fn rank(self, said: &Said, search: &str) -> Option<u32> {
+        filter::rank(search, self.name(), &self.said(said))
+    }
 }
 
 /// One thing that can be placed.
@@ -97,10 +141,11 @@ const NOTES: [Entry; 1] = [Entry::new(
 )];
 
 /// Everything that can be placed and answers the search, category by category, what
-/// answers best first.
-pub(super) fn sections(search: &str) -> Vec<Section> {
+/// answers best first. A category is found by its heading in the language that is read,
+/// too.
+pub(super) fn sections(said: &Said, search: &str) -> Vec<Section> {
     let of_category = |category: Category| Section {
-        heading: category.name(),
+        heading: Heading::Resources(category),
         entries: ResourceKind::all()
             .filter(|kind| kind.row().category == category)
             .map(Entry::of_resource)
@@ -110,12 +155,12 @@ pub(super) fn sections(search: &str) -> Vec<Section> {
         heading,
         entries: entries.to_vec(),
     };
-    let mut sections = vec![given("Identities", &IDENTITIES)];
+    let mut sections = vec![given(Heading::Identities, &IDENTITIES)];
     sections.extend(Category::ALL.into_iter().map(of_category));
-    sections.push(given("Scopes", &SCOPES));
-    sections.push(given("Notes", &NOTES));
+    sections.push(given(Heading::Scopes, &SCOPES));
+    sections.push(given(Heading::Notes, &NOTES));
     for section in &mut sections {
-        let is_whole = filter::rank(search, section.heading, "").is_some();
+        let is_whole = section.heading.rank(said, search).is_some();
         section
             .entries
             .retain(|entry| is_whole || entry.rank(search).is_some());
@@ -126,7 +171,7 @@ pub(super) fn sections(search: &str) -> Vec<Section> {
     sections.retain(|section| !section.entries.is_empty());
     // So that Enter takes what was meant.
     sections.sort_by_cached_key(|section| {
-        let of_heading = filter::rank(search, section.heading, "").map(|rank| (rank, true));
+        let of_heading = section.heading.rank(said, search).map(|rank| (rank, true));
         let best = section.entries.first().and_then(|it| it.rank(search));
         [of_heading, best].into_iter().flatten().min()
     });
@@ -138,7 +183,7 @@ mod tests {
     use super::*;
 
     fn check(search: &str, expected: &[&str]) {
-        let found: Vec<&str> = sections(search)
+        let found: Vec<&str> = sections(&Said::english(), search)
             .iter()
             .flat_map(|section| section.entries.iter().map(|entry| entry.name))
             .collect();
@@ -159,7 +204,7 @@ mod tests {
 
     #[test]
     fn what_answers_best_comes_first_for_enter_places_it() {
-        let first = |search: &str| sections(search)[0].entries[0].name;
+        let first = |search: &str| sections(&Said::english(), search)[0].entries[0].name;
         assert_eq!(first("app service"), "App Service");
         assert_eq!(first("storage account"), "Storage account");
         assert_eq!(first("function"), "Function app");
@@ -170,7 +215,10 @@ mod tests {
 
     #[test]
     fn without_a_search_every_kind_of_the_catalogue_is_there_once() {
-        let count: usize = sections("").iter().map(|it| it.entries.len()).sum();
+        let count: usize = sections(&Said::english(), "")
+            .iter()
+            .map(|it| it.entries.len())
+            .sum();
         assert_eq!(
             count,
             ResourceKind::all().count() + IDENTITIES.len() + SCOPES.len() + NOTES.len()

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::ReviewProps;
 use crate::input::CommandId;
+use crate::language::{Words, use_words};
 use crate::store::select::AssertionRow;
 use crate::store::{Action, Dialog, review};
 use crate::studio::dialogs::answer_badge;
@@ -18,28 +19,28 @@ use crate::widget::{
 /// All assertions, those that do not hold first.
 #[component]
 pub(super) fn Assertions(props: &ReviewProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let rows = &props.details.0.assertions;
     let new = {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.send(Action::Command(CommandId::NewAssertion))
     };
     let action = html! {
-        <Button label="New" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={new} />
+        <Button label={words.review_new()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={new} />
     };
     html! {
-        <Section title="Assertions" count={rows.len()} {action}>
+        <Section title={words.review_assertions()} count={rows.len()} {action}>
             if rows.is_empty() {
-                <EmptyState icon={IconName::Check} title="Nothing is asserted"
-                    text="Claim what must stay so, such as “web may not delete invoices”. It is tried with every identity and every secret after each edit, and by `vouchsafe check` wherever the diagram is kept." />
+                <EmptyState icon={IconName::Check} title={words.review_nothing_asserted()}
+                    text={words.review_nothing_asserted_text()} />
             } else {
-                <ul class="review__list">{ for rows.iter().map(|row| assertion(&dispatch, row)) }</ul>
+                <ul class="review__list">{ for rows.iter().map(|row| assertion(&words, &dispatch, row)) }</ul>
             }
         </Section>
     }
 }
 
-fn assertion(dispatch: &Dispatch, row: &AssertionRow) -> Html {
+fn assertion(words: &Words, dispatch: &Dispatch, row: &AssertionRow) -> Html {
     let sends = |action: Action| {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.send(action.clone())
@@ -63,27 +64,27 @@ fn assertion(dispatch: &Dispatch, row: &AssertionRow) -> Html {
     html! {
         <li key={row.id.to_string()} {class}>
             <div class="review__head">
-                { answer_badge(row.outcome.answer) }
+                { answer_badge(words, row.outcome.answer) }
                 <span class="review__tools">
-                    <IconButton icon={IconName::Eye} label={format!("Show on the canvas: {title}")}
+                    <IconButton icon={IconName::Eye} label={words.review_show(title.as_str())}
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={show} />
-                    <IconButton icon={IconName::Pencil} label={format!("Change: {title}")}
+                    <IconButton icon={IconName::Pencil} label={words.review_change(title.as_str())}
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={change} />
-                    <IconButton icon={IconName::Trash} label={format!("Delete: {title}")} class="row__remove"
+                    <IconButton icon={IconName::Trash} label={words.review_delete(title.as_str())} class="row__remove"
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={delete} />
                 </span>
             </div>
             <p class="review__title">{ prose(&title) }</p>
-            if row.name.is_some() { <p class="review__text">{ prose(&row.sentence) }</p> }
-            <p class="review__text">{ prose(&row.outcome.because) }</p>
-            { ways(dispatch, row) }
-            if let Some(fix) = &row.fix { { super::findings::fix(dispatch, fix) } }
+            if row.name.is_some() { <p class="review__text" lang={words.lang_of_model()}>{ prose(&row.sentence) }</p> }
+            <p class="review__text" lang={words.lang_of_model()}>{ prose(&row.outcome.because) }</p>
+            { ways(words, dispatch, row) }
+            if let Some(fix) = &row.fix { { super::findings::fix(words, dispatch, fix) } }
         </li>
     }
 }
 
 /// The ways that were tried, where there is more than is told already.
-fn ways(dispatch: &Dispatch, row: &AssertionRow) -> Html {
+fn ways(words: &Words, dispatch: &Dispatch, row: &AssertionRow) -> Html {
     let paths = &row.outcome.paths;
     let is_told = matches!(paths.as_slice(), [only] if only.words == row.outcome.because);
     if paths.is_empty() || is_told {
@@ -99,9 +100,6 @@ fn ways(dispatch: &Dispatch, row: &AssertionRow) -> Html {
             </li>
         }
     };
-    let label = match paths.len() {
-        1 => "What was tried".to_owned(),
-        several => format!("What was tried: {several} ways"),
-    };
-    html! { <Disclosure {label}><ul class="review__ways">{ for paths.iter().map(way) }</ul></Disclosure> }
+    let label = words.review_tried(paths.len());
+    html! { <Disclosure {label}><ul class="review__ways" lang={words.lang_of_model()}>{ for paths.iter().map(way) }</ul></Disclosure> }
 }

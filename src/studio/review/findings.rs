@@ -7,8 +7,10 @@ use yew::prelude::*;
 
 use super::ReviewProps;
 use crate::browser::dom;
+use crate::language::{Words, use_words};
 use crate::store::select::level_word;
-use crate::store::{Action, Dialog, FocusPlace, words};
+use crate::store::words::subject as subject_words;
+use crate::store::{Action, Dialog, FocusPlace};
 use crate::studio::hooks::{Dispatch, use_chrome, use_diagram, use_dispatch};
 use crate::studio::inspector::row::Section;
 use crate::widget::{
@@ -22,6 +24,7 @@ const LISTED: usize = 60;
 /// All findings by level, then those that are silenced.
 #[component]
 pub(super) fn Findings(props: &ReviewProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     // One that was asked for comes into view, and has the keyboard.
     let chrome = use_chrome();
@@ -44,12 +47,12 @@ pub(super) fn Findings(props: &ReviewProps) -> Html {
         }
         let more = found.len().saturating_sub(LISTED);
         html! {
-            <Section key={level.name()} title={format!("{} findings", level_word(level))} count={found.len()}>
+            <Section key={level.name()} title={heading(&words, level)} count={found.len()}>
                 <ul class="review__list">
-                    { for found.iter().take(LISTED).map(|it| finding(&dispatch, it)) }
+                    { for found.iter().take(LISTED).map(|it| finding(&words, &dispatch, it)) }
                 </ul>
                 if more > 0 {
-                    <p class="details__nothing">{ format!("And {more} more. `vouchsafe advise` lists them all.") }</p>
+                    <p class="details__nothing">{ words.review_more(more) }</p>
                 }
             </Section>
         }
@@ -58,19 +61,19 @@ pub(super) fn Findings(props: &ReviewProps) -> Html {
     html! {
         <>
             if review.findings.is_empty() {
-                <Section title="Findings">
+                <Section title={words.review_findings()}>
                     <EmptyState icon={IconName::Review}
-                        title={if is_quiet { "Nothing was found" } else { "Nothing else was found" }}
-                        text="Secrets where an identity would do, roles broader than the calls need, orphaned assignments and more would be listed here, each with what repairs it." />
+                        title={if is_quiet { words.review_none() } else { words.review_no_other() }}
+                        text={words.review_none_text()} />
                 </Section>
             } else {
                 { for Level::ALL.into_iter().map(of_level) }
             }
             if !is_quiet {
-                <Section title="Silenced" count={review.silenced.len() + review.idle.len()}>
+                <Section title={words.review_silenced()} count={review.silenced.len() + review.idle.len()}>
                     <ul class="review__list">
-                        { for review.silenced.iter().map(|(it, silence)| silenced(&dispatch, it, silence)) }
-                        { for review.idle.iter().map(|silence| idle(&dispatch, &diagram, silence)) }
+                        { for review.silenced.iter().map(|(it, silence)| silenced(&words, &dispatch, it, silence)) }
+                        { for review.idle.iter().map(|silence| idle(&words, &dispatch, &diagram, silence)) }
                     </ul>
                 </Section>
             }
@@ -83,16 +86,25 @@ fn id_of(finding: FindingKey) -> String {
     format!("finding-{}-{}", finding.rule.slug(), finding.about)
 }
 
-fn badge(level: Level) -> Html {
+/// What stands over the findings of a level.
+fn heading(words: &Words, level: Level) -> String {
+    match level {
+        Level::High => words.review_findings_high(),
+        Level::Medium => words.review_findings_medium(),
+        Level::Low => words.review_findings_low(),
+    }
+}
+
+fn badge(words: &Words, level: Level) -> Html {
     let (tone, icon) = match level {
         Level::High => (Tone::Denied, IconName::Warning),
         Level::Medium => (Tone::Warning, IconName::Warning),
         Level::Low => (Tone::Neutral, IconName::Info),
     };
-    html! { <Badge label={level_word(level)} {tone} {icon} /> }
+    html! { <Badge label={level_word(words, level)} {tone} {icon} /> }
 }
 
-fn finding(dispatch: &Dispatch, it: &Finding) -> Html {
+fn finding(words: &Words, dispatch: &Dispatch, it: &Finding) -> Html {
     let sends = |action: Action| {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| dispatch.send(action.clone())
@@ -112,50 +124,50 @@ fn finding(dispatch: &Dispatch, it: &Finding) -> Html {
     html! {
         <li key={format!("{}-{}", it.rule.slug(), it.key().about)} id={id_of(it.key())} tabindex="-1" {class}>
             <div class="review__head">
-                { badge(it.level) }
+                { badge(words, it.level) }
                 <span class="review__tools">
-                    <IconButton icon={IconName::Eye} label={format!("Show on the canvas: {message}")}
+                    <IconButton icon={IconName::Eye} label={words.review_show(message.as_str())}
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={show} />
-                    <IconButton icon={IconName::EyeOff} label={format!("Silence: {message}")}
+                    <IconButton icon={IconName::EyeOff} label={words.review_silence(message.as_str())}
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={silence} />
                 </span>
             </div>
-            <p class="review__title">{ prose(&message) }</p>
-            <Disclosure label="Why it matters">
-                <p class="review__text">{ prose(&it.reason) }</p>
-                { source(it) }
+            <p class="review__title" lang={words.lang_of_model()}>{ prose(&message) }</p>
+            <Disclosure label={words.review_why()}>
+                <p class="review__text" lang={words.lang_of_model()}>{ prose(&it.reason) }</p>
+                { source(words, it) }
             </Disclosure>
-            if let Some(repair) = &it.fix { { fix(dispatch, repair) } }
+            if let Some(repair) = &it.fix { { fix(words, dispatch, repair) } }
         </li>
     }
 }
 
-fn source(it: &Finding) -> Html {
+fn source(words: &Words, it: &Finding) -> Html {
     let text = it.source.text();
     match it.source.url() {
         Some(url) => html! {
-            <a class="review__source" href={url} target="_blank" rel="noreferrer" title={text}>{ "Source" }</a>
+            <a class="review__source" href={url} target="_blank" rel="noreferrer" title={text}>{ words.check_source() }</a>
         },
         None => html! { <span class="review__source">{ text }</span> },
     }
 }
 
 /// What repairs it, and a button that does.
-pub(super) fn fix(dispatch: &Dispatch, fix: &Fix) -> Html {
+pub(super) fn fix(words: &Words, dispatch: &Dispatch, fix: &Fix) -> Html {
     let (dispatch, edit) = (dispatch.clone(), fix.edit.clone());
     let onclick = move |_: MouseEvent| dispatch.send(Action::Edit(edit.clone()));
     html! {
         <div class="fix fix--other">
-            <div class="fix__words">
+            <div class="fix__words" lang={words.lang_of_model()}>
                 <p><b>{ prose(&fix.title) }</b></p>
                 <p class="fix__why">{ prose(&fix.why) }</p>
             </div>
-            <Button label="Apply" icon={IconName::Wand} kind={ButtonKind::Secondary} {onclick} />
+            <Button label={words.checks_apply()} icon={IconName::Wand} kind={ButtonKind::Secondary} {onclick} />
         </div>
     }
 }
 
-fn silenced(dispatch: &Dispatch, it: &Finding, silence: &Silence) -> Html {
+fn silenced(words: &Words, dispatch: &Dispatch, it: &Finding, silence: &Silence) -> Html {
     let message = it.message.clone();
     let show = {
         let (dispatch, subject) = (dispatch.clone(), it.subject);
@@ -173,39 +185,39 @@ fn silenced(dispatch: &Dispatch, it: &Finding, silence: &Silence) -> Html {
     html! {
         <li key={format!("{}-{}", it.rule.slug(), it.key().about)} class="review__item review__item--quiet">
             <div class="review__head">
-                { badge(it.level) }
+                { badge(words, it.level) }
                 <span class="review__tools">
-                    <IconButton icon={IconName::Eye} label={format!("Show on the canvas: {message}")}
+                    <IconButton icon={IconName::Eye} label={words.review_show(message.as_str())}
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={show} />
-                    <IconButton icon={IconName::Pencil} label={format!("Change the reason: {message}")}
+                    <IconButton icon={IconName::Pencil} label={words.review_change_reason(message.as_str())}
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={change} />
                 </span>
             </div>
-            <p class="review__title">{ prose(&message) }</p>
+            <p class="review__title" lang={words.lang_of_model()}>{ prose(&message) }</p>
             <p class="review__reason">{ silence.reason.clone() }</p>
-            { tell_again(dispatch, silence, "Tell it again") }
+            { tell_again(dispatch, silence, words.review_tell_again()) }
         </li>
     }
 }
 
 /// A silence of something that does not occur (any more).
-fn idle(dispatch: &Dispatch, diagram: &Diagram, silence: &Silence) -> Html {
-    let about = subject_of(diagram, silence.finding).map_or_else(
-        || "something that is gone".to_owned(),
-        |subject| words::subject(diagram, subject),
-    );
+fn idle(words: &Words, dispatch: &Dispatch, diagram: &Diagram, silence: &Silence) -> Html {
+    let about = match subject_of(diagram, silence.finding) {
+        Some(subject) => words.review_silenced_about(subject_words(diagram, subject)),
+        None => words.review_silenced_about_gone(),
+    };
     html! {
         <li key={format!("{}-{}", silence.finding.rule.slug(), silence.finding.about)}
             class="review__item review__item--quiet">
-            <p class="review__title">{ format!("No longer occurs: {}", silence.finding.rule.slug()) }</p>
-            <p class="review__text">{ words::sentence(&format!("it was silenced about {about}")) }</p>
+            <p class="review__title">{ words.review_no_longer(silence.finding.rule.slug()) }</p>
+            <p class="review__text">{ about }</p>
             <p class="review__reason">{ silence.reason.clone() }</p>
-            { tell_again(dispatch, silence, "Remove the silence") }
+            { tell_again(dispatch, silence, words.review_remove_silence()) }
         </li>
     }
 }
 
-fn tell_again(dispatch: &Dispatch, silence: &Silence, label: &'static str) -> Html {
+fn tell_again(dispatch: &Dispatch, silence: &Silence, label: String) -> Html {
     let (dispatch, finding) = (dispatch.clone(), silence.finding);
     let onclick = move |_: MouseEvent| dispatch.send(Action::Edit(Edit::UnsilenceFinding(finding)));
     html! { <Button {label} size={ButtonSize::Small} {onclick} class="review__again" /> }

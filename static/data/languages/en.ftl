@@ -680,6 +680,282 @@ widget-close = Close
 widget-dismiss = Dismiss
 widget-clear-search = Clear search
 widget-nothing-found = Nothing is found. Try fewer or other words.
+
+## Headings of the palette
+
+catalogue-identities = Identities
+catalogue-compute = Compute
+catalogue-storage = Storage
+catalogue-databases = Databases
+catalogue-security = Security
+catalogue-integration = Integration
+catalogue-ai = AI
+catalogue-monitoring = Monitoring
+catalogue-scopes = Scopes
+catalogue-notes = Notes
+
+## What a line can mean
+
+connect-with = Connect { $name } with
+connect-nothing = There is nothing that it can be connected with. Place something first.
+connect-more = { $count } more
+connect-what = From { $from } to { $to }: what does the line mean?
+connect-identity-of = the identity of { $host }
+connect-attach-hint = Code there can then get tokens for it
+connect-member-hint = What the group may do, its members may do
+connect-grant-hint = A grant, to its { $kind }
+connect-database-hint = A database asks its own users, not Azure roles
+offer-call-in = { $operation } in “{ $part }”
+offer-attach = Attach “{ $identity }” to { $host }
+offer-add-member = Add { $member } to { $group }
+offer-assign-role = Assign { $principal } a role on “{ $scope }”…
+offer-database-user = Make { $principal } a user of “{ $database }”…
+offer-data-roles = Give { $principal } { $roles } for “{ $scope }”…
+offer-calls = Calls
+offer-identity = Identity
+offer-members = Members
+offer-access = Access
+aim-only = { $name }: { $meaning }
+aim-meanings = { $name }: { $count ->
+    [one] { $count } meaning
+   *[other] { $count } meanings
+}
+
+## The fields of a call
+
+call-caller = Caller
+call-operation = Operation
+call-credential = Credential
+call-audience = Audience
+call-audience-hint = What the code asks a token for. Empty is right: { $audience }. Another one is a mistake people make, and can be drawn.
+call-change = Change the call
+call-from-to = From { $from } to { $to }.
+field-name = Name
+dialog-cancel = Cancel
+
+## The dialog for a role assignment
+
+role-proposed = Least privilege
+role-choose-member = Choose who gets the role.
+role-choose-scope = Choose where it applies.
+role-choose-role = Choose a role.
+role-assigned-already = That role is assigned there already.
+role-outcome = { $principal } gets { $role } on { $scope }.
+role-assign = Assign
+role-search = Search all roles
+role-search-nothing = No role is called that. Try what it is for, such as blobs or secrets.
+role-grants = What the role grants
+role-most-used = The { $count } roles most used.
+role-load-all = All built-in roles
+role-loading = Loading all built-in roles…
+role-all = All { $count } roles.
+role-not-all = Not all built-in roles are listed: { $reason }.
+role-try-again = Try again
+role-none = No role is chosen
+role-none-text = What a role grants is shown here, before it is assigned.
+role-for = For: { $what }
+role-assigned = Assigned
+role-nobody = Nobody to choose
+role-nobody-text = Turn a resource's identity on, or place an identity, a user or a group first.
+role-choose = Choose…
+role-member = Member
+role-scope = Scope
+scope-named = { $kind } “{ $name }”
+scope-part-named = { $kind } “{ $name }” in { $resource }
+scope-reaches-alone = Reaches this alone, nothing beside it.
+scope-reaches-resource = Reaches this resource.
+scope-reaches-parts = Reaches this resource and all in it: { $count ->
+    [one] { $count } part
+   *[other] { $count } parts
+} now, and whatever is added later.
+scope-reaches-kind = Reaches this { $kind }.
+scope-reaches-resources = Reaches everything in it: { $resources } { $resources ->
+    [one] resource
+   *[other] resources
+} now, and whatever is added later.
+scope-reaches-groups = Reaches everything in it: { $groups } { $groups ->
+    [one] resource group
+   *[other] resource groups
+} with { $resources } { $resources ->
+    [one] resource
+   *[other] resources
+} now, and whatever is added later.
+grants-manages-access = It also manages access
+grants-manages-access-text = Whoever holds it can assign roles at this scope, to themselves too.
+grants-no-data = It gives no access to data
+grants-no-data-text = It manages resources on the control plane. Reading blobs, secrets or messages with an identity is a data action, which this role does not have.
+grants-everything = It grants far more than one call needs
+grants-everything-text = Its wildcard covers every kind of resource in the scope, also those that are added later.
+grants-control-plane = Control plane
+grants-data-plane = Data plane
+grants-data-actions = Data actions
+grants-actions = Actions
+grants-condition = Condition
+grants-except = Except
+
+## The dialog for a custom role
+
+custom-role-carried = The diagram carries it: in its file, in its link, in every trace.
+custom-role-change = Change
+custom-role-create = Create
+custom-role-paste = Paste JSON from Azure
+custom-role-description = Description
+custom-role-add-block = Add a block
+custom-role-add-action = Add an action
+custom-role-no-action = No operation here needs such an action. Type it as a pattern.
+custom-role-not-data-actions = Except these data actions
+custom-role-not-actions = Except these actions
+custom-role-list-hint = One a line; `*` stands for any part.
+custom-role-permissions = Permissions
+custom-role-block = Permissions, block { $number }
+custom-role-remove-block = Take block { $number } out
+custom-role-condition = Condition of this block
+custom-role-condition-hint = As Azure writes it. The block grants only where it is true; empty is none.
+custom-role-scopes = Assignable scopes
+custom-role-everywhere = None is ticked: it can be assigned everywhere in this drawing.
+custom-role-elsewhere = { $count ->
+    [one] And { $count } scope that is not in this drawing.
+   *[other] And { $count } scopes that are not in this drawing.
+}
+custom-role-allows = What it allows in this drawing
+custom-role-allows-nothing = Nothing that can be drawn as a call here.
+custom-role-more = And { $count } more.
+custom-role-fill-in = Fill in the form
+custom-role-create-all = Create all { $count }
+custom-role-definitions = Role definitions
+custom-role-definitions-hint = From `az role definition list`, the REST API, the portal, PowerShell or a template.
+custom-role-not-used = Not all of it can be used
+
+## The dialog for a deny assignment
+
+deny-first = It forbids whatever roles allow: deny assignments are asked first.
+deny-add = Add
+deny-on = On { $scope }.
+deny-what = What it denies
+deny-other-actions = Other actions
+deny-only-here = Only here
+deny-only-here-hint = Not on what stands in it.
+deny-everyone = Everyone (All Principals)
+deny-whom = Whom it denies
+deny-needed = A call needs it
+deny-typed-hint = With `*` for any. Several are parted by commas.
+
+## Further dialogs
+
+scope-stands-there = Stands there
+scope-which = Move into which scope?
+part-which = Add which part?
+data-roles-what = What { $principal } gets for “{ $scope }”, by { $grants }.
+data-roles-give = Give access
+database-roles-what = { $principal } becomes a user inside the database “{ $database }”. A database asks its own users, not Azure roles.
+database-roles-add = Add database user
+database-roles = Database roles
+database-role-reader = Reads all data from all user tables and views.
+database-role-writer = Adds, changes and deletes data in all user tables.
+database-role-owner = Does everything in the database, also drop it.
+silence-do = Silence
+silence-why = Why it stays as it is
+silence-hint = Kept in the diagram, for whoever reads it next.
+
+## Assertions
+
+claim-change = Change
+claim-assert = Assert
+claim-name-hint = Left empty, the sentence itself is shown.
+claim-holds = Holds
+claim-fails = Fails
+claim-undecided = Undecided
+claim-may = may
+claim-may-not = may not
+claim-alone-may = alone may
+claim-may-label = May
+claim-who = Who
+claim-credential = With which credential
+claim-nobody = None ticked: nobody at all. Members of a ticked group may, too.
+claim-do-what = Do what
+claim-in-what = In what
+
+## The attacker’s view
+
+attack = Attacker’s view
+attack-leave = Leave
+attack-nothing = Nothing to break into
+attack-nothing-text = Place a host on which code runs, such as a virtual machine or a web app. Then choose here what somebody gets hold of.
+attack-intro = Choose what somebody gets hold of. The drawing then shows what that reaches, for how long, and what stops it.
+attack-what-if = What if somebody gets in?
+attack-code = Somebody else’s code runs here
+attack-forged = It can be made to send requests anywhere (SSRF)
+attack-forged-headers = The same, with headers of the attacker’s
+attack-leaked = Leaked: { $secret }
+attack-stolen = Stolen: a token of { $identity } for { $service }
+attack-stolen-of-deleted = Stolen: a token of a deleted identity for { $service }
+attack-side-by-side = Side by side
+attack-side-by-side-text = What each credential of this drawing is worth to whoever takes it.
+attack-opens-nothing = Opens nothing
+attack-one-operation = 1 operation
+attack-operations-on = { $operations ->
+    [one] { $operations } operation
+   *[other] { $operations } operations
+} on { $resources ->
+    [one] { $resources } resource
+   *[other] { $resources } resources
+}
+attack-stopped-soonest = Stopped soonest:
+attack-nothing-reached = Nothing is reached
+attack-elsewhere = Begin elsewhere
+attack-stopped-here = Stopped here
+attack-remedies = What stops it
+attack-gains = What the attacker holds
+attack-reached = What is reached
+attack-more = There is more than is told here.
+attack-repository = Repository
+attack-log = Log
+attack-where-seen = Where it was seen
+attack-follows-from = Follows from { $number }.
+attack-not-good = Not good any more
+attack-good = Good
+attack-through = { $operations } (through { $number })
+attack-held-mark = Held
+attack-reached-mark = Reached
+attack-choose = Choose where somebody breaks in.
+
+## The review
+
+review-assertions = Assertions
+review-new = New
+review-nothing-asserted = Nothing is asserted
+review-nothing-asserted-text = Claim what must stay so, such as “web may not delete invoices”. It is tried with every identity and every secret after each edit, and by `vouchsafe check` wherever the diagram is kept.
+review-show = Show on the canvas: { $what }
+review-change = Change: { $what }
+review-delete = Delete: { $what }
+review-silence = Silence: { $what }
+review-change-reason = Change the reason: { $what }
+review-tried = { $count ->
+    [one] What was tried
+   *[other] What was tried: { $count } ways
+}
+review-high = High
+review-medium = Medium
+review-low = Low
+review-findings-high = High findings
+review-findings-medium = Medium findings
+review-findings-low = Low findings
+review-more = And { $count } more. `vouchsafe advise` lists them all.
+review-findings = Findings
+review-none = Nothing was found
+review-no-other = Nothing else was found
+review-none-text = Secrets where an identity would do, roles broader than the calls need, orphaned assignments and more would be listed here, each with what repairs it.
+review-silenced = Silenced
+review-why = Why it matters
+review-tell-again = Tell it again
+review-no-longer = No longer occurs: { $rule }
+review-silenced-about = It was silenced about { $what }.
+review-silenced-about-gone = It was silenced about something that is gone.
+review-remove-silence = Remove the silence
+attack-said-foothold = Attacker’s view. { $foothold }. { $extent }.
+attack-said-now = { $remedy }. { $extent } now.
+attack-said-choose = Attacker’s view. Choose where somebody breaks in. Escape leaves it.
+attack-left = Left the attacker’s view
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
 said-empty = Started with an empty canvas

@@ -674,6 +674,282 @@ widget-close = Cerrar
 widget-dismiss = Descartar
 widget-clear-search = Borrar la búsqueda
 widget-nothing-found = No se encuentra nada. Prueba con menos palabras o con otras.
+
+## Encabezados de la paleta
+
+catalogue-identities = Identidades
+catalogue-compute = Proceso
+catalogue-storage = Almacenamiento
+catalogue-databases = Bases de datos
+catalogue-security = Seguridad
+catalogue-integration = Integración
+catalogue-ai = IA
+catalogue-monitoring = Supervisión
+catalogue-scopes = Ámbitos
+catalogue-notes = Notas
+
+## Lo que puede significar una línea
+
+connect-with = Conectar { $name } con
+connect-nothing = No hay nada con lo que se pueda conectar. Coloca algo antes.
+connect-more = { $count } más
+connect-what = De { $from } a { $to }: ¿qué significa la línea?
+connect-identity-of = la identidad de { $host }
+connect-attach-hint = El código de allí puede entonces obtener tokens para ella
+connect-member-hint = Lo que puede hacer el grupo, lo pueden hacer sus miembros
+connect-grant-hint = Una concesión, a su { $kind }
+connect-database-hint = Una base de datos consulta a sus propios usuarios, no los roles de Azure
+offer-call-in = { $operation } en «{ $part }»
+offer-attach = Asociar «{ $identity }» a { $host }
+offer-add-member = Agregar { $member } a { $group }
+offer-assign-role = Asignar a { $principal } un rol en «{ $scope }»…
+offer-database-user = Convertir { $principal } en usuario de «{ $database }»…
+offer-data-roles = Dar a { $principal } { $roles } para «{ $scope }»…
+offer-calls = Llamadas
+offer-identity = Identidad
+offer-members = Miembros
+offer-access = Acceso
+aim-only = { $name }: { $meaning }
+aim-meanings = { $name }: { $count ->
+    [one] { $count } significado
+   *[other] { $count } significados
+}
+
+## Los campos de una llamada
+
+call-caller = Quien llama
+call-operation = Operación
+call-credential = Credencial
+call-audience = Audiencia
+call-audience-hint = Para qué pide el código un token. Vacío es lo correcto: { $audience }. Otra audiencia es un error que se comete, y se puede dibujar.
+call-change = Cambiar la llamada
+call-from-to = De { $from } a { $to }.
+field-name = Nombre
+dialog-cancel = Cancelar
+
+## El diálogo de una asignación de rol
+
+role-proposed = Privilegios mínimos
+role-choose-member = Elige quién recibe el rol.
+role-choose-scope = Elige dónde se aplica.
+role-choose-role = Elige un rol.
+role-assigned-already = Ese rol ya está asignado allí.
+role-outcome = { $principal } recibe { $role } en { $scope }.
+role-assign = Asignar
+role-search = Buscar en todos los roles
+role-search-nothing = Ningún rol se llama así. Prueba con aquello para lo que sirve, como blobs o secrets.
+role-grants = Lo que concede el rol
+role-most-used = Los { $count } roles más usados.
+role-load-all = Todos los roles integrados
+role-loading = Cargando todos los roles integrados…
+role-all = Los { $count } roles.
+role-not-all = No se muestran todos los roles integrados: { $reason }.
+role-try-again = Reintentar
+role-none = No se ha elegido ningún rol
+role-none-text = Aquí se muestra lo que concede un rol antes de asignarlo.
+role-for = Para: { $what }
+role-assigned = Asignado
+role-nobody = Nadie que elegir
+role-nobody-text = Activa la identidad de un recurso, o coloca antes una identidad, un usuario o un grupo.
+role-choose = Elegir…
+role-member = Miembro
+role-scope = Ámbito
+scope-named = { $kind } «{ $name }»
+scope-part-named = { $kind } «{ $name }» en { $resource }
+scope-reaches-alone = Alcanza solo esto, nada de lo que está al lado.
+scope-reaches-resource = Alcanza este recurso.
+scope-reaches-parts = Alcanza este recurso y todo lo que contiene: { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+} ahora, y lo que se agregue después.
+scope-reaches-kind = Alcanza este { $kind }.
+scope-reaches-resources = Alcanza todo lo que contiene: { $resources } { $resources ->
+    [one] recurso
+   *[other] recursos
+} ahora, y lo que se agregue después.
+scope-reaches-groups = Alcanza todo lo que contiene: { $groups } { $groups ->
+    [one] grupo de recursos
+   *[other] grupos de recursos
+} con { $resources } { $resources ->
+    [one] recurso
+   *[other] recursos
+} ahora, y lo que se agregue después.
+grants-manages-access = También administra el acceso
+grants-manages-access-text = Quien lo tiene puede asignar roles en este ámbito, también a sí mismo.
+grants-no-data = No da acceso a datos
+grants-no-data-text = Administra recursos en el plano de control. Leer blobs, secretos o mensajes con una identidad es una acción de datos, que este rol no tiene.
+grants-everything = Concede mucho más de lo que necesita una llamada
+grants-everything-text = Su comodín abarca todos los tipos de recursos del ámbito, también los que se agreguen después.
+grants-control-plane = Plano de control
+grants-data-plane = Plano de datos
+grants-data-actions = Acciones de datos
+grants-actions = Acciones
+grants-condition = Condición
+grants-except = Excepto
+
+## El diálogo de un rol personalizado
+
+custom-role-carried = El diagrama lo lleva consigo: en su archivo, en su enlace, en cada traza.
+custom-role-change = Cambiar
+custom-role-create = Crear
+custom-role-paste = Pegar JSON de Azure
+custom-role-description = Descripción
+custom-role-add-block = Agregar un bloque
+custom-role-add-action = Agregar una acción
+custom-role-no-action = Ninguna operación de aquí necesita una acción así. Escríbela como patrón.
+custom-role-not-data-actions = Excepto estas acciones de datos
+custom-role-not-actions = Excepto estas acciones
+custom-role-list-hint = Una por línea; `*` equivale a cualquier parte.
+custom-role-permissions = Permisos
+custom-role-block = Permisos, bloque { $number }
+custom-role-remove-block = Quitar el bloque { $number }
+custom-role-condition = Condición de este bloque
+custom-role-condition-hint = Tal como la escribe Azure. El bloque solo concede donde se cumple; vacía, no hay condición.
+custom-role-scopes = Ámbitos asignables
+custom-role-everywhere = No hay ninguno marcado: se puede asignar en todo este dibujo.
+custom-role-elsewhere = { $count ->
+    [one] Y { $count } ámbito que no está en este dibujo.
+   *[other] Y { $count } ámbitos que no están en este dibujo.
+}
+custom-role-allows = Lo que permite en este dibujo
+custom-role-allows-nothing = Nada que aquí se pueda dibujar como llamada.
+custom-role-more = Y { $count } más.
+custom-role-fill-in = Rellenar el formulario
+custom-role-create-all = Crear los { $count }
+custom-role-definitions = Definiciones de roles
+custom-role-definitions-hint = De `az role definition list`, la API de REST, el portal, PowerShell o una plantilla.
+custom-role-not-used = No se puede usar todo
+
+## El diálogo de una asignación de denegación
+
+deny-first = Prohíbe lo que los roles permiten: las asignaciones de denegación se consultan primero.
+deny-add = Agregar
+deny-on = En { $scope }.
+deny-what = Lo que deniega
+deny-other-actions = Otras acciones
+deny-only-here = Solo aquí
+deny-only-here-hint = No en lo que contiene.
+deny-everyone = Todos (All Principals)
+deny-whom = A quién deniega
+deny-needed = Una llamada la necesita
+deny-typed-hint = Con `*` para cualquiera. Sepáralas con comas.
+
+## Otros diálogos
+
+scope-stands-there = Está allí
+scope-which = ¿A qué ámbito moverlo?
+part-which = ¿Qué parte agregar?
+data-roles-what = Lo que { $principal } recibe para «{ $scope }», mediante { $grants }.
+data-roles-give = Dar acceso
+database-roles-what = { $principal } pasa a ser un usuario dentro de la base de datos «{ $database }». Una base de datos consulta a sus propios usuarios, no los roles de Azure.
+database-roles-add = Agregar usuario de base de datos
+database-roles = Roles de base de datos
+database-role-reader = Lee todos los datos de todas las tablas y vistas de usuario.
+database-role-writer = Agrega, cambia y elimina datos en todas las tablas de usuario.
+database-role-owner = Hace de todo en la base de datos, también eliminarla.
+silence-do = Silenciar
+silence-why = Por qué se queda como está
+silence-hint = Se guarda en el diagrama, para quien lo lea después.
+
+## Afirmaciones
+
+claim-change = Cambiar
+claim-assert = Afirmar
+claim-name-hint = Si se deja vacío, se muestra la propia frase.
+claim-holds = Se cumple
+claim-fails = No se cumple
+claim-undecided = Sin decidir
+claim-may = puede
+claim-may-not = no puede
+claim-alone-may = es el único que puede
+claim-may-label = Puede
+claim-who = Quién
+claim-credential = Con qué credencial
+claim-nobody = Si no se marca ninguno, nadie. Los miembros de un grupo marcado también pueden.
+claim-do-what = Hacer qué
+claim-in-what = En qué
+
+## La vista del atacante
+
+attack = Vista del atacante
+attack-leave = Salir
+attack-nothing = No hay dónde entrar
+attack-nothing-text = Coloca un host en el que se ejecute código, como una máquina virtual o una aplicación web. Después elige aquí de qué se apodera alguien.
+attack-intro = Elige de qué se apodera alguien. El dibujo muestra entonces qué alcanza con ello, durante cuánto tiempo y qué lo detiene.
+attack-what-if = ¿Y si alguien entra?
+attack-code = Aquí se ejecuta código ajeno
+attack-forged = Se le puede hacer enviar solicitudes a cualquier sitio (SSRF)
+attack-forged-headers = Lo mismo, con encabezados del atacante
+attack-leaked = Filtrado: { $secret }
+attack-stolen = Robado: un token de { $identity } para { $service }
+attack-stolen-of-deleted = Robado: un token de una identidad eliminada para { $service }
+attack-side-by-side = Lado a lado
+attack-side-by-side-text = Lo que vale cada credencial de este dibujo para quien se la lleve.
+attack-opens-nothing = No abre nada
+attack-one-operation = 1 operación
+attack-operations-on = { $operations ->
+    [one] { $operations } operación
+   *[other] { $operations } operaciones
+} en { $resources ->
+    [one] { $resources } recurso
+   *[other] { $resources } recursos
+}
+attack-stopped-soonest = Lo que antes lo detiene:
+attack-nothing-reached = No se alcanza nada
+attack-elsewhere = Empezar en otro sitio
+attack-stopped-here = Se detiene aquí
+attack-remedies = Qué lo detiene
+attack-gains = Lo que tiene el atacante
+attack-reached = Lo que se alcanza
+attack-more = Hay más de lo que se cuenta aquí.
+attack-repository = Repositorio
+attack-log = Registro
+attack-where-seen = Dónde se vio
+attack-follows-from = Se deriva de { $number }.
+attack-not-good = Ya no sirve
+attack-good = Sirve
+attack-through = { $operations } (mediante { $number })
+attack-held-mark = Dominado
+attack-reached-mark = Alcanzado
+attack-choose = Elige por dónde entra alguien.
+
+## La revisión
+
+review-assertions = Afirmaciones
+review-new = Nueva
+review-nothing-asserted = No se afirma nada
+review-nothing-asserted-text = Afirma lo que debe seguir así, como «web no puede eliminar facturas». Se prueba con cada identidad y cada secreto después de cada cambio, y con `vouchsafe check` allí donde se guarde el diagrama.
+review-show = Mostrar en el lienzo: { $what }
+review-change = Cambiar: { $what }
+review-delete = Eliminar: { $what }
+review-silence = Silenciar: { $what }
+review-change-reason = Cambiar el motivo: { $what }
+review-tried = { $count ->
+    [one] Lo que se probó
+   *[other] Lo que se probó: { $count } maneras
+}
+review-high = Alta
+review-medium = Media
+review-low = Baja
+review-findings-high = Hallazgos de gravedad alta
+review-findings-medium = Hallazgos de gravedad media
+review-findings-low = Hallazgos de gravedad baja
+review-more = Y { $count } más. `vouchsafe advise` los muestra todos.
+review-findings = Hallazgos
+review-none = No se encontró nada
+review-no-other = No se encontró nada más
+review-none-text = Aquí aparecerían los secretos donde bastaría una identidad, los roles más amplios de lo que necesitan las llamadas, las asignaciones huérfanas y más, cada uno con lo que lo repara.
+review-silenced = Silenciados
+review-why = Por qué importa
+review-tell-again = Volver a mostrarlo
+review-no-longer = Ya no ocurre: { $rule }
+review-silenced-about = Se silenció para { $what }.
+review-silenced-about-gone = Se silenció para algo que ya no está.
+review-remove-silence = Quitar el silencio
+attack-said-foothold = Vista del atacante. { $foothold }. { $extent }.
+attack-said-now = { $remedy }. Ahora: { $extent }.
+attack-said-choose = Vista del atacante. Elige por dónde entra alguien. Con Esc se sale.
+attack-left = Se ha salido de la vista del atacante
 said-undone = Deshecho: { $what }
 said-redone = Rehecho: { $what }
 said-empty = Se empezó con un lienzo vacío

@@ -659,6 +659,255 @@ widget-close = 閉じる
 widget-dismiss = 閉じる
 widget-clear-search = 検索をクリア
 widget-nothing-found = 見つかりません。言葉を減らすか、変えてみてください。
+
+## パレットの見出し
+
+catalogue-identities = ID
+catalogue-compute = コンピューティング
+catalogue-storage = ストレージ
+catalogue-databases = データベース
+catalogue-security = セキュリティ
+catalogue-integration = 統合
+catalogue-ai = AI
+catalogue-monitoring = 監視
+catalogue-scopes = スコープ
+catalogue-notes = メモ
+
+## 線が表せるもの
+
+connect-with = { $name } の接続先
+connect-nothing = 接続できるものがありません。先に何かを配置してください。
+connect-more = ほか { $count } 件
+connect-what = { $from } から { $to } へ: この線は何を表しますか?
+connect-identity-of = { $host } の ID
+connect-attach-hint = そこのコードがこの ID のトークンを取得できるようになります
+connect-member-hint = グループにできることは、メンバーにもできます
+connect-grant-hint = { $kind } への付与
+connect-database-hint = データベースは Azure ロールではなく、データベース自身のユーザーを確認します
+offer-call-in = 「{ $part }」で { $operation }
+offer-attach = 「{ $identity }」を { $host } に割り当てる
+offer-add-member = { $member } を { $group } に追加
+offer-assign-role = { $principal } に「{ $scope }」のロールを割り当てる…
+offer-database-user = { $principal } を「{ $database }」のユーザーにする…
+offer-data-roles = { $principal } に「{ $scope }」の { $roles } を与える…
+offer-calls = 呼び出し
+offer-identity = ID
+offer-members = メンバー
+offer-access = アクセス
+aim-only = { $name }: { $meaning }
+aim-meanings = { $name }: 意味は { $count } 通り
+
+## 呼び出しの項目
+
+call-caller = 呼び出し元
+call-operation = 操作
+call-credential = 資格情報
+call-audience = 対象ユーザー (audience)
+call-audience-hint = コードが何に対するトークンを要求するかです。空のままが正解です: { $audience }。別の値はよくある間違いで、それも描けます。
+call-change = 呼び出しを変更
+call-from-to = { $from } から { $to } へ。
+field-name = 名前
+dialog-cancel = キャンセル
+
+## ロールの割り当てのダイアログ
+
+role-proposed = 最小特権
+role-choose-member = ロールを割り当てる相手を選んでください。
+role-choose-scope = 適用する場所を選んでください。
+role-choose-role = ロールを選んでください。
+role-assigned-already = そのロールはそこにすでに割り当てられています。
+role-outcome = { $principal } に { $scope } の { $role } が割り当てられます。
+role-assign = 割り当て
+role-search = すべてのロールを検索
+role-search-nothing = その名前のロールはありません。blobs や secrets など、用途で試してください。
+role-grants = ロールが許可する内容
+role-most-used = よく使われる { $count } 個のロール。
+role-load-all = すべての組み込みロール
+role-loading = すべての組み込みロールを読み込んでいます…
+role-all = 全 { $count } 個のロール。
+role-not-all = すべての組み込みロールが表示されているわけではありません: { $reason }。
+role-try-again = 再試行
+role-none = ロールが選ばれていません
+role-none-text = ロールが許可する内容が、割り当ての前にここに表示されます。
+role-for = 用途: { $what }
+role-assigned = 割り当て済み
+role-nobody = 選べる相手がいません
+role-nobody-text = 先にリソースの ID をオンにするか、ID、ユーザー、グループのいずれかを配置してください。
+role-choose = 選択…
+role-member = メンバー
+role-scope = スコープ
+scope-named = { $kind } 「{ $name }」
+scope-part-named = { $resource } の { $kind } 「{ $name }」
+scope-reaches-alone = これだけに及び、隣にあるものには及びません。
+scope-reaches-resource = このリソースに及びます。
+scope-reaches-parts = このリソースとその中のすべてに及びます: 現在は { $count } 個のパーツ、および後から追加されるもの。
+scope-reaches-kind = この { $kind } に及びます。
+scope-reaches-resources = その中のすべてに及びます: 現在は { $resources } 個のリソース、および後から追加されるもの。
+scope-reaches-groups = その中のすべてに及びます: 現在は { $groups } 個のリソース グループと { $resources } 個のリソース、および後から追加されるもの。
+grants-manages-access = アクセスの管理もできます
+grants-manages-access-text = これを持つ人は、このスコープでロールを割り当てられます。自分自身にも割り当てられます。
+grants-no-data = データへのアクセスは許可されません
+grants-no-data-text = コントロール プレーンでリソースを管理します。ID で BLOB、シークレット、メッセージを読み取ることはデータ アクションで、このロールにはありません。
+grants-everything = 1 つの呼び出しに必要なものよりはるかに多くを許可します
+grants-everything-text = ワイルドカードは、後から追加されるものも含め、スコープ内のすべての種類のリソースに及びます。
+grants-control-plane = コントロール プレーン
+grants-data-plane = データ プレーン
+grants-data-actions = データ アクション
+grants-actions = アクション
+grants-condition = 条件
+grants-except = 除外
+
+## カスタム ロールのダイアログ
+
+custom-role-carried = 図がこのロールを持ち運びます: ファイル、リンク、すべてのトレースの中に。
+custom-role-change = 変更
+custom-role-create = 作成
+custom-role-paste = Azure の JSON を貼り付け
+custom-role-description = 説明
+custom-role-add-block = ブロックを追加
+custom-role-add-action = アクションを追加
+custom-role-no-action = ここにはそのようなアクションを必要とする操作がありません。パターンとして入力してください。
+custom-role-not-data-actions = 除外するデータ アクション
+custom-role-not-actions = 除外するアクション
+custom-role-list-hint = 1 行に 1 つ。`*` は任意の部分を表します。
+custom-role-permissions = アクセス許可
+custom-role-block = アクセス許可、ブロック { $number }
+custom-role-remove-block = ブロック { $number } を削除
+custom-role-condition = このブロックの条件
+custom-role-condition-hint = Azure の書き方で入力します。条件が真のときだけブロックが許可します。空なら条件はありません。
+custom-role-scopes = 割り当て可能なスコープ
+custom-role-everywhere = どれも選択されていません。この図のどこでも割り当てられます。
+custom-role-elsewhere = ほかに、この図にないスコープが { $count } 個あります。
+custom-role-allows = この図で許可されること
+custom-role-allows-nothing = ここで呼び出しとして描けるものはありません。
+custom-role-more = ほか { $count } 件。
+custom-role-fill-in = フォームに入力
+custom-role-create-all = { $count } 個すべてを作成
+custom-role-definitions = ロールの定義
+custom-role-definitions-hint = `az role definition list`、REST API、ポータル、PowerShell、またはテンプレートから。
+custom-role-not-used = 一部は使用できません
+
+## 拒否割り当てのダイアログ
+
+deny-first = ロールが許可していても禁止されます。拒否割り当てが先に確認されます。
+deny-add = 追加
+deny-on = 対象: { $scope }。
+deny-what = 拒否するもの
+deny-other-actions = その他のアクション
+deny-only-here = ここだけ
+deny-only-here-hint = 中にあるものには適用しません。
+deny-everyone = 全員 (All Principals)
+deny-whom = 拒否する相手
+deny-needed = 呼び出しに必要
+deny-typed-hint = `*` は任意を表します。複数はコンマで区切ります。
+
+## その他のダイアログ
+
+scope-stands-there = 現在の場所
+scope-which = どのスコープに移動しますか?
+part-which = どのパーツを追加しますか?
+data-roles-what = { $grants } によって { $principal } が「{ $scope }」に対して得るもの。
+data-roles-give = アクセスを付与
+database-roles-what = { $principal } がデータベース「{ $database }」のユーザーになります。データベースは Azure ロールではなく、データベース自身のユーザーを確認します。
+database-roles-add = データベース ユーザーを追加
+database-roles = データベース ロール
+database-role-reader = すべてのユーザー テーブルとビューのすべてのデータを読み取ります。
+database-role-writer = すべてのユーザー テーブルのデータを追加、変更、削除します。
+database-role-owner = データベースの削除も含め、データベース内のすべてを行えます。
+silence-do = 表示しない
+silence-why = そのままにする理由
+silence-hint = 次に読む人のために、図に保存されます。
+
+## 表明
+
+claim-change = 変更
+claim-assert = 表明
+claim-name-hint = 空のままにすると、文そのものが表示されます。
+claim-holds = 成立
+claim-fails = 不成立
+claim-undecided = 未決定
+claim-may = できる
+claim-may-not = できない
+claim-alone-may = だけができる
+claim-may-label = 可否
+claim-who = 誰が
+claim-credential = どの資格情報で
+claim-nobody = 何も選択しなければ誰にもできません。選択したグループのメンバーにもできます。
+claim-do-what = 何をするか
+claim-in-what = 何に対して
+
+## 攻撃者の視点
+
+attack = 攻撃者の視点
+attack-leave = 終了
+attack-nothing = 侵入できるものがありません
+attack-nothing-text = 仮想マシンや Web アプリなど、コードが実行されるホストを配置してください。次に、誰かが手に入れるものをここで選びます。
+attack-intro = 誰かが手に入れるものを選んでください。それで何に、どれだけの間到達できるか、何がそれを止めるかが図に表示されます。
+attack-what-if = 誰かが侵入したら?
+attack-code = 他人のコードがここで実行される
+attack-forged = 任意の宛先へ要求を送らせることができる (SSRF)
+attack-forged-headers = 同じく、攻撃者が決めたヘッダー付きで
+attack-leaked = 漏えい: { $secret }
+attack-stolen = 盗難: { $identity } の { $service } 用トークン
+attack-stolen-of-deleted = 盗難: 削除された ID の { $service } 用トークン
+attack-side-by-side = 比較
+attack-side-by-side-text = この図の各資格情報が、手に入れた者にとってどれだけの価値を持つか。
+attack-opens-nothing = 何も開けない
+attack-one-operation = 1 個の操作
+attack-operations-on = { $resources } 個のリソースに対する { $operations } 個の操作
+attack-stopped-soonest = 最も早い止め方:
+attack-nothing-reached = 何にも到達しません
+attack-elsewhere = 別の場所から始める
+attack-stopped-here = ここで止まる
+attack-remedies = 止めるもの
+attack-gains = 攻撃者が持つもの
+attack-reached = 到達するもの
+attack-more = ここに示す以外にもあります。
+attack-repository = リポジトリ
+attack-log = ログ
+attack-where-seen = 見られた場所
+attack-follows-from = { $number } に由来します。
+attack-not-good = もう有効ではない
+attack-good = 有効:
+attack-through = { $operations } ({ $number } を経由)
+attack-held-mark = 掌握
+attack-reached-mark = 到達
+attack-choose = 誰かが侵入する場所を選んでください。
+
+## レビュー
+
+review-assertions = 表明
+review-new = 新規
+review-nothing-asserted = 表明はありません
+review-nothing-asserted-text = 「web は請求書を削除できない」のように、守られるべきことを表明してください。編集のたびにすべての ID とすべてのシークレットで試されます。図を保管する場所でも `vouchsafe check` で試せます。
+review-show = キャンバスに表示: { $what }
+review-change = 変更: { $what }
+review-delete = 削除: { $what }
+review-silence = 表示しない: { $what }
+review-change-reason = 理由を変更: { $what }
+review-tried = 試した方法: { $count } 通り
+review-high = 高
+review-medium = 中
+review-low = 低
+review-findings-high = 重要度「高」の指摘
+review-findings-medium = 重要度「中」の指摘
+review-findings-low = 重要度「低」の指摘
+review-more = ほか { $count } 件。`vouchsafe advise` ですべて表示されます。
+review-findings = 指摘
+review-none = 指摘はありません
+review-no-other = ほかに指摘はありません
+review-none-text = ID で足りるところのシークレット、呼び出しに必要な範囲より広いロール、孤立した割り当てなどが、直し方とともにここに表示されます。
+review-silenced = 非表示
+review-why = なぜ重要か
+review-tell-again = 再び表示する
+review-no-longer = もう該当しません: { $rule }
+review-silenced-about = { $what } について非表示にされています。
+review-silenced-about-gone = もう存在しないものについて非表示にされています。
+review-remove-silence = 非表示を解除
+attack-said-foothold = 攻撃者の視点。{ $foothold }。{ $extent }。
+attack-said-now = { $remedy }。現在: { $extent }。
+attack-said-choose = 攻撃者の視点。誰かが侵入する場所を選んでください。Esc で終了します。
+attack-left = 攻撃者の視点を終了しました
 said-undone = 元に戻しました: { $what }
 said-redone = やり直しました: { $what }
 said-empty = 空のキャンバスで始めました

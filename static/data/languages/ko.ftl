@@ -659,6 +659,255 @@ widget-close = 닫기
 widget-dismiss = 닫기
 widget-clear-search = 검색 지우기
 widget-nothing-found = 찾을 수 없습니다. 단어를 줄이거나 바꿔 보십시오.
+
+## 팔레트의 제목
+
+catalogue-identities = ID
+catalogue-compute = 컴퓨팅
+catalogue-storage = 스토리지
+catalogue-databases = 데이터베이스
+catalogue-security = 보안
+catalogue-integration = 통합
+catalogue-ai = AI
+catalogue-monitoring = 모니터링
+catalogue-scopes = 범위
+catalogue-notes = 메모
+
+## 선이 뜻할 수 있는 것
+
+connect-with = { $name } 연결 대상
+connect-nothing = 연결할 수 있는 것이 없습니다. 먼저 무언가를 배치하십시오.
+connect-more = 외 { $count }개
+connect-what = { $from }에서 { $to }(으)로: 이 선은 무엇을 뜻합니까?
+connect-identity-of = { $host }의 ID
+connect-attach-hint = 그러면 거기의 코드가 이 ID의 토큰을 얻을 수 있습니다
+connect-member-hint = 그룹이 할 수 있는 것은 구성원도 할 수 있습니다
+connect-grant-hint = { $kind }에 대한 부여
+connect-database-hint = 데이터베이스는 Azure 역할이 아니라 자체 사용자를 확인합니다
+offer-call-in = “{ $part }”에서 { $operation }
+offer-attach = “{ $identity }”을(를) { $host }에 연결
+offer-add-member = { $member }을(를) { $group }에 추가
+offer-assign-role = { $principal }에 “{ $scope }”에 대한 역할 할당…
+offer-database-user = { $principal }을(를) “{ $database }”의 사용자로 만들기…
+offer-data-roles = { $principal }에 “{ $scope }”에 대한 { $roles } 부여…
+offer-calls = 호출
+offer-identity = ID
+offer-members = 구성원
+offer-access = 액세스
+aim-only = { $name }: { $meaning }
+aim-meanings = { $name }: 의미 { $count }개
+
+## 호출의 항목
+
+call-caller = 호출자
+call-operation = 작업
+call-credential = 자격 증명
+call-audience = 대상 그룹(audience)
+call-audience-hint = 코드가 무엇에 대한 토큰을 요청하는지입니다. 비워 두는 것이 맞습니다: { $audience }. 다른 값은 사람들이 하는 실수이며, 그릴 수 있습니다.
+call-change = 호출 변경
+call-from-to = { $from }에서 { $to }(으)로.
+field-name = 이름
+dialog-cancel = 취소
+
+## 역할 할당 대화 상자
+
+role-proposed = 최소 권한
+role-choose-member = 역할을 받을 대상을 선택하십시오.
+role-choose-scope = 적용할 위치를 선택하십시오.
+role-choose-role = 역할을 선택하십시오.
+role-assigned-already = 그 역할은 이미 거기에 할당되어 있습니다.
+role-outcome = { $principal }에 { $scope }에 대한 { $role } 역할이 할당됩니다.
+role-assign = 할당
+role-search = 모든 역할 검색
+role-search-nothing = 그런 이름의 역할이 없습니다. blobs나 secrets처럼 용도로 검색해 보십시오.
+role-grants = 역할이 부여하는 것
+role-most-used = 가장 많이 쓰이는 역할 { $count }개.
+role-load-all = 모든 기본 제공 역할
+role-loading = 모든 기본 제공 역할을 로드하는 중…
+role-all = 역할 { $count }개 모두.
+role-not-all = 모든 기본 제공 역할이 표시되지는 않았습니다: { $reason }.
+role-try-again = 다시 시도
+role-none = 선택한 역할이 없습니다
+role-none-text = 역할을 할당하기 전에 역할이 부여하는 것이 여기에 표시됩니다.
+role-for = 용도: { $what }
+role-assigned = 할당됨
+role-nobody = 선택할 대상 없음
+role-nobody-text = 먼저 리소스의 ID를 켜거나 ID, 사용자 또는 그룹을 배치하십시오.
+role-choose = 선택…
+role-member = 구성원
+role-scope = 범위
+scope-named = { $kind } “{ $name }”
+scope-part-named = { $resource }의 { $kind } “{ $name }”
+scope-reaches-alone = 이것에만 미치며, 옆에 있는 것에는 미치지 않습니다.
+scope-reaches-resource = 이 리소스에 미칩니다.
+scope-reaches-parts = 이 리소스와 그 안의 모든 것에 미칩니다: 지금은 부분 { $count }개, 그리고 나중에 추가되는 것.
+scope-reaches-kind = 이 { $kind }에 미칩니다.
+scope-reaches-resources = 그 안의 모든 것에 미칩니다: 지금은 리소스 { $resources }개, 그리고 나중에 추가되는 것.
+scope-reaches-groups = 그 안의 모든 것에 미칩니다: 지금은 리소스 그룹 { $groups }개와 리소스 { $resources }개, 그리고 나중에 추가되는 것.
+grants-manages-access = 액세스도 관리합니다
+grants-manages-access-text = 이 역할을 가진 사람은 이 범위에서 역할을 할당할 수 있으며, 자신에게도 할당할 수 있습니다.
+grants-no-data = 데이터에 대한 액세스는 주지 않습니다
+grants-no-data-text = 컨트롤 플레인에서 리소스를 관리합니다. ID로 Blob, 비밀 또는 메시지를 읽는 것은 데이터 작업이며, 이 역할에는 없습니다.
+grants-everything = 호출 하나에 필요한 것보다 훨씬 많이 부여합니다
+grants-everything-text = 와일드카드는 나중에 추가되는 것을 포함하여 범위 안의 모든 종류의 리소스에 적용됩니다.
+grants-control-plane = 컨트롤 플레인
+grants-data-plane = 데이터 평면
+grants-data-actions = 데이터 작업
+grants-actions = 작업
+grants-condition = 조건
+grants-except = 제외
+
+## 사용자 지정 역할 대화 상자
+
+custom-role-carried = 다이어그램에 담깁니다: 파일, 링크, 모든 추적에.
+custom-role-change = 변경
+custom-role-create = 만들기
+custom-role-paste = Azure의 JSON 붙여넣기
+custom-role-description = 설명
+custom-role-add-block = 블록 추가
+custom-role-add-action = 작업 추가
+custom-role-no-action = 여기에는 그런 작업이 필요한 것이 없습니다. 패턴으로 입력하십시오.
+custom-role-not-data-actions = 제외할 데이터 작업
+custom-role-not-actions = 제외할 작업
+custom-role-list-hint = 한 줄에 하나씩. `*`는 임의의 부분을 나타냅니다.
+custom-role-permissions = 사용 권한
+custom-role-block = 사용 권한, 블록 { $number }
+custom-role-remove-block = 블록 { $number } 제거
+custom-role-condition = 이 블록의 조건
+custom-role-condition-hint = Azure에서 쓰는 대로 입력합니다. 조건이 참일 때만 블록이 부여됩니다. 비어 있으면 조건이 없습니다.
+custom-role-scopes = 할당 가능한 범위
+custom-role-everywhere = 선택된 것이 없습니다. 이 그림의 어디에서나 할당할 수 있습니다.
+custom-role-elsewhere = 그리고 이 그림에 없는 범위 { $count }개.
+custom-role-allows = 이 그림에서 허용하는 것
+custom-role-allows-nothing = 여기서 호출로 그릴 수 있는 것이 없습니다.
+custom-role-more = 그 외 { $count }개.
+custom-role-fill-in = 양식 채우기
+custom-role-create-all = { $count }개 모두 만들기
+custom-role-definitions = 역할 정의
+custom-role-definitions-hint = `az role definition list`, REST API, 포털, PowerShell 또는 템플릿에서.
+custom-role-not-used = 일부는 사용할 수 없습니다
+
+## 거부 할당 대화 상자
+
+deny-first = 역할이 허용하더라도 금지합니다. 거부 할당을 먼저 확인합니다.
+deny-add = 추가
+deny-on = 대상: { $scope }.
+deny-what = 거부하는 것
+deny-other-actions = 기타 작업
+deny-only-here = 여기만
+deny-only-here-hint = 안에 있는 것에는 적용하지 않습니다.
+deny-everyone = 모두(All Principals)
+deny-whom = 거부할 대상
+deny-needed = 호출에 필요함
+deny-typed-hint = `*`는 임의를 뜻합니다. 여러 개는 쉼표로 구분합니다.
+
+## 기타 대화 상자
+
+scope-stands-there = 현재 위치
+scope-which = 어느 범위로 이동합니까?
+part-which = 어떤 부분을 추가합니까?
+data-roles-what = { $grants }을(를) 통해 { $principal }이(가) “{ $scope }”에 대해 얻는 것.
+data-roles-give = 액세스 부여
+database-roles-what = { $principal }이(가) 데이터베이스 “{ $database }”의 사용자가 됩니다. 데이터베이스는 Azure 역할이 아니라 자체 사용자를 확인합니다.
+database-roles-add = 데이터베이스 사용자 추가
+database-roles = 데이터베이스 역할
+database-role-reader = 모든 사용자 테이블과 뷰의 모든 데이터를 읽습니다.
+database-role-writer = 모든 사용자 테이블의 데이터를 추가, 변경, 삭제합니다.
+database-role-owner = 데이터베이스 삭제를 포함하여 데이터베이스에서 모든 것을 합니다.
+silence-do = 숨기기
+silence-why = 그대로 두는 이유
+silence-hint = 다음에 읽을 사람을 위해 다이어그램에 보관됩니다.
+
+## 어설션
+
+claim-change = 변경
+claim-assert = 어설션 추가
+claim-name-hint = 비워 두면 문장 자체가 표시됩니다.
+claim-holds = 성립
+claim-fails = 불성립
+claim-undecided = 미결정
+claim-may = 할 수 있음
+claim-may-not = 할 수 없음
+claim-alone-may = 만 할 수 있음
+claim-may-label = 가능 여부
+claim-who = 누가
+claim-credential = 어떤 자격 증명으로
+claim-nobody = 아무것도 선택하지 않으면 아무도 할 수 없습니다. 선택한 그룹의 구성원도 할 수 있습니다.
+claim-do-what = 무엇을
+claim-in-what = 어디에서
+
+## 공격자 보기
+
+attack = 공격자 보기
+attack-leave = 나가기
+attack-nothing = 침입할 것이 없습니다
+attack-nothing-text = 가상 머신이나 웹앱처럼 코드가 실행되는 호스트를 배치하십시오. 그런 다음 누군가가 손에 넣는 것을 여기서 선택하십시오.
+attack-intro = 누군가가 손에 넣는 것을 선택하십시오. 그러면 그것으로 무엇에, 얼마나 오래 닿는지, 무엇이 막는지 그림에 표시됩니다.
+attack-what-if = 누군가 침입하면?
+attack-code = 다른 사람의 코드가 여기서 실행됨
+attack-forged = 임의의 곳으로 요청을 보내게 할 수 있음(SSRF)
+attack-forged-headers = 위와 같으며, 공격자의 헤더 포함
+attack-leaked = 유출됨: { $secret }
+attack-stolen = 도난됨: { $service }에 대한 { $identity }의 토큰
+attack-stolen-of-deleted = 도난됨: { $service }에 대한 삭제된 ID의 토큰
+attack-side-by-side = 나란히
+attack-side-by-side-text = 이 그림의 각 자격 증명이 가져간 사람에게 어떤 가치가 있는지.
+attack-opens-nothing = 아무것도 열지 못함
+attack-one-operation = 작업 1개
+attack-operations-on = 리소스 { $resources }개에 대한 작업 { $operations }개
+attack-stopped-soonest = 가장 빨리 막는 방법:
+attack-nothing-reached = 닿는 것이 없습니다
+attack-elsewhere = 다른 곳에서 시작
+attack-stopped-here = 여기서 막힘
+attack-remedies = 막는 것
+attack-gains = 공격자가 가진 것
+attack-reached = 닿는 것
+attack-more = 여기 나온 것 말고도 더 있습니다.
+attack-repository = 리포지토리
+attack-log = 로그
+attack-where-seen = 보인 곳
+attack-follows-from = { $number }에서 비롯됩니다.
+attack-not-good = 더 이상 유효하지 않음
+attack-good = 유효:
+attack-through = { $operations }({ $number }을(를) 통해)
+attack-held-mark = 장악
+attack-reached-mark = 닿음
+attack-choose = 누군가 침입할 곳을 선택하십시오.
+
+## 검토
+
+review-assertions = 어설션
+review-new = 새로 만들기
+review-nothing-asserted = 어설션이 없습니다
+review-nothing-asserted-text = “web은 청구서를 삭제할 수 없다”처럼 그대로여야 하는 것을 어설션으로 남기십시오. 편집할 때마다 모든 ID와 모든 비밀로 시험하며, 다이어그램을 보관하는 곳에서는 `vouchsafe check`로 시험합니다.
+review-show = 캔버스에 표시: { $what }
+review-change = 변경: { $what }
+review-delete = 삭제: { $what }
+review-silence = 숨기기: { $what }
+review-change-reason = 이유 변경: { $what }
+review-tried = 시험한 방법: { $count }가지
+review-high = 높음
+review-medium = 보통
+review-low = 낮음
+review-findings-high = 심각도 높음 발견 사항
+review-findings-medium = 심각도 보통 발견 사항
+review-findings-low = 심각도 낮음 발견 사항
+review-more = 그 외 { $count }개. `vouchsafe advise`로 모두 볼 수 있습니다.
+review-findings = 발견 사항
+review-none = 발견된 것이 없습니다
+review-no-other = 그 밖에 발견된 것이 없습니다
+review-none-text = ID로 충분한 곳의 비밀, 호출에 필요한 것보다 넓은 역할, 분리된 할당 등이 해결 방법과 함께 여기에 표시됩니다.
+review-silenced = 숨김
+review-why = 왜 중요한가
+review-tell-again = 다시 표시
+review-no-longer = 더 이상 해당하지 않음: { $rule }
+review-silenced-about = { $what }에 대해 숨겼습니다.
+review-silenced-about-gone = 이제 없는 것에 대해 숨겼습니다.
+review-remove-silence = 숨김 해제
+attack-said-foothold = 공격자 보기. { $foothold }. { $extent }.
+attack-said-now = { $remedy }. 현재: { $extent }.
+attack-said-choose = 공격자 보기. 누군가 침입할 곳을 선택하십시오. Esc로 나갑니다.
+attack-left = 공격자 보기에서 나왔습니다
 said-undone = 실행 취소함: { $what }
 said-redone = 다시 실행함: { $what }
 said-empty = 빈 캔버스로 시작했습니다

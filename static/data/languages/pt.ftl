@@ -674,6 +674,282 @@ widget-close = Fechar
 widget-dismiss = Dispensar
 widget-clear-search = Limpar a pesquisa
 widget-nothing-found = Nada foi encontrado. Tente menos palavras ou outras.
+
+## Títulos da paleta
+
+catalogue-identities = Identidades
+catalogue-compute = Computação
+catalogue-storage = Armazenamento
+catalogue-databases = Bancos de dados
+catalogue-security = Segurança
+catalogue-integration = Integração
+catalogue-ai = IA
+catalogue-monitoring = Monitoramento
+catalogue-scopes = Escopos
+catalogue-notes = Notas
+
+## O que uma linha pode significar
+
+connect-with = Conectar { $name } com
+connect-nothing = Não há nada com que possa ser conectado. Coloque algo primeiro.
+connect-more = mais { $count }
+connect-what = De { $from } para { $to }: o que a linha significa?
+connect-identity-of = a identidade de { $host }
+connect-attach-hint = O código de lá pode então obter tokens para ela
+connect-member-hint = O que o grupo pode fazer, os membros podem fazer
+connect-grant-hint = Uma concessão, para seu { $kind }
+connect-database-hint = Um banco de dados consulta seus próprios usuários, não as funções do Azure
+offer-call-in = { $operation } em “{ $part }”
+offer-attach = Anexar “{ $identity }” a { $host }
+offer-add-member = Adicionar { $member } a { $group }
+offer-assign-role = Atribuir a { $principal } uma função em “{ $scope }”…
+offer-database-user = Tornar { $principal } um usuário de “{ $database }”…
+offer-data-roles = Dar a { $principal } { $roles } para “{ $scope }”…
+offer-calls = Chamadas
+offer-identity = Identidade
+offer-members = Membros
+offer-access = Acesso
+aim-only = { $name }: { $meaning }
+aim-meanings = { $name }: { $count ->
+    [one] { $count } significado
+   *[other] { $count } significados
+}
+
+## Os campos de uma chamada
+
+call-caller = Quem chama
+call-operation = Operação
+call-credential = Credencial
+call-audience = Audiência
+call-audience-hint = Para o que o código pede um token. Vazio é o correto: { $audience }. Outra audiência é um erro que as pessoas cometem, e pode ser desenhado.
+call-change = Alterar a chamada
+call-from-to = De { $from } para { $to }.
+field-name = Nome
+dialog-cancel = Cancelar
+
+## O diálogo de uma atribuição de função
+
+role-proposed = Privilégio mínimo
+role-choose-member = Escolha quem recebe a função.
+role-choose-scope = Escolha onde ela se aplica.
+role-choose-role = Escolha uma função.
+role-assigned-already = Essa função já está atribuída ali.
+role-outcome = { $principal } recebe { $role } em { $scope }.
+role-assign = Atribuir
+role-search = Pesquisar todas as funções
+role-search-nothing = Nenhuma função tem esse nome. Tente aquilo para que serve, como blobs ou secrets.
+role-grants = O que a função concede
+role-most-used = As { $count } funções mais usadas.
+role-load-all = Todas as funções internas
+role-loading = Carregando todas as funções internas…
+role-all = Todas as { $count } funções.
+role-not-all = Nem todas as funções internas estão listadas: { $reason }.
+role-try-again = Tentar novamente
+role-none = Nenhuma função escolhida
+role-none-text = O que uma função concede é mostrado aqui antes de ela ser atribuída.
+role-for = Para: { $what }
+role-assigned = Atribuída
+role-nobody = Ninguém para escolher
+role-nobody-text = Ative a identidade de um recurso, ou coloque primeiro uma identidade, um usuário ou um grupo.
+role-choose = Escolher…
+role-member = Membro
+role-scope = Escopo
+scope-named = { $kind } “{ $name }”
+scope-part-named = { $kind } “{ $name }” em { $resource }
+scope-reaches-alone = Alcança só isto, nada ao lado.
+scope-reaches-resource = Alcança este recurso.
+scope-reaches-parts = Alcança este recurso e tudo o que há nele: { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+} agora, e o que for adicionado depois.
+scope-reaches-kind = Alcança este { $kind }.
+scope-reaches-resources = Alcança tudo o que há nele: { $resources } { $resources ->
+    [one] recurso
+   *[other] recursos
+} agora, e o que for adicionado depois.
+scope-reaches-groups = Alcança tudo o que há nele: { $groups } { $groups ->
+    [one] grupo de recursos
+   *[other] grupos de recursos
+} com { $resources } { $resources ->
+    [one] recurso
+   *[other] recursos
+} agora, e o que for adicionado depois.
+grants-manages-access = Também gerencia o acesso
+grants-manages-access-text = Quem a tem pode atribuir funções neste escopo, a si mesmo também.
+grants-no-data = Não dá acesso a dados
+grants-no-data-text = Ela gerencia recursos no plano de controle. Ler blobs, segredos ou mensagens com uma identidade é uma ação de dados, que esta função não tem.
+grants-everything = Concede muito mais do que uma chamada precisa
+grants-everything-text = Seu curinga abrange todos os tipos de recursos do escopo, também os que forem adicionados depois.
+grants-control-plane = Plano de controle
+grants-data-plane = Plano de dados
+grants-data-actions = Ações de dados
+grants-actions = Ações
+grants-condition = Condição
+grants-except = Exceto
+
+## O diálogo de uma função personalizada
+
+custom-role-carried = O diagrama a leva consigo: no arquivo, no link, em cada rastro.
+custom-role-change = Alterar
+custom-role-create = Criar
+custom-role-paste = Colar JSON do Azure
+custom-role-description = Descrição
+custom-role-add-block = Adicionar um bloco
+custom-role-add-action = Adicionar uma ação
+custom-role-no-action = Nenhuma operação daqui precisa de uma ação assim. Digite-a como padrão.
+custom-role-not-data-actions = Exceto estas ações de dados
+custom-role-not-actions = Exceto estas ações
+custom-role-list-hint = Uma por linha; `*` representa qualquer parte.
+custom-role-permissions = Permissões
+custom-role-block = Permissões, bloco { $number }
+custom-role-remove-block = Remover o bloco { $number }
+custom-role-condition = Condição deste bloco
+custom-role-condition-hint = Como o Azure a escreve. O bloco só concede onde ela é verdadeira; vazia, não há condição.
+custom-role-scopes = Escopos atribuíveis
+custom-role-everywhere = Nenhum está marcado: pode ser atribuída em todo este desenho.
+custom-role-elsewhere = { $count ->
+    [one] E { $count } escopo que não está neste desenho.
+   *[other] E { $count } escopos que não estão neste desenho.
+}
+custom-role-allows = O que ela permite neste desenho
+custom-role-allows-nothing = Nada que possa ser desenhado aqui como chamada.
+custom-role-more = E mais { $count }.
+custom-role-fill-in = Preencher o formulário
+custom-role-create-all = Criar todas as { $count }
+custom-role-definitions = Definições de função
+custom-role-definitions-hint = De `az role definition list`, da API REST, do portal, do PowerShell ou de um modelo.
+custom-role-not-used = Nem tudo pode ser usado
+
+## O diálogo de uma atribuição de negação
+
+deny-first = Proíbe o que as funções permitem: as atribuições de negação são consultadas primeiro.
+deny-add = Adicionar
+deny-on = Em { $scope }.
+deny-what = O que ela nega
+deny-other-actions = Outras ações
+deny-only-here = Só aqui
+deny-only-here-hint = Não no que está dentro dele.
+deny-everyone = Todos (All Principals)
+deny-whom = A quem ela nega
+deny-needed = Uma chamada precisa dela
+deny-typed-hint = Com `*` para qualquer. Separe várias com vírgulas.
+
+## Outros diálogos
+
+scope-stands-there = Está lá
+scope-which = Mover para qual escopo?
+part-which = Adicionar qual parte?
+data-roles-what = O que { $principal } recebe para “{ $scope }”, por meio de { $grants }.
+data-roles-give = Dar acesso
+database-roles-what = { $principal } passa a ser um usuário dentro do banco de dados “{ $database }”. Um banco de dados consulta seus próprios usuários, não as funções do Azure.
+database-roles-add = Adicionar usuário de banco de dados
+database-roles = Funções de banco de dados
+database-role-reader = Lê todos os dados de todas as tabelas e exibições de usuário.
+database-role-writer = Adiciona, altera e exclui dados em todas as tabelas de usuário.
+database-role-owner = Faz tudo no banco de dados, inclusive excluí-lo.
+silence-do = Silenciar
+silence-why = Por que fica como está
+silence-hint = Fica guardado no diagrama, para quem o ler depois.
+
+## Afirmações
+
+claim-change = Alterar
+claim-assert = Afirmar
+claim-name-hint = Se ficar vazio, a própria frase é mostrada.
+claim-holds = Vale
+claim-fails = Não vale
+claim-undecided = Indefinida
+claim-may = pode
+claim-may-not = não pode
+claim-alone-may = é o único que pode
+claim-may-label = Pode
+claim-who = Quem
+claim-credential = Com qual credencial
+claim-nobody = Nenhum marcado: ninguém. Membros de um grupo marcado também podem.
+claim-do-what = Fazer o quê
+claim-in-what = Em quê
+
+## A visão do invasor
+
+attack = Visão do invasor
+attack-leave = Sair
+attack-nothing = Nada para invadir
+attack-nothing-text = Coloque um host em que código seja executado, como uma máquina virtual ou um aplicativo Web. Depois escolha aqui do que alguém se apodera.
+attack-intro = Escolha do que alguém se apodera. O desenho mostra então o que isso alcança, por quanto tempo e o que o detém.
+attack-what-if = E se alguém invadir?
+attack-code = Código de outra pessoa é executado aqui
+attack-forged = Pode ser levado a enviar solicitações a qualquer lugar (SSRF)
+attack-forged-headers = O mesmo, com cabeçalhos do invasor
+attack-leaked = Vazado: { $secret }
+attack-stolen = Roubado: um token de { $identity } para { $service }
+attack-stolen-of-deleted = Roubado: um token de uma identidade excluída para { $service }
+attack-side-by-side = Lado a lado
+attack-side-by-side-text = O que cada credencial deste desenho vale para quem a levar.
+attack-opens-nothing = Não abre nada
+attack-one-operation = 1 operação
+attack-operations-on = { $operations ->
+    [one] { $operations } operação
+   *[other] { $operations } operações
+} em { $resources ->
+    [one] { $resources } recurso
+   *[other] { $resources } recursos
+}
+attack-stopped-soonest = O que o detém mais cedo:
+attack-nothing-reached = Nada é alcançado
+attack-elsewhere = Começar em outro lugar
+attack-stopped-here = Detido aqui
+attack-remedies = O que o detém
+attack-gains = O que o invasor tem
+attack-reached = O que é alcançado
+attack-more = Há mais do que se conta aqui.
+attack-repository = Repositório
+attack-log = Log
+attack-where-seen = Onde foi visto
+attack-follows-from = Decorre de { $number }.
+attack-not-good = Não vale mais
+attack-good = Vale
+attack-through = { $operations } (por meio de { $number })
+attack-held-mark = Tomado
+attack-reached-mark = Alcançado
+attack-choose = Escolha por onde alguém invade.
+
+## A revisão
+
+review-assertions = Afirmações
+review-new = Nova
+review-nothing-asserted = Nada é afirmado
+review-nothing-asserted-text = Afirme o que deve continuar assim, como “web não pode excluir faturas”. Isso é testado com cada identidade e cada segredo após cada edição, e por `vouchsafe check` onde quer que o diagrama esteja guardado.
+review-show = Mostrar na tela: { $what }
+review-change = Alterar: { $what }
+review-delete = Excluir: { $what }
+review-silence = Silenciar: { $what }
+review-change-reason = Alterar o motivo: { $what }
+review-tried = { $count ->
+    [one] O que foi tentado
+   *[other] O que foi tentado: { $count } maneiras
+}
+review-high = Alta
+review-medium = Média
+review-low = Baixa
+review-findings-high = Achados de gravidade alta
+review-findings-medium = Achados de gravidade média
+review-findings-low = Achados de gravidade baixa
+review-more = E mais { $count }. `vouchsafe advise` lista todos.
+review-findings = Achados
+review-none = Nada foi encontrado
+review-no-other = Nada mais foi encontrado
+review-none-text = Aqui apareceriam segredos onde uma identidade bastaria, funções mais amplas do que as chamadas precisam, atribuições órfãs e mais, cada um com o que o repara.
+review-silenced = Silenciados
+review-why = Por que importa
+review-tell-again = Mostrar de novo
+review-no-longer = Não ocorre mais: { $rule }
+review-silenced-about = Foi silenciado para { $what }.
+review-silenced-about-gone = Foi silenciado para algo que não existe mais.
+review-remove-silence = Remover o silêncio
+attack-said-foothold = Visão do invasor. { $foothold }. { $extent }.
+attack-said-now = { $remedy }. Agora: { $extent }.
+attack-said-choose = Visão do invasor. Escolha por onde alguém invade. Esc sai dela.
+attack-left = Você saiu da visão do invasor
 said-undone = Desfeito: { $what }
 said-redone = Refeito: { $what }
 said-empty = Começou com uma tela vazia
