@@ -31,7 +31,10 @@ fn estate() -> Studio {
 fn words(studio: &Studio, from: End, to: End) -> Vec<String> {
     let diagram = studio.diagram();
     let offers = vouchsafe_app::store::connect::offers(&diagram, from, to);
-    offers.iter().map(|offer| offer.words(&diagram)).collect()
+    offers
+        .iter()
+        .map(|offer| offer.words(&vouchsafe_app::language::Words::english(), &diagram))
+        .collect()
 }
 
 fn node(studio: &Studio, name: &str) -> End {

@@ -10,6 +10,7 @@ use vouchsafe_app::input::{
     Button, CommandId, Key, KeyPlace, KeyPress, Modifiers, Platform, PointerAt, PointerEvent,
     PointerId, PointerKind,
 };
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::select::first_found;
 use vouchsafe_app::store::{Action, Dialog, End, PlayerCommand, State};
 use vouchsafe_app::store::{connect, words};
@@ -407,7 +408,7 @@ impl Studio {
         let offer = connect::offers(&diagram, *from, *to)
             .into_iter()
             .find(|offer| {
-                let offered = offer.words(&diagram).to_lowercase();
+                let offered = offer.words(&Words::english(), &diagram).to_lowercase();
                 offered.contains(&words.to_lowercase())
             })
             .unwrap_or_else(|| panic!("{words} is not offered"));

@@ -5,6 +5,7 @@ use vouchsafe_model::diagram::{Diagram, Edit, PrincipalId, Scope, Subject};
 use yew::prelude::*;
 
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
+use crate::language::{Words, use_words};
 use crate::store::deny::begun;
 use crate::store::select::{AccessRow, AccessTab, HeldRow, Inherited, held_by};
 use crate::store::{Action, Dialog, RolePicker};
@@ -23,10 +24,11 @@ pub(super) struct AccessSectionProps {
 /// What is assigned at a scope, what is inherited, and what is denied.
 #[component]
 pub(super) fn AccessSection(props: &AccessSectionProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let access = &props.access;
     let add = if access.is_assignable {
-        assign_role(&dispatch, ADD, None, Some(access.scope))
+        assign_role(&dispatch, words.dialog_role(), None, Some(access.scope))
     } else {
         Html::default()
     };
@@ -34,37 +36,46 @@ pub(super) fn AccessSection(props: &AccessSectionProps) -> Html {
         .assignments
         .iter()
         .partition(|row| row.inherited == Inherited::Here);
-    let row = |it: &&AccessRow| assignment(&dispatch, &diagram, it, &it.who, Some(&it.role_name));
+    let row = |it: &&AccessRow| {
+        assignment(
+            &words,
+            &dispatch,
+            &diagram,
+            it,
+            &it.who,
+            Some(&it.role_name),
+        )
+    };
     html! {
-        <Section title="Access control (IAM)" id={ACCESS_ID} action={add}>
+        <Section title={words.details_access()} id={ACCESS_ID} action={add}>
             if !access.denials.is_empty() {
-                <h4 class="details__subtitle">{ "Deny assignments" }</h4>
+                <h4 class="details__subtitle">{ words.details_denials() }</h4>
                 <ul class="rows">
                     { for access.denials.iter().map(|it| html! {
                         <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Deny)} title={it.name.clone()}
-                            subtitle={denial_words(&it.who, &it.inherited)} subject={Subject::DenyAssignment(it.id)}>
-                            { remove(&dispatch, format!("Remove deny assignment {}", it.name),
+                            subtitle={denial_words(&words, &it.who, &it.inherited)} subject={Subject::DenyAssignment(it.id)}>
+                            { remove(&dispatch, words.details_remove_denial(it.name.as_str()),
                                 Subject::DenyAssignment(it.id), it.inherited == Inherited::Here) }
                         </Row>
                     }) }
                 </ul>
             }
             if !here.is_empty() {
-                <h4 class="details__subtitle">{ "Role assignments" }</h4>
+                <h4 class="details__subtitle">{ words.compare_role_assignments() }</h4>
                 <ul class="rows">{ for here.iter().take(LISTED).map(row) }</ul>
-                { more(here.len()) }
+                { more(&words, here.len()) }
             }
             if !inherited.is_empty() {
-                <h4 class="details__subtitle">{ "Inherited" }</h4>
+                <h4 class="details__subtitle">{ words.details_inherited() }</h4>
                 <ul class="rows">{ for inherited.iter().take(LISTED).map(row) }</ul>
-                { more(inherited.len()) }
+                { more(&words, inherited.len()) }
             }
             if access.assignments.is_empty() && access.denials.is_empty() {
-                { nothing("Nobody has a role here. Add a role assignment, or drag a line from an identity.") }
+                { nothing(words.details_nobody_has_role()) }
             }
-            if access.is_assignable { { deny(&dispatch, &diagram, access.scope) } }
+            if access.is_assignable { { deny(&words, &dispatch, &diagram, access.scope) } }
             if !access.is_assignable {
-                { nothing("Roles that count for its data are assigned at the resource or above.") }
+                { nothing(words.details_roles_above()) }
             }
         </Section>
     }
@@ -77,55 +88,56 @@ pub(super) struct RolesHeldProps {
     /// What is held, everywhere.
     pub(super) roles: Vec<AccessRow>,
     /// What is said while nothing is held.
-    #[prop_or("It holds no role yet, so it may do nothing.")]
-    pub(super) empty: &'static str,
+    #[prop_or_default]
+    pub(super) empty: Option<String>,
 }
 
 /// The roles that a principal holds, wherever.
 #[component]
 pub(super) fn RolesHeld(props: &RolesHeldProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
-    let add = assign_role(&dispatch, ADD, Some(props.principal), None);
+    let add = assign_role(&dispatch, words.dialog_role(), Some(props.principal), None);
     let elsewhere = held_by(&diagram, props.principal);
     let empty = if elsewhere.is_empty() {
-        props.empty
+        props
+            .empty
+            .clone()
+            .unwrap_or_else(|| words.details_no_role_yet())
     } else {
-        "It holds no role of Azure."
+        words.details_no_role_of_azure()
     };
     html! {
         <>
-            <Section title="Azure role assignments" action={add}>
+            <Section title={words.details_roles_held()} action={add}>
                 if props.roles.is_empty() { { nothing(empty) } }
-                <ul class="rows">{ for props.roles.iter().take(LISTED).map(|it| held(&dispatch, &diagram, it)) }</ul>
-                { more(props.roles.len()) }
+                <ul class="rows">{ for props.roles.iter().take(LISTED).map(|it| held(&words, &dispatch, &diagram, it)) }</ul>
+                { more(&words, props.roles.len()) }
             </Section>
-            { held_elsewhere(&dispatch, &elsewhere) }
+            { held_elsewhere(&words, &dispatch, &elsewhere) }
         </>
     }
 }
 
 /// What somebody holds where no role of Azure decides; nothing where they hold none.
-fn held_elsewhere(dispatch: &Dispatch, rows: &[HeldRow]) -> Html {
+fn held_elsewhere(words: &Words, dispatch: &Dispatch, rows: &[HeldRow]) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
     html! {
-        <Section title={ELSEWHERE} count={rows.len()}>{ held_rows(dispatch, rows) }</Section>
+        <Section title={words.details_elsewhere()} count={rows.len()}>{ held_rows(words, dispatch, rows) }</Section>
     }
 }
 
-/// What it is called that is held where no role of Azure decides.
-pub(super) const ELSEWHERE: &str = "Held in services’ own systems";
-
 /// The lines of what is held there, each of which leads to it and can be removed.
-pub(super) fn held_rows(dispatch: &Dispatch, rows: &[HeldRow]) -> Html {
+pub(super) fn held_rows(words: &Words, dispatch: &Dispatch, rows: &[HeldRow]) -> Html {
     let row = |it: &HeldRow| {
         let subtitle = if it.counts {
             it.subtitle.clone()
         } else {
-            format!("{} · Does not count as it is set now", it.subtitle)
+            words.details_does_not_count(it.subtitle.as_str())
         };
-        let label = format!("Remove {}: {}", it.title, it.subtitle);
+        let label = words.details_remove_what(it.title.as_str(), it.subtitle.as_str());
         html! {
             <Row key={format!("{:?}", it.subject)} lead={Lead::Icon(IconName::Role)} title={it.title.clone()} {subtitle}
                 subject={it.subject}>
@@ -136,18 +148,19 @@ pub(super) fn held_rows(dispatch: &Dispatch, rows: &[HeldRow]) -> Html {
     html! {
         <>
             <ul class="rows">{ for rows.iter().take(LISTED).map(row) }</ul>
-            { more(rows.len()) }
+            { more(words, rows.len()) }
         </>
     }
 }
 
 /// A role that somebody holds, as a line that leads to the assignment.
-pub(super) fn held(dispatch: &Dispatch, diagram: &Diagram, it: &AccessRow) -> Html {
-    let on = format!("On {}", it.scope_name);
-    assignment(dispatch, diagram, it, &it.role_name, Some(&on))
+pub(super) fn held(words: &Words, dispatch: &Dispatch, diagram: &Diagram, it: &AccessRow) -> Html {
+    let on = words.details_on(it.scope_name.as_str());
+    assignment(words, dispatch, diagram, it, &it.role_name, Some(&on))
 }
 
 fn assignment(
+    words: &Words,
     dispatch: &Dispatch,
     diagram: &Diagram,
     it: &AccessRow,
@@ -161,7 +174,7 @@ fn assignment(
         });
     let inherited = match &it.inherited {
         Inherited::Here => None,
-        Inherited::From(_) => Some(format!("Inherited from {}", it.scope_name)),
+        Inherited::From(_) => Some(words.details_inherited_from(it.scope_name.as_str())),
     };
     let subtitle = [subtitle.map(str::to_owned), inherited]
         .into_iter()
@@ -171,8 +184,8 @@ fn assignment(
     html! {
         <Row key={it.id.to_string()} {lead} title={title.to_owned()} {subtitle} is_gone={it.is_orphaned}
             subject={Subject::RoleAssignment(it.id)}>
-            if it.is_orphaned { <Badge label="Orphaned" tone={Tone::Warning} /> }
-            { remove(dispatch, format!("Remove {} from {}", it.role_name, it.who),
+            if it.is_orphaned { <Badge label={words.details_orphaned()} tone={Tone::Warning} /> }
+            { remove(dispatch, words.details_remove_role(it.role_name.as_str(), it.who.as_str()),
                 Subject::RoleAssignment(it.id), it.inherited == Inherited::Here) }
         </Row>
     }
@@ -191,13 +204,10 @@ pub(super) fn remove(dispatch: &Dispatch, label: String, subject: Subject, is_he
     }
 }
 
-/// What the portal calls assigning a role.
-const ADD: &str = "Add role assignment";
-
 /// A button that opens the role picker, with who or where given.
 pub(super) fn assign_role(
     dispatch: &Dispatch,
-    label: &'static str,
+    label: String,
     principal: Option<PrincipalId>,
     scope: Option<Scope>,
 ) -> Html {
@@ -215,20 +225,20 @@ pub(super) fn assign_role(
 }
 
 /// A button that opens a deny assignment in the making.
-fn deny(dispatch: &Dispatch, diagram: &Diagram, scope: Scope) -> Html {
+fn deny(words: &Words, dispatch: &Dispatch, diagram: &Diagram, scope: Scope) -> Html {
     let (dispatch, draft) = (dispatch.clone(), begun(diagram, scope));
     let onclick = move |_: MouseEvent| {
         dispatch.send(Action::DialogOpened(Dialog::DenyAssignment(draft.clone())));
     };
     html! {
-        <Button label="Add deny assignment" icon={IconName::Deny} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+        <Button label={words.dialog_deny()} icon={IconName::Deny} kind={ButtonKind::Ghost} size={ButtonSize::Small}
             has_popup="dialog" class="details__quiet" {onclick} />
     }
 }
 
-fn denial_words(who: &str, inherited: &Inherited) -> String {
+fn denial_words(words: &Words, who: &str, inherited: &Inherited) -> String {
     match inherited {
-        Inherited::Here => format!("For {who}"),
-        Inherited::From(scope) => format!("For {who} · Inherited from {scope}"),
+        Inherited::Here => words.details_denies(who),
+        Inherited::From(scope) => words.details_denies_inherited(who, scope.as_str()),
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::facts;
 use super::row::{LISTED, Lead, Row, more};
+use crate::language::{Words, use_words};
 use crate::store::select::CallRow;
 use crate::store::{Action, PlayerCommand};
 use crate::studio::hooks::{Dispatch, use_diagram, use_dispatch};
@@ -33,29 +34,30 @@ pub(super) struct CallListProps {
 /// Calls, each with its verdict and a button that plays it.
 #[component]
 pub(super) fn CallList(props: &CallListProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let ids: Rc<[CallId]> = props.calls.iter().map(|call| call.id).collect();
-    let verdicts = use_memo((diagram, ids), |(diagram, ids)| {
-        facts::verdicts(diagram, ids.iter().copied())
+    let verdicts = use_memo((words.clone(), diagram, ids), |(words, diagram, ids)| {
+        facts::verdicts(words, diagram, ids.iter().copied())
     });
     let row = |(call, verdict): (&CallRow, &Option<facts::CallVerdict>)| {
         let subtitle = match props.seen_from {
             SeenFrom::Outside => format!("{} → {}", call.caller_name, call.target_name),
-            SeenFrom::Caller => format!("To {}", call.target_name),
-            SeenFrom::Target => format!("From {}", call.caller_name),
+            SeenFrom::Caller => words.details_to(call.target_name.as_str()),
+            SeenFrom::Target => words.details_from(call.caller_name.as_str()),
         };
         html! {
             <Row key={call.id.to_string()} lead={Lead::Icon(IconName::Call)} title={call.label.clone()} {subtitle}
                 subject={Subject::Call(call.id)}>
                 if let Some(verdict) = verdict { { badge(verdict) } }
-                { play(&dispatch, call.id, &call.label) }
+                { play(&words, &dispatch, call.id, &call.label) }
             </Row>
         }
     };
     html! {
         <>
             <ul class="rows">{ for props.calls.iter().zip(verdicts.iter()).take(LISTED).map(row) }</ul>
-            { more(props.calls.len()) }
+            { more(&words, props.calls.len()) }
         </>
     }
 }
@@ -67,7 +69,7 @@ pub(super) fn badge(verdict: &facts::CallVerdict) -> Html {
         Tone::Denied => IconName::Cross,
         _ => IconName::Question,
     };
-    html! { <Badge label={verdict.word} tone={verdict.tone} {icon} /> }
+    html! { <Badge label={verdict.word.clone()} tone={verdict.tone} {icon} /> }
 }
 
 /// Plays a call from its start.
@@ -79,11 +81,11 @@ pub(super) fn play_now(dispatch: &Dispatch, call: CallId) {
 }
 
 /// A button that plays a call.
-fn play(dispatch: &Dispatch, call: CallId, label: &str) -> Html {
+fn play(words: &Words, dispatch: &Dispatch, call: CallId, label: &str) -> Html {
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| play_now(&dispatch, call);
     html! {
-        <IconButton icon={IconName::Play} label={format!("Play {label}")} kind={ButtonKind::Ghost}
+        <IconButton icon={IconName::Play} label={words.details_play(label)} kind={ButtonKind::Ghost}
             size={ButtonSize::Small} {onclick} />
     }
 }

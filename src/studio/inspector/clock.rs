@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::row::{Lead, Row, Section};
 use crate::input::CommandId;
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::clock::{Face, TokenRow};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -13,6 +14,7 @@ use crate::widget::{Button, ButtonKind, ButtonSize, IconButton, IconName};
 /// The clock, while nothing is selected: what comes, and what lives on.
 #[component]
 pub(super) fn ClockSection() -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let Some(face) = Face::of(&diagram) else {
         return Html::default();
@@ -22,7 +24,7 @@ pub(super) fn ClockSection() -> Html {
         move |_: MouseEvent| dispatch.send(Action::Command(CommandId::StopClock))
     };
     let action = html! {
-        <Button label="Stop the clock" kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={stop} />
+        <Button label={words.details_stop_clock()} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={stop} />
     };
     let to_come = face.to_come.iter().map(|it| {
         let (dispatch, to) = (dispatch.clone(), it.at);
@@ -33,15 +35,15 @@ pub(super) fn ClockSection() -> Html {
             <Row key={format!("{} {}", it.when, it.what)} lead={Lead::Icon(IconName::Clock)}
                 title={it.when.clone()} subtitle={it.what.clone()}>
                 <IconButton icon={IconName::StepForward} size={ButtonSize::Small} {onclick}
-                    label={format!("Wait until {}", it.when)} />
+                    label={words.details_wait_until(it.when.as_str())} />
             </Row>
         }
     });
     html! {
         <>
-            <Section title={format!("To come, after {}", face.time)} count={face.to_come.len()} {action}>
+            <Section title={words.details_to_come(face.time.to_string())} count={face.to_come.len()} {action}>
                 if face.to_come.is_empty() {
-                    <p class="details__hint">{ "Nothing is on its way, and nothing expires." }</p>
+                    <p class="details__hint">{ words.when_something_to_come() }</p>
                 }
                 <ul class="rows">{ for to_come }</ul>
             </Section>
@@ -69,6 +71,7 @@ struct TokensProps {
 
 #[component]
 fn Tokens(props: &TokensProps) -> Html {
+    let words = use_words();
     if props.rows.is_empty() {
         return Html::default();
     }
@@ -79,7 +82,7 @@ fn Tokens(props: &TokensProps) -> Html {
         }
     };
     html! {
-        <Section title="Tokens in use" count={props.rows.len()}>
+        <Section title={words.details_tokens()} count={props.rows.len()}>
             <ul class="rows">{ for props.rows.iter().map(row) }</ul>
         </Section>
     }

@@ -7,6 +7,7 @@ use vouchsafe_model::diagram::Edit;
 use yew::prelude::*;
 
 use super::row::{Section, nothing};
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::select::{ConditionDetails, Reading, read_condition};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -24,6 +25,7 @@ pub(super) struct ConditionSectionProps {
 /// one of the usual forms, it is read while one writes, and says where it cannot be.
 #[component]
 pub(super) fn ConditionSection(props: &ConditionSectionProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let draft = use_state(|| None::<String>);
@@ -45,7 +47,7 @@ pub(super) fn ConditionSection(props: &ConditionSectionProps) -> Html {
         Callback::from(move |text: String| draft.set(Some(text)))
     };
     let Some(text) = (*draft).clone() else {
-        return shown(&diagram, details, &write, &save);
+        return shown(&words, &diagram, details, &write, &save);
     };
     let reading = read_condition(&diagram, &text);
     let error = match &reading {
@@ -63,15 +65,15 @@ pub(super) fn ConditionSection(props: &ConditionSectionProps) -> Html {
     };
     let max_length = u32::try_from(condition::MAX_BYTES).ok();
     html! {
-        <Section title="Condition">
-            { forms(details, &write) }
-            <TextField label="The condition, as Azure writes it" value={text} oninput={write} rows={8} wire=true {error}
-                {max_length} hint="Attributes of the request or the resource, compared with values." />
-            if let Reading::Says(sentences) = &reading { { said(sentences) } }
+        <Section title={words.grants_condition()}>
+            { forms(&words, details, &write) }
+            <TextField label={words.details_condition_text()} value={text} oninput={write} rows={8} wire=true {error}
+                {max_length} hint={words.details_condition_hint()} />
+            if let Reading::Says(sentences) = &reading { { said(&words, sentences) } }
             <div class="details__buttons">
-                <Button label="Save the condition" kind={ButtonKind::Primary} size={ButtonSize::Small}
+                <Button label={words.details_condition_save()} kind={ButtonKind::Primary} size={ButtonSize::Small}
                     disabled={!is_ready} onclick={done} />
-                <Button label="Cancel" kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={cancel} />
+                <Button label={words.dialog_cancel()} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={cancel} />
             </div>
         </Section>
     }
@@ -79,6 +81,7 @@ pub(super) fn ConditionSection(props: &ConditionSectionProps) -> Html {
 
 /// The condition as it is.
 fn shown(
+    words: &Words,
     diagram: &vouchsafe_model::diagram::Diagram,
     details: &ConditionDetails,
     write: &Callback<String>,
@@ -86,8 +89,8 @@ fn shown(
 ) -> Html {
     let Some(text) = &details.text else {
         return html! {
-            <Section title="Condition" action={forms(details, write)}>
-                { nothing("None: the role grants all that it allows.") }
+            <Section title={words.grants_condition()} action={forms(words, details, write)}>
+                { nothing(words.details_condition_none()) }
             </Section>
         };
     };
@@ -100,39 +103,42 @@ fn shown(
         move |_: MouseEvent| save.emit(None)
     };
     let reading = match read_condition(diagram, text) {
-        Reading::Says(sentences) => said(&sentences),
+        Reading::Says(sentences) => said(words, &sentences),
         Reading::Wrong(error) => html! {
-            <Callout tone={Tone::Warning} title="It cannot be read, and is not evaluated">{ prose(&error) }</Callout>
+            <Callout tone={Tone::Warning} title={words.details_condition_wrong()}>
+                <span lang={words.lang_of_model()}>{ prose(&error) }</span>
+            </Callout>
         },
     };
     html! {
-        <Section title="Condition">
+        <Section title={words.grants_condition()}>
             { reading }
-            <Disclosure label="As Azure writes it">
+            <Disclosure label={words.details_condition_as_written()}>
                 <code class="grants__condition">{ text.clone() }</code>
             </Disclosure>
             <div class="details__buttons">
-                <Button label="Change the condition" icon={IconName::Pencil} kind={ButtonKind::Ghost}
+                <Button label={words.details_condition_change()} icon={IconName::Pencil} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} onclick={edit} />
-                <Button label="Take it off" icon={IconName::Trash} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                <Button label={words.details_condition_take_off()} icon={IconName::Trash} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                     onclick={remove} />
             </div>
         </Section>
     }
 }
 
-fn said(sentences: &[String]) -> Html {
-    html! { { for sentences.iter().map(|it| html! { <p class="grants__description">{ prose(it) }</p> }) } }
+fn said(words: &Words, sentences: &[String]) -> Html {
+    let lang = words.lang_of_model();
+    html! { { for sentences.iter().map(|it| html! { <p class="grants__description" {lang}>{ prose(it) }</p> }) } }
 }
 
 /// The usual forms to begin with, and an empty one.
-fn forms(details: &ConditionDetails, write: &Callback<String>) -> Html {
+fn forms(words: &Words, details: &ConditionDetails, write: &Callback<String>) -> Html {
     let ready = details.forms.clone();
     let own = ready.len();
     let entries: Rc<[MenuEntry]> = ready
         .iter()
         .map(|it| it.words.clone())
-        .chain(["Write one of your own".to_owned()])
+        .chain([words.details_condition_own()])
         .enumerate()
         .map(|(index, words)| MenuEntry::Item(MenuItem::new(index.to_string(), words)))
         .collect();
@@ -143,7 +149,7 @@ fn forms(details: &ConditionDetails, write: &Callback<String>) -> Html {
         write.emit(chosen.map_or_else(String::new, |it| it.text.clone()));
     });
     html! {
-        <MenuButton label="Begin with a form" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+        <MenuButton label={words.details_condition_form()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
             {entries} {onselect} />
     }
 }

@@ -34,14 +34,16 @@ pub(super) struct CallPanelProps {
 /// The details of a call: what it does, and how it would end.
 #[component]
 pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let row = &details.row;
     let call = row.id;
     let subject = Subject::Call(call);
-    let verdict = use_memo((diagram.clone(), call), |(diagram, call)| {
-        facts::verdict(diagram, *call)
-    });
+    let verdict = use_memo(
+        (words.clone(), diagram.clone(), call),
+        |(words, diagram, call)| facts::verdict(words, diagram, *call),
+    );
     let onchange = {
         let dispatch = dispatch.clone();
         Callback::from(move |what: NewCall| {
@@ -62,24 +64,24 @@ pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
     };
     html! {
         <>
-            <Header {subject} lead={Lead::Icon(IconName::Call)} name={row.label.clone()} kind="Call">
-                { remove(&dispatch, format!("Delete the call {}", row.label), subject, true) }
+            <Header {subject} lead={Lead::Icon(IconName::Call)} name={row.label.clone()} kind={words.details_call()}>
+                { remove(&dispatch, words.details_call_delete(row.label.as_str()), subject, true) }
             </Header>
-            <Section title="How it would end" action={(*verdict).as_ref().map(badge).unwrap_or_default()}>
+            <Section title={words.details_call_end()} action={(*verdict).as_ref().map(badge).unwrap_or_default()}>
                 if let Some(verdict) = &*verdict {
-                    <Callout tone={verdict.tone} title={if verdict.status.is_empty() { verdict.word.to_owned() } else { verdict.status.clone() }}>
-                        { prose(&verdict.because) }
+                    <Callout tone={verdict.tone} title={if verdict.status.is_empty() { verdict.word.clone() } else { verdict.status.clone() }}>
+                        <span lang={words.lang_of_model()}>{ prose(&verdict.because) }</span>
                     </Callout>
                 }
-                <Button label="Play" icon={IconName::Play} kind={ButtonKind::Primary} onclick={play} class="details__play" />
+                <Button label={words.player_play()} icon={IconName::Play} kind={ButtonKind::Primary} onclick={play} class="details__play" />
             </Section>
-            <Section title="From and to">
+            <Section title={words.details_from_and_to()}>
                 <ul class="rows">
-                    { end(&diagram, "Caller", Scope::Node(row.caller)) }
-                    { end(&diagram, "Target", row.target) }
+                    { end(&words, &diagram, words.call_caller(), Scope::Node(row.caller)) }
+                    { end(&words, &diagram, words.details_target(), row.target) }
                 </ul>
             </Section>
-            <Section title="What the code does">
+            <Section title={words.details_what_code_does()}>
                 <CallForm what={details.what.clone()} expected_audience={details.expected_audience.clone()} {onchange}
                     {oncopy} />
             </Section>
@@ -89,8 +91,9 @@ pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
 
 /// One end of a connection, as a line that leads there.
 pub(super) fn end(
+    words: &Words,
     diagram: &vouchsafe_model::diagram::Diagram,
-    label: &'static str,
+    label: String,
     scope: Scope,
 ) -> Html {
     let node = diagram.node(scope.node());
@@ -100,25 +103,22 @@ pub(super) fn end(
     let (title, subtitle, subject) = match scope.part() {
         None => (
             diagram.scope_name(scope).to_owned(),
-            label.to_owned(),
+            label.clone(),
             Subject::Node(scope.node()),
         ),
         Some(part) => (
             diagram.scope_name(scope).to_owned(),
-            format!(
-                "{label} · in {}",
-                node.map_or("", |node| node.name.as_str())
-            ),
+            words.details_end_in(label.as_str(), node.map_or("", |node| node.name.as_str())),
             Subject::Part(scope.node(), part),
         ),
     };
-    html! { <Row key={label} {lead} {title} {subtitle} subject={subject} /> }
+    html! { <Row key={label.clone()} {lead} {title} {subtitle} subject={subject} /> }
 }
 
 /// Who holds, is denied or is attached, as a line that leads there.
 pub(super) fn who(
     diagram: &vouchsafe_model::diagram::Diagram,
-    label: &'static str,
+    label: String,
     principal: PrincipalId,
 ) -> Html {
     let known = diagram.principal(principal);
@@ -126,12 +126,12 @@ pub(super) fn who(
         Lead::Tile(Sign::of_principal(it.kind))
     });
     let subtitle = known.as_ref().map_or_else(
-        || label.to_owned(),
+        || label.clone(),
         |it| format!("{label} · {}", words::principal_kind(it.kind)),
     );
     let subject = node_of(diagram, principal).map(Subject::Node);
     html! {
-        <Row key={label} {lead} title={principal_name(diagram, principal)} {subtitle} is_gone={known.is_none()}
+        <Row key={label.clone()} {lead} title={principal_name(diagram, principal)} {subtitle} is_gone={known.is_none()}
             {subject} />
     }
 }
@@ -144,35 +144,34 @@ pub(super) struct RoleAssignmentPanelProps {
 /// The details of a role assignment: who, what, where.
 #[component]
 pub(super) fn RoleAssignmentPanel(props: &RoleAssignmentPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let row = &details.row;
     let subject = Subject::RoleAssignment(row.id);
     html! {
         <>
-            <Header {subject} lead={Lead::Icon(IconName::Role)} name={row.role_name.clone()} kind="Role assignment"
+            <Header {subject} lead={Lead::Icon(IconName::Role)} name={row.role_name.clone()} kind={words.details_role_assignment()}
                 is_renamable=false>
-                { remove(&dispatch, "Remove the role assignment".to_owned(), subject, true) }
+                { remove(&dispatch, words.details_role_assignment_remove(), subject, true) }
             </Header>
-            <Section title="Who and where">
+            <Section title={words.details_who_and_where()}>
                 <ul class="rows">
-                    { who(&diagram, "Member", row.principal) }
-                    { end(&diagram, "Scope", row.scope) }
+                    { who(&diagram, words.role_member(), row.principal) }
+                    { end(&words, &diagram, words.role_scope(), row.scope) }
                 </ul>
                 if row.is_orphaned {
-                    <Callout tone={Tone::Warning} title="Identity not found">
-                        { "Whoever held this role was deleted. Azure keeps the assignment; it grants nobody anything. \
-                           An identity that is turned on again is another one." }
+                    <Callout tone={Tone::Warning} title={words.compare_orphaned()}>
+                        { words.details_role_orphaned() }
                     </Callout>
                 }
             </Section>
-            <Section title="What it grants">
+            <Section title={words.details_grants()}>
                 if let Some(role) = &details.role {
                     <RoleGrants role={role.clone()} has_data={has_data(&diagram, row.scope)} />
                 } else {
-                    <Callout tone={Tone::Warning} title="The role is not known">
-                        { format!("The role definition {} is neither built in here nor in this diagram, so what it \
-                           grants is not known, and no call is decided by guessing.", row.role) }
+                    <Callout tone={Tone::Warning} title={words.details_role_unknown()}>
+                        { words.details_role_unknown_text(row.role.to_string()) }
                     </Callout>
                 }
             </Section>
@@ -189,10 +188,10 @@ pub(super) struct DenyAssignmentPanelProps {
 /// The details of a deny assignment.
 #[component]
 pub(super) fn DenyAssignmentPanel(props: &DenyAssignmentPanelProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let details = &props.details;
     let subject = Subject::DenyAssignment(details.id);
-    let patterns = |label: &'static str, patterns: &[String]| {
+    let patterns = |label: String, patterns: &[String]| {
         if patterns.is_empty() {
             return Html::default();
         }
@@ -206,21 +205,21 @@ pub(super) fn DenyAssignmentPanel(props: &DenyAssignmentPanelProps) -> Html {
     };
     html! {
         <>
-            <Header {subject} lead={Lead::Icon(IconName::Deny)} name={details.name.clone()} kind="Deny assignment"
+            <Header {subject} lead={Lead::Icon(IconName::Deny)} name={details.name.clone()} kind={words.details_denial()}
                 is_renamable=false>
-                { remove(&dispatch, "Remove the deny assignment".to_owned(), subject, true) }
+                { remove(&dispatch, words.details_denial_remove(), subject, true) }
             </Header>
-            <Section title="Who and where">
+            <Section title={words.details_who_and_where()}>
                 <dl class="facts">
-                    <dt>{ "Denies" }</dt><dd>{ details.who.clone() }</dd>
-                    if !details.spared.is_empty() { <dt>{ "Except" }</dt><dd>{ details.spared.join(", ") }</dd> }
-                    <dt>{ "On" }</dt><dd>{ details.scope_words.clone() }</dd>
+                    <dt>{ words.details_denies_whom() }</dt><dd>{ details.who.clone() }</dd>
+                    if !details.spared.is_empty() { <dt>{ words.grants_except() }</dt><dd>{ details.spared.join(", ") }</dd> }
+                    <dt>{ words.details_denies_on() }</dt><dd>{ details.scope_words.clone() }</dd>
                 </dl>
-                <p class="details__hint">{ "It forbids whatever roles allow: deny assignments are asked first." }</p>
+                <p class="details__hint">{ words.deny_first() }</p>
             </Section>
-            <Section title="What it denies">
-                { patterns("Data actions", &details.data_actions) }
-                { patterns("Actions", &details.actions) }
+            <Section title={words.deny_what()}>
+                { patterns(words.grants_data_actions(), &details.data_actions) }
+                { patterns(words.grants_actions(), &details.actions) }
             </Section>
         </>
     }
@@ -235,15 +234,16 @@ pub(super) struct DatabaseUsersProps {
 /// The users inside a database.
 #[component]
 pub(super) fn DatabaseUsers(props: &DatabaseUsersProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let users: Vec<_> = diagram
         .database_users()
         .filter(|it| it.server == props.server && it.database == props.database)
         .collect();
     html! {
-        <Section title="Database users" count={users.len()}>
+        <Section title={words.details_database_users()} count={users.len()}>
             if users.is_empty() {
-                { nothing("Nobody. A database asks its own users, not Azure roles: drag a line from an identity to it.") }
+                { nothing(words.details_database_users_none()) }
             }
             <ul class="rows">
                 { for users.iter().map(|it| {
@@ -253,9 +253,9 @@ pub(super) fn DatabaseUsers(props: &DatabaseUsersProps) -> Html {
                     let name = principal_name(&diagram, it.principal);
                     let subject = Subject::DatabaseUser(it.id);
                     html! {
-                        <Row key={it.id.to_string()} {lead} title={name.clone()} subtitle={role_names(&it.roles)}
+                        <Row key={it.id.to_string()} {lead} title={name.clone()} subtitle={role_names(&words, &it.roles)}
                             is_gone={known.is_none()} {subject}>
-                            { remove(&dispatch, format!("Remove database user {name}"), subject, true) }
+                            { remove(&dispatch, words.details_database_user_remove_named(name.as_str()), subject, true) }
                         </Row>
                     }
                 }) }
@@ -264,9 +264,9 @@ pub(super) fn DatabaseUsers(props: &DatabaseUsersProps) -> Html {
     }
 }
 
-fn role_names(roles: &[DatabaseRole]) -> String {
+fn role_names(words: &Words, roles: &[DatabaseRole]) -> String {
     if roles.is_empty() {
-        return "Without a database role".to_owned();
+        return words.details_without_database_role();
     }
     let names: Vec<&str> = roles.iter().map(|role| role.name()).collect();
     names.join(", ")
@@ -317,17 +317,17 @@ pub(super) fn DatabaseUserPanel(props: &DatabaseUserPanelProps) -> Html {
     };
     html! {
         <>
-            <Header {subject} lead={Lead::Icon(IconName::User)} name={details.who.clone()} kind="Database user"
+            <Header {subject} lead={Lead::Icon(IconName::User)} name={details.who.clone()} kind={words.details_database_user()}
                 is_renamable=false>
-                { remove(&dispatch, "Remove the database user".to_owned(), subject, true) }
+                { remove(&dispatch, words.details_database_user_remove(), subject, true) }
             </Header>
-            <Section title="Who and where">
+            <Section title={words.details_who_and_where()}>
                 <ul class="rows">
-                    { who(&diagram, "Stands for", principal) }
-                    { end(&diagram, "Database", Scope::Part(server, database)) }
+                    { who(&diagram, words.details_stands_for(), principal) }
+                    { end(&words, &diagram, words.details_database(), Scope::Part(server, database)) }
                 </ul>
             </Section>
-            <Section title="Database roles">{ for DatabaseRole::ALL.into_iter().map(role) }</Section>
+            <Section title={words.database_roles()}>{ for DatabaseRole::ALL.into_iter().map(role) }</Section>
         </>
     }
 }
@@ -353,20 +353,21 @@ pub(super) struct AttachmentDetailsProps {
 /// The details of an attached identity.
 #[component]
 pub(super) fn AttachmentDetails(props: &AttachmentDetailsProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let subject = Subject::Attachment(props.host, props.identity);
     html! {
         <>
             <Header {subject} lead={Lead::Icon(IconName::UserAssignedIdentity)} name={props.identity_name.clone()}
-                kind={format!("Attached to {}", props.host_name)} is_renamable=false>
-                { remove(&dispatch, format!("Detach from {}", props.host_name), subject, true) }
+                kind={words.details_attachment(props.host_name.as_str())} is_renamable=false>
+                { remove(&dispatch, words.details_detach(props.host_name.as_str()), subject, true) }
             </Header>
-            <Section title="Both ends">
+            <Section title={words.details_both_ends()}>
                 <ul class="rows">
-                    { end(&diagram, "Identity", Scope::Node(props.identity)) }
-                    { end(&diagram, "Attached to", Scope::Node(props.host)) }
+                    { end(&words, &diagram, words.offer_identity(), Scope::Node(props.identity)) }
+                    { end(&words, &diagram, words.details_attached_to(), Scope::Node(props.host)) }
                 </ul>
-                <p class="details__hint">{ "Code on the resource can get tokens for this identity, by its client ID." }</p>
+                <p class="details__hint">{ words.details_attachment_hint() }</p>
             </Section>
         </>
     }
@@ -383,20 +384,21 @@ pub(super) struct MembershipDetailsProps {
 /// The details of a membership in a group.
 #[component]
 pub(super) fn MembershipDetails(props: &MembershipDetailsProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let subject = Subject::Membership(props.group, props.member);
     html! {
         <>
             <Header {subject} lead={Lead::Icon(IconName::Group)} name={props.member_name.clone()}
-                kind={format!("Member of {}", props.group_name)} is_renamable=false>
-                { remove(&dispatch, format!("Remove from {}", props.group_name), subject, true) }
+                kind={words.details_membership(props.group_name.as_str())} is_renamable=false>
+                { remove(&dispatch, words.details_membership_remove(props.group_name.as_str()), subject, true) }
             </Header>
-            <Section title="Both ends">
+            <Section title={words.details_both_ends()}>
                 <ul class="rows">
-                    { who(&diagram, "Member", props.member) }
-                    { end(&diagram, "Group", Scope::Node(props.group)) }
+                    { who(&diagram, words.role_member(), props.member) }
+                    { end(&words, &diagram, words.details_group(), Scope::Node(props.group)) }
                 </ul>
-                <p class="details__hint">{ "What the group may do, its members may do." }</p>
+                <p class="details__hint">{ words.details_membership_hint() }</p>
             </Section>
         </>
     }

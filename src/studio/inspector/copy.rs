@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{clipboard, page};
+use crate::language::use_words;
 use crate::widget::{ButtonSize, IconButton, IconName};
 
 /// How long it is said that something was copied, in milliseconds.
@@ -19,6 +20,7 @@ pub(super) struct CopyLineProps {
 /// A text as it goes over the wire, with a button that copies it.
 #[component]
 pub(super) fn CopyLine(props: &CopyLineProps) -> Html {
+    let words = use_words();
     let is_copied = use_state_eq(|| None::<bool>);
     use_effect_with(*is_copied, {
         let is_copied = is_copied.clone();
@@ -37,15 +39,15 @@ pub(super) fn CopyLine(props: &CopyLineProps) -> Html {
         })
     };
     let (icon, said) = match *is_copied {
-        None => (IconName::Copy, ""),
-        Some(true) => (IconName::Check, "Copied"),
-        Some(false) => (IconName::Warning, "Not copied: the browser refused"),
+        None => (IconName::Copy, String::new()),
+        Some(true) => (IconName::Check, words.share_copied()),
+        Some(false) => (IconName::Warning, words.details_not_copied()),
     };
     html! {
         <div class="copy-line">
             <span class="copy-line__label">{ props.label.clone() }</span>
             <code class="copy-line__value" title={props.value.clone()}>{ props.value.clone() }</code>
-            <IconButton {icon} label={format!("Copy {}", props.label)} size={ButtonSize::Small} {onclick}
+            <IconButton {icon} label={words.details_copy(props.label.as_str())} size={ButtonSize::Small} {onclick}
                 class="copy-line__button" />
             <span class="visually-hidden" role="status">{ said }</span>
         </div>

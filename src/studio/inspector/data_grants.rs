@@ -9,6 +9,7 @@ use super::access::remove;
 use super::connection::{end, who};
 use super::header::Header;
 use super::row::{Lead, Row, Section};
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::select::{DataGrantDetails, data_grants_of};
 use crate::store::words::sentence;
@@ -25,6 +26,7 @@ pub(super) struct DataGrantsProps {
 /// Everything that is held for a resource or a part of one.
 #[component]
 pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let system = props.system.row();
     let grants = data_grants_of(&diagram, props.scope);
@@ -37,9 +39,9 @@ pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
         let subtitle = if it.scope == props.scope {
             it.text.clone()
         } else {
-            format!("{} · for {}", it.text, diagram.scope_name(it.scope))
+            words.details_grant_for(it.text.as_str(), diagram.scope_name(it.scope))
         };
-        let label = format!("Remove the {} of {}", system.grant, it.who);
+        let label = words.details_grant_remove_of(system.grant, it.who.as_str());
         html! {
             <Row key={it.id.to_string()} {lead} title={it.who.clone()} {subtitle} is_gone={known.is_none()} {subject}>
                 { remove(&dispatch, label, subject, true) }
@@ -49,16 +51,16 @@ pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
     html! {
         <Section title={sentence(system.grants).trim_end_matches('.').to_owned()} count={grants.len()}>
             if grants.is_empty() {
-                <p class="details__nothing">
+                <p class="details__nothing" lang={words.lang_of_model()}>
                     { format!("Nobody holds any. {} Drag a line from an identity to it.", system.of_azure_roles) }
                 </p>
             }
             <ul class="rows">{ for grants.iter().map(row) }</ul>
             if let (Some(unverified), Some(_)) = (system.unverified, diagram.clock()) {
-                <p class="details__hint">{ format!("Not confirmed by a source: {unverified}.") }</p>
+                <p class="details__hint" lang={words.lang_of_model()}>{ format!("Not confirmed by a source: {unverified}.") }</p>
             }
             if !diagram.asks_data_roles(props.scope.node()) {
-                <p class="details__hint">{ "They do not count as the resource is set now." }</p>
+                <p class="details__hint">{ words.details_grant_do_not_count() }</p>
             }
         </Section>
     }
@@ -84,6 +86,7 @@ pub(super) struct DataGrantPanelProps {
 /// The details of what is held: by whom, for what, and which data roles.
 #[component]
 pub(super) fn DataGrantPanel(props: &DataGrantPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let system = details.system.row();
@@ -111,20 +114,19 @@ pub(super) fn DataGrantPanel(props: &DataGrantPanelProps) -> Html {
     html! {
         <>
             <Header {subject} lead={Lead::Icon(IconName::User)} name={details.who.clone()} {kind} is_renamable=false>
-                { remove(&dispatch, format!("Remove the {}", system.grant), subject, true) }
+                { remove(&dispatch, words.details_grant_remove(system.grant), subject, true) }
             </Header>
-            <Section title="Who and where">
+            <Section title={words.details_who_and_where()}>
                 <ul class="rows">
-                    { who(&diagram, "Given to", details.principal) }
-                    { end(&diagram, "For", details.scope) }
+                    { who(&diagram, words.details_given_to(), details.principal) }
+                    { end(&words, &diagram, words.details_for(), details.scope) }
                 </ul>
                 if details.is_orphaned {
-                    <Callout tone={Tone::Warning} title="Identity not found">
-                        { "Whoever held this was deleted. It lets nobody in; an identity that is turned on again is \
-                           another one." }
+                    <Callout tone={Tone::Warning} title={words.compare_orphaned()}>
+                        { words.details_grant_orphaned() }
                     </Callout>
                 }
-                <p class="details__hint">{ system.of_azure_roles }</p>
+                <p class="details__hint" lang={words.lang_of_model()}>{ system.of_azure_roles }</p>
             </Section>
             <Section title={sentence(system.roles).trim_end_matches('.').to_owned()}>
                 <div class="ticks" role="group" aria-label={system.roles}>

@@ -6,6 +6,7 @@ use vouchsafe_model::diagram::{Edit, KeyFileAccess, NodeId};
 use yew::prelude::*;
 
 use super::row::Section;
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::select::EnvironmentDetails;
 use crate::studio::hooks::use_dispatch;
@@ -21,7 +22,7 @@ pub(super) struct EnvironmentSectionProps {
 /// The variable that names an identity, and whether key files can be read.
 #[component]
 pub(super) fn EnvironmentSection(props: &EnvironmentSectionProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, said) = (use_dispatch(), use_words());
     let host = props.host;
     let environment = &props.environment;
     let choices = &environment.choices;
@@ -78,19 +79,19 @@ pub(super) fn EnvironmentSection(props: &EnvironmentSectionProps) -> Html {
         })
     };
     html! {
-        <Section title="Environment">
+        <Section title={said.details_environment()}>
             if references.len() > 1 {
-                <Select label="Key Vault references are resolved by" choices={resolvers}
+                <Select label={said.details_references_by()} choices={resolvers}
                     value={resolved_by.unwrap_or_default().to_string()} onchange={onresolver}
-                    hint="The property keyVaultReferenceIdentity: with whose token the platform reads the vaults that settings refer to." />
+                    hint={said.details_references_hint()} />
             }
             if choices.len() > 1 {
                 <Select label="AZURE_CLIENT_ID" choices={words} value={chosen.unwrap_or_default().to_string()} {onchange}
-                    hint="Whose client id stands in this variable. DefaultAzureCredential asks for that identity; other code takes no notice." />
+                    hint={said.details_client_id_hint()} />
             }
             if let Some(access) = environment.key_files {
-                <Switch label="Code may read key files" checked={access == KeyFileAccess::Member} onchange={onread}
-                    hint="It runs as root or in the group himds. Without it the agent’s challenge cannot be answered." />
+                <Switch label={said.details_key_files()} checked={access == KeyFileAccess::Member} onchange={onread}
+                    hint={said.details_key_files_hint()} />
             }
         </Section>
     }

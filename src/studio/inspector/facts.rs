@@ -4,6 +4,7 @@
 use vouchsafe_model::diagram::{CallId, Diagram, Edit, Scope, Subject};
 use vouchsafe_model::flow::{self, Verdict};
 
+use crate::language::Words;
 use crate::store::words;
 use crate::widget::Tone;
 
@@ -14,7 +15,7 @@ const MOST_AT_ONCE: usize = 6_000;
 /// How a call would end, in a word and in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CallVerdict {
-    pub(super) word: &'static str,
+    pub(super) word: String,
     pub(super) tone: Tone,
     /// The status, where there is one: `403 Forbidden`.
     pub(super) status: String,
@@ -25,6 +26,7 @@ pub(super) struct CallVerdict {
 /// How each of these calls would end, in their order; `None` beyond the first
 /// of a long list.
 pub(super) fn verdicts(
+    words: &Words,
     diagram: &Diagram,
     calls: impl IntoIterator<Item = CallId>,
 ) -> Vec<Option<CallVerdict>> {
@@ -32,17 +34,21 @@ pub(super) fn verdicts(
     calls
         .into_iter()
         .enumerate()
-        .map(|(index, call)| (index < most).then(|| verdict(diagram, call)).flatten())
+        .map(|(index, call)| {
+            (index < most)
+                .then(|| verdict(words, diagram, call))
+                .flatten()
+        })
         .collect()
 }
 
 /// How a call would end; `None` if there is no such call.
-pub(super) fn verdict(diagram: &Diagram, call: CallId) -> Option<CallVerdict> {
+pub(super) fn verdict(words: &Words, diagram: &Diagram, call: CallId) -> Option<CallVerdict> {
     Some(match flow::verdict(diagram, call, diagram.now()).ok()? {
         Verdict::Allowed {
             status, because, ..
         } => CallVerdict {
-            word: "Allowed",
+            word: words.details_allowed(),
             tone: Tone::Allowed,
             status,
             because,
@@ -50,13 +56,13 @@ pub(super) fn verdict(diagram: &Diagram, call: CallId) -> Option<CallVerdict> {
         Verdict::Denied {
             status, because, ..
         } => CallVerdict {
-            word: "Denied",
+            word: words.details_denied(),
             tone: Tone::Denied,
             status,
             because,
         },
         Verdict::NotModelled { what } => CallVerdict {
-            word: "Not covered",
+            word: words.details_not_covered(),
             tone: Tone::Warning,
             status: String::new(),
             because: format!("The model does not cover {what}."),

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::access::remove;
 use super::copy::CopyLine;
 use super::row::{Section, nothing};
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::select::{TrustDetails, TrustRow, WorkloadDetails};
 use crate::studio::hooks::{Dispatch, use_dispatch};
@@ -28,7 +29,7 @@ pub(super) struct TrustSectionProps {
 /// place.
 #[component]
 pub(super) fn TrustSection(props: &TrustSectionProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let details = &props.details;
     let entries: Rc<[MenuEntry]> = details
         .choices
@@ -50,24 +51,24 @@ pub(super) fn TrustSection(props: &TrustSectionProps) -> Html {
         })
     };
     let add = html! {
-        <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+        <MenuButton label={words.deny_add()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
             {entries} {onselect} />
     };
     html! {
-        <Section title="Federated credentials" count={details.rows.len()} action={add}>
+        <Section title={words.details_federated()} count={details.rows.len()} action={add}>
             if details.rows.is_empty() {
-                { nothing("None: it trusts nobody’s tokens. Add one, and code elsewhere needs no secret.") }
+                { nothing(words.details_federated_none()) }
             }
-            { for details.rows.iter().map(|row| trust(&dispatch, row)) }
+            { for details.rows.iter().map(|row| trust(&words, &dispatch, row)) }
         </Section>
     }
 }
 
-fn trust(dispatch: &Dispatch, row: &TrustRow) -> Html {
+fn trust(words: &Words, dispatch: &Dispatch, row: &TrustRow) -> Html {
     let credential = row.id;
-    let field = |label: &'static str,
+    let field = |label: String,
                  value: &str,
-                 hint: Option<&'static str>,
+                 hint: Option<String>,
                  change: fn(&mut NewFederatedCredential, String)| {
         let (dispatch, what) = (dispatch.clone(), row.what.clone());
         let onchange = Callback::from(move |text: String| {
@@ -85,19 +86,19 @@ fn trust(dispatch: &Dispatch, row: &TrustRow) -> Html {
     };
     let what = &row.what;
     let whose = match &row.of {
-        Some(name) => format!("These are the tokens of {name}."),
-        None => "Nothing that is drawn has such a token.".to_owned(),
+        Some(name) => words.details_federated_tokens_of(name.as_str()),
+        None => words.details_federated_of_none(),
     };
     html! {
         <Disclosure key={row.id.to_string()} label={what.name.clone()} open=true>
             <div class="call-form">
                 <p class="details__hint">{ whose }</p>
-                { field("Issuer", &what.issuer, Some("Compared letter by letter: a slash at the end counts."),
+                { field(words.details_issuer(), &what.issuer, Some(words.details_issuer_hint()),
                     |what, text| what.issuer = text) }
-                { field("Subject", &what.subject, None, |what, text| what.subject = text) }
-                { field("Audience", &what.audience, None, |what, text| what.audience = text) }
+                { field(words.details_subject(), &what.subject, None, |what, text| what.subject = text) }
+                { field(words.call_audience(), &what.audience, None, |what, text| what.audience = text) }
                 <div>
-                    { remove(dispatch, format!("Delete the federated credential {}", what.name),
+                    { remove(dispatch, words.details_federated_delete(what.name.as_str()),
                         Subject::FederatedCredential(credential), true) }
                 </div>
             </div>
@@ -116,7 +117,7 @@ const NONE: &str = "";
 /// Who a pod is in its cluster, and what the cluster says of it.
 #[component]
 pub(super) fn WorkloadSection(props: &WorkloadSectionProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let details = &props.details;
     let workload = &details.workload;
     let text = |change: fn(&mut Workload, String)| {
@@ -134,7 +135,7 @@ pub(super) fn WorkloadSection(props: &WorkloadSectionProps) -> Html {
         let update = update(&dispatch, details);
         Callback::from(move |is: bool| update(&|workload| change(workload, is)))
     };
-    let mut identities = choices("None: no annotation", &details.identities);
+    let mut identities = choices(words.details_no_annotation(), &details.identities);
     // It may be annotated with the client id of one that is gone: a mistake people make.
     if let Some(identity) = workload.identity
         && details.identities.iter().all(|(id, _)| *id != identity)
@@ -142,32 +143,32 @@ pub(super) fn WorkloadSection(props: &WorkloadSectionProps) -> Html {
         let client_id = ids::client_id(PrincipalId::of_node(identity));
         identities.push(Choice::new(
             identity.number().to_string(),
-            format!("{client_id} (deleted)"),
+            words.details_deleted_id(client_id.to_string()),
         ));
     }
     let chosen = |node: Option<NodeId>| node.map_or(NONE.to_owned(), |it| it.number().to_string());
     html! {
-        <Section title="Workload identity">
+        <Section title={words.details_workload()}>
             <div class="call-form">
-                <TextField label="Namespace" wire=true value={workload.namespace.clone()} max_length={63_u32}
+                <TextField label={words.details_namespace()} wire=true value={workload.namespace.clone()} max_length={63_u32}
                     onchange={text(|it, text| it.namespace = text)} />
-                <TextField label="Service account" wire=true value={workload.service_account.clone()}
+                <TextField label={words.details_service_account()} wire=true value={workload.service_account.clone()}
                     max_length={128_u32} onchange={text(|it, text| it.service_account = text)} />
-                <Select label="Client ID of" choices={Rc::from(identities)} value={chosen(workload.identity)}
-                    hint={AttrValue::from("The annotation azure.workload.identity/client-id of the service account.")}
+                <Select label={words.details_client_id_of()} choices={Rc::from(identities)} value={chosen(workload.identity)}
+                    hint={words.details_annotation_hint()}
                     onchange={node(|it, node| it.identity = node)} />
                 if !details.clusters.is_empty() {
-                    <Select label="Cluster" choices={Rc::from(choices("Not drawn", &details.clusters))}
+                    <Select label={words.details_cluster()} choices={Rc::from(choices(words.details_not_drawn(), &details.clusters))}
                         value={chosen(workload.cluster)} onchange={node(|it, node| it.cluster = node)} />
                 }
-                <Switch label="Label on the pod" checked={workload.is_labeled}
-                    hint={AttrValue::from("azure.workload.identity/use: \"true\". Without it, nothing is put into the pod.")}
+                <Switch label={words.details_label()} checked={workload.is_labeled}
+                    hint={words.details_label_hint()}
                     onchange={truth(|it, is| it.is_labeled = is)} />
-                <Switch label="Issuer can be reached" checked={workload.has_public_issuer}
-                    hint={AttrValue::from("Microsoft Entra ID fetches the public keys of the cluster there.")}
+                <Switch label={words.details_issuer_reached()} checked={workload.has_public_issuer}
+                    hint={words.details_issuer_reached_hint()}
                     onchange={truth(|it, is| it.has_public_issuer = is)} />
-                <CopyLine label="Issuer" value={details.issuer.clone()} />
-                <CopyLine label="Subject" value={details.subject.clone()} />
+                <CopyLine label={words.details_issuer()} value={details.issuer.clone()} />
+                <CopyLine label={words.details_subject()} value={details.subject.clone()} />
             </div>
         </Section>
     }
@@ -186,11 +187,11 @@ fn update(
     }
 }
 
-fn choices(none: &str, nodes: &[(NodeId, String)]) -> Vec<Choice> {
+fn choices(none: String, nodes: &[(NodeId, String)]) -> Vec<Choice> {
     let named = nodes
         .iter()
         .map(|(id, name)| Choice::new(id.number().to_string(), name.clone()));
-    std::iter::once(Choice::new(NONE, none.to_owned()))
+    std::iter::once(Choice::new(NONE, none))
         .chain(named)
         .collect()
 }

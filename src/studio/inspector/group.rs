@@ -11,6 +11,7 @@ use super::copy::CopyLine;
 use super::header::Header;
 use super::principal::{Groups, node_of};
 use super::row::{Lead, Row, Section, nothing};
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::select::{GroupDetails, MemberRow, PrincipalChoice};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -25,6 +26,7 @@ pub(super) struct GroupPanelProps {
 /// The details of a group.
 #[component]
 pub(super) fn GroupPanel(props: &GroupPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let (header, group) = (&details.header, details.header.id);
@@ -44,7 +46,7 @@ pub(super) fn GroupPanel(props: &GroupPanelProps) -> Html {
         html! {
             <Row key={it.principal.to_string()} {lead} title={it.name.clone()} subtitle={it.kind}
                 subject={node_of(&diagram, it.principal).map(Subject::Node)}>
-                { remove(&dispatch, format!("Remove {} from the group", it.name),
+                { remove(&dispatch, words.details_group_remove(it.name.as_str()),
                     Subject::Membership(group, it.principal), true) }
             </Row>
         }
@@ -53,23 +55,23 @@ pub(super) fn GroupPanel(props: &GroupPanelProps) -> Html {
         <>
             <Header {subject} lead={Lead::Tile(Sign::of_new(NewNodeKind::Group))} name={header.name.clone()}
                 kind={header.kind}>
-                { remove(&dispatch, format!("Delete {}", header.name), subject, true) }
+                { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
-            <Section title="Members" count={details.members.len()} action={add_menu(&details.candidates, add)}>
-                if details.members.is_empty() { { nothing("Nobody is in it. Its roles then help nobody.") } }
+            <Section title={words.offer_members()} count={details.members.len()} action={add_menu(&words, &details.candidates, add)}>
+                if details.members.is_empty() { { nothing(words.details_group_nobody()) } }
                 <ul class="rows">{ for details.members.iter().map(row) }</ul>
             </Section>
             <RolesHeld principal={details.principal} roles={details.roles.clone()}
-                empty="It holds no role yet. A role of the group is a role of each member." />
+                empty={words.details_no_role_of_group()} />
             <Groups groups={details.groups.clone()} />
-            <Section title="Properties">
-                <CopyLine label="Object ID" value={ids::object_id(details.principal).to_string()} />
+            <Section title={words.details_properties()}>
+                <CopyLine label={words.details_object_id()} value={ids::object_id(details.principal).to_string()} />
             </Section>
         </>
     }
 }
 
-fn add_menu(candidates: &[PrincipalChoice], add: Callback<PrincipalId>) -> Html {
+fn add_menu(words: &Words, candidates: &[PrincipalChoice], add: Callback<PrincipalId>) -> Html {
     if candidates.is_empty() {
         return Html::default();
     }
@@ -86,7 +88,7 @@ fn add_menu(candidates: &[PrincipalChoice], add: Callback<PrincipalId>) -> Html 
         }
     });
     html! {
-        <MenuButton label="Add member" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+        <MenuButton label={words.details_group_add()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
             {entries} {onselect} />
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::facts;
 use super::row::Lead;
+use crate::language::use_words;
 use crate::store::{Action, SelectHow};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::widget::{Icon, TextField, Tile};
@@ -31,15 +32,22 @@ pub(super) struct HeaderProps {
     pub(super) children: Html,
 }
 
+/// What stands for the name in the words that say where something is.
+const PLACE: &str = "\u{fffc}";
+
 /// The head of the details.
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, said) = (use_dispatch(), use_words());
     let lead = match props.lead {
         Lead::Tile(sign) => html! { <Tile icon={sign.icon} kind={sign.tile} large=true /> },
         Lead::Icon(name) => html! { <span class="head__icon"><Icon {name} /></span> },
     };
     let place = props.place.as_ref().map(|(node, words)| {
+        // The name leads to the place, wherever the language has it in the words.
+        let sentence = said.details_in(PLACE);
+        let (before, after) = sentence.split_once(PLACE).unwrap_or((&sentence, ""));
+        let (before, after) = (format!(" {before}"), after.to_owned());
         let node = *node;
         let onclick = move |_: MouseEvent| {
             dispatch.send(Action::Selected {
@@ -48,7 +56,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             });
         };
         html! {
-            <>{ " in " }<button type="button" class="link" {onclick}>{ words.clone() }</button></>
+            <>{ before.clone() }<button type="button" class="link" {onclick}>{ words.clone() }</button>{ after.clone() }</>
         }
     });
     html! {
@@ -56,7 +64,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             { lead }
             <div class="head__words">
                 if props.is_renamable {
-                    <NameField subject={props.subject} name={props.name.clone()} label="Name" />
+                    <NameField subject={props.subject} name={props.name.clone()} label={said.field_name()} />
                 } else {
                     <h2 class="head__name" title={props.name.clone()}>{ props.name.clone() }</h2>
                 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::row::{Section, nothing};
 use super::secrets::key_copies;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::select::{HolderRow, HoldersDetails, KeyRow};
 use crate::studio::hooks::{Dispatch, use_dispatch};
@@ -23,7 +24,7 @@ pub(super) struct HoldersSectionProps {
 /// Whom the resource lets in besides, each with rights and keys of its own.
 #[component]
 pub(super) fn HoldersSection(props: &HoldersSectionProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let node = props.node;
     let HoldersDetails {
         title,
@@ -52,23 +53,23 @@ pub(super) fn HoldersSection(props: &HoldersSectionProps) -> Html {
         Html::default()
     } else {
         html! {
-            <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+            <MenuButton label={words.deny_add()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                 {entries} {onselect} />
         }
     };
     html! {
         <Section {title} count={holders.len()} action={add}>
             if holders.is_empty() {
-                { nothing("None.") }
+                { nothing(words.details_none()) }
             }
-            { for holders.iter().map(|it| holder(&dispatch, node, it)) }
+            { for holders.iter().map(|it| holder(&words, &dispatch, node, it)) }
         </Section>
     }
 }
 
-fn holder(dispatch: &Dispatch, node: NodeId, row: &HolderRow) -> Html {
+fn holder(words: &Words, dispatch: &Dispatch, node: NodeId, row: &HolderRow) -> Html {
     let id = row.id;
-    let words: Rc<[Choice]> = row
+    let choices: Rc<[Choice]> = row
         .choices
         .iter()
         .enumerate()
@@ -97,18 +98,18 @@ fn holder(dispatch: &Dispatch, node: NodeId, row: &HolderRow) -> Html {
     html! {
         <div class="identity" key={id.to_string()}>
             <div class="details__heading">
-                <h4 class="details__subtitle">{ format!("{} for {}", row.name, row.place) }</h4>
-                <Button label={format!("Delete {}", row.name)} icon={IconName::Trash} kind={ButtonKind::Ghost}
+                <h4 class="details__subtitle">{ words.details_name_for(row.name.as_str(), row.place.as_str()) }</h4>
+                <Button label={words.details_delete(row.name.as_str())} icon={IconName::Trash} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} onclick={remove} />
             </div>
-            <Select label={format!("What {} may do", row.name)} choices={words}
+            <Select label={words.details_may_do(row.name.as_str())} {choices}
                 value={chosen.unwrap_or_default().to_string()} {onchange} />
-            { for row.keys.iter().map(|it| key(dispatch, node, row, it)) }
+            { for row.keys.iter().map(|it| key(words, dispatch, node, row, it)) }
         </div>
     }
 }
 
-fn key(dispatch: &Dispatch, node: NodeId, holder: &HolderRow, row: &KeyRow) -> Html {
+fn key(words: &Words, dispatch: &Dispatch, node: NodeId, holder: &HolderRow, row: &KeyRow) -> Html {
     let (id, slot) = (holder.id, row.slot);
     let rotate = {
         let dispatch = dispatch.clone();
@@ -122,9 +123,9 @@ fn key(dispatch: &Dispatch, node: NodeId, holder: &HolderRow, row: &KeyRow) -> H
     };
     html! {
         <div key={slot.name()}>
-            <Button label={format!("Rotate {} of {}", row.name, holder.name)} icon={IconName::Restart}
+            <Button label={words.details_rotate_of(row.name, holder.name.as_str())} icon={IconName::Restart}
                 kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={rotate} />
-            { key_copies(row) }
+            { key_copies(words, row) }
         </div>
     }
 }

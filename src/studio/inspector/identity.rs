@@ -6,9 +6,10 @@ use vouchsafe_model::diagram::{Edit, NewNode, NewNodeKind, NodeId, PrincipalId, 
 use vouchsafe_model::flow::ids;
 use yew::prelude::*;
 
-use super::access::{ELSEWHERE, assign_role, held, held_rows, remove};
+use super::access::{assign_role, held, held_rows, remove};
 use super::copy::CopyLine;
 use super::row::{Lead, Row, Section, nothing};
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::select::{AttachedRow, IdentityTab, SystemAssignedRow, held_by};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -35,9 +36,10 @@ pub(super) struct IdentitySectionProps {
 /// The switch of the system-assigned identity, and the list of user-assigned ones.
 #[component]
 pub(super) fn IdentitySection(props: &IdentitySectionProps) -> Html {
+    let words = use_words();
     let identity = &props.identity;
     html! {
-        <Section title="Identity" id={IDENTITY_ID}>
+        <Section title={words.offer_identity()} id={IDENTITY_ID}>
             if let Some(own) = &identity.system_assigned {
                 <SystemAssigned host={props.host} own={own.clone()} />
             }
@@ -48,8 +50,8 @@ pub(super) fn IdentitySection(props: &IdentitySectionProps) -> Html {
             if !identity.stale.is_empty() {
                 <Stale host={props.host} host_name={props.host_name.clone()} stale={identity.stale.clone()} />
             }
-            if let Some(rule) = identity.rule { <p class="details__hint">{ rule }</p> }
-            if let Some(note) = props.notes.first() { <p class="details__hint">{ *note }</p> }
+            if let Some(rule) = identity.rule { <p class="details__hint" lang={words.lang_of_model()}>{ rule }</p> }
+            if let Some(note) = props.notes.first() { <p class="details__hint" lang={words.lang_of_model()}>{ *note }</p> }
         </Section>
     }
 }
@@ -62,6 +64,7 @@ struct SystemAssignedProps {
 
 #[component]
 fn SystemAssigned(props: &SystemAssignedProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let host = props.host;
     let onchange = {
@@ -78,28 +81,25 @@ fn SystemAssigned(props: &SystemAssignedProps) -> Html {
     let own = props.own.principal;
     let elsewhere = own.map_or_else(Vec::new, |own| held_by(&diagram, own));
     let hint = match (is_on, props.own.roles.len()) {
-        (false, _) => "Off. On gives it a service principal of its own.".to_owned(),
-        (true, 0) => "On. It holds no role yet.".to_owned(),
-        (true, 1) => "On. It holds 1 role; turning it off leaves the assignment behind.".to_owned(),
-        (true, several) => {
-            format!("On. It holds {several} roles; turning it off leaves the assignments behind.")
-        }
+        (false, _) => words.details_identity_off(),
+        (true, 0) => words.details_identity_no_role(),
+        (true, roles) => words.details_identity_roles(roles),
     };
     html! {
         <div class="identity">
-            <Switch label="System assigned" checked={is_on} {onchange} {hint} />
+            <Switch label={words.details_system_assigned()} checked={is_on} {onchange} {hint} />
             if let Some(principal) = props.own.principal {
-                <CopyLine label="Object (principal) ID" value={ids::object_id(principal).to_string()} />
+                <CopyLine label={words.details_principal_id()} value={ids::object_id(principal).to_string()} />
                 <div class="details__heading">
-                    <h4 class="details__subtitle">{ "Azure role assignments" }</h4>
-                    { assign_role(&dispatch, "Assign a role", Some(principal), None) }
+                    <h4 class="details__subtitle">{ words.details_roles_held() }</h4>
+                    { assign_role(&dispatch, words.details_assign_role(), Some(principal), None) }
                 </div>
                 if !props.own.roles.is_empty() {
-                    <ul class="rows">{ for props.own.roles.iter().map(|it| held(&dispatch, &diagram, it)) }</ul>
+                    <ul class="rows">{ for props.own.roles.iter().map(|it| held(&words, &dispatch, &diagram, it)) }</ul>
                 }
                 if !elsewhere.is_empty() {
-                    <h4 class="details__subtitle">{ ELSEWHERE }</h4>
-                    { held_rows(&dispatch, &elsewhere) }
+                    <h4 class="details__subtitle">{ words.details_elsewhere() }</h4>
+                    { held_rows(&words, &dispatch, &elsewhere) }
                 }
             }
         </div>
@@ -116,19 +116,19 @@ struct StaleProps {
 /// Identities that were deleted while attached, to be taken off the list.
 #[component]
 fn Stale(props: &StaleProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let row = |it: &AttachedRow| {
         let subject = Subject::Attachment(props.host, it.identity);
         html! {
             <Row key={it.identity.to_string()} lead={Lead::Icon(IconName::UserAssignedIdentity)} title={it.name.clone()}
-                subtitle="Deleted, and still listed here: it gets no token" is_gone=true>
-                { remove(&dispatch, format!("Take {} off the list", it.name), subject, true) }
+                subtitle={words.details_stale()} is_gone=true>
+                { remove(&dispatch, words.details_stale_remove(it.name.as_str()), subject, true) }
             </Row>
         }
     };
     html! {
         <div class="identity">
-            <h4 class="details__subtitle">{ "Left behind" }</h4>
+            <h4 class="details__subtitle">{ words.details_left_behind() }</h4>
             <ul class="rows">{ for props.stale.iter().map(row) }</ul>
         </div>
     }
@@ -145,6 +145,7 @@ struct UserAssignedProps {
 
 #[component]
 fn UserAssigned(props: &UserAssignedProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let host = props.host;
     let mut entries: Vec<MenuEntry> = props
@@ -162,7 +163,7 @@ fn UserAssigned(props: &UserAssignedProps) -> Html {
     }
     entries.push(MenuEntry::Item(MenuItem {
         icon: Some(IconName::Plus),
-        ..MenuItem::new(NEW, "New user-assigned identity")
+        ..MenuItem::new(NEW, words.details_new_identity())
     }));
     let onselect = {
         let dispatch = dispatch.clone();
@@ -184,8 +185,8 @@ fn UserAssigned(props: &UserAssignedProps) -> Html {
         let client_id = ids::client_id(PrincipalId::of_node(it.identity));
         html! {
             <Row key={it.identity.to_string()} {lead} title={it.name.clone()}
-                subtitle={format!("Client ID {client_id}")} subject={Subject::Node(it.identity)}>
-                { remove(&dispatch, format!("Detach {} from {}", it.name, props.host_name),
+                subtitle={words.details_client_id_is(client_id.to_string())} subject={Subject::Node(it.identity)}>
+                { remove(&dispatch, words.details_detach_from(it.name.as_str(), props.host_name.as_str()),
                     Subject::Attachment(host, it.identity), true) }
             </Row>
         }
@@ -193,14 +194,14 @@ fn UserAssigned(props: &UserAssignedProps) -> Html {
     html! {
         <>
             <div class="details__heading">
-                <h4 class="details__subtitle">{ "User assigned" }</h4>
+                <h4 class="details__subtitle">{ words.details_user_assigned() }</h4>
                 if props.can_attach {
-                    <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                    <MenuButton label={words.deny_add()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                         entries={Rc::from(entries)} {onselect} />
                 }
             </div>
             if props.attached.is_empty() {
-                { nothing("None attached. Add one, or drag an identity onto this resource.") }
+                { nothing(words.details_none_attached()) }
             }
             <ul class="rows">{ for props.attached.iter().map(row) }</ul>
         </>

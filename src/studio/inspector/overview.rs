@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::calls::{CallList, SeenFrom};
 use super::clock::ClockSection;
 use super::row::Section;
+use crate::language::use_words;
 use crate::store::select::DiagramDetails;
 use crate::store::{Action, Dialog};
 use crate::studio::hooks::{use_dispatch, use_document};
@@ -19,7 +20,7 @@ pub(super) struct DiagramPanelProps {
 /// What is shown while nothing is selected.
 #[component]
 pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
-    let (dispatch, document) = (use_dispatch(), use_document());
+    let (dispatch, document, words) = (use_dispatch(), use_document(), use_words());
     let details = &props.details;
     let onchange = {
         let (dispatch, was) = (dispatch.clone(), details.title.clone());
@@ -31,37 +32,36 @@ pub(super) fn DiagramPanel(props: &DiagramPanelProps) -> Html {
     };
     let open = move |_: MouseEvent| dispatch.send(Action::DialogOpened(Dialog::Open));
     // Nothing is said of a diagram that is as it was opened.
-    let kept = if document.is_saved {
-        ""
+    let summary = if document.is_saved {
+        details.summary.clone()
     } else {
-        " · Kept in this browser, not in a file"
+        words.details_kept(details.summary.as_str())
     };
     html! {
         <>
             <header class="head head--plain">
                 <div class="head__words">
-                    <TextField key={details.title.clone()} label="Title of the diagram" label_hidden=true
+                    <TextField key={details.title.clone()} label={words.details_title()} label_hidden=true
                         value={details.title.clone()} {onchange} class="name-field"
                         max_length={u32::try_from(vouchsafe_model::diagram::limits::MAX_NAME_CHARS).ok()} />
-                    <p class="head__kind">{ format!("{}{kept}", details.summary) }</p>
+                    <p class="head__kind">{ summary }</p>
                 </div>
             </header>
             <ClockSection />
             if details.is_empty {
-                <EmptyState icon={IconName::Pointer} title="An empty canvas"
-                    text="Drag a virtual machine and a storage account onto it, then draw a line from one to the other.">
-                    <Button label="Open an example" kind={ButtonKind::Primary} onclick={open} />
+                <EmptyState icon={IconName::Pointer} title={words.details_empty_canvas()}
+                    text={words.details_empty_canvas_text()}>
+                    <Button label={words.canvas_open_example()} kind={ButtonKind::Primary} onclick={open} />
                 </EmptyState>
             } else if details.calls.is_empty() {
-                <EmptyState icon={IconName::Call} title="Nothing is called yet"
-                    text="Draw a line from a host to what its code should call. Each call can be played." />
+                <EmptyState icon={IconName::Call} title={words.details_no_calls()}
+                    text={words.details_no_calls_text()} />
             } else {
-                <Section title="Calls" count={details.calls.len()}>
+                <Section title={words.offer_calls()} count={details.calls.len()}>
                     <CallList calls={details.calls.clone()} seen_from={SeenFrom::Outside} />
                 </Section>
                 <p class="details__hint details__hint--foot">
-                    { "Play a call to see what goes over the wire, and why it ends as it does. \
-                       Select anything on the canvas for its details." }
+                    { words.details_play_hint() }
                 </p>
             }
         </>

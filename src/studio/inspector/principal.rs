@@ -15,6 +15,7 @@ use super::header::Header;
 use super::role::role_list;
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use super::secrets::ClientCredentialsSection;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::select::{
     AttachedRow, MemberRow, PrincipalDetails, TenantDetails, UserAssignedDetails,
@@ -32,6 +33,7 @@ pub(super) struct UserAssignedPanelProps {
 /// The details of a user-assigned identity.
 #[component]
 pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let header = &details.header;
@@ -52,7 +54,7 @@ pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
         html! {
             <Row key={it.identity.to_string()} {lead} title={it.name.clone()}
                 subtitle={host.map_or("", |node| node.kind_name())} subject={Subject::Node(it.identity)}>
-                { remove(&dispatch, format!("Detach from {}", it.name),
+                { remove(&dispatch, words.details_detach(it.name.as_str()),
                     Subject::Attachment(it.identity, identity), true) }
             </Row>
         }
@@ -66,12 +68,12 @@ pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
     html! {
         <>
             <Header {subject} {lead} name={header.name.clone()} kind={header.kind} {place}>
-                { remove(&dispatch, format!("Delete {}", header.name), subject, true) }
+                { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
-            <Section title="Attached to" count={details.hosts.len()}
-                action={attach_menu(&details.attachable, attach)}>
+            <Section title={words.details_attached_to()} count={details.hosts.len()}
+                action={attach_menu(&words, &details.attachable, attach)}>
                 if details.hosts.is_empty() {
-                    { nothing("Attached to nothing, so no code can use it. Drag it onto a host.") }
+                    { nothing(words.details_attached_to_none()) }
                 }
                 <ul class="rows">{ for details.hosts.iter().map(host) }</ul>
             </Section>
@@ -80,15 +82,15 @@ pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
             <TokensAt node={identity} />
             <Groups groups={details.groups.clone()} />
             <AccessSection access={details.access.clone()} />
-            <Section title="Properties">
-                <CopyLine label="Client ID" value={ids::client_id(details.principal).to_string()} />
-                <CopyLine label="Object (principal) ID" value={ids::object_id(details.principal).to_string()} />
+            <Section title={words.details_properties()}>
+                <CopyLine label={words.details_client_id()} value={ids::client_id(details.principal).to_string()} />
+                <CopyLine label={words.details_principal_id()} value={ids::object_id(details.principal).to_string()} />
             </Section>
         </>
     }
 }
 
-fn attach_menu(attachable: &[AttachedRow], attach: Callback<NodeId>) -> Html {
+fn attach_menu(words: &Words, attachable: &[AttachedRow], attach: Callback<NodeId>) -> Html {
     if attachable.is_empty() {
         return Html::default();
     }
@@ -102,7 +104,7 @@ fn attach_menu(attachable: &[AttachedRow], attach: Callback<NodeId>) -> Html {
         }
     });
     html! {
-        <MenuButton label="Attach" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+        <MenuButton label={words.details_attach()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
             {entries} {onselect} />
     }
 }
@@ -115,6 +117,7 @@ pub(super) struct PrincipalPanelProps {
 /// The details of a user or a service principal.
 #[component]
 pub(super) fn PrincipalPanel(props: &PrincipalPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let header = &details.header;
@@ -127,7 +130,7 @@ pub(super) fn PrincipalPanel(props: &PrincipalPanelProps) -> Html {
     html! {
         <>
             <Header {subject} {lead} name={header.name.clone()} kind={header.kind}>
-                { remove(&dispatch, format!("Delete {}", header.name), subject, true) }
+                { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
             if let Some(credentials) = &details.credentials {
                 <ClientCredentialsSection application={header.id} credentials={credentials.clone()} />
@@ -135,11 +138,11 @@ pub(super) fn PrincipalPanel(props: &PrincipalPanelProps) -> Html {
             if let Some(trust) = &details.trust { <TrustSection details={trust.clone()} /> }
             <RolesHeld principal={details.principal} roles={details.roles.clone()} />
             <Groups groups={details.groups.clone()} />
-            <Section title="Properties">
+            <Section title={words.details_properties()}>
                 if details.credentials.is_some() {
-                    <CopyLine label="Application (client) ID" value={ids::client_id(details.principal).to_string()} />
+                    <CopyLine label={words.details_application_id()} value={ids::client_id(details.principal).to_string()} />
                 }
-                <CopyLine label="Object ID" value={ids::object_id(details.principal).to_string()} />
+                <CopyLine label={words.details_object_id()} value={ids::object_id(details.principal).to_string()} />
             </Section>
         </>
     }
@@ -153,11 +156,12 @@ pub(super) struct GroupsProps {
 /// The groups somebody is in: what those may do, they may do.
 #[component]
 pub(super) fn Groups(props: &GroupsProps) -> Html {
+    let words = use_words();
     if props.groups.is_empty() {
         return Html::default();
     }
     html! {
-        <Section title="Member of" count={props.groups.len()}>
+        <Section title={words.details_member_of()} count={props.groups.len()}>
             <ul class="rows">{ for props.groups.iter().map(member) }</ul>
         </Section>
     }
@@ -179,6 +183,7 @@ pub(super) struct TenantPanelProps {
 /// The details of the tenant: everyone in the directory.
 #[component]
 pub(super) fn TenantPanel(props: &TenantPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let header = &details.header;
@@ -193,17 +198,17 @@ pub(super) fn TenantPanel(props: &TenantPanelProps) -> Html {
         <>
             <Header subject={Subject::Node(header.id)} lead={Lead::Tile(Sign {
                 icon: IconName::Tenant, ..Sign::of_new(NewNodeKind::User) })}
-                name={header.name.clone()} kind="Microsoft Entra ID tenant" />
-            <Section title="Security principals" count={details.principals.len()}>
+                name={header.name.clone()} kind={words.details_tenant()} />
+            <Section title={words.details_principals()} count={details.principals.len()}>
                 if details.principals.is_empty() {
-                    { nothing("Nobody yet. Turn a resource's identity on, or place a user or an identity.") }
+                    { nothing(words.details_principals_none()) }
                 }
                 <ul class="rows">{ for diagram.principals().take(LISTED).map(row) }</ul>
-                { more(details.principals.len()) }
+                { more(&words, details.principals.len()) }
             </Section>
-            { role_list(&details.roles, &dispatch) }
-            <Section title="Properties">
-                <CopyLine label="Tenant ID" value={ids::tenant_id(&diagram).to_string()} />
+            { role_list(&words, &details.roles, &dispatch) }
+            <Section title={words.details_properties()}>
+                <CopyLine label={words.details_tenant_id()} value={ids::tenant_id(&diagram).to_string()} />
             </Section>
         </>
     }

@@ -19,6 +19,7 @@ use super::identity::IdentitySection;
 use super::modes::Modes;
 use super::row::{Lead, Section, nothing};
 use super::secrets::{AccessKeysSection, SettingsSection};
+use crate::language::{Words, use_words};
 use crate::store::connect::End;
 use crate::store::select::{CallRow, PartDetails, PartRow, ResourceDetails};
 use crate::store::{Action, Dialog, SelectHow, words};
@@ -37,6 +38,7 @@ pub(super) struct ResourcePanelProps {
 /// The details of a resource.
 #[component]
 pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let header = &details.header;
@@ -61,7 +63,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
     let identity = match (&details.identity, notes.first()) {
         // What acts without an identity of its own says so.
         (None, Some(note)) => html! {
-            <Section title="Identity"><p class="details__hint">{ *note }</p></Section>
+            <Section title={words.offer_identity()}><p class="details__hint" lang={words.lang_of_model()}>{ *note }</p></Section>
         },
         _ => identity,
     };
@@ -69,7 +71,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
         <>
             <Header {subject} lead={Lead::Tile(Sign::of_resource(details.kind))} name={header.name.clone()}
                 kind={header.kind} {place}>
-                { remove(&dispatch, format!("Delete {}", header.name), subject, true) }
+                { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
             if details.is_host || !details.calls.is_empty() {
                 <CallsFrom host={header.id} calls={details.calls.clone()} can_add={details.is_host} />
@@ -88,7 +90,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
                 <Parts node={header.id} parts={details.parts.clone()} kinds={details.part_kinds.clone()} />
             }
             if !details.called_by.is_empty() {
-                <Section title="Calls to here" count={details.called_by.len()}>
+                <Section title={words.details_called_by()} count={details.called_by.len()}>
                     <CallList calls={details.called_by.clone()} seen_from={SeenFrom::Target} />
                 </Section>
             }
@@ -104,9 +106,9 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
             <TokensAt node={header.id} />
             <AttackSection host={header.id} />
             if let Some(id) = facts::arm_id(&diagram, Scope::Node(header.id)) {
-                <Section title="Properties">
-                    <CopyLine label="Resource ID" value={id} />
-                    <CopyLine label="Type" value={details.kind.row().arm_type} />
+                <Section title={words.details_properties()}>
+                    <CopyLine label={words.details_resource_id()} value={id} />
+                    <CopyLine label={words.details_type()} value={details.kind.row().arm_type} />
                 </Section>
             }
         </>
@@ -123,7 +125,7 @@ struct CallsFromProps {
 /// The calls that code on a resource makes.
 #[component]
 fn CallsFrom(props: &CallsFromProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let host = props.host;
     let onclick = move |_: MouseEvent| {
         dispatch.send(Action::DialogOpened(Dialog::Goal {
@@ -132,16 +134,16 @@ fn CallsFrom(props: &CallsFromProps) -> Html {
     };
     let add = if props.can_add {
         html! {
-            <Button label="Add call" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+            <Button label={words.details_add_call()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                 has_popup="dialog" {onclick} />
         }
     } else {
         Html::default()
     };
     html! {
-        <Section title="Calls from here" count={props.calls.len()} action={add}>
+        <Section title={words.details_calls_from()} count={props.calls.len()} action={add}>
             if props.calls.is_empty() {
-                { nothing("It calls nothing yet. Drag a line from it to what its code should call.") }
+                { nothing(words.details_calls_from_none()) }
             }
             <CallList calls={props.calls.clone()} seen_from={SeenFrom::Caller} />
         </Section>
@@ -158,6 +160,7 @@ struct PartsProps {
 /// What people name inside a resource: each can be renamed, opened and removed.
 #[component]
 fn Parts(props: &PartsProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let node = props.node;
     let icon = |part: &PartRow| {
@@ -170,33 +173,33 @@ fn Parts(props: &PartsProps) -> Html {
         html! {
             <li key={part.id.to_string()} class="row row--field">
                 <span class="row__icon"><Icon name={icon(part)} title={part.kind} /></span>
-                <NameField {subject} name={part.name.clone()} label={format!("Name of the {}", part.kind)} />
+                <NameField {subject} name={part.name.clone()} label={words.details_name_of(part.kind)} />
                 <span class="row__actions">
-                    { open(&dispatch, subject, &part.name) }
-                    { remove(&dispatch, format!("Delete {}", part.name), subject, true) }
+                    { open(&words, &dispatch, subject, &part.name) }
+                    { remove(&dispatch, words.details_delete(part.name.as_str()), subject, true) }
                 </span>
             </li>
         }
     };
     html! {
-        <Section title={parts_title(&props.kinds)} count={props.parts.len()} action={add_part(&dispatch, node, &props.kinds)}>
-            if props.parts.is_empty() { { nothing("Nothing in it yet. Add what the calls are aimed at.") } }
+        <Section title={parts_title(&words, &props.kinds)} count={props.parts.len()} action={add_part(&words, &dispatch, node, &props.kinds)}>
+            if props.parts.is_empty() { { nothing(words.details_parts_none()) } }
             <ul class="rows">{ for props.parts.iter().map(row) }</ul>
         </Section>
     }
 }
 
 /// The parts in the words of their kind, where there is only one kind.
-fn parts_title(kinds: &[PartKind]) -> String {
+fn parts_title(words: &Words, kinds: &[PartKind]) -> String {
     match kinds {
         [only] => words::sentence(only.row().plural)
             .trim_end_matches('.')
             .to_owned(),
-        _ => "Parts".to_owned(),
+        _ => words.details_parts(),
     }
 }
 
-fn open(dispatch: &Dispatch, subject: Subject, name: &str) -> Html {
+fn open(words: &Words, dispatch: &Dispatch, subject: Subject, name: &str) -> Html {
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| {
         dispatch.send(Action::Selected {
@@ -205,12 +208,12 @@ fn open(dispatch: &Dispatch, subject: Subject, name: &str) -> Html {
         });
     };
     html! {
-        <IconButton icon={IconName::ChevronRight} label={format!("Details of {name}")} size={ButtonSize::Small}
+        <IconButton icon={IconName::ChevronRight} label={words.details_of(name)} size={ButtonSize::Small}
             {onclick} />
     }
 }
 
-fn add_part(dispatch: &Dispatch, node: NodeId, kinds: &[PartKind]) -> Html {
+fn add_part(words: &Words, dispatch: &Dispatch, node: NodeId, kinds: &[PartKind]) -> Html {
     let add = {
         let dispatch = dispatch.clone();
         move |kind: PartKind| {
@@ -227,7 +230,7 @@ fn add_part(dispatch: &Dispatch, node: NodeId, kinds: &[PartKind]) -> Html {
             let only = *only;
             let onclick = move |_: MouseEvent| add(only);
             html! {
-                <Button label={format!("Add {}", crate::store::connect::in_sentence(only.row().name))}
+                <Button label={words.details_add(crate::store::connect::in_sentence(only.row().name))}
                     icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} />
             }
         }
@@ -247,7 +250,7 @@ fn add_part(dispatch: &Dispatch, node: NodeId, kinds: &[PartKind]) -> Html {
                 }
             });
             html! {
-                <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                <MenuButton label={words.deny_add()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                     {entries} {onselect} />
             }
         }
@@ -262,6 +265,7 @@ pub(super) struct PartPanelProps {
 /// The details of a part.
 #[component]
 pub(super) fn PartPanel(props: &PartPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let subject = Subject::Part(details.node, details.row.id);
@@ -277,10 +281,10 @@ pub(super) fn PartPanel(props: &PartPanelProps) -> Html {
     html! {
         <>
             <Header {subject} {lead} name={details.row.name.clone()} kind={details.row.kind} {place}>
-                { remove(&dispatch, format!("Delete {}", details.row.name), subject, true) }
+                { remove(&dispatch, words.details_delete(details.row.name.as_str()), subject, true) }
             </Header>
             if !details.called_by.is_empty() {
-                <Section title="Calls to here" count={details.called_by.len()}>
+                <Section title={words.details_called_by()} count={details.called_by.len()}>
                     <CallList calls={details.called_by.clone()} seen_from={SeenFrom::Target} />
                 </Section>
             }
@@ -292,7 +296,7 @@ pub(super) fn PartPanel(props: &PartPanelProps) -> Html {
             }
             <AccessSection access={details.access.clone()} />
             if let Some(id) = facts::arm_id(&diagram, Scope::Part(details.node, details.row.id)) {
-                <Section title="Properties"><CopyLine label="Resource ID" value={id} /></Section>
+                <Section title={words.details_properties()}><CopyLine label={words.details_resource_id()} value={id} /></Section>
             }
         </>
     }

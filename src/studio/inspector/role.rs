@@ -8,6 +8,7 @@ use super::access::remove;
 use super::copy::CopyLine;
 use super::header::Header;
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
+use crate::language::{Words, use_words};
 use crate::store::custom_role::RoleDraft;
 use crate::store::select::{AccessRow, RoleDefinitionDetails, RoleDefinitionRow, ScopeWords};
 use crate::store::{Action, Dialog};
@@ -23,6 +24,7 @@ pub(super) struct RoleDefinitionPanelProps {
 /// The details of a role definition.
 #[component]
 pub(super) fn RoleDefinitionPanel(props: &RoleDefinitionPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let what = &details.view.what;
@@ -31,7 +33,7 @@ pub(super) fn RoleDefinitionPanel(props: &RoleDefinitionPanelProps) -> Html {
     let holder = |it: &AccessRow| {
         html! {
             <Row key={it.id.to_string()} lead={Lead::Icon(IconName::Role)} title={it.who.clone()}
-                subtitle={format!("on {}", it.scope_name)} subject={Subject::RoleAssignment(it.id)} />
+                subtitle={words.details_role_on(it.scope_name.as_str())} subject={Subject::RoleAssignment(it.id)} />
         }
     };
     let change = RoleDraft::of(&diagram, details.id)
@@ -41,7 +43,7 @@ pub(super) fn RoleDefinitionPanel(props: &RoleDefinitionPanelProps) -> Html {
             let onclick = move |_: MouseEvent| {
                 dispatch.send(Action::DialogOpened(Dialog::CustomRole(draft.clone())));
             };
-            html! { <Button label="Change…" kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} /> }
+            html! { <Button label={words.details_change()} kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} /> }
         });
     html! {
         <>
@@ -49,46 +51,46 @@ pub(super) fn RoleDefinitionPanel(props: &RoleDefinitionPanelProps) -> Html {
                 is_renamable=false>
                 { change }
                 if !is_held {
-                    { remove(&dispatch, format!("Delete {}", what.name), subject, true) }
+                    { remove(&dispatch, words.details_delete(what.name.as_str()), subject, true) }
                 }
             </Header>
-            <Section title="What it grants">
+            <Section title={words.details_grants()}>
                 <RoleGrants role={details.view.clone()} has_data=false />
             </Section>
             if details.is_custom {
-                <Section title="Assignable scopes" count={details.scopes.len()}>
-                    if details.scopes.is_empty() { { nothing("Everywhere in this drawing.") } }
-                    <ul class="rows">{ for details.scopes.iter().map(scope) }</ul>
+                <Section title={words.custom_role_scopes()} count={details.scopes.len()}>
+                    if details.scopes.is_empty() { { nothing(words.details_everywhere()) } }
+                    <ul class="rows">{ for details.scopes.iter().map(|it| scope(&words, it)) }</ul>
                 </Section>
             }
-            <Section title="Assignments" count={details.assignments.len()}>
+            <Section title={words.details_assignments()} count={details.assignments.len()}>
                 if is_held {
-                    <Callout tone={Tone::Neutral} title="It cannot be deleted">
-                        { "A role that is assigned cannot be deleted. Remove its assignments first." }
+                    <Callout tone={Tone::Neutral} title={words.details_cannot_delete()}>
+                        { words.details_cannot_delete_text() }
                     </Callout>
                 } else {
-                    { nothing("Nobody holds it.") }
+                    { nothing(words.details_nobody_holds()) }
                 }
                 <ul class="rows">{ for details.assignments.iter().take(LISTED).map(holder) }</ul>
-                { more(details.assignments.len()) }
+                { more(&words, details.assignments.len()) }
             </Section>
-            <Section title="Properties">
-                <CopyLine label="JSON for Azure" value={details.json.clone()} />
-                <CopyLine label="Role definition ID" value={details.view.id.to_string()} />
+            <Section title={words.details_properties()}>
+                <CopyLine label={words.details_json()} value={details.json.clone()} />
+                <CopyLine label={words.details_role_id()} value={details.view.id.to_string()} />
             </Section>
         </>
     }
 }
 
-fn scope(it: &ScopeWords) -> Html {
+fn scope(words: &Words, it: &ScopeWords) -> Html {
     html! {
         <Row key={it.words.clone()} lead={Lead::Icon(IconName::Resource)} title={it.words.clone()}
-            subtitle={if it.node.is_some() { "" } else { "Not in this drawing" }} subject={it.node.map(Subject::Node)} />
+            subtitle={if it.node.is_some() { String::new() } else { words.details_not_in_drawing() }} subject={it.node.map(Subject::Node)} />
     }
 }
 
 /// The role definitions that the diagram carries, in the panel of the tenant.
-pub(super) fn role_list(rows: &[RoleDefinitionRow], dispatch: &Dispatch) -> Html {
+pub(super) fn role_list(words: &Words, rows: &[RoleDefinitionRow], dispatch: &Dispatch) -> Html {
     let begin = {
         let dispatch = dispatch.clone();
         move |_: MouseEvent| {
@@ -97,7 +99,7 @@ pub(super) fn role_list(rows: &[RoleDefinitionRow], dispatch: &Dispatch) -> Html
         }
     };
     let action = html! {
-        <Button label="New…" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={begin} />
+        <Button label={words.details_new()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={begin} />
     };
     let row = |it: &RoleDefinitionRow| {
         html! {
@@ -106,10 +108,10 @@ pub(super) fn role_list(rows: &[RoleDefinitionRow], dispatch: &Dispatch) -> Html
         }
     };
     html! {
-        <Section title="Custom roles" count={rows.len()} {action}>
-            if rows.is_empty() { { nothing("None. The tenant has Azure's built-in roles only.") } }
+        <Section title={words.details_custom_roles()} count={rows.len()} {action}>
+            if rows.is_empty() { { nothing(words.details_custom_roles_none()) } }
             <ul class="rows">{ for rows.iter().take(LISTED).map(row) }</ul>
-            { more(rows.len()) }
+            { more(words, rows.len()) }
         </Section>
     }
 }

@@ -4,6 +4,7 @@
 use vouchsafe_model::diagram::Subject;
 use yew::prelude::*;
 
+use crate::language::Words;
 use crate::store::{Action, SelectHow};
 use crate::studio::hooks::use_dispatch;
 use crate::studio::sign::Sign;
@@ -111,18 +112,18 @@ pub(in crate::studio) fn Section(props: &SectionProps) -> Html {
 pub(super) const LISTED: usize = 100;
 
 /// What stands below a list that was not drawn to its end.
-pub(super) fn more(count: usize) -> Html {
+pub(super) fn more(words: &Words, count: usize) -> Html {
     if count <= LISTED {
         return Html::default();
     }
     html! {
         <p class="details__nothing">
-            { format!("And {} more. The command palette finds each by name.", count - LISTED) }
+            { words.details_more(count - LISTED) }
         </p>
     }
 }
 
 /// What a section says while there is nothing in it, and what to do about it.
-pub(super) fn nothing(words: &'static str) -> Html {
+pub(super) fn nothing(words: String) -> Html {
     html! { <p class="details__nothing">{ words }</p> }
 }

@@ -7,6 +7,7 @@ use vouchsafe_model::diagram::{
 use yew::prelude::*;
 
 use super::row::Section;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::select::SasDetails;
 use crate::studio::hooks::use_dispatch;
@@ -23,7 +24,7 @@ pub(super) struct SasSectionProps {
 /// signs another one, which takes the place of the first.
 #[component]
 pub(super) fn SasSection(props: &SasSectionProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let sas = &props.sas;
     let sign = {
         let (host, setting) = (props.host, props.setting);
@@ -52,50 +53,56 @@ pub(super) fn SasSection(props: &SasSectionProps) -> Html {
                 disabled={is_disabled} {onchange} />
         }
     };
-    let time = |label: &'static str, other: NewSas| {
+    let time = |label: String, other: NewSas| {
         let sign = sign.clone();
         html! {
             <Button {label} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                 onclick={move |_: MouseEvent| sign.emit(other)} />
         }
     };
-    let levels = sas.account().map(|reach| account_reach(sas, reach, &sign));
+    let levels = sas
+        .account()
+        .map(|reach| account_reach(&words, sas, reach, &sign));
     let by_delegation = matches!(sas.again.signer, NewSasSigner::Principal(_));
     let until = if sas.is_expired {
-        format!("It was good until {}.", sas.expires)
+        words.details_sas_was_good(sas.expires.to_string())
     } else {
-        format!("It is good from {} until {}.", sas.starts, sas.expires)
+        words.details_sas_good(sas.starts.to_string(), sas.expires.to_string())
     };
     html! {
-        <Section title="What it allows">
+        <Section title={words.details_allows()}>
             { for sas.again.reach.permissions().iter().copied().map(permission) }
             { levels.unwrap_or_default() }
             <p class="details__hint">{ until }</p>
             if sas.is_signable {
                 if sas.is_expired {
-                    { time("Sign it for an hour", sas.for_an_hour()) }
+                    { time(words.details_sas_hour(), sas.for_an_hour()) }
                 } else {
-                    { time("Let it expire", sas.expired()) }
+                    { time(words.details_sas_expire(), sas.expired()) }
                     if by_delegation && sas.again != sas.for_a_week() {
-                        { time("Sign it for seven days, the most", sas.for_a_week()) }
+                        { time(words.details_sas_week(), sas.for_a_week()) }
                     }
                 }
             } else if by_delegation {
                 <p class="details__hint">
-                    { "Its signer may get no user delegation key now, so that it can sign no other." }
+                    { words.details_sas_no_key() }
                 </p>
             }
-            <p class="details__hint">{ format!("What stops it before: {}", sas.stopped_by) }</p>
+            <p class="details__hint">{ words.details_sas_stopped(sas.stopped_by.to_string()) }</p>
             <p class="details__hint">
-                { "A SAS cannot be changed. What you choose signs another one and copies it here; the first \
-                   would stay good." }
+                { words.details_sas_unchanging() }
             </p>
         </Section>
     }
 }
 
 /// For which services and resource types an account SAS is.
-fn account_reach(sas: &SasDetails, reach: AccountReach, sign: &Callback<NewSas>) -> Html {
+fn account_reach(
+    words: &Words,
+    sas: &SasDetails,
+    reach: AccountReach,
+    sign: &Callback<NewSas>,
+) -> Html {
     let choice = |label: String, checked: bool, other: Option<AccountReach>| {
         let other = other.map(|reach| sas.reaching(reach));
         let is_disabled = other.is_none() || !sas.is_signable;
@@ -120,7 +127,7 @@ fn account_reach(sas: &SasDetails, reach: AccountReach, sign: &Callback<NewSas>)
     };
     html! {
         <>
-            <h4 class="details__subtitle">{ "Services and resource types" }</h4>
+            <h4 class="details__subtitle">{ words.details_sas_reach() }</h4>
             { for SasService::ALL.into_iter().map(service) }
             { for SasLevel::ALL.into_iter().map(level) }
         </>

@@ -8,6 +8,7 @@ use super::copy::CopyLine;
 use super::facts;
 use super::header::Header;
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::select::{NoteDetails, ScopeDetails};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -22,6 +23,7 @@ pub(super) struct ScopePanelProps {
 /// The details of a management group, subscription or resource group.
 #[component]
 pub(super) fn ScopePanel(props: &ScopePanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let header = &details.header;
@@ -42,24 +44,24 @@ pub(super) fn ScopePanel(props: &ScopePanelProps) -> Html {
     html! {
         <>
             <Header {subject} lead={lead(header.id)} name={header.name.clone()} kind={header.kind} {place}>
-                { remove(&dispatch, format!("Delete {}", header.name), subject, true) }
+                { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
-            <Section title="Stands in it" count={details.contents.len()}>
-                if details.contents.is_empty() { { nothing("Empty. Drag things into it: where they stand is their scope.") } }
+            <Section title={words.details_contents()} count={details.contents.len()}>
+                if details.contents.is_empty() { { nothing(words.details_contents_none()) } }
                 <ul class="rows">
-                    { for details.contents.iter().take(LISTED).map(|(node, words)| {
-                        let (name, kind) = diagram.node(*node).map_or((words.as_str(), ""), |it| (it.name.as_str(), it.kind_name()));
+                    { for details.contents.iter().take(LISTED).map(|(node, said)| {
+                        let (name, kind) = diagram.node(*node).map_or((said.as_str(), ""), |it| (it.name.as_str(), it.kind_name()));
                         html! {
                             <Row key={node.to_string()} lead={lead(*node)} title={name.to_owned()} subtitle={kind}
                                 subject={Subject::Node(*node)} />
                         }
                     }) }
                 </ul>
-                { more(details.contents.len()) }
+                { more(&words, details.contents.len()) }
             </Section>
             <AccessSection access={details.access.clone()} />
             if let Some(id) = facts::arm_id(&diagram, Scope::Node(header.id)) {
-                <Section title="Properties"><CopyLine label="Resource ID" value={id} /></Section>
+                <Section title={words.details_properties()}><CopyLine label={words.details_resource_id()} value={id} /></Section>
             }
         </>
     }
@@ -73,7 +75,7 @@ pub(super) struct NotePanelProps {
 /// The details of a note: its text.
 #[component]
 pub(super) fn NotePanel(props: &NotePanelProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let node = props.details.id;
     let onchange = {
         let (dispatch, was) = (dispatch.clone(), props.details.text.clone());
@@ -86,11 +88,11 @@ pub(super) fn NotePanel(props: &NotePanelProps) -> Html {
     html! {
         <>
             <Header subject={Subject::Node(node)} lead={Lead::Tile(Sign::of_new(vouchsafe_model::diagram::NewNodeKind::Note))}
-                name="Note" kind="Means nothing to Azure" is_renamable=false>
-                { remove(&dispatch, "Delete the note".to_owned(), Subject::Node(node), true) }
+                name={words.details_note()} kind={words.details_note_kind()} is_renamable=false>
+                { remove(&dispatch, words.details_note_delete(), Subject::Node(node), true) }
             </Header>
-            <Section title="Text">
-                <TextField label="Text of the note" label_hidden=true value={props.details.text.clone()} rows={8}
+            <Section title={words.details_text()}>
+                <TextField label={words.details_note_text()} label_hidden=true value={props.details.text.clone()} rows={8}
                     max_length={u32::try_from(vouchsafe_model::diagram::limits::MAX_NOTE_CHARS).ok()} {onchange} />
             </Section>
         </>

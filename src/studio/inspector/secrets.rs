@@ -13,6 +13,7 @@ use super::header::Header;
 use super::holders::HoldersSection;
 use super::row::{Lead, Row, Section, nothing};
 use super::sas::SasSection;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::secret::USUAL_LIFETIME_SECONDS;
 use crate::store::select::{
@@ -34,7 +35,7 @@ pub(super) struct AccessKeysSectionProps {
 /// The two keys of a storage account, as the portal has them under “Access keys”.
 #[component]
 pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let node = props.node;
     let onchange = {
         let dispatch = dispatch.clone();
@@ -51,8 +52,8 @@ pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
         <>
         <Section {title}>
             <Switch {label} checked={props.keys.is_allowed} {onchange} {hint} />
-            { for props.keys.keys.iter().map(|it| key(&dispatch, node, it)) }
-            { delegated(&dispatch, node, &props.keys.delegated) }
+            { for props.keys.keys.iter().map(|it| key(&words, &dispatch, node, it)) }
+            { delegated(&words, &dispatch, node, &props.keys.delegated) }
         </Section>
         if let Some(details) = &props.keys.holders {
             <HoldersSection {node} details={details.clone()} />
@@ -61,7 +62,7 @@ pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
     }
 }
 
-fn key(dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
+fn key(words: &Words, dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
     let slot = row.slot;
     let rotate = {
         let dispatch = dispatch.clone();
@@ -71,23 +72,23 @@ fn key(dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
         <div class="identity" key={slot.name()}>
             <div class="details__heading">
                 <h4 class="details__subtitle">{ row.name }</h4>
-                <Button label="Rotate" icon={IconName::Restart} kind={ButtonKind::Ghost}
+                <Button label={words.details_rotate()} icon={IconName::Restart} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} done_to={row.name} onclick={rotate} />
             </div>
-            { key_copies(row) }
+            { key_copies(words, row) }
         </div>
     }
 }
 
 /// What stands for a key, and who holds a copy.
-pub(super) fn key_copies(row: &KeyRow) -> Html {
+pub(super) fn key_copies(words: &Words, row: &KeyRow) -> Html {
     html! {
         <>
             { for row.values.iter().map(|(label, value)| html! {
                 <CopyLine key={label.clone()} label={label.clone()} value={value.clone()} />
             }) }
             if row.copies.is_empty() {
-                { nothing("No host holds a copy.") }
+                { nothing(words.details_no_copy()) }
             }
             <ul class="rows">
                 { for row.copies.iter().map(|it| html! {
@@ -100,7 +101,7 @@ pub(super) fn key_copies(row: &KeyRow) -> Html {
 }
 
 /// What user delegation keys have signed, and how to void all of it.
-fn delegated(dispatch: &Dispatch, node: NodeId, held: &[SettingRow]) -> Html {
+fn delegated(words: &Words, dispatch: &Dispatch, node: NodeId, held: &[SettingRow]) -> Html {
     if held.is_empty() {
         return Html::default();
     }
@@ -111,8 +112,8 @@ fn delegated(dispatch: &Dispatch, node: NodeId, held: &[SettingRow]) -> Html {
     html! {
         <div class="identity" key="delegated">
             <div class="details__heading">
-                <h4 class="details__subtitle">{ "User delegation keys" }</h4>
-                <Button label="Revoke all" icon={IconName::Restart} kind={ButtonKind::Ghost}
+                <h4 class="details__subtitle">{ words.details_delegation_keys() }</h4>
+                <Button label={words.details_revoke_all()} icon={IconName::Restart} kind={ButtonKind::Ghost}
                     size={ButtonSize::Small} onclick={revoke} />
             </div>
             <ul class="rows">
@@ -143,7 +144,7 @@ pub(super) struct SettingsSectionProps {
 /// The settings in which code on a host finds secrets.
 #[component]
 pub(super) fn SettingsSection(props: &SettingsSectionProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let host = props.host;
     let settings = &props.settings.settings;
     let row = |it: &SettingRow| {
@@ -151,7 +152,7 @@ pub(super) fn SettingsSection(props: &SettingsSectionProps) -> Html {
         html! {
             <Row key={it.id.to_string()} lead={lead(it)} title={it.name.clone()}
                 subtitle={it.words()} {subject} is_gone={!it.is_current}>
-                { remove(&dispatch, format!("Delete the setting {}", it.name), subject, true) }
+                { remove(&dispatch, words.details_setting_delete(it.name.as_str()), subject, true) }
             </Row>
         }
     };
@@ -159,16 +160,16 @@ pub(super) fn SettingsSection(props: &SettingsSectionProps) -> Html {
         return Html::default();
     }
     html! {
-        <Section title="Secrets in its settings" count={settings.len()} action={add_copy(&dispatch, props)}>
+        <Section title={words.details_settings()} count={settings.len()} action={add_copy(&words, &dispatch, props)}>
             if settings.is_empty() {
-                { nothing("None. That is how it should be: a managed identity needs no copy of a secret.") }
+                { nothing(words.details_settings_none()) }
             }
             <ul class="rows">{ for settings.iter().map(row) }</ul>
         </Section>
     }
 }
 
-fn add_copy(dispatch: &Dispatch, props: &SettingsSectionProps) -> Html {
+fn add_copy(words: &Words, dispatch: &Dispatch, props: &SettingsSectionProps) -> Html {
     let copyable = props.settings.copyable.clone();
     if copyable.is_empty() {
         return Html::default();
@@ -195,7 +196,7 @@ fn add_copy(dispatch: &Dispatch, props: &SettingsSectionProps) -> Html {
         }
     });
     html! {
-        <MenuButton label="Copy a secret here" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+        <MenuButton label={words.details_settings_copy()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
             {entries} {onselect} />
     }
 }
@@ -208,55 +209,55 @@ pub(super) struct SettingPanelProps {
 /// The details of a setting: what it holds a copy of, and who uses it.
 #[component]
 pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
+    let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let details = &props.details;
     let row = &details.row;
     let subject = Subject::Setting(row.host, row.id);
     let place = Some((row.host, AttrValue::from(row.host_name.clone())));
-    let end = |node: NodeId, label: &'static str| {
+    let end = |node: NodeId, label: String| {
         let lead = diagram
             .node(node)
             .map_or(Lead::Icon(IconName::Resource), |node| {
                 Lead::Tile(Sign::of_node(node))
             });
         html! {
-            <Row key={label} {lead} title={diagram.node_name(node).to_owned()} subtitle={label}
+            <Row key={label.clone()} {lead} title={diagram.node_name(node).to_owned()} subtitle={label.clone()}
                 subject={Subject::Node(node)} />
         }
     };
     html! {
         <>
             <Header {subject} lead={lead(row)} name={row.name.clone()}
-                kind={if row.through.is_some() { "Setting, Key Vault reference" } else { "Setting" }} {place}>
-                { remove(&dispatch, format!("Delete the setting {}", row.name), subject, true) }
+                kind={if row.through.is_some() { words.details_setting_reference() } else { words.details_setting() }} {place}>
+                { remove(&dispatch, words.details_setting_delete(row.name.as_str()), subject, true) }
             </Header>
-            <Section title="What it holds">
-                { state(&dispatch, details) }
-                { kept(&dispatch, details) }
-                <CopyLine label="Value" value={details.value.clone()} />
-                { which(&dispatch, details) }
-                { where_it_stands(&dispatch, details) }
+            <Section title={words.details_holds()}>
+                { state(&words, &dispatch, details) }
+                { kept(&words, &dispatch, details) }
+                <CopyLine label={words.details_value()} value={details.value.clone()} />
+                { which(&words, &dispatch, details) }
+                { where_it_stands(&words, &dispatch, details) }
                 <p class="details__hint">
                     { if details.is_reference() {
-                        "The setting holds the reference alone. Whoever runs code on the host, or may read the vault, \
-                         finds the secret."
+                        words.details_reference_hint()
                     } else {
-                        "Whoever can read the settings, or a backup or log of them, can do with it what the code can."
+                        words.details_copy_hint()
                     } }
                 </p>
-                <p class="details__hint">{ format!("It opens: {}", details.opens) }</p>
+                <p class="details__hint">{ words.details_opens(details.opens.to_string()) }</p>
             </Section>
             if let Some(sas) = &details.sas {
                 <SasSection host={row.host} setting={row.id} sas={sas.clone()} />
             }
-            <Section title="From and to">
+            <Section title={words.details_from_and_to()}>
                 <ul class="rows">
-                    if let Some(from) = details.from { { end(from, "Copied from") } }
-                    { end(row.host, "Held by") }
+                    if let Some(from) = details.from { { end(from, words.details_copied_from()) } }
+                    { end(row.host, words.details_held_by()) }
                 </ul>
             </Section>
-            <Section title="Calls with it" count={details.calls.len()}>
-                if details.calls.is_empty() { { nothing("No call uses it.") } }
+            <Section title={words.details_calls_with()} count={details.calls.len()}>
+                if details.calls.is_empty() { { nothing(words.details_calls_with_none()) } }
                 <CallList calls={details.calls.clone()} seen_from={SeenFrom::Caller} />
             </Section>
         </>
@@ -264,17 +265,14 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
 }
 
 /// Whether the copy still opens anything, and what to do if not.
-fn state(dispatch: &Dispatch, details: &SettingDetails) -> Html {
+fn state(words: &Words, dispatch: &Dispatch, details: &SettingDetails) -> Html {
     let row = &details.row;
     if row.is_current {
-        let words = match &row.through {
-            Some(secret) => format!(
-                "A Key Vault reference to {secret}, which holds {}.",
-                row.holds
-            ),
-            None => format!("A copy of {}, as it is now.", row.holds),
+        let said = match &row.through {
+            Some(secret) => words.details_refers(secret.as_str(), row.holds.as_str()),
+            None => words.details_copy_of_now(row.holds.as_str()),
         };
-        return html! { <p class="details__hint">{ words }</p> };
+        return html! { <p class="details__hint">{ said }</p> };
     }
     let (host, setting, secret) = (row.host, row.id, details.again);
     let again = {
@@ -288,22 +286,22 @@ fn state(dispatch: &Dispatch, details: &SettingDetails) -> Html {
         }
     };
     html! {
-        <Callout tone={Tone::Warning} title="An old copy">
+        <Callout tone={Tone::Warning} title={words.details_old_copy()}>
             if details.from.is_some() {
-                { format!("It is a copy of {}, as it was. It is good for nothing any more.", row.holds) }
+                { words.details_old_copy_text(row.holds.as_str()) }
                 if details.can_be_copied_again {
-                    <Button label="Copy it again" icon={IconName::Key} size={ButtonSize::Small} onclick={again} />
+                    <Button label={words.details_copy_again()} icon={IconName::Key} size={ButtonSize::Small} onclick={again} />
                 }
             } else {
-                { "What it was copied from is gone." }
+                { words.details_origin_gone() }
             }
         </Callout>
     }
 }
 
 /// What the code finds instead of what the vault holds, and how that ends sooner.
-fn kept(dispatch: &Dispatch, details: &SettingDetails) -> Html {
-    let Some(words) = &details.kept else {
+fn kept(words: &Words, dispatch: &Dispatch, details: &SettingDetails) -> Html {
+    let Some(kept) = &details.kept else {
         return Html::default();
     };
     let host = details.row.host;
@@ -312,19 +310,19 @@ fn kept(dispatch: &Dispatch, details: &SettingDetails) -> Html {
         move |_: MouseEvent| dispatch.send(Action::Edit(Edit::ResolveReferences(host)))
     };
     html! {
-        <Callout tone={Tone::Warning} title="The code finds the one before">
-            { words.clone() }
-            <Button label="Resolve references again" icon={IconName::Restart} size={ButtonSize::Small} onclick={resolve} />
+        <Callout tone={Tone::Warning} title={words.details_finds_before()}>
+            <span lang={words.lang_of_model()}>{ kept.clone() }</span>
+            <Button label={words.details_resolve_again()} icon={IconName::Restart} size={ButtonSize::Small} onclick={resolve} />
         </Callout>
     }
 }
 
 /// Where the secret stands: in the setting, or in a vault.
-fn where_it_stands(dispatch: &Dispatch, details: &SettingDetails) -> Html {
+fn where_it_stands(words: &Words, dispatch: &Dispatch, details: &SettingDetails) -> Html {
     if details.places.is_empty() {
         return Html::default();
     }
-    let words: Rc<[Choice]> = details
+    let choices: Rc<[Choice]> = details
         .places
         .iter()
         .enumerate()
@@ -346,15 +344,15 @@ fn where_it_stands(dispatch: &Dispatch, details: &SettingDetails) -> Html {
             }
         })
     };
-    html! { <Select label="Where it stands" choices={words} {value} {onchange} /> }
+    html! { <Select label={words.details_where_it_stands()} {choices} {value} {onchange} /> }
 }
 
 /// Which secret it is: to choose another copies that one.
-fn which(dispatch: &Dispatch, details: &SettingDetails) -> Html {
+fn which(words: &Words, dispatch: &Dispatch, details: &SettingDetails) -> Html {
     if details.choices.len() < 2 {
         return Html::default();
     }
-    let words: Rc<[Choice]> = details
+    let choices: Rc<[Choice]> = details
         .choices
         .iter()
         .enumerate()
@@ -379,7 +377,7 @@ fn which(dispatch: &Dispatch, details: &SettingDetails) -> Html {
             }
         })
     };
-    html! { <Select label="A copy of" choices={words} value={chosen} {onchange} /> }
+    html! { <Select label={words.details_a_copy_of()} {choices} value={chosen} {onchange} /> }
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -392,12 +390,17 @@ pub(super) struct ClientCredentialsSectionProps {
 /// “Certificates & secrets”.
 #[component]
 pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let now = use_diagram().now();
     let application = props.application;
     let entries: Rc<[MenuEntry]> = ClientCredentialKind::ALL
         .into_iter()
-        .map(|kind| MenuEntry::Item(MenuItem::new(kind.slug(), format!("New {}", kind.name()))))
+        .map(|kind| {
+            MenuEntry::Item(MenuItem::new(
+                kind.slug(),
+                words.details_new_credential(kind.name()),
+            ))
+        })
         .collect();
     let onselect = {
         let dispatch = dispatch.clone();
@@ -413,15 +416,15 @@ pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) ->
         })
     };
     let add = html! {
-        <MenuButton label="Add" icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
+        <MenuButton label={words.deny_add()} icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small}
             {entries} {onselect} />
     };
     html! {
-        <Section title="Certificates & secrets" count={props.credentials.len()} action={add}>
+        <Section title={words.details_credentials()} count={props.credentials.len()} action={add}>
             if props.credentials.is_empty() {
-                { nothing("None, so no code can ask for a token as this application.") }
+                { nothing(words.details_credentials_none()) }
             }
-            { for props.credentials.iter().map(|it| client_credential(&dispatch, application, it, now)) }
+            { for props.credentials.iter().map(|it| client_credential(&words, &dispatch, application, it, now)) }
         </Section>
     }
 }
@@ -429,6 +432,7 @@ pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) ->
 const DAY_SECONDS: i64 = 86_400;
 
 fn client_credential(
+    words: &Words,
     dispatch: &Dispatch,
     application: NodeId,
     row: &ClientCredentialRow,
@@ -446,9 +450,9 @@ fn client_credential(
         }
     };
     let expiry = if row.is_expired {
-        format!("Expired on {}", row.expires)
+        words.details_expired(row.expires.to_string())
     } else {
-        format!("Expires on {}", row.expires)
+        words.details_expires(row.expires.to_string())
     };
     html! {
         <div class="identity" key={row.id.to_string()}>
@@ -456,13 +460,13 @@ fn client_credential(
                 <Row lead={Lead::Icon(IconName::Key)} title={format!("{} “{}”", row.kind.name(), row.name)}
                     subtitle={expiry} is_gone={row.is_expired}>
                     if row.is_expired {
-                        <Button label="Let it be valid" kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                        <Button label={words.details_let_be_valid()} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                             onclick={set_expiry(USUAL_LIFETIME_SECONDS)} />
                     } else {
-                        <Button label="Let it expire" kind={ButtonKind::Ghost} size={ButtonSize::Small}
+                        <Button label={words.details_sas_expire()} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                             onclick={set_expiry(-DAY_SECONDS)} />
                     }
-                    { remove(dispatch, format!("Delete the {} {}", row.kind.name(), row.name),
+                    { remove(dispatch, words.details_credential_delete(row.kind.name(), row.name.as_str()),
                         Subject::ClientCredential(application, row.id), true) }
                 </Row>
                 { for row.copies.iter().map(|it| html! {
@@ -471,10 +475,10 @@ fn client_credential(
                 }) }
             </ul>
             if let Some(certificate) = &row.certificate {
-                <CopyLine label="Thumbprint (SHA-256)" value={certificate.thumbprint.clone()} />
-                <CopyLine label="Certificate" value={certificate.file.clone()} />
+                <CopyLine label={words.details_thumbprint()} value={certificate.thumbprint.clone()} />
+                <CopyLine label={words.details_certificate()} value={certificate.file.clone()} />
                 <p class="details__hint">
-                    { "It is for demonstration: its private key is published with this program and protects nothing." }
+                    { words.details_demonstration() }
                 </p>
             }
         </div>

@@ -58,19 +58,19 @@ pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
     html! {
         <>
             <header class="head head--plain"><h2 class="head__name">{ details.summary.clone() }</h2></header>
-            <Section title="Arrange">
+            <Section title={words.category_arrange()}>
                 <div class="details__tools">
-                    <ButtonGroup label="Align">{ for ALIGN.into_iter().map(|id| button(id, 2)) }</ButtonGroup>
-                    <ButtonGroup label="Distribute">{ for DISTRIBUTE.into_iter().map(|id| button(id, 3)) }</ButtonGroup>
+                    <ButtonGroup label={words.details_align()}>{ for ALIGN.into_iter().map(|id| button(id, 2)) }</ButtonGroup>
+                    <ButtonGroup label={words.details_distribute()}>{ for DISTRIBUTE.into_iter().map(|id| button(id, 3)) }</ButtonGroup>
                 </div>
-                if details.movable < 2 { { nothing("Select two or more things that can be moved to align them.") } }
+                if details.movable < 2 { { nothing(words.details_align_hint()) } }
             </Section>
-            <Section title="Selected" count={details.things.len()}>
+            <Section title={words.details_selected()} count={details.things.len()}>
                 <ul class="rows">{ for things.take(LISTED).map(|(it, words)| thing(&diagram, it, words)) }</ul>
-                { more(details.things.len()) }
+                { more(&words, details.things.len()) }
             </Section>
             <div class="details__section">
-                <Button label="Delete all of them" icon={IconName::Trash} kind={ButtonKind::Danger} onclick={delete} />
+                <Button label={words.details_delete_all()} icon={IconName::Trash} kind={ButtonKind::Danger} onclick={delete} />
             </div>
         </>
     }
