@@ -43,9 +43,19 @@ impl State {
                 true
             }
             Ok((document, applied)) => {
-                let said = words::applied(&self.document.diagram, &document.diagram, &applied);
+                let said = words::applied(
+                    &self.words,
+                    &self.document.diagram,
+                    &document.diagram,
+                    &applied,
+                );
                 let answers = self.answers.clone();
-                let left = words::left_behind(&self.document.diagram, &document.diagram, &applied);
+                let left = words::left_behind(
+                    &self.words,
+                    &self.document.diagram,
+                    &document.diagram,
+                    &applied,
+                );
                 self.replace_document(document);
                 if let Some(left) = left {
                     self.change_chrome(|chrome| chrome.notify(NoticeTone::Remark, left));
@@ -67,7 +77,12 @@ impl State {
             return self.undo_writing(false);
         }
         if let Some((document, applied)) = self.document.undone() {
-            let said = words::applied(&document.diagram, &self.document.diagram, &applied);
+            let said = words::applied(
+                &self.words,
+                &document.diagram,
+                &self.document.diagram,
+                &applied,
+            );
             let answers = self.answers.clone();
             self.replace_document(document);
             let said = self.with_turned(self.words.said_undone(said), &answers);
@@ -81,7 +96,12 @@ impl State {
             return self.undo_writing(true);
         }
         if let Some((document, applied)) = self.document.redone() {
-            let said = words::applied(&self.document.diagram, &document.diagram, &applied);
+            let said = words::applied(
+                &self.words,
+                &self.document.diagram,
+                &document.diagram,
+                &applied,
+            );
             let answers = self.answers.clone();
             self.replace_document(document);
             let said = self.with_turned(self.words.said_redone(said), &answers);

@@ -16,86 +16,83 @@ use vouchsafe_model::diagram::{
 };
 
 use super::connect::principal_name;
-use changed::{changed_node, data_grant_changed, trust_changed};
+use crate::language::Words;
+use changed::{changed_node, data_grant_changed, has_lost, trust_changed};
 pub use thing::{assertion, describe_node, node, principal_kind, scope, subject};
 
 /// What an edit did, in a few words: `Placed virtual machine web-vm`. `before`
 /// and `after` are the diagrams around the edit.
 #[must_use]
-pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
+pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Applied) -> String {
     let mut said = Vec::new();
     let mut moved = BTreeSet::new();
     let mut nested = BTreeSet::new();
     let mut left_behind = 0;
+    let mut deleted = 0;
     for change in applied.changes() {
         match change {
-            Change::Title { after, .. } => said.push(format!("Named the diagram “{after}”")),
+            Change::Title { after, .. } => said.push(words.did_title(after.as_str())),
             Change::NextId { .. } => {}
             Change::Node(it) => match (&it.before, &it.after) {
-                (None, Some(_)) => said.push(format!("Placed {}", node(after, it.id))),
-                (Some(_), None) => said.push(format!("Deleted {}", node(before, it.id))),
+                (None, Some(_)) => said.push(words.did_place(node(after, it.id))),
+                (Some(_), None) => {
+                    deleted += 1;
+                    said.push(words.did_delete(node(before, it.id)));
+                }
                 (Some(was), Some(is)) => {
                     if was.parent != is.parent {
                         nested.insert((it.id, is.parent));
                     } else if was.at != is.at {
                         moved.insert(it.id);
                     }
+                    deleted += usize::from(has_lost(was, is));
                     said.extend(changed_node(before, after, was, is));
                 }
                 (None, None) => {}
             },
             Change::RoleAssignment(it) => match (&it.before, &it.after) {
-                (None, Some(is)) => said.push(format!(
-                    "Assigned {} to {} on “{}”",
+                (None, Some(is)) => said.push(words.did_assign(
                     after.role_name(is.role),
                     principal_name(after, is.principal),
-                    after.scope_name(is.scope)
+                    after.scope_name(is.scope),
                 )),
                 // The nodes come first.
                 (Some(was), None) if nested.iter().any(|(id, _)| *id == was.scope.node()) => {
                     left_behind += 1;
                 }
-                (Some(was), None) => said.push(format!(
-                    "Removed {} from {}",
+                (Some(was), None) => said.push(words.did_remove_role(
                     before.role_name(was.role),
-                    principal_name(before, was.principal)
+                    principal_name(before, was.principal),
                 )),
-                (Some(was), Some(is)) => said.push(
-                    match (&was.condition, &is.condition) {
-                        (None, Some(_)) => "Put a role assignment under a condition",
-                        (Some(_), None) => "Took the condition off a role assignment",
-                        (Some(was), Some(is)) if was != is => {
-                            "Changed the condition of a role assignment"
-                        }
-                        _ => "Changed a role assignment",
-                    }
-                    .to_owned(),
-                ),
+                (Some(was), Some(is)) => said.push(match (&was.condition, &is.condition) {
+                    (None, Some(_)) => words.did_put_condition(),
+                    (Some(_), None) => words.did_take_condition(),
+                    (Some(was), Some(is)) if was != is => words.did_change_condition(),
+                    _ => words.did_change_role_assignment(),
+                }),
                 (None, None) => {}
             },
-            Change::DenyAssignment(it) => said.push(
-                match (&it.before, &it.after) {
-                    (None, _) => "Added a deny assignment",
-                    (_, None) => "Removed a deny assignment",
-                    _ => "Changed a deny assignment",
-                }
-                .to_owned(),
-            ),
-            Change::RoleDefinition(it) => said.extend(defined_role(&it.before, &it.after)),
-            Change::DatabaseUser(it) => said.push(
-                match (&it.before, &it.after) {
-                    (None, _) => "Added a database user",
-                    (_, None) => "Removed a database user",
-                    _ => "Changed a database user",
-                }
-                .to_owned(),
-            ),
+            Change::DenyAssignment(it) => said.push(match (&it.before, &it.after) {
+                (None, _) => words.did_add_denial(),
+                (_, None) => words.did_remove_denial(),
+                _ => words.did_change_denial(),
+            }),
+            Change::RoleDefinition(it) => {
+                deleted += usize::from(is_custom(&it.before) && !is_custom(&it.after));
+                said.extend(defined_role(words, &it.before, &it.after));
+            }
+            Change::DatabaseUser(it) => said.push(match (&it.before, &it.after) {
+                (None, _) => words.did_add_database_user(),
+                (_, None) => words.did_remove_database_user(),
+                _ => words.did_change_database_user(),
+            }),
             Change::DataGrant(it) => said.extend(data_grant_changed(
                 after,
                 it.before.as_deref(),
                 it.after.as_deref(),
             )),
             Change::FederatedCredential(it) => {
+                deleted += usize::from(it.after.is_none());
                 said.extend(trust_changed(
                     after,
                     it.before.as_deref(),
@@ -103,13 +100,14 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
                 ));
             }
             Change::Call(it) => said.push(match (&it.before, &it.after) {
-                (None, Some(is)) => format!(
-                    "Drew a call: {} to {}",
-                    is.label(),
-                    after.scope_name(is.what.target)
-                ),
-                (Some(was), None) => format!("Deleted the call {}", was.label()),
-                (_, Some(is)) => format!("Changed the call {}", is.label()),
+                (None, Some(is)) => {
+                    words.did_draw_call(is.label(), after.scope_name(is.what.target))
+                }
+                (Some(was), None) => {
+                    deleted += 1;
+                    words.did_delete_call(was.label())
+                }
+                (_, Some(is)) => words.did_change_call(is.label()),
                 (None, None) => String::new(),
             }),
             Change::Story { before, after } => {
@@ -117,32 +115,39 @@ pub fn applied(before: &Diagram, after: &Diagram, applied: &Applied) -> String {
             }
             Change::Clock { .. } => said.extend(super::clock::words(before, change)),
             Change::Assertion(it) => said.push(match (&it.before, &it.after) {
-                (None, Some(is)) => format!("Asserted: {}", assertion(after, is)),
-                (Some(was), None) => {
-                    format!("No longer asserted: {}", assertion(before, was))
-                }
-                (_, Some(is)) => format!("Changed the assertion: {}", assertion(after, is)),
+                (None, Some(is)) => words.did_assert(assertion(after, is)),
+                (Some(was), None) => words.did_no_longer_assert(assertion(before, was)),
+                (_, Some(is)) => words.did_change_assertion(assertion(after, is)),
                 (None, None) => String::new(),
             }),
             Change::Silence(it) => said.push(match (&it.before, &it.after) {
-                (None, Some(is)) => format!("Silenced a finding: {}", is.reason),
-                (_, None) => "A finding is told again".to_owned(),
-                (_, Some(is)) => format!("Changed why a finding is silenced: {}", is.reason),
+                (None, Some(is)) => words.did_silence(is.reason.as_str()),
+                (_, None) => words.did_tell_again(),
+                (_, Some(is)) => words.did_change_silence(is.reason.as_str()),
             }),
         }
     }
-    let nested_words = nested_words(after, &nested);
-    said.extend(nested_words.map(|words| words + &left_behind_words(left_behind)));
+    let nested_words = nested_words(words, after, &nested);
+    // Moving a resource does not move its role assignments.
+    said.extend(nested_words.map(|it| match left_behind {
+        0 => it,
+        several => words.did_leave_behind(it, several),
+    }));
     if nested.is_empty() && said.is_empty() {
-        said.extend(moved_words(after, &moved));
+        said.extend(moved_words(words, after, &moved));
     }
-    summary(said)
+    summary(words, said, deleted)
 }
 
 /// What an edit leaves behind that one would not see otherwise: role assignments do not move with what they are on, and
 /// stay when who holds them is gone.
 #[must_use]
-pub fn left_behind(before: &Diagram, after: &Diagram, applied: &Applied) -> Option<String> {
+pub fn left_behind(
+    words: &Words,
+    before: &Diagram,
+    after: &Diagram,
+    applied: &Applied,
+) -> Option<String> {
     let mut moved: Vec<NodeId> = Vec::new();
     let mut on_moved = 0;
     for change in applied.changes() {
@@ -167,15 +172,7 @@ pub fn left_behind(before: &Diagram, after: &Diagram, applied: &Applied) -> Opti
     }
     if let (Some(node), true) = (moved.first(), on_moved > 0) {
         let name = after.node_name(*node);
-        let what = count(on_moved, "role assignment", "role assignments");
-        let stays = if on_moved == 1 {
-            "stayed behind and counts no more"
-        } else {
-            "stayed behind and count no more"
-        };
-        return Some(format!(
-            "{what} on {name} {stays}: moving a resource does not move its roles. Assign them anew."
-        ));
+        return Some(words.left_behind_on(on_moved, name));
     }
     let orphaned: Vec<PrincipalId> = after
         .role_assignments()
@@ -183,60 +180,52 @@ pub fn left_behind(before: &Diagram, after: &Diagram, applied: &Applied) -> Opti
         .filter(|it| after.principal(*it).is_none() && before.principal(*it).is_some())
         .collect();
     let first = orphaned.first()?;
-    let of = if orphaned.iter().all(|it| it == first) {
-        format!("of {}", principal_name(before, *first))
+    Some(if orphaned.iter().all(|it| it == first) {
+        words.left_behind_of(orphaned.len(), principal_name(before, *first))
     } else {
-        "of identities that are gone".to_owned()
-    };
-    Some(match orphaned.len() {
-        1 => format!(
-            "A role assignment {of} stays behind: Azure lists it as “Identity not found” until somebody deletes it."
-        ),
-        several => format!(
-            "{several} role assignments {of} stay behind: Azure lists them as “Identity not found” until somebody deletes them."
-        ),
+        words.left_behind_of_several(orphaned.len())
     })
 }
 
 /// What was done to a role definition. That one of Azure's own comes along with
 /// its first assignment, and goes with its last, is not worth a word.
 fn defined_role(
+    words: &Words,
     before: &Option<Rc<RoleDefinition>>,
     after: &Option<Rc<RoleDefinition>>,
 ) -> Option<String> {
-    let is_custom = |it: &Rc<RoleDefinition>| it.what.kind == RoleKind::Custom;
     match (
-        before.as_ref().filter(|it| is_custom(it)),
-        after.as_ref().filter(|it| is_custom(it)),
+        before.as_ref().filter(|_| is_custom(before)),
+        after.as_ref().filter(|_| is_custom(after)),
     ) {
-        (None, Some(is)) => Some(format!("Defined the role “{}”", is.what.name)),
-        (Some(was), None) => Some(format!("Deleted the role “{}”", was.what.name)),
-        (Some(was), Some(is)) if was.what.name != is.what.name => Some(format!(
-            "Changed the role “{}”, now “{}”",
-            was.what.name, is.what.name
-        )),
-        (Some(_), Some(is)) => Some(format!("Changed the role “{}”", is.what.name)),
+        (None, Some(is)) => Some(words.did_define_role(is.what.name.as_str())),
+        (Some(was), None) => Some(words.did_delete_role(was.what.name.as_str())),
+        (Some(was), Some(is)) if was.what.name != is.what.name => {
+            Some(words.did_rename_role(was.what.name.as_str(), is.what.name.as_str()))
+        }
+        (Some(_), Some(is)) => Some(words.did_change_role(is.what.name.as_str())),
         (None, None) => None,
     }
 }
 
+fn is_custom(role: &Option<Rc<RoleDefinition>>) -> bool {
+    role.as_ref()
+        .is_some_and(|it| it.what.kind == RoleKind::Custom)
+}
+
 /// Several things said become one sentence: the first, and how many more.
-fn summary(mut said: Vec<String>) -> String {
+fn summary(words: &Words, mut said: Vec<String>, deleted: usize) -> String {
     said.dedup();
     let others = said.len().saturating_sub(1);
-    let deleted = said.iter().filter(|it| it.starts_with("Deleted")).count();
     match said.into_iter().next() {
-        None => "Nothing changed".to_owned(),
+        None => words.did_nothing(),
         Some(first) if others == 0 => first,
-        Some(_) if deleted == others + 1 => format!("Deleted {deleted} things"),
-        Some(first) => format!(
-            "{first}, and {}",
-            count(others, "other change", "other changes")
-        ),
+        Some(_) if deleted == others + 1 => words.did_delete_several(deleted),
+        Some(first) => words.did_and_others(first, others),
     }
 }
 
-fn moved_words(diagram: &Diagram, moved: &BTreeSet<NodeId>) -> Option<String> {
+fn moved_words(words: &Words, diagram: &Diagram, moved: &BTreeSet<NodeId>) -> Option<String> {
     let outermost: Vec<NodeId> = moved
         .iter()
         .copied()
@@ -244,32 +233,24 @@ fn moved_words(diagram: &Diagram, moved: &BTreeSet<NodeId>) -> Option<String> {
         .collect();
     match outermost.as_slice() {
         [] => None,
-        [one] => Some(format!("Moved {}", diagram.node_name(*one))),
-        several => Some(format!("Moved {} things", several.len())),
+        [one] => Some(words.did_move(diagram.node_name(*one))),
+        several => Some(words.did_move_several(several.len())),
     }
 }
 
-fn nested_words(diagram: &Diagram, nested: &BTreeSet<(NodeId, Option<NodeId>)>) -> Option<String> {
+fn nested_words(
+    words: &Words,
+    diagram: &Diagram,
+    nested: &BTreeSet<(NodeId, Option<NodeId>)>,
+) -> Option<String> {
     let (first, parent) = nested.first()?;
-    let what = match nested.len() {
-        1 => diagram.node_name(*first).to_owned(),
-        several => format!("{several} things"),
-    };
-    Some(match parent {
-        Some(parent) => format!("Moved {what} into {}", diagram.node_name(*parent)),
-        None => format!("Moved {what} onto the open canvas"),
+    let place = parent.map(|parent| diagram.node_name(parent));
+    Some(match (nested.len(), place) {
+        (1, Some(place)) => words.did_move_into(diagram.node_name(*first), place),
+        (1, None) => words.did_move_out(diagram.node_name(*first)),
+        (several, Some(place)) => words.did_move_several_into(several, place),
+        (several, None) => words.did_move_several_out(several),
     })
-}
-
-/// Moving a resource does not move its role assignments.
-fn left_behind_words(assignments: usize) -> String {
-    match assignments {
-        0 => String::new(),
-        1 => ". A role assignment on it stayed behind, and counts no more".to_owned(),
-        several => {
-            format!(". {several} role assignments on it stayed behind, and count no more")
-        }
-    }
 }
 
 /// A message of the model, lower case and without a period, as a sentence of the

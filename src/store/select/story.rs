@@ -5,6 +5,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{Beat, BeatId, Diagram, Expected, Subject};
 use vouchsafe_model::story::{confirm, goal_sentence, stage};
 
+use crate::language::Words;
 use crate::store::words;
 
 /// What the panel shows of a story.
@@ -102,7 +103,7 @@ fn does(beat: &Beat) -> String {
 impl BeatDetails {
     /// What there is to say of a beat; `None` if there is none.
     #[must_use]
-    pub fn of(diagram: &Diagram, beat: BeatId) -> Option<Self> {
+    pub fn of(said: &Words, diagram: &Diagram, beat: BeatId) -> Option<Self> {
         let story = diagram.story()?;
         let place = story.place_of(beat)?;
         let beat = story.beats.get(place)?.clone();
@@ -120,14 +121,14 @@ impl BeatDetails {
         Some(Self {
             runs: runs.collect(),
             goals: goals.map(|goal| goal_sentence(&there, goal)).collect(),
-            edits: edits(diagram, place, &beat),
+            edits: edits(said, diagram, place, &beat),
             beat,
         })
     }
 }
 
 /// Each edit of a beat in words: what it does where it stands.
-fn edits(diagram: &Diagram, place: usize, beat: &Beat) -> Vec<String> {
+fn edits(said: &Words, diagram: &Diagram, place: usize, beat: &Beat) -> Vec<String> {
     let before = match place.checked_sub(1) {
         None => diagram.clone(),
         Some(place) => stage(diagram, place).diagram,
@@ -142,7 +143,7 @@ fn edits(diagram: &Diagram, place: usize, beat: &Beat) -> Vec<String> {
         was.tell(&up_to(number));
         let mut is = before.clone();
         match is.tell_and(&up_to(number), edit) {
-            Ok(applied) => words::applied(&was, &is, &applied),
+            Ok(applied) => words::applied(said, &was, &is, &applied),
             Err(error) => format!("Cannot be done here: {error}"),
         }
     });

@@ -55,7 +55,12 @@ impl State {
                 if !self.write_to_book(&telling, &change) {
                     return false;
                 }
-                let said = words::applied(&before, &self.document.diagram, &recorded.applied);
+                let said = words::applied(
+                    &self.words,
+                    &before,
+                    &self.document.diagram,
+                    &recorded.applied,
+                );
                 if select == SelectAfter::Created {
                     self.select_created(&recorded.applied);
                 }
@@ -149,7 +154,7 @@ impl State {
         let Some((book, applied)) = changed else {
             return;
         };
-        let said = words::applied(&telling.book.diagram, &book.diagram, &applied);
+        let said = words::applied(&self.words, &telling.book.diagram, &book.diagram, &applied);
         self.change_telling(|telling| telling.book = book);
         if self.telling.as_ref().is_some_and(|it| it.beat().is_none()) {
             self.leave_story();

@@ -9,6 +9,22 @@ use vouchsafe_model::flow::secrets;
 
 use crate::store::connect::{in_sentence, principal_name};
 
+/// Whether something in a node was deleted: a part, a setting, a credential or a holder of keys.
+pub(super) fn has_lost(was: &Node, is: &Node) -> bool {
+    match (&was.kind, &is.kind) {
+        (NodeKind::Resource(was), NodeKind::Resource(is)) => {
+            was.parts.len() > is.parts.len()
+                || was.settings.len() > is.settings.len()
+                || was.holders.len() > is.holders.len()
+        }
+        (
+            NodeKind::ServicePrincipal { credentials: was },
+            NodeKind::ServicePrincipal { credentials: is },
+        ) => was.len() > is.len(),
+        _ => false,
+    }
+}
+
 /// What became of a node that stays; `None` if nothing worth a word.
 pub(super) fn changed_node(
     before: &Diagram,

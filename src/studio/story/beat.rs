@@ -36,9 +36,10 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
     let (selection, player, run) = (use_selection(), use_player(), use_run());
     let (telling, words) = (props.telling.clone(), use_words());
     let kept = ByPointer(document.kept.clone());
-    let details = use_memo((kept, telling.beat), |(kept, beat)| {
-        BeatDetails::of(&kept.0, *beat)
-    });
+    let details = use_memo(
+        (words.clone(), kept, telling.beat),
+        |(words, kept, beat)| BeatDetails::of(words, &kept.0, *beat),
+    );
     let Some(details) = details.as_ref() else {
         return Html::default();
     };

@@ -1199,6 +1199,62 @@ details-membership = Member of { $group }
 details-membership-remove = Remove from { $group }
 details-group = Group
 details-membership-hint = What the group may do, its members may do.
+
+## What is announced of a change
+
+did-title = Named the diagram “{ $title }”
+did-place = Placed { $what }
+did-delete = Deleted { $what }
+did-assign = Assigned { $role } to { $who } on “{ $scope }”
+did-remove-role = Removed { $role } from { $who }
+did-put-condition = Put a role assignment under a condition
+did-take-condition = Took the condition off a role assignment
+did-change-condition = Changed the condition of a role assignment
+did-change-role-assignment = Changed a role assignment
+did-add-denial = Added a deny assignment
+did-remove-denial = Removed a deny assignment
+did-change-denial = Changed a deny assignment
+did-add-database-user = Added a database user
+did-remove-database-user = Removed a database user
+did-change-database-user = Changed a database user
+did-draw-call = Drew a call: { $call } to { $target }
+did-delete-call = Deleted the call { $call }
+did-change-call = Changed the call { $call }
+did-assert = Asserted: { $what }
+did-no-longer-assert = No longer asserted: { $what }
+did-change-assertion = Changed the assertion: { $what }
+did-silence = Silenced a finding: { $reason }
+did-tell-again = A finding is told again
+did-change-silence = Changed why a finding is silenced: { $reason }
+did-define-role = Defined the role “{ $role }”
+did-delete-role = Deleted the role “{ $role }”
+did-rename-role = Changed the role “{ $was }”, now “{ $is }”
+did-change-role = Changed the role “{ $role }”
+did-nothing = Nothing changed
+did-delete-several = Deleted { $count } things
+did-and-others = { $first }, and { $count ->
+    [one] { $count } other change
+   *[other] { $count } other changes
+}
+did-move = Moved { $what }
+did-move-several = Moved { $count } things
+did-move-into = Moved { $what } into { $place }
+did-move-several-into = Moved { $count } things into { $place }
+did-move-out = Moved { $what } onto the open canvas
+did-move-several-out = Moved { $count } things onto the open canvas
+did-leave-behind = { $what }. { $count ->
+    [one] A role assignment on it stayed behind, and counts no more
+   *[other] { $count } role assignments on it stayed behind, and count no more
+}
+left-behind-on = { $count ->
+    [one] { $count } role assignment on { $name } stayed behind and counts no more
+   *[other] { $count } role assignments on { $name } stayed behind and count no more
+}: moving a resource does not move its roles. Assign them anew.
+left-behind-of = { $count ->
+    [one] A role assignment of { $who } stays behind: Azure lists it as “Identity not found” until somebody deletes it.
+   *[other] { $count } role assignments of { $who } stay behind: Azure lists them as “Identity not found” until somebody deletes them.
+}
+left-behind-of-several = { $count } role assignments of identities that are gone stay behind: Azure lists them as “Identity not found” until somebody deletes them.
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
 said-empty = Started with an empty canvas

@@ -1193,6 +1193,62 @@ details-membership = Miembro de { $group }
 details-membership-remove = Quitar de { $group }
 details-group = Grupo
 details-membership-hint = Lo que puede hacer el grupo, lo pueden hacer sus miembros.
+
+## Lo que se anuncia de un cambio
+
+did-title = El diagrama se llama ahora «{ $title }»
+did-place = Se colocó { $what }
+did-delete = Se eliminó { $what }
+did-assign = Se asignó { $role } a { $who } en «{ $scope }»
+did-remove-role = Se quitó { $role } a { $who }
+did-put-condition = Se puso una condición a una asignación de rol
+did-take-condition = Se quitó la condición de una asignación de rol
+did-change-condition = Se cambió la condición de una asignación de rol
+did-change-role-assignment = Se cambió una asignación de rol
+did-add-denial = Se agregó una asignación de denegación
+did-remove-denial = Se quitó una asignación de denegación
+did-change-denial = Se cambió una asignación de denegación
+did-add-database-user = Se agregó un usuario de base de datos
+did-remove-database-user = Se quitó un usuario de base de datos
+did-change-database-user = Se cambió un usuario de base de datos
+did-draw-call = Se dibujó una llamada: { $call } a { $target }
+did-delete-call = Se eliminó la llamada { $call }
+did-change-call = Se cambió la llamada { $call }
+did-assert = Se afirmó: { $what }
+did-no-longer-assert = Ya no se afirma: { $what }
+did-change-assertion = Se cambió la afirmación: { $what }
+did-silence = Se silenció un hallazgo: { $reason }
+did-tell-again = Un hallazgo se vuelve a mostrar
+did-change-silence = Se cambió por qué se silencia un hallazgo: { $reason }
+did-define-role = Se definió el rol «{ $role }»
+did-delete-role = Se eliminó el rol «{ $role }»
+did-rename-role = Se cambió el rol «{ $was }», ahora «{ $is }»
+did-change-role = Se cambió el rol «{ $role }»
+did-nothing = No cambió nada
+did-delete-several = Se eliminaron { $count } cosas
+did-and-others = { $first }, y { $count ->
+    [one] { $count } cambio más
+   *[other] { $count } cambios más
+}
+did-move = Se movió { $what }
+did-move-several = Se movieron { $count } cosas
+did-move-into = Se movió { $what } a { $place }
+did-move-several-into = Se movieron { $count } cosas a { $place }
+did-move-out = Se movió { $what } al lienzo abierto
+did-move-several-out = Se movieron { $count } cosas al lienzo abierto
+did-leave-behind = { $what }. { $count ->
+    [one] Una asignación de rol sobre ello se quedó atrás y ya no cuenta
+   *[other] { $count } asignaciones de roles sobre ello se quedaron atrás y ya no cuentan
+}
+left-behind-on = { $count ->
+    [one] { $count } asignación de rol en { $name } se quedó atrás y ya no cuenta
+   *[other] { $count } asignaciones de roles en { $name } se quedaron atrás y ya no cuentan
+}: mover un recurso no mueve sus roles. Asígnalos de nuevo.
+left-behind-of = { $count ->
+    [one] Una asignación de rol de { $who } se queda: Azure la muestra como «Identidad no encontrada» hasta que alguien la elimine.
+   *[other] { $count } asignaciones de roles de { $who } se quedan: Azure las muestra como «Identidad no encontrada» hasta que alguien las elimine.
+}
+left-behind-of-several = { $count } asignaciones de roles de identidades que ya no están se quedan: Azure las muestra como «Identidad no encontrada» hasta que alguien las elimine.
 said-undone = Deshecho: { $what }
 said-redone = Rehecho: { $what }
 said-empty = Se empezó con un lienzo vacío

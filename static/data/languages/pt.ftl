@@ -1193,6 +1193,62 @@ details-membership = Membro de { $group }
 details-membership-remove = Remover de { $group }
 details-group = Grupo
 details-membership-hint = O que o grupo pode fazer, os membros podem fazer.
+
+## O que se anuncia de uma alteração
+
+did-title = O diagrama agora se chama “{ $title }”
+did-place = Item colocado: { $what }
+did-delete = Item excluído: { $what }
+did-assign = Função { $role } atribuída a { $who } em “{ $scope }”
+did-remove-role = Função { $role } removida de { $who }
+did-put-condition = Uma atribuição de função recebeu uma condição
+did-take-condition = A condição de uma atribuição de função foi removida
+did-change-condition = A condição de uma atribuição de função foi alterada
+did-change-role-assignment = Uma atribuição de função foi alterada
+did-add-denial = Uma atribuição de negação foi adicionada
+did-remove-denial = Uma atribuição de negação foi removida
+did-change-denial = Uma atribuição de negação foi alterada
+did-add-database-user = Um usuário de banco de dados foi adicionado
+did-remove-database-user = Um usuário de banco de dados foi removido
+did-change-database-user = Um usuário de banco de dados foi alterado
+did-draw-call = Chamada desenhada: { $call } para { $target }
+did-delete-call = A chamada { $call } foi excluída
+did-change-call = A chamada { $call } foi alterada
+did-assert = Afirmado: { $what }
+did-no-longer-assert = Não é mais afirmado: { $what }
+did-change-assertion = A afirmação foi alterada: { $what }
+did-silence = Um achado foi silenciado: { $reason }
+did-tell-again = Um achado é mostrado de novo
+did-change-silence = O motivo para silenciar um achado foi alterado: { $reason }
+did-define-role = A função “{ $role }” foi definida
+did-delete-role = A função “{ $role }” foi excluída
+did-rename-role = A função “{ $was }” foi alterada, agora “{ $is }”
+did-change-role = A função “{ $role }” foi alterada
+did-nothing = Nada mudou
+did-delete-several = { $count } itens excluídos
+did-and-others = { $first }, e mais { $count ->
+    [one] { $count } alteração
+   *[other] { $count } alterações
+}
+did-move = Item movido: { $what }
+did-move-several = { $count } itens movidos
+did-move-into = Item movido para { $place }: { $what }
+did-move-several-into = { $count } itens movidos para { $place }
+did-move-out = Item movido para a tela aberta: { $what }
+did-move-several-out = { $count } itens movidos para a tela aberta
+did-leave-behind = { $what }. { $count ->
+    [one] Uma atribuição de função sobre isso ficou para trás e não conta mais
+   *[other] { $count } atribuições de função sobre isso ficaram para trás e não contam mais
+}
+left-behind-on = { $count ->
+    [one] { $count } atribuição de função em { $name } ficou para trás e não conta mais
+   *[other] { $count } atribuições de função em { $name } ficaram para trás e não contam mais
+}: mover um recurso não move suas funções. Atribua-as de novo.
+left-behind-of = { $count ->
+    [one] Uma atribuição de função de { $who } fica para trás: o Azure a mostra como “Identidade não encontrada” até que alguém a exclua.
+   *[other] { $count } atribuições de função de { $who } ficam para trás: o Azure as mostra como “Identidade não encontrada” até que alguém as exclua.
+}
+left-behind-of-several = { $count } atribuições de função de identidades que não existem mais ficam para trás: o Azure as mostra como “Identidade não encontrada” até que alguém as exclua.
 said-undone = Desfeito: { $what }
 said-redone = Refeito: { $what }
 said-empty = Começou com uma tela vazia
