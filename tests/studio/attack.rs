@@ -99,7 +99,11 @@ fn a_remedy_is_an_edit_and_what_is_reached_shrinks() {
     begin(&mut studio, Foothold::CodeExecution(host));
     assert!(studio.heard("Somebody else’s code runs on vm"));
     let before = operations(&studio);
-    assert!(before > 4, "{}", extent(&reach(&studio)));
+    assert!(
+        before > 4,
+        "{}",
+        extent(&vouchsafe_app::language::Words::english(), &reach(&studio))
+    );
 
     apply(&mut studio, "Disallow Shared Key");
     let without_key = operations(&studio);

@@ -62,7 +62,10 @@ fn a_line_to_an_account_offers_its_data_roles_first() {
     let offers = connect::offers(&studio.diagram(), from, to);
     assert!(matches!(offers.first(), Some(Offer::GiveDataRoles { .. })));
     assert_eq!(
-        offers[0].words(&studio.diagram()),
+        offers[0].words(
+            &vouchsafe_app::language::Words::english(),
+            &studio.diagram()
+        ),
         "Give id-app data roles for “cosmos-shop”…"
     );
     studio.act(Action::OfferTaken(offers[0]));
