@@ -57,12 +57,12 @@ impl State {
         match nearest {
             Some((goal, at)) => {
                 self.aim_at(from, goal, at);
-                self.announce(format!(
-                    "{} Arrow keys choose another, Enter connects, C lists all, Escape cancels.",
-                    words::sentence(&self.aim_words(from, goal))
-                ));
+                self.announce(
+                    self.words
+                        .said_aim_keys(words::sentence(&self.aim_words(from, goal))),
+                );
             }
-            None => self.announce("There is nothing that it can be connected with."),
+            None => self.announce(self.words.said_nothing_to_aim()),
         }
     }
 

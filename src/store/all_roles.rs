@@ -54,7 +54,7 @@ impl State {
         };
         self.change_chrome(|chrome| chrome.all_roles = all_roles);
         if let Err(reason) = outcome {
-            self.announce(format!("The built-in roles were not loaded: {reason}"));
+            self.announce(self.words.said_roles_failed(reason.as_str()));
         }
         self.look_up_roles();
     }

@@ -150,7 +150,7 @@ impl State {
     pub(super) fn tidy(&mut self) {
         let moves = arrange(self.diagram());
         if !moves.is_empty() && self.edit(&Edit::MoveNodes(moves)) {
-            self.announce("Tidied up");
+            self.announce(self.words.said_tidied());
         }
         self.fit();
     }

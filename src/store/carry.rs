@@ -178,7 +178,7 @@ impl State {
     /// Puts a secret down at a point of the canvas.
     pub(super) fn put_at(&mut self, chip: ChipId, at: ScreenPoint, only_vaults: bool) {
         match self.goal_at(chip, at, only_vaults) {
-            CarryGoal::Nothing => self.announce("Let go of it."),
+            CarryGoal::Nothing => self.announce(self.words.said_let_go()),
             CarryGoal::Offered(place) => self.put(chip, place),
             CarryGoal::Refused { why, .. } => self.fail(why),
         }

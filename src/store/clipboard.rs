@@ -10,7 +10,6 @@ use vouchsafe_scene::layout::{ROOM_LABEL, ROOM_PADDING};
 use super::State;
 use super::edit::SelectAfter;
 use super::place::GRID;
-use super::words::count;
 
 /// How far a copy stands from its original.
 const OFFSET: i32 = 2 * GRID;
@@ -22,7 +21,7 @@ impl State {
         if fragment.is_empty() {
             return;
         }
-        let said = format!("Copied {}", count(fragment.nodes.len(), "thing", "things"));
+        let said = self.words.said_copied(fragment.nodes.len());
         self.clipboard = Some(Rc::new(fragment));
         self.announce(said);
     }

@@ -379,10 +379,7 @@ impl State {
         let selection = Selection::all(all).with_focus(self.selection.focus());
         let count = selection.count();
         self.set_selection(selection);
-        self.announce(format!(
-            "{} selected",
-            super::words::count(count, "thing", "things")
-        ));
+        self.announce(self.words.said_selected(count));
     }
 
     /// Leaves what is innermost: a dialog, a name being entered, a gesture,
@@ -395,9 +392,9 @@ impl State {
         } else if self.chrome.palette.armed.is_some() {
             self.leave_gesture();
             self.change_chrome(|chrome| chrome.palette.armed = None);
-            self.announce("Cancelled");
+            self.announce(self.words.said_cancelled());
         } else if self.leave_gesture() {
-            self.announce("Cancelled");
+            self.announce(self.words.said_cancelled());
         } else if self.selection.is_empty() {
             self.leave_attack();
         } else {

@@ -149,7 +149,7 @@ impl State {
             Grip::Port(node) => {
                 self.choose(Subject::Node(node), SelectHow::Only);
                 self.preview_connection(End::Node(node), at.screen, true);
-                self.announce("Choose what to connect with. Escape cancels.");
+                self.announce(self.words.said_choose_end());
             }
             Grip::Chip(chip) => self.take_up(chip),
             Grip::Handle(..) | Grip::Palette(_) => {}
@@ -220,10 +220,7 @@ impl State {
             (Pull::Marquee, _) => {
                 let chosen = self.selection.count();
                 if chosen > 0 {
-                    self.announce(format!(
-                        "{} selected",
-                        super::words::count(chosen, "thing", "things")
-                    ));
+                    self.announce(self.words.said_selected(chosen));
                 }
             }
             (Pull::Carry(Grip::Chip(chip)), _) => self.put_at(chip, to, false),
@@ -412,7 +409,7 @@ impl State {
             chrome.palette.armed = if is_armed { None } else { Some(kind) };
         });
         if !is_armed {
-            self.announce("Click the canvas to place it, or press Enter. Escape cancels.");
+            self.announce(self.words.said_armed());
         }
     }
 

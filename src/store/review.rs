@@ -206,7 +206,7 @@ impl State {
             .filter(|subject| super::selection::is_there(self.diagram(), *subject))
             .collect();
         let Some(first) = there.first().copied() else {
-            self.announce("It is not on the canvas any more.");
+            self.announce(self.words.said_not_there());
             return;
         };
         let mut selection = Selection::default().choosing(first, SelectHow::Only);

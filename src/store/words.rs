@@ -111,7 +111,11 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
                 (None, None) => String::new(),
             }),
             Change::Story { before, after } => {
-                said.push(super::tell::changed(before.as_deref(), after.as_deref()));
+                said.push(super::tell::changed(
+                    words,
+                    before.as_deref(),
+                    after.as_deref(),
+                ));
             }
             Change::Clock { .. } => said.extend(super::clock::words(before, change)),
             Change::Assertion(it) => said.push(match (&it.before, &it.after) {

@@ -6,39 +6,49 @@ use vouchsafe_model::story::{Prediction, markdown};
 use crate::language::Words;
 
 /// What changed in a story, in a few words.
-pub(in crate::store) fn changed(before: Option<&Story>, after: Option<&Story>) -> String {
+pub(in crate::store) fn changed(
+    words: &Words,
+    before: Option<&Story>,
+    after: Option<&Story>,
+) -> String {
     let (Some(before), Some(after)) = (before, after) else {
         return match after {
-            Some(_) => "Began a story".to_owned(),
-            None => "Took the story away".to_owned(),
+            Some(_) => words.did_begin_story(),
+            None => words.did_take_story(),
         };
     };
-    let named = |story: &Story, beat: &Beat| {
-        let place = story.place_of(beat.id).map_or(0, |place| place + 1);
-        match beat.what.title.as_str() {
-            "" => format!("beat {place}"),
-            title => format!("beat {place}, “{title}”"),
-        }
-    };
+    let number = |story: &Story, beat: &Beat| story.place_of(beat.id).map_or(0, |place| place + 1);
     let is_new = |beat: &&std::rc::Rc<Beat>| before.beat(beat.id).is_none();
     if let Some(beat) = after.beats.iter().find(is_new) {
-        return format!("Added {}", named(after, beat));
+        let number = number(after, beat);
+        return match beat.what.title.as_str() {
+            "" => words.did_add_beat(number),
+            title => words.did_add_beat_named(number, title),
+        };
     }
     let is_gone = |beat: &&std::rc::Rc<Beat>| after.beat(beat.id).is_none();
     if let Some(beat) = before.beats.iter().find(is_gone) {
-        return format!("Removed {}", named(before, beat));
+        let number = number(before, beat);
+        return match beat.what.title.as_str() {
+            "" => words.did_remove_beat(number),
+            title => words.did_remove_beat_named(number, title),
+        };
     }
     let changed = after
         .beats
         .iter()
         .find(|beat| before.beat(beat.id) != Some(beat));
     if let Some(beat) = changed {
-        return format!("Changed {}", named(after, beat));
+        let number = number(after, beat);
+        return match beat.what.title.as_str() {
+            "" => words.did_change_beat(number),
+            title => words.did_change_beat_named(number, title),
+        };
     }
     if before.about == after.about {
-        "Told the beats in another order".to_owned()
+        words.did_order_beats()
     } else {
-        "Said what the story is about".to_owned()
+        words.did_story_about()
     }
 }
 

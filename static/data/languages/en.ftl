@@ -1255,6 +1255,33 @@ left-behind-of = { $count ->
    *[other] { $count } role assignments of { $who } stay behind: Azure lists them as “Identity not found” until somebody deletes them.
 }
 left-behind-of-several = { $count } role assignments of identities that are gone stay behind: Azure lists them as “Identity not found” until somebody deletes them.
+did-begin-story = Began a story
+did-take-story = Took the story away
+did-add-beat = Added beat { $number }
+did-add-beat-named = Added beat { $number }, “{ $title }”
+did-remove-beat = Removed beat { $number }
+did-remove-beat-named = Removed beat { $number }, “{ $title }”
+did-change-beat = Changed beat { $number }
+did-change-beat-named = Changed beat { $number }, “{ $title }”
+did-order-beats = Told the beats in another order
+did-story-about = Said what the story is about
+said-selected = { $count ->
+    [one] { $count } thing selected
+   *[other] { $count } things selected
+}
+said-cancelled = Cancelled
+said-tidied = Tidied up
+said-roles-failed = The built-in roles were not loaded: { $reason }
+said-choose-end = Choose what to connect with. Escape cancels.
+said-armed = Click the canvas to place it, or press Enter. Escape cancels.
+said-let-go = Let go of it.
+said-not-there = It is not on the canvas any more.
+said-aim-keys = { $aim } Arrow keys choose another, Enter connects, C lists all, Escape cancels.
+said-nothing-to-aim = There is nothing that it can be connected with.
+said-copied = { $count ->
+    [one] Copied { $count } thing
+   *[other] Copied { $count } things
+}
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
 said-empty = Started with an empty canvas

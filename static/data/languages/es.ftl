@@ -1249,6 +1249,33 @@ left-behind-of = { $count ->
    *[other] { $count } asignaciones de roles de { $who } se quedan: Azure las muestra como «Identidad no encontrada» hasta que alguien las elimine.
 }
 left-behind-of-several = { $count } asignaciones de roles de identidades que ya no están se quedan: Azure las muestra como «Identidad no encontrada» hasta que alguien las elimine.
+did-begin-story = Se empezó una historia
+did-take-story = Se quitó la historia
+did-add-beat = Se agregó la escena { $number }
+did-add-beat-named = Se agregó la escena { $number }, «{ $title }»
+did-remove-beat = Se quitó la escena { $number }
+did-remove-beat-named = Se quitó la escena { $number }, «{ $title }»
+did-change-beat = Se cambió la escena { $number }
+did-change-beat-named = Se cambió la escena { $number }, «{ $title }»
+did-order-beats = Las escenas se cuentan en otro orden
+did-story-about = Se dijo de qué trata la historia
+said-selected = { $count ->
+    [one] { $count } cosa seleccionada
+   *[other] { $count } cosas seleccionadas
+}
+said-cancelled = Cancelado
+said-tidied = Se ordenó el dibujo
+said-roles-failed = No se cargaron los roles integrados: { $reason }
+said-choose-end = Elige con qué conectar. Esc cancela.
+said-armed = Haz clic en el lienzo para colocarlo, o pulsa Entrar. Esc cancela.
+said-let-go = Se ha soltado.
+said-not-there = Ya no está en el lienzo.
+said-aim-keys = { $aim } Las flechas eligen otro, Entrar conecta, C los muestra todos, Esc cancela.
+said-nothing-to-aim = No hay nada con lo que se pueda conectar.
+said-copied = { $count ->
+    [one] Se copió { $count } cosa
+   *[other] Se copiaron { $count } cosas
+}
 said-undone = Deshecho: { $what }
 said-redone = Rehecho: { $what }
 said-empty = Se empezó con un lienzo vacío

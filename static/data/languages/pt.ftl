@@ -1249,6 +1249,33 @@ left-behind-of = { $count ->
    *[other] { $count } atribuições de função de { $who } ficam para trás: o Azure as mostra como “Identidade não encontrada” até que alguém as exclua.
 }
 left-behind-of-several = { $count } atribuições de função de identidades que não existem mais ficam para trás: o Azure as mostra como “Identidade não encontrada” até que alguém as exclua.
+did-begin-story = Uma história foi iniciada
+did-take-story = A história foi removida
+did-add-beat = Cena { $number } adicionada
+did-add-beat-named = Cena { $number } adicionada, “{ $title }”
+did-remove-beat = Cena { $number } removida
+did-remove-beat-named = Cena { $number } removida, “{ $title }”
+did-change-beat = Cena { $number } alterada
+did-change-beat-named = Cena { $number } alterada, “{ $title }”
+did-order-beats = As cenas são contadas em outra ordem
+did-story-about = Foi dito do que trata a história
+said-selected = { $count ->
+    [one] { $count } item selecionado
+   *[other] { $count } itens selecionados
+}
+said-cancelled = Cancelado
+said-tidied = Desenho organizado
+said-roles-failed = As funções internas não foram carregadas: { $reason }
+said-choose-end = Escolha com o que conectar. Esc cancela.
+said-armed = Clique na tela para colocá-lo, ou pressione Enter. Esc cancela.
+said-let-go = Solto.
+said-not-there = Não está mais na tela.
+said-aim-keys = { $aim } As setas escolhem outro, Enter conecta, C lista todos, Esc cancela.
+said-nothing-to-aim = Não há nada com que possa ser conectado.
+said-copied = { $count ->
+    [one] { $count } item copiado
+   *[other] { $count } itens copiados
+}
 said-undone = Desfeito: { $what }
 said-redone = Refeito: { $what }
 said-empty = Começou com uma tela vazia
