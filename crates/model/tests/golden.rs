@@ -447,6 +447,7 @@ golden! {
     issuer_lacks_its_slash
     issuer_of_another_cluster
     service_account_of_another_namespace
+    service_account_in_other_capital_letters
     federated_credential_for_another_audience
     issuer_cannot_be_reached
     pod_asks_for_a_service_nobody_knows

@@ -129,6 +129,18 @@ pub static UNTRUSTED_SUBJECT: HttpRefusal = HttpRefusal {
     )
 };
 
+/// The identity trusts a token about this subject, but in other capital letters.
+pub static SUBJECT_IN_OTHER_CASE: HttpRefusal = HttpRefusal {
+    unverified: Some("the status of this answer, and `error` in its body"),
+    ..refusal(
+        401,
+        "AADSTS7002138",
+        "AADSTS7002138: No matching federated identity record found for presented assertion subject '{assertion_subject}'. The subject matches with case-insensitive comparison, but not with case-sensitive comparison. Check your federated identity credential Subject, Audience and Issuer against the presented assertion. See documentation at: https://learn.microsoft.com/entra/workload-id/workload-identity-federation. See breaking change notification and remediation at: https://learn.microsoft.com/en-us/entra/identity-platform/reference-breaking-changes#august-2024.",
+        body!("invalid_client", "7002138"),
+        sources::ENTRA_SUBJECT_IN_OTHER_CASE,
+    )
+};
+
 /// The identity trusts no token for this audience.
 pub static UNTRUSTED_AUDIENCE: HttpRefusal = HttpRefusal {
     unverified: Some(
@@ -168,7 +180,7 @@ const OLDER_CODE: &str =
     "Microsoft’s documentation still names AADSTS70021, with status 400, for this";
 
 /// All of them.
-pub static REFUSALS: [&HttpRefusal; 13] = [
+pub static REFUSALS: [&HttpRefusal; 14] = [
     &UNKNOWN_APPLICATION,
     &WRONG_SECRET,
     &EXPIRED_SECRET,
@@ -179,6 +191,7 @@ pub static REFUSALS: [&HttpRefusal; 13] = [
     &CREDENTIAL_ON_ITS_WAY,
     &UNTRUSTED_ISSUER,
     &UNTRUSTED_SUBJECT,
+    &SUBJECT_IN_OTHER_CASE,
     &UNTRUSTED_AUDIENCE,
     &UNREACHABLE_ISSUER,
     &TOKEN_OF_THE_DIRECTORY,

@@ -186,6 +186,8 @@ pub(super) const ENTRA_UNTRUSTED_ISSUER: Source =
 /// The answer to a token about a subject that is not trusted: status and body.
 pub(super) const ENTRA_UNTRUSTED_SUBJECT: Source =
     Source::new("public quotations of AADSTS700213, January 2026");
+/// The answer to a token about a subject that is trusted in other capital letters: message.
+pub(super) const ENTRA_SUBJECT_IN_OTHER_CASE: Source = Source::new("Azure/login:#515");
 /// The answer to a token for an audience that is not trusted: body.
 pub(super) const ENTRA_UNTRUSTED_AUDIENCE: Source =
     Source::new("public quotations of AADSTS700212 in tests of Azure clients");

@@ -11,7 +11,7 @@ use super::values::Values;
 use super::{ids, lag, sources, token_request, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::{directory, template};
-use crate::diagram::{FederatedCredential, NodeId, Principal, PrincipalId};
+use crate::diagram::{Diagram, FederatedCredential, NodeId, Principal, PrincipalId};
 
 /// The request that presents a token in place of a secret.
 // Source: MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md,
@@ -198,12 +198,21 @@ pub(super) fn is_slash_apart(one: &str, other: &str) -> bool {
 }
 
 /// The answer to a question that ended it.
-pub(super) fn refusal(question: Question, cause: &Cause) -> Option<&'static HttpRefusal> {
+pub(super) fn refusal(
+    diagram: &Diagram,
+    question: Question,
+    cause: &Cause,
+) -> Option<&'static HttpRefusal> {
     Some(match (question, cause) {
         (_, Cause::NoApplication | Cause::NoClientId) => &directory::UNKNOWN_APPLICATION,
         (Question::Trust, Cause::NotYet { .. }) => &directory::CREDENTIAL_ON_ITS_WAY,
         (Question::Trust, _) => &directory::NO_FEDERATED_CREDENTIAL,
         (Question::TrustedIssuer, _) => &directory::UNTRUSTED_ISSUER,
+        (Question::TrustedSubject, Cause::NoTrust(presented))
+            if is_trusted_in_other_case(diagram, presented) =>
+        {
+            &directory::SUBJECT_IN_OTHER_CASE
+        }
         (Question::TrustedSubject, _) => &directory::UNTRUSTED_SUBJECT,
         (Question::TrustedAudience, _) => &directory::UNTRUSTED_AUDIENCE,
         (_, Cause::IssuerUnreachable) => &directory::UNREACHABLE_ISSUER,
@@ -211,6 +220,15 @@ pub(super) fn refusal(question: Question, cause: &Cause) -> Option<&'static Http
         (_, Cause::UnknownResource) => &directory::UNKNOWN_RESOURCE,
         _ => return None,
     })
+}
+
+/// Whether a federated credential for this issuer names the subject in other capital
+/// letters.
+fn is_trusted_in_other_case(diagram: &Diagram, presented: &Presented) -> bool {
+    diagram
+        .federated_credentials_of(presented.identity)
+        .filter(|it| it.what.issuer == presented.issuer)
+        .any(|it| it.what.subject.eq_ignore_ascii_case(&presented.subject))
 }
 
 #[cfg(test)]

@@ -113,12 +113,14 @@ pub(super) fn obtain(
     values.set_answer(now, run.request_id());
     if let Some((question, stop)) = end {
         let refused = refused_or_end(stop)?;
-        return Err(match federation::refusal(question, &refused.cause) {
-            Some(refusal) => {
-                token_request::refuse(run, exchange, refusal, values, question, refused)
-            }
-            None => Ended::not_modelled(refused.because),
-        });
+        return Err(
+            match federation::refusal(run.diagram, question, &refused.cause) {
+                Some(refusal) => {
+                    token_request::refuse(run, exchange, refusal, values, question, refused)
+                }
+                None => Ended::not_modelled(refused.because),
+            },
+        );
     }
     let Some(principal) = known else {
         return Err(Ended::not_modelled(

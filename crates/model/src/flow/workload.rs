@@ -456,7 +456,7 @@ fn refuse(
         Ok(refused) => refused,
         Err(ended) => return ended,
     };
-    match federation::refusal(question, &refused.cause) {
+    match federation::refusal(run.diagram, question, &refused.cause) {
         Some(refusal) => token_request::refuse(run, exchange, refusal, values, question, refused),
         None => Ended::not_modelled(refused.because),
     }

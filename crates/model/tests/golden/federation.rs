@@ -156,6 +156,12 @@ pub(crate) fn service_account_of_another_namespace() -> Drawing {
         .call()
 }
 
+pub(crate) fn service_account_in_other_capital_letters() -> Drawing {
+    pod()
+        .trusted_but(|it| it.subject = it.subject.replace("orders", "Orders"))
+        .call()
+}
+
 pub(crate) fn federated_credential_for_another_audience() -> Drawing {
     pod()
         .trusted_but(|it| "api://AzureADTokenExchangeUSGov".clone_into(&mut it.audience))
