@@ -299,6 +299,10 @@ golden! {
     role_removed_ten_minutes_ago
     configuration_role_assigned_ten_minutes_ago
     configuration_role_assigned_fifteen_minutes_ago
+    logs_role_assigned_ten_minutes_ago
+    logs_role_assigned_thirty_minutes_ago
+    signalr_role_assigned_ten_minutes_ago
+    signalr_role_assigned_thirty_minutes_ago
     data_role_assigned_at_a_management_group
     data_role_assigned_at_a_management_group_six_hours_ago
     data_role_removed_at_a_management_group

@@ -55,6 +55,28 @@ pub const APP_CONFIGURATION_ROLE: DelayRow = DelayRow {
     ),
 };
 
+/// A role to send logs that was assigned, or removed: for data collection rules.
+pub const LOGS_INGESTION_ROLE: DelayRow = DelayRow {
+    what: "A role to send logs to a data collection rule that was assigned or removed",
+    seconds: 1_800,
+    bound: "up to 30 minutes",
+    source: sources::MONITOR_INGESTION_TROUBLESHOOTING,
+    unverified: Some(
+        "whether taking the role away takes as long: the document speaks of granting it; and whether a role that is assigned further up than the rule and sends metrics, too, takes as long for those",
+    ),
+};
+
+/// A role for data of `SignalR` Service that was assigned, or removed.
+pub const SIGNALR_ROLE: DelayRow = DelayRow {
+    what: "A role for data of SignalR Service that was assigned or removed",
+    seconds: 1_800,
+    bound: "up to 30 minutes",
+    source: sources::SIGNALR_ROLE_DELAY,
+    unverified: Some(
+        "whether it still takes so long: the library says so and refers to a document about all of Azure, which now says 10 minutes; and whether taking the role away takes as long",
+    ),
+};
+
 /// A managed identity that was added to a group, or taken out of one: groups are
 /// claims in its token.
 pub const GROUP_MEMBERSHIP: DelayRow = DelayRow {
@@ -167,6 +189,8 @@ pub const ALL: &[&DelayRow] = &[
     &ROLE_ASSIGNMENT,
     &DATA_ROLE_AT_MANAGEMENT_GROUP,
     &APP_CONFIGURATION_ROLE,
+    &LOGS_INGESTION_ROLE,
+    &SIGNALR_ROLE,
     &GROUP_MEMBERSHIP,
     &MANAGED_IDENTITY_TOKEN,
     &TOKEN_MARGIN,

@@ -148,17 +148,27 @@ impl Diagram {
             .is_some_and(|node| matches!(node.kind, NodeKind::ManagementGroup { .. }));
         let role = self.role(assignment.role);
         let is_for_data = || role.is_some_and(|role| role.is_on(Plane::Data));
-        let is_for_configuration = || {
+        let is_for = |start: &str| {
             let mut patterns = role.into_iter().flat_map(|role| {
                 let blocks = role.definition().permissions.into_iter();
                 blocks.flat_map(|block| block.data_actions)
             });
-            patterns.any(|pattern| pattern.starts_with("Microsoft.AppConfiguration/"))
+            patterns.any(|pattern| pattern.starts_with(start))
+        };
+        // What sends logs may send metrics, too, but to other resources than a rule.
+        let may_be_for_rules = || {
+            self.node(assignment.scope.node())
+                .and_then(|node| node.resource_kind())
+                .is_none_or(|kind| kind.slug() == "data-collection-rule")
         };
         if is_at_management_group && is_for_data() {
             &delays::DATA_ROLE_AT_MANAGEMENT_GROUP
-        } else if is_for_configuration() {
+        } else if is_for("Microsoft.AppConfiguration/") {
             &delays::APP_CONFIGURATION_ROLE
+        } else if is_for("Microsoft.SignalRService/") {
+            &delays::SIGNALR_ROLE
+        } else if is_for("Microsoft.Insights/Telemetry/") && may_be_for_rules() {
+            &delays::LOGS_INGESTION_ROLE
         } else {
             &delays::ROLE_ASSIGNMENT
         }

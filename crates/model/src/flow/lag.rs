@@ -236,6 +236,10 @@ impl Asker<'_> {
             )
         } else if *delay == delays::APP_CONFIGURATION_ROLE {
             format!("A role for data of App Configuration takes {bound} to take effect")
+        } else if *delay == delays::LOGS_INGESTION_ROLE {
+            format!("A role to send logs to a data collection rule takes {bound} to take effect")
+        } else if *delay == delays::SIGNALR_ROLE {
+            format!("A role for data of SignalR Service takes {bound} to take effect")
         } else {
             format!("A role assignment takes {bound} to take effect")
         };

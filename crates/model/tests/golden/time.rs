@@ -245,6 +245,53 @@ pub(crate) fn configuration_role_assigned_fifteen_minutes_ago() -> Drawing {
     configuration_role_assigned(15 * MINUTE)
 }
 
+/// A role at a resource, assigned so many seconds ago.
+fn assigned_at(kind: &str, name: &str, operation: &str, role: &str, seconds_ago: i64) -> Drawing {
+    let mut world = world("virtual-machine", "shop-vm", kind, name);
+    let identity = world.drawing.enable(world.caller);
+    let target = world.drawing.target(world.target, operation);
+    world.drawing.call_to(world.caller, operation, target);
+    world.drawing.start_clock();
+    world.drawing.assign(identity, role, target);
+    then_wait(world.drawing, seconds_ago)
+}
+
+fn logs_role_assigned(seconds_ago: i64) -> Drawing {
+    assigned_at(
+        "data-collection-rule",
+        "dcr-shop",
+        "ingest-logs",
+        "Monitoring Metrics Publisher",
+        seconds_ago,
+    )
+}
+
+pub(crate) fn logs_role_assigned_ten_minutes_ago() -> Drawing {
+    logs_role_assigned(10 * MINUTE)
+}
+
+pub(crate) fn logs_role_assigned_thirty_minutes_ago() -> Drawing {
+    logs_role_assigned(30 * MINUTE)
+}
+
+fn signalr_role_assigned(seconds_ago: i64) -> Drawing {
+    assigned_at(
+        "signalr",
+        "sigr-shop",
+        "broadcast-message",
+        "SignalR REST API Owner",
+        seconds_ago,
+    )
+}
+
+pub(crate) fn signalr_role_assigned_ten_minutes_ago() -> Drawing {
+    signalr_role_assigned(10 * MINUTE)
+}
+
+pub(crate) fn signalr_role_assigned_thirty_minutes_ago() -> Drawing {
+    signalr_role_assigned(30 * MINUTE)
+}
+
 pub(crate) fn data_role_assigned_at_a_management_group() -> Drawing {
     role_assigned_at_a_management_group("read-blob", "Storage Blob Data Reader", HOUR)
 }

@@ -84,6 +84,10 @@ pub(in crate::azure) const MONITOR_INGESTION: Source = Source::new(
 /// An answer of the ingestion API to credentials without a role.
 pub(in crate::azure) const MONITOR_INGESTION_FORBIDDEN: Source =
     Source::new("Azure/azure-sdk-for-net:#37173");
+/// Troubleshooting of the library that sends logs to Azure Monitor.
+pub(in crate::azure) const MONITOR_INGESTION_TROUBLESHOOTING: Source = Source::new(
+    "Azure/azure-sdk-for-python:sdk/monitor/azure-monitor-ingestion/TROUBLESHOOTING.md",
+);
 /// Send metrics to Azure Monitor by using a REST API.
 pub(in crate::azure) const MONITOR_METRICS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/azure-monitor/essentials/metrics-store-custom-rest-api.md",
@@ -111,6 +115,10 @@ pub(in crate::azure) const SIGNALR_ENTRA: Source = Source::new(
 /// How the library of `SignalR` Service gets the key that signs the tokens of clients.
 pub(in crate::azure) const SIGNALR_ACCESS_KEY: Source = Source::new(
     "Azure/azure-signalr:src/Microsoft.Azure.SignalR.Common/Auth/MicrosoftEntraAccessKey.cs",
+);
+/// What the library of `SignalR` Service says of roles that were assigned recently.
+pub(in crate::azure) const SIGNALR_ROLE_DELAY: Source = Source::new(
+    "Azure/azure-signalr:src/Microsoft.Azure.SignalR.Common/Exceptions/AzureSignalRUnauthorizedException.cs",
 );
 /// Data plane REST API of Azure `SignalR` Service.
 pub(in crate::azure) const SIGNALR_REST: Source = Source::new(
