@@ -5,8 +5,8 @@ use vouchsafe_model::advice::Level;
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::azure::limits::CONDITION_BYTES;
 use vouchsafe_model::diagram::{
-    ClientCredentialKind, Edit, NewFederatedCredential, NewNodeKind, PrincipalId, Rule, Scope,
-    Subject,
+    ClientCredentialKind, Edit, NewFederatedCredential, NewNodeKind, NewRoleDefinition, NodeId,
+    PrincipalId, RolePermissions, Rule, Scope, Subject,
 };
 
 use super::drawing::Drawing;
@@ -136,4 +136,115 @@ fn a_condition_that_is_long_or_has_many_expressions_is_told() {
             .any(|it| it.message.ends_with("Azure takes 8192"))
     );
     assert_eq!(MAX_BYTES, CONDITION_BYTES.value as usize);
+}
+
+#[test]
+fn a_subscription_counts_what_is_assigned_in_it_too() {
+    let mut drawing = Drawing::new();
+    let subscription = drawing.place(NewNodeKind::Subscription, "sub", None);
+    let group = drawing.place(NewNodeKind::ResourceGroup, "rg", Some(subscription));
+    let roles: Vec<_> = BuiltInRole::all().take(20).collect();
+    let assign = |drawing: &mut Drawing, user: NodeId, scope: NodeId| {
+        for role in &roles {
+            drawing.assign(PrincipalId::of_node(user), role.name, Scope::Node(scope));
+        }
+    };
+    for number in 0..80 {
+        let user = drawing.place(NewNodeKind::User, &format!("user-{number}"), None);
+        assign(&mut drawing, user, subscription);
+        if number < 79 {
+            assign(&mut drawing, user, group);
+        }
+    }
+    none(&drawing, Rule::NearLimit);
+    let user = drawing.place(NewNodeKind::User, "one-more", None);
+    assign(&mut drawing, user, group);
+    let near = only(&drawing, Rule::NearLimit);
+    assert_eq!(
+        near.message,
+        "sub has 3200 role assignments, and Azure takes 4000"
+    );
+    assert_eq!(near.level, Level::Medium);
+    assert_eq!(near.subject, Subject::Node(subscription));
+}
+
+#[test]
+fn a_tenant_with_nearly_as_many_custom_roles_as_it_can_have_is_told() {
+    let mut drawing = Drawing::new();
+    let define = |drawing: &mut Drawing, number: usize| {
+        drawing.edit(Edit::DefineRole {
+            role: None,
+            what: NewRoleDefinition {
+                name: format!("Role {number}"),
+                permissions: vec![RolePermissions {
+                    actions: vec!["Microsoft.Compute/*/read".to_owned()],
+                    ..RolePermissions::default()
+                }],
+                ..NewRoleDefinition::default()
+            },
+        });
+    };
+    (0..3_999).for_each(|number| define(&mut drawing, number));
+    none(&drawing, Rule::NearLimit);
+    define(&mut drawing, 3_999);
+    let near = only(&drawing, Rule::NearLimit);
+    assert!(
+        near.message
+            .ends_with("has 4000 custom roles, and Azure takes 5000"),
+        "{}",
+        near.message
+    );
+    assert_eq!(near.level, Level::Medium);
+}
+
+#[test]
+fn a_role_with_nearly_as_many_assignable_scopes_as_it_can_have_is_told() {
+    let with_scopes = |count: usize| {
+        let mut drawing = Drawing::new();
+        drawing.edit(Edit::DefineRole {
+            role: None,
+            what: NewRoleDefinition {
+                name: "Everywhere".to_owned(),
+                permissions: vec![RolePermissions {
+                    actions: vec!["Microsoft.Compute/*/read".to_owned()],
+                    ..RolePermissions::default()
+                }],
+                assignable_elsewhere: (0..count)
+                    .map(|number| format!("/subscriptions/cccccccc-0000-4000-8000-{number:012}"))
+                    .collect(),
+                ..NewRoleDefinition::default()
+            },
+        });
+        drawing
+    };
+    none(&with_scopes(1_599), Rule::NearLimit);
+    for (count, level) in [(1_600, Level::Medium), (2_000, Level::High)] {
+        let near = only(&with_scopes(count), Rule::NearLimit);
+        assert_eq!(near.level, level);
+        assert_eq!(
+            near.message,
+            format!("Everywhere can be assigned in {count} scopes, and Azure takes 2000")
+        );
+    }
+}
+
+#[test]
+fn an_identity_in_nearly_as_many_groups_as_a_token_lists_is_told() {
+    let mut drawing = Drawing::new();
+    let user = drawing.place(NewNodeKind::User, "ann", None);
+    let join = |drawing: &mut Drawing, number: usize| {
+        let group = drawing.place(NewNodeKind::Group, &format!("group-{number}"), None);
+        drawing.edit(Edit::AddMember {
+            group,
+            member: PrincipalId::of_node(user),
+        });
+    };
+    (0..159).for_each(|number| join(&mut drawing, number));
+    none(&drawing, Rule::NearLimit);
+    join(&mut drawing, 159);
+    let near = only(&drawing, Rule::NearLimit);
+    assert_eq!(near.message, "ann is in 160 groups, and a token lists 200");
+    assert_eq!(near.level, Level::Medium);
+    (160..200).for_each(|number| join(&mut drawing, number));
+    assert_eq!(only(&drawing, Rule::NearLimit).level, Level::High);
 }
