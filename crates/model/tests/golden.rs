@@ -340,6 +340,8 @@ golden! {
     identity_deleted_while_attached_and_named
     identity_deleted_beside_another
     app_service_lists_a_deleted_identity
+    identity_made_again_with_the_same_name
+    vm_made_again_with_the_same_name
 }
 
 golden! {

@@ -534,6 +534,40 @@ pub(crate) fn identity_deleted_beside_another() -> Drawing {
     drawing
 }
 
+/// A user-assigned identity that may read, is deleted, and is made again with the same
+/// name: it is another principal.
+pub(crate) fn identity_made_again_with_the_same_name() -> Drawing {
+    let mut world = vm_and_storage();
+    let drawing = &mut world.drawing;
+    let was = drawing.place(NewNodeKind::UserAssignedIdentity, "id-web", None);
+    let target = drawing.target(world.target, "read-blob");
+    drawing.assign(
+        PrincipalId::of_node(was),
+        "Storage Blob Data Reader",
+        target,
+    );
+    drawing.edit(Edit::Delete(vec![Subject::Node(was)]));
+    drawing.attach_new(world.caller, "id-web");
+    drawing.call_to(world.caller, "read-blob", target);
+    world.drawing
+}
+
+/// A machine that may read, is deleted, and is made again with the same name: its role
+/// stays, and is nobody's.
+pub(crate) fn vm_made_again_with_the_same_name() -> Drawing {
+    let mut world = vm_and_storage();
+    let drawing = &mut world.drawing;
+    let identity = drawing.enable(world.caller);
+    let target = drawing.target(world.target, "read-blob");
+    drawing.assign(identity, "Storage Blob Data Reader", target);
+    let name = drawing.diagram.node_name(world.caller).to_owned();
+    drawing.edit(Edit::Delete(vec![Subject::Node(world.caller)]));
+    let again = drawing.resource("virtual-machine", &name, None);
+    drawing.enable(again);
+    drawing.call_to(again, "read-blob", target);
+    world.drawing
+}
+
 pub(crate) fn app_service_lists_a_deleted_identity() -> Drawing {
     stale("app-service", false)
 }
