@@ -207,6 +207,16 @@ pub(crate) fn chains() -> Vec<(&'static str, Drawing)> {
         scene.application();
         call(scene)
     }));
+    ways.push((
+        "the variable names an identity of a container app",
+        call(named("container-app")),
+    ));
+    ways.push(("a server of Azure Arc has its own identity", {
+        let mut scene = scene("arc-server");
+        let own = scene.drawing.enable(scene.host);
+        scene.grant(own);
+        call(scene)
+    }));
     ways
 }
 
