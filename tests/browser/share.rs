@@ -36,6 +36,7 @@ async fn the_link_is_written_for_what_takes_it() {
 async fn what_is_played_can_be_saved_as_it_plays() {
     let stage = studio().await;
     press_button(&stage, ".top", "Share").await;
+    press_button(&stage, ".share__kinds", "Picture").await;
     let at_rest = stage.texts(".share__buttons button");
     assert_eq!(at_rest.first().map(|it| it.trim()), Some("SVG"));
     assert!(at_rest.iter().any(|it| it.trim() == "PNG"));
@@ -43,6 +44,7 @@ async fn what_is_played_can_be_saved_as_it_plays() {
     stage.click_nth(".details .row__main", 0).await;
     settled().await;
     press_button(&stage, ".top", "Share").await;
+    press_button(&stage, ".share__kinds", "Picture").await;
     let played = stage.texts(".share__buttons button");
     for name in ["Animated SVG", "GIF"] {
         assert!(played.iter().any(|it| it.trim() == name), "{played:?}");
