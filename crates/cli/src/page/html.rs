@@ -55,8 +55,8 @@ impl Page {
             page,
             "<body>\n<div class=\"page\">\n{top}\n<main>\n<header class=\"text\">\n<h1>{title}</h1>\n{about}\n\
              <p class=\"actions\">\
-             <a class=\"first\" href=\"../../#{link}&amp;beat=1\">{PLAY}Play it in the studio</a>\
-             <a href=\"../../#{link}\">Open its drawing</a></p>\n</header>\n\
+             <a class=\"first\" href=\"../../#{link}&amp;mode=present\">{PLAY}Present it</a>\
+             <a href=\"../../#{link}\">Open it in the studio</a></p>\n</header>\n\
              <div class=\"drawing\"><vouchsafe-diagram story=\"{name}\" studio=\"../../\" aria-label=\"{title}\">\n\
              {drawing}</vouchsafe-diagram></div>\n<ol class=\"beats text\">\n",
             top = top("../../", Some("../")),

@@ -137,7 +137,7 @@ fn holds(release: &Path, path: &Path, html: &str, diagram: &Diagram, name: &str)
             story::without_notes(diagram)
         );
     }
-    assert!(opens.iter().any(|it| it.ends_with("&beat=1")));
+    assert!(opens.iter().any(|it| it.ends_with("&mode=present")));
 
     let card = fs::read(path.with_file_name("card.png")).expect("a card");
     // The header of a PNG says its sides.

@@ -42,8 +42,8 @@ fn a_story_is_read_on_its_page_played_there_and_in_the_studio() -> JourneyResult
         }
         page.resize(Size::DESKTOP)?;
         page.screenshot("story-page")?;
-        page.find(Role::Link, "Play it in the studio")?.click()?;
-        page.find(Role::Button, "Leave the story")?;
+        page.find(Role::Link, "Present it")?.click()?;
+        page.find(Role::Button, "Speaker’s window")?;
         page.find(Role::Heading, "A machine, and nobody")?;
         Ok(())
     })
