@@ -93,7 +93,7 @@ fn nothing_bars_the_way_through_the_studio() -> JourneyResult {
             }
             page.press("Escape")?;
             page.find(Role::Button, "File")?.click()?;
-            page.find(Role::MenuItem, containing("Open an example"))?
+            page.find(Role::MenuItem, containing("Open a story or an example"))?
                 .click()?;
             page.find(Role::Dialog, "Open")?;
             found.look(page, &format!("opening, {theme}"))?;
