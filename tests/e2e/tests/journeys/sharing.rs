@@ -19,7 +19,7 @@ fn part(page: &Page, name: &str) -> JourneyResult<vouchsafe_e2e::Element> {
 fn plays(page: &Page) -> JourneyResult<bool> {
     let found = page.session().execute(
         "const player = document.querySelector('vouchsafe-diagram')?.shadowRoot.querySelector('.player');
-         return (player?.querySelector('.world')?.getBoundingClientRect().height ?? 0) > 100",
+         return (player?.querySelector('.stage')?.getBoundingClientRect().height ?? 0) > 100",
         json!([]),
     )?;
     Ok(found == Value::Bool(true))
