@@ -49,13 +49,15 @@ fn faults(page: &Page, place: &str) -> JourneyResult<String> {
         ),
         json!([]),
     )?;
-    if looked["passed"].as_u64().unwrap_or_default() < 10 {
+    let passed = looked.get("passed").and_then(Value::as_u64);
+    if passed.unwrap_or_default() < 10 {
         return Err(JourneyError::NotAsExpected(format!(
             "{place}: hardly anything was looked at: {looked}"
         )));
     }
     let mut found = String::new();
-    for fault in looked["found"].as_array().into_iter().flatten() {
+    let faults = looked.get("found").and_then(Value::as_array);
+    for fault in faults.into_iter().flatten() {
         let words = fault.as_array().into_iter().flatten();
         let words: Vec<&str> = words.filter_map(Value::as_str).collect();
         let _ = write!(found, "\n{place}: {}", words.join("\n    "));

@@ -49,8 +49,11 @@ fn a_language_is_chosen_spoken_everywhere_shared_and_kept() -> JourneyResult {
         page.screenshot("language-studio")?;
         // The gallery, and the stage.
         page.find(Role::Button, "Archivo")?.click()?;
-        page.find(Role::MenuItem, containing("Abrir una historia o un ejemplo"))?
-            .click()?;
+        page.find(
+            Role::MenuItem,
+            containing("Abrir una historia o un ejemplo"),
+        )?
+        .click()?;
         let card = page
             .find(Role::Dialog, "Abrir")?
             .find(Role::Button, containing(&story))?;
