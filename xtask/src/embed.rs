@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use crate::digest;
 use crate::dist::{Build, optimize};
 use crate::failure::{Failure, at};
+use crate::imports;
 use crate::process::{self, announce};
 use crate::release_page::{Files, policy_of_guest};
 use crate::tools::{Optimizer, Toolbox, WASM_TARGET};
@@ -75,9 +76,10 @@ pub(crate) fn files(
                 bytes
             }
         };
-        let code_name = format!("{name}-{}.wasm", digest::for_name(&code));
         let script = fs::read_to_string(staged.join(format!("{name}.js"))).map_err(at(&staged))?;
         let script = without_default_address(&script);
+        let (code, script) = imports::shortened(&code, &script).unwrap_or((code, script));
+        let code_name = format!("{name}-{}.wasm", digest::for_name(&code));
         let script_name = format!("{name}-{}.js", digest::for_name(script.as_bytes()));
         element = element
             .replace(&format!("\"{name}.js\""), &format!("\"{script_name}\""))

@@ -16,6 +16,7 @@ mod digest;
 mod dist;
 mod embed;
 mod failure;
+mod imports;
 mod process;
 mod recipes;
 mod release_page;
