@@ -174,8 +174,8 @@ pub(crate) fn measure(setting: &Setting, subject: &Subject) -> JourneyResult<Mea
     let ((_stage, page), painted_ms) = visit(&setting, subject, None)?;
     // The element with a poster goes on to load its player.
     wait_until("what travels", || {
-        let ready = "const element = document.querySelector('vouchsafe-diagram');
-             return !element || Boolean(element.shadowRoot.querySelector('.player .count'))";
+        let ready = "const element = document.querySelector(':not(metadata) > vouchsafe-diagram');
+             return !element || Boolean(element.shadowRoot.querySelector('.player .bar'))";
         Ok(page.session().execute(ready, json!([]))? == json!(true))
     })?;
     thread::sleep(CALM);
