@@ -103,9 +103,13 @@ pub(crate) fn open_example(page: &Page, title: &str) -> JourneyResult {
 /// Runs a command by its words, through the command palette.
 pub(crate) fn run_command(page: &Page, words: &str) -> JourneyResult {
     page.press("Control+K")?;
-    page.find(Role::Dialog, any_name())?
+    let field = page
+        .find(Role::Dialog, any_name())?
         .find(Role::ComboBox, any_name())?;
+    // What is typed before the field has the focus goes elsewhere.
+    wait_until("the search has the focus", || field.has_focus())?;
     page.type_text(words)?;
+    wait_until("what was typed is there", || Ok(field.value()? == words))?;
     page.press("Enter")
 }
 
