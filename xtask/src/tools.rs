@@ -183,7 +183,7 @@ fn cargo_install(
     process::run(&mut command).map_err(|failure| Failure::CannotInstall {
         tool: package.to_owned(),
         reason: failure.to_string(),
-        help: "It is built from source: that takes a C compiler and a connection to crates.io.",
+        help: "It is built from source: that takes a C compiler and a network connection.",
     })?;
     Ok(tools.join("bin"))
 }
