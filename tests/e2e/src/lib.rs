@@ -48,6 +48,7 @@
 //! Code map: [`journey()`] and [`Page`] first; then `wait`, `driver`, `session`
 //! and `server`, on which they stand.
 
+pub mod compare;
 mod compressed;
 mod console;
 mod driver;

@@ -11,9 +11,9 @@ mod page;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use vouchsafe_e2e::{JourneyResult, Setting};
+use vouchsafe_e2e::{JourneyResult, Setting, compare};
 
-use page::{Measured, Subject};
+use page::Measured;
 
 const ROUNDS: usize = 7;
 
@@ -43,10 +43,7 @@ fn compare() -> JourneyResult {
             .unwrap_or_default()
     };
     let (peers, cli) = (path("VOUCHSAFE_PEERS"), path("VOUCHSAFE_CLI"));
-    let rounds = std::env::var("VOUCHSAFE_ROUNDS")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(ROUNDS);
+    let rounds = compare::rounds(ROUNDS);
     let subjects = page::prepare(&setting, &peers, &cli, &graph::graph(SMALL))?;
     let mut results: Vec<Vec<Measured>> = subjects.iter().map(|_| Vec::new()).collect();
     for round in 1..=rounds {
@@ -56,32 +53,8 @@ fn compare() -> JourneyResult {
             results.push(measured);
         }
     }
-    print(&subjects, &results, rounds);
-    Ok(())
-}
-
-fn print(subjects: &[Subject], results: &[Vec<Measured>], rounds: usize) {
     println!("\n20 nodes, 25 lines, 5 tokens: medians of {rounds} rounds");
-    let names = subjects.iter().map(|it| format!("{:>14}", it.name));
-    println!("{:<26}{}", "", names.collect::<String>());
-    for (what, unit, value) in Measured::ROWS {
-        let medians: Vec<f64> = results
-            .iter()
-            .map(|of_subject| median(of_subject.iter().map(value).collect()))
-            .collect();
-        let numbers: String = medians.iter().map(|it| format!("{it:>14.1}")).collect();
-        println!("{what:<26}{numbers} {unit}");
-        if let Some((ours, peers)) = medians.split_first() {
-            let ratios: String = peers
-                .iter()
-                .map(|it| format!("{:>14.2}", ours / it))
-                .collect();
-            println!("{:<26}{:>14}{ratios} the guest as a multiple", "", "");
-        }
-    }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+    let names: Vec<&str> = subjects.iter().map(|it| it.name).collect();
+    compare::print(&names, &results, &Measured::ROWS);
+    Ok(())
 }

@@ -8,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use vouchsafe_e2e::compare::{Row, busy_ms, time_of};
 use vouchsafe_e2e::{
     JourneyError, JourneyResult, Page, Setting, Stage, compressed_size, wait_until,
 };
@@ -43,11 +44,8 @@ pub(crate) struct Measured {
     bytes: f64,
 }
 
-/// What is measured, in which unit, and where it stands.
-type Row = (&'static str, &'static str, fn(&Measured) -> f64);
-
 impl Measured {
-    pub(crate) const ROWS: [Row; 5] = [
+    pub(crate) const ROWS: [Row<Self>; 5] = [
         ("painted", "ms", |it| it.painted_ms),
         ("painted, processor / 4", "ms", |it| it.painted_slow_ms),
         ("5 tokens, main thread", "ms/s", |it| it.busy_ms_per_s),
@@ -208,16 +206,8 @@ fn visit(setting: &Setting, subject: &Subject, slower: Option<f64>) -> JourneyRe
         session.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }))?;
     }
     page.go_to(&format!("{}{}", page.address(), subject.ending))?;
-    let mut time = None;
-    wait_until(subject.mark, || {
-        let entry = session.execute(
-            "return performance.getEntriesByName(arguments[0])[0]?.startTime ?? null",
-            json!([subject.mark]),
-        )?;
-        time = entry.as_f64();
-        Ok(time.is_some())
-    })?;
-    Ok(((stage, page), time.unwrap_or_default()))
+    let time = time_of(&page, subject.mark)?;
+    Ok(((stage, page), time))
 }
 
 /// How many requests were made, and what a host sends for them, compressed.
@@ -241,20 +231,6 @@ fn loaded(page: &Page, subject: &Subject) -> JourneyResult<(f64, f64)> {
         bytes += f64::from(u32::try_from(size).unwrap_or(u32::MAX));
     }
     Ok((count, bytes))
-}
-
-/// How long the main thread has been busy since the page was opened.
-fn busy_ms(page: &Page) -> JourneyResult<f64> {
-    let session = page.session();
-    session.devtools("Performance.enable", json!({}))?;
-    let metrics = session.devtools("Performance.getMetrics", json!({}))?;
-    let metrics = metrics.get("metrics").and_then(Value::as_array);
-    let is_spent = |it: &&Value| it.get("name").is_some_and(|name| name == "TaskDuration");
-    let spent = metrics.and_then(|metrics| metrics.iter().find(is_spent));
-    spent
-        .and_then(|it| it.get("value")?.as_f64())
-        .map(|seconds| seconds * 1000.0)
-        .ok_or_else(|| JourneyError::NotAsExpected("the browser keeps no count".to_owned()))
 }
 
 fn at(path: &Path) -> impl Fn(std::io::Error) -> JourneyError + '_ {

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::Value;
-use vouchsafe_e2e::{JourneyError, JourneyResult, Setting};
+use vouchsafe_e2e::{JourneyError, JourneyResult, Setting, compare};
 
 use measure::{Measured, Subject};
 
@@ -47,10 +47,7 @@ fn main() -> ExitCode {
 fn compare() -> JourneyResult {
     let setting = Setting::from_environment()?;
     let peers = std::env::var_os("VOUCHSAFE_PEERS").map(PathBuf::from);
-    let rounds = std::env::var("VOUCHSAFE_ROUNDS")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(ROUNDS);
+    let rounds = compare::rounds(ROUNDS);
     let graph = graph::graph(LARGE);
     let mut subjects = vec![Subject::Vouchsafe {
         page: setting.page.clone(),
@@ -77,35 +74,9 @@ fn compare() -> JourneyResult {
         }
     }
     println!("\n1,000 nodes, 1,500 lines, 300 tokens: medians of {rounds} rounds");
-    println!(
-        "{:<24} {}",
-        "",
-        subjects
-            .iter()
-            .map(|subject| format!("{:>12}", subject.name()))
-            .collect::<String>()
-    );
-    for (what, unit, value) in Measured::ROWS {
-        let medians: Vec<f64> = results
-            .iter()
-            .map(|of_subject| median(of_subject.iter().map(value).collect()))
-            .collect();
-        let numbers: String = medians.iter().map(|it| format!("{it:>12.1}")).collect();
-        println!("{what:<24} {numbers} {unit}");
-        if let Some((ours, peers)) = medians.split_first() {
-            let ratios: String = peers
-                .iter()
-                .map(|peer| format!("{:>12.2}", ours / peer))
-                .collect();
-            println!("{:<24} {:>12}{ratios} ours as a multiple", "", "");
-        }
-    }
+    let names: Vec<&str> = subjects.iter().map(Subject::name).collect();
+    compare::print(&names, &results, &Measured::ROWS);
     Ok(())
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 fn write(path: &Path, value: &Value) -> JourneyResult {

@@ -6,6 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use vouchsafe_e2e::compare::{Row, busy_ms, time_of};
 use vouchsafe_e2e::{
     JourneyError, JourneyResult, MouseButton, Page, Point, Role, Setting, Stage, any_name,
     wait_until,
@@ -44,11 +45,8 @@ pub(crate) struct Measured {
     travel_frames_per_s: f64,
 }
 
-/// What is measured, in which unit, and where it stands.
-type Row = (&'static str, &'static str, fn(&Measured) -> f64);
-
 impl Measured {
-    pub(crate) const ROWS: [Row; 5] = [
+    pub(crate) const ROWS: [Row<Self>; 5] = [
         ("painted", "ms", |it| it.painted_ms),
         ("panning, p95 frame", "ms", |it| it.pan_ms),
         ("dragging, p95 frame", "ms", |it| it.drag_ms),
@@ -138,20 +136,6 @@ fn leave_in_storage(page: &Page, diagram: &str) -> JourneyResult {
         .map(|_| ())
 }
 
-/// When a mark was set, in milliseconds since navigation began.
-fn time_of(page: &Page, mark: &'static str) -> JourneyResult<f64> {
-    let mut time = None;
-    wait_until(mark, || {
-        let entry = page.session().execute(
-            "return performance.getEntriesByName(arguments[0])[0]?.startTime ?? null",
-            json!([mark]),
-        )?;
-        time = entry.as_f64();
-        Ok(time.is_some())
-    })?;
-    Ok(time.unwrap_or_default())
-}
-
 /// The node that is dragged: one in the middle, with lines near and far.
 const NODE: &str = "vm-12-05";
 
@@ -212,24 +196,6 @@ fn frames_while(page: &Page, act: impl FnOnce() -> JourneyResult) -> JourneyResu
         .get(at)
         .copied()
         .ok_or_else(|| JourneyError::NotAsExpected("no frame was drawn".to_owned()))
-}
-
-/// How long the main thread has been busy since the page was opened.
-fn busy_ms(page: &Page) -> JourneyResult<f64> {
-    let session = page.session();
-    session.devtools("Performance.enable", json!({}))?;
-    let metrics = session.devtools("Performance.getMetrics", json!({}))?;
-    let seconds = metrics
-        .get("metrics")
-        .and_then(Value::as_array)
-        .and_then(|metrics| {
-            let named =
-                |it: &&Value| it.get("name").and_then(Value::as_str) == Some("TaskDuration");
-            metrics.iter().find(named)?.get("value")?.as_f64()
-        });
-    seconds
-        .map(|seconds| seconds * 1000.0)
-        .ok_or_else(|| JourneyError::NotAsExpected("the browser keeps no count".to_owned()))
 }
 
 /// How many frames a second the page could draw something in.
