@@ -33,15 +33,16 @@ pub(super) fn InPage(props: &InPageProps) -> Html {
     let told = use_state_eq(|| Told::Nothing);
     let diagram = &props.kept;
     let block = copying(&told, &words, {
-        let diagram = diagram.clone();
+        let (diagram, beat) = (diagram.clone(), props.beat);
         move || {
             let recording = record::record(&diagram, Part::Everything).map_err(failure)?;
             let guest = guest();
+            let begins = beat.map(|beat| ("scene", beat.to_string()));
             let block = Snippet {
                 diagram: &diagram,
                 recording: &recording,
                 recorded: Recorded::Inside,
-                attributes: &[],
+                attributes: begins.as_slice(),
                 studio: Some(&format!("{guest}/../")),
                 guest: Some(&guest),
             };

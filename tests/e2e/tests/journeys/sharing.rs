@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 use vouchsafe_e2e::{JourneyError, JourneyResult, Page, Role, containing, journey, wait_until};
 
+use crate::story::shipped;
 use crate::studio::play_to;
 
 /// Opens a part of the share dialog.
@@ -115,6 +116,22 @@ fn what_is_played_is_filmed_or_given_up() -> JourneyResult {
         let saved = saved?;
         let bytes = fs::read(&saved).unwrap_or_default();
         assert!(bytes.starts_with(&[0x1A, 0x45, 0xDF, 0xA3]), "not a WebM");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_block_begins_at_the_beat_on_stage() -> JourneyResult {
+    journey("share-beat", |page| {
+        let link = shipped().into_iter().next().unwrap_or_default();
+        page.open_with(&format!("#{link}&beat=3"))?;
+        part(page, "In a page")?
+            .find_all(Role::Button, "Copy HTML")?
+            .first()
+            .map_or(Ok(()), vouchsafe_e2e::Element::click)?;
+        page.shows("Copied: ")?;
+        let block = page.clipboard()?;
+        assert!(block.contains(" scene=\"3\""), "it begins elsewhere");
         Ok(())
     })
 }
