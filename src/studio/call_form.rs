@@ -145,7 +145,7 @@ fn of_another_caller(credential: Credential, usual: Option<Credential>) -> Crede
             Credential::ManagedIdentity(_) | Credential::DefaultChain | Credential::Nothing,
             Credential::ManagedIdentity(_),
         )
-        | (Credential::Nothing, Credential::Workload) => credential,
+        | (Credential::DefaultChain | Credential::Nothing, Credential::Workload) => credential,
         _ => usual,
     }
 }

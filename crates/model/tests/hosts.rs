@@ -59,6 +59,17 @@ fn default_chain() {
     check("default-chain.txt", expected, &told);
 }
 
+/// What it finds in a pod, one way after another.
+#[test]
+fn default_chain_of_a_pod() {
+    let told: String = ways::chains_of_pods()
+        .into_iter()
+        .map(|(way, drawing)| told_of(way, &drawing))
+        .collect();
+    let expected = include_str!("golden/hosts/default-chain-of-a-pod.txt");
+    check("default-chain-of-a-pod.txt", expected, &told);
+}
+
 macro_rules! hosts {
     ($($test:ident $slug:literal)*) => {
         $(

@@ -248,6 +248,36 @@ fn the_first_fix_leads_to_allowed_whatever_the_chain_of_the_sdk_finds() {
 }
 
 #[test]
+fn the_first_fix_leads_to_allowed_whatever_the_chain_finds_in_a_pod() {
+    let operation = Operation::named("read-blob");
+    for is_labeled in [false, true] {
+        for is_named in [false, true] {
+            let mut scene = scene(ResourceKind::named("aks-pod"), operation);
+            scene.drawing.resource("aks-node-pool", "nodepool1", None);
+            let pod = scene.host;
+            let mut workload = scene.drawing.diagram.workload(pod).expect("a pod").clone();
+            workload.is_labeled = is_labeled;
+            scene.drawing.edit(Edit::SetWorkload { pod, workload });
+            if is_named {
+                let identity = NewNodeKind::UserAssignedIdentity;
+                let identity = scene.drawing.place(identity, "id-elsewhere", None);
+                scene.drawing.edit(Edit::SetClientIdVariable {
+                    host: pod,
+                    principal: Some(PrincipalId::of_node(identity)),
+                });
+            }
+            let chain = Credential::DefaultChain;
+            let call = scene
+                .drawing
+                .call_by(pod, operation.slug(), scene.target, chain, None);
+            let what = format!("labeled: {is_labeled}, named: {is_named}");
+            let rounds = repair(scene.drawing.diagram, call, &what);
+            assert!((2..=4).contains(&rounds), "{what}: {rounds} rounds");
+        }
+    }
+}
+
+#[test]
 fn the_first_fix_leads_to_allowed_in_cloud_shell() {
     for operation in operations() {
         let mut scene = scene(ResourceKind::named("cloud-shell"), operation);

@@ -64,7 +64,7 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
         });
         own.chain(trusted).collect()
     };
-    if kind.is_some_and(ResourceKind::runs_code) && !acts_as_its_user && !is_pod {
+    if kind.is_some_and(ResourceKind::runs_code) && !acts_as_its_user {
         let words = "DefaultAzureCredential: whatever the SDK finds first".to_owned();
         choices.push(held(Credential::DefaultChain, words));
     }

@@ -371,6 +371,7 @@ static ROWS: &[HostRow] = &[
         notes: &[
             "A pod has no identity of its own: its service account names one, and that identity must trust the tokens of the cluster.",
             "Code sends the token of its service account to Microsoft Entra ID itself; the metadata service of the node has no part in it.",
+            "DefaultAzureCredential asks that metadata service where the pod is not prepared for workload identity, and then acts as the identity of the node.",
         ],
         sources: &[sources::AKS_WORKLOAD_IDENTITY],
         unverified: None,

@@ -130,6 +130,12 @@ impl ResourceKind {
             .is_some_and(|host| host.row().endpoint.row().kind == TokenEndpointKind::Exchange)
     }
 
+    /// Whether it is the nodes on which pods run.
+    #[must_use]
+    pub fn is_node_pool(self) -> bool {
+        self.row().arm_type == "Microsoft.ContainerService/managedClusters/agentPools"
+    }
+
     /// Whether pods run in it.
     #[must_use]
     pub fn runs_pods(self) -> bool {

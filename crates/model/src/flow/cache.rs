@@ -103,10 +103,10 @@ fn gone(run: &Recorder<'_>, held: &HeldToken, principal: &Principal) -> Option<S
         };
         return Some(format!("{identity} does not exist any more"));
     }
-    let resource = run.caller.resource()?;
+    let resource = run.lender.resource()?;
     let is_there = resource.system_assigned == Some(held.principal)
         || resource.user_assigned.contains(&principal.node);
-    (!is_there).then(|| format!("{name} is not attached to {} any more", run.caller.name))
+    (!is_there).then(|| format!("{name} is not attached to {} any more", run.lender.name))
 }
 
 /// A token that is held, with its claims.

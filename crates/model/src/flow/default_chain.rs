@@ -5,6 +5,9 @@
 //! One that lacks something is skipped; one that has all and is refused ends the
 //! search. On a host three of them matter: the environment, a workload identity
 //! and a managed identity. The others are for people who write code.
+//!
+//! A pod has no endpoint of its own. What comes third there is the metadata service
+//! of the node on which it runs, and so an identity of the node.
 // Source: azure-identity 1.27.0 for Python, `_credentials/default.py` and
 // `chained.py`; @azure/identity 4.13.1 for JavaScript, `defaultAzureCredential.js`.
 
@@ -12,12 +15,12 @@ use super::check::{Asked, Cause, in_order};
 use super::client_credentials::Proof;
 use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{Actor, Question, StepKind};
-use super::{sources, words};
-use crate::azure::Host;
+use super::{sources, words, workload};
 use crate::azure::hosts::IdentitySelection;
 use crate::azure::token_endpoints::TokenEndpointKind;
+use crate::azure::{Host, ResourceKind};
 use crate::diagram::{
-    ClientCredentialKind, HeldSecret, IdentityChoice, Node, NodeId, NodeKind, Setting,
+    ClientCredentialKind, Diagram, HeldSecret, IdentityChoice, Node, NodeId, NodeKind, Setting,
 };
 
 /// What the search ended at.
@@ -25,8 +28,111 @@ use crate::diagram::{
 pub(super) enum Found {
     /// An application that the environment describes.
     Application(Proof),
-    /// The endpoint of the host, and which identity is asked for there.
-    ManagedIdentity(IdentityChoice),
+    /// The identity that the service account of a pod names.
+    Workload,
+    /// The endpoint of the host, or of the node of a pod, and which identity is asked
+    /// for there.
+    ManagedIdentity(Host, IdentityChoice),
+}
+
+/// As whom the search ends, as far as that is known without asking anybody.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Leads<'d> {
+    /// As an application that the environment describes.
+    Application(NodeId),
+    /// As the identity that the service account of a pod names.
+    Workload,
+    /// As one of the identities of this resource.
+    Host(&'d Node, Host, IdentityChoice),
+    /// As nobody, or as somebody who is not drawn.
+    Nobody,
+}
+
+/// Where the search leads for code on this host.
+pub(super) fn leads<'d>(diagram: &'d Diagram, caller: &'d Node) -> Leads<'d> {
+    if let Some(proof) = proof_in(caller) {
+        let node = diagram.node(proof.application);
+        let is_application =
+            node.is_none_or(|it| matches!(it.kind, NodeKind::ServicePrincipal { .. }));
+        return if is_application {
+            Leads::Application(proof.application)
+        } else {
+            Leads::Nobody
+        };
+    }
+    if workload::has_token_file(caller) && client_id(caller).is_some() {
+        return Leads::Workload;
+    }
+    let lender = match is_pod(caller) {
+        true => node_of(diagram, caller).ok(),
+        false => Some(caller),
+    };
+    match lender.and_then(|it| Some((it, it.resource_kind()?.row().host?))) {
+        Some((lender, host)) => Leads::Host(lender, host, choice(caller)),
+        None => Leads::Nobody,
+    }
+}
+
+fn is_pod(caller: &Node) -> bool {
+    caller.resource_kind().is_some_and(ResourceKind::is_pod)
+}
+
+/// The nodes on which a pod runs.
+///
+/// # Errors
+///
+/// What of them is not drawn.
+fn node_of<'d>(diagram: &'d Diagram, pod: &Node) -> Result<&'d Node, &'static str> {
+    let of_kind = |is_it: fn(ResourceKind) -> bool| {
+        let nodes = diagram.nodes();
+        nodes.filter(move |node| node.resource_kind().is_some_and(is_it))
+    };
+    let own = pod.resource().and_then(|it| it.workload.as_ref());
+    let own = own.and_then(|it| it.cluster);
+    // A pool does not say of which cluster it is.
+    if of_kind(ResourceKind::runs_pods).any(|cluster| Some(cluster.id) != own) {
+        return Err("of which cluster each drawn node pool is, where there are several clusters");
+    }
+    let mut pools = of_kind(ResourceKind::is_node_pool);
+    let Some(first) = pools.next() else {
+        return Err(
+            "which identity the node of this pod has, and what it may do: its node pool is not \
+             drawn",
+        );
+    };
+    let identities = |node: &Node| node.resource().map(|it| it.user_assigned.clone());
+    let of_first = identities(first);
+    if pools.any(|pool| identities(pool) != of_first) {
+        return Err("on which of several node pools with different identities the pod runs");
+    }
+    Ok(first)
+}
+
+/// Whose client id stands in AZURE_CLIENT_ID.
+fn client_id(caller: &Node) -> Option<NodeId> {
+    if is_pod(caller) {
+        return workload::identity_named(caller);
+    }
+    let client_id = caller.resource()?.environment.client_id?;
+    Some(NodeId::new(client_id.number()))
+}
+
+/// The secret in the environment, and the application that the client id names.
+fn proof_in(caller: &Node) -> Option<Proof> {
+    let application = client_id(caller)?;
+    Some(Proof {
+        application,
+        ..secret_in(caller)?
+    })
+}
+
+/// The secret or certificate that the library finds in the environment, a secret
+/// first.
+fn secret_in(caller: &Node) -> Option<Proof> {
+    let settings = &caller.resource()?.settings;
+    ClientCredentialKind::ALL
+        .into_iter()
+        .find_map(|kind| settings.iter().find_map(|it| credential_in(it, kind)))
 }
 
 /// Which identity the chain asks the host for: the one whose client id stands in
@@ -46,38 +152,85 @@ pub(super) fn search(run: &mut Recorder<'_>, host: Host) -> Result<Found, Ended>
     if let Some(proof) = environment(run)? {
         return Ok(Found::Application(proof));
     }
-    step(
-        run,
-        "WorkloadIdentityCredential is skipped: no token file is named",
-        "AZURE_FEDERATED_TOKEN_FILE is set where Kubernetes hands out tokens of service \
-         accounts; it is not set here.",
-        SKIPPED,
-    );
+    if workload_identity(run) {
+        return Ok(Found::Workload);
+    }
+    if is_pod(run.caller) {
+        let node = node_of(run.diagram, run.caller);
+        let node = node.map_err(|what| end_at_node(run, what))?;
+        let Some(of_node) = node.resource_kind().and_then(|kind| kind.row().host) else {
+            return Err(end_at_node(run, "how code on a node gets tokens"));
+        };
+        run.lender = node;
+        return managed_identity(run, of_node);
+    }
     managed_identity(run, host)
 }
+
+/// The second of the chain: what Kubernetes hands out. Whether it is tried.
+fn workload_identity(run: &mut Recorder<'_>) -> bool {
+    let caller = run.caller;
+    let has_file = workload::has_token_file(caller);
+    let (caption, detail, label) = if !is_pod(caller) {
+        (
+            "WorkloadIdentityCredential is skipped: no token file is named",
+            "AZURE_FEDERATED_TOKEN_FILE is set where Kubernetes hands out tokens of service \
+             accounts; it is not set here.",
+            SKIPPED,
+        )
+    } else if !has_file {
+        (
+            "WorkloadIdentityCredential is skipped: no token file is named",
+            "The pod lacks the label `azure.workload.identity/use: \"true\"`, so the webhook of \
+             the cluster has set no AZURE_FEDERATED_TOKEN_FILE.",
+            SKIPPED,
+        )
+    } else if client_id(caller).is_none() {
+        // Source: azure-identity 1.27.0 for Python raises a ValueError as it is made, from
+        // `_credentials/managed_identity.py`; @azure/identity 4.13.1 asks the node.
+        (
+            "WorkloadIdentityCredential is skipped: AZURE_CLIENT_ID is not set",
+            "There is a token file, but the service account is annotated with no client id. The \
+             library for JavaScript goes on, which is shown here; the one for Python raises an \
+             error and asks nobody.",
+            SKIPPED,
+        )
+    } else {
+        (
+            "WorkloadIdentityCredential is tried: token file, client id and tenant are set",
+            "What follows is final: if Microsoft Entra ID refuses the token of the service \
+             account, no other credential of the chain gets one.",
+            TRIED,
+        )
+    };
+    step(run, caption, detail, label);
+    label == TRIED
+}
+
+/// The third of the chain would ask a node of which too little is drawn.
+fn end_at_node(run: &mut Recorder<'_>, what: &str) -> Ended {
+    step(
+        run,
+        "ManagedIdentityCredential is tried: it asks the metadata service of the node",
+        ON_THE_NODE,
+        TRIED,
+    );
+    Ended::not_modelled(what.to_owned())
+}
+
+// Source: MicrosoftDocs/azure-aks-docs:articles/aks/imds-restriction.md.
+const ON_THE_NODE: &str = "A pod has no endpoint of its own, but by default it reaches that of the node on which it \
+     runs, unless the cluster restricts it. What answers there is an identity of the node, which \
+     every pod on it can use.";
 
 const SKIPPED: &str = "Skipped";
 const TRIED: &str = "Tried";
 
 /// The first of the chain: a service principal in the environment.
 fn environment(run: &mut Recorder<'_>) -> Result<Option<Proof>, Ended> {
-    let client_id = run
-        .caller
-        .resource()
-        .and_then(|resource| resource.environment.client_id);
-    let settings = run.caller.resource().map(|resource| &resource.settings);
-    let secret = ClientCredentialKind::ALL.into_iter().find_map(|kind| {
-        let held = settings.into_iter().flatten();
-        held.filter_map(|setting| credential_in(setting, kind))
-            .next()
-    });
-    let proof = match (client_id, secret) {
-        (Some(client_id), Some(proof)) => Some(Proof {
-            application: NodeId::new(client_id.number()),
-            ..proof
-        }),
-        _ => None,
-    };
+    let client_id = client_id(run.caller);
+    let secret = secret_in(run.caller);
+    let proof = proof_in(run.caller);
     if let Some(proof) = &proof
         && let Some(node) = run.diagram.node(proof.application)
         && !matches!(node.kind, NodeKind::ServicePrincipal { .. })
@@ -174,7 +327,7 @@ fn managed_identity(run: &mut Recorder<'_>, host: Host) -> Result<Found, Ended> 
     if cannot_be_named {
         return Err(refuse_to_name(run));
     }
-    let has_identity = run.caller.resource().is_some_and(|resource| {
+    let has_identity = run.lender.resource().is_some_and(|resource| {
         resource.system_assigned.is_some() || !resource.user_assigned.is_empty()
     });
     let (caption, detail) = match choice {
@@ -200,9 +353,18 @@ fn managed_identity(run: &mut Recorder<'_>, host: Host) -> Result<Found, Ended> 
     } else {
         ""
     };
-    step(run, caption, &format!("{detail}{probe}{more}"), TRIED);
-    Ok(Found::ManagedIdentity(choice))
+    let (before, source) = if is_pod(run.caller) {
+        (format!("{ON_THE_NODE} "), AKS_NODES)
+    } else {
+        (String::new(), "")
+    };
+    let detail = format!("{before}{detail}{probe}{more}{source}");
+    step(run, caption, &detail, TRIED);
+    Ok(Found::ManagedIdentity(host, choice))
 }
+
+const AKS_NODES: &str = " Not confirmed by a source: which identities the nodes have besides those drawn; add-ons \
+                         of the cluster bring some.";
 
 /// Where the identity is bound elsewhere, the library refuses to name one.
 fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {

@@ -33,6 +33,14 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         now,
     };
     let mut fixes = match cause {
+        Cause::NoIdentity
+        | Cause::NoneByDefault
+        | Cause::SeveralAndNoneNamed
+        | Cause::NotAttached(_)
+            if workshop.is_pod() =>
+        {
+            workshop.be_an_identity_of_its_own()
+        }
         Cause::NoIdentity | Cause::OnlyUserAssigned => workshop.give_identity(),
         Cause::NoneByDefault | Cause::SeveralAndNoneNamed => workshop.name_identity(),
         Cause::OnlySystemAssigned => workshop.use_system_assigned(),

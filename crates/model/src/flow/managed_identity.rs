@@ -114,7 +114,7 @@ impl Errand<'_> {
     ) -> Result<(Principal, Option<ExchangeId>), Ended> {
         let picked = match whose {
             Whose::Identity(choice) => {
-                pick::pick(run.diagram, run.caller, self.host, choice, self.source())
+                pick::pick(run.diagram, run.lender, self.host, choice, self.source())
             }
             Whose::User(user) => pick::signed_in(run.diagram, run.caller, user, self.source()),
         };
@@ -185,7 +185,7 @@ impl Errand<'_> {
                     caption,
                     detail: wire::with_unverified(
                         &refused.because,
-                        stale_note(run.caller, failure),
+                        stale_note(run.lender, failure),
                     ),
                     label: "No token".to_owned(),
                     exchange: None,
@@ -446,7 +446,7 @@ impl Errand<'_> {
             caption: format!("{name} gives no token"),
             detail: wire::with_unverified(
                 &refused.because,
-                refusal.unverified.or(stale_note(run.caller, failure)),
+                refusal.unverified.or(stale_note(run.lender, failure)),
             ),
             label: status.clone(),
             exchange: Some(exchange),

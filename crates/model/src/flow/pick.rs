@@ -1,6 +1,7 @@
 //! Which of a host's identities gets the token?
 
 use super::check::{Asked, Cause};
+use super::default_chain::Leads;
 use super::trace::{Deciding, Question};
 use super::{default_chain, ids, words};
 use crate::azure::hosts::IdentitySelection;
@@ -106,7 +107,7 @@ pub(crate) fn identity_of_call(diagram: &Diagram, call: &Call) -> Option<Princip
     let host = caller.resource_kind()?.row().host?;
     let choice = match call.what.credential {
         Credential::ManagedIdentity(choice) => choice,
-        Credential::DefaultChain => default_chain::choice(caller),
+        Credential::DefaultChain => return identity_of_chain(diagram, caller),
         Credential::SignedInUser(user) => return diagram.principal(user).map(|it| it.id),
         Credential::Workload => return super::workload::identity_of(diagram, caller),
         Credential::Trusted { application, .. } => {
@@ -115,9 +116,31 @@ pub(crate) fn identity_of_call(diagram: &Diagram, call: &Call) -> Option<Princip
         }
         Credential::Setting(_) | Credential::Nothing => return None,
     };
-    match choose(&Identities::of(diagram, caller), host, choice) {
+    chosen(diagram, caller, host, choice)
+}
+
+/// The identity that the endpoint of a host picks.
+fn chosen(
+    diagram: &Diagram,
+    host: &Node,
+    row: Host,
+    choice: IdentityChoice,
+) -> Option<PrincipalId> {
+    match choose(&Identities::of(diagram, host), row, choice) {
         Choice::This(principal) => Some(principal.id),
         Choice::Fails(_) | Choice::NotModelled(_) => None,
+    }
+}
+
+/// As whom code acts that lets its library look for a credential.
+fn identity_of_chain(diagram: &Diagram, caller: &Node) -> Option<PrincipalId> {
+    match default_chain::leads(diagram, caller) {
+        Leads::Application(application) => diagram
+            .principal(PrincipalId::of_node(application))
+            .map(|it| it.id),
+        Leads::Workload => super::workload::identity_of(diagram, caller),
+        Leads::Host(lender, host, choice) => chosen(diagram, lender, host, choice),
+        Leads::Nobody => None,
     }
 }
 

@@ -57,6 +57,9 @@ pub(super) struct Recorder<'d> {
     pub(super) diagram: &'d Diagram,
     pub(super) call: &'d Call,
     pub(super) caller: &'d Node,
+    /// Whose endpoint hands out tokens of managed identities: that of the caller, or
+    /// that of the node on which a pod runs.
+    pub(super) lender: &'d Node,
     pub(super) purpose: Purpose,
     started_at: Timestamp,
     steps: Vec<Step>,
@@ -79,6 +82,7 @@ impl<'d> Recorder<'d> {
             diagram,
             call,
             caller,
+            lender: caller,
             purpose,
             started_at,
             steps: Vec::new(),
@@ -97,7 +101,7 @@ impl<'d> Recorder<'d> {
 
     /// The endpoint on the host from which its code gets tokens.
     pub(super) fn endpoint(&self) -> Actor {
-        Actor::TokenEndpoint(self.caller.id)
+        Actor::TokenEndpoint(self.lender.id)
     }
 
     /// The code that calls.

@@ -19,7 +19,8 @@ use super::{
 };
 use crate::azure::Host;
 use crate::diagram::{
-    Call, CallId, Credential, Diagram, HeldSecret, HeldToken, KeptSecret, KeptWhy, SettingId,
+    Call, CallId, Credential, Diagram, HeldSecret, HeldToken, IdentityChoice, KeptSecret, KeptWhy,
+    SettingId,
 };
 use crate::time::Timestamp;
 
@@ -293,22 +294,43 @@ fn with_token_of(
     whose: Whose,
     values: &mut Values,
 ) -> (Option<Token>, Ended) {
-    let call = run.call;
-    if call.what.operation.asks_for_ssh_certificate() {
+    if run.call.what.operation.asks_for_ssh_certificate() {
         return (None, Ended::not_modelled(NO_CERTIFICATE.to_owned()));
     }
-    let service = call.what.operation.row().service.row();
-    let audience = call.what.audience.as_deref().unwrap_or(service.audience);
     let holds_token = match whose {
-        Whose::Identity(choice) => run
-            .diagram
-            .token_in_code(run.caller.id, choice, audience, run.now())
-            .is_some(),
+        Whose::Identity(choice) => holds_token(run, choice),
         Whose::User(_) => false,
     };
     if !holds_token {
         anonymous::learn_where_to_ask(run, values);
     }
+    with_token_at(run, host, whose, values)
+}
+
+/// Whether code has a token for this call from before.
+fn holds_token(run: &Recorder<'_>, choice: IdentityChoice) -> bool {
+    let audience = audience(run.call);
+    let held = run
+        .diagram
+        .token_in_code(run.caller.id, choice, audience, run.now());
+    held.is_some()
+}
+
+/// The audience that the code asks a token for.
+fn audience(call: &Call) -> &str {
+    let service = call.what.operation.row().service.row();
+    call.what.audience.as_deref().unwrap_or(service.audience)
+}
+
+/// Gets a token from the endpoint of the host where the code knows already whom to
+/// ask, and makes the call with it.
+fn with_token_at(
+    run: &mut Recorder<'_>,
+    host: Host,
+    whose: Whose,
+    values: &mut Values,
+) -> (Option<Token>, Ended) {
+    let audience = audience(run.call);
     let obtained = match whose {
         Whose::Identity(choice) => cache::obtain(run, host, choice, audience, values),
         Whose::User(_) => managed_identity::obtain(run, host, whose, audience, values),
@@ -327,13 +349,24 @@ fn with_default_chain(
     host: Host,
     values: &mut Values,
 ) -> (Option<Token>, Ended) {
+    if run.call.what.operation.asks_for_ssh_certificate() {
+        return (None, Ended::not_modelled(NO_CERTIFICATE.to_owned()));
+    }
+    // The library looks for a credential when it needs a token, not before.
+    if !holds_token(run, default_chain::choice(run.caller)) {
+        anonymous::learn_where_to_ask(run, values);
+    }
     match default_chain::search(run, host) {
         Ok(Found::Application(proof)) => {
             let obtained = client_credentials::obtain(run, proof, values);
             call_with_token(run, obtained, values)
         }
-        Ok(Found::ManagedIdentity(choice)) => {
-            with_token_of(run, host, Whose::Identity(choice), values)
+        Ok(Found::Workload) => {
+            let obtained = workload::obtain(run, values);
+            call_with_token(run, obtained, values)
+        }
+        Ok(Found::ManagedIdentity(host, choice)) => {
+            with_token_at(run, host, Whose::Identity(choice), values)
         }
         Err(ended) => (None, ended),
     }

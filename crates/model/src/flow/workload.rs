@@ -69,6 +69,7 @@ pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bear
         return Err(Ended::not_modelled(what));
     };
     let identity = read_environment(run, &workload)?;
+    let is_in_pod = variable_of(run.caller).is_some();
     let presented = presented(run.diagram, &workload, identity);
     let assertion = Token::of_service_account(
         &presented.issuer,
@@ -91,13 +92,17 @@ pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bear
         known.as_ref(),
     )];
     if known.is_none() {
-        // What the service account names is gone: another must be named.
+        // What is named is gone: another must be named.
         for asked in &mut asked {
             if let Some(Stop::Refused(refused)) = &mut asked.stop {
                 refused.cause = Cause::NoClientId;
-                refused.because = "The service account is annotated with the client id of an \
-                                   identity that was deleted."
-                    .to_owned();
+                refused.because = if is_in_pod {
+                    "AZURE_CLIENT_ID of the pod is the client id of an identity that was deleted."
+                } else {
+                    "The service account is annotated with the client id of an identity that was \
+                     deleted."
+                }
+                .to_owned();
             }
         }
     }
@@ -171,17 +176,22 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
         )
     };
     let account = format!("{}/{}", workload.namespace, workload.service_account);
+    let named = identity_named(run.caller);
     let knows_client = Asked::passed(
         Question::ClientId,
-        "AZURE_CLIENT_ID, from the annotation `azure.workload.identity/client-id` of the service \
-         account",
-        match workload.identity {
+        if variable_of(run.caller).is_some() {
+            "AZURE_CLIENT_ID, which the pod sets itself: the webhook leaves it as it is"
+        } else {
+            "AZURE_CLIENT_ID, from the annotation `azure.workload.identity/client-id` of the \
+             service account"
+        },
+        match named {
             Some(identity) => ids::client_id(PrincipalId::of_node(identity)).to_string(),
             None => format!("no such annotation on {account}"),
         },
         sources::AZWI_WEBHOOK,
     );
-    let knows_client = match workload.identity {
+    let knows_client = match named {
         Some(identity) if run.diagram.node(identity).is_some() => {
             knows_client.decided_by_node(identity)
         }
@@ -212,9 +222,7 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
         checks,
     });
     let Some((question, stop)) = end else {
-        return workload
-            .identity
-            .ok_or_else(|| Ended::not_modelled("a pod without an identity".to_owned()));
+        return named.ok_or_else(|| Ended::not_modelled("a pod without an identity".to_owned()));
     };
     let refused = refused_or_end(stop)?;
     run.send(Message {
@@ -242,12 +250,34 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
     ))
 }
 
+/// The identity whose client id stands in AZURE_CLIENT_ID of the pod: what the pod
+/// sets itself, or what the webhook takes from the service account. May be gone.
+// Source: Azure/azure-workload-identity:pkg/webhook/webhook.go, addEnvironmentVariables (it adds
+// what is not there yet and has a value).
+pub(super) fn identity_named(pod: &Node) -> Option<NodeId> {
+    let workload = pod.resource()?.workload.as_ref();
+    let annotated = workload.filter(|it| it.is_labeled);
+    variable_of(pod).or_else(|| annotated?.identity)
+}
+
+/// What the pod itself sets AZURE_CLIENT_ID to.
+fn variable_of(pod: &Node) -> Option<NodeId> {
+    let client_id = pod.resource()?.environment.client_id?;
+    Some(NodeId::new(client_id.number()))
+}
+
+/// Whether the webhook has put a token file into the pod.
+pub(super) fn has_token_file(pod: &Node) -> bool {
+    let workload = pod.resource().and_then(|it| it.workload.as_ref());
+    workload.is_some_and(|it| it.is_labeled)
+}
+
 /// What stands in the pod's environment.
 fn environment(run: &Recorder<'_>, workload: &Workload) -> String {
     if !workload.is_labeled {
         return "Nothing was put there.".to_owned();
     }
-    let client_id = workload.identity.map_or_else(String::new, |identity| {
+    let client_id = identity_named(run.caller).map_or_else(String::new, |identity| {
         format!(
             "AZURE_CLIENT_ID={}, ",
             ids::client_id(PrincipalId::of_node(identity))
@@ -465,7 +495,7 @@ fn refuse(
 /// The identity that a pod's calls would be made with; `None` if it gets none.
 pub(crate) fn identity_of(diagram: &Diagram, pod: &Node) -> Option<PrincipalId> {
     let workload = pod.resource()?.workload.as_ref()?;
-    let identity = workload.identity?;
+    let identity = identity_named(pod)?;
     let presented = presented(diagram, workload, identity);
     let is_trusted = diagram.federated_credentials_of(identity).any(|it| {
         it.what.issuer == presented.issuer

@@ -5,11 +5,11 @@ use vouchsafe_model::azure::hosts::Calls;
 use vouchsafe_model::azure::resource_kinds::SystemAssigned;
 use vouchsafe_model::azure::{Host, Operation, ResourceKind};
 use vouchsafe_model::diagram::{
-    ClientCredentialKind, Credential, Edit, IdentityChoice, KeyFileAccess, NewCall, NewNodeKind,
-    NodeId, PrincipalId, Scope, Subject,
+    ClientCredentialKind, Credential, EXCHANGE_AUDIENCE, Edit, IdentityChoice, KeyFileAccess,
+    NewCall, NewFederatedCredential, NewNodeKind, NodeId, PrincipalId, Scope, Subject, Workload,
 };
 
-use vouchsafe_model::flow::Timestamp;
+use vouchsafe_model::flow::{Timestamp, issuer_of_cluster};
 
 use crate::drawing::Drawing;
 
@@ -218,6 +218,138 @@ pub(crate) fn chains() -> Vec<(&'static str, Drawing)> {
         call(scene)
     }));
     ways
+}
+
+/// What the chain of the SDK finds in a pod, which has no endpoint of its own.
+pub(crate) fn chains_of_pods() -> Vec<(&'static str, Drawing)> {
+    vec![
+        ("the pod is labelled and trusted", {
+            let pod = PodScene::new();
+            pod.trusted().call()
+        }),
+        ("the pod is labelled, but nobody trusts it", {
+            let pod = PodScene::new();
+            pod.call()
+        }),
+        ("the pod lacks the label, and its nodes have an identity", {
+            let mut pod = PodScene::new()
+                .trusted()
+                .workload(|it| it.is_labeled = false);
+            let kubelet = pod.nodes(Some("aks-agentpool"));
+            let kubelet = kubelet.expect("they have one");
+            pod.scene.grant(kubelet);
+            pod.call()
+        }),
+        ("the pod lacks the label, and its nodes have no identity", {
+            let mut pod = PodScene::new()
+                .trusted()
+                .workload(|it| it.is_labeled = false);
+            pod.nodes(None);
+            pod.call()
+        }),
+        ("the pod lacks the label, and its nodes are not drawn", {
+            let pod = PodScene::new().trusted();
+            pod.workload(|it| it.is_labeled = false).call()
+        }),
+        (
+            "the pod lacks the label, and names an identity that its nodes lack",
+            {
+                let mut pod = PodScene::new().workload(|it| it.is_labeled = false);
+                pod.nodes(Some("aks-agentpool"));
+                pod.scene.set_client_id(PrincipalId::of_node(pod.identity));
+                pod.call()
+            },
+        ),
+        ("the service account is annotated with no client id", {
+            let mut pod = PodScene::new().workload(|it| it.identity = None);
+            let kubelet = pod.nodes(Some("aks-agentpool"));
+            pod.scene.grant(kubelet.expect("they have one"));
+            pod.call()
+        }),
+        ("the pod names another identity than its service account", {
+            let mut pod = PodScene::new().trusted();
+            let other = NewNodeKind::UserAssignedIdentity;
+            let other = pod.scene.drawing.place(other, "id-other", None);
+            pod.scene.set_client_id(PrincipalId::of_node(other));
+            pod.call()
+        }),
+        (
+            "the environment of the pod has a secret of an application",
+            {
+                let mut pod = PodScene::new().trusted();
+                let application = pod.scene.application();
+                pod.scene.set_client_id(application);
+                pod.scene.grant(application);
+                pod.call()
+            },
+        ),
+        (
+            "the environment of the pod has a secret beside the identity",
+            {
+                let mut pod = PodScene::new().trusted();
+                pod.scene.application();
+                pod.call()
+            },
+        ),
+    ]
+}
+
+/// A pod with a service account that names an identity.
+struct PodScene {
+    scene: Scene,
+    identity: NodeId,
+}
+
+impl PodScene {
+    fn new() -> Self {
+        let mut scene = Scene::of(ResourceKind::named("aks-pod"));
+        scene.credential = Some(Credential::DefaultChain);
+        let identity = NewNodeKind::UserAssignedIdentity;
+        let identity = scene.drawing.place(identity, "id-orders", None);
+        scene.grant(PrincipalId::of_node(identity));
+        let pod = Self { scene, identity };
+        pod.workload(|it| it.identity = Some(identity))
+    }
+
+    fn of_pod(&self) -> Workload {
+        let workload = self.scene.drawing.diagram.workload(self.scene.host);
+        workload.expect("it is a pod").clone()
+    }
+
+    fn workload(mut self, change: impl FnOnce(&mut Workload)) -> Self {
+        let mut workload = self.of_pod();
+        change(&mut workload);
+        let pod = self.scene.host;
+        self.scene.drawing.edit(Edit::SetWorkload { pod, workload });
+        self
+    }
+
+    fn trusted(mut self) -> Self {
+        let workload = self.of_pod();
+        let what = NewFederatedCredential {
+            name: "aks-orders".to_owned(),
+            issuer: issuer_of_cluster(&self.scene.drawing.diagram, &workload),
+            subject: workload.subject(),
+            audience: EXCHANGE_AUDIENCE.to_owned(),
+        };
+        let identity = self.identity;
+        let trust = Edit::AddFederatedCredential { identity, what };
+        self.scene.drawing.edit(trust);
+        self
+    }
+
+    /// The nodes on which it runs, and the identity that they have.
+    fn nodes(&mut self, kubelet: Option<&str>) -> Option<PrincipalId> {
+        let nodes = self
+            .scene
+            .drawing
+            .resource("aks-node-pool", "nodepool1", None);
+        kubelet.map(|name| self.scene.drawing.attach_new(nodes, name))
+    }
+
+    fn call(self) -> Drawing {
+        call(self.scene)
+    }
 }
 
 /// A caller and a blob container.

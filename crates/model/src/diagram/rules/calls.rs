@@ -28,9 +28,7 @@ impl Diagram {
             })
         };
         match credential {
-            Credential::ManagedIdentity(_) | Credential::DefaultChain if is_pod => {
-                refuse("a managed identity of its host")
-            }
+            Credential::ManagedIdentity(_) if is_pod => refuse("a managed identity of its host"),
             Credential::Workload if !is_pod => refuse("a token of a Kubernetes service account"),
             Credential::Trusted { .. } if is_pod || !runs_code => {
                 refuse("a managed identity that an application trusts")

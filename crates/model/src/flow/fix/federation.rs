@@ -10,6 +10,7 @@ use crate::diagram::{
     NewNode, NewNodeKind, NodeId, NodeKind, Principal, PrincipalId, Workload, WorldPoint,
 };
 use crate::flow::trace::Fix;
+use crate::flow::workload;
 
 /// Where an identity that is made is put beside what needs it, in world pixels.
 const BESIDE: i32 = 200;
@@ -29,6 +30,19 @@ impl Workshop<'_> {
             })
             .into_iter()
             .collect()
+    }
+
+    pub(super) fn is_pod(&self) -> bool {
+        self.diagram.workload(self.caller.id).is_some()
+    }
+
+    /// Lets a pod act as an identity of its own, and not as that of its node.
+    pub(super) fn be_an_identity_of_its_own(&self) -> Vec<Fix> {
+        if workload::has_token_file(self.caller) {
+            self.annotate_service_account()
+        } else {
+            self.label_pod()
+        }
     }
 
     pub(super) fn publish_issuer(&self) -> Vec<Fix> {
@@ -59,20 +73,29 @@ impl Workshop<'_> {
             .map_or_else(String::new, |it| {
                 format!("{}/{}", it.namespace, it.service_account)
             });
-        let mut fixes: Vec<Fix> =
-            self.most_useful(drawn)
-                .iter()
-                .filter_map(|identity| {
-                    let edit = self.workload(|it| it.identity = Some(identity.node))?;
-                    Some(Fix {
-                    title: format!("Annotate {account} with the client id of {}", identity.name),
-                    why: "The webhook then sets AZURE_CLIENT_ID, and the code knows which identity \
-                          it asks for. Whether that one trusts the pod is decided next."
+        let sets_variable = self.sets_client_id();
+        let mut fixes: Vec<Fix> = self
+            .most_useful(drawn)
+            .iter()
+            .filter_map(|identity| {
+                let edit = self.workload_naming(identity.node)?;
+                let title = if sets_variable {
+                    format!(
+                        "Set AZURE_CLIENT_ID of {} to {}",
+                        self.caller.name, identity.name
+                    )
+                } else {
+                    format!("Annotate {account} with the client id of {}", identity.name)
+                };
+                Some(Fix {
+                    title,
+                    why: "The code then knows which identity it asks for. Whether that one \
+                              trusts the pod is decided next."
                         .to_owned(),
                     edit,
                 })
-                })
-                .collect();
+            })
+            .collect();
         if fixes.is_empty() {
             // The number that the new identity will get.
             let identity = NodeId::new(self.diagram.next_id());
@@ -87,7 +110,14 @@ impl Workshop<'_> {
             });
             fixes.extend(self.workload_naming(identity).map(|annotate| {
                 Fix {
-                    title: format!("Create an identity and annotate {account} with its client id"),
+                    title: if sets_variable {
+                        format!(
+                            "Create an identity and set AZURE_CLIENT_ID of {} to it",
+                            self.caller.name
+                        )
+                    } else {
+                        format!("Create an identity and annotate {account} with its client id")
+                    },
                     why:
                         "A user-assigned identity for this workload alone: what it may do, nobody \
                       else may."
@@ -99,7 +129,20 @@ impl Workshop<'_> {
         fixes
     }
 
+    /// Whether the pod itself sets AZURE_CLIENT_ID, so that an annotation is of no
+    /// effect.
+    fn sets_client_id(&self) -> bool {
+        let resource = self.caller.resource();
+        resource.is_some_and(|it| it.environment.client_id.is_some())
+    }
+
     fn workload_naming(&self, identity: NodeId) -> Option<Edit> {
+        if self.sets_client_id() {
+            return Some(Edit::SetClientIdVariable {
+                host: self.caller.id,
+                principal: Some(PrincipalId::of_node(identity)),
+            });
+        }
         self.workload(|it| it.identity = Some(identity))
     }
 

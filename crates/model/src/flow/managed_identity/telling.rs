@@ -59,7 +59,7 @@ pub(super) fn just_attached(
         kind == TokenEndpointKind::Imds
             && run
                 .diagram
-                .attached_just_now(run.caller.id, identity.id, started_at)
+                .attached_just_now(run.lender.id, identity.id, started_at)
     });
     identity.map_or_else(String::new, |identity| {
         let row = &delays::NEW_ATTACHMENT;
