@@ -19,6 +19,7 @@ mod golden {
     pub(crate) mod references;
     pub(crate) mod roles;
     pub(crate) mod secrets;
+    pub(crate) mod storage;
     pub(crate) mod stories;
     pub(crate) mod time;
 }
@@ -244,6 +245,7 @@ reached! {
     code_runs_on_a_machine_without_identity
     an_account_key_is_leaked
     an_account_key_was_leaked_before_it_was_made_anew
+    a_leaked_account_key_reaches_every_service
     a_leaked_key_that_the_account_does_not_let_in
     a_sas_is_leaked
     a_user_delegation_sas_is_leaked
@@ -415,6 +417,22 @@ golden! {
     repository_reader_lists_no_repositories
     search_with_keys_only_takes_no_token
     search_challenges_a_token_for_another_service
+}
+
+golden! {
+    storage:
+    account_key_queries_entities
+    account_key_inserts_an_entity
+    table_knows_a_key_no_longer
+    table_lets_no_keys_in
+    account_key_reads_a_file
+    account_key_writes_into_a_file
+    file_share_knows_a_key_no_longer
+    file_share_lets_no_keys_in
+    account_key_reads_a_path
+    account_key_sets_an_access_control_list
+    file_system_knows_a_key_no_longer
+    file_system_lets_no_keys_in
 }
 
 golden! {

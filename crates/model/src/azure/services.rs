@@ -113,6 +113,16 @@ pub struct HttpRefusals {
     pub unauthorized_on_linked: Option<HttpRefusal>,
 }
 
+/// Which text of a request is signed with a key of the account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SignedText {
+    /// The method, the headers and the address with all of its query: Shared Key for
+    /// the Blob, Queue and File services, and for Data Lake Storage.
+    Whole,
+    /// The method, three headers and the path: Shared Key for the Table service.
+    Table,
+}
+
 /// How a service takes requests that are signed with a key of the account.
 #[derive(Clone, Copy, Debug)]
 pub struct SharedKeyRow {
@@ -124,6 +134,10 @@ pub struct SharedKeyRow {
     pub token_only: HttpRefusal,
     /// The slugs of the operations that take a token only.
     pub token_only_operations: &'static [&'static str],
+    /// Which text of a request is signed.
+    pub signs: SignedText,
+    /// The names of the required headers that go with a token only.
+    pub token_headers: &'static [&'static str],
     /// How the service takes shared access signatures that a key has signed;
     /// `None` where the model does not cover them.
     pub sas: Option<&'static SasRow>,

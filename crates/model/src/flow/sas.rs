@@ -113,7 +113,7 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
             words::to_do(door.operation)
         ));
     };
-    let mut request = door.request(values, http, None);
+    let mut request = shared_key::without_token_headers(keys, door.request(values, http, None));
     let separator = if request.url.contains('?') { '&' } else { '?' };
     request.url.push(separator);
     request.url.push_str(&token(run.diagram, &sas));

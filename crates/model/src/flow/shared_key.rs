@@ -47,7 +47,8 @@ pub(super) fn call(run: &mut Recorder<'_>, key: FoundKey, values: &mut Values) -
             run.diagram.node_name(target)
         ));
     }
-    let Some((request, signed)) = signed_request(run, values, door, http, &key) else {
+    let Some((request, signed)) = signed_request(run, values, door, (shared_key, http), &key)
+    else {
         return Ended::not_modelled("a key that cannot sign".to_owned());
     };
     values.set(template::SIGNATURE, signed.signature.as_str());
@@ -105,10 +106,10 @@ fn signed_request(
     run: &Recorder<'_>,
     values: &Values,
     door: Door,
-    http: &HttpCall,
+    (shared_key, http): (&SharedKeyRow, &HttpCall),
     key: &FoundKey,
 ) -> Option<(HttpRequest, Signed)> {
-    let mut request = door.request(values, http, None);
+    let mut request = without_token_headers(shared_key, door.request(values, http, None));
     request
         .headers
         .insert(0, Header::new("x-ms-date", run.now().http_date()));
@@ -118,7 +119,7 @@ fn signed_request(
             .push(Header::new("Content-Length", length.to_string()));
     }
     let account = run.diagram.node_name(run.call.what.target.node());
-    let string_to_sign = signature::string_to_sign(&request, account);
+    let string_to_sign = signature::string_to_sign(shared_key.signs, &request, account);
     let secret = secrets::account_key(key.account, key.slot, key.generation);
     let signature = signature::sign(&secret, &string_to_sign)?;
     request.headers.insert(
@@ -135,6 +136,13 @@ fn signed_request(
         signature,
     };
     Some((request, signed))
+}
+
+/// The request without the headers that a service asks for beside a token only.
+pub(super) fn without_token_headers(row: &SharedKeyRow, mut request: HttpRequest) -> HttpRequest {
+    let headers = &mut request.headers;
+    headers.retain(|header| !row.token_headers.contains(&header.name.as_str()));
+    request
 }
 
 /// The length of the body; `None` where no length is sent.

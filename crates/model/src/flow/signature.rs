@@ -9,6 +9,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 
 use super::http::HttpRequest;
+use crate::azure::services::SignedText;
 
 /// The headers whose values stand in the text, in its order. Neither `Date`,
 /// which `x-ms-date` takes the place of, nor the rest need be there.
@@ -30,7 +31,36 @@ const SIGNED_HEADERS: [&str; 11] = [
 ];
 
 /// The text that is signed of a request to this account.
-pub(super) fn string_to_sign(request: &HttpRequest, account: &str) -> String {
+pub(super) fn string_to_sign(signs: SignedText, request: &HttpRequest, account: &str) -> String {
+    match signs {
+        SignedText::Whole => whole_text(request, account),
+        SignedText::Table => table_text(request, account),
+    }
+}
+
+/// What Table Storage has signed: no header but three, and of the address the path
+/// alone. A date stands there always.
+// Source: learn.microsoft.com/rest/api/storageservices/authorize-with-shared-key,
+// Table service (Shared Key authorization), Shared Key Lite and Table service format;
+// Azure/Azurite:src/table/authentication/TableSharedKeyAuthenticator.ts.
+fn table_text(request: &HttpRequest, account: &str) -> String {
+    let value = |name| header(request, name).unwrap_or_default();
+    let target = request.request_target();
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let component = query
+        .split('&')
+        .find(|parameter| parameter.starts_with("comp="));
+    let component = component.map_or(String::new(), |it| format!("?{it}"));
+    format!(
+        "{}\n{}\n{}\n{}\n/{account}{path}{component}",
+        request.method.as_str(),
+        value("Content-MD5"),
+        value("Content-Type"),
+        value("x-ms-date"),
+    )
+}
+
+fn whole_text(request: &HttpRequest, account: &str) -> String {
     let mut text = request.method.as_str().to_owned();
     text.push('\n');
     for name in SIGNED_HEADERS {
@@ -195,7 +225,7 @@ mod tests {
             ],
         );
         assert_eq!(
-            string_to_sign(&request, "myaccount"),
+            string_to_sign(SignedText::Whole, &request, "myaccount"),
             "GET\n\n\n\n\n\n\n\n\n\n\n\n\
              x-ms-date:Fri, 26 Jun 2015 23:39:12 GMT\nx-ms-version:2014-02-14\n\
              /myaccount/mycontainer\ncomp:metadata\nrestype:container\ntimeout:20"
@@ -210,8 +240,59 @@ mod tests {
             &[("Content-Length", "0"), ("Content-Type", "text/plain")],
         );
         assert_eq!(
-            string_to_sign(&request, "a"),
+            string_to_sign(SignedText::Whole, &request, "a"),
             "PUT\n\n\n\n\ntext/plain\n\n\n\n\n\n\n/a/c/my%20blob\npopreceipt:RkFLRQ=="
+        );
+    }
+    /// An example of the same documentation, with a query that counts and the account
+    /// called "myaccount" throughout.
+    // Source: learn.microsoft.com/rest/api/storageservices/authorize-with-shared-key,
+    // "Content-Length header in version 2015-02-21 and later".
+    #[test]
+    fn a_documented_request_without_a_body_is_signed_as_documented() {
+        let request = request(
+            Method::Put,
+            "https://myaccount.blob.core.windows.net/mycontainer?restype=container&timeout=30",
+            &[
+                ("x-ms-version", "2015-02-21"),
+                ("x-ms-date", "Fri, 26 Jun 2015 23:39:12 GMT"),
+                ("Content-Length", "0"),
+            ],
+        );
+        assert_eq!(
+            string_to_sign(SignedText::Whole, &request, "myaccount"),
+            "PUT\n\n\n\n\n\n\n\n\n\n\n\n\
+             x-ms-date:Fri, 26 Jun 2015 23:39:12 GMT\nx-ms-version:2015-02-21\n\
+             /myaccount/mycontainer\nrestype:container\ntimeout:30"
+        );
+    }
+
+    /// The example of an older library.
+    // Source: Azure/azure-sdk-for-go:storage/authorization_test.go, "Shared Key for Tables".
+    #[test]
+    fn a_request_to_a_table_is_signed_with_its_path_only() {
+        let creates = request(
+            Method::Put,
+            "https://testaccount1.table.core.windows.net/Tables?timeout=20",
+            &[
+                ("Content-Type", "text/plain; charset=UTF-8"),
+                ("x-ms-date", "Sun, 11 Oct 2009 19:52:39 GMT"),
+                ("x-ms-version", "2020-12-06"),
+            ],
+        );
+        assert_eq!(
+            string_to_sign(SignedText::Table, &creates, "testaccount1"),
+            "PUT\n\ntext/plain; charset=UTF-8\nSun, 11 Oct 2009 19:52:39 GMT\n\
+             /testaccount1/Tables"
+        );
+        let asks = request(
+            Method::Get,
+            "https://testaccount1.table.core.windows.net/?restype=service&comp=properties",
+            &[("x-ms-date", "Sun, 11 Oct 2009 19:52:39 GMT")],
+        );
+        assert_eq!(
+            string_to_sign(SignedText::Table, &asks, "testaccount1"),
+            "GET\n\n\nSun, 11 Oct 2009 19:52:39 GMT\n/testaccount1/?comp=properties"
         );
     }
 }

@@ -1,5 +1,6 @@
 //! What is drawn, where somebody breaks in, and when.
 
+mod storage;
 mod vaults;
 
 use vouchsafe_model::azure::local_auth::LocalKind;
@@ -18,6 +19,7 @@ use vouchsafe_model::flow::{Timestamp, issuer_of_tenant};
 use super::drawing::Drawing;
 use super::stories::{World, world};
 
+pub(crate) use storage::a_leaked_account_key_reaches_every_service;
 pub(crate) use vaults::{
     code_finds_no_more_than_a_reference, code_finds_what_a_reference_names,
     code_reads_a_secret_that_was_renewed, whoever_reads_a_vault_has_what_it_holds,

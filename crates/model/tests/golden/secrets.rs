@@ -11,12 +11,12 @@ use super::drawing::Drawing;
 use super::stories::{World, vm_and_storage, world};
 
 /// A web app that holds a copy of a key of the storage account.
-struct Copied {
-    world: World,
-    setting: SettingId,
+pub(super) struct Copied {
+    pub(super) world: World,
+    pub(super) setting: SettingId,
 }
 
-fn copied(slot: KeySlot, form: KeyForm) -> Copied {
+pub(super) fn copied(slot: KeySlot, form: KeyForm) -> Copied {
     let mut world = world("app-service", "web", "storage-account", "contosoinvoices");
     let setting = world
         .drawing
@@ -25,12 +25,12 @@ fn copied(slot: KeySlot, form: KeyForm) -> Copied {
 }
 
 impl Copied {
-    fn then(mut self, edit: Edit) -> Self {
+    pub(super) fn then(mut self, edit: Edit) -> Self {
         self.world.drawing.edit(edit);
         self
     }
 
-    fn call(self, operation: &str) -> Drawing {
+    pub(super) fn call(self, operation: &str) -> Drawing {
         let Self { mut world, setting } = self;
         let target = world.drawing.target(world.target, operation);
         world
@@ -46,12 +46,12 @@ impl Copied {
         drawing
     }
 
-    fn regenerated(self, slot: KeySlot) -> Self {
+    pub(super) fn regenerated(self, slot: KeySlot) -> Self {
         let node = self.world.target;
         self.then(Edit::RegenerateKey { node, slot })
     }
 
-    fn disallowed(self) -> Self {
+    pub(super) fn disallowed(self) -> Self {
         let node = self.world.target;
         self.then(Edit::DisallowKeyAccess(node))
     }

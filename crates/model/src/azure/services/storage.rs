@@ -2,7 +2,7 @@
 
 use super::{
     AccountSasOperation, AuthorizationSystem, HttpRefusals, SasRow, ServiceRefusals, ServiceRow,
-    SharedKeyRow,
+    SharedKeyRow, SignedText,
 };
 use crate::azure::http::{Body, Header, HttpRefusal, MS_REQUEST_ID, XML};
 use crate::azure::source::Source;
@@ -235,7 +235,7 @@ const SAS: SasRow = SasRow {
     source: sources::STORAGE_SERVICE_SAS,
 };
 
-const SHARED_KEY: SharedKeyRow = SharedKeyRow {
+pub(super) const SHARED_KEY: SharedKeyRow = SharedKeyRow {
     authentication_failed: HttpRefusal {
         body: Some(Body {
             content_type: XML,
@@ -265,6 +265,8 @@ const SHARED_KEY: SharedKeyRow = SharedKeyRow {
         ..BAD_SIGNATURE
     },
     token_only_operations: &["get-user-delegation-key"],
+    signs: SignedText::Whole,
+    token_headers: &[],
     sas: None,
     most_seconds_old: 15 * 60,
     source: sources::STORAGE_SHARED_KEY,

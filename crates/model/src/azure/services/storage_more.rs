@@ -1,7 +1,9 @@
 //! Table Storage, Azure Files and Data Lake Storage.
 
 use super::storage::{self, XML_BODY};
-use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
+use super::{
+    AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow, SharedKeyRow, SignedText,
+};
 use crate::azure::http::{Body, Header, HttpRefusal, JSON_UTF_8};
 use crate::azure::source::Source;
 use crate::azure::sources;
@@ -33,7 +35,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         )),
         tells_first: None,
         exchanges_token: None,
-        shared_key: None,
+        shared_key: Some(&TABLE_KEY),
         notes: &["A bearer token needs x-ms-version 2020-12-06 or later."],
         sources: &[
             sources::STORAGE_OAUTH,
@@ -74,7 +76,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         )),
         tells_first: None,
         exchanges_token: None,
-        shared_key: None,
+        shared_key: Some(&FILE_KEY),
         notes: &[
             "A bearer token needs x-ms-version 2022-11-02 or later, and x-ms-file-request-intent: backup, which passes by the access lists of files.",
         ],
@@ -105,7 +107,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         )),
         tells_first: None,
         exchanges_token: None,
-        shared_key: None,
+        shared_key: Some(&LAKE_KEY),
         notes: &[
             "Roles are asked first. Access control lists are asked only where no role allows it, and can not take away what a role gives.",
             "It takes an account with a hierarchical namespace.",
@@ -125,6 +127,66 @@ const LAKE_BODY: Body = Body::new(
     JSON_UTF_8,
     r#"{"error":{"code":"{code}","message":"{message}\nRequestId:{request_id}\nTime:{time}"}}"#,
 );
+
+const LIKE_BLOBS: &str =
+    "that these words, which were read for Blob Storage, are those of this service too";
+
+/// Nothing of these services takes a token only.
+const KEY: SharedKeyRow = SharedKeyRow {
+    token_only_operations: &[],
+    ..storage::SHARED_KEY
+};
+
+static TABLE_KEY: SharedKeyRow = SharedKeyRow {
+    signs: SignedText::Table,
+    authentication_failed: refusal(
+        KEY.authentication_failed,
+        TABLE_BODY,
+        sources::TABLE_BAD_SIGNATURE,
+        Some("the form of the body"),
+    ),
+    not_permitted: refusal(
+        KEY.not_permitted,
+        TABLE_BODY,
+        sources::STORAGE_KEY_NOT_PERMITTED,
+        Some(LIKE_BLOBS),
+    ),
+    ..KEY
+};
+
+static FILE_KEY: SharedKeyRow = SharedKeyRow {
+    // Source: learn.microsoft.com/rest/api/storageservices/file-service-rest-api: it is
+    // required of requests with OAuth only.
+    token_headers: &["x-ms-file-request-intent"],
+    authentication_failed: HttpRefusal {
+        reason: "",
+        source: sources::FILE_BAD_SIGNATURE,
+        ..KEY.authentication_failed
+    },
+    not_permitted: refusal(
+        KEY.not_permitted,
+        XML_BODY,
+        sources::STORAGE_KEY_NOT_PERMITTED,
+        Some(LIKE_BLOBS),
+    ),
+    ..KEY
+};
+
+static LAKE_KEY: SharedKeyRow = SharedKeyRow {
+    authentication_failed: refusal(
+        KEY.authentication_failed,
+        LAKE_BODY,
+        sources::LAKE_BAD_SIGNATURE,
+        Some("the form of the body"),
+    ),
+    not_permitted: refusal(
+        KEY.not_permitted,
+        LAKE_BODY,
+        sources::LAKE_KEY_NOT_PERMITTED,
+        None,
+    ),
+    ..KEY
+};
 
 /// The words of Blob Storage in another body. `token_unverified` is for the answers
 /// that have to do with the token.

@@ -14,6 +14,10 @@ pub(in crate::azure) const TABLE_ERROR: Source = Source::new("Azure/azure-sdk-fo
 /// An answer of Table Storage to an identity without a role.
 pub(in crate::azure) const TABLE_MISMATCH: Source =
     Source::new("Azure/azure-sdk-for-python:#37200");
+/// An answer of Table Storage to a signature that is that of no key, as its library for
+/// JavaScript was told it.
+pub(in crate::azure) const TABLE_BAD_SIGNATURE: Source =
+    Source::new("microsoft/AzureStorageExplorer:#6229");
 /// Assign an Azure role for access to table data.
 pub(in crate::azure) const STORAGE_ASSIGN_ROLE_TABLE: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/tables/assign-azure-role-data-access.md",
@@ -21,6 +25,9 @@ pub(in crate::azure) const STORAGE_ASSIGN_ROLE_TABLE: Source = Source::new(
 /// Access Azure file shares using Microsoft Entra ID over REST.
 pub(in crate::azure) const FILE_OAUTH: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/storage/files/authorize-oauth-rest.md");
+/// An answer of Azure Files to a signature that is that of no key, as a user saw it.
+pub(in crate::azure) const FILE_BAD_SIGNATURE: Source =
+    Source::new("microsoft/AzureStorageExplorer:#3610");
 /// File service, Azure Storage REST reference.
 pub(in crate::azure) const FILE_API: Source =
     Source::new("learn.microsoft.com/rest/api/storageservices/file-service-rest-api");
@@ -37,6 +44,14 @@ pub(in crate::azure) const LAKE_LISTS: Source = Source::new(
 );
 /// An answer of Data Lake Storage to an identity without a role, as a user saw it.
 pub(in crate::azure) const LAKE_MISMATCH: Source = Source::new("MicrosoftDocs/azure-docs:#24686");
+/// An answer of Data Lake Storage to a signature that is that of no key, as its library
+/// for JavaScript was told it.
+pub(in crate::azure) const LAKE_BAD_SIGNATURE: Source =
+    Source::new("microsoft/AzureStorageExplorer:#5243");
+/// An answer of Data Lake Storage of an account that lets no keys in, headers and body
+/// included.
+pub(in crate::azure) const LAKE_KEY_NOT_PERMITTED: Source =
+    Source::new("microsoft/AzureStorageExplorer:#8090");
 /// Keys, Key Vault REST reference.
 pub(in crate::azure) const KEY_VAULT_KEYS_API: Source =
     Source::new("learn.microsoft.com/rest/api/keyvault/keys");
