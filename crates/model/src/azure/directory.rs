@@ -5,13 +5,13 @@ use super::source::Source;
 use super::sources;
 
 /// The body of an error: `error` as OAuth 2.0 has it, and the directory's own
-/// number.
+/// number. Until 2023 line breaks stood where blanks stand now.
 macro_rules! body {
     ($error:literal, $number:literal) => {
         concat!(
             r#"{"error":""#,
             $error,
-            r#"","error_description":"{message}\r\nTrace ID: {request_id}\r\nCorrelation ID: {new_id}\r\nTimestamp: {time_with_blank}","error_codes":["#,
+            r#"","error_description":"{message} Trace ID: {request_id} Correlation ID: {new_id} Timestamp: {time_with_blank}","error_codes":["#,
             $number,
             r#"],"timestamp":"{time_with_blank}","trace_id":"{request_id}","correlation_id":"{new_id}","error_uri":"https://login.microsoftonline.com/error?code="#,
             $number,
@@ -85,16 +85,13 @@ pub static UNKNOWN_RESOURCE: HttpRefusal = refusal(
 );
 
 /// The identity trusts nobody's tokens.
-pub static NO_FEDERATED_CREDENTIAL: HttpRefusal = HttpRefusal {
-    unverified: Some("the status of this answer"),
-    ..refusal(
-        401,
-        "AADSTS70025",
-        "AADSTS70025: The client '{client_id}'({principal_name}) has no configured federated identity credentials.",
-        body!("invalid_client", "70025"),
-        sources::ENTRA_NO_FEDERATED_CREDENTIAL,
-    )
-};
+pub static NO_FEDERATED_CREDENTIAL: HttpRefusal = refusal(
+    401,
+    "AADSTS70025",
+    "AADSTS70025: The client '{client_id}'({principal_name}) has no configured federated identity credentials.",
+    body!("invalid_client", "70025"),
+    sources::ENTRA_NO_FEDERATED_CREDENTIAL,
+);
 
 /// The federated credential that matches was configured too recently.
 pub static CREDENTIAL_ON_ITS_WAY: HttpRefusal = refusal(
@@ -106,28 +103,24 @@ pub static CREDENTIAL_ON_ITS_WAY: HttpRefusal = refusal(
 );
 
 /// The identity trusts no token of this issuer.
-pub static UNTRUSTED_ISSUER: HttpRefusal = HttpRefusal {
-    unverified: Some(OLDER_CODE),
-    ..refusal(
-        401,
-        "AADSTS700211",
-        "AADSTS700211: No matching federated identity record found for presented assertion issuer '{assertion_issuer}'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
-        body!("invalid_client", "700211"),
-        sources::ENTRA_UNTRUSTED_ISSUER,
-    )
-};
+///
+/// Documents still name AADSTS70021, with status 400, for this and for a subject.
+pub static UNTRUSTED_ISSUER: HttpRefusal = refusal(
+    401,
+    "AADSTS700211",
+    "AADSTS700211: No matching federated identity record found for presented assertion issuer '{assertion_issuer}'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
+    body!("invalid_client", "700211"),
+    sources::ENTRA_UNTRUSTED_ISSUER,
+);
 
 /// The identity trusts no token about this subject.
-pub static UNTRUSTED_SUBJECT: HttpRefusal = HttpRefusal {
-    unverified: Some(OLDER_CODE),
-    ..refusal(
-        401,
-        "AADSTS700213",
-        "AADSTS700213: No matching federated identity record found for presented assertion subject '{assertion_subject}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
-        body!("invalid_client", "700213"),
-        sources::ENTRA_UNTRUSTED_SUBJECT,
-    )
-};
+pub static UNTRUSTED_SUBJECT: HttpRefusal = refusal(
+    401,
+    "AADSTS700213",
+    "AADSTS700213: No matching federated identity record found for presented assertion subject '{assertion_subject}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
+    body!("invalid_client", "700213"),
+    sources::ENTRA_UNTRUSTED_SUBJECT,
+);
 
 /// The identity trusts a token about this subject, but in other capital letters.
 pub static SUBJECT_IN_OTHER_CASE: HttpRefusal = HttpRefusal {
@@ -175,9 +168,6 @@ pub static TOKEN_OF_THE_DIRECTORY: HttpRefusal = HttpRefusal {
         sources::ENTRA_TOKEN_OF_THE_DIRECTORY,
     )
 };
-
-const OLDER_CODE: &str =
-    "Microsoft’s documentation still names AADSTS70021, with status 400, for this";
 
 /// All of them.
 pub static REFUSALS: [&HttpRefusal; 14] = [

@@ -407,7 +407,7 @@ static REDIS: LocalRow = LocalRow {
     refusals: LocalRefusals::Session {
         not_permitted: SessionRefusal {
             unverified: Some(
-                "the words: shown is what Redis says of a user that is disabled, and no document says what a cache without access keys answers",
+                "the words: shown is what Redis 6.0 says of a wrong password, and no document says what a cache without access keys answers",
             ),
             ..REDIS_WRONGPASS
         },
@@ -417,7 +417,9 @@ static REDIS: LocalRow = LocalRow {
 
 const REDIS_WRONGPASS: SessionRefusal = SessionRefusal {
     code: "WRONGPASS",
-    message: "invalid username-password pair or user is disabled.",
-    source: sources::REDIS_WRONGPASS,
-    unverified: None,
+    message: "invalid username-password pair",
+    source: sources::REDIS_6_SOURCE,
+    unverified: Some(
+        "that a cache, which runs Redis 6.0, answers in the words of the source code of that version",
+    ),
 };

@@ -175,7 +175,7 @@ pub(super) const ENTRA_UNKNOWN_RESOURCE: Source =
 /// The answer to a token for an identity without federated credentials, as public
 /// guides quote it.
 pub(super) const ENTRA_NO_FEDERATED_CREDENTIAL: Source =
-    Source::new("public quotations of AADSTS70025, from GitHub Actions and AKS");
+    Source::new("public quotations of AADSTS70025, 2024 to 2026");
 /// The answer where no federated credential matches, as a user of Azure Workload
 /// Identity met it: status and body.
 pub(super) const ENTRA_NO_MATCHING_RECORD: Source =
@@ -185,7 +185,7 @@ pub(super) const ENTRA_UNTRUSTED_ISSUER: Source =
     Source::new("public quotations of AADSTS700211, 2024 to 2025");
 /// The answer to a token about a subject that is not trusted: status and body.
 pub(super) const ENTRA_UNTRUSTED_SUBJECT: Source =
-    Source::new("public quotations of AADSTS700213, January 2026");
+    Source::new("Azure/terraform:quickstart/101-aks-fleet-hubless/TestRecord.md");
 /// The answer to a token about a subject that is trusted in other capital letters: message.
 pub(super) const ENTRA_SUBJECT_IN_OTHER_CASE: Source = Source::new("Azure/login:#515");
 /// The answer to a token for an audience that is not trusted: body.

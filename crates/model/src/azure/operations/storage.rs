@@ -302,8 +302,11 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         example_item: "",
         refusal_values: &[],
-        notes: &["The same action covers deleting the message afterwards."],
-        sources: &[sources::AZURITE_QUEUE_API],
+        notes: &[
+            "The same action covers deleting the message afterwards.",
+            "The actions for reading and for deleting messages are enough together, which is not modelled.",
+        ],
+        sources: &[sources::AZURITE_QUEUE_API, sources::STORAGE_OAUTH],
         unverified: None,
     },
     OperationRow {

@@ -21,14 +21,15 @@ pub(super) static ROWS: &[PartKindRow] = &[
         slug: "file-share",
         name: "File share",
         plural: "file shares",
-        arm_path: "fileServices/default/shares",
+        // Role assignments name a share so, although the type that manages it is `shares`.
+        arm_path: "fileServices/default/fileshares",
         default_name: "documents",
         name_rule: NameRule::listed(3, 63, Characters::Lower("-"))
             .unique_in(UniqueIn::Parent)
             .starting_and_ending_with(Edge::LetterOrDigit)
             .without_double_hyphens(),
         role_scope: RoleScope::Part,
-        sources: &[sources::FILE_OAUTH],
+        sources: &[sources::FILE_OAUTH, sources::FILE_SHARE_ROLES],
     },
     PartKindRow {
         slug: "key-vault-key",

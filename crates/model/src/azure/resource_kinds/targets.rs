@@ -142,7 +142,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         category: Category::Monitoring,
         arm_type: "Microsoft.Insights/dataCollectionRules",
         arm_kind: None,
-        arm_api_version: "2023-03-11",
+        arm_api_version: "2024-03-11",
         default_name: "dcr-contoso",
         name_rule: NameRule::listed(3, 44, Characters::Alphanumeric("-"))
             .unique_in(UniqueIn::ResourceGroup)
@@ -153,7 +153,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         services: &[Service::named("logs-ingestion")],
         parts: &[],
         identity: WITHOUT_SPACE,
-        sources: &[sources::ARM_TYPES],
+        sources: &[sources::ARM_TYPES, sources::DATA_COLLECTION_RULES_API],
     },
     ResourceKindRow {
         slug: "ai-search",

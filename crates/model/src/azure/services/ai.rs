@@ -42,7 +42,12 @@ pub(super) static ROWS: &[ServiceRow] = &[
         required_headers: &[],
         authorization: AuthorizationSystem::AzureRbac,
         refusals: ServiceRefusals::Http(&HttpRefusals {
-            unauthorized: NO_ACCESS,
+            unauthorized: HttpRefusal {
+                unverified: Some(
+                    "which words it uses: others were told which data action is missing, as Azure OpenAI tells it",
+                ),
+                ..NO_ACCESS
+            },
             ..AS_OPENAI
         }),
         tells_first: None,
@@ -50,7 +55,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         shared_key: None,
         notes: &[
             "Token authentication needs a resource with a custom subdomain.",
-            "Document Intelligence answers 401 for a missing role too, and does not say which action is missing.",
+            "Document Intelligence answers 401 for a missing role too, where other services answer 403.",
         ],
         sources: &[
             sources::DOCUMENT_INTELLIGENCE_PERMISSION_DENIED,

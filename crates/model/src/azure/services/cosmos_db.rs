@@ -59,7 +59,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             }],
             sources::COSMOS_FORBIDDEN,
             Some(
-                "how the answer names a container; it was read for readMetadata, which software development kits ask for first, on [/] and on a database",
+                "whether the answer for a container names OperationType and ResourceType besides, as one of 2021 did; newer ones were read for readMetadata, which software development kits ask for first",
             ),
         ),
         denied: None,

@@ -3,11 +3,15 @@
 use super::{AuthorizationSystem, ServiceRefusals, ServiceRow, SessionRefusal, SessionRefusals};
 use crate::azure::sources;
 
+/// What is not confirmed of the answers of a cache.
+const OF_REDIS_6: &str =
+    "that a cache, which runs Redis 6.0, answers in the words of the source code of that version";
+
 const WRONGPASS: SessionRefusal = SessionRefusal {
     code: "WRONGPASS",
-    message: "invalid username-password pair or user is disabled.",
-    source: sources::REDIS_WRONGPASS,
-    unverified: None,
+    message: "invalid username-password pair",
+    source: sources::REDIS_6_SOURCE,
+    unverified: Some(OF_REDIS_6),
 };
 
 const PASSWORD_FAILED: SessionRefusal = SessionRefusal {
@@ -42,9 +46,9 @@ pub(super) static ROWS: &[ServiceRow] = &[
             login_failed: WRONGPASS,
             permission_denied: SessionRefusal {
                 code: "NOPERM",
-                message: "User {principal_id} has no permissions to run the '{claim}' command",
-                source: sources::REDIS_NOPERM,
-                unverified: None,
+                message: "this user has no permissions to run the '{claim}' command or its subcommand",
+                source: sources::REDIS_6_SOURCE,
+                unverified: Some(OF_REDIS_6),
             },
         }),
         tells_first: None,
@@ -54,7 +58,11 @@ pub(super) static ROWS: &[ServiceRow] = &[
             "The user is the object id of the caller, and the token is the password. A client must send a new one before it expires.",
             "It is drawn with Microsoft Entra authentication turned on, which a cache may have turned off.",
         ],
-        sources: &[sources::REDIS_ENTRA, sources::REDIS_POLICIES],
+        sources: &[
+            sources::REDIS_ENTRA,
+            sources::REDIS_POLICIES,
+            sources::REDIS_VERSIONS,
+        ],
         unverified: None,
     },
     ServiceRow {

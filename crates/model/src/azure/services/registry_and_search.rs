@@ -39,7 +39,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
                 status: 401,
                 reason: "",
                 code: "UNAUTHORIZED",
-                message: "authentication required, visit https://aka.ms/acr/authorization for more information.",
+                message: "authentication required, visit https://aka.ms/acr/authorization for more information. CorrelationId: {request_id}",
                 headers: &[],
                 body: Some(Body {
                     content_type: JSON_UTF_8,
@@ -78,7 +78,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             "WWW-Authenticate names the place where the registry hands out tokens of its own, and the scope that this call takes.",
         ),
         exchanges_token: Some(
-            "that the registry hands out a token without the scope, in place of a refusal",
+            "that the registry hands out a token without the scope: a caller without any role on it was seen to be refused in the exchange already, with 401",
         ),
     },
     ServiceRow {

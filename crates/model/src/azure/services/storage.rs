@@ -23,21 +23,19 @@ pub(super) static ROWS: &[ServiceRow] = &[
         ],
         required_headers: &[VERSION_HEADER],
         authorization: AuthorizationSystem::AzureRbac,
-        refusals: ServiceRefusals::Http(&HttpRefusals {
-            unauthenticated: HttpRefusal {
-                unverified: Some(
-                    "whether an account that disallows anonymous access answers 409 \
-                     PublicAccessNotPermitted instead, as one did in blobfile/blobfile:#139",
-                ),
-                ..REFUSALS.unauthenticated
-            },
-            ..REFUSALS
-        }),
+        refusals: ServiceRefusals::Http(&REFUSALS),
         tells_first: None,
         exchanges_token: None,
         shared_key: Some(&BLOB_KEY),
-        notes: &["A bearer token needs x-ms-version 2017-11-09 or later."],
-        sources: &[sources::AZURITE_AUDIENCES, sources::STORAGE_ERROR_CODES],
+        notes: &[
+            "A bearer token needs x-ms-version 2017-11-09 or later.",
+            "Without a credential, versions before 2019-12-12 answer 409 where the account allows no anonymous access, or 404.",
+        ],
+        sources: &[
+            sources::AZURITE_AUDIENCES,
+            sources::STORAGE_ERROR_CODES,
+            sources::STORAGE_OAUTH,
+        ],
         unverified: None,
     },
     ServiceRow {

@@ -50,12 +50,12 @@ pub(in crate::azure) const REDIS_POLICIES: Source = Source::new(
 /// NOAUTH, an error of Redis.
 pub(in crate::azure) const REDIS_NOAUTH: Source =
     Source::new("redis.io/docs/latest/develop/reference/errors/common/noauth");
-/// WRONGPASS, an error of Redis.
-pub(in crate::azure) const REDIS_WRONGPASS: Source =
-    Source::new("redis.io/docs/latest/develop/reference/errors/common/wrongpass");
-/// NOPERM, an error of Redis.
-pub(in crate::azure) const REDIS_NOPERM: Source =
-    Source::new("redis.io/docs/latest/develop/reference/errors/common/noperm");
+/// How Redis 6.0 refuses a login and a command: newer versions use other words.
+pub(in crate::azure) const REDIS_6_SOURCE: Source =
+    Source::new("source code of Redis 6.0: src/acl.c and src/server.c");
+/// Which versions of Redis a cache runs.
+pub(in crate::azure) const REDIS_VERSIONS: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/azure-cache-for-redis/cache-overview.md");
 /// Connect with a managed identity to Azure Database for `PostgreSQL`.
 pub(in crate::azure) const POSTGRESQL_IDENTITY: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/postgresql/flexible-server/how-to-connect-with-managed-identity.md",

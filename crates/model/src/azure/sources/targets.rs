@@ -6,6 +6,14 @@ use crate::azure::source::Source;
 pub(in crate::azure) const STORAGE_OAUTH: Source = Source::new(
     "learn.microsoft.com/rest/api/storageservices/authorize-with-azure-active-directory",
 );
+/// The newest stable api-version of data collection rules.
+pub(in crate::azure) const DATA_COLLECTION_RULES_API: Source = Source::new(
+    "Azure/azure-rest-api-specs:specification/monitor/resource-manager/Microsoft.Insights/stable/2024-03-11/dataCollectionRules_API.json",
+);
+/// Assign roles on a share.
+pub(in crate::azure) const FILE_SHARE_ROLES: Source = Source::new(
+    "MicrosoftDocs/azure-docs:articles/storage/files/storage-files-identity-assign-share-level-permissions.md",
+);
 /// Requests of Table Storage.
 pub(in crate::azure) const AZURITE_TABLE_API: Source =
     Source::new("Azure/Azurite:src/table/generated/artifacts/specifications.ts");
