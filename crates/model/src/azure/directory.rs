@@ -149,13 +149,16 @@ pub static UNTRUSTED_AUDIENCE: HttpRefusal = HttpRefusal {
 };
 
 /// The keys of the issuer cannot be fetched.
-pub static UNREACHABLE_ISSUER: HttpRefusal = refusal(
-    400,
-    "AADSTS90061",
-    "AADSTS90061: Request to External OIDC endpoint failed.",
-    body!("invalid_request", "90061"),
-    sources::AZWI_TROUBLESHOOTING,
-);
+pub static UNREACHABLE_ISSUER: HttpRefusal = HttpRefusal {
+    unverified: Some("the form of its body, which was read in an answer of 2022"),
+    ..refusal(
+        400,
+        "AADSTS90061",
+        "AADSTS90061: Request to External OIDC endpoint failed.",
+        body!("invalid_request", "90061"),
+        sources::AZWI_TROUBLESHOOTING,
+    )
+};
 
 /// The token was issued by the directory itself, for something that takes none of those.
 pub static TOKEN_OF_THE_DIRECTORY: HttpRefusal = HttpRefusal {

@@ -105,8 +105,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         name_rule: NameRule::listed(3, 63, Characters::Alphanumeric("-"))
             .unique_in(UniqueIn::Region)
             .read_in(sources::ARM_TYPES)
-            .starting_and_ending_with(Edge::LetterOrDigit)
-            .unverified("which names Azure takes for an instance"),
+            .starting_and_ending_with(Edge::LetterOrDigit),
         search_words: &["twin", "iot", "devices", "graph"],
         host: Some(Host::named("digital-twins")),
         services: &[Service::named("digital-twins")],
