@@ -153,7 +153,7 @@ fn verdict(words: &Words, trace: &Trace, onfix: Option<&Callback<usize>>) -> Htm
             status, because, ..
         } => (
             MarkKind::Passed,
-            words.player_allowed(status),
+            words.player_allowed(status.as_str()),
             None,
             because,
         ),
@@ -164,7 +164,7 @@ fn verdict(words: &Words, trace: &Trace, onfix: Option<&Callback<usize>>) -> Htm
             ..
         } => (
             MarkKind::Failed,
-            words.player_denied(status),
+            words.player_denied(status.as_str()),
             (!code.is_empty() && !status.contains(code.as_str())).then_some(code),
             because,
         ),

@@ -85,7 +85,7 @@ fn verdict(words: &Words, verdict: &Verdict) -> Html {
         Verdict::Allowed {
             status, because, ..
         } => html! {
-            <Callout tone={Tone::Allowed} heading_level={Some(2)} title={words.player_allowed(status)}>
+            <Callout tone={Tone::Allowed} heading_level={Some(2)} title={words.player_allowed(status.as_str())}>
                 <p {lang}>{ prose(because) }</p>
             </Callout>
         },
@@ -95,7 +95,7 @@ fn verdict(words: &Words, verdict: &Verdict) -> Html {
             because,
             ..
         } => html! {
-            <Callout tone={Tone::Denied} heading_level={Some(2)} title={words.player_denied(status)}>
+            <Callout tone={Tone::Denied} heading_level={Some(2)} title={words.player_denied(status.as_str())}>
                 if !code.is_empty() && !status.contains(code.as_str()) {
                     <p>{ literal(code) }</p>
                 }

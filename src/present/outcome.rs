@@ -76,7 +76,7 @@ fn words<'a>(said: &Words, verdict: &'a Verdict) -> (MarkKind, String, String, &
         } => (
             MarkKind::Passed,
             said.verdict_allowed(),
-            status.clone(),
+            status.to_string(),
             because,
         ),
         Verdict::Denied {

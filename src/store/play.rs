@@ -378,8 +378,8 @@ impl State {
         };
         if self.edit(&fix.edit) {
             self.play(PlayerCommand::Do(Command::ToStart));
-            self.announce(self.words.playing_fixed(fix.title.clone()));
-            self.player.fixed = Some(fix.title.into());
+            self.announce(self.words.playing_fixed(fix.title.as_str()));
+            self.player.fixed = Some(fix.title.as_str().into());
         }
     }
 }
@@ -419,7 +419,7 @@ pub fn verdict_words(words: &Words, verdict: &Verdict) -> String {
     match verdict {
         Verdict::Allowed {
             status, because, ..
-        } => words.playing_allowed(status, ended(because)),
+        } => words.playing_allowed(status.as_str(), ended(because)),
         Verdict::Denied {
             status,
             code,

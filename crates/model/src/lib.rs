@@ -23,4 +23,5 @@ pub mod inventory;
 pub mod link;
 pub mod picture;
 pub mod story;
+pub mod text;
 mod time;

@@ -82,7 +82,7 @@ fn mend(drawing: &mut Drawing, finding: &Finding) -> String {
         "{}: {left:#?}",
         fix.title
     );
-    fix.title
+    fix.title.into_string()
 }
 
 struct Shop {

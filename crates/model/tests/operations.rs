@@ -124,7 +124,7 @@ fn rendered(found: &Trace) -> String {
         Verdict::Allowed { because, .. } => because.clone(),
         Verdict::Denied {
             question, because, ..
-        } => format!("{} {because}", question.text()),
+        } => format!("{} {because}", question.text()).into(),
         Verdict::NotModelled { what } => panic!("not modelled: {what}"),
     };
     let _ = writeln!(text, "  {verdict}");

@@ -143,7 +143,7 @@ impl<'a> Film<'a> {
         };
         Caption {
             heading,
-            text: step.map_or_else(String::new, |step| step.caption.clone()),
+            text: step.map_or_else(String::new, |step| step.caption.to_string()),
         }
     }
 

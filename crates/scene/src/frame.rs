@@ -397,7 +397,7 @@ impl Playing<'_> {
         let is_still = self.timeline.pace() == Pace::Stills;
         Some(Capsule {
             key: self.trace.call.to_string(),
-            word: step.label.clone(),
+            word: step.label.to_string(),
             icon: capsule_icon(step, self.trace),
             tone: tone_of(step.kind),
             size: timing.capsule,

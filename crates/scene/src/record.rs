@@ -352,7 +352,7 @@ fn call(diagram: &Diagram, trace: &Trace) -> recorded::Call {
         fixes: trace
             .fixes
             .iter()
-            .map(|Fix { title, .. }| title.clone())
+            .map(|Fix { title, .. }| title.to_string())
             .collect(),
     }
 }
@@ -361,7 +361,7 @@ fn verdict(verdict: &Verdict) -> recorded::Verdict {
     let (outcome, status, because) = match verdict {
         Verdict::Allowed {
             status, because, ..
-        } => (recorded::Outcome::Allowed, status.clone(), because),
+        } => (recorded::Outcome::Allowed, status.to_string(), because),
         Verdict::Denied {
             status,
             code,
@@ -370,7 +370,7 @@ fn verdict(verdict: &Verdict) -> recorded::Verdict {
         } => {
             let says_code = code.is_empty() || status.contains(code.as_str());
             let status = if says_code {
-                status.clone()
+                status.to_string()
             } else {
                 format!("{status} {code}")
             };
@@ -381,7 +381,7 @@ fn verdict(verdict: &Verdict) -> recorded::Verdict {
     recorded::Verdict {
         outcome,
         status,
-        because: because.clone(),
+        because: because.to_string(),
     }
 }
 
@@ -389,8 +389,8 @@ fn call_step(trace: &Trace, at: usize, step: &Step) -> recorded::CallStep {
     let of_exchange = |other: &Step| other.exchange.is_some() && other.exchange == step.exchange;
     let earlier = trace.steps.iter().take(at).any(of_exchange);
     recorded::CallStep {
-        caption: step.caption.clone(),
-        detail: step.detail.clone(),
+        caption: step.caption.to_string(),
+        detail: step.detail.to_string(),
         exchange: step.exchange.map(|id| id.0),
         is_answer: earlier,
         checks: step.checks.iter().map(check).collect(),
@@ -409,9 +409,9 @@ fn check(check: &vouchsafe_model::flow::Check) -> recorded::Check {
     recorded::Check {
         question: check.question.text().to_owned(),
         outcome,
-        found: check.found.clone(),
+        found: check.found.to_string(),
         expected: if is_failed {
-            check.expected.clone()
+            check.expected.to_string()
         } else {
             String::new()
         },

@@ -288,8 +288,8 @@ pub(crate) fn denied(shop: &Shop) -> Trace {
     let check = |question, outcome, decided_by| Check {
         question,
         outcome,
-        expected: String::new(),
-        found: String::new(),
+        expected: String::new().into(),
+        found: String::new().into(),
         decided_by,
         source,
     };
@@ -297,9 +297,9 @@ pub(crate) fn denied(shop: &Shop) -> Trace {
         kind,
         from,
         to,
-        caption: caption.to_owned(),
-        detail: String::new(),
-        label: label.to_owned(),
+        caption: caption.to_owned().into(),
+        detail: String::new().into(),
+        label: label.to_owned().into(),
         exchange: None,
         checks,
         at: Timestamp::START,
@@ -378,10 +378,10 @@ pub(crate) fn denied(shop: &Shop) -> Trace {
         signed: None,
         verdict: Verdict::Denied {
             at: target,
-            status: "403 Forbidden".to_owned(),
+            status: "403 Forbidden".to_owned().into(),
             code: "AuthorizationPermissionMismatch".to_owned(),
             question: Question::RoleAssignment,
-            because: String::new(),
+            because: String::new().into(),
         },
         fixes: Vec::new(),
     }
@@ -411,14 +411,14 @@ pub(crate) fn allowed(shop: &mut Shop) -> Trace {
         }
         if step.kind == StepKind::Failure {
             step.kind = StepKind::Success;
-            step.label = "200 OK".to_owned();
-            step.caption = "Storage answers with the invoice.".to_owned();
+            step.label = "200 OK".to_owned().into();
+            step.caption = "Storage answers with the invoice.".to_owned().into();
         }
     }
     trace.verdict = Verdict::Allowed {
         at: target,
-        status: "200 OK".to_owned(),
-        because: String::new(),
+        status: "200 OK".to_owned().into(),
+        because: String::new().into(),
     };
     trace
 }

@@ -213,7 +213,7 @@ fn expected_of(verdict: &Verdict) -> Option<Expected> {
     match verdict {
         Verdict::Allowed { .. } => Some(Expected::Allowed),
         Verdict::Denied { status, code, .. } => Some(Expected::Denied(if code.is_empty() {
-            status.clone()
+            status.to_string()
         } else {
             code.clone()
         })),

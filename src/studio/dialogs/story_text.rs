@@ -107,7 +107,10 @@ fn said(words: &Words, verdict: &Verdict) -> (MarkKind, String) {
     match verdict {
         Verdict::Allowed {
             status, because, ..
-        } => (MarkKind::Passed, words.handout_allowed(status, because)),
+        } => (
+            MarkKind::Passed,
+            words.handout_allowed(status.as_str(), because.as_str()),
+        ),
         Verdict::Denied {
             status,
             code,
@@ -117,9 +120,11 @@ fn said(words: &Words, verdict: &Verdict) -> (MarkKind, String) {
             let answer = format!("{status} {code}");
             (
                 MarkKind::Failed,
-                words.handout_denied(answer.trim(), because),
+                words.handout_denied(answer.trim(), because.as_str()),
             )
         }
-        Verdict::NotModelled { what } => (MarkKind::Warned, words.handout_not_modelled(what)),
+        Verdict::NotModelled { what } => {
+            (MarkKind::Warned, words.handout_not_modelled(what.as_str()))
+        }
     }
 }

@@ -50,16 +50,16 @@ pub(super) fn verdict(words: &Words, diagram: &Diagram, call: CallId) -> Option<
         } => CallVerdict {
             word: words.details_allowed(),
             tone: Tone::Allowed,
-            status,
-            because,
+            status: status.into_string(),
+            because: because.into_string(),
         },
         Verdict::Denied {
             status, because, ..
         } => CallVerdict {
             word: words.details_denied(),
             tone: Tone::Denied,
-            status,
-            because,
+            status: status.into_string(),
+            because: because.into_string(),
         },
         Verdict::NotModelled { what } => CallVerdict {
             word: words.details_not_covered(),

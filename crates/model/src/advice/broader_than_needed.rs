@@ -50,7 +50,7 @@ fn judge(survey: &Survey<'_>, it: &RoleAssignment) -> Option<Finding> {
         .iter()
         .map(|(role, at)| role_at(diagram, *role, *at))
         .collect();
-    let told = flow::list(&told);
+    let told = flow::list(&told).into_string();
     let is_high_up = matches!(
         diagram.node(it.scope.node()).map(|node| &node.kind),
         Some(NodeKind::Subscription { .. } | NodeKind::ManagementGroup { .. })
@@ -88,8 +88,10 @@ fn judge(survey: &Survey<'_>, it: &RoleAssignment) -> Option<Finding> {
         ),
         source: sources::RBAC_BEST_PRACTICE,
         fix: Some(Fix {
-            title: format!("Give {who} {told} in place of {has}"),
-            why: "Every drawn call that works goes on working.".to_owned(),
+            title: format!("Give {who} {told} in place of {has}").into(),
+            why: "Every drawn call that works goes on working."
+                .to_owned()
+                .into(),
             edit: Edit::Several(edits),
         }),
     })

@@ -29,7 +29,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 subject: Subject::RoleAssignment(id),
                 message: format!(
                     "{who} holds {has}, and so can give itself an access policy of {}",
-                    flow::list(&names(diagram, &vaults))
+                    flow::list(&names(diagram, &vaults)).into_string()
                 ),
                 reason: format!(
                     "{} lets it write to the vault, and its access policies are a property of the \
@@ -62,10 +62,15 @@ fn decide_by_roles(diagram: &Diagram, vaults: &[NodeId]) -> Option<Fix> {
         })
         .collect();
     Some(Fix {
-        title: format!("Let role assignments decide on {}", flow::list(&names)),
+        title: format!(
+            "Let role assignments decide on {}",
+            flow::list(&names).into_string()
+        )
+        .into(),
         why: "No access policy is there that would be lost. Who may write role assignments is \
               told apart from who may write to the vault."
-            .to_owned(),
+            .to_owned()
+            .into(),
         edit: if edits.len() == 1 {
             edits.pop()?
         } else {

@@ -39,7 +39,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 subject: Subject::RoleAssignment(id),
                 message: format!(
                     "{who} holds {has}, and so can take {}",
-                    flow::list(&which_keys(diagram, &lists))
+                    flow::list(&which_keys(diagram, &lists)).into_string()
                 ),
                 reason: format!(
                     "{} lets it list the keys. {} {}",
@@ -132,7 +132,7 @@ fn level(level: Level, gives_data: bool) -> Level {
 fn what_they_open(diagram: &Diagram, held: &[(NodeId, &KeyList)]) -> String {
     let mut sentences = Vec::new();
     for (opens, nodes) in grouped(held.iter().map(|(node, list)| (*node, list.opens))) {
-        let names = flow::either(&names(diagram, &nodes));
+        let names = flow::either(&names(diagram, &nodes)).into_string();
         let is_read_only = held
             .iter()
             .any(|(_, it)| it.opens == opens && it.is_read_only);
@@ -154,7 +154,12 @@ fn which_keys(diagram: &Diagram, held: &[(NodeId, &KeyList)]) -> Vec<String> {
     });
     let groups = grouped(said).into_iter();
     groups
-        .map(|(keys, nodes)| format!("{keys} {}", flow::list(&names(diagram, &nodes))))
+        .map(|(keys, nodes)| {
+            format!(
+                "{keys} {}",
+                flow::list(&names(diagram, &nodes)).into_string()
+            )
+        })
         .collect()
 }
 
@@ -188,7 +193,12 @@ fn disallow(diagram: &Diagram, nodes: &[NodeId]) -> Option<Fix> {
     });
     let titles: Vec<String> = grouped(done)
         .into_iter()
-        .map(|(does, nodes)| format!("{does} {}", flow::list(&names(diagram, &nodes))))
+        .map(|(does, nodes)| {
+            format!(
+                "{does} {}",
+                flow::list(&names(diagram, &nodes)).into_string()
+            )
+        })
         .collect();
     let are_deleted = nodes
         .iter()
@@ -200,10 +210,11 @@ fn disallow(diagram: &Diagram, nodes: &[NodeId]) -> Option<Fix> {
     };
     let mut edits: Vec<Edit> = nodes.iter().copied().map(Edit::DisallowKeyAccess).collect();
     Some(Fix {
-        title: titles.join(". "),
+        title: titles.join(". ").into(),
         why: format!(
             "No drawn host uses a key. Keys, and what they signed, open nothing then.{deleted}"
-        ),
+        )
+        .into(),
         edit: if edits.len() == 1 {
             edits.pop()?
         } else {

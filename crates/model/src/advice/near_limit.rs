@@ -116,8 +116,11 @@ fn delete_orphans(
         title: format!(
             "Delete the {} assignments of identities that are gone",
             orphans.len()
-        ),
-        why: "Nobody holds them, and they count all the same.".to_owned(),
+        )
+        .into(),
+        why: "Nobody holds them, and they count all the same."
+            .to_owned()
+            .into(),
         edit: Edit::Delete(orphans),
     })
 }

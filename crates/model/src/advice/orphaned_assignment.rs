@@ -24,8 +24,8 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                     .to_owned(),
                 source: sources::RBAC_TROUBLESHOOTING,
                 fix: Some(Fix {
-                    title: format!("Delete the assignment of {role}"),
-                    why: "Nobody holds it.".to_owned(),
+                    title: format!("Delete the assignment of {role}").into(),
+                    why: "Nobody holds it.".to_owned().into(),
                     edit: Edit::Delete(vec![Subject::RoleAssignment(it.id)]),
                 }),
             }

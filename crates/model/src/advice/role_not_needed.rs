@@ -36,8 +36,8 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 ),
                 source: sources::RBAC_BEST_PRACTICE,
                 fix: Some(Fix {
-                    title: format!("Remove {role} from {who}"),
-                    why: "Every drawn call goes on working.".to_owned(),
+                    title: format!("Remove {role} from {who}").into(),
+                    why: "Every drawn call goes on working.".to_owned().into(),
                     edit: Edit::Delete(vec![Subject::RoleAssignment(it.id)]),
                 }),
             }

@@ -173,11 +173,14 @@ fn share(
     let edit = Edit::Several(edits);
     diagram.clone().apply(&edit).ok()?;
     Some(Fix {
-        title: "Share one user-assigned identity among them".to_owned(),
+        title: "Share one user-assigned identity among them"
+            .to_owned()
+            .into(),
         why:
             "It gets the roles once; the calls name it and go on working; the identities of their \
               own are turned off."
-                .to_owned(),
+                .to_owned()
+                .into(),
         edit,
     })
 }

@@ -88,8 +88,9 @@ fn repair(diagram: &Diagram, host: NodeId, setting: SettingId) -> Option<Fix> {
             "Delete {} from the settings of {}",
             held.name,
             diagram.node_name(host)
-        ),
-        why: "No drawn call uses it.".to_owned(),
+        )
+        .into(),
+        why: "No drawn call uses it.".to_owned().into(),
         edit: Edit::Delete(vec![Subject::Setting(host, setting)]),
     })
 }
@@ -122,11 +123,11 @@ pub(super) fn replace(diagram: &Diagram, host: NodeId, setting: SettingId) -> Op
         title: format!(
             "Let {name} use its system-assigned identity, and delete {}",
             held.name
-        ),
+        ).into(),
         why: format!(
             "Nothing is copied then, so nothing can leak, go stale or expire. The identity gets the \
              roles with the fewest permissions for what {name} does with the secret now."
-        ),
+        ).into(),
         edit: Edit::Several(edits),
     })
 }

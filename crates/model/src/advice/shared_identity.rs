@@ -54,18 +54,18 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 subject: Subject::Node(node.id),
                 message: format!(
                     "{name} and {} share {}, and need different things",
-                    flow::list(&others),
+                    flow::list(&others).into_string(),
                     node.name
                 ),
                 reason: format!(
                     "Code on {name} has everything that the identity may do, and so what only {} \
                      on {}. Workloads of different trust get identities of their own.",
                     if others.len() == 1 {
-                        format!("{} needs", flow::list(&others))
+                        format!("{} needs", flow::list(&others).into_string())
                     } else {
                         "the others need".to_owned()
                     },
-                    flow::list(&places)
+                    flow::list(&places).into_string()
                 ),
                 source: sources::IDENTITY_BEST_PRACTICE,
                 fix: separate(survey, node.id, &needs),
@@ -108,14 +108,16 @@ fn separate(survey: &Survey<'_>, identity: NodeId, needs: &BTreeMap<NodeId, Need
     Some(Fix {
         title: format!(
             "Let {} use {} system-assigned identity, and detach {}",
-            flow::list(&moved),
+            flow::list(&moved).into_string(),
             if moved.len() == 1 { "its" } else { "their" },
             diagram.node_name(identity)
-        ),
+        )
+        .into(),
         why:
             "Each gets the roles with the fewest permissions for its own drawn calls, which go on \
               working."
-                .to_owned(),
+                .to_owned()
+                .into(),
         edit: Edit::Several(edits),
     })
 }

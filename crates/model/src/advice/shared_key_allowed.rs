@@ -87,10 +87,15 @@ pub(super) fn disallow(diagram: &Diagram, accounts: &[NodeId]) -> Option<Fix> {
         .map(Edit::DisallowKeyAccess)
         .collect();
     Some(Fix {
-        title: format!("Disallow Shared Key on {}", crate::flow::list(&names)),
+        title: format!(
+            "Disallow Shared Key on {}",
+            crate::flow::list(&names).into_string()
+        )
+        .into(),
         why: "No drawn host uses a key. Keys, and what they signed, open nothing then; signatures \
               of a user delegation key go on working."
-            .to_owned(),
+            .to_owned()
+            .into(),
         edit: if edits.len() == 1 {
             edits.pop()?
         } else {

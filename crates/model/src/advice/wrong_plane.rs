@@ -45,9 +45,9 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 title: format!(
                     "Assign {least} to {}",
                     holder_name(diagram, needed.principal)
-                ),
+                ).into(),
                 why: "It is the role with the fewest permissions that gives what the call needs."
-                    .to_owned(),
+                    .to_owned().into(),
                 edit: Edit::AssignRole {
                     principal: needed.principal,
                     role: needed.need.least_role,

@@ -44,9 +44,11 @@ pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
         kind: StepKind::Call,
         from: run.code(),
         to: door.at,
-        caption: format!("{} asks who is calling, and nothing says so", row.name),
-        detail: "Without a credential nobody is known, and so no role can count.".to_owned(),
-        label: "No credential".to_owned(),
+        caption: format!("{} asks who is calling, and nothing says so", row.name).into(),
+        detail: "Without a credential nobody is known, and so no role can count."
+            .to_owned()
+            .into(),
+        label: "No credential".to_owned().into(),
         exchange: Some(exchange),
         checks,
     });
@@ -72,7 +74,7 @@ pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
             };
             run.reply(exchange, reply);
             let answer = Answer {
-                status: format!("Error {}", refusal.code),
+                status: format!("Error {}", refusal.code).into(),
                 code: "",
                 question,
                 refused,
@@ -135,11 +137,13 @@ pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
         caption: format!(
             "The software development kit asks {} without a token, on purpose",
             service.name
-        ),
+        )
+        .into(),
         detail: "It does not know yet where a token is to be had, and for what. The answer will \
                  say so."
-            .to_owned(),
-        label: "Call without token".to_owned(),
+            .to_owned()
+            .into(),
+        label: "Call without token".to_owned().into(),
         exchange: Some(exchange),
         checks: Vec::new(),
     });
@@ -153,13 +157,14 @@ pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
         kind: StepKind::Challenge,
         from: door.at,
         to: run.code(),
-        caption: format!("{} says where a token is to be had", service.name),
+        caption: format!("{} says where a token is to be had", service.name).into(),
         detail: format!(
             "A {} as part of the normal course: {told} The kit remembers that, and asks like \
              this only once.",
             refusals.unauthenticated.status
-        ),
-        label: wire::status_line(refusals.unauthenticated.status),
+        )
+        .into(),
+        label: wire::status_line(refusals.unauthenticated.status).into(),
         exchange: Some(exchange),
         checks: Vec::new(),
     });

@@ -10,6 +10,7 @@ use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{HttpCall, Targets};
 use crate::azure::{Operation, Service, Source, template};
 use crate::diagram::NewCall;
+use crate::text::Text;
 
 /// What is called, and where it answers.
 #[derive(Clone, Copy, Debug)]
@@ -22,11 +23,11 @@ pub(super) struct Door {
 /// A refusal on its way back.
 #[derive(Debug)]
 pub(super) struct Answer<'a> {
-    pub(super) status: String,
+    pub(super) status: Text,
     pub(super) code: &'a str,
     pub(super) question: Question,
     pub(super) refused: Refused,
-    pub(super) unverified: Option<&'a str>,
+    pub(super) unverified: Option<&'static str>,
 }
 
 impl Door {
@@ -86,7 +87,7 @@ impl Door {
         values: &Values,
         exchange: ExchangeId,
         call: &HttpCall,
-        because: String,
+        because: impl Into<Text>,
     ) -> Ended {
         let now = run.now();
         run.answer(exchange, wire::success(values, &call.success, now));
@@ -107,7 +108,7 @@ impl Door {
         let now = run.now();
         run.answer(exchange, wire::refusal(values, refusal, now));
         let answer = Answer {
-            status: wire::status_line(refusal.status),
+            status: wire::status_line(refusal.status).into(),
             code: refusal.code,
             question,
             refused,
@@ -120,15 +121,16 @@ impl Door {
         self,
         run: &mut Recorder<'_>,
         exchange: ExchangeId,
-        status: String,
-        because: String,
-        unverified: Option<&str>,
+        status: impl Into<Text>,
+        because: impl Into<Text>,
+        unverified: Option<&'static str>,
     ) -> Ended {
+        let (status, because) = (status.into(), because.into());
         run.send(Message {
             kind: StepKind::Success,
             from: self.at,
             to: run.code(),
-            caption: format!("Allowed: {} {}", run.caller.name, self.operation.row().verb),
+            caption: format!("Allowed: {} {}", run.caller.name, self.operation.row().verb).into(),
             detail: wire::with_unverified(&because, unverified),
             label: status.clone(),
             exchange: Some(exchange),
@@ -165,7 +167,8 @@ impl Door {
                 "Denied: {} may not {}",
                 run.caller.name,
                 words::to_do(self.operation)
-            ),
+            )
+            .into(),
             detail: wire::with_unverified(&refused.because, unverified),
             label: status.clone(),
             exchange: Some(exchange),

@@ -82,9 +82,9 @@ fn reuse(run: &mut Recorder<'_>, held: HeldToken, values: &mut Values, why: Why)
         kind: StepKind::TokenResponse,
         from: Actor::TokenCache(run.caller.id),
         to: run.code(),
-        caption: format!("{code} uses the token of {issued} that it still has"),
-        detail,
-        label: "Cached token".to_owned(),
+        caption: format!("{code} uses the token of {issued} that it still has").into(),
+        detail: detail.into(),
+        label: "Cached token".to_owned().into(),
         exchange: None,
         checks: Vec::new(),
     });

@@ -7,6 +7,7 @@ use crate::diagram::{
     DenyAssignmentId, KeyHolderId, NodeId, PrincipalId, RoleAssignmentId, Scope, SettingId,
 };
 use crate::guid::Guid;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// A check, and how the matter ends if it ends here.
@@ -22,14 +23,14 @@ pub(super) enum Stop {
     /// It is refused.
     Refused(Refused),
     /// The model does not cover it.
-    NotModelled(String),
+    NotModelled(Text),
 }
 
 /// A refusal.
 #[derive(Clone, Debug)]
 pub(super) struct Refused {
     /// Because of what, in one plain sentence.
-    pub(super) because: String,
+    pub(super) because: Text,
     /// What is wrong, for whoever looks for a remedy.
     pub(super) cause: Cause,
 }
@@ -196,8 +197,8 @@ impl Asked {
     /// A check that was passed.
     pub(super) fn passed(
         question: Question,
-        expected: impl Into<String>,
-        found: impl Into<String>,
+        expected: impl Into<Text>,
+        found: impl Into<Text>,
         source: Source,
     ) -> Self {
         Self {
@@ -221,7 +222,7 @@ impl Asked {
     }
 
     /// The same check, failed.
-    pub(super) fn refused(mut self, because: impl Into<String>, cause: Cause) -> Self {
+    pub(super) fn refused(mut self, because: impl Into<Text>, cause: Cause) -> Self {
         self.check.outcome = CheckOutcome::Failed;
         self.stop = Some(Stop::Refused(Refused {
             because: because.into(),
@@ -231,7 +232,7 @@ impl Asked {
     }
 
     /// The same check, which the model does not cover.
-    pub(super) fn not_modelled(mut self, what: impl Into<String>) -> Self {
+    pub(super) fn not_modelled(mut self, what: impl Into<Text>) -> Self {
         self.check.outcome = CheckOutcome::NotModelled;
         self.stop = Some(Stop::NotModelled(what.into()));
         self
@@ -258,7 +259,7 @@ pub(super) fn in_order(asked: Vec<Asked>) -> (Vec<Check>, Option<(Question, Stop
         .map(|Asked { mut check, stop }| {
             if end.is_some() {
                 check.outcome = CheckOutcome::NotReached;
-                check.found.clear();
+                check.found = Text::empty();
                 check.decided_by.clear();
             } else if let Some(stop) = stop {
                 end = Some((check.question, stop));

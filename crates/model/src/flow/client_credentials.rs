@@ -100,9 +100,9 @@ pub(super) fn obtain(
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: run.entra(),
-        caption: format!("{code} asks Microsoft Entra ID for a token, as an application"),
-        detail: detail.to_owned(),
-        label: label.to_owned(),
+        caption: format!("{code} asks Microsoft Entra ID for a token, as an application").into(),
+        detail: detail.to_owned().into(),
+        label: label.to_owned().into(),
         exchange: Some(exchange),
         checks,
     });

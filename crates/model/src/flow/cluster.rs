@@ -74,14 +74,15 @@ pub(super) fn go_on_with(
         caption: format!(
             "The control plane of {} goes on with {whose}",
             run.caller.name
-        ),
+        )
+        .into(),
         detail: match &refused {
-            None => detail,
+            None => detail.into(),
             Some((_, refused)) => refused.because.clone(),
         },
         label: match refused {
-            None => "Cached token".to_owned(),
-            Some(_) => NO_TOKEN.to_owned(),
+            None => "Cached token".to_owned().into(),
+            Some(_) => NO_TOKEN.to_owned().into(),
         },
         exchange: None,
         checks,

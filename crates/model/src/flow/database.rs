@@ -43,7 +43,7 @@ pub(super) fn ask(
             .filter_map(|user| diagram.principal(user.principal))
             .map(|principal| principal.name)
             .collect();
-        user_check(words::list(&names))
+        user_check(words::list(&names).into_string())
             .decided_by(users.iter().map(|user| Deciding::DatabaseUser(user.id)))
     };
 
@@ -61,13 +61,16 @@ pub(super) fn ask(
         )
     };
     let role = match granting {
-        Some(user) => role_check(format!("{} in {database}", words::list(&roles)))
-            .decided_by([Deciding::DatabaseUser(user.id)]),
+        Some(user) => role_check(format!(
+            "{} in {database}",
+            words::list(&roles).into_string()
+        ))
+        .decided_by([Deciding::DatabaseUser(user.id)]),
         None => {
             let found = if roles.is_empty() {
                 "no role".to_owned()
             } else {
-                words::list(&roles)
+                words::list(&roles).into_string()
             };
             role_check(found.clone()).refused(
                 format!("{name} is a user of {database}, but with {found} it may not do this."),

@@ -288,11 +288,13 @@ fn secret_of_nobody(run: &mut Recorder<'_>, identity: &str) -> Ended {
         to: run.code(),
         caption: "EnvironmentCredential is tried: its variables are set, but do not belong \
                   together"
-            .to_owned(),
+            .to_owned()
+            .into(),
         detail: "AZURE_CLIENT_ID and AZURE_CLIENT_SECRET make it an application; nothing else is \
                  tried after it."
-            .to_owned(),
-        label: TRIED.to_owned(),
+            .to_owned()
+            .into(),
+        label: TRIED.to_owned().into(),
         exchange: None,
         checks,
     });
@@ -384,9 +386,11 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
         kind: StepKind::Search,
         from: Actor::Settings(run.caller.id),
         to: run.code(),
-        caption: "ManagedIdentityCredential refuses to name an identity".to_owned(),
-        detail: String::new(),
-        label: TRIED.to_owned(),
+        caption: "ManagedIdentityCredential refuses to name an identity"
+            .to_owned()
+            .into(),
+        detail: String::new().into(),
+        label: TRIED.to_owned().into(),
         exchange: None,
         checks,
     });
@@ -394,9 +398,9 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
         kind: StepKind::Failure,
         from: Actor::Settings(run.caller.id),
         to: run.code(),
-        caption: format!("{code} gets no token"),
-        detail: because.to_owned(),
-        label: "No token".to_owned(),
+        caption: format!("{code} gets no token").into(),
+        detail: because.to_owned().into(),
+        label: "No token".to_owned().into(),
         exchange: None,
         checks: Vec::new(),
     });
@@ -421,9 +425,9 @@ fn step(run: &mut Recorder<'_>, caption: &str, detail: &str, label: &str) {
         kind: StepKind::Search,
         from: Actor::Settings(run.caller.id),
         to: run.code(),
-        caption: caption.to_owned(),
-        detail: detail.to_owned(),
-        label: label.to_owned(),
+        caption: caption.to_owned().into(),
+        detail: detail.to_owned().into(),
+        label: label.to_owned().into(),
         exchange: None,
         checks: Vec::new(),
     });

@@ -133,7 +133,8 @@ pub(super) fn is_trusted(run: &Recorder<'_>, presented: &Presented) -> Vec<Asked
     let audience = match matching {
         Some(found) => {
             let mut asked = audience;
-            asked.check.found = format!("`{}`, as “{}” says", found.what.audience, found.what.name);
+            asked.check.found =
+                format!("`{}`, as “{}” says", found.what.audience, found.what.name).into();
             asked.decided_by_node(presented.identity)
         }
         None => {
@@ -153,7 +154,7 @@ fn one(question: Question, presented: &str, trusted: &[&String]) -> Asked {
         [] => "none".to_owned(),
         some => {
             let quoted: Vec<String> = some.iter().map(|it| format!("`{it}`")).collect();
-            words::list(&quoted)
+            words::list(&quoted).into_string()
         }
     };
     Asked::passed(

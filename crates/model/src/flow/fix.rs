@@ -194,8 +194,8 @@ impl Workshop<'_> {
     fn ask_for_the_right_audience(&self) -> Vec<Fix> {
         let service = self.call.what.operation.row().service.row();
         vec![Fix {
-            title: format!("Ask for a token for {}", service.audience),
-            why: format!("This is the audience that {} expects.", service.name),
+            title: format!("Ask for a token for {}", service.audience).into(),
+            why: format!("This is the audience that {} expects.", service.name).into(),
             edit: self.change(NewCall {
                 audience: None,
                 ..self.call.what.clone()

@@ -50,12 +50,12 @@ pub(super) fn ask(
         let instead = roles_that_do_not_count(diagram, principal.id, target);
         let mut found = match names(reaching.iter().flat_map(|it| it.roles.iter().copied())) {
             roles if roles.is_empty() => format!("no {} that reaches it", system.grant),
-            roles => words::list(&roles),
+            roles => words::list(&roles).into_string(),
         };
         if !instead.is_empty() {
             found.push_str(&format!(
                 "; the Azure roles that it holds do not count here: {}",
-                words::list(&instead)
+                words::list(&instead).into_string()
             ));
         }
         let because = if instead.is_empty() {
@@ -76,11 +76,11 @@ pub(super) fn ask(
             let roles = roles.filter(|role| role.allows(permission.action));
             format!(
                 "{} for {}",
-                words::list(&names(roles)),
+                words::list(&names(roles)).into_string(),
                 words::scope(diagram, it.scope)
             )
         });
-        check(words::list(&found.collect::<Vec<_>>()))
+        check(words::list(&found.collect::<Vec<_>>()).into_string())
             .decided_by(allowing.iter().map(|it| Deciding::DataGrant(it.id)))
     };
     login.into_iter().chain([role]).collect()
@@ -121,7 +121,8 @@ fn known(
             .collect::<BTreeSet<_>>()
             .into_iter()
             .collect();
-        check(words::list(&holders)).decided_by(held.iter().map(|it| Deciding::DataGrant(it.id)))
+        check(words::list(&holders).into_string())
+            .decided_by(held.iter().map(|it| Deciding::DataGrant(it.id)))
     }
 }
 
@@ -170,7 +171,7 @@ pub(super) fn ask_list(
     let place = words::scope(diagram, target);
     let counting = that_count(diagram, principal.id, target);
     let held = names(counting.iter().flat_map(|it| it.roles.iter().copied()));
-    let needed = words::list(&names(list.all_of.iter().copied()));
+    let needed = words::list(&names(list.all_of.iter().copied())).into_string();
     let found = if held.is_empty() {
         format!("no entry for {}", principal.name)
     } else {
@@ -180,7 +181,11 @@ pub(super) fn ask_list(
             .map(|it| it.name)
             .collect();
         let holders: Vec<String> = holders.into_iter().collect();
-        format!("{}, given to {}", words::list(&held), words::list(&holders))
+        format!(
+            "{}, given to {}",
+            words::list(&held).into_string(),
+            words::list(&holders).into_string()
+        )
     };
     let check = Asked::passed(
         Question::DataRole,

@@ -47,19 +47,24 @@ pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Found, Ended
                 "{code} reads {} from its setting {}",
                 secrets::words(run.diagram, &setting.secret),
                 setting.name
-            ),
-            None => format!("{code} looks for its secret, and finds no such setting"),
+            )
+            .into(),
+            None => format!("{code} looks for its secret, and finds no such setting").into(),
         },
         detail: match &found {
             Some(setting) if setting.through.is_some() => {
-                "It stands in an environment variable, as if it stood in the setting.".to_owned()
+                "It stands in an environment variable, as if it stood in the setting."
+                    .to_owned()
+                    .into()
             }
-            Some(setting) => how_it_came_here(&setting.secret, &run.caller.name),
-            None => "Nothing is sent: there is nothing to prove anything with.".to_owned(),
+            Some(setting) => how_it_came_here(&setting.secret, &run.caller.name).into(),
+            None => "Nothing is sent: there is nothing to prove anything with."
+                .to_owned()
+                .into(),
         },
         label: match &found {
-            Some(setting) => copy_name(&setting.secret).to_owned(),
-            None => NOTHING.to_owned(),
+            Some(setting) => copy_name(&setting.secret).to_owned().into(),
+            None => NOTHING.to_owned().into(),
         },
         exchange: None,
         checks,
@@ -70,9 +75,9 @@ pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Found, Ended
             kind: StepKind::Failure,
             from: settings,
             to: run.code(),
-            caption: format!("{code} has nothing to prove itself with"),
+            caption: format!("{code} has nothing to prove itself with").into(),
             detail: refused.because.clone(),
-            label: NOTHING.to_owned(),
+            label: NOTHING.to_owned().into(),
             exchange: None,
             checks: Vec::new(),
         });

@@ -91,7 +91,8 @@ pub(super) fn trust_not_yet(
     let by = until.day_and_time_from(configured_at);
     let name = &matching.what.name;
     let mut asked = trusts.decided_by_node(matching.identity);
-    asked.check.found = format!("“{name}”, configured at {at}, to be known everywhere by {by}");
+    asked.check.found =
+        format!("“{name}”, configured at {at}, to be known everywhere by {by}").into();
     asked.check.source = delays::FEDERATED_CREDENTIAL.source;
     asked.refused(
         format!(
@@ -178,7 +179,7 @@ impl Asker<'_> {
             Some(token) => self.token_does_not_say(token, &there, until),
             None => self.is_on_its_way(&there, until),
         };
-        role.check.found = found;
+        role.check.found = found.into();
         role.check.source = source;
         // A role of its own arrives sooner than the token is renewed.
         let instead = renewed.map(|_| instead);
@@ -319,7 +320,8 @@ impl Asker<'_> {
                 role.check.found,
                 at.time_of_day(),
                 until.day_and_time_from(at)
-            );
+            )
+            .into();
             role.check.source = delay.source;
         } else if let Some(token) = self.token {
             let left = self
@@ -332,7 +334,8 @@ impl Asker<'_> {
                 role.check.found,
                 token.issued_at.time_of_day(),
                 token.reused_until().day_and_time_from(token.issued_at)
-            );
+            )
+            .into();
             role.check.source = delays::GROUP_MEMBERSHIP.source;
         }
         role

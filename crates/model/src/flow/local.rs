@@ -192,9 +192,9 @@ impl Visit {
             kind: StepKind::Call,
             from: run.code(),
             to: self.door.at,
-            caption: self.caption(run),
-            detail: detail.to_owned(),
-            label: label.to_owned(),
+            caption: self.caption(run).into(),
+            detail: detail.to_owned().into(),
+            label: label.to_owned().into(),
             exchange: Some(exchange),
             checks,
         });
@@ -268,9 +268,9 @@ impl Visit {
             kind: StepKind::Call,
             from: run.code(),
             to: self.door.at,
-            caption: self.caption(run),
-            detail,
-            label: label.to_owned(),
+            caption: self.caption(run).into(),
+            detail: detail.into(),
+            label: label.to_owned().into(),
             exchange: Some(exchange),
             checks,
         });
@@ -310,7 +310,7 @@ impl Visit {
         };
         run.reply(exchange, reply);
         let answer = Answer {
-            status: format!("Error {}", refusal.code),
+            status: format!("Error {}", refusal.code).into(),
             code: "",
             question,
             refused,
@@ -479,7 +479,7 @@ impl Visit {
         let has = if rights.is_empty() {
             "no role".to_owned()
         } else {
-            words::list(&rights)
+            words::list(&rights).into_string()
         };
         let place = words::scope(run.diagram, run.call.what.target);
         let where_it_counts = match holder.part {
@@ -557,7 +557,7 @@ impl Visit {
                  asked for.",
                 self.key_name(),
                 holder.name,
-                words::list(&rights)
+                words::list(&rights).into_string()
             );
         }
         let all = if self.found.secret.slot.is_read_only() {

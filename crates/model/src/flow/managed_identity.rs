@@ -25,6 +25,7 @@ use crate::azure::token_endpoints::{
 };
 use crate::azure::{Host, Source, TokenEndpoint, template};
 use crate::diagram::{HeldToken, IdentityChoice, Principal, PrincipalId, PrincipalKind, Scope};
+use crate::say;
 use crate::time::Timestamp;
 
 /// Whose token is asked for.
@@ -152,9 +153,9 @@ impl Errand<'_> {
             kind: StepKind::TokenRequest,
             from: run.code(),
             to: run.endpoint(),
-            caption,
-            detail,
-            label: "Ask for token".to_owned(),
+            caption: caption.into(),
+            detail: detail.into(),
+            label: "Ask for token".to_owned().into(),
             exchange,
             checks,
         });
@@ -182,12 +183,12 @@ impl Errand<'_> {
                     kind: StepKind::Failure,
                     from: run.endpoint(),
                     to: run.code(),
-                    caption,
+                    caption: caption.into(),
                     detail: wire::with_unverified(
                         &refused.because,
                         stale_note(run.lender, failure),
                     ),
-                    label: "No token".to_owned(),
+                    label: "No token".to_owned().into(),
                     exchange: None,
                     checks: Vec::new(),
                 });
@@ -240,9 +241,9 @@ impl Errand<'_> {
             kind: StepKind::TokenRequest,
             from: run.endpoint(),
             to: run.entra(),
-            caption,
-            detail: self.keeper_of_certificate().to_owned(),
-            label: label.to_owned(),
+            caption: caption.into(),
+            detail: self.keeper_of_certificate().to_owned().into(),
+            label: label.to_owned().into(),
             exchange: None,
             checks,
         });
@@ -259,9 +260,9 @@ impl Errand<'_> {
             kind: StepKind::Failure,
             from: run.entra(),
             to,
-            caption: "Microsoft Entra ID issues no token".to_owned(),
+            caption: "Microsoft Entra ID issues no token".to_owned().into(),
             detail: refused.because.clone(),
-            label: "No token".to_owned(),
+            label: "No token".to_owned().into(),
             exchange: None,
             checks: Vec::new(),
         });
@@ -347,15 +348,17 @@ impl Errand<'_> {
                 "{} hands over the token of {} that the platform has in its cache",
                 words::capitalized(&words::endpoint(self.endpoint)),
                 cached.issued_at.day_and_time_from(now)
-            ),
+            )
+            .into(),
             detail: format!(
                 "The platform keeps a token for each identity and resource for about a day, and \
                  nothing renews it sooner. It says what was true when it was issued, the groups \
                  of {} included, and is handed out until {}.",
                 principal.name,
                 cached.reused_until().day_and_time_from(now)
-            ),
-            label: "Cached token".to_owned(),
+            )
+            .into(),
+            label: "Cached token".to_owned().into(),
             exchange,
             checks: Vec::new(),
         });
@@ -382,13 +385,14 @@ impl Errand<'_> {
             kind: StepKind::TokenResponse,
             from: run.entra(),
             to,
-            caption: format!("Microsoft Entra ID issues a token for {service}"),
+            caption: format!("Microsoft Entra ID issues a token for {service}").into(),
             detail: format!(
                 "It says who asks (oid), for which service it is meant (aud) and until when it is \
                  good (exp). It does not say what {} may do there.",
                 principal.name
-            ),
-            label: "Access token".to_owned(),
+            )
+            .into(),
+            label: "Access token".to_owned().into(),
             exchange: None,
             checks: Vec::new(),
         });
@@ -405,7 +409,7 @@ impl Errand<'_> {
             caption: format!(
                 "{} hands the token to the code",
                 words::capitalized(&words::endpoint(self.endpoint))
-            ),
+            ).into(),
             detail: match principal.kind {
                 PrincipalKind::User => {
                     "It is the user’s own token, good for about an hour for whoever holds it. It \
@@ -413,8 +417,8 @@ impl Errand<'_> {
                 }
                 _ => "It is good for about a day, and good for whoever holds it: keep it out of logs.",
             }
-            .to_owned(),
-            label: "Access token".to_owned(),
+            .to_owned().into(),
+            label: "Access token".to_owned().into(),
             exchange: Some(exchange),
             checks: Vec::new(),
         });
@@ -443,12 +447,12 @@ impl Errand<'_> {
             kind: StepKind::Failure,
             from: run.endpoint(),
             to: run.code(),
-            caption: format!("{name} gives no token"),
+            caption: format!("{name} gives no token").into(),
             detail: wire::with_unverified(
                 &refused.because,
                 refusal.unverified.or(stale_note(run.lender, failure)),
             ),
-            label: status.clone(),
+            label: status.clone().into(),
             exchange: Some(exchange),
             checks: Vec::new(),
         });
@@ -464,15 +468,15 @@ impl Errand<'_> {
     /// The endpoint refuses, but no source says how.
     fn refuse_unread(&self, run: &mut Recorder<'_>, question: Question, refused: Refused) -> Ended {
         let name = words::endpoint(self.endpoint);
-        let unread = format!("what {name} answers to that");
+        let unread = say!("what {name} answers to that", name = &name);
         let label = "No token".to_owned();
         run.send(Message {
             kind: StepKind::Failure,
             from: run.endpoint(),
             to: run.code(),
-            caption: format!("{} gives no token", words::capitalized(&name)),
-            detail: wire::with_unverified(&refused.because, Some(&unread)),
-            label: label.clone(),
+            caption: format!("{} gives no token", words::capitalized(&name)).into(),
+            detail: wire::and_unverified(&refused.because, unread),
+            label: label.clone().into(),
             exchange: None,
             checks: Vec::new(),
         });

@@ -83,20 +83,20 @@ impl Identities {
             several => Some(format!(
                 "{} user-assigned identities: {}",
                 several.len(),
-                words::list(&self.names())
+                words::list(&self.names()).into_string()
             )),
         };
         let stale = (!self.stale.is_empty()).then(|| {
             format!(
                 "what is left of {}, which does not exist any more",
-                words::list(&self.stale)
+                words::list(&self.stale).into_string()
             )
         });
         let all: Vec<String> = system.into_iter().chain(user).chain(stale).collect();
         if all.is_empty() {
             "none".to_owned()
         } else {
-            words::list(&all)
+            words::list(&all).into_string()
         }
     }
 }
@@ -166,7 +166,7 @@ pub(super) fn pick(
             format!(
                 "{name} still lists {}, but what was deleted gets no token, and there is no \
                  other identity.",
-                words::list(&identities.stale)
+                words::list(&identities.stale).into_string()
             ),
             Cause::NoIdentity,
         )
@@ -200,7 +200,7 @@ pub(super) fn pick(
                 let found = format!(
                     "{}. Not confirmed by a source: that what is left of {} does not count",
                     words::identity(&principal),
-                    words::list(&identities.stale)
+                    words::list(&identities.stale).into_string()
                 );
                 let asked = which(found).decided_by([Deciding::Node(principal.node)]);
                 (asked, Ok(principal))
@@ -458,7 +458,7 @@ fn why(
             format!(
                 "{name} has {} user-assigned identities, {}, and {} which.",
                 identities.user_assigned.len(),
-                words::list(&identities.names()),
+                words::list(&identities.names()).into_string(),
                 if host.row().endpoint.row().wire.is_some() {
                     "the code did not say"
                 } else {
@@ -498,7 +498,7 @@ fn why(
                 format!(
                     "The code named no identity, and {name} has no system-assigned one: here {} \
                      must be named.",
-                    words::either(&identities.names())
+                    words::either(&identities.names()).into_string()
                 ),
             ),
             Cause::NoneByDefault,

@@ -14,6 +14,7 @@ use crate::access::{
 use crate::azure::operations::GrantException;
 use crate::azure::{Operation, Source};
 use crate::diagram::{DenyAssignmentId, Diagram, Principal, PrincipalId, RoleAssignmentId, Scope};
+use crate::say;
 
 /// Whether the principal has what is needed, no words lost.
 pub(crate) fn is_granted(diagram: &Diagram, principal: PrincipalId, need: &Need) -> bool {
@@ -158,11 +159,11 @@ impl Teller<'_> {
         };
         let because = format!(
             "The deny assignment {} on {place} {verb} it, and no role can outweigh that.",
-            words::list(&names)
+            words::list(&names).into_string()
         );
         self.deny_check(format!(
             "{} on {place}, for {whom}: {pattern}",
-            words::list(&names)
+            words::list(&names).into_string()
         ))
         .decided_by(ids.iter().copied().map(Deciding::DenyAssignment))
         .refused(
@@ -215,11 +216,12 @@ impl Teller<'_> {
             .role_check(format!("{found}{more}"))
             .decided_by(deciding);
         if let Some(exception) = self.exception(grants) {
-            asked.check.found.push_str(&format!(
-                ". As it is written its pattern {} does not fit; documentation says that the role \
-                 grants this all the same",
-                exception.pattern
-            ));
+            asked.check.found = say!(
+                "{found}. As it is written its pattern {pattern} does not fit; documentation says \
+                 that the role grants this all the same",
+                found = asked.check.found,
+                pattern = exception.pattern,
+            );
             asked.check.source = exception.source;
         }
         asked
@@ -263,7 +265,7 @@ impl Teller<'_> {
         match self.groups(membership).as_slice() {
             [] => String::new(),
             [group] => format!(", through the group {group}"),
-            groups => format!(", through the groups {}", words::list(groups)),
+            groups => format!(", through the groups {}", words::list(groups).into_string()),
         }
     }
 

@@ -9,6 +9,7 @@ use super::trace::{
 };
 use crate::azure::operations::Protocol;
 use crate::diagram::{Call, Diagram, HeldToken, Node, Principal};
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// How a call ended, and what was wrong if it was refused.
@@ -31,9 +32,9 @@ pub(super) struct Message {
     pub(super) kind: StepKind,
     pub(super) from: Actor,
     pub(super) to: Actor,
-    pub(super) caption: String,
-    pub(super) detail: String,
-    pub(super) label: String,
+    pub(super) caption: Text,
+    pub(super) detail: Text,
+    pub(super) label: Text,
     pub(super) exchange: Option<ExchangeId>,
     pub(super) checks: Vec<Check>,
 }
@@ -239,9 +240,9 @@ impl<'d> Recorder<'d> {
 
 impl Ended {
     /// Ends where the model does.
-    pub(super) fn not_modelled(what: String) -> Self {
+    pub(super) fn not_modelled(what: impl Into<Text>) -> Self {
         Self {
-            verdict: Box::new(Verdict::NotModelled { what }),
+            verdict: Box::new(Verdict::NotModelled { what: what.into() }),
             cause: None,
         }
     }
@@ -249,7 +250,7 @@ impl Ended {
     /// Ends with a refusal.
     pub(super) fn refused(
         at: Actor,
-        status: String,
+        status: impl Into<Text>,
         code: String,
         question: Question,
         refused: Refused,
@@ -257,7 +258,7 @@ impl Ended {
         Self {
             verdict: Box::new(Verdict::Denied {
                 at,
-                status,
+                status: status.into(),
                 code,
                 question,
                 because: refused.because,

@@ -212,7 +212,8 @@ impl Errand<'_> {
             caption: format!(
                 "{} takes what it read from {vault} before",
                 run.caller.kind_name()
-            ),
+            )
+            .into(),
             detail: format!(
                 "{} at {}. The platform reads the vault anew within 24 hours, or when the \
                  configuration of the app changes: here, that is taken to be at {}. Nobody asks \
@@ -230,8 +231,9 @@ impl Errand<'_> {
                 } else {
                     " Then the code finds the text of the reference."
                 }
-            ),
-            label: "Kept secret".to_owned(),
+            )
+            .into(),
+            label: "Kept secret".to_owned().into(),
             exchange: None,
             checks: Vec::new(),
         });
@@ -250,13 +252,15 @@ impl Errand<'_> {
                 "{} resolves the reference in {}, with the identity of {name}",
                 run.caller.kind_name(),
                 self.setting.name
-            ),
+            )
+            .into(),
             detail:
                 "The platform does this before the code starts, out of sight, and gets a token \
                      for the vault. What it reads it keeps for 24 hours; any change of the \
                      configuration makes it read at once."
-                    .to_owned(),
-            label: "Ask for token".to_owned(),
+                    .to_owned()
+                    .into(),
+            label: "Ask for token".to_owned().into(),
             exchange: None,
             checks,
         });
@@ -413,12 +417,13 @@ impl Errand<'_> {
             kind: StepKind::SecretRequest,
             from: Actor::Settings(run.caller.id),
             to: Actor::Node(self.reference.vault),
-            caption: format!("{} reads the secret from {vault}", run.caller.kind_name()),
+            caption: format!("{} reads the secret from {vault}", run.caller.kind_name()).into(),
             detail: format!(
                 "The setting holds {} and nothing else: whoever sees it sees no secret.",
                 self.text
-            ),
-            label: "Get secret".to_owned(),
+            )
+            .into(),
+            label: "Get secret".to_owned().into(),
             exchange: Some(exchange),
             checks,
         });
@@ -431,11 +436,12 @@ impl Errand<'_> {
                 kind: StepKind::Secret,
                 from: Actor::Node(self.reference.vault),
                 to: Actor::Settings(run.caller.id),
-                caption: format!("{vault} hands the secret over"),
+                caption: format!("{vault} hands the secret over").into(),
                 detail: "From here on it is a shared secret again: the code finds it in an \
                          environment variable, and cannot tell where it came from."
-                    .to_owned(),
-                label: "Secret".to_owned(),
+                    .to_owned()
+                    .into(),
+                label: "Secret".to_owned().into(),
                 exchange: Some(exchange),
                 checks: Vec::new(),
             });
@@ -477,7 +483,7 @@ impl Errand<'_> {
             self.setting.name
         );
         let refused = Refused {
-            because: because.clone(),
+            because: because.clone().into(),
             cause: Cause::ReferenceGone(self.setting.id),
         };
         let check = Asked::passed(
@@ -492,9 +498,9 @@ impl Errand<'_> {
             kind: StepKind::Secret,
             from: Actor::Settings(run.caller.id),
             to: Actor::Settings(run.caller.id),
-            caption: format!("{} finds no such {what}", run.caller.kind_name()),
-            detail: String::new(),
-            label: code.to_owned(),
+            caption: format!("{} finds no such {what}", run.caller.kind_name()).into(),
+            detail: String::new().into(),
+            label: code.to_owned().into(),
             exchange: None,
             checks,
         });
@@ -520,7 +526,8 @@ impl Errand<'_> {
             caption: format!(
                 "The code finds the text of the reference in {}",
                 self.setting.name
-            ),
+            )
+            .into(),
             detail: format!(
                 "{} It reads {} where it expects a secret, which opens nothing. {}",
                 refused.because,
@@ -530,8 +537,9 @@ impl Errand<'_> {
                 } else {
                     format!("The portal says {code}.")
                 }
-            ),
-            label: NOT_RESOLVED.to_owned(),
+            )
+            .into(),
+            label: NOT_RESOLVED.to_owned().into(),
             exchange,
             checks: Vec::new(),
         });

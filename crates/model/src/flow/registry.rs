@@ -33,7 +33,7 @@ pub(super) fn exchange(
     values: &Values,
     mut checks: Vec<Check>,
     of_token: usize,
-    unverified: &str,
+    unverified: &'static str,
 ) -> Exchanged {
     let of_roles = checks.split_off(of_token);
     let is_refused = checks
@@ -65,10 +65,11 @@ pub(super) fn exchange(
         kind: StepKind::TokenResponse,
         from: door.at,
         to: run.code(),
-        caption: format!("{name} knows who asks, and hands out a refresh token"),
+        caption: format!("{name} knows who asks, and hands out a refresh token").into(),
         detail: "It is good for this registry alone, and does not say yet what its holder may do."
-            .to_owned(),
-        label: "Refresh token".to_owned(),
+            .to_owned()
+            .into(),
+        label: "Refresh token".to_owned().into(),
         exchange: Some(first),
         checks: Vec::new(),
     });
@@ -86,12 +87,13 @@ pub(super) fn exchange(
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: door.at,
-        caption: format!("{name} looks at what the caller may do, for a token with that"),
+        caption: format!("{name} looks at what the caller may do, for a token with that").into(),
         detail: format!(
             "{scope} is what this call takes. Roles decide whether the token gets it, so that \
              the call itself needs no further look at them."
-        ),
-        label: "POST /oauth2/token".to_owned(),
+        )
+        .into(),
+        label: "POST /oauth2/token".to_owned().into(),
         exchange: Some(second),
         checks: of_roles,
     });
@@ -104,9 +106,9 @@ pub(super) fn exchange(
         from: door.at,
         to: run.code(),
         caption: if is_lacking {
-            format!("{name} hands out a token without {scope}")
+            format!("{name} hands out a token without {scope}").into()
         } else {
-            format!("{name} hands out a token for {scope}")
+            format!("{name} hands out a token for {scope}").into()
         },
         detail: if is_lacking {
             wire::with_unverified(
@@ -114,9 +116,11 @@ pub(super) fn exchange(
                 Some(unverified),
             )
         } else {
-            "The call carries this token, and not that of Microsoft Entra ID.".to_owned()
+            "The call carries this token, and not that of Microsoft Entra ID."
+                .to_owned()
+                .into()
         },
-        label: "Registry token".to_owned(),
+        label: "Registry token".to_owned().into(),
         exchange: Some(second),
         checks: Vec::new(),
     });
@@ -136,9 +140,12 @@ fn ask_for_refresh_token(
         caption: format!(
             "{} takes no token of Microsoft Entra ID in a call: it is exchanged first",
             door.service.row().name
-        ),
-        detail: "The token proves who asks. What they may do is asked next.".to_owned(),
-        label: "POST /oauth2/exchange".to_owned(),
+        )
+        .into(),
+        detail: "The token proves who asks. What they may do is asked next."
+            .to_owned()
+            .into(),
+        label: "POST /oauth2/exchange".to_owned().into(),
         exchange: Some(exchange),
         checks,
     }

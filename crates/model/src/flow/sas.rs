@@ -139,7 +139,7 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
     let (checks, end) = in_order(visit.ask(run, &signature));
     let exchange = run.request(request);
     run.sign(Signed {
-        with: signed_with(run, &sas),
+        with: signed_with(run, &sas).into(),
         string_to_sign,
         signature,
     });
@@ -147,7 +147,7 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
         kind: StepKind::Call,
         from: run.code(),
         to: door.at,
-        caption: format!("{} checks the signature in the address", service.name),
+        caption: format!("{} checks the signature in the address", service.name).into(),
         detail: match sas.signer {
             SasSigner::Key { .. } => {
                 "The address itself carries what may be done, where and until when, signed with \
@@ -159,8 +159,9 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
                  the holder may not do either."
             }
         }
-        .to_owned(),
-        label: "SAS token".to_owned(),
+        .to_owned()
+        .into(),
+        label: "SAS token".to_owned().into(),
         exchange: Some(exchange),
         checks,
     });
@@ -408,7 +409,7 @@ impl Visit {
         let needed: Vec<String> = letters.chars().map(|it| format!("`{it}`")).collect();
         let asked = Asked::passed(
             Question::SasPermission,
-            format!("sp has {}", words::either(&needed)),
+            format!("sp has {}", words::either(&needed).into_string()),
             format!("sp is `{held}`"),
             self.source(),
         )
@@ -419,7 +420,7 @@ impl Visit {
         asked.refused(
             format!(
                 "The SAS lets its holder do `{held}`, and not {}.",
-                words::either(&needed)
+                words::either(&needed).into_string()
             ),
             Cause::SasLacksPermission(self.held.setting),
         )

@@ -67,11 +67,12 @@ pub(super) fn call(run: &mut Recorder<'_>, key: FoundKey, values: &mut Values) -
         kind: StepKind::Call,
         from: run.code(),
         to: door.at,
-        caption: format!("{} checks the signature, and nothing else", service.name),
+        caption: format!("{} checks the signature, and nothing else", service.name).into(),
         detail: "The signature proves that whoever sent this has a key of the account. It does \
                  not say who that is, and no role is asked for."
-            .to_owned(),
-        label: "Signed with key".to_owned(),
+            .to_owned()
+            .into(),
+        label: "Signed with key".to_owned().into(),
         exchange: Some(exchange),
         checks,
     });
@@ -131,7 +132,8 @@ fn signed_request(
             "{} of {}",
             key.slot.name(),
             words_of_account(run, key.account)
-        ),
+        )
+        .into(),
         string_to_sign,
         signature,
     };

@@ -22,6 +22,7 @@ use crate::diagram::{
     Call, CallId, Credential, Diagram, HeldSecret, HeldToken, IdentityChoice, KeptSecret, KeptWhy,
     SettingId,
 };
+use crate::say;
 use crate::time::Timestamp;
 
 /// Why nothing can be simulated.
@@ -228,11 +229,11 @@ fn of_kept(mut ended: Ended, kept: &KeptSecret) -> Ended {
         && kept.why == KeptWhy::Replaced
     {
         let (at, until) = (kept.since, kept.until);
-        because.push_str(&format!(
-            " The vault holds another secret since {}, but the platform goes on with the one that \
-             it read before, until {} at the latest.",
-            at.time_of_day(),
-            until.day_and_time_from(at)
+        *because = because.clone().then(say!(
+            "The vault holds another secret since {since}, but the platform goes on with the one \
+             that it read before, until {until} at the latest.",
+            since = at.time_of_day(),
+            until = until.day_and_time_from(at),
         ));
         ended.cause = Some(Box::new(Cause::ReferenceKept { until }));
     }

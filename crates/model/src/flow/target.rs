@@ -103,7 +103,7 @@ impl Visit<'_> {
         }
         run.answer(exchange, wire::bare_refusal(refusal, now));
         let answer = Answer {
-            status: wire::status_line(refusal.status),
+            status: wire::status_line(refusal.status).into(),
             code: "",
             question,
             refused,
@@ -172,7 +172,7 @@ impl Visit<'_> {
             },
         );
         let answer = Answer {
-            status: format!("Error {}", refusal.code),
+            status: format!("Error {}", refusal.code).into(),
             code: "",
             question,
             refused,
@@ -256,7 +256,10 @@ impl Visit<'_> {
             .map(|asked| asked.check.found.clone())
             .collect();
         because.dedup();
-        Ok((asked, format!("Allowed by {}.", words::list(&because))))
+        Ok((
+            asked,
+            format!("Allowed by {}.", words::list(&because).into_string()),
+        ))
     }
 
     fn authenticated(&self) -> Asked {
@@ -395,9 +398,9 @@ impl Visit<'_> {
             from: run.code(),
             to: self.door.at,
             caption: if checks.is_empty() {
-                format!("{name} reads in its own token what the caller may do")
+                format!("{name} reads in its own token what the caller may do").into()
             } else {
-                format!("{name} checks who asks, and what they may do")
+                format!("{name} checks who asks, and what they may do").into()
             },
             detail: match run
                 .diagram
@@ -420,8 +423,9 @@ impl Visit<'_> {
                      service has a list of its own, and Azure roles do not count in it."
                 }
             }
-            .to_owned(),
-            label: label.to_owned(),
+            .to_owned()
+            .into(),
+            label: label.to_owned().into(),
             exchange: Some(exchange),
             checks,
         });

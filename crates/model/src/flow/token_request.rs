@@ -120,9 +120,9 @@ pub(super) fn refuse(
         kind: StepKind::Failure,
         from: run.entra(),
         to: run.code(),
-        caption: "Microsoft Entra ID issues no token".to_owned(),
+        caption: "Microsoft Entra ID issues no token".to_owned().into(),
         detail: wire::with_unverified(&refused.because, refusal.unverified),
-        label: status.clone(),
+        label: status.clone().into(),
         exchange: Some(exchange),
         checks: Vec::new(),
     });
@@ -179,13 +179,14 @@ pub(super) fn hand_over(
         kind: StepKind::TokenResponse,
         from: run.entra(),
         to: run.code(),
-        caption: format!("Microsoft Entra ID issues a token to {}", principal.name),
+        caption: format!("Microsoft Entra ID issues a token to {}", principal.name).into(),
         detail: format!(
             "It says who asks (oid), for which service it is meant (aud) and until when it is good \
              (exp): {lifetime}. It does not say what {} may do there.",
             principal.name
-        ),
-        label: "Access token".to_owned(),
+        )
+        .into(),
+        label: "Access token".to_owned().into(),
         exchange: Some(exchange),
         checks: Vec::new(),
     });

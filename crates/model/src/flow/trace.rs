@@ -9,6 +9,7 @@ use crate::diagram::{
     CallId, DataGrantId, DatabaseUserId, DenyAssignmentId, Diagram, Edit, NodeId, RoleAssignmentId,
     Scope, SettingId,
 };
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// What happens when a call is made.
@@ -38,7 +39,7 @@ pub struct Trace {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
     /// With which secret: `key1 of contosostore`.
-    pub with: String,
+    pub with: Text,
     /// The text that is signed, line by line.
     pub string_to_sign: String,
     /// Its signature, in base64.
@@ -56,11 +57,11 @@ pub struct Step {
     /// Who receives it.
     pub to: Actor,
     /// One plain sentence: what happens.
-    pub caption: String,
+    pub caption: Text,
     /// What a curious reader would ask next. May be empty.
-    pub detail: String,
+    pub detail: Text,
     /// The word on what travels: `Bearer token`, `403`.
-    pub label: String,
+    pub label: Text,
     /// The exchange it belongs to; `None` where nothing that a customer could
     /// see goes over the wire.
     pub exchange: Option<ExchangeId>,
@@ -186,9 +187,9 @@ pub struct Check {
     /// How it was answered.
     pub outcome: CheckOutcome,
     /// What would pass.
-    pub expected: String,
+    pub expected: Text,
     /// What was found; empty if the question was not reached.
-    pub found: String,
+    pub found: Text,
     /// What in the drawing decided: lit up when the check is shown.
     pub decided_by: Vec<Deciding>,
     /// Where the rule can be read.
@@ -442,27 +443,27 @@ pub enum Verdict {
         /// Where.
         at: Actor,
         /// The status, as the service writes it: `200 OK`.
-        status: String,
+        status: Text,
         /// One plain sentence: because of what.
-        because: String,
+        because: Text,
     },
     /// It was refused.
     Denied {
         /// By whom.
         at: Actor,
         /// The status, as the service writes it: `403 Forbidden`.
-        status: String,
+        status: Text,
         /// The service's own code for the error; empty where it has none.
         code: String,
         /// The first check that failed.
         question: Question,
         /// One plain sentence: because of what.
-        because: String,
+        because: Text,
     },
     /// The model does not cover what was drawn, and does not guess.
     NotModelled {
         /// What is not covered.
-        what: String,
+        what: Text,
     },
 }
 
@@ -479,9 +480,9 @@ impl Verdict {
 pub struct Fix {
     /// What it does, as an instruction: `Assign Storage Blob Data Reader to
     /// web-vm on container “invoices”`.
-    pub title: String,
+    pub title: Text,
     /// Why this is the smallest, and what it also grants.
-    pub why: String,
+    pub why: Text,
     /// What to apply, whole.
     pub edit: Edit,
 }

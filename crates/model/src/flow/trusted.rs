@@ -101,11 +101,13 @@ pub(super) fn obtain(
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: run.entra(),
-        caption: format!("{code} presents the identity’s token to Microsoft Entra ID, as {name}"),
+        caption: format!("{code} presents the identity’s token to Microsoft Entra ID, as {name}")
+            .into(),
         detail: "It stands where a secret of the application would stand. The application may be \
                  known in other tenants too, which its managed identities are not."
-            .to_owned(),
-        label: "Identity’s token".to_owned(),
+            .to_owned()
+            .into(),
+        label: "Identity’s token".to_owned().into(),
         exchange: Some(exchange),
         checks,
     });

@@ -2,7 +2,10 @@
 
 use super::http::{Body, Header, HttpResponse};
 use super::values::Values;
+use super::words;
 use crate::azure::http::{self, HttpRefusal, HttpSuccess, reason_phrase};
+use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// Header fields with their values filled in.
@@ -81,9 +84,15 @@ pub(super) fn status_line(status: u16) -> String {
 }
 
 /// A sentence, and after it what could not be confirmed in a source.
-pub(super) fn with_unverified(sentence: &str, unverified: Option<&str>) -> String {
-    match unverified {
-        None => sentence.to_owned(),
-        Some(what) => format!("{sentence} Not confirmed by a source: {what}."),
+pub(super) fn with_unverified(sentence: impl Into<Text>, unverified: Option<&'static str>) -> Text {
+    match unverified.map(words::note) {
+        None => sentence.into(),
+        Some(what) => and_unverified(sentence, what),
     }
+}
+
+/// A sentence, and after it this, which could not be confirmed in a source.
+pub(super) fn and_unverified(sentence: impl Into<Text>, what: Text) -> Text {
+    let sentence = sentence.into();
+    sentence.then(say!("Not confirmed by a source: {what}.", what))
 }

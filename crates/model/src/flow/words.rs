@@ -5,6 +5,8 @@ use crate::access::condition::Condition;
 use crate::azure::part_kinds::PartKindRow;
 use crate::azure::{Operation, ResourceKind, TokenEndpoint};
 use crate::diagram::{Diagram, Node, Principal, PrincipalKind, Scope};
+use crate::say;
+use crate::text::Text;
 
 /// A scope as sentences speak of it: `rg-data`, or `blob container “invoices”`.
 pub(crate) fn scope(diagram: &Diagram, scope: Scope) -> String {
@@ -121,6 +123,11 @@ pub(super) fn endpoint(endpoint: TokenEndpoint) -> String {
     }
 }
 
+/// What a row says that no source confirms.
+pub(super) const fn note(unverified: &'static str) -> Text {
+    Text::listed("note", unverified)
+}
+
 /// `1 assignment`, `2 assignments`.
 pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 {
@@ -131,21 +138,40 @@ pub(crate) fn count(number: usize, one: &str) -> String {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list(items: &[String]) -> String {
+pub(crate) fn list<T: Clone + Into<Text>>(items: &[T]) -> Text {
     match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [] => Text::empty(),
+        [one] => one.clone().into(),
+        [first @ .., last] => {
+            say!(
+                "{items} and {last}",
+                items = enumerated(first),
+                last = last.clone()
+            )
+        }
     }
 }
 
 /// `a`, `a or b`, `a, b or c`.
-pub(crate) fn either(items: &[String]) -> String {
+pub(crate) fn either<T: Clone + Into<Text>>(items: &[T]) -> Text {
     match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [] => Text::empty(),
+        [one] => one.clone().into(),
+        [first @ .., last] => {
+            say!(
+                "{items} or {last}",
+                items = enumerated(first),
+                last = last.clone()
+            )
+        }
     }
+}
+
+/// `a, b, c`.
+fn enumerated<T: Clone + Into<Text>>(items: &[T]) -> Text {
+    let mut items = items.iter().cloned().map(Into::into);
+    let first = items.next().unwrap_or_default();
+    items.fold(first, |before, item| say!("{before}, {item}", before, item))
 }
 
 /// A duration in hours and minutes: `23 h 59 min`.

@@ -102,7 +102,8 @@ pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bear
                     "The service account is annotated with the client id of an identity that was \
                      deleted."
                 }
-                .to_owned();
+                .to_owned()
+                .into();
             }
         }
     }
@@ -113,11 +114,13 @@ pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bear
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: run.entra(),
-        caption: format!("{code} presents the token of its service account to Microsoft Entra ID"),
+        caption: format!("{code} presents the token of its service account to Microsoft Entra ID")
+            .into(),
         detail: "It stands where a secret would stand, but nobody keeps it: the cluster made it \
                  for this pod, and makes a new one before it expires."
-            .to_owned(),
-        label: "Service account token".to_owned(),
+            .to_owned()
+            .into(),
+        label: "Service account token".to_owned().into(),
         exchange: Some(exchange),
         checks,
     });
@@ -210,14 +213,16 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
         kind: StepKind::Secret,
         from: run.endpoint(),
         to: run.code(),
-        caption: format!("{code} reads its environment and the token of its service account"),
-        detail: environment(run, workload),
+        caption: format!("{code} reads its environment and the token of its service account")
+            .into(),
+        detail: environment(run, workload).into(),
         label: if end.is_none() {
             "Service account token"
         } else {
             "Environment"
         }
-        .to_owned(),
+        .to_owned()
+        .into(),
         exchange: None,
         checks,
     });
@@ -229,15 +234,16 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
         kind: StepKind::Failure,
         from: run.endpoint(),
         to: run.code(),
-        caption: format!("{code} has nothing to prove itself with"),
+        caption: format!("{code} has nothing to prove itself with").into(),
         // Source: Azure/azure-sdk-for-net:sdk/identity/Azure.Identity/TROUBLESHOOTING.md,
         // WorkloadIdentityCredential.
         detail: format!(
             "{} A workload identity credential of the Azure SDKs says that it is unavailable, and \
              sends nothing.",
             refused.because
-        ),
-        label: "No token".to_owned(),
+        )
+        .into(),
+        label: "No token".to_owned().into(),
         exchange: None,
         checks: Vec::new(),
     });
@@ -326,9 +332,11 @@ fn fetch_keys(
             kind: StepKind::KeysRequest,
             from: run.entra(),
             to: issuer,
-            caption: "Microsoft Entra ID asks the issuer where its keys are".to_owned(),
-            detail: "Nobody answers.".to_owned(),
-            label: "Discovery".to_owned(),
+            caption: "Microsoft Entra ID asks the issuer where its keys are"
+                .to_owned()
+                .into(),
+            detail: "Nobody answers.".to_owned().into(),
+            label: "Discovery".to_owned().into(),
             exchange: None,
             checks,
         });
@@ -439,9 +447,9 @@ fn ask(
         kind: StepKind::KeysRequest,
         from: run.entra(),
         to: issuer,
-        caption: words.asking.to_owned(),
-        detail: words.about.to_owned(),
-        label: words.label.to_owned(),
+        caption: words.asking.to_owned().into(),
+        detail: words.about.to_owned().into(),
+        label: words.label.to_owned().into(),
         exchange: Some(exchange),
         checks,
     });
@@ -466,9 +474,9 @@ fn ask(
         kind: StepKind::KeysResponse,
         from: issuer,
         to: run.entra(),
-        caption: words.answer.to_owned(),
-        detail: words.answer_about.to_owned(),
-        label: words.answer_label.to_owned(),
+        caption: words.answer.to_owned().into(),
+        detail: words.answer_about.to_owned().into(),
+        label: words.answer_label.to_owned().into(),
         exchange: Some(exchange),
         checks: checks_of_answer,
     });

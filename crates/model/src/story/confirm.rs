@@ -122,7 +122,7 @@ impl Expected {
         match (self, verdict) {
             (Self::Allowed, Verdict::Allowed { .. }) => true,
             (Self::Denied(expected), Verdict::Denied { status, code, .. }) => {
-                expected.is_empty() || expected == code || expected == status
+                expected.is_empty() || expected == code || expected == status.in_english()
             }
             _ => false,
         }

@@ -109,8 +109,8 @@ fn call_works(diagram: &Diagram, call: CallId) -> (bool, String) {
     match simulate(diagram, call, diagram.now()) {
         Err(_) => (false, "The call is gone.".to_owned()),
         Ok(trace) => match trace.verdict {
-            Verdict::Allowed { because, .. } => (true, because),
-            Verdict::Denied { because, .. } => (false, because),
+            Verdict::Allowed { because, .. } => (true, because.into_string()),
+            Verdict::Denied { because, .. } => (false, because.into_string()),
             Verdict::NotModelled { what } => (false, format!("Not modelled: {what}")),
         },
     }

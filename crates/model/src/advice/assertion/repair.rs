@@ -53,11 +53,15 @@ impl Steps {
                     .enumerate()
                     .map(|(place, fix)| match place {
                         0 => fix.title.clone(),
-                        _ => flow::words::in_a_sentence(&fix.title),
+                        _ => flow::words::in_a_sentence(&fix.title).into(),
                     });
                 Some(Fix {
-                    title: titles.collect::<Vec<_>>().join("; then "),
-                    why,
+                    title: titles
+                        .map(crate::text::Text::into_string)
+                        .collect::<Vec<_>>()
+                        .join("; then ")
+                        .into(),
+                    why: why.into(),
                     edit: Edit::Several(self.fixes.into_iter().map(|fix| fix.edit).collect()),
                 })
             }
@@ -76,8 +80,11 @@ pub(super) fn let_in(
     let mut steps = Steps::new(diagram);
     for _ in 0..MAX_STEPS {
         if check(&steps.diagram, what, now).answer == Answer::Holds {
-            return steps
-                .finish(|fixes| fixes.last().map_or_else(String::new, |fix| fix.why.clone()));
+            return steps.finish(|fixes| {
+                fixes
+                    .last()
+                    .map_or_else(String::new, |fix| fix.why.to_string())
+            });
         }
         let fix = next_step(&steps.diagram, what, claimant, now)?;
         if !steps.take(fix) {
@@ -135,7 +142,7 @@ pub(super) fn keep_out(diagram: &Diagram, what: &NewAssertion, now: Timestamp) -
                 continue;
             }
             let lost = lost(before, &after, now);
-            fix.why = why(&lost, diagram);
+            fix.why = why(&lost, diagram).into();
             let key = (lost.len(), order);
             if best
                 .as_ref()
@@ -181,7 +188,10 @@ fn why(lost: &[CallId], diagram: &Diagram) -> String {
     if names.is_empty() {
         "Every drawn call that works goes on working.".to_owned()
     } else {
-        format!("No longer works then: {}.", flow::list(&names))
+        format!(
+            "No longer works then: {}.",
+            flow::list(&names).into_string()
+        )
     }
 }
 
@@ -267,8 +277,8 @@ fn candidates(diagram: &Diagram, way: &ways::Way) -> Vec<Fix> {
 
 fn step(title: String, edit: Edit) -> Fix {
     Fix {
-        title,
-        why: String::new(),
+        title: title.into(),
+        why: String::new().into(),
         edit,
     }
 }
@@ -341,7 +351,7 @@ fn leave_groups(
     subjects.dedup();
     groups.dedup();
     Some(step(
-        format!("Take {name} out of {}", flow::list(&groups)),
+        format!("Take {name} out of {}", flow::list(&groups).into_string()),
         Edit::Delete(subjects),
     ))
 }
@@ -362,7 +372,7 @@ fn remove_roles(diagram: &Diagram, assignments: &[RoleAssignmentId]) -> Fix {
         })
         .collect();
     step(
-        format!("Remove {}", flow::list(&told)),
+        format!("Remove {}", flow::list(&told).into_string()),
         Edit::Delete(
             assignments
                 .iter()

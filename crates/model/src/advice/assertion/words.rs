@@ -19,7 +19,10 @@ pub fn sentence(diagram: &Diagram, what: &NewAssertion) -> String {
                 .iter()
                 .map(|node| diagram.node_name(*node).to_owned())
                 .collect();
-            (format!("nobody but {}", flow::list(&names)), "may")
+            (
+                format!("nobody but {}", flow::list(&names).into_string()),
+                "may",
+            )
         }
     };
     format!(
@@ -106,7 +109,7 @@ pub(super) fn way(diagram: &Diagram, way: &Way) -> String {
     };
     let what = match &way.attempt.verdict {
         Verdict::Allowed { because, .. } | Verdict::Denied { because, .. } => because.clone(),
-        Verdict::NotModelled { what } => format!("Not modelled: {what}."),
+        Verdict::NotModelled { what } => format!("Not modelled: {what}.").into(),
     };
     format!("{how}: {what}")
 }

@@ -82,8 +82,10 @@ fn lives_long(diagram: &Diagram, node: &Node, it: &ClientCredential) -> Option<F
             .to_owned(),
         source: limit.source,
         fix: Some(Fix {
-            title: format!("Let {} expire in {SHORTER_DAYS} days", it.name),
-            why: "In Azure that is another secret, which takes the place of this one.".to_owned(),
+            title: format!("Let {} expire in {SHORTER_DAYS} days", it.name).into(),
+            why: "In Azure that is another secret, which takes the place of this one."
+                .to_owned()
+                .into(),
             edit: Edit::SetExpiry {
                 application: node.id,
                 credential: it.id,

@@ -314,7 +314,7 @@ fn a_call_that_no_source_tells_of_opens_and_is_not_modelled() {
     assert_eq!(
         trace.verdict,
         crate::flow::Verdict::NotModelled {
-            what: "that a Storage account reads a blob".to_owned()
+            what: "that a Storage account reads a blob".to_owned().into()
         }
     );
 }

@@ -35,18 +35,21 @@ impl Workshop<'_> {
                 };
                 let names = |guid| ids::name_of(self.diagram, guid);
                 fixes.push(Fix {
-                    title: format!("Let the condition on {place} hold for this, too"),
+                    title: format!("Let the condition on {place} hold for this, too").into(),
                     why: format!(
                         "It then says: {} Everything else stays as limited as it is.",
                         wider.told(&names).join(" ")
-                    ),
+                    )
+                    .into(),
                     edit: set(Some(wider.to_string())),
                 });
             }
         }
         let mut without = vec![Fix {
-            title: format!("Take the condition off the role assignment on {place}"),
-            why: "The role then grants all that it allows, everywhere at this scope.".to_owned(),
+            title: format!("Take the condition off the role assignment on {place}").into(),
+            why: "The role then grants all that it allows, everywhere at this scope."
+                .to_owned()
+                .into(),
             edit: set(None),
         }];
         let helps = |fix: &Fix| {

@@ -22,10 +22,12 @@ impl Workshop<'_> {
                 title: format!(
                     "Give {} the label azure.workload.identity/use: \"true\"",
                     self.caller.name
-                ),
+                )
+                .into(),
                 why: "The webhook of the cluster then puts the variables and the token file into \
                       the pod when it is created anew."
-                    .to_owned(),
+                    .to_owned()
+                    .into(),
                 edit,
             })
             .into_iter()
@@ -48,10 +50,13 @@ impl Workshop<'_> {
     pub(super) fn publish_issuer(&self) -> Vec<Fix> {
         self.workload(|workload| workload.has_public_issuer = true)
             .map(|edit| Fix {
-                title: "Let the internet reach the issuer of the cluster".to_owned(),
+                title: "Let the internet reach the issuer of the cluster"
+                    .to_owned()
+                    .into(),
                 why: "Only its two documents with public keys: Microsoft Entra ID verifies the \
                       tokens of the cluster with them."
-                    .to_owned(),
+                    .to_owned()
+                    .into(),
                 edit,
             })
             .into_iter()
@@ -88,10 +93,11 @@ impl Workshop<'_> {
                     format!("Annotate {account} with the client id of {}", identity.name)
                 };
                 Some(Fix {
-                    title,
+                    title: title.into(),
                     why: "The code then knows which identity it asks for. Whether that one \
                               trusts the pod is decided next."
-                        .to_owned(),
+                        .to_owned()
+                        .into(),
                     edit,
                 })
             })
@@ -115,13 +121,16 @@ impl Workshop<'_> {
                             "Create an identity and set AZURE_CLIENT_ID of {} to it",
                             self.caller.name
                         )
+                        .into()
                     } else {
                         format!("Create an identity and annotate {account} with its client id")
+                            .into()
                     },
                     why:
                         "A user-assigned identity for this workload alone: what it may do, nobody \
                       else may."
-                            .to_owned(),
+                            .to_owned()
+                            .into(),
                     edit: Edit::Several(vec![place, annotate]),
                 }
             }));
@@ -164,7 +173,8 @@ impl Workshop<'_> {
                 title: format!(
                     "Correct the {wrong} of the federated credential “{}” of {name}",
                     nearest.what.name
-                ),
+                )
+                .into(),
                 why: format!(
                     "The other two are right already. It has to be `{}`, letter by letter.",
                     match wrong {
@@ -172,7 +182,8 @@ impl Workshop<'_> {
                         "subject" => &presented.subject,
                         _ => &presented.audience,
                     }
-                ),
+                )
+                .into(),
                 edit: Edit::ChangeFederatedCredential {
                     credential: nearest.id,
                     what: trusting(presented, nearest.what.name.clone()),
@@ -181,12 +192,13 @@ impl Workshop<'_> {
             .into_iter()
             .collect();
         fixes.push(Fix {
-            title: format!("Let {name} trust {}", presented.subject),
+            title: format!("Let {name} trust {}", presented.subject).into(),
             why: format!(
                 "A federated credential with exactly this issuer, subject and audience: tokens of \
                  `{}` about anybody else stay without trust. No secret is made.",
                 presented.issuer
-            ),
+            )
+            .into(),
             edit: Edit::AddFederatedCredential {
                 identity: presented.identity,
                 what: trusting(presented, self.free_name(presented)),
@@ -243,9 +255,10 @@ impl Workshop<'_> {
     /// Makes the call as the identity whose token the other would not take.
     pub(super) fn act_as_itself(&self) -> Vec<Fix> {
         vec![Fix {
-            title: "Make the call as the host’s own identity".to_owned(),
+            title: "Make the call as the host’s own identity".to_owned().into(),
             why: "One managed identity cannot stand for another. What it may do is decided next."
-                .to_owned(),
+                .to_owned()
+                .into(),
             edit: self.change(NewCall {
                 credential: Credential::ManagedIdentity(self.choice()),
                 ..self.call.what.clone()
@@ -271,8 +284,10 @@ impl Workshop<'_> {
             let identity = NodeId::new(self.diagram.next_id());
             let host = self.caller.id;
             fixes.push(Fix {
-                title: format!("Create an identity and attach it to {}", self.caller.name),
-                why: "Only a user-assigned identity can stand for an application.".to_owned(),
+                title: format!("Create an identity and attach it to {}", self.caller.name).into(),
+                why: "Only a user-assigned identity can stand for an application."
+                    .to_owned()
+                    .into(),
                 edit: one_or_several(vec![
                     Edit::Place(NewNode {
                         kind: NewNodeKind::UserAssignedIdentity,

@@ -28,7 +28,10 @@ impl Workshop<'_> {
             .collect();
         let which = match names.as_slice() {
             [one] => format!("the deny assignment {one}"),
-            several => format!("the deny assignments {}", words::list(several)),
+            several => format!(
+                "the deny assignments {}",
+                words::list(several).into_string()
+            ),
         };
         let delete = Edit::Delete(by.iter().copied().map(Subject::DenyAssignment).collect());
         let name = self
@@ -44,16 +47,16 @@ impl Workshop<'_> {
         });
         vec![
             Fix {
-                title: format!("Exclude {name} from {which}"),
+                title: format!("Exclude {name} from {which}").into(),
                 why: "No role outweighs a deny assignment. Everyone else stays barred. One that Azure \
                       made is changed where it comes from: in the deployment stack or the managed \
-                      application.".to_owned(),
+                      application.".to_owned().into(),
                 edit: Edit::Several(std::iter::once(delete.clone()).chain(excluding).collect()),
             },
             Fix {
-                title: format!("Delete {which}"),
+                title: format!("Delete {which}").into(),
                 why: "No role outweighs a deny assignment. Nobody stays barred then. One that Azure made \
-                      goes with what made it.".to_owned(),
+                      goes with what made it.".to_owned().into(),
                 edit: delete,
             },
         ]
@@ -85,12 +88,13 @@ impl Workshop<'_> {
              keys, secrets or certificates"
         };
         let assign = Fix {
-            title: format!("Assign {} to {} on {place}", role.name, principal.name),
+            title: format!("Assign {} to {} on {place}", role.name, principal.name).into(),
             why: format!(
                 "The role with the fewest permissions that lets it {to_do}, {narrowness}. It \
                  grants: {}",
                 role.description
-            ),
+            )
+            .into(),
             edit: Edit::AssignRole {
                 principal: principal.id,
                 role: role.id,
@@ -119,8 +123,8 @@ impl Workshop<'_> {
             "Then it gets further. What is missing after that is told next."
         };
         Fix {
-            title: format!("Wait until {}", until.day_and_time_from(self.now)),
-            why: why.to_owned(),
+            title: format!("Wait until {}", until.day_and_time_from(self.now)).into(),
+            why: why.to_owned().into(),
             edit: Edit::AdvanceClock { to: until },
         }
     }
@@ -157,8 +161,8 @@ impl Workshop<'_> {
             self.statements(permission, &principal, is_user)
         );
         vec![Fix {
-            title,
-            why,
+            title: title.into(),
+            why: why.into(),
             edit: Edit::GrantDatabaseRoles {
                 server: target.node(),
                 database,
@@ -203,12 +207,12 @@ impl Workshop<'_> {
             title: format!(
                 "Give {} {} in the access control lists of {}",
                 principal.name,
-                words::list(&names),
+                words::list(&names).into_string(),
                 words::scope(self.diagram, what.target)
-            ),
+            ).into(),
             why: "Lists are asked where no role allows it. Unlike a role, an entry can be kept to single \
                   directories; each directory on the way has to give Execute then."
-                .to_owned(),
+                .to_owned().into(),
             edit: Edit::GrantDataRoles {
                 scope: what.target,
                 principal: principal.id,
@@ -239,13 +243,15 @@ impl Workshop<'_> {
                 principal.name,
                 role.name,
                 words::scope(self.diagram, scope)
-            ),
+            )
+            .into(),
             why: format!(
                 "Nothing less lets it {}. {} Run this: {}",
                 words::to_do(self.call.what.operation),
                 role.description,
                 values.fill(role.command)
-            ),
+            )
+            .into(),
             edit: Edit::GrantDataRoles {
                 scope,
                 principal: principal.id,

@@ -72,12 +72,13 @@ impl Workshop<'_> {
             _ => "",
         };
         Fix {
-            title: format!("Make a user-assigned identity for {name}"),
+            title: format!("Make a user-assigned identity for {name}").into(),
             why: format!(
                 "{} acts with no identity of another kind. By itself a new one may do nothing: \
                  what it may do is decided next.{instead}",
                 words::actor(self.caller)
-            ),
+            )
+            .into(),
             edit: Edit::Several(edits),
         }
     }
@@ -139,21 +140,23 @@ impl Workshop<'_> {
         });
         if let Some(resource) = in_the_way {
             return Fix {
-                title: format!("Give {name} a system-assigned identity instead"),
+                title: format!("Give {name} a system-assigned identity instead").into(),
                 why: format!(
                     "It belongs to {name} alone. The user-assigned one is detached: {} have one \
                      kind or the other, never both.",
                     resource.kind.row().plural
-                ),
+                )
+                .into(),
                 edit: Edit::Several(vec![self.detach_all(resource), enable]),
             };
         }
         Fix {
-            title: format!("Enable the system-assigned identity of {name}"),
+            title: format!("Enable the system-assigned identity of {name}").into(),
             why: format!(
                 "It belongs to {name} alone and ends with it. By itself it may do nothing: what \
                  it may do is decided next."
-            ),
+            )
+            .into(),
             edit: enable,
         }
     }
@@ -178,12 +181,13 @@ impl Workshop<'_> {
             ""
         };
         Fix {
-            title: format!("Attach {} to {}", identity.name, self.caller.name),
+            title: format!("Attach {} to {}", identity.name, self.caller.name).into(),
             why: format!(
                 "It is there already{granted}. {} can then do all that {} may do.",
                 words::actor(self.caller),
                 identity.name
-            ),
+            )
+            .into(),
             edit: one_or_several(edits),
         }
     }
@@ -210,8 +214,8 @@ impl Workshop<'_> {
                     )
                 };
                 Fix {
-                    title: format!("Name {} {}", identity.name, self.where_named()),
-                    why,
+                    title: format!("Name {} {}", identity.name, self.where_named()).into(),
+                    why: why.into(),
                     edit: self.choose(IdentityChoice::UserAssigned(identity.id)),
                 }
             })
@@ -223,10 +227,11 @@ impl Workshop<'_> {
     pub(super) fn let_read_key_files(&self) -> Fix {
         let name = &self.caller.name;
         Fix {
-            title: format!("Let the code on {name} run as a member of the group himds"),
+            title: format!("Let the code on {name} run as a member of the group himds").into(),
             why: "Then it may read the file that the agent names. Everyone in the group can get \
                   tokens of the server, so the group should be small."
-                .to_owned(),
+                .to_owned()
+                .into(),
             edit: Edit::SetKeyFileAccess {
                 host: self.caller.id,
                 access: KeyFileAccess::Member,
@@ -242,11 +247,12 @@ impl Workshop<'_> {
         let mut fixes: Vec<Fix> = users
             .take(MOST_IDENTITIES)
             .map(|user| Fix {
-                title: format!("Sign in as {}", user.name),
+                title: format!("Sign in as {}", user.name).into(),
                 why: format!(
                     "{} then acts with all that {} may do.",
                     self.caller.name, user.name
-                ),
+                )
+                .into(),
                 edit: self.change(NewCall {
                     credential: Credential::SignedInUser(PrincipalId::of_node(user.id)),
                     ..self.call.what.clone()
@@ -257,9 +263,10 @@ impl Workshop<'_> {
             // What is placed gets the number that comes next.
             let new = PrincipalId::new(self.diagram.next_id());
             fixes.push(Fix {
-                title: "Draw a user who is signed in".to_owned(),
+                title: "Draw a user who is signed in".to_owned().into(),
                 why: "Cloud Shell acts as somebody. What the user may do is decided next."
-                    .to_owned(),
+                    .to_owned()
+                    .into(),
                 edit: Edit::Several(vec![
                     Edit::Place(NewNode {
                         kind: NewNodeKind::User,
@@ -282,9 +289,10 @@ impl Workshop<'_> {
 
     pub(super) fn take_variable_away(&self) -> Fix {
         Fix {
-            title: format!("Take AZURE_CLIENT_ID away from {}", self.caller.name),
+            title: format!("Take AZURE_CLIENT_ID away from {}", self.caller.name).into(),
             why: "The library then names no identity, and the one that is bound answers."
-                .to_owned(),
+                .to_owned()
+                .into(),
             edit: Edit::SetClientIdVariable {
                 host: self.caller.id,
                 principal: None,
@@ -305,8 +313,8 @@ impl Workshop<'_> {
         }
         let name = &self.caller.name;
         vec![Fix {
-            title: format!("Let {name} use its system-assigned identity"),
-            why: format!("{name} can act with no other."),
+            title: format!("Let {name} use its system-assigned identity").into(),
+            why: format!("{name} can act with no other.").into(),
             edit: one_or_several(edits),
         }]
     }
@@ -320,11 +328,12 @@ impl Workshop<'_> {
         }
         let identities = Identities::of(self.diagram, self.caller);
         let system_assigned = identities.system_assigned.map(|_| Fix {
-            title: format!("Name no identity {}", self.where_named()),
+            title: format!("Name no identity {}", self.where_named()).into(),
             why: format!(
                 "{} then answers with its system-assigned identity.",
                 self.caller.name
-            ),
+            )
+            .into(),
             edit: self.choose(IdentityChoice::Unnamed),
         });
         fixes.extend(system_assigned);

@@ -66,8 +66,9 @@ impl Workshop<'_> {
                 crate::flow::words::in_a_sentence(row.switch.row().name),
                 self.diagram.node_name(target),
                 row.name
-            ),
-            why: format!("{why} In a template: {}.", row.arm),
+            )
+            .into(),
+            why: format!("{why} In a template: {}.", row.arm).into(),
             edit: self.set(mode),
         }
     }

@@ -41,10 +41,12 @@ impl Workshop<'_> {
                 self.key_name(KeySlot::First),
                 self.diagram.node_name(target),
                 self.caller.name
-            ),
+            )
+            .into(),
             why: "The code then finds a key again. There is one more copy to look after: it opens \
                   everything in the resource, until the key is made anew."
-                .to_owned(),
+                .to_owned()
+                .into(),
             edit: Edit::Several(vec![
                 Edit::AddSetting {
                     host: self.caller.id,
@@ -102,13 +104,14 @@ impl Workshop<'_> {
             let rights = found.rights.names(kind).chain([needed]);
             Some(Fix {
                 title: match kind {
-                    LocalKind::Sql => format!("Put {} into {needed}", found.name),
-                    _ => format!("Give {} the right {needed}", found.name),
+                    LocalKind::Sql => format!("Put {} into {needed}", found.name).into(),
+                    _ => format!("Give {} the right {needed}", found.name).into(),
                 },
                 why: format!(
                     "Whoever has a copy of what {} lets in with has it then, too.",
                     found.name
-                ),
+                )
+                .into(),
                 edit: Edit::ChangeKeyHolder {
                     node,
                     holder,
@@ -148,12 +151,13 @@ impl Workshop<'_> {
         if let Some(reference) = held.through {
             let vault = self.diagram.node_name(reference.vault);
             return Fix {
-                title: format!("Put {words} into {vault} again"),
+                title: format!("Put {words} into {vault} again").into(),
                 why: format!(
                     "It was made anew, and the secret in {vault} is the old one: a vault does not \
                      follow what it holds a copy of. All who refer to it find the new one within \
                      24 hours, or when their configuration changes."
-                ),
+                )
+                .into(),
                 edit: change,
             };
         }
@@ -162,20 +166,21 @@ impl Workshop<'_> {
                 let (signer, mut edits) = self.signing(&new);
                 edits.push(change);
                 Fix {
-                    title: format!("Sign the {words} again and copy it into {}", held.name),
-                    why: format!("What signed it is void. {signer}"),
+                    title: format!("Sign the {words} again and copy it into {}", held.name).into(),
+                    why: format!("What signed it is void. {signer}").into(),
                     edit: one_or_several(edits),
                 }
             }
             NewSecret::AccountKey { .. }
             | NewSecret::ClientCredential { .. }
             | NewSecret::Local(_) => Fix {
-                title: format!("Copy {words} into {} again", held.name),
+                title: format!("Copy {words} into {} again", held.name).into(),
                 why: format!(
                     "The key was made anew; the copy in the settings of {} is the old one. Each \
                      place with a copy has to be changed, each time.",
                     self.caller.name
-                ),
+                )
+                .into(),
                 edit: change,
             },
         }
@@ -204,8 +209,11 @@ impl Workshop<'_> {
                     self.key_name(slot),
                     self.diagram.node_name(target),
                     held.name
-                ),
-                why: "A key opens only the resource that it belongs to.".to_owned(),
+                )
+                .into(),
+                why: "A key opens only the resource that it belongs to."
+                    .to_owned()
+                    .into(),
                 edit: Edit::ChangeSetting {
                     host: self.caller.id,
                     setting,
@@ -227,11 +235,12 @@ impl Workshop<'_> {
             let key = self.key_name(slot);
             let name = self.diagram.node_name(local.of);
             Some(Fix {
-                title: format!("Copy the {key} of {name} into {}", held.name),
+                title: format!("Copy the {key} of {name} into {}", held.name).into(),
                 why: format!(
                     "Whoever has the {key} may read and write everything in {name}, and not only \
                      what this call does."
-                ),
+                )
+                .into(),
                 edit: Edit::ChangeSetting {
                     host: self.caller.id,
                     setting,
@@ -274,12 +283,14 @@ impl Workshop<'_> {
             title: format!(
                 "Give {name} a new {} and copy it into {setting_name}",
                 kind.name()
-            ),
+            )
+            .into(),
             why: format!(
                 "It is good until {}. Before that day, somebody has to do this again, in each \
                  place that holds a copy.",
                 expires_at.date()
-            ),
+            )
+            .into(),
             edit: Edit::Several(vec![
                 Edit::AddClientCredential {
                     application,
@@ -327,11 +338,12 @@ impl Workshop<'_> {
             }
         };
         let allow = Fix {
-            title,
+            title: title.into(),
             why: format!(
                 "Every copy of a {secret} of {name} opens all of it again, also those that nobody \
                  remembers. Somebody has disallowed that on purpose."
-            ),
+            )
+            .into(),
             edit: Edit::AllowKeyAccess(account),
         };
         self.use_identity().into_iter().chain([allow]).collect()
@@ -395,14 +407,18 @@ impl Workshop<'_> {
         let with = if granted.is_empty() {
             "It may already do this.".to_owned()
         } else {
-            format!("It gets no more than {}.", words::list(&granted))
+            format!(
+                "It gets no more than {}.",
+                words::list(&granted).into_string()
+            )
         };
         Some(Fix {
-            title: "Use a managed identity instead".to_owned(),
+            title: "Use a managed identity instead".to_owned().into(),
             why: format!(
                 "Nothing is copied, so nothing can leak, go stale or expire: {name} proves who it \
                  is with {whose}. {with}"
-            ),
+            )
+            .into(),
             edit: one_or_several(edits),
         })
     }
@@ -411,12 +427,13 @@ impl Workshop<'_> {
     fn use_service_account(&self) -> Fix {
         let name = &self.caller.name;
         Fix {
-            title: "Use workload identity instead".to_owned(),
+            title: "Use workload identity instead".to_owned().into(),
             why: format!(
                 "Nothing is copied, so nothing can leak or go stale: {name} proves who it is with \
                  the token of its service account. Which identity trusts that, and what it may \
                  do, is decided next."
-            ),
+            )
+            .into(),
             edit: self.change(NewCall {
                 credential: Credential::Workload,
                 ..self.call.what.clone()

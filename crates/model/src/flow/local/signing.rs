@@ -21,7 +21,8 @@ impl Visit {
                     Some(holder) => &holder.name,
                     None => run.diagram.node_name(self.found.secret.of),
                 }
-            ),
+            )
+            .into(),
             string_to_sign,
             signature,
         }

@@ -68,12 +68,14 @@ impl Errand<'_> {
             caption: format!(
                 "{} asks again, with the content of the file",
                 words::actor(run.caller)
-            ),
+            )
+            .into(),
             detail: format!(
                 "Whoever can read the file is let in: {}. The agent makes a new file each time.",
                 challenge.readers
-            ),
-            label: "Ask with the file".to_owned(),
+            )
+            .into(),
+            label: "Ask with the file".to_owned().into(),
             exchange: Some(exchange),
             checks: Vec::new(),
         });
@@ -131,13 +133,15 @@ impl Errand<'_> {
             caption: format!(
                 "{} challenges: read this file first",
                 words::capitalized(&words::endpoint(self.endpoint))
-            ),
+            )
+            .into(),
             detail: format!(
                 "This is no failure, but half of the way. The file can be read by {}. The code \
                  checks where it is before it reads it, so that nobody can make it read another.",
                 challenge.readers
-            ),
-            label: wire::status_line(challenge.answer.status),
+            )
+            .into(),
+            label: wire::status_line(challenge.answer.status).into(),
             exchange,
             checks,
         });
@@ -149,11 +153,12 @@ impl Errand<'_> {
                     kind: StepKind::Failure,
                     from: run.endpoint(),
                     to: run.code(),
-                    caption: format!("{name} gets no token"),
+                    caption: format!("{name} gets no token").into(),
                     detail: "It never asks again: without the content of the file there is \
                              nothing to send. SDKs report that the file cannot be read."
-                        .to_owned(),
-                    label: "No token".to_owned(),
+                        .to_owned()
+                        .into(),
+                    label: "No token".to_owned().into(),
                     exchange: None,
                     checks: Vec::new(),
                 });

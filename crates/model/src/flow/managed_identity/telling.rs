@@ -93,7 +93,7 @@ pub(super) fn not_there(token_wire: &TokenWire) -> String {
         .collect();
     format!(
         "Without an identity the platform sets no {}, so there is no address to ask.",
-        words::either(&names)
+        words::either(&names).into_string()
     )
 }
 

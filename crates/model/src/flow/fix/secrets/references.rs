@@ -78,11 +78,12 @@ impl Workshop<'_> {
             };
             edits.push(grant);
             Some(Fix {
-                title: format!("Let {name} read {vault}, with {held}"),
+                title: format!("Let {name} read {vault}, with {held}").into(),
                 why: format!(
                     "The platform resolves references {whose}. Microsoft advises a vault for each \
                      application, not roles on single secrets."
-                ),
+                )
+                .into(),
                 edit: one_or_several(edits),
             })
         });
@@ -93,17 +94,19 @@ impl Workshop<'_> {
     pub(in crate::flow::fix) fn find_what_the_vault_holds(&self, until: Timestamp) -> Vec<Fix> {
         let name = &self.caller.name;
         let resolve = Fix {
-            title: format!("Let the references of {name} be resolved again"),
+            title: format!("Let the references of {name} be resolved again").into(),
             why: format!(
                 "A POST to …/config/configreferences/appsettings/refresh of {name} does that, and \
                  so does any change of its configuration. The code then finds what the vault \
                  holds now."
-            ),
+            )
+            .into(),
             edit: Edit::ResolveReferences(self.caller.id),
         };
         let wait = Fix {
             why: "The platform reads the vault anew by then, and nobody has to do anything."
-                .to_owned(),
+                .to_owned()
+                .into(),
             ..self.wait(until)
         };
         vec![resolve, wait]
@@ -113,9 +116,10 @@ impl Workshop<'_> {
     pub(in crate::flow::fix) fn hold_without_vault(&self, setting: SettingId) -> Vec<Fix> {
         let held = self.diagram.setting(self.caller.id, setting);
         let hold = held.map(|held| Fix {
-            title: format!("Let the secret stand in {} itself", held.name),
+            title: format!("Let the secret stand in {} itself", held.name).into(),
             why: "The vault that it came from is gone. Whoever sees the settings then sees it."
-                .to_owned(),
+                .to_owned()
+                .into(),
             edit: Edit::ReferToVault {
                 host: self.caller.id,
                 setting,

@@ -40,11 +40,13 @@ impl Workshop<'_> {
                 title: format!(
                     "Sign a SAS (sp={letters}) for {for_what} and copy it into {}",
                     held.name
-                ),
+                )
+                .into(),
                 why: format!(
                     "It is good until {}, for whoever has it. {signer}",
                     new.expires_at
-                ),
+                )
+                .into(),
                 edit: one_or_several(edits),
             })
         });
