@@ -76,7 +76,7 @@ impl Sign {
             "service-bus-topic" => IconName::ServiceBus,
             "key-vault-secret" => IconName::Secret,
             "key-vault-key" => IconName::Key,
-            "openai-deployment" => IconName::AzureOpenAi,
+            "openai-deployment" | "openai-embedding-deployment" => IconName::AzureOpenAi,
             "cosmos-database" | "postgresql-database" => IconName::SqlDatabase,
             "cosmos-container" => IconName::CosmosDb,
             slug => IconName::from_name(slug).unwrap_or(IconName::Resource),

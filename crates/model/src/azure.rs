@@ -29,6 +29,7 @@ pub mod http;
 pub mod key_lists;
 pub mod limits;
 pub mod local_auth;
+pub mod models;
 pub mod modes;
 pub mod name_rule;
 pub mod operations;

@@ -34,6 +34,7 @@ pub mod json;
 mod lag;
 mod local;
 mod managed_identity;
+mod model;
 mod modes;
 mod moments;
 mod need;

@@ -150,6 +150,9 @@ golden! {
     database_user_without_the_role
     vm_completes_a_chat
     vm_may_not_complete_a_chat
+    vm_asks_a_chat_model_for_embeddings
+    vm_creates_embeddings
+    vm_asks_an_embedding_model_for_a_chat
     document_intelligence_reads_blob
     document_intelligence_without_identity
     document_intelligence_with_a_user_assigned_identity
@@ -171,6 +174,15 @@ golden! {
     custom_role_on_the_wrong_plane
     custom_role_grants_under_a_condition_that_holds
     role_that_nobody_here_knows
+    a_condition_on_the_name_of_a_secret_fails
+    a_condition_on_the_name_of_a_secret_holds
+    a_condition_on_a_secret_that_is_written_fails
+    a_condition_on_the_vault_holds_for_its_list
+    a_condition_on_the_name_of_a_secret_is_not_evaluated_for_a_list
+    a_condition_on_another_repository_fails
+    a_condition_on_the_repository_holds
+    a_condition_on_the_path_of_a_file_holds
+    a_condition_on_the_path_of_a_new_file_fails
 }
 
 golden! {
@@ -357,6 +369,7 @@ golden! {
     api_key_completes_a_chat
     api_key_was_made_anew
     openai_lets_no_keys_in
+    api_key_asks_a_chat_model_for_embeddings
     api_key_of_another_resource
     connection_string_of_another_namespace
     key_of_a_store_writes_a_key_value

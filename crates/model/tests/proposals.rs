@@ -115,8 +115,11 @@ fn a_role_is_offered_once_and_can_be_assigned_wherever_it_is_offered() {
     for kind in ResourceKind::all() {
         let node = drawing.resource(kind.slug(), kind.row().default_name, None);
         scopes.push(Scope::Node(node));
-        for part in kind.row().parts {
-            let part = drawing.part(node, part.slug(), Some("anotherone"));
+        for (name, part) in ["anotherone", "anothertwo", "anotherthree", "anotherfour"]
+            .into_iter()
+            .zip(kind.row().parts)
+        {
+            let part = drawing.part(node, part.slug(), Some(name));
             scopes.push(Scope::Part(node, part));
         }
     }

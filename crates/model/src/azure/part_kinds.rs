@@ -56,6 +56,13 @@ impl PartKind {
                 .is_some_and(|(database, _)| database == outer_name)
     }
 
+    /// Whether a part of this kind and one of the other cannot have the same name in a
+    /// resource: Azure keeps them in one list.
+    #[must_use]
+    pub fn shares_names(self, other: Self) -> bool {
+        self.row().arm_path == other.row().arm_path
+    }
+
     /// The ARM id of the part named `name` in the resource with the id `resource_id`.
     #[must_use]
     pub fn arm_id(self, resource_id: &str, name: &str) -> String {
@@ -148,15 +155,27 @@ static ROWS: &[PartKindRow] = &[
         plural: "model deployments",
         arm_path: "deployments",
         default_name: "gpt-4o",
-        name_rule: NameRule::listed(2, 64, Characters::Alphanumeric("-_."))
-            .unique_in(UniqueIn::Parent)
-            .read_in(sources::ARM_TYPES)
-            .starting_and_ending_with(Edge::LetterOrDigit)
-            .unverified("which names a model deployment may have"),
+        name_rule: DEPLOYMENT,
+        role_scope: RoleScope::Resource,
+        sources: &[sources::ARM_TYPES],
+    },
+    PartKindRow {
+        slug: "openai-embedding-deployment",
+        name: "Embedding model deployment",
+        plural: "embedding model deployments",
+        arm_path: "deployments",
+        default_name: "text-embedding-3-small",
+        name_rule: DEPLOYMENT,
         role_scope: RoleScope::Resource,
         sources: &[sources::ARM_TYPES],
     },
 ];
+
+const DEPLOYMENT: NameRule = NameRule::listed(2, 64, Characters::Alphanumeric("-_."))
+    .unique_in(UniqueIn::Parent)
+    .read_in(sources::ARM_TYPES)
+    .starting_and_ending_with(Edge::LetterOrDigit)
+    .unverified("which names a model deployment may have");
 
 const SERVICE_BUS_ENTITY: NameRule = NameRule::listed(1, 260, Characters::Alphanumeric(".-_/"))
     .unique_in(UniqueIn::Parent)

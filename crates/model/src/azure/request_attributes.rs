@@ -63,6 +63,9 @@ const SNAPSHOT: &str = "Microsoft.Storage/storageAccounts/blobServices/container
 const IS_CURRENT: &str =
     "Microsoft.Storage/storageAccounts/blobServices/containers/blobs:isCurrentVersion";
 const QUEUE: &str = "Microsoft.Storage/storageAccounts/queueServices/queues:name";
+const VAULT: &str = "Microsoft.KeyVault/vaults:name";
+const SECRET: &str = "Microsoft.KeyVault/vaults/secrets:name";
+const REPOSITORY: &str = "Microsoft.ContainerRegistry/registries/repositories:name";
 const ROLE: &str = "Microsoft.Authorization/roleAssignments:RoleDefinitionId";
 const PRINCIPAL: &str = "Microsoft.Authorization/roleAssignments:PrincipalId";
 const PRINCIPAL_TYPE: &str = "Microsoft.Authorization/roleAssignments:PrincipalType";
@@ -77,6 +80,47 @@ const fn message(operation: &str) -> RequestAttributes {
             (Resource, QUEUE, Fact::PartName),
         ],
         source: sources::STORAGE_QUEUE_CONDITIONS,
+    }
+}
+
+/// A file of a file system: a path in a container.
+const fn path(operation: &str) -> RequestAttributes {
+    RequestAttributes {
+        operation: Operation::named(operation),
+        sub_operation: None,
+        known: &[
+            (Resource, ACCOUNT, Fact::ResourceName),
+            (Resource, CONTAINER, Fact::PartName),
+            (Resource, PATH, Fact::ItemName),
+            (Request, PREFIX, Fact::Absent),
+            (Request, VERSION, Fact::Absent),
+            (Request, SNAPSHOT, Fact::Absent),
+        ],
+        source: sources::STORAGE_BLOB_CONDITIONS,
+    }
+}
+
+/// A secret that is there. Conditions about vaults are in preview.
+const fn secret(operation: &str) -> RequestAttributes {
+    RequestAttributes {
+        operation: Operation::named(operation),
+        sub_operation: None,
+        known: &[
+            (Resource, VAULT, Fact::ResourceName),
+            (Resource, SECRET, Fact::PartName),
+            (Request, SECRET, Fact::Absent),
+        ],
+        source: sources::KEY_VAULT_CONDITIONS,
+    }
+}
+
+/// A repository, which the document names as an attribute of the request.
+const fn repository(operation: &str) -> RequestAttributes {
+    RequestAttributes {
+        operation: Operation::named(operation),
+        sub_operation: None,
+        known: &[(Request, REPOSITORY, Fact::PartName)],
+        source: sources::REGISTRY_ABAC,
     }
 }
 
@@ -136,6 +180,36 @@ static ROWS: &[RequestAttributes] = &[
         ],
         source: sources::STORAGE_BLOB_CONDITIONS,
     },
+    path("read-path"),
+    path("create-path"),
+    path("set-access-control"),
+    secret("get-secret"),
+    // A certificate with its private key is a secret of the same name.
+    secret("get-certificate-with-private-key"),
+    RequestAttributes {
+        operation: Operation::named("set-secret"),
+        sub_operation: None,
+        // It need not be there yet.
+        known: &[
+            (Resource, VAULT, Fact::ResourceName),
+            (Resource, SECRET, Fact::Absent),
+            (Request, SECRET, Fact::PartName),
+        ],
+        source: sources::KEY_VAULT_CONDITIONS,
+    },
+    RequestAttributes {
+        operation: Operation::named("list-secrets"),
+        sub_operation: None,
+        // The document gives the action the name of a secret, and does not say which it
+        // is when all of them are listed.
+        known: &[
+            (Resource, VAULT, Fact::ResourceName),
+            (Request, SECRET, Fact::Absent),
+        ],
+        source: sources::KEY_VAULT_CONDITIONS,
+    },
+    repository("pull-image"),
+    repository("push-image"),
     message("put-message"),
     message("get-messages"),
     message("peek-messages"),

@@ -440,7 +440,10 @@ static ROWS: &[ResourceKindRow] = &[
         ],
         host: Some(Host::named("azure-openai")),
         services: &[Service::named("azure-openai")],
-        parts: &[PartKind::named("openai-deployment")],
+        parts: &[
+            PartKind::named("openai-deployment"),
+            PartKind::named("openai-embedding-deployment"),
+        ],
         identity: WITH_SPACE,
         sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
     },

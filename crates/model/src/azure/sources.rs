@@ -272,6 +272,9 @@ pub(super) const STORAGE_WRONG_AUDIENCE: Source = Source::new("Azure/AzureStor:#
 /// Actions and attributes for conditions in Azure Blob Storage.
 pub(super) const STORAGE_BLOB_CONDITIONS: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/storage/blobs/storage-auth-abac-attributes.md");
+/// Actions and attributes for Azure Key Vault ABAC conditions (preview).
+pub(super) const KEY_VAULT_CONDITIONS: Source =
+    Source::new("MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-abac.md");
 /// Actions and attributes for conditions on assigning roles.
 pub(super) const DELEGATION_CONDITIONS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/role-based-access-control/conditions-authorization-actions-attributes.md",
@@ -407,6 +410,11 @@ pub(super) const DOCUMENT_INTELLIGENCE_PERMISSION_DENIED: Source =
 /// An answer of Azure OpenAI without a valid token, status and address included.
 pub(super) const OPENAI_NOT_AUTHENTICATED: Source =
     Source::new("Azure-Samples/azure-search-openai-demo:#458");
+/// An answer of Azure OpenAI to an embeddings request on a chat model.
+pub(super) const OPENAI_NO_EMBEDDING_MODEL: Source = Source::new("run-llama/llama_index:#6436");
+/// An answer of Azure OpenAI to a chat on an embedding model, status and body.
+pub(super) const OPENAI_NO_CHAT_MODEL: Source =
+    Source::new("microsoft/AI-Red-Teaming-Playground-Labs:#18");
 /// Azure OpenAI REST API reference.
 pub(super) const OPENAI_API: Source =
     Source::new("learn.microsoft.com/azure/ai-services/openai/reference");

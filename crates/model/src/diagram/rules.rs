@@ -86,7 +86,7 @@ pub(super) fn check_part_name(
 ) -> Result<(), EditError> {
     check_rule(name, kind.row().name, Some(&kind.row().name_rule))?;
     let is_taken = resource.parts.iter().any(|part| {
-        Some(part.id) != own && part.kind == kind && part.name.eq_ignore_ascii_case(name)
+        Some(part.id) != own && part.kind.shares_names(kind) && part.name.eq_ignore_ascii_case(name)
     });
     if is_taken {
         return Err(EditError::NameTaken {

@@ -1,6 +1,7 @@
 //! What a call can be aimed at.
 
 use super::{Diagram, NodeId, NodeKind, Scope};
+use crate::azure::models::ModelNeed;
 use crate::azure::operations::{Permission, ScopeLevel};
 use crate::azure::services::HttpRefusals;
 use crate::azure::{Mode, Operation, operations_on, operations_on_scope};
@@ -64,9 +65,12 @@ impl Diagram {
                 let Some(part) = self.part(node, part) else {
                     return Vec::new();
                 };
-                operations_on(kind)
+                let mut operations: Vec<Operation> = operations_on(kind)
                     .filter(|operation| operation.row().parts.contains(&part.kind))
-                    .collect()
+                    .collect();
+                // What the deployed model does comes before what it is asked by mistake.
+                operations.sort_by_key(|it| !ModelNeed::is_met(*it, Some(part.kind)));
+                operations
             }
             (Scope::Node(_), Some(kind), _) => operations_on(kind)
                 .filter(|operation| operation.row().parts.is_empty())

@@ -2,7 +2,7 @@
 
 use super::trace::{Check, CheckOutcome, Deciding, Question};
 use crate::access::condition::Clause;
-use crate::azure::Source;
+use crate::azure::{PartKind, Source};
 use crate::diagram::{
     DenyAssignmentId, KeyHolderId, NodeId, PrincipalId, RoleAssignmentId, Scope, SettingId,
 };
@@ -53,6 +53,8 @@ pub(super) struct Presented {
 pub(super) enum Cause {
     /// The host has no identity at all.
     NoIdentity,
+    /// The deployment that is called is of another model; this kind is called for that.
+    WrongModel(PartKind),
     /// The code names no identity, and none answers by default.
     NoneByDefault,
     /// The code names no identity, and several could be meant.

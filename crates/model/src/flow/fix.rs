@@ -13,7 +13,7 @@ mod secrets;
 
 use crate::azure::PartKind;
 use crate::azure::operations::Permission;
-use crate::diagram::{Call, CallId, Diagram, Edit, NewCall, Node, PrincipalId, Scope};
+use crate::diagram::{Call, CallId, Diagram, Edit, NewCall, Node, PartId, PrincipalId, Scope};
 use crate::flow::check::Cause;
 use crate::flow::need::needs_of_call;
 use crate::flow::trace::Fix;
@@ -113,6 +113,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
             fixes
         }
         Cause::TokensNotTaken => workshop.take_tokens(),
+        Cause::WrongModel(takes) => workshop.call_another_model(*takes),
     };
     if matches!(cause, Cause::NoRole { .. } | Cause::Denied { .. }) && workshop.uses_a_sas() {
         fixes.extend(workshop.use_identity());
@@ -201,6 +202,49 @@ impl Workshop<'_> {
                 ..self.call.what.clone()
             }),
         }]
+    }
+
+    /// Aims the call at a deployment of a model that does this; one is added where
+    /// none is drawn.
+    fn call_another_model(&self, takes: PartKind) -> Vec<Fix> {
+        let node = self.call.what.target.node();
+        let resource = self.diagram.node(node).and_then(|node| node.resource());
+        let aimed_at = |part| {
+            self.change(NewCall {
+                target: Scope::Part(node, part),
+                ..self.call.what.clone()
+            })
+        };
+        let name = self.diagram.node_name(node);
+        let drawn = resource.into_iter().flat_map(|it| &it.parts);
+        let mut fixes: Vec<Fix> = drawn
+            .filter(|part| part.kind == takes)
+            .map(|part| Fix {
+                title: format!("Call {} instead", part.name),
+                why: "It is a deployment of a model that does this.".to_owned(),
+                edit: aimed_at(part.id),
+            })
+            .collect();
+        if fixes.is_empty() {
+            // What is added gets the number that comes next.
+            let part = PartId::new(self.diagram.next_id());
+            let default_name = takes.row().default_name;
+            fixes.push(Fix {
+                title: format!("Deploy {default_name} on {name}, and call it"),
+                why: "One deployment is of one model. The roles on the resource count for each of \
+                      them."
+                    .to_owned(),
+                edit: Edit::Several(vec![
+                    Edit::AddPart {
+                        node,
+                        kind: takes,
+                        name: None,
+                    },
+                    aimed_at(part),
+                ]),
+            });
+        }
+        fixes
     }
 
     const fn change(&self, what: NewCall) -> Edit {

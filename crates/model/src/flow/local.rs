@@ -13,7 +13,7 @@ use super::http::Header;
 use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{Deciding, Question, Reply, StepKind};
 use super::values::Values;
-use super::{secrets, words};
+use super::{model, secrets, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::local_auth::{LocalKind, LocalRefusals, ReadOnlyRow, key_header};
 use crate::azure::operations::{HttpCall, Permission, SessionCall, Wire};
@@ -223,6 +223,7 @@ impl Visit {
             },
             _ => wrong,
         };
+        let refusal = model::refusal(&run.call.what, &refused.cause).unwrap_or(refusal);
         let refusal = HttpRefusal {
             unverified: self.which_first(run).or(refusal.unverified),
             ..*refusal
@@ -321,7 +322,9 @@ impl Visit {
 
     /// All checks of the target.
     fn ask(&self, run: &Recorder<'_>) -> Vec<Asked> {
-        vec![self.let_in(run), self.right(run), self.opens(run)]
+        let mut asked = vec![self.let_in(run), self.right(run), self.opens(run)];
+        asked.extend(model::ask(run.diagram, &run.call.what));
+        asked
     }
 
     /// What was not read anywhere where both reasons to refuse hold.

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::estate::{self, principal_id, scope_id};
 use super::need::{checked_at, linked_among};
-use super::{attributes, database, grants, rbac};
+use super::{attributes, database, grants, model, rbac};
 use crate::access::condition::Attributes;
 use crate::access::{
     Decision, Deed, Estate, Index, Matrix, Plane, Principal, Question, RoleMissReason,
@@ -521,6 +521,8 @@ fn all_uses(diagram: &Diagram) -> Vec<Use> {
     let mut uses = Vec::new();
     let mut add = |target: Scope| {
         let operations = diagram.operations_on(target).into_iter();
+        // What no model does there, nobody does.
+        let operations = operations.filter(|it| model::works(diagram, target, *it));
         uses.extend(operations.map(|operation| Use { target, operation }));
     };
     for node in diagram.nodes() {

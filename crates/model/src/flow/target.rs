@@ -9,7 +9,7 @@ use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::registry::{self, Exchanged};
 use super::trace::{Check, CheckOutcome, ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
-use super::{database, grants, ids, lag, modes, secrets, sources, wire, words};
+use super::{database, grants, ids, lag, model, modes, secrets, sources, wire, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{
     HttpCall, LinkedPermission, Permission, RbacPermission, SessionCall, Wire,
@@ -94,7 +94,10 @@ impl Visit<'_> {
             Err(ended) => return ended,
         };
         self.set_denial(run, &refused.cause);
-        let (refusal, is_in_these_words) = http_refusal(refusals, &refused.cause);
+        let (refusal, is_in_these_words) = match model::refusal(&run.call.what, &refused.cause) {
+            Some(refusal) => (refusal, true),
+            None => http_refusal(refusals, &refused.cause),
+        };
         if is_in_these_words {
             let values = &*self.values;
             return self
@@ -244,6 +247,7 @@ impl Visit<'_> {
                 ));
             }
         }
+        asked.extend(model::ask(run.diagram, &run.call.what));
         // Owner may allow both what is asked and what it refers to: it is named once.
         let mut because: Vec<_> = asked
             .iter()
@@ -469,6 +473,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::NotKnownThere(_)
         | Cause::NoDataRole(_)
         | Cause::TokensNotTaken
+        | Cause::WrongModel(_)
         | Cause::NoIdentity
         | Cause::NoneByDefault
         | Cause::SeveralAndNoneNamed

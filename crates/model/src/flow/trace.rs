@@ -286,6 +286,8 @@ pub enum Question {
     DatabaseUser,
     /// Does a database role allow it?
     DatabaseRole,
+    /// Does the deployed model do this?
+    ModelDoesThis,
     /// Does the resource take tokens at all?
     TokensTaken,
     /// Does the service know the caller?
@@ -412,6 +414,7 @@ impl Question {
             Self::DenyAssignment => "Does a deny assignment forbid it?",
             Self::RoleAssignment => "Does a role assignment allow it?",
             Self::DatabaseUser => "Does the database know the caller?",
+            Self::ModelDoesThis => "Does the model do this?",
             Self::TokensTaken => "Are tokens taken?",
             Self::KnownThere => "Does the service know the caller?",
             Self::DataRole => "Does the service’s own list allow it?",

@@ -77,6 +77,7 @@ pub(super) const PART_KINDS: &[&str] = &[
     "cosmos-database",
     "cosmos-container",
     "postgresql-database",
+    "openai-embedding-deployment",
 ];
 
 /// Operations, by slug.

@@ -1,5 +1,6 @@
 //! A small builder: diagrams drawn by edits, as people draw them.
 
+use vouchsafe_model::azure::models::ModelNeed;
 use vouchsafe_model::azure::part_kinds::PartKind;
 use vouchsafe_model::azure::{BuiltInRole, DataRole, Operation, ResourceKind};
 use vouchsafe_model::diagram::{
@@ -106,10 +107,9 @@ impl Drawing {
         }
         let existing = |diagram: &Diagram| {
             let resource = diagram.node(node)?.resource()?.clone();
-            let part = resource
-                .parts
-                .iter()
-                .find(|part| kinds.contains(&part.kind))?;
+            let part = resource.parts.iter().find(|part| {
+                kinds.contains(&part.kind) && ModelNeed::is_met(operation, Some(part.kind))
+            })?;
             Some(part.id)
         };
         if let Some(part) = existing(&self.diagram) {

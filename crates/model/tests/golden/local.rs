@@ -108,6 +108,17 @@ pub(crate) fn api_key_completes_a_chat() -> Drawing {
     model(KeySlot::First).called()
 }
 
+pub(crate) fn api_key_asks_a_chat_model_for_embeddings() -> Drawing {
+    let Held {
+        mut world, setting, ..
+    } = model(KeySlot::First);
+    let target = world.drawing.target(world.target, "chat-completion");
+    world
+        .drawing
+        .call_with_setting(world.caller, "create-embeddings", target, setting);
+    world.drawing
+}
+
 pub(crate) fn api_key_was_made_anew() -> Drawing {
     model(KeySlot::First).made_anew(KeySlot::First).called()
 }

@@ -1,10 +1,13 @@
 //! Calls that are decided by a role which the diagram itself defines.
 
-use vouchsafe_model::diagram::{Diagram, Edit, NewRoleDefinition, RoleKind, RolePermissions};
+use vouchsafe_model::azure::Mode;
+use vouchsafe_model::diagram::{
+    Diagram, Edit, NewRoleDefinition, RoleKind, RolePermissions, Scope,
+};
 use vouchsafe_model::guid::Guid;
 
 use super::drawing::Drawing;
-use super::stories::{World, vm_and_storage};
+use super::stories::{World, vm_and_storage, world};
 
 const READ_BLOBS: &str = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read";
 const ALL_OF_BLOBS: &str = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/*";
@@ -28,6 +31,96 @@ fn reads_blob_by(permissions: Vec<RolePermissions>) -> Drawing {
     };
     hold(&mut world, role);
     world.call("read-blob")
+}
+
+/// The only secret of a vault, or image of a registry, asked for by a role under a
+/// condition.
+fn under_a_condition(mut world: World, role: &str, condition: &str, operation: &str) -> Drawing {
+    let principal = world.drawing.enable(world.caller);
+    let scope = Scope::Node(world.target);
+    world
+        .drawing
+        .assign_if(principal, role, scope, Some(condition));
+    world.call(operation)
+}
+
+fn in_vault(role: &str, condition: &str, operation: &str) -> Drawing {
+    let vault = world("app-service", "shop-web", "key-vault", "kv-shop");
+    under_a_condition(vault, role, condition, operation)
+}
+
+const ONLY_OF_THE_APP: &str = "((!(ActionMatches{'Microsoft.KeyVault/vaults/secrets/getSecret/action'})) OR (@Resource[Microsoft.KeyVault/vaults/secrets:name] StringStartsWith 'app-'))";
+
+pub(crate) fn a_condition_on_the_name_of_a_secret_fails() -> Drawing {
+    in_vault("Key Vault Secrets User", ONLY_OF_THE_APP, "get-secret")
+}
+
+pub(crate) fn a_condition_on_the_name_of_a_secret_holds() -> Drawing {
+    let condition = ONLY_OF_THE_APP.replace("'app-'", "'db-'");
+    in_vault("Key Vault Secrets User", &condition, "get-secret")
+}
+
+pub(crate) fn a_condition_on_a_secret_that_is_written_fails() -> Drawing {
+    in_vault(
+        "Key Vault Secrets Officer",
+        "((!(ActionMatches{'Microsoft.KeyVault/vaults/secrets/setSecret/action'})) OR (@Request[Microsoft.KeyVault/vaults/secrets:name] StringStartsWith 'app-'))",
+        "set-secret",
+    )
+}
+
+pub(crate) fn a_condition_on_the_vault_holds_for_its_list() -> Drawing {
+    let condition = "@Resource[Microsoft.KeyVault/vaults:name] StringStartsWith 'kv-'";
+    in_vault("Key Vault Reader", condition, "list-secrets")
+}
+
+pub(crate) fn a_condition_on_the_name_of_a_secret_is_not_evaluated_for_a_list() -> Drawing {
+    in_vault(
+        "Key Vault Reader",
+        "((!(ActionMatches{'Microsoft.KeyVault/vaults/secrets/readMetadata/action'})) OR (@Resource[Microsoft.KeyVault/vaults/secrets:name] StringStartsWith 'app-'))",
+        "list-secrets",
+    )
+}
+
+fn from_registry(condition: &str) -> Drawing {
+    let mut registry = world(
+        "app-service",
+        "shop-web",
+        "container-registry",
+        "shopregistry",
+    );
+    registry.drawing.edit(Edit::SetMode {
+        node: registry.target,
+        mode: Mode::named("repository-permissions"),
+    });
+    let role = "Container Registry Repository Reader";
+    under_a_condition(registry, role, condition, "pull-image")
+}
+
+const ONLY_FRONTEND: &str = "((!(ActionMatches{'Microsoft.ContainerRegistry/registries/repositories/content/read'}) AND !(ActionMatches{'Microsoft.ContainerRegistry/registries/repositories/metadata/read'})) OR (@Request[Microsoft.ContainerRegistry/registries/repositories:name] StringStartsWithIgnoreCase 'frontend/'))";
+
+pub(crate) fn a_condition_on_another_repository_fails() -> Drawing {
+    from_registry(ONLY_FRONTEND)
+}
+
+pub(crate) fn a_condition_on_the_repository_holds() -> Drawing {
+    from_registry(&ONLY_FRONTEND.replace("'frontend/'", "'ord'"))
+}
+
+fn of_lake(role: &str, action: &str, path: &str, operation: &str) -> Drawing {
+    let lake = world("app-service", "reports", "storage-account", "contosolake");
+    let condition = format!(
+        "((!(ActionMatches{{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/{action}'}})) OR (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers/blobs:path] StringLike '{path}'))"
+    );
+    under_a_condition(lake, role, &condition, operation)
+}
+
+pub(crate) fn a_condition_on_the_path_of_a_file_holds() -> Drawing {
+    of_lake("Storage Blob Data Reader", "read", "raw/*", "read-path")
+}
+
+pub(crate) fn a_condition_on_the_path_of_a_new_file_fails() -> Drawing {
+    let role = "Storage Blob Data Contributor";
+    of_lake(role, "write", "clean/*", "create-path")
 }
 
 fn hold(world: &mut World, role: Guid) {

@@ -430,6 +430,30 @@ pub(crate) fn vm_completes_a_chat() -> Drawing {
         .call("chat-completion")
 }
 
+/// The only deployment of a resource, asked for what its model does not do.
+fn asks_the_other_model(operation: &str, part: &str) -> Drawing {
+    let mut world = world("virtual-machine", "web-vm", "azure-openai", "contoso-ai")
+        .granted_on_whole("Cognitive Services OpenAI User");
+    let part = world.drawing.part(world.target, part, Some("the-other"));
+    let target = Scope::Part(world.target, part);
+    world.drawing.call_to(world.caller, operation, target);
+    world.drawing
+}
+
+pub(crate) fn vm_asks_a_chat_model_for_embeddings() -> Drawing {
+    asks_the_other_model("create-embeddings", "openai-deployment")
+}
+
+pub(crate) fn vm_asks_an_embedding_model_for_a_chat() -> Drawing {
+    asks_the_other_model("chat-completion", "openai-embedding-deployment")
+}
+
+pub(crate) fn vm_creates_embeddings() -> Drawing {
+    world("virtual-machine", "web-vm", "azure-openai", "contoso-ai")
+        .granted_on_whole("Cognitive Services OpenAI User")
+        .call("create-embeddings")
+}
+
 pub(crate) fn vm_may_not_complete_a_chat() -> Drawing {
     world("virtual-machine", "web-vm", "azure-openai", "contoso-ai")
         .granted_on_whole("Contributor")

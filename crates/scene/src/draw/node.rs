@@ -48,7 +48,7 @@ pub fn icon_of_part(kind: PartKind) -> Icon {
         "service-bus-topic" => Icon::Share,
         "key-vault-secret" => Icon::Secret,
         "key-vault-key" => Icon::Key,
-        "openai-deployment" => Icon::AzureOpenAi,
+        "openai-deployment" | "openai-embedding-deployment" => Icon::AzureOpenAi,
         "cosmos-database" | "postgresql-database" => Icon::SqlDatabase,
         "cosmos-container" => Icon::CosmosDb,
         slug => Icon::from_name(slug).unwrap_or(Icon::Resource),

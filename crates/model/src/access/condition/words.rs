@@ -393,7 +393,7 @@ fn value(value: &Value, names: Names<'_>) -> String {
 
 /// Attributes that conditions are about, and what they are.
 // Source: as above.
-const ATTRIBUTES: [(&str, &str); 18] = [
+const ATTRIBUTES: [(&str, &str); 21] = [
     (
         "Microsoft.Storage/storageAccounts:name",
         "the storage account",
@@ -437,6 +437,15 @@ const ATTRIBUTES: [(&str, &str); 18] = [
     (
         "Microsoft.Storage/storageAccounts/queueServices/queues:name",
         "the queue",
+    ),
+    ("Microsoft.KeyVault/vaults:name", "the vault"),
+    (
+        "Microsoft.KeyVault/vaults/secrets:name",
+        "the name of the secret",
+    ),
+    (
+        "Microsoft.ContainerRegistry/registries/repositories:name",
+        "the repository",
     ),
     (
         "Microsoft.Authorization/roleAssignments:RoleDefinitionId",

@@ -7,6 +7,13 @@ use crate::azure::roles::id;
 use crate::azure::services::Service;
 use crate::azure::sources;
 
+const CHAT: PartKind = PartKind::named("openai-deployment");
+const EMBEDDING: PartKind = PartKind::named("openai-embedding-deployment");
+
+/// Either can be asked for what the other does; Azure OpenAI then says no.
+const DEPLOYMENTS_CHAT_FIRST: &[PartKind] = &[CHAT, EMBEDDING];
+const DEPLOYMENTS_EMBEDDINGS_FIRST: &[PartKind] = &[EMBEDDING, CHAT];
+
 pub(super) static ROWS: &[OperationRow] = &[
     OperationRow {
         slug: "chat-completion",
@@ -14,7 +21,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         name: "Complete a chat",
         verb: "asks a model to answer a chat",
         targets: Targets::Offering,
-        parts: &[PartKind::named("openai-deployment")],
+        parts: DEPLOYMENTS_CHAT_FIRST,
         permission: Permission::Rbac(RbacPermission {
             checked_at: CheckedAt::Resource,
             ..RbacPermission::data(
@@ -50,7 +57,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         name: "Create embeddings",
         verb: "asks a model for embeddings",
         targets: Targets::Offering,
-        parts: &[PartKind::named("openai-deployment")],
+        parts: DEPLOYMENTS_EMBEDDINGS_FIRST,
         permission: Permission::Rbac(RbacPermission {
             checked_at: CheckedAt::Resource,
             ..RbacPermission::data(

@@ -280,7 +280,7 @@ fn free_part_name(resource: &Resource, kind: PartKind) -> String {
         resource
             .parts
             .iter()
-            .any(|part| part.kind == kind && part.name.eq_ignore_ascii_case(name))
+            .any(|part| part.kind.shares_names(kind) && part.name.eq_ignore_ascii_case(name))
     };
     free_name(kind.row().default_name, '-', resource.parts.len(), is_taken)
 }

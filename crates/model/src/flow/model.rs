@@ -1,0 +1,52 @@
+//! Does the model that is deployed do what is asked of it?
+
+use super::check::{Asked, Cause};
+use super::trace::Question;
+use crate::azure::http::HttpRefusal;
+use crate::azure::models::ModelNeed;
+use crate::azure::{Operation, PartKind};
+use crate::diagram::{Diagram, NewCall, Scope};
+
+/// The kind of the part that is called.
+fn part_kind(diagram: &Diagram, target: Scope) -> Option<PartKind> {
+    let part = diagram.part(target.node(), target.part()?)?;
+    Some(part.kind)
+}
+
+/// Whether the operation works there, whoever asks.
+pub(super) fn works(diagram: &Diagram, target: Scope, operation: Operation) -> bool {
+    ModelNeed::is_met(operation, part_kind(diagram, target))
+}
+
+/// Asks whether the deployed model does this; nothing where no model is called.
+pub(super) fn ask(diagram: &Diagram, what: &NewCall) -> Option<Asked> {
+    let need = ModelNeed::of(what.operation)?;
+    let name = diagram.scope_name(what.target);
+    let kind = part_kind(diagram, what.target)?;
+    let asked = Asked::passed(
+        Question::ModelDoesThis,
+        need.model,
+        format!("{}, {name}", kind.row().name),
+        need.source,
+    )
+    .decided_by_node(what.target.node());
+    Some(if need.takes == kind {
+        asked
+    } else {
+        asked.refused(
+            format!(
+                "{name} is a deployment of another model; this takes {}.",
+                need.model
+            ),
+            Cause::WrongModel(need.takes),
+        )
+    })
+}
+
+/// How Azure OpenAI refuses then.
+pub(super) fn refusal(what: &NewCall, cause: &Cause) -> Option<&'static HttpRefusal> {
+    match cause {
+        Cause::WrongModel(_) => ModelNeed::of(what.operation).map(|need| &need.refusal),
+        _ => None,
+    }
+}
