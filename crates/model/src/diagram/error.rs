@@ -7,6 +7,7 @@ use super::id::{
     AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, FederatedCredentialId,
     KeyHolderId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
 };
+use super::naming::an;
 use crate::azure::resource_kinds::IdentityRefusal;
 use crate::azure::{Operation, PartKind};
 use crate::guid::Guid;
@@ -43,10 +44,10 @@ pub enum EditError {
     #[error("there is no assertion {} in this diagram", .0.number())]
     NoSuchAssertion(AssertionId),
     /// Nothing can be claimed of it.
-    #[error("nothing can be claimed of a {0}: it neither calls anything nor holds roles")]
+    #[error("nothing can be claimed of {}: it neither calls anything nor holds roles", an(.0))]
     NoClaimant(&'static str),
     /// Only a host has credentials among which one can be meant.
-    #[error("a {0} has no credential of its own to choose")]
+    #[error("{} has no credential of its own to choose", an(.0))]
     NoCredentialThere(&'static str),
     /// The same is named twice, or not in order.
     #[error("those who alone may do something are named in order, each once")]
@@ -61,25 +62,25 @@ pub enum EditError {
     #[error("the resource {} has no setting {}; it may have been deleted", .0.number(), .1.number())]
     NoSuchSetting(NodeId, SettingId),
     /// Only where code runs are there settings for it.
-    #[error("a {0} has no settings in which code could find a secret")]
+    #[error("no code of yours runs on {}, so it is drawn without settings in which a secret could stand", an(.0))]
     NoSettings(&'static str),
     /// Only identities of workloads have a client id.
-    #[error("a {0} has no client id; an identity or a service principal has")]
+    #[error("{} has no client id; an identity or a service principal has", an(.0))]
     NoClientId(&'static str),
     /// Only where an agent hands out tokens are there key files.
-    #[error("code on a {0} needs no key file to get a token; only an Arc-enabled server has them")]
+    #[error("code on {} needs no key file to get a token; only an Arc-enabled server has them", an(.0))]
     NoKeyFiles(&'static str),
     /// Only in Cloud Shell is a user signed in.
-    #[error("nobody is signed in on a {0}; only Cloud Shell acts as its user")]
+    #[error("nobody is signed in on {}; only Cloud Shell acts as its user", an(.0))]
     NobodySignedIn(&'static str),
     /// Cloud Shell has no identity of its own.
-    #[error("a {0} has no identity of its own: it acts as the user who is signed in")]
+    #[error("{} has no identity of its own: it acts as the user who is signed in", an(.0))]
     ActsAsItsUser(&'static str),
     /// Only some kinds of resources have access keys.
-    #[error("a {0} has no access keys")]
+    #[error("{} has no access keys", an(.0))]
     NoAccessKeys(&'static str),
     /// Only an application has client secrets and certificates.
-    #[error("a {0} has no client secrets; only the service principal of an app registration has")]
+    #[error("{} has no client secrets; only the service principal of an app registration has", an(.0))]
     NotAnApplication(&'static str),
     /// A client secret or certificate that the edit speaks of is not there.
     #[error("the application {} has no client secret or certificate {}", .0.number(), .1.number())]
@@ -88,17 +89,13 @@ pub enum EditError {
     #[error("the resource {} has no authorization rule or user {}", .0.number(), .1.number())]
     NoSuchKeyHolder(NodeId, KeyHolderId),
     /// Only some resources have authorization rules, or users with passwords.
-    #[error(
-        "a {0} has no authorization rules and no users with passwords here; a Service Bus namespace and a SQL server have"
-    )]
+    #[error("{} has no authorization rules and no users with passwords here; a Service Bus namespace and a SQL server have", an(.0))]
     NoKeyHolders(&'static str),
     /// An authorization rule or user that Azure would not take.
     #[error("that is no authorization rule or user: {0}")]
     BadHolder(&'static str),
     /// Only some can trust the tokens of others.
-    #[error(
-        "a {0} cannot trust the tokens of another issuer; a user-assigned identity or an app registration can"
-    )]
+    #[error("{} cannot trust the tokens of another issuer; a user-assigned identity or an app registration can", an(.0))]
     CannotTrust(&'static str),
     /// A federated credential that the edit speaks of is not there.
     #[error("there is no federated credential {} in this diagram", .0.number())]
@@ -112,13 +109,13 @@ pub enum EditError {
     #[error("the {0} is empty, or has blanks around it or characters that cannot be seen")]
     BadClaim(&'static str),
     /// Only a pod is a Kubernetes workload.
-    #[error("a {0} is no pod: it has no Kubernetes service account")]
+    #[error("{} is no pod: it has no Kubernetes service account", an(.0))]
     NotAPod(&'static str),
     /// Pods run in a cluster.
-    #[error("a {0} runs no pods; an AKS cluster does")]
+    #[error("{} runs no pods; an AKS cluster does", an(.0))]
     NotACluster(&'static str),
     /// The caller cannot prove itself like that.
-    #[error("a {what} cannot prove itself with {credential}")]
+    #[error("{} cannot prove itself with {credential}", an(.what))]
     NotItsCredential {
         /// The caller.
         what: &'static str,
@@ -126,7 +123,7 @@ pub enum EditError {
         credential: &'static str,
     },
     /// A copy of a key that was never made.
-    #[error("this is a copy of a {0} that has not been made yet")]
+    #[error("this is a copy of {} that has not been made yet", an(.0))]
     KeyOfTheFuture(&'static str),
     /// Something to delete is not there.
     #[error("what was to be deleted is not in this diagram: {0}")]
@@ -135,7 +132,7 @@ pub enum EditError {
     #[error("the tenant `{0}` cannot be deleted: every diagram has exactly one")]
     TenantStays(String),
     /// A name that Azure, or this diagram, does not allow.
-    #[error("`{name}` is not a name for a {what}: {rule}")]
+    #[error("`{name}` is not a name for {}: {rule}", an(.what))]
     BadName {
         /// The name.
         name: String,
@@ -145,7 +142,7 @@ pub enum EditError {
         rule: String,
     },
     /// A name that is taken.
-    #[error("there already is a {what} called `{name}` there; choose another name")]
+    #[error("there already is {} called `{name}` there; choose another name", an(.what))]
     NameTaken {
         /// The name.
         name: String,
@@ -153,7 +150,7 @@ pub enum EditError {
         what: &'static str,
     },
     /// A node cannot stand where it was put.
-    #[error("a {what} cannot stand in a {parent}; {help}")]
+    #[error("{} cannot stand in {}; {help}", an(.what), an(.parent))]
     CannotStandThere {
         /// What was put.
         what: &'static str,
@@ -166,16 +163,16 @@ pub enum EditError {
     #[error("management groups can be nested six levels deep at most")]
     TooDeep,
     /// The node has no size of its own.
-    #[error("a {0} has no size of its own")]
+    #[error("{} has no size of its own", an(.0))]
     NoSize(&'static str),
     /// Only a note has text.
-    #[error("a {0} has no text; put a note beside it")]
+    #[error("{} has no text; put a note beside it", an(.0))]
     NotANote(&'static str),
     /// Only a group has members.
-    #[error("a {0} has no members; only a group has")]
+    #[error("{} has no members; only a group has", an(.0))]
     NotAGroup(&'static str),
     /// Only resources have identities, and only some kinds.
-    #[error("a {what} cannot have a {identity}")]
+    #[error("{} cannot have {}", an(.what), an(.identity))]
     NoIdentityThere {
         /// What was to have the identity.
         what: &'static str,
@@ -207,7 +204,7 @@ pub enum EditError {
         identity: String,
     },
     /// Only a user-assigned identity can be attached.
-    #[error("a {0} cannot be attached to a resource; only a user-assigned identity can")]
+    #[error("{} cannot be attached to a resource; only a user-assigned identity can", an(.0))]
     NotAnIdentity(&'static str),
     /// The principal is already in the group.
     #[error("`{member}` is already a member of `{group}`")]
@@ -266,7 +263,7 @@ pub enum EditError {
     #[error("this is not a custom role that Azure takes: {0}")]
     BadRole(String),
     /// The resource does not have parts of this kind.
-    #[error("a {what} has no {part:?}")]
+    #[error("{} has no {part:?}", an(.what))]
     NoSuchPartKind {
         /// The kind of node.
         what: &'static str,
@@ -277,7 +274,7 @@ pub enum EditError {
     #[error("`{0}` is not a database: contained users live in a database")]
     NotADatabase(String),
     /// The resource has no such switch.
-    #[error("a {what} cannot be set to “{mode}”: it has no such switch")]
+    #[error("{} cannot be set to “{mode}”: it has no such switch", an(.what))]
     NoSuchMode {
         /// What kind of resource.
         what: &'static str,
@@ -304,10 +301,10 @@ pub enum EditError {
     #[error("there is no data-plane grant {} in this diagram; it may have been removed", .0.number())]
     NoSuchDataGrant(DataGrantId),
     /// The caller cannot make calls.
-    #[error("a {0} runs no code that could call; choose a host such as a virtual machine")]
+    #[error("{} runs no code that could call; choose a host such as a virtual machine", an(.0))]
     NotACaller(&'static str),
     /// No source says that the caller does this by itself.
-    #[error("not modelled: that a {what} {does}; it is only offered what is known of it")]
+    #[error("not modelled: that {} {does}; it is only offered what is known of it", an(.what))]
     NotKnownToCall {
         /// What kind of caller.
         what: &'static str,

@@ -201,3 +201,11 @@ fn is_same_kind(one: &Node, other: &Node) -> bool {
     std::mem::discriminant(&one.kind) == std::mem::discriminant(&other.kind)
         && one.resource_kind() == other.resource_kind()
 }
+
+/// A name with the article that it takes in a sentence: `a key vault`, `an AKS pod`.
+#[must_use]
+pub(super) fn an(name: &str) -> String {
+    let begins_with_vowel = name.starts_with(['A', 'E', 'I', 'O', 'a', 'e', 'i', 'o']);
+    let article = if begins_with_vowel { "an" } else { "a" };
+    format!("{article} {name}")
+}

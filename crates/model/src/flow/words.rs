@@ -27,10 +27,12 @@ fn part_kind(row: &PartKindRow) -> String {
 /// A name as it stands within a sentence: `Blob container` loses its capital,
 /// `SQL database` keeps it, and so does `Service Bus queue`.
 pub(crate) fn in_a_sentence(name: &str) -> String {
-    let is_proper = name
-        .split(' ')
-        .next()
-        .is_some_and(|first| PROPER_NAMES.contains(&first));
+    // The key of a vault is named by the same word as the vault begins with.
+    let is_proper = name != "Key"
+        && name
+            .split(' ')
+            .next()
+            .is_some_and(|first| PROPER_NAMES.contains(&first));
     let mut chars = name.chars();
     match chars.next() {
         Some(first) if !is_proper => first.to_lowercase().chain(chars).collect(),

@@ -12,7 +12,7 @@ use crate::diagram::{Diagram, HeldSecret, LocalSecret, Node, NodeKind, Setting};
 
 /// Why a host has nothing to do with references.
 pub(in crate::diagram) const NO_REFERENCES: &str =
-    "only App Service and Azure Functions resolve references to a vault";
+    "references to a vault are drawn for App Service and Azure Functions only";
 
 impl Diagram {
     /// Checks what a setting holds, but not whether the resource that it was
