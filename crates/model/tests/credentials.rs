@@ -106,11 +106,11 @@ fn verdict(diagram: &Diagram, host: NodeId, verdict: &Verdict) -> String {
 
 fn because(verdict: &Verdict) -> String {
     match verdict {
-        Verdict::Allowed { because, .. } => because.clone(),
+        Verdict::Allowed { because, .. } => because.to_string(),
         Verdict::Denied {
             question, because, ..
         } => format!("{} {because}", question.text()),
-        Verdict::NotModelled { what } => what.clone(),
+        Verdict::NotModelled { what } => what.to_string(),
     }
 }
 

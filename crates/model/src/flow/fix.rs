@@ -18,6 +18,7 @@ use crate::flow::check::Cause;
 use crate::flow::need::needs_of_call;
 use crate::flow::trace::Fix;
 use crate::flow::{database, grants as data_grants, rbac};
+use crate::say;
 use crate::time::Timestamp;
 
 /// Edits that would repair what is wrong, the smallest first. Each can be
@@ -220,8 +221,8 @@ impl Workshop<'_> {
         let mut fixes: Vec<Fix> = drawn
             .filter(|part| part.kind == takes)
             .map(|part| Fix {
-                title: format!("Call {} instead", part.name),
-                why: "It is a deployment of a model that does this.".to_owned(),
+                title: say!("Call {part} instead", part = part.name.as_str()),
+                why: say!("It is a deployment of a model that does this."),
                 edit: aimed_at(part.id),
             })
             .collect();
@@ -230,10 +231,10 @@ impl Workshop<'_> {
             let part = PartId::new(self.diagram.next_id());
             let default_name = takes.row().default_name;
             fixes.push(Fix {
-                title: format!("Deploy {default_name} on {name}, and call it"),
-                why: "One deployment is of one model. The roles on the resource count for each of \
-                      them."
-                    .to_owned(),
+                title: say!("Deploy {default_name} on {name}, and call it", default_name, name),
+                why: say!(
+                    "One deployment is of one model. The roles on the resource count for each of them."
+                ),
                 edit: Edit::Several(vec![
                     Edit::AddPart {
                         node,

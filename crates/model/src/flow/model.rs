@@ -6,6 +6,7 @@ use crate::azure::http::HttpRefusal;
 use crate::azure::models::ModelNeed;
 use crate::azure::{Operation, PartKind};
 use crate::diagram::{Diagram, NewCall, Scope};
+use crate::say;
 
 /// The kind of the part that is called.
 fn part_kind(diagram: &Diagram, target: Scope) -> Option<PartKind> {
@@ -26,7 +27,7 @@ pub(super) fn ask(diagram: &Diagram, what: &NewCall) -> Option<Asked> {
     let asked = Asked::passed(
         Question::ModelDoesThis,
         need.model,
-        format!("{}, {name}", kind.row().name),
+        say!("{kind}, {name}", kind = kind.row().name, name),
         need.source,
     )
     .decided_by_node(what.target.node());
@@ -34,9 +35,10 @@ pub(super) fn ask(diagram: &Diagram, what: &NewCall) -> Option<Asked> {
         asked
     } else {
         asked.refused(
-            format!(
-                "{name} is a deployment of another model; this takes {}.",
-                need.model
+            say!(
+                "{name} is a deployment of another model; this takes {model}.",
+                name,
+                model = need.model
             ),
             Cause::WrongModel(need.takes),
         )
