@@ -6,7 +6,9 @@
 //! chosen. `build.rs` makes a function of each English message, so that the compiler
 //! knows all there are, and what goes into each.
 
+mod failures;
 mod hooks;
+mod names;
 mod words;
 
 pub use hooks::{load, use_loaded, use_page_language, use_words};

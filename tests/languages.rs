@@ -99,13 +99,28 @@ fn every_language_says_every_message_of_the_same_things() {
 
 #[test]
 fn a_message_that_is_the_same_in_english_is_so_on_purpose() {
-    /// What is written alike: figures and names alone.
+    /// What is written alike: figures and names alone, of products above all.
     const ALIKE: &[&str] = &[
         "aim-only",
         "call-ended",
         "catalogue-ai",
+        "named-kind-ai-search",
+        "named-kind-api-management",
+        "named-kind-app-service",
+        "named-kind-azure-openai",
+        "named-kind-cloud-shell",
+        "named-kind-document-intelligence",
+        "named-kind-microsoft-entra-id",
+        "named-kind-redis",
+        "named-kind-signalr",
+        "named-role-app-configuration",
+        "named-role-devops",
+        "named-role-key-vault",
+        "named-sas-service-b",
         "scope-named",
+        "secret-quoted",
         "stage-place",
+        "thing-credential",
     ];
     let english = source(Language::English);
     let line = |source: &str, id: &str| {

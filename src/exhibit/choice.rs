@@ -72,7 +72,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
                     <p class="chooser__design" lang={words.lang_of_model()}>{ design.name() }</p>
                     <p lang={words.lang_of_model()}>{ Design::sentence(design) }</p>
                     if !chosen.missed().is_empty() {
-                        <p class="chooser__missed" lang={words.lang_of_model()}>{ missed(&chosen) }</p>
+                        <p class="chooser__missed">{ missed(&words, &chosen) }</p>
                     }
                 </div>
                 { table(&words, &chosen) }
@@ -93,12 +93,9 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     }
 }
 
-fn missed(chosen: &Recommendation) -> String {
+fn missed(words: &Words, chosen: &Recommendation) -> String {
     let missed: Vec<&str> = chosen.missed().iter().copied().map(Demand::name).collect();
-    format!(
-        "No design meets all that is asked. This one misses least: not met is that {}.",
-        missed.join(", and that ")
-    )
+    words.choice_none_meets(missed.join("; "))
 }
 
 /// What each design costs, and whether it meets what is asked.

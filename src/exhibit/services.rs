@@ -47,9 +47,10 @@ pub fn Services(props: &ServicesProps) -> Html {
             search.set(String::new());
         }
     });
-    let found = use_memo((*filter, (*search).clone()), |(filter, search)| {
-        found(*filter, search)
-    });
+    let found = use_memo(
+        (words.clone(), *filter, (*search).clone()),
+        |(words, filter, search)| found(words, *filter, search),
+    );
     let at = use_state_eq(|| 0_usize);
     let dragging = use_state_eq(|| None::<Dragging>);
     let (list, field) = (use_node_ref(), use_node_ref());
@@ -124,7 +125,7 @@ pub fn Services(props: &ServicesProps) -> Html {
     let armed = chrome.palette.armed;
     let rows = found.iter().enumerate().map(|(position, entry)| {
         let kind = NewNodeKind::Resource(entry.kind);
-        let name = entry.kind.row().name;
+        let name = words.kind(entry.kind);
         html! {
             <li key={entry.kind.slug()} class="services__row">
                 <PaletteEntry {kind} {name} {position} is_reached={props.is_on_stage || position == at_now}
@@ -157,17 +158,18 @@ pub fn Services(props: &ServicesProps) -> Html {
                 { if armed.is_some() { words.services_armed() }
                   else { words.services_hint() } }
             </p>
-            <Dragged dragging={*dragging} />
+            <Dragged dragging={(*dragging).clone()} />
         </div>
     }
 }
 
 /// What is asked for and answers the search, the best first where something is searched.
-fn found(filter: ServicesFilter, search: &str) -> Rc<[Entry]> {
+fn found(words: &Words, filter: ServicesFilter, search: &str) -> Rc<[Entry]> {
     let mut found: Vec<(u32, Entry)> = inventory::entries(filter)
         .into_iter()
         .filter_map(|entry| {
-            let rank = filter::rank(search, entry.kind.row().name, &entry.words())?;
+            let also = format!("{} {}", entry.kind.row().name, entry.words());
+            let rank = filter::rank(search, &words.kind(entry.kind), &also)?;
             Some((rank, entry))
         })
         .collect();
@@ -267,11 +269,11 @@ fn accepts(words: &Words, accepted: &Accepted) -> Html {
     let row = accepted.service.row();
     let others: Vec<&str> = accepted.other_audiences().collect();
     let ways = accepted.others.iter().map(|way| {
-        let shut = format!("shut where {}", way.refused_by);
+        let shut = words.services_shut_where(way.refused_by);
         html! {
-            <span key={way.what} class="services__way" {lang}>
+            <span key={way.what} class="services__way">
                 <Icon name={IconName::Key} size={IconSize::Small} />
-                <span>{ way.what }<span class="services__quiet">{ format!(", {shut}") }</span></span>
+                <span><span {lang}>{ way.what }</span><span class="services__quiet">{ format!(", {shut}") }</span></span>
             </span>
         }
     });
@@ -279,7 +281,7 @@ fn accepts(words: &Words, accepted: &Accepted) -> Html {
         <>
             <p class="services__audience"><span class="services__service">{ row.name }</span>{ literal(row.audience) }</p>
             { for ways }
-            <p class="services__quiet" {lang}>{ format!("{} decide", accepted.decided_by()) }</p>
+            <p class="services__quiet">{ words.services_decide(accepted.decided_by()) }</p>
             if !others.is_empty() {
                 <p class="services__also">{ words.services_also_for() }{ " " }{ for others.iter().enumerate().map(|(place, it)| html! {
                     <>{ if place > 0 { ", " } else { "" } }{ literal(it) }</>
@@ -308,7 +310,7 @@ pub fn ServicesText(props: &ServicesTextProps) -> Html {
             </thead>
             <tbody>{ for entries.iter().map(|entry| html! {
                 <tr key={entry.kind.slug()}>
-                    <th scope="row">{ entry.kind.row().name }</th>
+                    <th scope="row">{ words.kind(entry.kind) }</th>
                     <td lang={words.lang_of_model()}>{ entry.carries.words() }</td>
                     <td>{ for entry.accepts.iter().map(|it| accepts(&words, it)) }</td>
                 </tr>
@@ -322,7 +324,7 @@ mod tests {
     use super::*;
 
     fn names(search: &str, filter: ServicesFilter) -> Vec<&'static str> {
-        let found = found(filter, search);
+        let found = found(&Words::english(), filter, search);
         found.iter().map(|it| it.kind.row().name).collect()
     }
 

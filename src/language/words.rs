@@ -75,7 +75,7 @@ impl Words {
         self.say(id, Some(&arguments))
     }
 
-    fn say(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+    pub(super) fn say(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
         let own = self.0.own.as_ref();
         own.and_then(|own| said(own, id, arguments))
             .or_else(|| said(&self.0.english, id, arguments))

@@ -166,7 +166,7 @@ impl State {
     /// What the line would go to, and what it would mean.
     fn aim_words(&self, from: End, goal: End) -> String {
         let diagram = self.diagram();
-        let name = words::subject(diagram, goal.subject());
+        let name = words::subject(&self.words, diagram, goal.subject());
         let found = offers(diagram, from, goal);
         match found.as_slice() {
             [only] => {

@@ -8,7 +8,6 @@ use vouchsafe_model::diagram::{Diagram, Edit};
 use vouchsafe_model::guid::Guid;
 
 use super::State;
-use super::words::count;
 
 /// How far the list of all built-in roles has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,10 +71,7 @@ impl State {
         let missing = catalogue.missing_in(self.diagram());
         let found = missing.len();
         if found > 0 && self.edit(&Edit::Several(missing)) {
-            self.succeed(format!(
-                "Looked up {} that the diagram assigns.",
-                count(found, "built-in role", "built-in roles")
-            ));
+            self.succeed(self.words.roles_looked_up(found));
         }
     }
 

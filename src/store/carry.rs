@@ -23,6 +23,7 @@ use super::selection::Selection;
 use super::words;
 use crate::input::command::When;
 use crate::input::{CommandId, Direction};
+use crate::language::Words;
 
 /// What is in the hand.
 #[derive(Clone, Debug)]
@@ -70,10 +71,10 @@ impl State {
     /// Something about the chosen secret, or why not.
     pub(super) fn of_secret<T>(
         &self,
-        ask: impl FnOnce(&vouchsafe_model::diagram::Diagram, ChipId) -> Result<T, String>,
+        ask: impl FnOnce(&Words, &vouchsafe_model::diagram::Diagram, ChipId) -> Result<T, String>,
     ) -> Result<T, String> {
         match self.selection.secret() {
-            Some(chip) => ask(self.diagram(), chip),
+            Some(chip) => ask(&self.words, self.diagram(), chip),
             None => Err(When::CanRotateSecret.otherwise(&self.words)),
         }
     }
@@ -86,10 +87,7 @@ impl State {
             When::CanReferToVault => self.of_secret(secret::vaults).err(),
             When::CanLeakSecret => self.of_secret(secret::leaked).err(),
             When::SomethingSelected => match self.selection.secret()? {
-                ChipId::Origin(SecretOrigin::Key { .. }) => Some(
-                    "A key can’t be deleted: make it anew, or let what has it take no keys."
-                        .to_owned(),
-                ),
+                ChipId::Origin(SecretOrigin::Key { .. }) => Some(self.words.carry_key_stays()),
                 _ => None,
             },
             _ => None,
@@ -114,14 +112,14 @@ impl State {
         let at = self.center_of_chip(chip);
         self.hold(chip, at, CarryGoal::Nothing, true, false);
         let diagram = self.diagram();
-        let hosts = secret::places(diagram, chip).len();
-        let what = secret::words(diagram, chip);
+        let hosts = secret::places(&self.words, diagram, chip).len();
+        let what = secret::words(&self.words, diagram, chip);
         self.announce(if hosts == 0 {
-            let why = secret::why_not_copied(diagram, chip)
-                .unwrap_or_else(|| "There is nothing it could be put into.".to_owned());
-            format!("Took up {what}. {why} Escape lets go.")
+            let why = secret::why_not_copied(&self.words, diagram, chip)
+                .unwrap_or_else(|| self.words.carry_nowhere());
+            self.words.carry_took_in_vain(what, why)
         } else {
-            format!("Took up {what}. Press where it goes. Escape lets go.")
+            self.words.carry_took(what)
         });
     }
 
@@ -186,7 +184,7 @@ impl State {
 
     fn put(&mut self, chip: ChipId, place: Place) {
         self.leave_gesture();
-        match secret::put(self.diagram(), chip, place) {
+        match secret::put(&self.words, self.diagram(), chip, place) {
             Ok(edit) => {
                 if self.edit_and(&edit, SelectAfter::Created)
                     && let Place::Setting(host, setting) = place
@@ -225,10 +223,10 @@ impl State {
             return CarryGoal::Nothing;
         }
         if only_vaults && !matches!(place, Place::Vault(..)) {
-            let why = "Choose a secret of a Key Vault.".to_owned();
+            let why = self.words.carry_vault_secret();
             return CarryGoal::Refused { node, why };
         }
-        match secret::put(diagram, chip, place) {
+        match secret::put(&self.words, diagram, chip, place) {
             Ok(edit) => match self.document.refusal(&edit) {
                 None => CarryGoal::Offered(place),
                 Some(error) => CarryGoal::Refused {
@@ -283,11 +281,11 @@ impl State {
             None => first,
         };
         self.take_up(chip);
-        self.aim_hand(chip, false, "S takes up the next secret");
+        self.aim_hand(chip, false, true);
     }
 
     /// Aims what is in the hand at the nearest place it can go to, and tells so.
-    fn aim_hand(&mut self, chip: ChipId, only_vaults: bool, also: &str) {
+    fn aim_hand(&mut self, chip: ChipId, only_vaults: bool, has_next: bool) {
         let here = self.center_of_chip(chip);
         let goals = self.goals_of(chip, only_vaults);
         let nearest = goals
@@ -296,23 +294,19 @@ impl State {
         if let Some((place, at)) = nearest {
             self.aim_hand_at(chip, place, at, only_vaults);
             let diagram = self.diagram();
-            let also = if also.is_empty() {
-                String::new()
+            let what = secret::words(&self.words, diagram, chip);
+            let put = lower_first(&secret::put_words(&self.words, diagram, place));
+            self.announce(if has_next {
+                self.words.carry_aimed_next(what, put)
             } else {
-                format!(" {also},")
-            };
-            let said = format!(
-                "Took up {}: {}? Arrow keys choose another place, Enter puts it there,{also} Escape lets go.",
-                secret::words(diagram, chip),
-                lower_first(&secret::put_words(diagram, place))
-            );
-            self.announce(said);
+                self.words.carry_aimed(what, put)
+            });
         }
     }
 
     /// Everywhere it can be put down that is seen on the canvas, with where that is, in reading order.
     fn goals_of(&self, chip: ChipId, only_vaults: bool) -> Vec<(Place, WorldPoint)> {
-        let mut goals: Vec<(Place, WorldPoint)> = secret::places(self.diagram(), chip)
+        let mut goals: Vec<(Place, WorldPoint)> = secret::places(&self.words, self.diagram(), chip)
             .into_iter()
             .filter(|place| !only_vaults || matches!(place, Place::Vault(..)))
             .filter_map(|place| Some((place, self.center_of_place(place)?)))
@@ -377,7 +371,7 @@ impl State {
             .min_by_key(|(cost, place, _)| (*cost, *place));
         if let Some((_, place, at)) = next {
             self.aim_hand_at(hand.chip, place, at, hand.only_vaults);
-            self.announce(secret::put_words(self.diagram(), place));
+            self.announce(secret::put_words(&self.words, self.diagram(), place));
         }
     }
 
@@ -395,7 +389,7 @@ impl State {
         };
         if let Some((place, at)) = goals.get(next).or(goals.first()) {
             self.aim_hand_at(hand.chip, *place, *at, hand.only_vaults);
-            self.announce(secret::put_words(self.diagram(), *place));
+            self.announce(secret::put_words(&self.words, self.diagram(), *place));
         }
     }
 
@@ -404,7 +398,7 @@ impl State {
     /// Makes an edit about the chosen secret.
     pub(super) fn edit_secret(
         &mut self,
-        edit: impl FnOnce(&vouchsafe_model::diagram::Diagram, ChipId) -> Result<Edit, String>,
+        edit: impl FnOnce(&Words, &vouchsafe_model::diagram::Diagram, ChipId) -> Result<Edit, String>,
     ) {
         match self.of_secret(edit) {
             Ok(edit) => {
@@ -420,14 +414,14 @@ impl State {
         let Some(chip) = self.selection.secret() else {
             return;
         };
-        match secret::vaults(self.diagram(), chip) {
+        match secret::vaults(&self.words, self.diagram(), chip) {
             Ok(vaults) => match vaults.as_slice() {
                 [only] => self.put(chip, *only),
                 _ => {
                     self.leave_gesture();
                     let at = self.center_of_chip(chip);
                     self.hold(chip, at, CarryGoal::Nothing, true, true);
-                    self.aim_hand(chip, true, "");
+                    self.aim_hand(chip, true, false);
                 }
             },
             Err(why) => self.fail(why),

@@ -155,16 +155,6 @@ pub enum InspectorTab {
 impl InspectorTab {
     /// All of them, in order.
     pub const ALL: [Self; 3] = [Self::Overview, Self::Identity, Self::AccessControl];
-
-    /// Its words.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Overview => "Overview",
-            Self::Identity => "Identity",
-            Self::AccessControl => "Access control",
-        }
-    }
 }
 
 /// Which theme was chosen.

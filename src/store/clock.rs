@@ -7,6 +7,7 @@ use vouchsafe_model::flow::{Moment, Timestamp, moments, token_kept};
 
 use super::State;
 use crate::input::CommandId;
+use crate::language::Words;
 
 const MINUTE_SECONDS: i64 = 60;
 const HOUR_SECONDS: i64 = 3_600;
@@ -44,14 +45,14 @@ impl State {
                 self.edit(&Edit::HoldToken(token));
             }
             Ok(None) | Err(_) => {
-                self.fail("No token came of this call that would be kept.");
+                self.fail(self.words.clock_no_token());
             }
         }
     }
 }
 
 /// What is said of a change of the clock; `None` if time stood still.
-pub(super) fn words(before: &Diagram, change: &Change) -> Option<String> {
+pub(super) fn words(words: &Words, before: &Diagram, change: &Change) -> Option<String> {
     let Change::Clock {
         before: was,
         after: is,
@@ -60,11 +61,8 @@ pub(super) fn words(before: &Diagram, change: &Change) -> Option<String> {
         return None;
     };
     match (was.as_deref(), is.as_deref()) {
-        (None, Some(Clock { now, .. })) => Some(format!(
-            "The clock runs. It is {}, and what changes from now on takes its time",
-            now.time_of_day()
-        )),
-        (Some(_), None) => Some("The clock is stopped: all that changed has arrived".to_owned()),
+        (None, Some(Clock { now, .. })) => Some(words.clock_runs(now.time_of_day())),
+        (Some(_), None) => Some(words.clock_stopped()),
         (Some(was), Some(is)) if was.now < is.now => {
             let happened: Vec<String> = moments(before)
                 .into_iter()
@@ -73,25 +71,24 @@ pub(super) fn words(before: &Diagram, change: &Change) -> Option<String> {
                 .collect();
             let now = is.now.day_and_time_from(was.now);
             Some(match happened.as_slice() {
-                [] => format!("It is {now}"),
-                happened => format!("It is {now}. {}", happened.join(". ")),
+                [] => words.clock_now(now),
+                happened => words.clock_now_happened(now, happened.join(". ")),
             })
         }
         (Some(was), Some(is)) if is.now < was.now => {
-            Some(format!("It is {} again", is.now.day_and_time_from(was.now)))
+            Some(words.clock_again(is.now.day_and_time_from(was.now)))
         }
         (Some(was), Some(is)) => is
             .tokens
             .iter()
             .find(|token| !was.tokens.contains(token))
             .map_or_else(
-                || resolved_again(before, was, is),
+                || resolved_again(words, before, was, is),
                 |token| {
-                    Some(format!(
-                        "{} keeps the token of {} until {}",
+                    Some(words.clock_keeps(
                         before.node_name(token.host),
-                        token.name,
-                        token.reused_until().day_and_time_from(is.now)
+                        token.name.as_str(),
+                        token.reused_until().day_and_time_from(is.now),
                     ))
                 },
             ),
@@ -100,7 +97,7 @@ pub(super) fn words(before: &Diagram, change: &Change) -> Option<String> {
 }
 
 /// An app for which the platform keeps nothing any more that it read from a vault.
-fn resolved_again(before: &Diagram, was: &Clock, is: &Clock) -> Option<String> {
+fn resolved_again(words: &Words, before: &Diagram, was: &Clock, is: &Clock) -> Option<String> {
     let keeps = |clock: &Clock| {
         let mut hosts = Vec::new();
         for change in &clock.changes {
@@ -113,10 +110,7 @@ fn resolved_again(before: &Diagram, was: &Clock, is: &Clock) -> Option<String> {
     };
     let still = keeps(is);
     let host = keeps(was).into_iter().find(|host| !still.contains(host))?;
-    Some(format!(
-        "The references of {} were resolved again",
-        before.node_name(host)
-    ))
+    Some(words.clock_resolved(before.node_name(host)))
 }
 
 /// A token that is held, as a line of a list.
@@ -133,7 +127,7 @@ pub struct TokenRow {
 }
 
 impl TokenRow {
-    fn of(diagram: &Diagram, now: Timestamp, token: &HeldToken) -> Self {
+    fn of(words: &Words, diagram: &Diagram, now: Timestamp, token: &HeldToken) -> Self {
         let host = diagram.node(token.host);
         let resource = host.and_then(|node| node.resource());
         let exists = diagram.principal(token.principal).is_some();
@@ -142,20 +136,19 @@ impl TokenRow {
             resource.system_assigned == Some(token.principal)
                 || resource.user_assigned.contains(&owner.node)
         });
-        let what_became = match (exists, is_attached) {
-            (true, true) => "",
-            (true, false) => ". The identity is detached; the token lives on",
-            (false, _) => ". The identity is gone; the token lives on",
-        };
+        let lives = words.token_lives(
+            token.issued_at.day_and_time_from(now),
+            diagram.node_name(token.host),
+            token.reused_until().day_and_time_from(now),
+            token.expires_at.day_and_time_from(now),
+        );
         Self {
-            title: format!("{}, for {}", token.name, token.audience),
-            subtitle: format!(
-                "Issued at {}, reused on {} until {}, good until {}{what_became}",
-                token.issued_at.day_and_time_from(now),
-                diagram.node_name(token.host),
-                token.reused_until().day_and_time_from(now),
-                token.expires_at.day_and_time_from(now),
-            ),
+            title: words.token_for(token.name.as_str(), token.audience.as_str()),
+            subtitle: match (exists, is_attached) {
+                (true, true) => lives,
+                (true, false) => words.token_of_detached(lives),
+                (false, _) => words.token_of_gone(lives),
+            },
             host: Subject::Node(token.host),
             lives_on: !exists || !is_attached,
         }
@@ -163,23 +156,23 @@ impl TokenRow {
 
     /// All that are held.
     #[must_use]
-    pub fn all(diagram: &Diagram) -> Vec<Self> {
-        Self::those(diagram, |_| true)
+    pub fn all(words: &Words, diagram: &Diagram) -> Vec<Self> {
+        Self::those(words, diagram, |_| true)
     }
 
     /// Those that a host holds, or that are of a user-assigned identity.
     #[must_use]
-    pub fn at(diagram: &Diagram, node: NodeId) -> Vec<Self> {
+    pub fn at(words: &Words, diagram: &Diagram, node: NodeId) -> Vec<Self> {
         let principal = PrincipalId::of_node(node);
-        Self::those(diagram, |token| {
+        Self::those(words, diagram, |token| {
             token.host == node || token.principal == principal
         })
     }
 
-    fn those(diagram: &Diagram, is_meant: impl Fn(&HeldToken) -> bool) -> Vec<Self> {
+    fn those(words: &Words, diagram: &Diagram, is_meant: impl Fn(&HeldToken) -> bool) -> Vec<Self> {
         let tokens = diagram.held_tokens().filter(|token| is_meant(token));
         tokens
-            .map(|token| Self::of(diagram, diagram.now(), token))
+            .map(|token| Self::of(words, diagram, diagram.now(), token))
             .collect()
     }
 }

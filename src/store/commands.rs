@@ -244,9 +244,9 @@ impl State {
             CommandId::Connect => self.ask_for_goal(),
             CommandId::ConnectOnCanvas => self.start_aiming(),
             CommandId::AssignRole => self.ask_for_role(),
-            CommandId::NewRole => {
-                self.show_dialog(Dialog::CustomRole(super::custom_role::RoleDraft::begun()))
-            }
+            CommandId::NewRole => self.show_dialog(Dialog::CustomRole(
+                super::custom_role::RoleDraft::begun(&self.words),
+            )),
             CommandId::Deny => self.ask_whom_to_deny(),
             CommandId::EnableSystemAssigned => {
                 if let Some(host) = self.selection.single_node() {

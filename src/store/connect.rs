@@ -176,11 +176,12 @@ impl Offer {
             Self::AttachIdentity { host, identity } => {
                 words.offer_attach(diagram.node_name(identity), diagram.node_name(host))
             }
-            Self::AddMember { group, member } => {
-                words.offer_add_member(principal_name(diagram, member), diagram.node_name(group))
-            }
+            Self::AddMember { group, member } => words.offer_add_member(
+                principal_name(words, diagram, member),
+                diagram.node_name(group),
+            ),
             Self::AssignRole { principal, scope } => words.offer_assign_role(
-                principal_name(diagram, principal),
+                principal_name(words, diagram, principal),
                 diagram.scope_name(scope),
             ),
             Self::AddDatabaseUser {
@@ -188,7 +189,7 @@ impl Offer {
                 server,
                 database,
             } => words.offer_database_user(
-                principal_name(diagram, principal),
+                principal_name(words, diagram, principal),
                 diagram.scope_name(Scope::Part(server, database)),
             ),
             Self::GiveDataRoles {
@@ -196,7 +197,7 @@ impl Offer {
                 scope,
                 system,
             } => words.offer_data_roles(
-                principal_name(diagram, principal),
+                principal_name(words, diagram, principal),
                 system.row().roles,
                 diagram.scope_name(scope),
             ),
@@ -289,41 +290,32 @@ pub fn goals(diagram: &Diagram, from: End) -> Vec<End> {
 /// Why nothing can be connected from one end to the other, and what to do
 /// instead.
 #[must_use]
-pub fn why_not(diagram: &Diagram, from: End, to: End) -> String {
+pub fn why_not(words: &Words, diagram: &Diagram, from: End, to: End) -> String {
     let (Some(start), Some(goal)) = (diagram.node(from.node()), diagram.node(to.node())) else {
-        return "That is no longer there.".to_owned();
+        return words.no_longer_there();
     };
     if !can_begin(diagram, from) {
-        return format!(
-            "{} “{}” neither calls anything nor holds roles: start from a host, an identity, a user or a group.",
-            start.kind_name(),
-            diagram.node_name(start.id)
-        );
+        return words.connect_cannot_begin(words.kind_of(start), diagram.node_name(start.id));
     }
     if from.node() == to.node() {
-        return "A line needs two different ends.".to_owned();
+        return words.connect_same_end();
     }
     if goal.kind == NodeKind::Tenant {
-        return "The tenant is asked for tokens by itself; connect with what is called.".to_owned();
+        return words.connect_tenant();
     }
     if let NodeKind::Note { .. } = goal.kind {
-        return "A note means nothing to Azure, so nothing connects with it.".to_owned();
+        return words.connect_note();
     }
     if is_host(start) && principal_of(diagram, from).is_none() {
-        return format!(
-            "{} “{}” offers nothing that “{}” could call.",
-            goal.kind_name(),
-            goal.name,
-            start.name
+        return words.connect_offers_nothing(
+            words.kind_of(goal),
+            goal.name.as_str(),
+            start.name.as_str(),
         );
     }
-    format!(
-        "Nothing connects {} “{}” with {} “{}”, or it already does.",
-        in_sentence(start.kind_name()),
-        start.name,
-        in_sentence(goal.kind_name()),
-        goal.name
-    )
+    let named =
+        |node: &Node| words.secret_quoted(in_sentence(&words.kind_of(node)), node.name.as_str());
+    words.connect_nothing_between(named(start), named(goal))
 }
 
 /// The principal that acts from this end: a node that is one, the badge of a
@@ -358,11 +350,10 @@ pub fn is_host(node: &Node) -> bool {
 
 /// The principal's name, or the words for one that is gone.
 #[must_use]
-pub fn principal_name(diagram: &Diagram, principal: PrincipalId) -> String {
-    diagram.principal(principal).map_or_else(
-        || "Identity not found".to_owned(),
-        |principal| principal.name,
-    )
+pub fn principal_name(words: &Words, diagram: &Diagram, principal: PrincipalId) -> String {
+    diagram
+        .principal(principal)
+        .map_or_else(|| words.compare_orphaned(), |principal| principal.name)
 }
 
 /// A kind's name in the middle of a sentence: `virtual machine`, but `SQL

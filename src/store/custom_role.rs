@@ -12,6 +12,7 @@ use vouchsafe_model::guid::Guid;
 use vouchsafe_model::interop::role_json::{self, ReadRole};
 
 use super::words;
+use crate::language::Words;
 
 /// A custom role in the making.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,12 +28,12 @@ pub struct RoleDraft {
 impl RoleDraft {
     /// A new role, of nothing yet.
     #[must_use]
-    pub fn begun() -> Self {
+    pub fn begun(words: &Words) -> Self {
         Self {
             definition: None,
             role: None,
             what: NewRoleDefinition {
-                name: "Custom role".to_owned(),
+                name: words.custom_role_name(),
                 permissions: vec![RolePermissions::default()],
                 ..NewRoleDefinition::default()
             },
@@ -105,7 +106,7 @@ pub fn define_all(roles: &[ReadRole]) -> Edit {
 
 /// What a role allows with what is drawn, a line each: `Read blob on invoices`.
 #[must_use]
-pub fn allowed_here(diagram: &Diagram, what: &NewRoleDefinition) -> Vec<String> {
+pub fn allowed_here(words: &Words, diagram: &Diagram, what: &NewRoleDefinition) -> Vec<String> {
     let role = what.to_role(Guid::from_u128(0));
     let targets = diagram.nodes().flat_map(|node| {
         let parts = node.resource().map_or(&[][..], |it| it.parts.as_slice());
@@ -119,7 +120,7 @@ pub fn allowed_here(diagram: &Diagram, what: &NewRoleDefinition) -> Vec<String> 
                 && grants_all(&role, needed)
             {
                 let name = diagram.scope_name(target);
-                lines.push(format!("{} on {name}", operation.row().name));
+                lines.push(words.custom_role_on(operation.row().name, name));
             }
         }
     }
@@ -176,9 +177,9 @@ pub fn known_actions() -> Vec<KnownAction> {
 
 /// The scopes that can be ticked as assignable: what is drawn above resources.
 #[must_use]
-pub fn scope_choices(diagram: &Diagram) -> Vec<(NodeId, String)> {
+pub fn scope_choices(words: &Words, diagram: &Diagram) -> Vec<(NodeId, String)> {
     let scopes = diagram.nodes().filter(|node| node.is_container());
     scopes
-        .map(|node| (node.id, words::node(diagram, node.id)))
+        .map(|node| (node.id, words::node(words, diagram, node.id)))
         .collect()
 }

@@ -7,6 +7,7 @@ use vouchsafe_model::diagram::{DeniedPrincipals, Diagram, NewDenyAssignment, Sco
 use super::State;
 use super::connect::End;
 use super::dialog::Dialog;
+use crate::language::Words;
 
 /// Something that can be denied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,9 +84,9 @@ pub fn patterns(typed: &str) -> Vec<String> {
 
 /// A deny assignment as it is begun at a scope: for everyone, of nothing yet.
 #[must_use]
-pub fn begun(diagram: &Diagram, scope: Scope) -> NewDenyAssignment {
+pub fn begun(words: &Words, diagram: &Diagram, scope: Scope) -> NewDenyAssignment {
     NewDenyAssignment {
-        name: format!("Protect {}", diagram.scope_name(scope)),
+        name: words.deny_name(diagram.scope_name(scope)),
         scope,
         is_for_this_scope_only: false,
         principals: DeniedPrincipals::All,
@@ -107,7 +108,7 @@ impl State {
 
     pub(super) fn ask_whom_to_deny(&mut self) {
         if let Some(scope) = self.scope_at_hand() {
-            let draft = begun(self.diagram(), scope);
+            let draft = begun(&self.words, self.diagram(), scope);
             self.show_dialog(Dialog::DenyAssignment(draft));
         }
     }

@@ -32,9 +32,8 @@ impl State {
                     } else {
                         self.fit();
                     }
-                    let hosts = words::count(built.hosts.into(), "host", "hosts");
-                    let targets = words::count(built.targets.into(), "target", "targets");
-                    self.announce(format!("Drew {}: {hosts}, {targets}", design.name()));
+                    let (hosts, targets) = (u64::from(built.hosts), u64::from(built.targets));
+                    self.announce(self.words.design_drew(design.name(), hosts, targets));
                 }
             }
             Err(error) => self.fail(words::sentence(&error.to_string())),
@@ -44,20 +43,13 @@ impl State {
     /// Gives the hosts that are drawn the identities of a design.
     pub(super) fn adopt_design(&mut self, design: Design) {
         let Some(edit) = choice::adopt(self.diagram(), design) else {
-            self.fail(format!(
-                "The drawing was left as it is: it has this design already, or a call that works \
-                 would not work with “{}”.",
-                design.name()
-            ));
+            self.fail(self.words.design_left(design.name()));
             return;
         };
         if self.edit(&edit) {
             self.close_dialog();
             self.fit();
-            self.succeed(format!(
-                "The drawing has this design now: {}.",
-                design.name()
-            ));
+            self.succeed(self.words.design_adopted(design.name()));
         }
     }
 }

@@ -121,7 +121,7 @@ impl State {
                 // Letting go over the room one came from means nothing.
                 let is_own_room = self.diagram().stands_in(from.node(), to.node());
                 if from.node() != to.node() && !is_own_room {
-                    let why = why_not(self.diagram(), from, to);
+                    let why = why_not(&self.words, self.diagram(), from, to);
                     self.fail(why);
                 }
             }

@@ -105,11 +105,11 @@ impl State {
             if before == self.selection {
                 return;
             }
-            let said = super::words::subject(self.diagram(), subject);
+            let said = super::words::subject(&self.words, self.diagram(), subject);
             self.announce(if self.selection.contains(subject) {
-                format!("Selected: {said}")
+                self.words.said_selected_one(said)
             } else {
-                format!("No longer selected: {said}")
+                self.words.said_deselected_one(said)
             });
         }
     }

@@ -27,7 +27,7 @@ impl State {
                 self.words = words.clone();
                 let mut said = self.words.language_now(language.own_name());
                 if self.words.lang_of_model().is_some() {
-                    said = format!("{said}. {}", self.words.language_of_model());
+                    said = format!("{said}. {}", self.words.language_english_model());
                 }
                 self.announce(said);
             }

@@ -229,7 +229,7 @@ impl State {
                 self.choose(Subject::Call(call), SelectHow::Only);
                 self.change_chrome(|chrome| chrome.side = side);
             }
-            let said = super::words::subject(self.diagram(), Subject::Call(call));
+            let said = super::words::subject(&self.words, self.diagram(), Subject::Call(call));
             self.announce(said);
         }
     }

@@ -348,7 +348,7 @@ impl State {
                 if is_room || end.node() == from.node() {
                     Goal::Nothing
                 } else {
-                    let why = why_not(diagram, from, end);
+                    let why = why_not(&self.words, diagram, from, end);
                     Goal::Refused { end, why }
                 }
             }

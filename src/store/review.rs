@@ -15,6 +15,7 @@ use super::chrome::{FocusPlace, SideFace};
 use super::dialog::Dialog;
 use super::selection::{SelectHow, Selection};
 use super::{State, words};
+use crate::language::Words;
 
 /// Whether each assertion of a diagram holds, in their order.
 pub type Answers = Vec<(AssertionId, Answer)>;
@@ -46,7 +47,7 @@ pub(super) fn serious(diagram: &Diagram) -> Rc<Vec<Finding>> {
 /// What turned from green to red, or back: a sentence for each, the bad news
 /// first. What is new is told only where it does not hold.
 #[must_use]
-pub fn turned(diagram: &Diagram, before: &Answers, after: &Answers) -> Vec<String> {
+pub fn turned(words: &Words, diagram: &Diagram, before: &Answers, after: &Answers) -> Vec<String> {
     let mut failed = Vec::new();
     let mut mended = Vec::new();
     for (id, answer) in after {
@@ -59,9 +60,9 @@ pub fn turned(diagram: &Diagram, before: &Answers, after: &Answers) -> Vec<Strin
         match (was, answer) {
             (Some(was), now) if was == *now => {}
             (None, Answer::Holds) => {}
-            (_, Answer::Fails) => failed.push(format!("Assertion fails: {name}")),
-            (_, Answer::Undecided) => failed.push(format!("Assertion is undecided: {name}")),
-            (Some(_), Answer::Holds) => mended.push(format!("Assertion holds again: {name}")),
+            (_, Answer::Fails) => failed.push(words.asserted_fails(name)),
+            (_, Answer::Undecided) => failed.push(words.asserted_undecided(name)),
+            (Some(_), Answer::Holds) => mended.push(words.asserted_holds_again(name)),
         }
     }
     failed.extend(mended);
@@ -152,7 +153,7 @@ pub fn draft(diagram: &Diagram, chosen: Option<Subject>) -> Option<NewAssertion>
 impl State {
     /// What is said besides of an edit: which assertions turned.
     pub(super) fn with_turned(&self, said: String, before: &Answers) -> String {
-        let turned = turned(self.diagram(), before, &self.answers);
+        let turned = turned(&self.words, self.diagram(), before, &self.answers);
         if turned.is_empty() {
             return said;
         }
@@ -162,7 +163,7 @@ impl State {
     /// Keeps what a call's trace says as an assertion.
     pub(super) fn assert_call(&mut self, call: CallId) {
         let Some(what) = of_call(self.diagram(), call) else {
-            self.fail("The model does not say what happens, so nothing can be asserted.");
+            self.fail(self.words.asserted_nothing());
             return;
         };
         let known = self.diagram().assertions().find(|it| {
@@ -173,15 +174,11 @@ impl State {
         });
         if let Some(known) = known {
             let said = words::assertion(self.diagram(), known);
-            self.succeed(format!("Asserted already: {said}."));
+            self.succeed(self.words.asserted_already(said));
         } else if self.edit(&Edit::AddAssertion(what.clone())) {
             let said = assertion::sentence(self.diagram(), &what);
-            self.change_chrome(|chrome| {
-                chrome.notify(
-                    super::NoticeTone::Done,
-                    format!("Asserted: {said}. It is checked after every edit."),
-                );
-            });
+            let said = self.words.asserted(said);
+            self.change_chrome(|chrome| chrome.notify(super::NoticeTone::Done, said));
         }
     }
 
@@ -192,9 +189,7 @@ impl State {
                 assertion: None,
                 draft,
             }),
-            None => self.announce(
-                "Nothing can be asserted yet: draw a host or an identity, and a resource.",
-            ),
+            None => self.announce(self.words.asserted_nothing_drawn()),
         }
     }
 
@@ -217,15 +212,12 @@ impl State {
         }
         self.set_selection(selection.with_focus(Some(first)));
         self.reveal_selection();
-        let said = words::subject(self.diagram(), first);
+        let said = words::subject(&self.words, self.diagram(), first);
         let more = there.len().saturating_sub(1);
         self.announce(if more == 0 {
-            format!("Shown on the canvas: {said}")
+            self.words.shown(said)
         } else {
-            format!(
-                "Shown on the canvas: {said}, and {}",
-                words::count(more, "other", "others")
-            )
+            self.words.shown_and_others(said, more)
         });
     }
 

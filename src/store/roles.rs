@@ -8,7 +8,8 @@ use vouchsafe_model::guid::Guid;
 
 use super::connect::in_sentence;
 use super::select::RoleView;
-use super::words::{count, sentence};
+use super::words::sentence;
+use crate::language::Words;
 
 /// A role in the list of the picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,7 @@ impl RoleChoices {
 /// The roles to choose from.
 #[must_use]
 pub fn choices(
+    words: &Words,
     diagram: &Diagram,
     principal: Option<PrincipalId>,
     scope: Option<Scope>,
@@ -62,7 +64,7 @@ pub fn choices(
         role,
     };
     let proposed: Vec<RoleRow> = scope
-        .map_or_else(Vec::new, |scope| proposed(diagram, principal, scope))
+        .map_or_else(Vec::new, |scope| proposed(words, diagram, principal, scope))
         .into_iter()
         .filter_map(|(role, because)| {
             let role = RoleView::of(diagram, role)?;
@@ -94,6 +96,7 @@ pub fn choices(
 /// The least-privileged roles that make sense there, each with the reason: for
 /// the calls that are drawn, or else for what can be done there at all.
 fn proposed(
+    words: &Words,
     diagram: &Diagram,
     principal: Option<PrincipalId>,
     scope: Scope,
@@ -105,26 +108,25 @@ fn proposed(
     let has_calls = all.iter().any(is_for_calls);
     all.into_iter()
         .filter(|it| !has_calls || is_for_calls(it))
-        .filter_map(|it| Some((it.role, because(diagram, &it.reason)?)))
+        .filter_map(|it| Some((it.role, because(words, diagram, &it.reason)?)))
         .collect()
 }
 
 /// Why a role is proposed; `None` for general roles, which are found by
 /// searching.
-fn because(diagram: &Diagram, reason: &Reason) -> Option<String> {
+fn because(words: &Words, diagram: &Diagram, reason: &Reason) -> Option<String> {
     match reason {
         Reason::Calls { calls, .. } => {
             let first = diagram.call(*calls.first()?)?;
             let others = calls.len() - 1;
-            let said = format!(
-                "{} {} in “{}”",
+            let first = words.role_because_call(
                 diagram.node_name(first.what.caller),
-                first.what.operation.row().verb,
-                diagram.scope_name(first.what.target)
+                first.what.operation.row().name,
+                diagram.scope_name(first.what.target),
             );
             Some(match others {
-                0 => said,
-                _ => format!("{said}, and {}", count(others, "other call", "other calls")),
+                0 => first,
+                several => words.role_because_calls(first, several),
             })
         }
         Reason::Operations(operations) => {
@@ -132,7 +134,7 @@ fn because(diagram: &Diagram, reason: &Reason) -> Option<String> {
                 .iter()
                 .map(|operation| in_sentence(operation.row().name))
                 .collect();
-            Some(format!("the least for: {}", names.join(", ")))
+            Some(names.join(", "))
         }
         Reason::General => None,
     }

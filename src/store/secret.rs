@@ -13,8 +13,8 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::secrets::{self, SecretOrigin, Worth};
 use vouchsafe_scene::layout::ChipId;
 
-use super::connect::in_sentence;
 use super::select::copies_of;
+use crate::language::Words;
 
 /// How long a new client secret is good, in seconds: what the portal proposes.
 // Source: "Add a client secret" of the Entra documentation (180 days are recommended).
@@ -90,58 +90,60 @@ pub fn is_there(diagram: &Diagram, chip: ChipId) -> bool {
 
 /// What it is, within a sentence: `key1 of contosostore`, `the copy of key1 of contosostore that vm holds`.
 #[must_use]
-pub fn words(diagram: &Diagram, chip: ChipId) -> String {
+pub fn words(words: &Words, diagram: &Diagram, chip: ChipId) -> String {
     match chip {
         ChipId::Origin(origin) => {
             let node = diagram.node_name(origin.node());
             match secrets::seen(diagram, origin) {
                 Some(HeldSecret::ClientCredential { kind, .. }) => {
                     let name = secrets::origin_name(diagram, origin).unwrap_or_default();
-                    format!("{} “{name}” of {node}", kind.name())
+                    words.secret_named(words.kind_of_credential(kind), name, node)
                 }
                 _ => {
                     let name = secrets::origin_name(diagram, origin);
-                    format!("{} of {node}", name.as_deref().unwrap_or("a secret"))
+                    words.secret_of(name.unwrap_or_else(|| words.secret_some()), node)
                 }
             }
         }
         ChipId::Copy(host, id) => match diagram.setting(host, id) {
             Some(setting) => {
-                let state = secrets::worth(diagram, &setting.secret).word();
-                let state = state.map_or_else(String::new, |word| format!(", {word}"));
-                format!(
-                    "the copy of {} that {} holds{state}",
-                    secrets::words(diagram, &setting.secret),
-                    diagram.node_name(host)
-                )
+                let secret = secrets::words(diagram, &setting.secret);
+                let host = diagram.node_name(host);
+                match state(words, secrets::worth(diagram, &setting.secret)) {
+                    None => words.secret_copy(secret, host),
+                    Some(state) => words.secret_copy_in_state(secret, host, state),
+                }
             }
-            None => "a copy that is gone".to_owned(),
+            None => words.secret_copy_gone(),
         },
     }
 }
 
+/// The word for what is not good for anything now, or not yet.
+fn state(words: &Words, worth: Worth) -> Option<String> {
+    match worth {
+        Worth::Good => None,
+        Worth::Early => Some(words.secret_state_early()),
+        Worth::Expired => Some(words.secret_state_expired()),
+        Worth::Old => Some(words.secret_state_old()),
+        Worth::Off => Some(words.secret_state_off()),
+    }
+}
+
 /// What somebody gets who copies it from there.
-fn copied(diagram: &Diagram, chip: ChipId) -> Result<NewSecret, String> {
+fn copied(words: &Words, diagram: &Diagram, chip: ChipId) -> Result<NewSecret, String> {
     match chip {
-        ChipId::Origin(origin) => copies_of(diagram, origin)
+        ChipId::Origin(origin) => copies_of(words, diagram, origin)
             .into_iter()
             .next()
             .map(|choice| choice.secret)
-            .ok_or_else(|| {
-                format!(
-                    "{} has nothing yet that a connection could be made to: add a part to it first.",
-                    diagram.node_name(origin.node())
-                )
-            }),
+            .ok_or_else(|| words.secret_needs_part(diagram.node_name(origin.node()))),
         ChipId::Copy(host, id) => {
-            let setting = setting(diagram, host, id)?;
+            let setting = setting(words, diagram, host, id)?;
             if secrets::worth(diagram, &setting.secret) == Worth::Old {
                 return Err(match diagram.node(setting.secret.from()) {
-                    Some(node) => format!(
-                        "That copy is old: take up what {} has now instead.",
-                        node.name
-                    ),
-                    None => "What it is a copy of is gone.".to_owned(),
+                    Some(node) => words.secret_is_old(node.name.as_str()),
+                    None => words.secret_origin_gone(),
                 });
             }
             Ok(setting.secret.again())
@@ -151,14 +153,19 @@ fn copied(diagram: &Diagram, chip: ChipId) -> Result<NewSecret, String> {
 
 /// Why nobody gets a copy of it from there; `None` where one does.
 #[must_use]
-pub fn why_not_copied(diagram: &Diagram, chip: ChipId) -> Option<String> {
-    copied(diagram, chip).err()
+pub fn why_not_copied(words: &Words, diagram: &Diagram, chip: ChipId) -> Option<String> {
+    copied(words, diagram, chip).err()
 }
 
-fn setting(diagram: &Diagram, host: NodeId, id: SettingId) -> Result<&Setting, String> {
+fn setting<'a>(
+    words: &Words,
+    diagram: &'a Diagram,
+    host: NodeId,
+    id: SettingId,
+) -> Result<&'a Setting, String> {
     diagram
         .setting(host, id)
-        .ok_or_else(|| "That setting is no longer there.".to_owned())
+        .ok_or_else(|| words.secret_setting_gone())
 }
 
 /// The edit by which a secret is put down there.
@@ -166,14 +173,14 @@ fn setting(diagram: &Diagram, host: NodeId, id: SettingId) -> Result<&Setting, S
 /// # Errors
 ///
 /// Why it can't be, as a sentence.
-pub fn put(diagram: &Diagram, chip: ChipId, place: Place) -> Result<Edit, String> {
+pub fn put(words: &Words, diagram: &Diagram, chip: ChipId, place: Place) -> Result<Edit, String> {
     match place {
-        Place::Host(host) => copy_to(diagram, chip, host),
+        Place::Host(host) => copy_to(words, diagram, chip, host),
         Place::Setting(host, id) => {
-            let secret = copied(diagram, chip)?;
-            let held = setting(diagram, host, id)?;
+            let secret = copied(words, diagram, chip)?;
+            let held = setting(words, diagram, host, id)?;
             if held.secret.again() == secret && diagram.is_current(&held.secret) {
-                return Err(format!("{} holds that already.", held.name));
+                return Err(words.secret_held_already(held.name.as_str()));
             }
             Ok(Edit::ChangeSetting {
                 host,
@@ -182,12 +189,12 @@ pub fn put(diagram: &Diagram, chip: ChipId, place: Place) -> Result<Edit, String
             })
         }
         Place::Vault(vault, secret) => {
-            let (host, setting) = copy_for_vault(diagram, chip)?;
+            let (host, setting) = copy_for_vault(words, diagram, chip)?;
             let reference = reference(vault, secret);
-            if let Some(through) = self::setting(diagram, host, setting)?.through
+            if let Some(through) = self::setting(words, diagram, host, setting)?.through
                 && through.is_to_the_same(reference)
             {
-                return Err("It refers to that already.".to_owned());
+                return Err(words.secret_refers_already());
             }
             Ok(Edit::ReferToVault {
                 host,
@@ -206,28 +213,23 @@ const fn reference(vault: NodeId, secret: PartId) -> VaultReference {
     }
 }
 
-fn copy_to(diagram: &Diagram, chip: ChipId, host: NodeId) -> Result<Edit, String> {
+fn copy_to(words: &Words, diagram: &Diagram, chip: ChipId, host: NodeId) -> Result<Edit, String> {
     let Some(node) = diagram.node(host) else {
-        return Err("That is no longer there.".to_owned());
+        return Err(words.no_longer_there());
     };
     let Some(resource) = node.resource().filter(|resource| resource.kind.runs_code()) else {
-        return Err(format!(
-            "{} “{}” runs no code, so it has no settings that could hold a copy.",
-            node.kind_name(),
-            node.name
-        ));
+        return Err(words.secret_no_code(words.kind_of(node), node.name.as_str()));
     };
-    let secret = copied(diagram, chip)?;
+    let secret = copied(words, diagram, chip)?;
     // An old copy of the same is brought up to date instead.
     match resource
         .settings
         .iter()
         .find(|it| it.secret.again() == secret)
     {
-        Some(held) if diagram.is_current(&held.secret) => Err(format!(
-            "{} holds a copy of that already, in {}.",
-            node.name, held.name
-        )),
+        Some(held) if diagram.is_current(&held.secret) => {
+            Err(words.secret_copy_there(node.name.as_str(), held.name.as_str()))
+        }
         Some(held) => Ok(Edit::ChangeSetting {
             host,
             setting: held.id,
@@ -242,21 +244,20 @@ fn copy_to(diagram: &Diagram, chip: ChipId, host: NodeId) -> Result<Edit, String
 }
 
 /// The copy that could refer to a vault.
-fn copy_for_vault(diagram: &Diagram, chip: ChipId) -> Result<(NodeId, SettingId), String> {
+fn copy_for_vault(
+    words: &Words,
+    diagram: &Diagram,
+    chip: ChipId,
+) -> Result<(NodeId, SettingId), String> {
     let ChipId::Copy(host, setting) = chip else {
-        return Err(
-            "A vault keeps what a setting refers to: copy it to a host first, and let that copy refer to the vault."
-                .to_owned(),
-        );
+        return Err(words.secret_vault_wants_copy());
     };
     let kind = diagram.node(host).and_then(|node| node.resource_kind());
     if kind.is_some_and(ResourceKind::resolves_references) {
         return Ok((host, setting));
     }
-    let name = kind.map_or_else(String::new, |kind| in_sentence(kind.row().plural));
-    Err(format!(
-        "The platform of {name} resolves no references to a vault: their code would have to ask the vault itself."
-    ))
+    let name = kind.map_or_else(String::new, |kind| words.kind(kind));
+    Err(words.secret_no_references(name))
 }
 
 /// The secrets of vaults to which it could refer, and does not yet.
@@ -264,9 +265,9 @@ fn copy_for_vault(diagram: &Diagram, chip: ChipId) -> Result<(NodeId, SettingId)
 /// # Errors
 ///
 /// Why it can't refer to any, as a sentence.
-pub fn vaults(diagram: &Diagram, chip: ChipId) -> Result<Vec<Place>, String> {
-    let (host, id) = copy_for_vault(diagram, chip)?;
-    let through = setting(diagram, host, id)?.through;
+pub fn vaults(words: &Words, diagram: &Diagram, chip: ChipId) -> Result<Vec<Place>, String> {
+    let (host, id) = copy_for_vault(words, diagram, chip)?;
+    let through = setting(words, diagram, host, id)?.through;
     let found: Vec<Place> = vault_secrets(diagram)
         .filter(|place| match place {
             Place::Vault(vault, secret) => {
@@ -277,8 +278,8 @@ pub fn vaults(diagram: &Diagram, chip: ChipId) -> Result<Vec<Place>, String> {
         .collect();
     if found.is_empty() {
         Err(match through {
-            Some(_) => "It refers to a vault already, and there is no other.".to_owned(),
-            None => "Place a Key Vault with a secret in it first.".to_owned(),
+            Some(_) => words.secret_no_other_vault(),
+            None => words.secret_place_vault(),
         })
     } else {
         Ok(found)
@@ -301,7 +302,7 @@ pub(super) fn is_vault_secret(kind: vouchsafe_model::azure::PartKind) -> bool {
 
 /// Everywhere it can be put down, in the order of the nodes.
 #[must_use]
-pub fn places(diagram: &Diagram, chip: ChipId) -> Vec<Place> {
+pub fn places(words: &Words, diagram: &Diagram, chip: ChipId) -> Vec<Place> {
     let hosts = diagram.nodes().flat_map(|node| {
         let settings = node.resource().into_iter().flat_map(|it| &it.settings);
         let settings = settings.map(|setting| Place::Setting(node.id, setting.id));
@@ -310,28 +311,26 @@ pub fn places(diagram: &Diagram, chip: ChipId) -> Vec<Place> {
     hosts
         .chain(vault_secrets(diagram))
         .filter(|place| place.subject() != subject_of(chip) && place.node() != chip.node())
-        .filter(|place| put(diagram, chip, *place).is_ok())
+        .filter(|place| put(words, diagram, chip, *place).is_ok())
         .collect()
 }
 
 /// What putting it down there does, as an instruction.
 #[must_use]
-pub fn put_words(diagram: &Diagram, place: Place) -> String {
+pub fn put_words(words: &Words, diagram: &Diagram, place: Place) -> String {
     match place {
-        Place::Host(host) => format!("Copy it to {}", diagram.node_name(host)),
-        Place::Setting(host, setting) => format!(
-            "Put it into {} of {}",
+        Place::Host(host) => words.secret_copy_to(diagram.node_name(host)),
+        Place::Setting(host, setting) => words.secret_put_into(
             diagram
                 .setting(host, setting)
-                .map_or("a setting", |it| it.name.as_str()),
-            diagram.node_name(host)
+                .map_or_else(|| words.secret_setting(), |it| it.name.clone()),
+            diagram.node_name(host),
         ),
-        Place::Vault(vault, secret) => format!(
-            "Refer to {} of {}",
+        Place::Vault(vault, secret) => words.secret_refer_to(
             diagram
                 .part(vault, secret)
-                .map_or("a secret", |it| it.name.as_str()),
-            diagram.node_name(vault)
+                .map_or_else(|| words.secret_some(), |it| it.name.clone()),
+            diagram.node_name(vault),
         ),
     }
 }
@@ -342,15 +341,15 @@ pub fn put_words(diagram: &Diagram, place: Place) -> String {
 /// # Errors
 ///
 /// Why it can't be made anew, as a sentence.
-pub fn rotated(diagram: &Diagram, chip: ChipId) -> Result<Edit, String> {
+pub fn rotated(words: &Words, diagram: &Diagram, chip: ChipId) -> Result<Edit, String> {
     let origin = match chip {
         ChipId::Origin(origin) => Some(origin),
         ChipId::Copy(host, id) => {
-            let secret = setting(diagram, host, id)?.secret;
+            let secret = setting(words, diagram, host, id)?.secret;
             if let (None, HeldSecret::Sas(sas)) = (SecretOrigin::of_held(&secret), &secret) {
                 return match diagram.access_keys(sas.account) {
                     Some(_) => Ok(Edit::RevokeDelegationKeys(sas.account)),
-                    None => Err("What it was signed for is gone.".to_owned()),
+                    None => Err(words.secret_signed_for_gone()),
                 };
             }
             SecretOrigin::of_held(&secret)
@@ -376,7 +375,7 @@ pub fn rotated(diagram: &Diagram, chip: ChipId) -> Result<Edit, String> {
             name: None,
             expires_at: diagram.now().plus_seconds(USUAL_LIFETIME_SECONDS),
         }),
-        _ => Err("What it is a copy of is gone, and can't be made anew.".to_owned()),
+        _ => Err(words.secret_not_anew()),
     }
 }
 
@@ -385,20 +384,18 @@ pub fn rotated(diagram: &Diagram, chip: ChipId) -> Result<Edit, String> {
 /// # Errors
 ///
 /// Why it can't be copied again, as a sentence.
-pub fn copied_again(diagram: &Diagram, chip: ChipId) -> Result<Edit, String> {
+pub fn copied_again(words: &Words, diagram: &Diagram, chip: ChipId) -> Result<Edit, String> {
     let ChipId::Copy(host, id) = chip else {
-        return Err("That is no copy: it is where the secret is made.".to_owned());
+        return Err(words.secret_no_copy());
     };
-    let held = setting(diagram, host, id)?;
+    let held = setting(words, diagram, host, id)?;
     if diagram.is_current(&held.secret) {
-        return Err("That copy is of the secret as it is now.".to_owned());
+        return Err(words.secret_as_now());
     }
     let is_made = SecretOrigin::of_held(&held.secret)
         .is_none_or(|origin| secrets::origin_name(diagram, origin).is_some());
     if !is_made || diagram.node(held.secret.from()).is_none() {
-        return Err(
-            "What it is a copy of is gone: take up another secret, and put it there.".to_owned(),
-        );
+        return Err(words.secret_take_other());
     }
     Ok(Edit::ChangeSetting {
         host,
@@ -412,17 +409,15 @@ pub fn copied_again(diagram: &Diagram, chip: ChipId) -> Result<Edit, String> {
 /// # Errors
 ///
 /// Why nobody can have seen it, as a sentence.
-pub fn leaked(diagram: &Diagram, chip: ChipId) -> Result<Foothold, String> {
+pub fn leaked(words: &Words, diagram: &Diagram, chip: ChipId) -> Result<Foothold, String> {
     let secret = match chip {
-        ChipId::Origin(origin) => secrets::seen(diagram, origin)
-            .ok_or_else(|| "That secret is no longer there.".to_owned())?,
+        ChipId::Origin(origin) => {
+            secrets::seen(diagram, origin).ok_or_else(|| words.secret_not_there())?
+        }
         ChipId::Copy(host, id) => {
-            let setting = setting(diagram, host, id)?;
+            let setting = setting(words, diagram, host, id)?;
             if setting.through.is_some() {
-                return Err(
-                    "The setting only says in which vault the secret is: nobody sees the secret in it."
-                        .to_owned(),
-                );
+                return Err(words.secret_only_reference());
             }
             setting.secret
         }

@@ -59,6 +59,7 @@ pub use story::{BeatDetails, BeatRow, StoryDetails};
 use vouchsafe_model::diagram::{Diagram, NodeId, NodeKind, PrincipalId, Subject};
 
 use super::selection::Selection;
+use crate::language::Words;
 
 /// What the inspector shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,19 +124,19 @@ pub enum Details {
 
 /// What the inspector shows for a selection.
 #[must_use]
-pub fn details(diagram: &Diagram, selection: &Selection) -> Details {
+pub fn details(words: &Words, diagram: &Diagram, selection: &Selection) -> Details {
     match (selection.count(), selection.single()) {
-        (0, _) => Details::Diagram(DiagramDetails::of(diagram)),
-        (_, None) => Details::Several(SeveralDetails::of(diagram, selection)),
-        (_, Some(subject)) => of_subject(diagram, subject)
-            .unwrap_or_else(|| Details::Diagram(DiagramDetails::of(diagram))),
+        (0, _) => Details::Diagram(DiagramDetails::of(words, diagram)),
+        (_, None) => Details::Several(SeveralDetails::of(words, diagram, selection)),
+        (_, Some(subject)) => of_subject(words, diagram, subject)
+            .unwrap_or_else(|| Details::Diagram(DiagramDetails::of(words, diagram))),
     }
 }
 
-fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
+fn of_subject(words: &Words, diagram: &Diagram, subject: Subject) -> Option<Details> {
     Some(match subject {
-        Subject::Node(id) => of_node(diagram, id)?,
-        Subject::Part(node, part) => Details::Part(PartDetails::of(diagram, node, part)?),
+        Subject::Node(id) => of_node(words, diagram, id)?,
+        Subject::Part(node, part) => Details::Part(PartDetails::of(words, diagram, node, part)?),
         Subject::Attachment(host, identity) => Details::Attachment {
             host,
             host_name: diagram.node(host)?.name.clone(),
@@ -146,51 +147,55 @@ fn of_subject(diagram: &Diagram, subject: Subject) -> Option<Details> {
             group,
             group_name: diagram.node(group)?.name.clone(),
             member,
-            member_name: super::connect::principal_name(diagram, member),
+            member_name: super::connect::principal_name(words, diagram, member),
         },
         Subject::RoleAssignment(id) => {
-            Details::RoleAssignment(RoleAssignmentDetails::of(diagram, id)?)
+            Details::RoleAssignment(RoleAssignmentDetails::of(words, diagram, id)?)
         }
         Subject::DenyAssignment(id) => {
-            Details::DenyAssignment(DenyAssignmentDetails::of(diagram, id)?)
+            Details::DenyAssignment(DenyAssignmentDetails::of(words, diagram, id)?)
         }
         Subject::RoleDefinition(id) => {
-            Details::RoleDefinition(RoleDefinitionDetails::of(diagram, id)?)
+            Details::RoleDefinition(RoleDefinitionDetails::of(words, diagram, id)?)
         }
-        Subject::DatabaseUser(id) => Details::DatabaseUser(DatabaseUserDetails::of(diagram, id)?),
-        Subject::DataGrant(id) => Details::DataGrant(DataGrantDetails::of(diagram, id)?),
-        Subject::Call(id) => Details::Call(CallDetails::of(diagram, id)?),
+        Subject::DatabaseUser(id) => {
+            Details::DatabaseUser(DatabaseUserDetails::of(words, diagram, id)?)
+        }
+        Subject::DataGrant(id) => Details::DataGrant(DataGrantDetails::of(words, diagram, id)?),
+        Subject::Call(id) => Details::Call(CallDetails::of(words, diagram, id)?),
         // It stands in the panel of its application.
-        Subject::ClientCredential(application, _) => of_node(diagram, application)?,
+        Subject::ClientCredential(application, _) => of_node(words, diagram, application)?,
         // It stands in the panel of its identity.
         Subject::FederatedCredential(id) => {
-            of_node(diagram, diagram.federated_credential(id)?.identity)?
+            of_node(words, diagram, diagram.federated_credential(id)?.identity)?
         }
         Subject::Setting(host, setting) => {
-            Details::Setting(SettingDetails::of(diagram, host, setting)?)
+            Details::Setting(SettingDetails::of(words, diagram, host, setting)?)
         }
         // It stands in the panel of findings and assertions.
         Subject::Assertion(_) => return None,
     })
 }
 
-fn of_node(diagram: &Diagram, id: NodeId) -> Option<Details> {
+fn of_node(words: &Words, diagram: &Diagram, id: NodeId) -> Option<Details> {
     let node = diagram.node(id)?;
     Some(match &node.kind {
-        NodeKind::Tenant => Details::Tenant(TenantDetails::of(diagram, node)),
+        NodeKind::Tenant => Details::Tenant(TenantDetails::of(words, diagram, node)),
         NodeKind::ManagementGroup { .. }
         | NodeKind::Subscription { .. }
-        | NodeKind::ResourceGroup { .. } => Details::Scope(ScopeDetails::of(diagram, node)),
-        NodeKind::Resource(resource) => {
-            Details::Resource(Box::new(ResourceDetails::of(diagram, node, resource)))
-        }
+        | NodeKind::ResourceGroup { .. } => Details::Scope(ScopeDetails::of(words, diagram, node)),
+        NodeKind::Resource(resource) => Details::Resource(Box::new(ResourceDetails::of(
+            words, diagram, node, resource,
+        ))),
         NodeKind::UserAssignedIdentity => {
-            Details::UserAssigned(UserAssignedDetails::of(diagram, node))
+            Details::UserAssigned(UserAssignedDetails::of(words, diagram, node))
         }
         NodeKind::ServicePrincipal { .. } | NodeKind::User => {
-            Details::Principal(PrincipalDetails::of(diagram, node))
+            Details::Principal(PrincipalDetails::of(words, diagram, node))
         }
-        NodeKind::Group { members } => Details::Group(GroupDetails::of(diagram, node, members)),
+        NodeKind::Group { members } => {
+            Details::Group(GroupDetails::of(words, diagram, node, members))
+        }
         NodeKind::Note { text, .. } => Details::Note(NoteDetails::of(node, text)),
     })
 }

@@ -10,7 +10,6 @@ mod thing;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use vouchsafe_model::choice::thousands;
 use vouchsafe_model::diagram::{
     Applied, Change, Diagram, NodeId, PrincipalId, RoleDefinition, RoleKind,
 };
@@ -18,7 +17,7 @@ use vouchsafe_model::diagram::{
 use super::connect::principal_name;
 use crate::language::Words;
 use changed::{changed_node, data_grant_changed, has_lost, trust_changed};
-pub use thing::{assertion, describe_node, node, principal_kind, scope, subject};
+pub use thing::{assertion, describe_node, node, scope, subject};
 
 /// What an edit did, in a few words: `Placed virtual machine web-vm`. `before`
 /// and `after` are the diagrams around the edit.
@@ -34,10 +33,10 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
             Change::Title { after, .. } => said.push(words.did_title(after.as_str())),
             Change::NextId { .. } => {}
             Change::Node(it) => match (&it.before, &it.after) {
-                (None, Some(_)) => said.push(words.did_place(node(after, it.id))),
+                (None, Some(_)) => said.push(words.did_place(node(words, after, it.id))),
                 (Some(_), None) => {
                     deleted += 1;
-                    said.push(words.did_delete(node(before, it.id)));
+                    said.push(words.did_delete(node(words, before, it.id)));
                 }
                 (Some(was), Some(is)) => {
                     if was.parent != is.parent {
@@ -46,14 +45,14 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
                         moved.insert(it.id);
                     }
                     deleted += usize::from(has_lost(was, is));
-                    said.extend(changed_node(before, after, was, is));
+                    said.extend(changed_node(words, before, after, was, is));
                 }
                 (None, None) => {}
             },
             Change::RoleAssignment(it) => match (&it.before, &it.after) {
                 (None, Some(is)) => said.push(words.did_assign(
                     after.role_name(is.role),
-                    principal_name(after, is.principal),
+                    principal_name(words, after, is.principal),
                     after.scope_name(is.scope),
                 )),
                 // The nodes come first.
@@ -62,7 +61,7 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
                 }
                 (Some(was), None) => said.push(words.did_remove_role(
                     before.role_name(was.role),
-                    principal_name(before, was.principal),
+                    principal_name(words, before, was.principal),
                 )),
                 (Some(was), Some(is)) => said.push(match (&was.condition, &is.condition) {
                     (None, Some(_)) => words.did_put_condition(),
@@ -87,6 +86,7 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
                 _ => words.did_change_database_user(),
             }),
             Change::DataGrant(it) => said.extend(data_grant_changed(
+                words,
                 after,
                 it.before.as_deref(),
                 it.after.as_deref(),
@@ -94,6 +94,7 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
             Change::FederatedCredential(it) => {
                 deleted += usize::from(it.after.is_none());
                 said.extend(trust_changed(
+                    words,
                     after,
                     it.before.as_deref(),
                     it.after.as_deref(),
@@ -117,7 +118,7 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
                     after.as_deref(),
                 ));
             }
-            Change::Clock { .. } => said.extend(super::clock::words(before, change)),
+            Change::Clock { .. } => said.extend(super::clock::words(words, before, change)),
             Change::Assertion(it) => said.push(match (&it.before, &it.after) {
                 (None, Some(is)) => words.did_assert(assertion(after, is)),
                 (Some(was), None) => words.did_no_longer_assert(assertion(before, was)),
@@ -185,7 +186,7 @@ pub fn left_behind(
         .collect();
     let first = orphaned.first()?;
     Some(if orphaned.iter().all(|it| it == first) {
-        words.left_behind_of(orphaned.len(), principal_name(before, *first))
+        words.left_behind_of(orphaned.len(), principal_name(words, before, *first))
     } else {
         words.left_behind_of_several(orphaned.len())
     })
@@ -268,11 +269,4 @@ pub fn sentence(message: &str) -> String {
         sentence.push('.');
     }
     sentence
-}
-
-/// A number with its noun: `1 call`, `2 calls`.
-#[must_use]
-pub fn count(number: usize, one: &str, several: &str) -> String {
-    let noun = if number == 1 { one } else { several };
-    format!("{} {noun}", thousands(number))
 }

@@ -32,12 +32,12 @@ pub(super) struct CallFormProps {
 pub(super) fn CallForm(props: &CallFormProps) -> Html {
     let (diagram, words) = (use_diagram(), use_words());
     let what = &props.what;
-    let (operations, mut credentials) = call_choices(&diagram, what);
+    let (operations, mut credentials) = call_choices(&words, &diagram, what);
     credentials.retain(|choice| match choice.source {
         CredentialSource::Held(_) => true,
         CredentialSource::Copied(_) => props.oncopy.is_some(),
     });
-    let callers = caller_choices(&diagram, what);
+    let callers = caller_choices(&words, &diagram, what);
     let caller_words: Rc<[Choice]> = callers
         .iter()
         .map(|(node, words)| Choice::new(node.number().to_string(), words.clone()))

@@ -113,8 +113,7 @@ pub fn Canvas() -> Html {
                 <Grips {hovered} />
             </div>
             <p id="canvas-help" hidden=true>
-                { "Tab goes through what is drawn, Enter selects, arrow keys move, C connects. \
-                   Question mark lists all keys." }
+                { words.canvas_help() }
             </p>
             <AttackBanner />
             <FindingMarks />

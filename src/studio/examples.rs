@@ -1,16 +1,17 @@
 //! Which diagrams come with the app?
 
-use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::diagram::{Diagram, Edit};
 
+use crate::language::Words;
 use crate::widget::{IconName, TileKind};
 
 /// A diagram that comes with the app, and what it teaches.
 #[derive(Debug)]
 pub struct Example {
     /// What it is called.
-    pub title: &'static str,
+    pub title: fn(&Words) -> String,
     /// What one learns from it, in a sentence.
-    pub lesson: &'static str,
+    pub lesson: fn(&Words) -> String,
     /// A picture of what it is about.
     pub icon: IconName,
     /// The color behind it.
@@ -19,53 +20,59 @@ pub struct Example {
 }
 
 impl Example {
-    /// The diagram; `None` only if the file is damaged, which a test excludes.
+    /// The diagram, under the title that the language has for it; `None` only if the file is
+    /// damaged, which a test excludes.
     #[must_use]
-    pub fn diagram(&self) -> Option<Diagram> {
-        Diagram::from_json(self.text).ok()
+    pub fn diagram(&self, words: &Words) -> Option<Diagram> {
+        let mut diagram = Diagram::from_json(self.text).ok()?;
+        let title = (self.title)(words);
+        if diagram.title() != title {
+            diagram.apply(&Edit::SetTitle(title)).ok()?;
+        }
+        Some(diagram)
     }
 }
 
 /// All of them; the first is what a newcomer sees.
 pub static EXAMPLES: &[Example] = &[
     Example {
-        title: "Invoices web shop",
-        lesson: "Press play: a virtual machine asks for a token, and storage decides.",
+        title: Words::example_first,
+        lesson: Words::example_first_lesson,
         icon: IconName::VirtualMachine,
         tile: TileKind::Compute,
         text: include_str!("../../static/examples/first-run.vouchsafe.json"),
     },
     Example {
-        title: "Owner cannot read a blob",
-        lesson: "Managing a storage account is one plane, reading what is in it another.",
+        title: Words::example_owner,
+        lesson: Words::example_owner_lesson,
         icon: IconName::StorageAccount,
         tile: TileKind::Data,
         text: include_str!("../../static/examples/owner-cannot-read-blob.vouchsafe.json"),
     },
     Example {
-        title: "Two identities, none named",
-        lesson: "Which identity does the host pick when the code names none?",
+        title: Words::example_two,
+        lesson: Words::example_two_lesson,
         icon: IconName::UserAssignedIdentity,
         tile: TileKind::Identity,
         text: include_str!("../../static/examples/two-identities-none-named.vouchsafe.json"),
     },
     Example {
-        title: "The role is next door",
-        lesson: "Rights flow down from where they are assigned, never sideways.",
+        title: Words::example_next_door,
+        lesson: Words::example_next_door_lesson,
         icon: IconName::ResourceGroup,
         tile: TileKind::Scope,
         text: include_str!("../../static/examples/wrong-resource-group.vouchsafe.json"),
     },
     Example {
-        title: "A key and the copies of it",
-        lesson: "Rotate a key and every copy goes stale; an identity has no copy to lose.",
+        title: Words::example_key,
+        lesson: Words::example_key_lesson,
         icon: IconName::Key,
         tile: TileKind::Security,
         text: include_str!("../../static/examples/copied-account-key.vouchsafe.json"),
     },
     Example {
-        title: "A database knows its own users",
-        lesson: "For SQL a role in Azure is not enough: the caller must be a user inside.",
+        title: Words::example_database,
+        lesson: Words::example_database_lesson,
         icon: IconName::SqlDatabase,
         tile: TileKind::Data,
         text: include_str!("../../static/examples/sql-contained-user.vouchsafe.json"),
@@ -78,10 +85,14 @@ mod tests {
 
     #[test]
     fn every_example_opens_and_has_a_call_to_play() {
+        let words = Words::english();
         for example in EXAMPLES {
-            let diagram = example.diagram().expect(example.title);
-            assert_eq!(diagram.title(), example.title);
-            assert!(diagram.calls().next().is_some(), "{}", example.title);
+            let title = (example.title)(&words);
+            let written = Diagram::from_json(example.text).unwrap();
+            assert_eq!(written.title(), title);
+            let diagram = example.diagram(&words).expect(&title);
+            assert_eq!(diagram, written);
+            assert!(diagram.calls().next().is_some(), "{title}");
         }
     }
 }

@@ -34,6 +34,7 @@ use yew::prelude::*;
 
 use super::hooks::{use_chrome, use_document, use_selection};
 use crate::browser::dom;
+use crate::language::use_words;
 use crate::store::chrome::{FocusPlace, InspectorTab};
 use crate::store::select::{self, Details as DetailsOf};
 
@@ -59,10 +60,11 @@ use several::SeveralPanel;
 #[component]
 pub fn Details() -> Html {
     let (document, selection, chrome) = (use_document(), use_selection(), use_chrome());
+    let words = use_words();
     let root = use_node_ref();
     let details = use_memo(
-        (document.clone(), selection.clone()),
-        |(document, selection)| select::details(&document.diagram, selection),
+        (words, document.clone(), selection.clone()),
+        |(words, document, selection)| select::details(words, &document.diagram, selection),
     );
     use_effect_with(chrome.focus, {
         let root = root.clone();

@@ -22,12 +22,13 @@ pub(super) fn LanguageLoader() -> Html {
     let (dispatch, chosen, words) = (use_dispatch(), use_chrome().language, use_words());
     let spoken = words.language();
     use_effect_with((chosen, spoken), {
-        let dispatch = dispatch.clone();
+        let (dispatch, said) = (dispatch.clone(), words.clone());
         move |(chosen, spoken)| {
             let (language, spoken) = (*chosen, *spoken);
             if language != spoken {
                 yew::platform::spawn_local(async move {
-                    let words = load(language).await.map_err(|error| error.to_string());
+                    let words = load(language).await;
+                    let words = words.map_err(|error| said.of_fetch_error(&error));
                     dispatch.send(Action::LanguageCame { language, words });
                 });
             }
@@ -103,7 +104,7 @@ pub(crate) fn LanguageMenu(props: &LanguageMenuProps) -> Html {
     };
     let mut entries: Vec<MenuEntry> = Language::ALL.map(item).to_vec();
     entries.push(MenuEntry::Separator);
-    entries.push(MenuEntry::Heading(words.language_of_model().into()));
+    entries.push(MenuEntry::Heading(words.language_english_model().into()));
     let onselect = Callback::from(move |code: AttrValue| {
         if let Some(language) = Language::of_tag(&code) {
             keep_language(language);

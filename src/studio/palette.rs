@@ -157,7 +157,7 @@ pub fn Palette() -> Html {
         let rows = section.entries.iter().enumerate().map(|(index, entry)| {
             html! {
                 <li key={entry.name}>
-                    <PaletteEntry kind={entry.kind} name={entry.name} position={start + index}
+                    <PaletteEntry kind={entry.kind} name={words.kind_of_new(entry.kind)} position={start + index}
                         is_reached={start + index == at_now} is_armed={palette.armed == Some(entry.kind)}
                         place={place.clone()} ondrag={ondrag.clone()} onreach={onreach.clone()}
                         described_by="palette-hint" />
@@ -205,7 +205,7 @@ pub fn Palette() -> Html {
                       else { words.palette_hint() } }
                 </p>
             </div>
-            <Dragged dragging={*dragging} />
+            <Dragged dragging={(*dragging).clone()} />
         </aside>
     }
 }

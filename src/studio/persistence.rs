@@ -91,7 +91,7 @@ pub fn Persistence(props: &PersistenceProps) -> Html {
             match command.row().task {
                 None => {}
                 Some(BrowserTask::OpenFile) => crate::browser::files::ask(&file_field),
-                Some(BrowserTask::SaveFile) => save_file(&dispatch, &latest.get()),
+                Some(BrowserTask::SaveFile) => save_file(&dispatch, &latest.get(), &latest.words()),
                 Some(BrowserTask::CopyLink) => copy_link(&dispatch, &latest.get(), &latest.words()),
                 Some(BrowserTask::OpenSpeaker) => crate::browser::screen::open_speaker(),
                 Some(BrowserTask::FillScreen) => crate::browser::screen::fill(),

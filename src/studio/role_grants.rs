@@ -143,7 +143,7 @@ pub(super) fn RoleGrants(props: &RoleGrantsProps) -> Html {
                 <p class="grants__description" {lang}>{ role.description.clone() }</p>
             }
             <p class="grants__tags">
-                <Badge label={props.role.tag.clone()} />
+                <Badge label={words.group_of_roles(&props.role.tag)} />
                 { for planes(role).into_iter().map(|plane| html! {
                     <Badge label={plane_word(&words, plane)}
                         tone={if plane == Plane::Data { Tone::Identity } else { Tone::Neutral }} />

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::hooks::{use_chrome, use_dispatch};
 use crate::browser::fetch;
+use crate::language::use_words;
 use crate::store::{Action, AllRoles};
 
 /// Under which name the page says where the list is.
@@ -15,14 +16,14 @@ const NAME: &str = "vouchsafe-built-in-roles";
 /// Shows nothing; loads once for each time that the list is wanted.
 #[component]
 pub(super) fn RoleLoader() -> Html {
-    let (dispatch, chrome) = (use_dispatch(), use_chrome());
+    let (dispatch, chrome, words) = (use_dispatch(), use_chrome(), use_words());
     let is_wanted = chrome.all_roles == AllRoles::Loading;
     use_effect_with(is_wanted, move |is_wanted| {
         if *is_wanted {
             yew::platform::spawn_local(async move {
                 let text = fetch::text_of(NAME).await;
                 let read = text
-                    .map_err(|error| error.to_string())
+                    .map_err(|error| words.of_fetch_error(&error))
                     .and_then(|text| Catalogue::read(&text).map_err(|error| error.to_string()));
                 dispatch.send(Action::AllRolesCame(read.map(Rc::new)));
             });

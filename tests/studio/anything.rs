@@ -4,6 +4,7 @@
 use vouchsafe_app::input::{
     Button, CommandId, Modifiers, PointerAt, PointerEvent, PointerId, PointerKind, WheelAt,
 };
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::select::{self, palette};
 use vouchsafe_app::store::{Action, Dialog, PlayerCommand, SelectHow, connect};
 use vouchsafe_model::azure::PartKind;
@@ -128,7 +129,7 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
             None => Action::DialogClosed,
         },
         Dialog::RolePicker(picker) => {
-            let principals = select::principal_choices(&diagram);
+            let principals = select::principal_choices(&Words::english(), &diagram);
             let nodes = diagram.nodes().map(|node| Scope::Node(node.id));
             let scopes: Vec<Scope> = nodes
                 .filter(|scope| diagram.is_assignable_scope(*scope))
@@ -140,6 +141,7 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
                 .or(dice.pick(&principals).map(|it| it.principal));
             picker.scope = picker.scope.or(dice.pick(&scopes));
             let choices = vouchsafe_app::store::roles::choices(
+                &Words::english(),
                 &diagram,
                 picker.principal,
                 picker.scope,
@@ -156,20 +158,22 @@ fn answer(studio: &Studio, dialog: &Dialog, dice: &mut Dice) -> Action {
             draft.data_actions.push("*".to_owned());
             Action::DialogChanged(Dialog::DenyAssignment(draft))
         }
-        Dialog::ScopePicker { nodes } => match dice.pick(&select::scope_choices(&diagram, nodes)) {
-            Some(choice) => Action::ScopeChosen(choice.parent),
-            None => Action::DialogClosed,
-        },
+        Dialog::ScopePicker { nodes } => {
+            match dice.pick(&select::scope_choices(&Words::english(), &diagram, nodes)) {
+                Some(choice) => Action::ScopeChosen(choice.parent),
+                None => Action::DialogClosed,
+            }
+        }
         Dialog::PartPicker { node } => match dice.pick(part_kinds(&diagram, *node)) {
             Some(kind) => Action::PartChosen(kind),
             None => Action::DialogClosed,
         },
         Dialog::CommandPalette => Action::Command(dice.pick(CommandId::ALL).unwrap()),
         Dialog::Assertion { assertion, draft } if dice.roll(2) == 0 => {
-            let targets = select::target_choices(&diagram);
+            let targets = select::target_choices(&Words::english(), &diagram);
             let mood = dice.pick(&select::Mood::ALL).unwrap();
             let mut draft = draft.clone();
-            draft.claim = select::in_mood(&diagram, &draft.claim, mood);
+            draft.claim = select::in_mood(&Words::english(), &diagram, &draft.claim, mood);
             if let Some((target, _)) = dice.pick(&targets) {
                 draft = select::aimed_at(&diagram, &draft, target);
             }

@@ -1,6 +1,7 @@
 //! Secrets on the canvas: seen as chips, taken up, put down, made anew, leaked.
 
 use vouchsafe_app::input::{CommandId, Grip, PointerKind};
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::preview::{CarryGoal, Preview};
 use vouchsafe_app::store::{Action, secret};
 use vouchsafe_model::compromise::Foothold;
@@ -291,7 +292,7 @@ fn a_client_secret_shows_when_it_has_expired() {
     assert_eq!(texts(&studio, "ci"), ["secret-2"]);
     assert_eq!(texts(&studio, "shop"), ["client secret, old"]);
     let copy = chip(&studio, "shop", "client secret, old").id;
-    assert!(secret::copied_again(&studio.diagram(), copy).is_err());
+    assert!(secret::copied_again(&Words::english(), &studio.diagram(), copy).is_err());
 }
 
 #[test]

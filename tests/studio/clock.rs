@@ -1,6 +1,7 @@
 //! Letting time run, and waiting.
 
 use vouchsafe_app::input::CommandId;
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::clock::{Face, TokenRow};
 use vouchsafe_model::diagram::{Edit, Subject};
 use vouchsafe_model::flow::Timestamp;
@@ -155,10 +156,10 @@ fn a_token_that_was_issued_lives_on_where_the_identity_is_turned_off() {
     studio.go_to("vm");
     studio.run(CommandId::DisableSystemAssigned);
     assert_eq!(studio.verdict(), "Allowed 200 OK");
-    let tokens = TokenRow::at(&studio.diagram(), studio.node("vm"));
+    let tokens = TokenRow::at(&Words::english(), &studio.diagram(), studio.node("vm"));
     assert_eq!(tokens.len(), 1);
     assert!(tokens[0].lives_on, "{tokens:?}");
-    assert_eq!(tokens, TokenRow::all(&studio.diagram()));
+    assert_eq!(tokens, TokenRow::all(&Words::english(), &studio.diagram()));
     // In the end there is no other.
     studio.run(CommandId::WaitDay);
     assert!(

@@ -1,5 +1,6 @@
 //! Conditions on role assignments: offered, written, read.
 
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::Selection;
 use vouchsafe_app::store::select::{self, ConditionDetails, Details, Reading, read_condition};
 use vouchsafe_model::azure::{BuiltInRole, ResourceKind};
@@ -26,7 +27,7 @@ fn details(studio: &Studio) -> ConditionDetails {
     let diagram = studio.diagram();
     let assignment = diagram.role_assignments().next().unwrap();
     let selection = Selection::only(Subject::RoleAssignment(assignment.id));
-    match select::details(&diagram, &selection) {
+    match select::details(&Words::english(), &diagram, &selection) {
         Details::RoleAssignment(details) => details.condition,
         other => panic!("{other:?}"),
     }
@@ -73,7 +74,8 @@ fn every_form_can_be_taken_and_says_what_it_does() {
         let mut studio = studio(role);
         let diagram = studio.diagram();
         for form in details(&studio).forms.iter() {
-            let Reading::Says(sentences) = read_condition(&diagram, &form.text) else {
+            let Reading::Says(sentences) = read_condition(&Words::english(), &diagram, &form.text)
+            else {
                 panic!("{}", form.text);
             };
             assert!(
@@ -106,7 +108,7 @@ fn a_text_that_cannot_be_read_says_where_and_why() {
     let studio = studio("Storage Blob Data Reader");
     let diagram = studio.diagram();
     assert_eq!(
-        read_condition(&diagram, "true BoolEquals maybe"),
+        read_condition(&Words::english(), &diagram, "true BoolEquals maybe"),
         Reading::Wrong(
             "Character 17: `maybe` is not a value: a text in quotes, a whole number, an id, `true` \
              or `false`."
@@ -114,7 +116,7 @@ fn a_text_that_cannot_be_read_says_where_and_why() {
         )
     );
     assert_eq!(
-        read_condition(&diagram, "true BoolEquals\n  true)"),
+        read_condition(&Words::english(), &diagram, "true BoolEquals\n  true)"),
         Reading::Wrong("Line 2, character 7: expected `AND`, `OR` or the end here.".to_owned())
     );
 }

@@ -1,5 +1,6 @@
 //! What a line from here to there can mean.
 
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::select::{self, Details};
 use vouchsafe_app::store::{Action, Dialog, End, Offer, roles};
 use vouchsafe_model::access::Plane;
@@ -229,13 +230,19 @@ fn the_role_picker_proposes_the_least_for_what_the_drawing_calls_for() {
     let Some(Dialog::RolePicker(picker)) = studio.dialog().cloned() else {
         panic!("no role is asked for: {:?}", studio.dialog());
     };
-    let choices = roles::choices(&studio.diagram(), picker.principal, picker.scope, None);
+    let choices = roles::choices(
+        &Words::english(),
+        &studio.diagram(),
+        picker.principal,
+        picker.scope,
+        None,
+    );
     let proposed = choices.proposed;
     assert_eq!(proposed.len(), 1, "{proposed:?}");
     assert_eq!(proposed[0].role.what.name, "Storage Blob Data Reader");
     assert_eq!(
         proposed[0].because.as_deref(),
-        Some("web-vm reads a blob in “invoices”")
+        Some("web-vm: Read blob in “invoices”")
     );
     assert!(proposed[0].role.what.is_on(Plane::Data));
     assert_eq!(choices.others.len() + 1, BuiltInRole::all().count());
@@ -246,7 +253,13 @@ fn the_role_picker_proposes_the_least_for_what_the_drawing_calls_for() {
         studio.said(),
         "Assigned Storage Blob Data Reader to id-app on “contosodata”"
     );
-    let again = roles::choices(&studio.diagram(), picker.principal, picker.scope, None);
+    let again = roles::choices(
+        &Words::english(),
+        &studio.diagram(),
+        picker.principal,
+        picker.scope,
+        None,
+    );
     assert!(again.proposed[0].is_assigned);
 }
 
@@ -308,7 +321,11 @@ fn the_inspector_tells_a_deleted_identity_from_one_that_is_there() {
         condition: None,
     });
     studio.click("web-vm");
-    let read = |studio: &Studio| match select::details(&studio.diagram(), &studio.state.selection) {
+    let read = |studio: &Studio| match select::details(
+        &Words::english(),
+        &studio.diagram(),
+        &studio.state.selection,
+    ) {
         Details::Resource(details) => details,
         other => panic!("{other:?}"),
     };
@@ -338,7 +355,7 @@ fn a_call_can_be_made_by_another_host() {
     studio.choose_offer("read blob");
     let diagram = studio.diagram();
     let call = diagram.calls().next().unwrap();
-    let callers = select::caller_choices(&diagram, &call.what);
+    let callers = select::caller_choices(&Words::english(), &diagram, &call.what);
     let names: Vec<&str> = callers.iter().map(|(_, words)| words.as_str()).collect();
     assert_eq!(names, ["payroll · App Service", "web-vm · Virtual machine"]);
     studio.edit(Edit::ChangeCall {

@@ -1,5 +1,6 @@
 //! Services with a system of their own, as people give access in them.
 
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::select::{self, Details, data_grants_of, held_by};
 use vouchsafe_app::store::{Action, Dialog, End, Offer, connect};
 use vouchsafe_model::azure::{DataRole, Mode, ResourceKind};
@@ -109,8 +110,11 @@ fn what_is_held_is_told_of_the_account_and_of_what_it_reaches() {
         studio.edit(edit);
     }
     let diagram = studio.diagram();
-    assert_eq!(data_grants_of(&diagram, Scope::Node(account)).len(), 2);
-    let reaching = data_grants_of(&diagram, Scope::Part(account, part));
+    assert_eq!(
+        data_grants_of(&Words::english(), &diagram, Scope::Node(account)).len(),
+        2
+    );
+    let reaching = data_grants_of(&Words::english(), &diagram, Scope::Part(account, part));
     assert_eq!(reaching.len(), 2);
 
     let grant = reaching[0].id;
@@ -118,7 +122,11 @@ fn what_is_held_is_told_of_the_account_and_of_what_it_reaches() {
         subject: Subject::DataGrant(grant),
         how: vouchsafe_app::store::SelectHow::Only,
     });
-    let details = select::details(&studio.diagram(), &studio.state.selection);
+    let details = select::details(
+        &Words::english(),
+        &studio.diagram(),
+        &studio.state.selection,
+    );
     let Details::DataGrant(details) = details else {
         panic!("{details:?}");
     };
@@ -200,7 +208,11 @@ fn a_line_to_a_file_system_offers_a_role_and_then_an_entry_of_its_lists() {
     ));
     studio.act(Action::DialogAccepted);
     assert_eq!(studio.said(), "Gave id-app Read, Execute for invoices");
-    let held = data_grants_of(&studio.diagram(), Scope::Part(account, container));
+    let held = data_grants_of(
+        &Words::english(),
+        &studio.diagram(),
+        Scope::Part(account, container),
+    );
     assert_eq!(held.len(), 1);
 }
 
@@ -210,14 +222,14 @@ fn an_identity_lists_what_it_holds_in_services_own_systems() {
     let mut studio = studio();
     let identity = studio.node("id-app");
     let principal = PrincipalId::of_node(identity);
-    assert_eq!(held_by(&studio.diagram(), principal), []);
+    assert_eq!(held_by(&Words::english(), &studio.diagram(), principal), []);
     let account = studio.node("cosmos-shop");
     studio.edit(Edit::GrantDataRoles {
         scope: Scope::Node(account),
         principal,
         roles: vec![DataRole::named(READER)],
     });
-    let held = held_by(&studio.diagram(), principal);
+    let held = held_by(&Words::english(), &studio.diagram(), principal);
     let [row] = held.as_slice() else {
         panic!("one is held: {held:?}");
     };
@@ -229,7 +241,7 @@ fn an_identity_lists_what_it_holds_in_services_own_systems() {
     );
     assert!(row.counts);
     studio.edit(Edit::Delete(vec![row.subject]));
-    assert_eq!(held_by(&studio.diagram(), principal), []);
+    assert_eq!(held_by(&Words::english(), &studio.diagram(), principal), []);
 }
 
 /// An access policy of a vault that decides by roles is listed, and said not to count.
@@ -251,7 +263,7 @@ fn what_does_not_count_as_a_vault_is_set_says_so() {
         roles: vec![DataRole::named("vault-secrets-get")],
     });
     let counts = |studio: &Studio| {
-        held_by(&studio.diagram(), principal)
+        held_by(&Words::english(), &studio.diagram(), principal)
             .first()
             .map(|it| it.counts)
     };

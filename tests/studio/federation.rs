@@ -1,5 +1,6 @@
 //! Pods, federated credentials, and applications that trust a managed identity.
 
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::Selection;
 use vouchsafe_app::store::select::{self, CredentialSource, Details, TrustDetails};
 use vouchsafe_model::diagram::{
@@ -26,13 +27,17 @@ fn call(studio: &Studio) -> (CallId, NewCall) {
 
 fn offered(studio: &Studio) -> Vec<String> {
     let (_, what) = call(studio);
-    let (_, credentials) = select::call_choices(&studio.diagram(), &what);
+    let (_, credentials) = select::call_choices(&Words::english(), &studio.diagram(), &what);
     credentials.into_iter().map(|it| it.words).collect()
 }
 
 fn trust_of(studio: &Studio, name: &str) -> TrustDetails {
     let subject = Subject::Node(studio.node(name));
-    match select::details(&studio.diagram(), &Selection::only(subject)) {
+    match select::details(
+        &Words::english(),
+        &studio.diagram(),
+        &Selection::only(subject),
+    ) {
         Details::UserAssigned(details) => details.trust.unwrap(),
         Details::Principal(details) => details.trust.unwrap(),
         other => panic!("{other:?}"),
@@ -126,7 +131,7 @@ fn an_application_offers_to_trust_what_is_drawn_and_acts_for_it() {
         ["Application “app”, with a token of managed identity “id-app”"]
     );
     let (id, what) = call(&studio);
-    let (_, credentials) = select::call_choices(&studio.diagram(), &what);
+    let (_, credentials) = select::call_choices(&Words::english(), &studio.diagram(), &what);
     let credential = credentials.iter().find_map(|it| match it.source {
         CredentialSource::Held(credential @ Credential::Trusted { .. }) => Some(credential),
         _ => None,

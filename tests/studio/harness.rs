@@ -472,6 +472,6 @@ impl Studio {
 pub(crate) fn end_words(diagram: &Diagram, end: End) -> String {
     end.scope().map_or_else(
         || diagram.node_name(end.node()).to_owned(),
-        |scope| words::scope(diagram, scope),
+        |scope| words::scope(&Words::english(), diagram, scope),
     )
 }

@@ -1,5 +1,6 @@
 //! What hosts of each kind can have, and what is offered there.
 
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::select::{self, Details, IdentityTab};
 use vouchsafe_app::store::{End, connect};
 use vouchsafe_model::azure::{Operation, PartKind, ResourceKind};
@@ -13,7 +14,11 @@ fn place(studio: &mut Studio, kind: &str, name: &str, y: i32) {
 }
 
 fn identities(studio: &Studio) -> IdentityTab {
-    match select::details(&studio.diagram(), &studio.state.selection) {
+    match select::details(
+        &Words::english(),
+        &studio.diagram(),
+        &studio.state.selection,
+    ) {
         Details::Resource(details) => details.identity.unwrap(),
         other => panic!("{other:?}"),
     }
@@ -65,7 +70,7 @@ fn a_call_from_cloud_shell_is_made_by_somebody_who_is_signed_in() {
     let call = diagram.calls().next().unwrap();
     let user = call.what.signed_in_user().unwrap();
     assert!(diagram.principal(user).is_some());
-    let (_, credentials) = select::call_choices(&diagram, &call.what);
+    let (_, credentials) = select::call_choices(&Words::english(), &diagram, &call.what);
     let words: Vec<&str> = credentials.iter().map(|it| it.words.as_str()).collect();
     assert!(words[0].starts_with("Signed in as"), "{words:?}");
     assert!(words.iter().all(|it| !it.contains("anaged identity")));
@@ -78,11 +83,14 @@ fn the_environment_of_a_host_says_which_identity_the_sdk_asks_for() {
     let mut studio = Studio::blank();
     place(&mut studio, "arc-server", "arc", 0);
     studio.click("arc");
-    let environment =
-        |studio: &Studio| match select::details(&studio.diagram(), &studio.state.selection) {
-            Details::Resource(details) => details.environment.unwrap(),
-            other => panic!("{other:?}"),
-        };
+    let environment = |studio: &Studio| match select::details(
+        &Words::english(),
+        &studio.diagram(),
+        &studio.state.selection,
+    ) {
+        Details::Resource(details) => details.environment.unwrap(),
+        other => panic!("{other:?}"),
+    };
     assert_eq!(environment(&studio).key_files, Some(KeyFileAccess::Member));
     let host = studio.node("arc");
     let access = KeyFileAccess::Outsider;

@@ -1,6 +1,7 @@
 //! Assertions and findings in the studio: written, shown, turned and silenced.
 
 use vouchsafe_app::input::CommandId;
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::select::{
     Mood, ReviewDetails, aimed_at, claimant_choices, in_mood, target_choices, with_choices,
 };
@@ -61,16 +62,22 @@ fn an_assertion_is_a_sentence_of_choices() {
         "{}",
         sentence(&diagram, &first)
     );
-    assert_eq!(with_choices(&diagram, &first).first().unwrap().0, None);
+    assert_eq!(
+        with_choices(&Words::english(), &diagram, &first)
+            .first()
+            .unwrap()
+            .0,
+        None
+    );
     let mut second = NewAssertion {
-        claim: in_mood(&diagram, &first.claim, Mood::NobodyBut),
+        claim: in_mood(&Words::english(), &diagram, &first.claim, Mood::NobodyBut),
         ..first
     };
-    assert!(with_choices(&diagram, &second).is_empty());
+    assert!(with_choices(&Words::english(), &diagram, &second).is_empty());
     assert_eq!(second.claim.nodes(), [studio.node("vm")]);
     // Another target takes other operations.
     let (tenant_has_none, _) = (
-        target_choices(&diagram)
+        target_choices(&Words::english(), &diagram)
             .iter()
             .all(|(target, _)| target.node() != diagram.tenant()),
         (),
@@ -206,7 +213,7 @@ fn a_finding_is_silenced_with_a_reason_and_told_again() {
 #[test]
 fn nothing_can_be_asserted_of_an_empty_canvas() {
     let mut studio = Studio::blank();
-    assert!(claimant_choices(&studio.diagram()).is_empty());
+    assert!(claimant_choices(&Words::english(), &studio.diagram()).is_empty());
     studio.place("note", WorldPoint { x: 0, y: 0 });
     studio.run(CommandId::NewAssertion);
     assert!(studio.dialog().is_none());

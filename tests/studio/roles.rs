@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use vouchsafe_app::input::CommandId;
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::custom_role::{RoleDraft, allowed_here, define_all, pasted};
 use vouchsafe_app::store::select::{self, Details};
 use vouchsafe_app::store::{Action, AllRoles, Dialog, OpenedFrom, RolePicker, roles};
@@ -67,7 +68,13 @@ fn a_role_of_the_catalogue_is_listed_and_comes_along_with_its_assignment() {
         .map(|node| vouchsafe_model::diagram::Scope::Node(node.id))
         .find(|scope| diagram.is_assignable_scope(*scope));
     let listed = |catalogue| {
-        let found = roles::choices(&diagram, Some(principal), scope, catalogue);
+        let found = roles::choices(
+            &Words::english(),
+            &diagram,
+            Some(principal),
+            scope,
+            catalogue,
+        );
         found.proposed.len() + found.others.len()
     };
     assert!(listed(None) < 200);
@@ -133,7 +140,7 @@ fn a_custom_role_is_written_changed_and_seen_in_the_tenant() {
     it.what.permissions[0].data_actions =
         vec!["Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read".to_owned()];
     assert_eq!(it.refusal(&studio.diagram()), None);
-    let allowed = allowed_here(&studio.diagram(), &it.what);
+    let allowed = allowed_here(&Words::english(), &studio.diagram(), &it.what);
     assert!(
         allowed.iter().any(|line| line.starts_with("Read blob on")),
         "{allowed:?}"
@@ -144,11 +151,11 @@ fn a_custom_role_is_written_changed_and_seen_in_the_tenant() {
     assert_eq!(studio.said(), "Defined the role “Blob peeker”");
     let diagram = studio.diagram();
     let definition = diagram.role_definitions().next().unwrap();
-    let rows = select::role_definitions(&diagram);
+    let rows = select::role_definitions(&Words::english(), &diagram);
     assert_eq!(rows[0].words, "Custom role · not assigned");
     let subject = Subject::RoleDefinition(definition.id);
     let chosen = vouchsafe_app::store::Selection::all([subject]);
-    match select::details(&diagram, &chosen) {
+    match select::details(&Words::english(), &diagram, &chosen) {
         Details::RoleDefinition(details) => {
             let again = pasted(&diagram, &details.json);
             assert_eq!(again.problems, [""; 0]);

@@ -1,5 +1,6 @@
 //! Keys of a storage account, and the copies that a host holds.
 
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::Selection;
 use vouchsafe_app::store::select::{self, CredentialSource, Details};
 use vouchsafe_model::azure::BuiltInRole;
@@ -34,7 +35,7 @@ fn store(studio: &Studio) -> NodeId {
 fn offered(studio: &Studio) -> Vec<String> {
     let diagram = studio.diagram();
     let what = &diagram.call(call(studio)).unwrap().what;
-    let (_, credentials) = select::call_choices(&diagram, what);
+    let (_, credentials) = select::call_choices(&Words::english(), &diagram, what);
     credentials.into_iter().map(|it| it.words).collect()
 }
 
@@ -42,7 +43,7 @@ fn offered(studio: &Studio) -> Vec<String> {
 fn choose_a_copy(studio: &mut Studio) {
     let (diagram, call) = (studio.diagram(), call(studio));
     let what = &diagram.call(call).unwrap().what;
-    let (_, credentials) = select::call_choices(&diagram, what);
+    let (_, credentials) = select::call_choices(&Words::english(), &diagram, what);
     let secret: NewSecret = credentials
         .iter()
         .find_map(|it| match it.source {
@@ -141,13 +142,13 @@ fn only_what_applies_is_offered() {
     studio.choose_offer("Get secret");
     let diagram = studio.diagram();
     let last = diagram.calls().last().unwrap();
-    let (_, credentials) = select::call_choices(&diagram, &last.what);
+    let (_, credentials) = select::call_choices(&Words::english(), &diagram, &last.what);
     assert_eq!(credentials.len(), 3, "{credentials:?}");
     let nobody = NewCall {
         credential: Credential::Nothing,
         ..last.what.clone()
     };
-    let (_, credentials) = select::call_choices(&diagram, &nobody);
+    let (_, credentials) = select::call_choices(&Words::english(), &diagram, &nobody);
     let chosen = credentials.iter().find(|choice| choice.is_chosen).unwrap();
     assert_eq!(chosen.words, "None: nothing says who asks");
 }
@@ -157,7 +158,7 @@ fn a_sas_is_signed_used_expires_and_is_given_more() {
     let mut studio = studio();
     let (diagram, call) = (studio.diagram(), call(&studio));
     let what = diagram.call(call).unwrap().what.clone();
-    let (_, credentials) = select::call_choices(&diagram, &what);
+    let (_, credentials) = select::call_choices(&Words::english(), &diagram, &what);
     let secret = credentials
         .iter()
         .find_map(|it| match it.source {
@@ -178,7 +179,7 @@ fn a_sas_is_signed_used_expires_and_is_given_more() {
     let (vm, id) = (studio.node("vm"), setting(&studio));
     let details = |studio: &Studio| {
         let selection = Selection::only(Subject::Setting(vm, id));
-        match select::details(&studio.diagram(), &selection) {
+        match select::details(&Words::english(), &studio.diagram(), &selection) {
             Details::Setting(details) => details.sas.unwrap(),
             other => panic!("{other:?} is no setting"),
         }
@@ -241,7 +242,7 @@ fn an_identity_signs_and_what_it_signed_goes_with_its_role_or_is_revoked() {
     let signed = |studio: &Studio| {
         let diagram = studio.diagram();
         let what = diagram.call(call(studio)).unwrap().what.clone();
-        let (_, credentials) = select::call_choices(&diagram, &what);
+        let (_, credentials) = select::call_choices(&Words::english(), &diagram, &what);
         credentials.into_iter().find_map(|it| match it.source {
             CredentialSource::Copied(secret) if it.words.ends_with("signed by id-app") => {
                 Some((what.clone(), secret))
@@ -285,7 +286,9 @@ fn an_identity_signs_and_what_it_signed_goes_with_its_role_or_is_revoked() {
     // A week is the most that such a key is good for.
     let (vm, id) = (studio.node("vm"), setting(&studio));
     let selection = Selection::only(Subject::Setting(vm, id));
-    let Details::Setting(details) = select::details(&studio.diagram(), &selection) else {
+    let Details::Setting(details) =
+        select::details(&Words::english(), &studio.diagram(), &selection)
+    else {
         panic!("a setting is selected");
     };
     let sas = details.sas.unwrap();
@@ -350,9 +353,11 @@ fn a_connection_string_of_service_bus_and_of_a_database_is_copied_rotated_and_gi
         studio.apply_fix();
         studio.play_to_end();
         assert_eq!(studio.verdict(), allowed);
-        let Details::Resource(details) =
-            select::details(&studio.diagram(), &Selection::only(Subject::Node(node)))
-        else {
+        let Details::Resource(details) = select::details(
+            &Words::english(),
+            &studio.diagram(),
+            &Selection::only(Subject::Node(node)),
+        ) else {
             panic!("a resource is selected");
         };
         let keys = details.access_keys.unwrap();
@@ -371,7 +376,9 @@ fn a_rule_of_a_queue_is_made_copied_given_what_it_lacks_and_taken_away() {
     let node = studio.node("sb-contoso");
     let holders = |studio: &Studio| {
         let selected = Selection::only(Subject::Node(node));
-        let Details::Resource(details) = select::details(&studio.diagram(), &selected) else {
+        let Details::Resource(details) =
+            select::details(&Words::english(), &studio.diagram(), &selected)
+        else {
             panic!("a resource is selected");
         };
         details.access_keys.unwrap().holders.unwrap()
@@ -396,7 +403,7 @@ fn a_rule_of_a_queue_is_made_copied_given_what_it_lacks_and_taken_away() {
     assert!(copy.is_some(), "{:?}", offered(&studio));
     let (diagram, call) = (studio.diagram(), call(&studio));
     let what = &diagram.call(call).unwrap().what;
-    let (_, credentials) = select::call_choices(&diagram, what);
+    let (_, credentials) = select::call_choices(&Words::english(), &diagram, what);
     let chosen = credentials
         .iter()
         .find(|it| Some(&it.words) == copy.as_ref());
@@ -444,7 +451,7 @@ fn a_setting_refers_to_a_vault_that_the_platform_may_read_or_not() {
         .id;
     let details = |studio: &Studio| {
         let selection = Selection::only(Subject::Setting(host, setting));
-        match select::details(&studio.diagram(), &selection) {
+        match select::details(&Words::english(), &studio.diagram(), &selection) {
             Details::Setting(details) => details,
             other => panic!("{other:?} is no setting"),
         }
@@ -551,8 +558,11 @@ fn the_panels_say_who_holds_a_copy() {
     let mut studio = studio();
     choose_a_copy(&mut studio);
     studio.click("contosostore");
-    let Details::Resource(details) = select::details(&studio.diagram(), &studio.state.selection)
-    else {
+    let Details::Resource(details) = select::details(
+        &Words::english(),
+        &studio.diagram(),
+        &studio.state.selection,
+    ) else {
         panic!("a resource is selected");
     };
     let keys = details.access_keys.unwrap();
@@ -566,8 +576,11 @@ fn the_panels_say_who_holds_a_copy() {
     assert_eq!(details.settings, None, "no code runs in a storage account");
 
     studio.click("vm");
-    let Details::Resource(details) = select::details(&studio.diagram(), &studio.state.selection)
-    else {
+    let Details::Resource(details) = select::details(
+        &Words::english(),
+        &studio.diagram(),
+        &studio.state.selection,
+    ) else {
         panic!("a resource is selected");
     };
     let settings = details.settings.unwrap();

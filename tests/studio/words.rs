@@ -1,5 +1,6 @@
 //! What screen readers hear.
 
+use vouchsafe_app::language::Words;
 use vouchsafe_app::store::words::{describe_node, sentence, subject};
 use vouchsafe_model::azure::{BuiltInRole, ResourceKind};
 use vouchsafe_model::diagram::{Edit, NewNodeKind, Subject};
@@ -40,7 +41,10 @@ fn nodes_are_described_by_name_kind_place_and_what_they_have() {
     });
     let check = |name: &str, expected: &str| {
         let id = studio.node(name);
-        assert_eq!(describe_node(&studio.diagram(), id), expected);
+        assert_eq!(
+            describe_node(&Words::english(), &studio.diagram(), id),
+            expected
+        );
     };
     check(
         "web-vm",
@@ -59,12 +63,12 @@ fn nodes_are_described_by_name_kind_place_and_what_they_have() {
     let diagram = studio.diagram();
     let role = diagram.role_assignments().next().unwrap().id;
     assert_eq!(
-        subject(&diagram, Subject::RoleAssignment(role)),
+        subject(&Words::english(), &diagram, Subject::RoleAssignment(role)),
         "role assignment: id-app, Reader, on rg-web"
     );
     let call = diagram.calls().next().unwrap().id;
     assert_eq!(
-        subject(&diagram, Subject::Call(call)),
+        subject(&Words::english(), &diagram, Subject::Call(call)),
         "call: Read blob, from web-vm to invoices"
     );
 }

@@ -6,6 +6,7 @@ use vouchsafe_model::diagram::{
 };
 use vouchsafe_model::guid::Guid;
 
+use crate::language::Words;
 use crate::store::connect::principal_name;
 use crate::store::words;
 
@@ -34,7 +35,7 @@ pub struct AccessRow {
     pub who: String,
     /// What kind of principal: `User-assigned identity`; empty for one that is
     /// gone.
-    pub kind: &'static str,
+    pub kind: String,
     /// Whether the principal is gone.
     pub is_orphaned: bool,
     /// The role definition.
@@ -74,7 +75,7 @@ pub struct DenyRow {
 impl AccessTab {
     /// What holds at a scope.
     #[must_use]
-    pub fn of(diagram: &Diagram, scope: Scope) -> Self {
+    pub fn of(words: &Words, diagram: &Diagram, scope: Scope) -> Self {
         let chain = diagram.scope_chain(scope);
         let mut assignments = Vec::new();
         let mut denials = Vec::new();
@@ -83,14 +84,14 @@ impl AccessTab {
                 if outer == scope {
                     Inherited::Here
                 } else {
-                    Inherited::From(words::scope(diagram, outer))
+                    Inherited::From(words::scope(words, diagram, outer))
                 }
             };
             assignments.extend(
                 diagram
                     .role_assignments()
                     .filter(|it| it.scope == outer)
-                    .map(|it| AccessRow::of(diagram, it, inherited())),
+                    .map(|it| AccessRow::of(words, diagram, it, inherited())),
             );
             denials.extend(
                 diagram
@@ -100,7 +101,7 @@ impl AccessTab {
                     .map(|it| DenyRow {
                         id: it.id,
                         name: it.rule.name.clone(),
-                        who: denied_words(diagram, &it.rule.principals),
+                        who: denied_words(words, diagram, &it.rule.principals),
                         inherited: inherited(),
                     }),
             );
@@ -117,15 +118,15 @@ impl AccessTab {
 impl AccessRow {
     /// A role assignment as a row.
     #[must_use]
-    pub fn of(diagram: &Diagram, it: &RoleAssignment, inherited: Inherited) -> Self {
+    pub fn of(words: &Words, diagram: &Diagram, it: &RoleAssignment, inherited: Inherited) -> Self {
         let principal = diagram.principal(it.principal);
         Self {
             id: it.id,
             principal: it.principal,
-            who: principal_name(diagram, it.principal),
+            who: principal_name(words, diagram, it.principal),
             kind: principal
                 .as_ref()
-                .map_or("", |it| words::principal_kind(it.kind)),
+                .map_or_else(String::new, |it| words.kind_of_principal(it.kind)),
             is_orphaned: principal.is_none(),
             role: it.role,
             role_name: diagram.role_name(it.role),
@@ -137,22 +138,26 @@ impl AccessRow {
 
     /// The roles that a principal holds itself.
     #[must_use]
-    pub fn held_by(diagram: &Diagram, principal: PrincipalId) -> Vec<Self> {
+    pub fn held_by(words: &Words, diagram: &Diagram, principal: PrincipalId) -> Vec<Self> {
         diagram
             .role_assignments()
             .filter(|it| it.principal == principal)
-            .map(|it| Self::of(diagram, it, Inherited::Here))
+            .map(|it| Self::of(words, diagram, it, Inherited::Here))
             .collect()
     }
 }
 
 /// Whom a deny assignment forbids, in words.
-pub(super) fn denied_words(diagram: &Diagram, principals: &DeniedPrincipals) -> String {
+pub(super) fn denied_words(
+    words: &Words,
+    diagram: &Diagram,
+    principals: &DeniedPrincipals,
+) -> String {
     match principals {
-        DeniedPrincipals::All => "All principals".to_owned(),
+        DeniedPrincipals::All => words.denied_all(),
         DeniedPrincipals::These(these) => these
             .iter()
-            .map(|it| principal_name(diagram, *it))
+            .map(|it| principal_name(words, diagram, *it))
             .collect::<Vec<_>>()
             .join(", "),
     }

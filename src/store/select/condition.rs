@@ -1,5 +1,6 @@
 //! Under which condition does a role assignment hold, and what could it say?
 
+use crate::language::Words;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -46,46 +47,45 @@ pub enum Reading {
 
 /// Reads a condition for people.
 #[must_use]
-pub fn read_condition(diagram: &Diagram, text: &str) -> Reading {
+pub fn read_condition(words: &Words, diagram: &Diagram, text: &str) -> Reading {
     match Condition::parse(text) {
         Ok(condition) => Reading::Says(condition.told(&|guid| ids::name_of(diagram, guid))),
         Err(error) => {
             let (line, column) = error.place_in(text);
-            let place = if text.contains('\n') {
-                format!("Line {line}, character {column}")
+            Reading::Wrong(if text.contains('\n') {
+                words.condition_wrong_in_line(line, column, error.to_string())
             } else {
-                format!("Character {column}")
-            };
-            Reading::Wrong(format!("{place}: {error}."))
+                words.condition_wrong_at(column, error.to_string())
+            })
         }
     }
 }
 
 impl ConditionDetails {
-    pub(super) fn of(diagram: &Diagram, assignment: &RoleAssignment) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, assignment: &RoleAssignment) -> Self {
         let role = BuiltInRole::find(assignment.role);
         let grants = |action: &str, plane: Plane| role.is_some_and(|it| grants(it, action, plane));
-        let ready = |words: String, form: &Form| {
+        let ready = |said: String, form: &Form| {
             let text = form.condition(grants)?.to_string();
-            Some(ReadyCondition { words, text })
+            Some(ReadyCondition { words: said, text })
         };
         let mut forms = Vec::new();
         for container in containers(diagram, assignment.scope) {
-            let words = format!("Blobs of the container {container} only");
-            forms.extend(ready(words, &Form::OnlyContainer(container)));
+            let said = words.condition_container(container.as_str());
+            forms.extend(ready(said, &Form::OnlyContainer(container)));
         }
         let path = "reports/".to_owned();
         forms.extend(ready(
-            format!("Blobs whose path begins with {path} only"),
+            words.condition_path(path.as_str()),
             &Form::OnlyPath(path),
         ));
         let (names, harmless) = harmless_roles(diagram);
         forms.extend(ready(
-            format!("These roles only: {names}"),
+            words.condition_roles(names),
             &Form::OnlyRoles(harmless),
         ));
         forms.extend(ready(
-            "To service principals and managed identities only".to_owned(),
+            words.condition_principals(),
             &Form::OnlyServicePrincipals,
         ));
         let can_have = assignment.condition.is_some()

@@ -137,9 +137,9 @@ pub fn call_rows(diagram: &Diagram) -> Vec<CallRow> {
 }
 
 impl CallDetails {
-    pub(super) fn of(diagram: &Diagram, id: CallId) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, id: CallId) -> Option<Self> {
         let call = diagram.call(id)?;
-        let (operations, credentials) = call_choices(diagram, &call.what);
+        let (operations, credentials) = call_choices(words, diagram, &call.what);
         Some(Self {
             row: CallRow::of(diagram, call),
             what: call.what.clone(),
@@ -153,7 +153,7 @@ impl CallDetails {
 /// Who could make a call: who makes it, and every host that is known to do the same, by
 /// name.
 #[must_use]
-pub fn caller_choices(diagram: &Diagram, what: &NewCall) -> Vec<(NodeId, String)> {
+pub fn caller_choices(words: &Words, diagram: &Diagram, what: &NewCall) -> Vec<(NodeId, String)> {
     let does = |node: &Node| {
         let host = node.resource_kind().and_then(|kind| kind.row().host);
         host.is_some_and(|host| host.calls(what.operation))
@@ -163,7 +163,7 @@ pub fn caller_choices(diagram: &Diagram, what: &NewCall) -> Vec<(NodeId, String)
         node.id == what.caller || does(node) && diagram.usual_credential(node.id).is_some()
     });
     let mut choices: Vec<(NodeId, String)> = hosts
-        .map(|node| (node.id, format!("{} · {}", node.name, node.kind_name())))
+        .map(|node| (node.id, format!("{} · {}", node.name, words.kind_of(node))))
         .collect();
     choices.sort_by(|(_, one), (_, other)| one.cmp(other));
     choices
@@ -172,6 +172,7 @@ pub fn caller_choices(diagram: &Diagram, what: &NewCall) -> Vec<(NodeId, String)
 /// What a call could do instead, and with which credentials.
 #[must_use]
 pub fn call_choices(
+    words: &Words,
     diagram: &Diagram,
     what: &NewCall,
 ) -> (Vec<OperationChoice>, Vec<CredentialChoice>) {
@@ -184,40 +185,40 @@ pub fn call_choices(
             } => Some(OperationChoice {
                 operation,
                 target,
-                words: offer.words(&Words::english(), diagram),
+                words: offer.words(words, diagram),
                 is_chosen: operation == what.operation && target == what.target,
             }),
             _ => None,
         })
         .collect();
-    (operations, credentials(diagram, what))
+    (operations, credentials(words, diagram, what))
 }
 
 impl RoleAssignmentDetails {
-    pub(super) fn of(diagram: &Diagram, id: RoleAssignmentId) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, id: RoleAssignmentId) -> Option<Self> {
         let it = diagram.role_assignment(id)?;
         Some(Self {
-            row: AccessRow::of(diagram, it, Inherited::Here),
-            scope_words: words::scope(diagram, it.scope),
+            row: AccessRow::of(words, diagram, it, Inherited::Here),
+            scope_words: words::scope(words, diagram, it.scope),
             role: RoleView::of(diagram, it.role),
-            condition: ConditionDetails::of(diagram, it),
+            condition: ConditionDetails::of(words, diagram, it),
         })
     }
 }
 
 impl DenyAssignmentDetails {
-    pub(super) fn of(diagram: &Diagram, id: DenyAssignmentId) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, id: DenyAssignmentId) -> Option<Self> {
         let rule = &diagram.deny_assignment(id)?.rule;
         Some(Self {
             id,
             name: rule.name.clone(),
-            who: denied_words(diagram, &rule.principals),
+            who: denied_words(words, diagram, &rule.principals),
             spared: rule
                 .exclude_principals
                 .iter()
-                .map(|it| principal_name(diagram, *it))
+                .map(|it| principal_name(words, diagram, *it))
                 .collect(),
-            scope_words: words::scope(diagram, rule.scope),
+            scope_words: words::scope(words, diagram, rule.scope),
             actions: rule.actions.clone(),
             data_actions: rule.data_actions.clone(),
         })
@@ -225,7 +226,7 @@ impl DenyAssignmentDetails {
 }
 
 impl DatabaseUserDetails {
-    pub(super) fn of(diagram: &Diagram, id: DatabaseUserId) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, id: DatabaseUserId) -> Option<Self> {
         let it = diagram.database_user(id)?;
         Some(Self {
             id,
@@ -235,7 +236,7 @@ impl DatabaseUserDetails {
                 .scope_name(Scope::Part(it.server, it.database))
                 .to_owned(),
             principal: it.principal,
-            who: principal_name(diagram, it.principal),
+            who: principal_name(words, diagram, it.principal),
             is_orphaned: diagram.principal(it.principal).is_none(),
             roles: it.roles.clone(),
         })

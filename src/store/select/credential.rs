@@ -10,6 +10,7 @@ use vouchsafe_model::flow::secrets;
 
 use super::secret::{CopyChoice, client_credential_choices, copy_choice};
 use super::{local, sas};
+use crate::language::Words;
 use crate::store::connect::principal_name;
 
 /// A credential to choose for a call.
@@ -35,10 +36,14 @@ pub enum CredentialSource {
 /// The credentials with which a call could be made: identities, the secrets that
 /// its host holds of the target, and those that could be copied to it. What the
 /// target takes no secret for is offered none.
-pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialChoice> {
-    let held = |credential: Credential, words: String| CredentialChoice {
+pub(super) fn credentials(
+    words: &Words,
+    diagram: &Diagram,
+    what: &NewCall,
+) -> Vec<CredentialChoice> {
+    let held = |credential: Credential, said: String| CredentialChoice {
         source: CredentialSource::Held(credential),
-        words,
+        words: said,
         is_chosen: credential == what.credential,
     };
     let kind = diagram
@@ -47,26 +52,24 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
     let is_pod = kind.is_some_and(ResourceKind::is_pod);
     let acts_as_its_user = kind.is_some_and(ResourceKind::acts_as_its_user);
     let mut choices: Vec<CredentialChoice> = if is_pod {
-        let words = "Workload identity: the token of its service account";
-        vec![held(Credential::Workload, words.to_owned())]
+        vec![held(Credential::Workload, words.credential_workload())]
     } else if acts_as_its_user {
-        signed_in_users(diagram, what)
-            .map(|(user, words)| held(Credential::SignedInUser(user), words))
+        signed_in_users(words, diagram, what)
+            .map(|(user, said)| held(Credential::SignedInUser(user), said))
             .collect()
     } else {
         let own = identities(diagram, what).into_iter().map(|choice| {
             let credential = Credential::ManagedIdentity(choice);
-            held(credential, identity_words(diagram, what, choice))
+            held(credential, identity_words(words, diagram, what, choice))
         });
         let trusted = trusted(diagram, what).into_iter().map(|credential| {
-            let words = trusted_words(diagram, what, credential);
-            held(credential, words)
+            let said = trusted_words(words, diagram, what, credential);
+            held(credential, said)
         });
         own.chain(trusted).collect()
     };
     if kind.is_some_and(ResourceKind::runs_code) && !acts_as_its_user {
-        let words = "DefaultAzureCredential: whatever the SDK finds first".to_owned();
-        choices.push(held(Credential::DefaultChain, words));
+        choices.push(held(Credential::DefaultChain, words.credential_default()));
     }
     let target = what.target.node();
     let takes_keys = takes_keys(what);
@@ -81,49 +84,48 @@ pub(super) fn credentials(diagram: &Diagram, what: &NewCall) -> Vec<CredentialCh
             HeldSecret::ClientCredential { .. } => true,
         };
         if opens_target || credential == what.credential {
-            let words = secrets::words(diagram, &setting.secret);
-            choices.push(held(credential, format!("{words}, in {}", setting.name)));
+            let secret = secrets::words(diagram, &setting.secret);
+            let said = words.credential_in(secret, setting.name.as_str());
+            choices.push(held(credential, said));
         }
     }
     // The setting may be gone: a mistake people make.
     let uses_nothing = what.credential == Credential::Nothing;
     if !uses_nothing && !choices.iter().any(|choice| choice.is_chosen) {
-        let words = match what.credential {
-            Credential::Trusted { .. } => trusted_words(diagram, what, what.credential),
-            _ => "A setting that is not there".to_owned(),
+        let said = match what.credential {
+            Credential::Trusted { .. } => trusted_words(words, diagram, what, what.credential),
+            _ => words.credential_setting_gone(),
         };
-        choices.push(held(what.credential, words));
+        choices.push(held(what.credential, said));
     }
     let can_hold = resource.is_some_and(|it| it.kind.runs_code());
     if can_hold {
         let copied = |copy: CopyChoice| CredentialChoice {
             source: CredentialSource::Copied(copy.secret),
-            words: format!("Copy here: {}", lower_first(&copy.words)),
+            words: words.credential_copy(lower_first(&copy.words)),
             is_chosen: false,
         };
-        choices.extend(local::for_call(diagram, what).map(copied));
-        choices.extend(local::that_reads_for_call(diagram, what).map(copied));
+        choices.extend(local::for_call(words, diagram, what).map(copied));
+        choices.extend(local::that_reads_for_call(words, diagram, what).map(copied));
         choices.extend(
-            local::of_others_for_call(diagram, what)
+            local::of_others_for_call(words, diagram, what)
                 .into_iter()
                 .map(copied),
         );
         if takes_keys && diagram.access_keys(target).is_some() {
             let name = diagram.node_name(target);
             let forms = KeyForm::ALL.into_iter();
-            choices
-                .extend(forms.map(|form| copied(copy_choice(name, target, KeySlot::First, form))));
+            choices.extend(
+                forms.map(|form| copied(copy_choice(words, name, target, KeySlot::First, form))),
+            );
         }
         choices.extend(sas::for_call(diagram, what).into_iter().map(copied));
         let applications = diagram.nodes();
         let of_applications =
-            applications.flat_map(|node| client_credential_choices(diagram, node));
+            applications.flat_map(|node| client_credential_choices(words, diagram, node));
         choices.extend(of_applications.map(copied));
     }
-    choices.push(held(
-        Credential::Nothing,
-        "None: nothing says who asks".to_owned(),
-    ));
+    choices.push(held(Credential::Nothing, words.credential_nothing()));
     choices
 }
 
@@ -170,6 +172,7 @@ fn lower_first(words: &str) -> String {
 
 /// Who could be signed in, the user of the call too if that is gone.
 fn signed_in_users(
+    words: &Words,
     diagram: &Diagram,
     what: &NewCall,
 ) -> impl Iterator<Item = (PrincipalId, String)> {
@@ -177,11 +180,11 @@ fn signed_in_users(
     let gone = what
         .signed_in_user()
         .filter(|user| diagram.principal(*user).is_none())
-        .map(|user| (user, "Signed in as a user who was deleted".to_owned()));
+        .map(|user| (user, words.credential_user_gone()));
     users
         .map(|node| {
             let user = PrincipalId::of_node(node.id);
-            (user, format!("Signed in as “{}”", node.name))
+            (user, words.credential_user(node.name.as_str()))
         })
         .chain(gone)
 }
@@ -243,7 +246,12 @@ fn trusted(diagram: &Diagram, what: &NewCall) -> Vec<Credential> {
     found
 }
 
-fn trusted_words(diagram: &Diagram, what: &NewCall, credential: Credential) -> String {
+fn trusted_words(
+    words: &Words,
+    diagram: &Diagram,
+    what: &NewCall,
+    credential: Credential,
+) -> String {
     let Credential::Trusted {
         identity,
         application,
@@ -251,53 +259,63 @@ fn trusted_words(diagram: &Diagram, what: &NewCall, credential: Credential) -> S
     else {
         return String::new();
     };
-    let name = diagram.node(application).map_or_else(
-        || "an application that is gone".to_owned(),
-        |node| format!("“{}”", node.name),
-    );
     let proof = match identity {
-        IdentityChoice::Unnamed => "the identity that the host picks".to_owned(),
+        IdentityChoice::Unnamed => words.proof_unnamed(),
+        IdentityChoice::UserAssigned(principal) if is_attached(diagram, what, principal) => {
+            let named = words.identity_named(principal_name(words, diagram, principal));
+            lower_first(&match selection(diagram, what) {
+                Some(IdentitySelection::BoundByManifest) => {
+                    identity_words(words, diagram, what, identity)
+                }
+                _ => named,
+            })
+        }
         IdentityChoice::UserAssigned(_) => {
-            let words = identity_words(diagram, what, identity);
-            lower_first(words.trim_end_matches(", by its client id"))
+            lower_first(&identity_words(words, diagram, what, identity))
         }
     };
-    format!("Application {name}, with a token of {proof}")
+    match diagram.node(application) {
+        Some(node) => words.credential_application(node.name.as_str(), proof),
+        None => words.credential_application_gone(proof),
+    }
 }
 
-fn identity_words(diagram: &Diagram, what: &NewCall, choice: IdentityChoice) -> String {
-    let selection = diagram
-        .node(what.caller)
-        .and_then(|node| node.resource_kind())
-        .and_then(|kind| kind.row().host)
-        .map(|host| host.row().selection);
-    let how = match selection {
-        // Where no identity can be named in a request.
-        Some(IdentitySelection::BoundByManifest) => "bound by the manifest",
-        _ => "by its client id",
-    };
+fn selection(diagram: &Diagram, what: &NewCall) -> Option<IdentitySelection> {
+    let kind = diagram.node(what.caller)?.resource_kind()?;
+    Some(kind.row().host?.row().selection)
+}
+
+fn is_attached(diagram: &Diagram, what: &NewCall, principal: PrincipalId) -> bool {
+    let caller = diagram.node(what.caller).and_then(|node| node.resource());
+    caller.is_some_and(|it| {
+        let mut attached = it.user_assigned.iter();
+        attached.any(|node| PrincipalId::of_node(*node) == principal)
+    })
+}
+
+fn identity_words(
+    words: &Words,
+    diagram: &Diagram,
+    what: &NewCall,
+    choice: IdentityChoice,
+) -> String {
+    let selection = selection(diagram, what);
     let IdentityChoice::UserAssigned(principal) = choice else {
         return match selection {
-            Some(IdentitySelection::OnlySystemAssigned) => "Managed identity: its own",
-            Some(IdentitySelection::BoundByManifest) => {
-                "Managed identity: its own, bound by the manifest"
-            }
-            _ => "Managed identity, none named: the host picks",
-        }
-        .to_owned();
+            Some(IdentitySelection::OnlySystemAssigned) => words.identity_own(),
+            Some(IdentitySelection::BoundByManifest) => words.identity_own_bound(),
+            _ => words.identity_unnamed(),
+        };
     };
-    let name = principal_name(diagram, principal);
-    let is_attached = diagram
-        .node(what.caller)
-        .and_then(|node| node.resource())
-        .is_some_and(|it| {
-            it.user_assigned
-                .iter()
-                .any(|node| PrincipalId::of_node(*node) == principal)
-        });
-    if is_attached {
-        format!("Managed identity “{name}”, {how}")
+    let name = principal_name(words, diagram, principal);
+    let said = match selection {
+        // Where no identity can be named in a request.
+        Some(IdentitySelection::BoundByManifest) => words.identity_bound(name),
+        _ => words.identity_by_client_id(name),
+    };
+    if is_attached(diagram, what, principal) {
+        said
     } else {
-        format!("Managed identity “{name}”, {how} (not attached)")
+        words.identity_not_attached(said)
     }
 }

@@ -5,6 +5,7 @@ use vouchsafe_model::azure::DataRole;
 use vouchsafe_model::azure::data_roles::GrantSystem;
 use vouchsafe_model::diagram::{DataGrant, DataGrantId, Diagram, PrincipalId, Scope, Subject};
 
+use crate::language::Words;
 use crate::store::connect::principal_name;
 
 /// What the inspector shows of something that is held in a service's own system.
@@ -29,17 +30,17 @@ pub struct DataGrantDetails {
 }
 
 impl DataGrantDetails {
-    pub(super) fn of(diagram: &Diagram, id: DataGrantId) -> Option<Self> {
-        Self::of_grant(diagram, diagram.data_grant(id)?)
+    pub(super) fn of(words: &Words, diagram: &Diagram, id: DataGrantId) -> Option<Self> {
+        Self::of_grant(words, diagram, diagram.data_grant(id)?)
     }
 
-    fn of_grant(diagram: &Diagram, it: &DataGrant) -> Option<Self> {
+    fn of_grant(words: &Words, diagram: &Diagram, it: &DataGrant) -> Option<Self> {
         Some(Self {
             id: it.id,
             system: diagram.grant_system(it.scope)?,
             scope: it.scope,
             principal: it.principal,
-            who: principal_name(diagram, it.principal),
+            who: principal_name(words, diagram, it.principal),
             is_orphaned: diagram.principal(it.principal).is_none(),
             roles: it.roles.clone(),
             text: it.text(),
@@ -49,14 +50,14 @@ impl DataGrantDetails {
 
 /// All that is held for a resource and its parts; of a part, all that reaches it.
 #[must_use]
-pub fn data_grants_of(diagram: &Diagram, scope: Scope) -> Vec<DataGrantDetails> {
+pub fn data_grants_of(words: &Words, diagram: &Diagram, scope: Scope) -> Vec<DataGrantDetails> {
     diagram
         .data_grants()
         .filter(|it| match scope {
             Scope::Node(node) => it.scope.node() == node,
             Scope::Part(..) => diagram.data_scope_reaches(it.scope, scope),
         })
-        .filter_map(|it| DataGrantDetails::of_grant(diagram, it))
+        .filter_map(|it| DataGrantDetails::of_grant(words, diagram, it))
         .collect()
 }
 
@@ -76,17 +77,15 @@ pub struct HeldRow {
 /// All that a principal holds in services' own systems: data roles, access policies,
 /// entries of lists, and users of databases.
 #[must_use]
-pub fn held_by(diagram: &Diagram, principal: PrincipalId) -> Vec<HeldRow> {
+pub fn held_by(words: &Words, diagram: &Diagram, principal: PrincipalId) -> Vec<HeldRow> {
     let grants = diagram.data_grants().filter(|it| it.principal == principal);
     let grants = grants.filter_map(|it| {
         let system = diagram.grant_system(it.scope)?.row();
         Some(HeldRow {
             subject: Subject::DataGrant(it.id),
             title: it.text(),
-            subtitle: format!(
-                "{} for {}",
-                upper_first(system.grant),
-                diagram.scope_name(it.scope)
+            subtitle: upper_first(
+                &words.held_for(words.grant(system.grant), diagram.scope_name(it.scope)),
             ),
             counts: diagram.asks_data_roles(it.scope.node()),
         })
@@ -100,11 +99,11 @@ pub fn held_by(diagram: &Diagram, principal: PrincipalId) -> Vec<HeldRow> {
         HeldRow {
             subject: Subject::DatabaseUser(it.id),
             title: if roles.is_empty() {
-                "No role".to_owned()
+                words.held_no_role()
             } else {
                 roles.join(", ")
             },
-            subtitle: format!("Database user of {}", diagram.scope_name(database)),
+            subtitle: words.held_database_user(diagram.scope_name(database)),
             counts: true,
         }
     });

@@ -3,6 +3,7 @@
 use vouchsafe_model::diagram::{Diagram, Node, NodeId};
 
 use super::connection::{CallRow, call_rows};
+use crate::language::Words;
 use crate::store::selection::Selection;
 use crate::store::words;
 
@@ -42,18 +43,14 @@ pub struct ScopeChoice {
 }
 
 impl DiagramDetails {
-    pub(super) fn of(diagram: &Diagram) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram) -> Self {
         let things = diagram.node_count().saturating_sub(1);
         Self {
             title: diagram.title().to_owned(),
             summary: [
-                words::count(things, "thing", "things"),
-                words::count(diagram.calls().count(), "call", "calls"),
-                words::count(
-                    diagram.role_assignments().count(),
-                    "role assignment",
-                    "role assignments",
-                ),
+                words.counted_things(things),
+                words.counted_calls(diagram.calls().count()),
+                words.counted_role_assignments(diagram.role_assignments().count()),
             ]
             .join(", "),
             is_empty: things == 0,
@@ -63,15 +60,12 @@ impl DiagramDetails {
 }
 
 impl SeveralDetails {
-    pub(super) fn of(diagram: &Diagram, selection: &Selection) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, selection: &Selection) -> Self {
         Self {
-            summary: format!(
-                "{} selected",
-                words::count(selection.count(), "thing", "things")
-            ),
+            summary: words.said_selected(selection.count()),
             things: selection
                 .subjects()
-                .map(|subject| words::subject(diagram, subject))
+                .map(|subject| words::subject(words, diagram, subject))
                 .collect(),
             movable: selection.outermost_nodes(diagram).len(),
         }
@@ -80,7 +74,7 @@ impl SeveralDetails {
 
 /// The places where all of these nodes may stand, the open canvas first.
 #[must_use]
-pub fn scope_choices(diagram: &Diagram, nodes: &[NodeId]) -> Vec<ScopeChoice> {
+pub fn scope_choices(words: &Words, diagram: &Diagram, nodes: &[NodeId]) -> Vec<ScopeChoice> {
     let nodes: Vec<&Node> = nodes
         .iter()
         .filter_map(|id| diagram.node(*id))
@@ -89,7 +83,7 @@ pub fn scope_choices(diagram: &Diagram, nodes: &[NodeId]) -> Vec<ScopeChoice> {
     let is_chosen = |parent| nodes.iter().all(|node| node.parent == parent);
     let mut choices = vec![ScopeChoice {
         parent: None,
-        words: "The open canvas".to_owned(),
+        words: words.place_open_canvas(),
         is_chosen: is_chosen(None),
     }];
     choices.extend(
@@ -105,7 +99,7 @@ pub fn scope_choices(diagram: &Diagram, nodes: &[NodeId]) -> Vec<ScopeChoice> {
             })
             .map(|scope| ScopeChoice {
                 parent: Some(scope.id),
-                words: words::node(diagram, scope.id),
+                words: words::node(words, diagram, scope.id),
                 is_chosen: is_chosen(Some(scope.id)),
             }),
     );

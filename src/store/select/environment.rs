@@ -1,5 +1,6 @@
 //! What a host has in its environment besides secrets.
 
+use crate::language::Words;
 use vouchsafe_model::diagram::{Diagram, KeyFileAccess, Node, NodeKind, PrincipalId, Resource};
 
 /// What code finds on a host and is no secret.
@@ -23,21 +24,21 @@ pub struct EnvironmentDetails {
 impl EnvironmentDetails {
     /// `None` where nothing can be set: no code runs there, or nothing is drawn
     /// that could be named.
-    pub(super) fn of(diagram: &Diagram, resource: &Resource) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, resource: &Resource) -> Option<Self> {
         let kind = resource.kind;
         if !kind.runs_code() || kind.acts_as_its_user() {
             return None;
         }
         let environment = resource.environment;
-        let mut choices = vec![(None, "Not set".to_owned())];
-        choices.extend(diagram.nodes().filter_map(|node| client_id_of(node)));
+        let mut choices = vec![(None, words.environment_not_set())];
+        choices.extend(diagram.nodes().filter_map(|node| client_id_of(words, node)));
         if let Some(gone) = environment.client_id
             && diagram.principal(gone).is_none()
         {
-            choices.push((Some(gone), "An identity that was deleted".to_owned()));
+            choices.push((Some(gone), words.environment_deleted()));
         }
         let key_files = kind.wants_key_files().then_some(environment.key_files);
-        let reference_choices = reference_choices(diagram, resource);
+        let reference_choices = reference_choices(words, diagram, resource);
         let is_any = choices.len() > 1 || key_files.is_some() || reference_choices.len() > 1;
         is_any.then_some(Self {
             client_id: environment.client_id,
@@ -50,33 +51,39 @@ impl EnvironmentDetails {
 }
 
 /// The identities that are attached, and the chosen one wherever it is.
-fn reference_choices(diagram: &Diagram, resource: &Resource) -> Vec<(Option<PrincipalId>, String)> {
+fn reference_choices(
+    words: &Words,
+    diagram: &Diagram,
+    resource: &Resource,
+) -> Vec<(Option<PrincipalId>, String)> {
     if !resource.kind.resolves_references() {
         return Vec::new();
     }
-    let mut choices = vec![(None, "Its system-assigned identity".to_owned())];
+    let mut choices = vec![(None, words.environment_system_assigned())];
     let attached = resource.user_assigned.iter();
     choices.extend(attached.map(|identity| {
-        let words = format!("Identity “{}”", diagram.node_name(*identity));
-        (Some(PrincipalId::of_node(*identity)), words)
+        let said = words.environment_identity(diagram.node_name(*identity));
+        (Some(PrincipalId::of_node(*identity)), said)
     }));
     if let Some(chosen) = resource.environment.reference_identity
         && !choices.iter().any(|(it, _)| *it == Some(chosen))
     {
-        let words = match diagram.principal(chosen) {
-            Some(principal) => format!("Identity “{}” (not attached)", principal.name),
-            None => "An identity that was deleted".to_owned(),
+        let said = match diagram.principal(chosen) {
+            Some(principal) => {
+                words.identity_not_attached(words.environment_identity(principal.name))
+            }
+            None => words.environment_deleted(),
         };
-        choices.push((Some(chosen), words));
+        choices.push((Some(chosen), said));
     }
     choices
 }
 
-fn client_id_of(node: &Node) -> Option<(Option<PrincipalId>, String)> {
-    let words = match node.kind {
-        NodeKind::UserAssignedIdentity => format!("Identity “{}”", node.name),
-        NodeKind::ServicePrincipal { .. } => format!("Application “{}”", node.name),
+fn client_id_of(words: &Words, node: &Node) -> Option<(Option<PrincipalId>, String)> {
+    let said = match node.kind {
+        NodeKind::UserAssignedIdentity => words.environment_identity(node.name.as_str()),
+        NodeKind::ServicePrincipal { .. } => words.environment_application(node.name.as_str()),
         _ => return None,
     };
-    Some((Some(PrincipalId::of_node(node.id)), words))
+    Some((Some(PrincipalId::of_node(node.id)), said))
 }

@@ -1,5 +1,6 @@
 //! Trust in the tokens of others, and the pods that have such tokens.
 
+use crate::language::Words;
 use vouchsafe_model::diagram::{
     Diagram, EXCHANGE_AUDIENCE, FederatedCredentialId, NewFederatedCredential, Node, NodeId,
     NodeKind, PrincipalId, Workload,
@@ -56,7 +57,7 @@ pub struct WorkloadDetails {
 
 impl TrustDetails {
     /// What a node trusts; `None` for what can trust nobody.
-    pub(super) fn of(diagram: &Diagram, node: &Node) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Option<Self> {
         if !node.kind.can_trust() {
             return None;
         }
@@ -73,7 +74,7 @@ impl TrustDetails {
                 (&row.what.issuer, &row.what.subject) != (&choice.what.issuer, &choice.what.subject)
             })
         };
-        let mut choices = choices(diagram, node);
+        let mut choices = choices(words, diagram, node);
         choices.retain(is_new);
         for choice in &mut choices {
             make_name_free(&mut choice.what.name, &rows);
@@ -112,10 +113,10 @@ impl WorkloadDetails {
 /// be filled in.
 // Source: MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-create-trust.md
 // (the forms of issuer and subject).
-fn choices(diagram: &Diagram, node: &Node) -> Vec<TrustChoice> {
+fn choices(words: &Words, diagram: &Diagram, node: &Node) -> Vec<TrustChoice> {
     let mut choices: Vec<TrustChoice> = pods(diagram)
         .map(|(pod, workload)| TrustChoice {
-            words: format!("AKS pod {}", pod.name),
+            words: words.trust_pod(pod.name.as_str()),
             what: of_pod(diagram, pod, workload),
         })
         .collect();
@@ -125,28 +126,28 @@ fn choices(diagram: &Diagram, node: &Node) -> Vec<TrustChoice> {
             .nodes()
             .filter(|it| it.kind == NodeKind::UserAssignedIdentity);
         choices.extend(identities.map(|it| TrustChoice {
-            words: format!("Managed identity {}", it.name),
+            words: words.trust_identity(it.name.as_str()),
             what: of_identity(diagram, it),
         }));
     }
-    let example = |words: &str, name: &str, issuer: String, subject: &str| TrustChoice {
-        words: words.to_owned(),
+    let example = |said: String, name: &str, issuer: String, subject: &str| TrustChoice {
+        words: said,
         what: trusting(name, issuer, subject.to_owned()),
     };
     choices.push(example(
-        "GitHub Actions, a branch",
+        words.trust_branch(),
         "github-main",
         "https://token.actions.githubusercontent.com".to_owned(),
         "repo:contoso/orders:ref:refs/heads/main",
     ));
     choices.push(example(
-        "GitHub Actions, an environment",
+        words.trust_environment(),
         "github-production",
         "https://token.actions.githubusercontent.com".to_owned(),
         "repo:contoso/orders:environment:production",
     ));
     choices.push(example(
-        "Another Kubernetes service account",
+        words.trust_kubernetes(),
         "kubernetes",
         issuer_of_cluster(diagram, &Workload::default()),
         "system:serviceaccount:default:my-service-account",

@@ -7,12 +7,13 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::secrets;
 
 use super::secret::{KeyRow, copies};
+use crate::language::Words;
 
 /// Whom a resource lets in besides the one it was made with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HoldersDetails {
     /// What they are called.
-    pub title: &'static str,
+    pub title: String,
     /// Those that are there.
     pub holders: Vec<HolderRow>,
     /// Those that could be made.
@@ -49,12 +50,12 @@ pub struct NewHolder {
 
 impl HoldersDetails {
     /// `None` where a resource lets in nobody else so.
-    pub(super) fn of(diagram: &Diagram, node: &Node) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Option<Self> {
         let kind = diagram.local_kind(node.id)?;
         let resource = node.resource()?;
         let (title, least) = match kind {
-            LocalKind::ServiceBus => ("Authorization rules", "Send"),
-            LocalKind::Sql => ("Users with a password", "db_datareader"),
+            LocalKind::ServiceBus => (words.holders_rules(), "Send"),
+            LocalKind::Sql => (words.holders_users(), "db_datareader"),
             LocalKind::ApiKey
             | LocalKind::AppConfiguration
             | LocalKind::CosmosDb
@@ -64,14 +65,14 @@ impl HoldersDetails {
         let whole = (kind == LocalKind::ServiceBus).then(|| NewHolder {
             part: None,
             rights: least,
-            words: format!("For all of {}", node.name),
+            words: words.holder_for_all(node.name.as_str()),
         });
         let of_parts = resource.parts.iter().map(|part| NewHolder {
             part: Some(part.id),
             rights: least,
-            words: format!("For {}", part.name),
+            words: words.holder_for(part.name.as_str()),
         });
-        let row = |holder: &KeyHolder| row(diagram, node, kind, holder);
+        let row = |holder: &KeyHolder| row(words, diagram, node, kind, holder);
         Some(Self {
             title,
             holders: resource.holders.iter().map(row).collect(),
@@ -80,7 +81,13 @@ impl HoldersDetails {
     }
 }
 
-fn row(diagram: &Diagram, node: &Node, kind: LocalKind, holder: &KeyHolder) -> HolderRow {
+fn row(
+    words: &Words,
+    diagram: &Diagram,
+    node: &Node,
+    kind: LocalKind,
+    holder: &KeyHolder,
+) -> HolderRow {
     let part = holder.part.and_then(|it| diagram.part(node.id, it));
     let slots = KeySlot::PAIR.into_iter().take(kind.row().keys.len());
     let key = |slot: KeySlot| {
@@ -96,8 +103,8 @@ fn row(diagram: &Diagram, node: &Node, kind: LocalKind, holder: &KeyHolder) -> H
         KeyRow {
             slot,
             name: kind.key_name(slot.place()),
-            values: vec![("Connection string".to_owned(), connection_string)],
-            copies: copies(diagram, |held| match held {
+            values: vec![(words.value_connection_string(), connection_string)],
+            copies: copies(words, diagram, |held| match held {
                 HeldSecret::Local(local) => local.holder == Some(holder.id) && local.slot == slot,
                 _ => false,
             }),
@@ -112,17 +119,20 @@ fn row(diagram: &Diagram, node: &Node, kind: LocalKind, holder: &KeyHolder) -> H
         .collect();
     if !choices.iter().any(|(rights, _)| *rights == holder.rights) {
         let names: Vec<&str> = holder.rights.names(kind).collect();
-        let words = if names.is_empty() {
-            "None".to_owned()
+        let said = if names.is_empty() {
+            words.holder_nothing()
         } else {
             names.join(", ")
         };
-        choices.push((holder.rights, words));
+        choices.push((holder.rights, said));
     }
     HolderRow {
         id: holder.id,
         name: holder.name.clone(),
-        place: part.map_or_else(|| format!("all of {}", node.name), |it| it.name.clone()),
+        place: part.map_or_else(
+            || words.holder_all(node.name.as_str()),
+            |it| it.name.clone(),
+        ),
         rights: holder.rights,
         choices,
         keys: slots.map(key).collect(),

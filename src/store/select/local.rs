@@ -8,10 +8,12 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::secrets;
 
 use super::secret::CopyChoice;
+use crate::language::Words;
 
 /// What stands for a key of the resource, each with what it is: the key, and the
 /// connection strings with it.
 pub(super) fn values(
+    words: &Words,
     diagram: &Diagram,
     node: &Node,
     kind: Option<LocalKind>,
@@ -22,8 +24,8 @@ pub(super) fn values(
         let key = secrets::account_key(node.id, slot, generation);
         let connection_string = secrets::connection_string(&node.name, &key);
         return vec![
-            ("Key".to_owned(), key),
-            ("Connection string".to_owned(), connection_string),
+            (words.value_key(), key),
+            (words.value_connection_string(), connection_string),
         ];
     };
     let local = |part| LocalSecret {
@@ -36,19 +38,19 @@ pub(super) fn values(
     };
     let value = |part| secrets::value(diagram, &HeldSecret::Local(local(part)));
     match kind {
-        LocalKind::ApiKey => vec![("Key".to_owned(), value(None))],
+        LocalKind::ApiKey => vec![(words.value_key(), value(None))],
         LocalKind::ServiceBus
         | LocalKind::AppConfiguration
         | LocalKind::CosmosDb
         | LocalKind::Redis => vec![
-            ("Key".to_owned(), secrets::local_key(&local(None))),
-            ("Connection string".to_owned(), value(None)),
+            (words.value_key(), secrets::local_key(&local(None))),
+            (words.value_connection_string(), value(None)),
         ],
         LocalKind::Sql => {
             let password = secrets::local_key(&local(None));
-            let mut values = vec![("Password".to_owned(), password)];
+            let mut values = vec![(words.value_password(), password)];
             values.extend(databases(node).map(|(part, name)| {
-                let label = format!("Connection string for {name}");
+                let label = words.value_database_string(name);
                 (label, value(Some(part)))
             }));
             values
@@ -62,7 +64,7 @@ fn databases(node: &Node) -> impl Iterator<Item = (PartId, &str)> {
 }
 
 /// What could be copied of a resource.
-pub(super) fn choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
+pub(super) fn choices(words: &Words, diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
     let Some(kind) = diagram.local_kind(node.id) else {
         return Vec::new();
     };
@@ -77,13 +79,13 @@ pub(super) fn choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
     };
     let own = slots.flat_map(|slot| {
         let parts = parts.iter().copied();
-        parts.map(move |part| choice(diagram, node.id, kind, part, slot))
+        parts.map(move |part| choice(words, diagram, node.id, kind, part, slot))
     });
-    own.chain(of_holders(diagram, node)).collect()
+    own.chain(of_holders(words, diagram, node)).collect()
 }
 
 /// What could be copied of those whom a resource lets in besides.
-fn of_holders(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
+fn of_holders(words: &Words, diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
     let Some(kind) = diagram.local_kind(node.id) else {
         return Vec::new();
     };
@@ -101,22 +103,22 @@ fn of_holders(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
                 });
                 let key = kind.key_name(slot.place());
                 let part = holder.part.and_then(|it| diagram.part(node.id, it));
-                let words = match part {
-                    Some(part) => {
-                        format!("Connection string of {}, {}, {key}", holder.name, part.name)
-                    }
-                    None => format!(
-                        "Connection string of {} of {}, {key}",
-                        holder.name, node.name
-                    ),
+                let (who, of) = (holder.name.as_str(), node.name.as_str());
+                let said = match part {
+                    Some(part) => words.copy_holder_part_string(who, part.name.as_str(), key),
+                    None => words.copy_holder_string(who, of, key),
                 };
-                CopyChoice { secret, words }
+                CopyChoice {
+                    secret,
+                    words: said,
+                }
             })
         })
         .collect()
 }
 
 fn choice(
+    words: &Words,
     diagram: &Diagram,
     of: NodeId,
     kind: LocalKind,
@@ -126,19 +128,17 @@ fn choice(
     let row = kind.row();
     let name = diagram.node_name(of);
     let key = kind.key_name(slot.place());
-    let words = match kind {
+    let said = match kind {
         LocalKind::Sql => {
             let database = part.and_then(|it| diagram.part(of, it));
             let database = database.map_or("", |it| it.name.as_str());
-            format!("Connection string for {database} of {name}, {}", row.holder)
+            words.copy_database_string(database, name, row.holder)
         }
         LocalKind::ServiceBus
         | LocalKind::AppConfiguration
         | LocalKind::CosmosDb
-        | LocalKind::Redis => {
-            format!("Connection string of {name}, {key}")
-        }
-        LocalKind::ApiKey => format!("API key of {name}, {key}"),
+        | LocalKind::Redis => words.copy_connection_string(name, key),
+        LocalKind::ApiKey => words.copy_api_key(name, key),
     };
     CopyChoice {
         secret: NewSecret::Local(NewLocalSecret {
@@ -148,13 +148,13 @@ fn choice(
             holder: None,
             slot,
         }),
-        words,
+        words: said,
     }
 }
 
 /// The key or password with which the call could be made; `None` if the service
 /// takes none.
-pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> {
+pub(super) fn for_call(words: &Words, diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> {
     let kind = LocalKind::of_service(what.operation.row().service)?;
     let target = what.target;
     diagram.access_keys(target.node())?;
@@ -166,24 +166,39 @@ pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> 
         | LocalKind::CosmosDb
         | LocalKind::Redis => None,
     };
-    Some(choice(diagram, target.node(), kind, part, KeySlot::First))
+    Some(choice(
+        words,
+        diagram,
+        target.node(),
+        kind,
+        part,
+        KeySlot::First,
+    ))
 }
 
 /// The key that only reads with which the call could be tried.
-pub(super) fn that_reads_for_call(diagram: &Diagram, what: &NewCall) -> Option<CopyChoice> {
+pub(super) fn that_reads_for_call(
+    words: &Words,
+    diagram: &Diagram,
+    what: &NewCall,
+) -> Option<CopyChoice> {
     let kind = LocalKind::of_service(what.operation.row().service)?;
     let node = what.target.node();
     let slot = diagram.key_slots(node).find(|slot| slot.is_read_only())?;
-    Some(choice(diagram, node, kind, None, slot))
+    Some(choice(words, diagram, node, kind, None, slot))
 }
 
 /// What lets in somebody whom the resource lets in besides, for what is called.
-pub(super) fn of_others_for_call(diagram: &Diagram, what: &NewCall) -> Vec<CopyChoice> {
+pub(super) fn of_others_for_call(
+    words: &Words,
+    diagram: &Diagram,
+    what: &NewCall,
+) -> Vec<CopyChoice> {
     let kind = LocalKind::of_service(what.operation.row().service);
     let Some(node) = diagram.node(what.target.node()).filter(|_| kind.is_some()) else {
         return Vec::new();
     };
-    let mut choices = of_holders(diagram, node);
+    let mut choices = of_holders(words, diagram, node);
     choices.retain(|choice| match choice.secret {
         NewSecret::Local(local) => {
             local.slot == KeySlot::First

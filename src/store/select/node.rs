@@ -4,6 +4,7 @@ use vouchsafe_model::diagram::{Diagram, Node, NodeId, Scope};
 
 use super::access::AccessTab;
 use super::role::{RoleDefinitionRow, role_definitions};
+use crate::language::Words;
 use crate::store::words;
 
 /// The head of the inspector: what it is and where it stands.
@@ -14,7 +15,7 @@ pub struct NodeHeader {
     /// Its name.
     pub name: String,
     /// What it is.
-    pub kind: &'static str,
+    pub kind: String,
     /// The scope in which it stands.
     pub parent: Option<NodeId>,
     /// That scope in words; `The open canvas` where there is none.
@@ -54,47 +55,47 @@ pub struct NoteDetails {
 }
 
 impl NodeHeader {
-    pub(super) fn of(diagram: &Diagram, node: &Node) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Self {
         Self {
             id: node.id,
             name: node.name.clone(),
-            kind: node.kind_name(),
+            kind: words.kind_of(node),
             parent: node.parent,
             stands_in: node.parent.map_or_else(
-                || "The open canvas".to_owned(),
-                |parent| words::node(diagram, parent),
+                || words.place_open_canvas(),
+                |parent| words::node(words, diagram, parent),
             ),
         }
     }
 }
 
 impl ScopeDetails {
-    pub(super) fn of(diagram: &Diagram, node: &Node) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Self {
         Self {
-            header: NodeHeader::of(diagram, node),
+            header: NodeHeader::of(words, diagram, node),
             contents: diagram
                 .children(node.id)
-                .map(|child| (child.id, words::node(diagram, child.id)))
+                .map(|child| (child.id, words::node(words, diagram, child.id)))
                 .collect(),
-            access: AccessTab::of(diagram, Scope::Node(node.id)),
+            access: AccessTab::of(words, diagram, Scope::Node(node.id)),
         }
     }
 }
 
 impl TenantDetails {
-    pub(super) fn of(diagram: &Diagram, node: &Node) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Self {
         Self {
-            header: NodeHeader::of(diagram, node),
+            header: NodeHeader::of(words, diagram, node),
             principals: diagram
                 .principals()
                 .map(|it| {
                     (
                         it.node,
-                        format!("{} · {}", it.name, words::principal_kind(it.kind)),
+                        format!("{} · {}", it.name, words.kind_of_principal(it.kind)),
                     )
                 })
                 .collect(),
-            roles: role_definitions(diagram),
+            roles: role_definitions(words, diagram),
         }
     }
 }

@@ -8,9 +8,9 @@ use super::access::AccessRow;
 use super::federation::TrustDetails;
 use super::node::NodeHeader;
 use super::secret::{ClientCredentialRow, client_credentials};
+use crate::language::Words;
 use crate::store::connect::principal_name;
 use crate::store::roles::groups_of;
-use crate::store::words;
 
 /// What the inspector shows for a user or service principal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub struct MemberRow {
     /// Their name.
     pub name: String,
     /// What kind of principal.
-    pub kind: &'static str,
+    pub kind: String,
 }
 
 /// A principal to choose.
@@ -69,73 +69,78 @@ pub struct PrincipalChoice {
     /// Their name.
     pub name: String,
     /// What kind of principal.
-    pub kind: &'static str,
+    pub kind: String,
 }
 
 /// Every principal of the diagram.
 #[must_use]
-pub fn principal_choices(diagram: &Diagram) -> Vec<PrincipalChoice> {
+pub fn principal_choices(words: &Words, diagram: &Diagram) -> Vec<PrincipalChoice> {
     diagram
         .principals()
         .map(|it| PrincipalChoice {
             principal: it.id,
             node: it.node,
             name: it.name,
-            kind: words::principal_kind(it.kind),
+            kind: words.kind_of_principal(it.kind),
         })
         .collect()
 }
 
 impl MemberRow {
-    pub(super) fn of(diagram: &Diagram, principal: PrincipalId) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, principal: PrincipalId) -> Self {
         Self {
             principal,
-            name: principal_name(diagram, principal),
+            name: principal_name(words, diagram, principal),
             kind: diagram
                 .principal(principal)
-                .map_or("", |principal| words::principal_kind(principal.kind)),
+                .map_or_else(String::new, |it| words.kind_of_principal(it.kind)),
         }
     }
 
-    pub(super) fn groups_of(diagram: &Diagram, principal: PrincipalId) -> Vec<Self> {
+    pub(super) fn groups_of(words: &Words, diagram: &Diagram, principal: PrincipalId) -> Vec<Self> {
         groups_of(diagram, principal)
             .into_iter()
-            .map(|group| Self::of(diagram, group))
+            .map(|group| Self::of(words, diagram, group))
             .collect()
     }
 }
 
 impl PrincipalDetails {
-    pub(super) fn of(diagram: &Diagram, node: &Node) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Self {
         let principal = PrincipalId::of_node(node.id);
         Self {
-            header: NodeHeader::of(diagram, node),
+            header: NodeHeader::of(words, diagram, node),
             principal,
             object_id: vouchsafe_model::flow::ids::object_id(principal).to_string(),
-            credentials: client_credentials(diagram, node),
-            trust: TrustDetails::of(diagram, node),
-            roles: AccessRow::held_by(diagram, principal),
-            groups: MemberRow::groups_of(diagram, principal),
+            credentials: client_credentials(words, diagram, node),
+            trust: TrustDetails::of(words, diagram, node),
+            roles: AccessRow::held_by(words, diagram, principal),
+            groups: MemberRow::groups_of(words, diagram, principal),
         }
     }
 }
 
 impl GroupDetails {
-    pub(super) fn of(diagram: &Diagram, node: &Node, members: &BTreeSet<PrincipalId>) -> Self {
+    pub(super) fn of(
+        words: &Words,
+        diagram: &Diagram,
+        node: &Node,
+        members: &BTreeSet<PrincipalId>,
+    ) -> Self {
         let principal = PrincipalId::of_node(node.id);
         Self {
-            header: NodeHeader::of(diagram, node),
+            header: NodeHeader::of(words, diagram, node),
             principal,
             members: members
                 .iter()
-                .map(|member| MemberRow::of(diagram, *member))
+                .map(|member| MemberRow::of(words, diagram, *member))
                 .collect(),
-            candidates: principal_choices(diagram)
+            candidates: principal_choices(words, diagram)
                 .into_iter()
                 .filter(|it| it.principal != principal && !members.contains(&it.principal))
                 .collect(),
-            roles: AccessRow::held_by(diagram, principal),
-            groups: MemberRow::groups_of(diagram, principal),
+            roles: AccessRow::held_by(words, diagram, principal),
+            groups: MemberRow::groups_of(words, diagram, principal),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::federation::{TrustDetails, WorkloadDetails};
 use super::node::NodeHeader;
 use super::principal::MemberRow;
 use super::secret::{AccessKeysDetails, SettingsDetails};
+use crate::language::Words;
 use crate::store::connect::is_database;
 
 /// What the inspector shows for a resource.
@@ -56,7 +57,7 @@ pub struct PartRow {
     /// Its name.
     pub name: String,
     /// What it is.
-    pub kind: &'static str,
+    pub kind: String,
 }
 
 /// What the inspector shows for a part.
@@ -148,10 +149,10 @@ pub struct UserAssignedDetails {
 }
 
 impl ResourceDetails {
-    pub(super) fn of(diagram: &Diagram, node: &Node, resource: &Resource) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node, resource: &Resource) -> Self {
         let row = resource.kind.row();
         Self {
-            header: NodeHeader::of(diagram, node),
+            header: NodeHeader::of(words, diagram, node),
             kind: resource.kind,
             arm_id: ids::arm_id(diagram, Scope::Node(node.id)).unwrap_or_default(),
             parts: resource
@@ -160,16 +161,16 @@ impl ResourceDetails {
                 .map(|part| PartRow {
                     id: part.id,
                     name: part.name.clone(),
-                    kind: part.kind.row().name,
+                    kind: words.part(part.kind),
                 })
                 .collect(),
             part_kinds: row.parts.to_vec(),
-            identity: IdentityTab::of(diagram, resource),
-            access_keys: AccessKeysDetails::of(diagram, node),
-            settings: SettingsDetails::of(diagram, node, resource),
-            environment: EnvironmentDetails::of(diagram, resource),
+            identity: IdentityTab::of(words, diagram, resource),
+            access_keys: AccessKeysDetails::of(words, diagram, node),
+            settings: SettingsDetails::of(words, diagram, node, resource),
+            environment: EnvironmentDetails::of(words, diagram, resource),
             workload: WorkloadDetails::of(diagram, node.id).map(Box::new),
-            access: AccessTab::of(diagram, Scope::Node(node.id)),
+            access: AccessTab::of(words, diagram, Scope::Node(node.id)),
             is_host: row.host.is_some(),
             calls: calls(diagram, |call| call.caller == node.id),
             called_by: calls(diagram, |call| call.target.node() == node.id),
@@ -178,7 +179,7 @@ impl ResourceDetails {
 }
 
 impl IdentityTab {
-    fn of(diagram: &Diagram, resource: &Resource) -> Option<Self> {
+    fn of(words: &Words, diagram: &Diagram, resource: &Resource) -> Option<Self> {
         let support = resource.kind.row().identity;
         if !support.allows_system_assigned() && !support.allows_user_assigned() {
             return None;
@@ -202,7 +203,7 @@ impl IdentityTab {
                     .map(|principal| ids::object_id(principal).to_string()),
                 roles: resource
                     .system_assigned
-                    .map(|principal| AccessRow::held_by(diagram, principal))
+                    .map(|principal| AccessRow::held_by(words, diagram, principal))
                     .unwrap_or_default(),
             }),
             user_assigned: attached,
@@ -222,7 +223,7 @@ impl IdentityTab {
 }
 
 impl PartDetails {
-    pub(super) fn of(diagram: &Diagram, node: NodeId, id: PartId) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: NodeId, id: PartId) -> Option<Self> {
         let part = diagram.part(node, id)?;
         let scope = Scope::Part(node, id);
         Some(Self {
@@ -231,17 +232,17 @@ impl PartDetails {
             row: PartRow {
                 id,
                 name: part.name.clone(),
-                kind: part.kind.row().name,
+                kind: words.part(part.kind),
             },
             is_database: is_database(part.kind),
-            access: AccessTab::of(diagram, scope),
+            access: AccessTab::of(words, diagram, scope),
             called_by: calls(diagram, |call| call.target == scope),
         })
     }
 }
 
 impl UserAssignedDetails {
-    pub(super) fn of(diagram: &Diagram, node: &Node) -> Self {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Self {
         let principal = PrincipalId::of_node(node.id);
         let (hosts, attachable): (Vec<_>, Vec<_>) = diagram
             .nodes()
@@ -260,16 +261,16 @@ impl UserAssignedDetails {
                 .collect()
         };
         Self {
-            header: NodeHeader::of(diagram, node),
+            header: NodeHeader::of(words, diagram, node),
             principal,
             client_id: ids::client_id(principal).to_string(),
             object_id: ids::object_id(principal).to_string(),
-            trust: TrustDetails::of(diagram, node),
+            trust: TrustDetails::of(words, diagram, node),
             hosts: rows(hosts),
             attachable: rows(attachable),
-            roles: AccessRow::held_by(diagram, principal),
-            groups: MemberRow::groups_of(diagram, principal),
-            access: AccessTab::of(diagram, Scope::Node(node.id)),
+            roles: AccessRow::held_by(words, diagram, principal),
+            groups: MemberRow::groups_of(words, diagram, principal),
+            access: AccessTab::of(words, diagram, Scope::Node(node.id)),
         }
     }
 }

@@ -102,11 +102,11 @@ pub fn level_word(words: &Words, level: Level) -> String {
 
 /// Everyone of whom something can be claimed, by name.
 #[must_use]
-pub fn claimant_choices(diagram: &Diagram) -> Vec<(NodeId, String)> {
+pub fn claimant_choices(words: &Words, diagram: &Diagram) -> Vec<(NodeId, String)> {
     let mut choices: Vec<(NodeId, String)> = diagram
         .nodes()
         .filter(|node| node.can_be_claimed_of())
-        .map(|node| (node.id, format!("{} · {}", node.name, node.kind_name())))
+        .map(|node| (node.id, format!("{} · {}", node.name, words.kind_of(node))))
         .collect();
     choices.sort_by(|(_, one), (_, other)| one.cmp(other));
     choices
@@ -114,7 +114,7 @@ pub fn claimant_choices(diagram: &Diagram) -> Vec<(NodeId, String)> {
 
 /// Everything about which something can be claimed, parts below their resource.
 #[must_use]
-pub fn target_choices(diagram: &Diagram) -> Vec<(Scope, String)> {
+pub fn target_choices(words: &Words, diagram: &Diagram) -> Vec<(Scope, String)> {
     let mut nodes: Vec<_> = diagram.nodes().collect();
     nodes.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
     let mut choices = Vec::new();
@@ -123,13 +123,13 @@ pub fn target_choices(diagram: &Diagram) -> Vec<(Scope, String)> {
         if diagram.claimable_operations(whole).is_empty() {
             continue;
         }
-        choices.push((whole, format!("{} · {}", node.name, node.kind_name())));
+        choices.push((whole, format!("{} · {}", node.name, words.kind_of(node))));
         for part in node.resource().into_iter().flat_map(|it| &it.parts) {
             let scope = Scope::Part(node.id, part.id);
             if !diagram.claimable_operations(scope).is_empty() {
                 choices.push((
                     scope,
-                    format!("{} › {} · {}", node.name, part.name, part.kind.row().name),
+                    format!("{} › {} · {}", node.name, part.name, words.part(part.kind)),
                 ));
             }
         }
@@ -140,7 +140,11 @@ pub fn target_choices(diagram: &Diagram) -> Vec<(Scope, String)> {
 /// With which credential a host may be meant: any, or one of its own. Nothing to
 /// choose for a security principal, which is its own.
 #[must_use]
-pub fn with_choices(diagram: &Diagram, what: &NewAssertion) -> Vec<(Option<Credential>, String)> {
+pub fn with_choices(
+    words: &Words,
+    diagram: &Diagram,
+    what: &NewAssertion,
+) -> Vec<(Option<Credential>, String)> {
     let Some(claimant) = what.claim.claimant() else {
         return Vec::new();
     };
@@ -161,8 +165,8 @@ pub fn with_choices(diagram: &Diagram, what: &NewAssertion) -> Vec<(Option<Crede
             .unwrap_or(Credential::ManagedIdentity(IdentityChoice::Unnamed)),
         audience: None,
     };
-    let (_, credentials) = call_choices(diagram, &call);
-    let mut choices = vec![(None, "Any that it has".to_owned())];
+    let (_, credentials) = call_choices(words, diagram, &call);
+    let mut choices = vec![(None, words.claim_any_credential())];
     choices.extend(credentials.into_iter().filter_map(|it| match it.source {
         CredentialSource::Held(credential) => Some((Some(credential), it.words)),
         CredentialSource::Copied(_) => None,
@@ -188,12 +192,12 @@ pub fn aimed_at(diagram: &Diagram, what: &NewAssertion, target: Scope) -> NewAss
 
 /// The same claim in another mood, of the same people as far as that goes.
 #[must_use]
-pub fn in_mood(diagram: &Diagram, claim: &Claim, mood: Mood) -> Claim {
-    let first = claim
-        .nodes()
-        .first()
-        .copied()
-        .or_else(|| claimant_choices(diagram).first().map(|(node, _)| *node));
+pub fn in_mood(words: &Words, diagram: &Diagram, claim: &Claim, mood: Mood) -> Claim {
+    let first = claim.nodes().first().copied().or_else(|| {
+        claimant_choices(words, diagram)
+            .first()
+            .map(|(node, _)| *node)
+    });
     let claimant = claim.claimant().or_else(|| first.map(Claimant::of));
     match (mood, claimant) {
         (Mood::May, Some(claimant)) => Claim::May(claimant),

@@ -11,6 +11,7 @@ use vouchsafe_model::guid::Guid;
 use vouchsafe_model::interop::role_json;
 
 use super::access::{AccessRow, Inherited};
+use crate::language::Words;
 use crate::store::words;
 
 /// What a role says, for panels.
@@ -108,13 +109,13 @@ impl RoleView {
 }
 
 impl RoleDefinitionDetails {
-    pub(super) fn of(diagram: &Diagram, id: RoleDefinitionId) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, id: RoleDefinitionId) -> Option<Self> {
         let it = diagram.role_definition(id)?;
         let drawn = it.what.assignable_scopes.iter().map(|node| ScopeWords {
             node: Some(*node),
             words: match diagram.node(*node) {
-                Some(_) => words::node(diagram, *node),
-                None => "A scope that was deleted".to_owned(),
+                Some(_) => words::node(words, diagram, *node),
+                None => words.role_scope_gone(),
             },
         });
         let elsewhere = it.what.assignable_elsewhere.iter().map(|id| ScopeWords {
@@ -129,7 +130,7 @@ impl RoleDefinitionDetails {
             json: role_json::write(diagram, it),
             assignments: diagram
                 .assignments_of(it.role)
-                .map(|it| AccessRow::of(diagram, it, Inherited::Here))
+                .map(|it| AccessRow::of(words, diagram, it, Inherited::Here))
                 .collect(),
         })
     }
@@ -137,18 +138,18 @@ impl RoleDefinitionDetails {
 
 /// The role definitions that the diagram carries, custom roles first.
 #[must_use]
-pub fn role_definitions(diagram: &Diagram) -> Vec<RoleDefinitionRow> {
+pub fn role_definitions(words: &Words, diagram: &Diagram) -> Vec<RoleDefinitionRow> {
     let mut rows: Vec<(RoleKind, RoleDefinitionRow)> = diagram
         .role_definitions()
         .map(|it| {
             let times = match diagram.assignments_of(it.role).count() {
-                0 => "not assigned".to_owned(),
-                count => words::count(count, "assignment", "assignments"),
+                0 => words.role_not_assigned(),
+                count => words.counted_assignments(count),
             };
             let row = RoleDefinitionRow {
                 id: it.id,
                 name: it.what.name.clone(),
-                words: format!("{} · {times}", it.what.kind.name()),
+                words: format!("{} · {times}", words.group_of_roles(it.what.kind.name())),
             };
             (it.what.kind, row)
         })

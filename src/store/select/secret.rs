@@ -15,16 +15,17 @@ use super::connection::CallRow;
 use super::holders::HoldersDetails;
 use super::local;
 use super::sas::{self, SasDetails};
+use crate::language::Words;
 
 /// The access keys of a resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessKeysDetails {
     /// What the portal calls the page with them.
-    pub title: &'static str,
+    pub title: String,
     /// What the switch is called that lets them in.
-    pub switch: &'static str,
+    pub switch: String,
     /// What that means as it is.
-    pub hint: &'static str,
+    pub hint: String,
     /// Whether they are let in.
     pub is_allowed: bool,
     /// The keys: two, or one password.
@@ -146,7 +147,7 @@ pub struct PlaceChoice {
 }
 
 impl SettingRow {
-    fn of(diagram: &Diagram, host: &Node, setting: &Setting) -> Self {
+    fn of(words: &Words, diagram: &Diagram, host: &Node, setting: &Setting) -> Self {
         Self {
             host: host.id,
             host_name: host.name.clone(),
@@ -157,8 +158,10 @@ impl SettingRow {
             through: setting.through.map(|reference| {
                 let secret = diagram.part(reference.vault, reference.secret);
                 match (diagram.node(reference.vault), secret) {
-                    (Some(vault), Some(secret)) => format!("{} of {}", secret.name, vault.name),
-                    _ => "a secret that is gone".to_owned(),
+                    (Some(vault), Some(secret)) => {
+                        words.secret_of(secret.name.as_str(), vault.name.as_str())
+                    }
+                    _ => words.setting_part_gone(),
                 }
             }),
         }
@@ -166,37 +169,37 @@ impl SettingRow {
 
     /// What it holds, that it is old where it is, and that it stands in a vault where it does.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn words(&self, words: &Words) -> String {
         let holds = if self.is_current {
             self.holds.clone()
         } else {
-            format!("{}, old", self.holds)
+            words.setting_old(self.holds.as_str())
         };
         match &self.through {
-            Some(secret) => format!("Key Vault reference to {secret}, which holds {holds}"),
+            Some(secret) => words.setting_reference(secret.as_str(), holds),
             None => holds,
         }
     }
 
     /// Where its copy is, as the owner of the secret is told.
     #[must_use]
-    pub fn whereabouts(&self) -> String {
-        let name = &self.name;
+    pub fn whereabouts(&self, words: &Words) -> String {
+        let name = self.name.as_str();
         match &self.through {
-            Some(secret) => format!("{name}, a Key Vault reference to {secret}"),
-            None if self.is_current => format!("Copy in {name}"),
-            None => format!("Old copy in {name}"),
+            Some(secret) => words.setting_where_reference(name, secret.as_str()),
+            None if self.is_current => words.setting_where(name),
+            None => words.setting_where_old(name),
         }
     }
 }
 
 impl AccessKeysDetails {
-    pub(super) fn of(diagram: &Diagram, node: &Node) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Option<Self> {
         let keys = diagram.access_keys(node.id)?;
         let kind = diagram.local_kind(node.id);
         let slots = diagram.key_slots(node.id);
         let of_key = |slot: KeySlot| {
-            copies(diagram, |secret| match *secret {
+            copies(words, diagram, |secret| match *secret {
                 HeldSecret::AccountKey {
                     account, slot: its, ..
                 } => account == node.id && its == slot,
@@ -210,7 +213,7 @@ impl AccessKeysDetails {
                 HeldSecret::ClientCredential { .. } => false,
             })
         };
-        let delegated = copies(diagram, |secret| match secret {
+        let delegated = copies(words, diagram, |secret| match secret {
             HeldSecret::Sas(sas) => sas.account == node.id && sas.signer.principal().is_some(),
             HeldSecret::AccountKey { .. }
             | HeldSecret::Local(_)
@@ -218,16 +221,16 @@ impl AccessKeysDetails {
         });
         Some(Self {
             delegated,
-            holders: HoldersDetails::of(diagram, node),
-            title: kind.map_or("Access keys", |it| it.row().title),
-            switch: switch(kind),
-            hint: hint(kind, !keys.is_disallowed),
+            holders: HoldersDetails::of(words, diagram, node),
+            title: words.title_of_keys(kind),
+            switch: switch(words, kind),
+            hint: hint(words, kind, !keys.is_disallowed),
             is_allowed: !keys.is_disallowed,
             keys: slots
                 .map(|slot| KeyRow {
                     slot,
                     name: diagram.key_name(node.id, slot),
-                    values: local::values(diagram, node, kind, slot, keys.generation(slot)),
+                    values: local::values(words, diagram, node, kind, slot, keys.generation(slot)),
                     copies: of_key(slot),
                 })
                 .collect(),
@@ -241,59 +244,44 @@ fn signs_with_keys(node: &Node) -> bool {
 }
 
 /// What the switch is called that lets keys and passwords in.
-const fn switch(kind: Option<LocalKind>) -> &'static str {
+fn switch(words: &Words, kind: Option<LocalKind>) -> String {
     match kind {
-        None => "Allow storage account key access",
+        None => words.keys_allow_account(),
         Some(
             LocalKind::ServiceBus
             | LocalKind::ApiKey
             | LocalKind::AppConfiguration
             | LocalKind::CosmosDb,
-        ) => "Allow local authentication",
-        Some(LocalKind::Sql) => "Allow SQL authentication",
-        Some(LocalKind::Redis) => "Allow access keys",
+        ) => words.keys_allow_local(),
+        Some(LocalKind::Sql) => words.keys_allow_sql(),
+        Some(LocalKind::Redis) => words.keys_allow_access_keys(),
     }
 }
 
-const fn hint(kind: Option<LocalKind>, is_allowed: bool) -> &'static str {
+fn hint(words: &Words, kind: Option<LocalKind>, is_allowed: bool) -> String {
     match (kind, is_allowed) {
-        (None, true) => "On. Whoever has a key may do everything in the account, without any role.",
-        (None, false) => "Off. Requests that are signed with a key are refused.",
-        (Some(LocalKind::ServiceBus), true) => {
-            "On. Whoever has a key of RootManageSharedAccessKey may do everything in the namespace, \
-             without any role."
-        }
-        (Some(LocalKind::AppConfiguration | LocalKind::CosmosDb), true) => {
-            "On. Whoever has a key may read and write everything in it, without any role; with a \
-             read-only key, read everything."
-        }
-        (Some(LocalKind::Redis), true) => {
-            "On. Whoever has a key may read and write everything in the cache, without any access \
-             policy."
-        }
-        (Some(LocalKind::Redis), false) => {
-            "Off: disableAccessKeyAuthentication is true. Keys are refused."
-        }
-        (Some(LocalKind::ApiKey), true) => {
-            "On. Whoever has a key may use everything in the resource, without any role."
-        }
-        (Some(LocalKind::Sql), true) => {
-            "On. The server administrator logs in with a password, and owns every database."
-        }
-        (Some(LocalKind::AppConfiguration), false) => {
-            "Off: disableLocalAuth is true. All keys were deleted with that."
-        }
+        (None, true) => words.keys_on_account(),
+        (None, false) => words.keys_off_account(),
+        (Some(LocalKind::ServiceBus), true) => words.keys_on_namespace(),
+        (Some(LocalKind::AppConfiguration | LocalKind::CosmosDb), true) => words.keys_on_store(),
+        (Some(LocalKind::Redis), true) => words.keys_on_cache(),
+        (Some(LocalKind::Redis), false) => words.keys_off_cache(),
+        (Some(LocalKind::ApiKey), true) => words.keys_on_resource(),
+        (Some(LocalKind::Sql), true) => words.keys_on_sql(),
+        (Some(LocalKind::AppConfiguration), false) => words.keys_off_deleted(),
         (Some(LocalKind::ServiceBus | LocalKind::ApiKey | LocalKind::CosmosDb), false) => {
-            "Off: disableLocalAuth is true. Keys are refused."
+            words.keys_off_local()
         }
-        (Some(LocalKind::Sql), false) => {
-            "Off: Microsoft Entra-only authentication is on. Passwords are refused."
-        }
+        (Some(LocalKind::Sql), false) => words.keys_off_sql(),
     }
 }
 
 /// The settings that hold such a secret.
-pub(super) fn copies(diagram: &Diagram, is_meant: impl Fn(&HeldSecret) -> bool) -> Vec<SettingRow> {
+pub(super) fn copies(
+    words: &Words,
+    diagram: &Diagram,
+    is_meant: impl Fn(&HeldSecret) -> bool,
+) -> Vec<SettingRow> {
     diagram
         .nodes()
         .flat_map(|host| {
@@ -301,13 +289,14 @@ pub(super) fn copies(diagram: &Diagram, is_meant: impl Fn(&HeldSecret) -> bool) 
             settings.map(move |setting| (host, setting))
         })
         .filter(|(_, setting)| is_meant(&setting.secret))
-        .map(|(host, setting)| SettingRow::of(diagram, host, setting))
+        .map(|(host, setting)| SettingRow::of(words, diagram, host, setting))
         .collect()
 }
 
 /// The client secrets and certificates of an application; `None` for what is
 /// none.
 pub(super) fn client_credentials(
+    words: &Words,
     diagram: &Diagram,
     node: &Node,
 ) -> Option<Vec<ClientCredentialRow>> {
@@ -322,7 +311,7 @@ pub(super) fn client_credentials(
         is_expired: credential.expires_at <= diagram.now(),
         certificate: (credential.kind == ClientCredentialKind::Certificate)
             .then(|| secrets::certificate(credential.id)),
-        copies: copies(diagram, |secret| {
+        copies: copies(words, diagram, |secret| {
             secret.client_credential() == Some(credential.id)
         }),
     };
@@ -330,29 +319,36 @@ pub(super) fn client_credentials(
 }
 
 impl SettingsDetails {
-    pub(super) fn of(diagram: &Diagram, node: &Node, resource: &Resource) -> Option<Self> {
+    pub(super) fn of(
+        words: &Words,
+        diagram: &Diagram,
+        node: &Node,
+        resource: &Resource,
+    ) -> Option<Self> {
         resource.kind.runs_code().then(|| Self {
             settings: resource
                 .settings
                 .iter()
-                .map(|setting| SettingRow::of(diagram, node, setting))
+                .map(|setting| SettingRow::of(words, diagram, node, setting))
                 .collect(),
-            copyable: copyable(diagram),
+            copyable: copyable(words, diagram),
         })
     }
 }
 
 /// Every secret of the drawing, each key written both ways.
-fn copyable(diagram: &Diagram) -> Vec<CopyChoice> {
+fn copyable(words: &Words, diagram: &Diagram) -> Vec<CopyChoice> {
     diagram
         .nodes()
         .flat_map(|node| {
-            let mut choices = client_credential_choices(diagram, node);
-            choices.extend(local::choices(diagram, node));
+            let mut choices = client_credential_choices(words, diagram, node);
+            choices.extend(local::choices(words, diagram, node));
             if signs_with_keys(node) {
                 for slot in KeySlot::PAIR {
                     let forms = KeyForm::ALL.into_iter();
-                    choices.extend(forms.map(|form| copy_choice(&node.name, node.id, slot, form)));
+                    choices.extend(
+                        forms.map(|form| copy_choice(words, &node.name, node.id, slot, form)),
+                    );
                 }
             }
             choices
@@ -362,35 +358,45 @@ fn copyable(diagram: &Diagram) -> Vec<CopyChoice> {
 
 /// What somebody could copy who takes up a secret where it is made, the usual one first.
 #[must_use]
-pub fn copies_of(diagram: &Diagram, origin: SecretOrigin) -> Vec<CopyChoice> {
-    let mut choices = copyable(diagram);
+pub fn copies_of(words: &Words, diagram: &Diagram, origin: SecretOrigin) -> Vec<CopyChoice> {
+    let mut choices = copyable(words, diagram);
     choices.retain(|choice| SecretOrigin::of_new(&choice.secret) == Some(origin));
     choices
 }
 
-pub(super) fn client_credential_choices(diagram: &Diagram, node: &Node) -> Vec<CopyChoice> {
+pub(super) fn client_credential_choices(
+    words: &Words,
+    diagram: &Diagram,
+    node: &Node,
+) -> Vec<CopyChoice> {
     let credentials = diagram.client_credentials(node.id).iter();
     credentials
         .map(|it| {
-            let kind = match it.kind {
-                ClientCredentialKind::Secret => "Client secret",
-                ClientCredentialKind::Certificate => "Certificate",
-            };
+            let (name, of) = (it.name.as_str(), node.name.as_str());
             CopyChoice {
                 secret: NewSecret::ClientCredential {
                     application: node.id,
                     credential: it.id,
                 },
-                words: format!("{kind} “{}” of {}", it.name, node.name),
+                words: match it.kind {
+                    ClientCredentialKind::Secret => words.copy_client_secret(name, of),
+                    ClientCredentialKind::Certificate => words.copy_certificate(name, of),
+                },
             }
         })
         .collect()
 }
 
-pub(super) fn copy_choice(name: &str, account: NodeId, slot: KeySlot, form: KeyForm) -> CopyChoice {
+pub(super) fn copy_choice(
+    words: &Words,
+    name: &str,
+    account: NodeId,
+    slot: KeySlot,
+    form: KeyForm,
+) -> CopyChoice {
     let what = match form {
-        KeyForm::ConnectionString => format!("Connection string of {name}, {}", slot.name()),
-        KeyForm::KeyAlone => format!("Account key of {name}, {}", slot.name()),
+        KeyForm::ConnectionString => words.copy_connection_string(name, slot.name()),
+        KeyForm::KeyAlone => words.copy_account_key(name, slot.name()),
     };
     CopyChoice {
         secret: NewSecret::AccountKey {
@@ -410,11 +416,16 @@ impl SettingDetails {
         chosen.any(|it| it.reference.is_some())
     }
 
-    pub(super) fn of(diagram: &Diagram, host: NodeId, id: SettingId) -> Option<Self> {
+    pub(super) fn of(
+        words: &Words,
+        diagram: &Diagram,
+        host: NodeId,
+        id: SettingId,
+    ) -> Option<Self> {
         let node = diagram.node(host)?;
         let setting = diagram.setting(host, id)?;
         let from = setting.secret.from();
-        let mut choices = copyable(diagram);
+        let mut choices = copyable(words, diagram);
         choices.retain(|choice| choice.secret.from() == from);
         let again = setting.secret.again();
         let mut can_be_copied_again = choices.iter().any(|it| it.secret == again);
@@ -423,24 +434,26 @@ impl SettingDetails {
             // One that its signer may not sign any more is still what is held.
             can_be_copied_again = choices.iter().any(|it| it.secret == again);
             if !can_be_copied_again {
-                let words = secrets::words(diagram, &setting.secret);
-                let secret = again;
-                choices.insert(0, CopyChoice { secret, words });
+                let choice = CopyChoice {
+                    secret: again,
+                    words: secrets::words(diagram, &setting.secret),
+                };
+                choices.insert(0, choice);
             }
         }
         Some(Self {
-            row: SettingRow::of(diagram, node, setting),
+            row: SettingRow::of(words, diagram, node, setting),
             from: diagram.node(from).map(|node| node.id),
             value: match setting.through {
                 Some(reference) => secrets::reference_text(diagram, reference),
                 None => secrets::value(diagram, &setting.secret),
             },
-            places: places(diagram, node, setting),
+            places: places(words, diagram, node, setting),
             again,
             can_be_copied_again,
             choices,
             sas: SasDetails::of(diagram, setting),
-            kept: kept(diagram, host, setting),
+            kept: kept(words, diagram, host, setting),
             opens: secrets::opens(diagram, &setting.secret),
             calls: diagram
                 .calls()
@@ -452,41 +465,36 @@ impl SettingDetails {
 }
 
 /// What the code still finds where the secret was replaced in its vault.
-fn kept(diagram: &Diagram, host: NodeId, setting: &Setting) -> Option<String> {
+fn kept(words: &Words, diagram: &Diagram, host: NodeId, setting: &Setting) -> Option<String> {
     let kept = flow::kept_secret(diagram, host, setting, diagram.now())?;
     let (at, until) = (kept.since, kept.until);
     let vault = diagram.node_name(setting.through?.vault);
-    Some(format!(
-        "{} at {}. The platform read the secret before, and goes on with {} as it was, until {} at \
-         the latest or until the configuration of {} changes.",
-        match kept.why {
-            KeptWhy::Replaced => format!("The secret in {vault} was replaced"),
-            KeptWhy::RoleTaken => format!("The role was taken that let {vault} be read"),
-            KeptWhy::PolicyTaken => format!("The access policy was taken that let {vault} be read"),
-            KeptWhy::Deleted => format!("The secret in {vault} was deleted"),
-        },
-        at.time_of_day(),
-        secrets::words(diagram, &kept.was),
-        until.day_and_time_from(at),
-        diagram.node_name(host),
-    ))
+    let secret = secrets::words(diagram, &kept.was);
+    let (at, until) = (at.time_of_day(), until.day_and_time_from(at));
+    let host = diagram.node_name(host);
+    Some(match kept.why {
+        KeptWhy::Replaced => words.kept_replaced(vault, at, secret, until, host),
+        KeptWhy::RoleTaken => words.kept_role_taken(vault, at, secret, until, host),
+        KeptWhy::PolicyTaken => words.kept_policy_taken(vault, at, secret, until, host),
+        KeptWhy::Deleted => words.kept_deleted(vault, at, secret, until, host),
+    })
 }
 
 /// The setting itself, and every secret of a vault, by either way to write it for
 /// the one that is chosen.
-fn places(diagram: &Diagram, host: &Node, setting: &Setting) -> Vec<PlaceChoice> {
+fn places(words: &Words, diagram: &Diagram, host: &Node, setting: &Setting) -> Vec<PlaceChoice> {
     let resolves = host
         .resource_kind()
         .is_some_and(ResourceKind::resolves_references);
     if !resolves {
         return Vec::new();
     }
-    let choice = |reference: Option<VaultReference>, words: String| PlaceChoice {
+    let choice = |reference: Option<VaultReference>, said: String| PlaceChoice {
         is_chosen: reference == setting.through,
         reference,
-        words,
+        words: said,
     };
-    let mut places = vec![choice(None, "In the setting itself".to_owned())];
+    let mut places = vec![choice(None, words.stands_in_setting())];
     for node in diagram.nodes() {
         let parts = node.resource().into_iter().flat_map(|it| &it.parts);
         for part in parts.filter(|part| part.kind.slug() == "key-vault-secret") {
@@ -496,19 +504,18 @@ fn places(diagram: &Diagram, host: &Node, setting: &Setting) -> Vec<PlaceChoice>
                     secret: part.id,
                     form,
                 };
-                let by = match form {
-                    ReferenceForm::SecretUri => "by its address",
-                    ReferenceForm::VaultName => "by names",
+                let (secret, vault) = (part.name.as_str(), node.name.as_str());
+                let said = match form {
+                    ReferenceForm::SecretUri => words.stands_by_address(secret, vault),
+                    ReferenceForm::VaultName => words.stands_by_names(secret, vault),
                 };
-                let words = format!("In {} of {}, referred to {by}", part.name, node.name);
-                choice(Some(reference), words)
+                choice(Some(reference), said)
             }));
         }
     }
     // The vault may be gone.
     if !places.iter().any(|it| it.is_chosen) {
-        let gone = "In a vault or secret that is gone".to_owned();
-        places.push(choice(setting.through, gone));
+        places.push(choice(setting.through, words.stands_gone()));
     }
     // Without a vault there is nothing to choose.
     if places.len() < 2 { Vec::new() } else { places }

@@ -46,7 +46,7 @@ pub struct BeatDetails {
 impl StoryDetails {
     /// What there is to say of the story of a diagram.
     #[must_use]
-    pub fn of(diagram: &Diagram) -> Self {
+    pub fn of(words: &Words, diagram: &Diagram) -> Self {
         let Some(story) = diagram.story() else {
             return Self {
                 about: String::new(),
@@ -56,8 +56,8 @@ impl StoryDetails {
         let doubts = confirm(diagram);
         let beats = story.beats.iter().enumerate().map(|(place, beat)| BeatRow {
             id: beat.id,
-            title: title(place, beat),
-            does: does(beat),
+            title: title(words, place, beat),
+            does: does(words, beat),
             doubts: doubts
                 .iter()
                 .filter(|it| it.place(diagram) == Some(place))
@@ -72,29 +72,33 @@ impl StoryDetails {
 }
 
 /// What a beat is called in lists.
-fn title(place: usize, beat: &Beat) -> String {
+fn title(words: &Words, place: usize, beat: &Beat) -> String {
     match beat.what.title.as_str() {
-        "" => format!("Beat {}", place + 1),
+        "" => words.beat_number(place + 1),
         title => title.to_owned(),
     }
 }
 
-fn does(beat: &Beat) -> String {
+fn does(words: &Words, beat: &Beat) -> String {
     let what = &beat.what;
-    let counted = [
-        (what.edits.len(), "change", "changes"),
-        (what.runs.len(), "call", "calls"),
-        (what.goals.len(), "goal", "goals"),
-        (usize::from(!what.question.is_empty()), "question", ""),
-        (usize::from(what.shows.is_some()), "list", ""),
+    let several = [
+        (
+            what.edits.len(),
+            Words::counted_changes as fn(&Words, usize) -> String,
+        ),
+        (what.runs.len(), Words::counted_calls),
+        (what.goals.len(), Words::counted_goals),
     ];
-    let said: Vec<String> = counted
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| words::count(count, one, many))
-        .collect();
+    let several = several.into_iter().filter(|(count, _)| *count > 0);
+    let mut said: Vec<String> = several.map(|(count, say)| say(words, count)).collect();
+    if !what.question.is_empty() {
+        said.push(words.beat_does_question());
+    }
+    if what.shows.is_some() {
+        said.push(words.beat_does_list());
+    }
     if said.is_empty() {
-        "only words".to_owned()
+        words.beat_does_words()
     } else {
         said.join(", ")
     }
@@ -109,12 +113,12 @@ impl BeatDetails {
         let beat = story.beats.get(place)?.clone();
         let there = stage(diagram, place).diagram;
         let runs = beat.what.runs.iter().map(|run| {
-            let call = words::subject(&there, Subject::Call(run.call));
+            let call = words::subject(said, &there, Subject::Call(run.call));
             match &run.expected {
                 None => call,
-                Some(Expected::Allowed) => format!("{call}: is allowed"),
-                Some(Expected::Denied(code)) if code.is_empty() => format!("{call}: is denied"),
-                Some(Expected::Denied(code)) => format!("{call}: is denied, `{code}`"),
+                Some(Expected::Allowed) => said.run_allowed(call),
+                Some(Expected::Denied(code)) if code.is_empty() => said.run_denied(call),
+                Some(Expected::Denied(code)) => said.run_denied_with(call, code.as_str()),
             }
         });
         let goals = beat.what.goals.iter();
@@ -144,7 +148,7 @@ fn edits(said: &Words, diagram: &Diagram, place: usize, beat: &Beat) -> Vec<Stri
         let mut is = before.clone();
         match is.tell_and(&up_to(number), edit) {
             Ok(applied) => words::applied(said, &was, &is, &applied),
-            Err(error) => format!("Cannot be done here: {error}"),
+            Err(error) => said.beat_impossible(error.to_string()),
         }
     });
     told.collect()

@@ -7,6 +7,8 @@ use vouchsafe_model::diagram::{
 };
 use vouchsafe_model::flow::secrets;
 
+use super::thing::part;
+use crate::language::Words;
 use crate::store::connect::{in_sentence, principal_name};
 
 /// Whether something in a node was deleted: a part, a setting, a credential or a holder of keys.
@@ -27,105 +29,94 @@ pub(super) fn has_lost(was: &Node, is: &Node) -> bool {
 
 /// What became of a node that stays; `None` if nothing worth a word.
 pub(super) fn changed_node(
+    words: &Words,
     before: &Diagram,
     after: &Diagram,
     was: &Node,
     is: &Node,
 ) -> Option<String> {
     if was.name != is.name {
-        return Some(format!("Renamed {} to {}", was.name, is.name));
+        return Some(words.did_rename(was.name.as_str(), is.name.as_str()));
     }
     if was.size() != is.size() {
-        return Some(format!("Resized {}", is.name));
+        return Some(words.did_resize(is.name.as_str()));
     }
     match (&was.kind, &is.kind) {
         (NodeKind::Note { text: was, .. }, NodeKind::Note { text: is, .. }) if was != is => {
-            Some("Changed a note".to_owned())
+            Some(words.did_change_note())
         }
         (NodeKind::Group { members: was }, NodeKind::Group { members: now }) => {
             let added = now.difference(was).next();
             let gone = was.difference(now).next();
-            let group = &is.name;
+            let group = is.name.as_str();
             added
-                .map(|it| format!("Added {} to {group}", principal_name(after, *it)))
+                .map(|it| words.did_add_member(principal_name(words, after, *it), group))
                 .or_else(|| {
-                    gone.map(|it| format!("Removed {} from {group}", principal_name(before, *it)))
+                    gone.map(|it| {
+                        words.did_remove_member(principal_name(words, before, *it), group)
+                    })
                 })
         }
         (
             NodeKind::ServicePrincipal { credentials: was },
             NodeKind::ServicePrincipal { credentials: now },
-        ) => credentials_changed(&is.name, was, now),
+        ) => credentials_changed(words, &is.name, was, now),
         (NodeKind::Resource(was), NodeKind::Resource(now)) => {
-            let name = &is.name;
+            let name = is.name.as_str();
             if was.system_assigned != now.system_assigned {
-                let state = if now.system_assigned.is_some() {
-                    "on"
+                return Some(if now.system_assigned.is_some() {
+                    words.did_identity_on(name)
                 } else {
-                    "off"
-                };
-                return Some(format!(
-                    "Turned the system-assigned identity of {name} {state}"
-                ));
+                    words.did_identity_off(name)
+                });
             }
-            if let Some(said) = environment_changed(after, name, was, now) {
+            if let Some(said) = environment_changed(words, after, name, was, now) {
                 return Some(said);
             }
             if let Some(mode) = now
                 .all_modes()
                 .find(|mode| was.all_modes().all(|it| it != *mode))
             {
-                let switch = in_sentence(mode.row().switch.row().name);
-                return Some(format!("Set the {switch} of {name} to {}", mode.row().name));
+                let switch = in_sentence(&words.switch(mode.row().switch));
+                return Some(words.did_set_mode(switch, name, words.mode(mode)));
             }
             if was.workload != now.workload {
-                return Some(format!("Changed the service account of {name}"));
+                return Some(words.did_change_service_account(name));
             }
-            if let Some(said) = secrets_changed(before, after, name, was, now) {
+            if let Some(said) = secrets_changed(words, before, after, name, was, now) {
                 return Some(said);
             }
             if let Some(identity) = now.user_assigned.difference(&was.user_assigned).next() {
-                return Some(format!("Attached {} to {name}", after.node_name(*identity)));
+                return Some(words.did_attach(after.node_name(*identity), name));
             }
             let listed = was.stale_identities.keys();
             if let Some(stale) = listed
                 .filter(|it| !now.stale_identities.contains_key(it))
                 .find_map(|it| was.stale_identities.get(it))
             {
-                return Some(format!("Took {stale} off the identities of {name}"));
+                return Some(words.did_take_stale(stale.as_str(), name));
             }
             if now.stale_identities.len() > was.stale_identities.len() {
-                return Some(format!("{name} still lists an identity that is gone"));
+                return Some(words.did_still_lists(name));
             }
             if let Some(identity) = was.user_assigned.difference(&now.user_assigned).next() {
-                return Some(format!(
-                    "Detached {} from {name}",
-                    before.node_name(*identity)
-                ));
+                return Some(words.did_detach(before.node_name(*identity), name));
             }
             if was.parts.len() < now.parts.len() {
                 let part = now
                     .parts
                     .iter()
                     .find(|part| !was.parts.iter().any(|other| other.id == part.id))?;
-                return Some(format!(
-                    "Added {} {} to {name}",
-                    in_sentence(part.kind.row().name),
-                    part.name
-                ));
+                return Some(words.did_add_part(self::part(words, part.kind, &part.name), name));
             }
             if was.parts.len() > now.parts.len() {
                 let part = was
                     .parts
                     .iter()
                     .find(|part| !now.parts.iter().any(|other| other.id == part.id))?;
-                return Some(format!(
-                    "Deleted {} {}",
-                    in_sentence(part.kind.row().name),
-                    part.name
-                ));
+                return Some(words.did_delete(self::part(words, part.kind, &part.name)));
             }
-            (was.parts != now.parts).then(|| format!("Renamed a part of {name}"))
+            (was.parts != now.parts).then(|| words.did_rename_part(name))
         }
         _ => None,
     }
@@ -133,31 +124,25 @@ pub(super) fn changed_node(
 
 /// What became of a federated credential.
 pub(super) fn trust_changed(
+    words: &Words,
     after: &Diagram,
     was: Option<&FederatedCredential>,
     is: Option<&FederatedCredential>,
 ) -> Option<String> {
     Some(match (was, is) {
-        (None, Some(is)) => format!(
-            "Let {} trust tokens about {}",
-            after.node_name(is.identity),
-            is.what.subject
-        ),
-        (Some(was), None) => format!("Deleted the federated credential {}", was.what.name),
+        (None, Some(is)) => words.did_trust(after.node_name(is.identity), is.what.subject.as_str()),
+        (Some(was), None) => words.did_delete_federated(was.what.name.as_str()),
         (Some(was), Some(is)) => {
-            let what = if was.what.issuer != is.what.issuer {
-                "issuer"
+            let name = is.what.name.as_str();
+            if was.what.issuer != is.what.issuer {
+                words.did_change_issuer(name)
             } else if was.what.subject != is.what.subject {
-                "subject"
+                words.did_change_subject(name)
             } else if was.what.audience != is.what.audience {
-                "audience"
+                words.did_change_audience(name)
             } else {
-                "name"
-            };
-            format!(
-                "Changed the {what} of the federated credential {}",
-                is.what.name
-            )
+                words.did_rename_federated(name)
+            }
         }
         (None, None) => return None,
     })
@@ -165,57 +150,70 @@ pub(super) fn trust_changed(
 
 /// What became of the client secrets and certificates of an application.
 fn credentials_changed(
+    words: &Words,
     name: &str,
     was: &[ClientCredential],
     now: &[ClientCredential],
 ) -> Option<String> {
     let find = |list: &[ClientCredential], id| list.iter().find(|it| it.id == id).cloned();
     for is in now {
-        let kind = is.kind.name();
+        let kind = words.kind_of_credential(is.kind);
         match find(was, is.id) {
-            None => return Some(format!("Gave {name} the {kind} {}", is.name)),
+            None => return Some(words.did_add_credential(name, kind, is.name.as_str())),
             Some(was) if was.expires_at != is.expires_at => {
-                return Some(format!(
-                    "The {kind} {} of {name} expires {}",
-                    is.name,
-                    is.expires_at.date()
+                return Some(words.did_credential_expires(
+                    kind,
+                    is.name.as_str(),
+                    name,
+                    is.expires_at.date(),
                 ));
             }
             Some(_) => {}
         }
     }
     let gone = was.iter().find(|it| find(now, it.id).is_none())?;
-    Some(format!(
-        "Deleted the {} {} of {name}",
-        gone.kind.name(),
-        gone.name
+    Some(words.did_delete_credential(
+        words.kind_of_credential(gone.kind),
+        gone.name.as_str(),
+        name,
     ))
 }
 
 /// What became of authorization rules, and of users with passwords.
-fn holders_changed(name: &str, was: &Resource, now: &Resource) -> Option<String> {
-    let what = KeyHolder::kind_name(LocalKind::of_resource(now.kind)?);
+fn holders_changed(words: &Words, name: &str, was: &Resource, now: &Resource) -> Option<String> {
+    let is_login = LocalKind::of_resource(now.kind)? == LocalKind::Sql;
     for is in &now.holders {
         let Some(was) = was.holders.iter().find(|it| it.id == is.id) else {
-            return Some(format!("Added the {what} {} to {name}", is.name));
+            let who = is.name.as_str();
+            return Some(if is_login {
+                words.did_add_login(who, name)
+            } else {
+                words.did_add_rule(who, name)
+            });
         };
         if was.generations != is.generations {
-            return Some(format!("Rotated what lets {} into {name}", is.name));
+            return Some(words.did_rotate_holder(is.name.as_str(), name));
         }
         if was.name != is.name {
-            return Some(format!("Renamed {} to {}", was.name, is.name));
+            return Some(words.did_rename(was.name.as_str(), is.name.as_str()));
         }
         if was.rights != is.rights {
-            return Some(format!("Changed what {} may do in {name}", is.name));
+            return Some(words.did_change_holder(is.name.as_str(), name));
         }
     }
     let gone = |it: &&KeyHolder| !now.holders.iter().any(|is| is.id == it.id);
     let gone = was.holders.iter().find(gone)?;
-    Some(format!("Deleted the {what} {} of {name}", gone.name))
+    let who = gone.name.as_str();
+    Some(if is_login {
+        words.did_delete_login(who, name)
+    } else {
+        words.did_delete_rule(who, name)
+    })
 }
 
 /// What became of keys and of the settings that hold copies of them.
 fn secrets_changed(
+    words: &Words,
     before: &Diagram,
     after: &Diagram,
     name: &str,
@@ -227,54 +225,43 @@ fn secrets_changed(
         if old.generation(slot) != new.generation(slot) {
             let local = LocalKind::of_resource(now.kind);
             let key = local.map_or(slot.name(), |it| it.key_name(slot.place()));
-            return Some(format!("Rotated {key} of {name}"));
+            return Some(words.did_rotate_key(key, name));
         }
     }
-    if let Some(said) = holders_changed(name, was, now) {
+    if let Some(said) = holders_changed(words, name, was, now) {
         return Some(said);
     }
     if old.revocations != new.revocations {
-        return Some(format!("Revoked the user delegation keys of {name}"));
+        return Some(words.did_revoke_delegation(name));
     }
     if old.is_disallowed != new.is_disallowed {
-        let verb = if new.is_disallowed {
-            "Disallowed"
-        } else {
-            "Allowed"
-        };
-        let what = match LocalKind::of_resource(now.kind) {
-            None => "key access",
-            Some(LocalKind::Sql) => "SQL authentication",
-            Some(LocalKind::Redis) => "access keys",
-            Some(
-                LocalKind::ServiceBus
-                | LocalKind::ApiKey
-                | LocalKind::AppConfiguration
-                | LocalKind::CosmosDb,
-            ) => "local authentication",
-        };
-        return Some(format!("{verb} {what} to {name}"));
+        return Some(keys_switched(
+            words,
+            name,
+            LocalKind::of_resource(now.kind),
+            new.is_disallowed,
+        ));
     }
     let find = |settings: &[Setting], id| settings.iter().find(|it| it.id == id).cloned();
     let copied = |setting: &Setting| secrets::words(after, &setting.secret);
     for is in &now.settings {
         match find(&was.settings, is.id) {
-            None => return Some(format!("Copied {} into {} of {name}", copied(is), is.name)),
+            None => return Some(words.did_copy_secret(copied(is), is.name.as_str(), name)),
             Some(was) if was.secret != is.secret => {
-                return Some(format!("Copied {} into {} of {name}", copied(is), is.name));
+                return Some(words.did_copy_secret(copied(is), is.name.as_str(), name));
             }
             Some(was) if was.through != is.through => {
                 return Some(match is.through {
-                    Some(reference) => format!(
-                        "Let {} of {name} refer to the vault {}",
-                        is.name,
-                        after.node_name(reference.vault)
+                    Some(reference) => words.did_refer_to_vault(
+                        is.name.as_str(),
+                        name,
+                        after.node_name(reference.vault),
                     ),
-                    None => format!("Let {} of {name} hold its secret itself", is.name),
+                    None => words.did_hold_itself(is.name.as_str(), name),
                 });
             }
             Some(was) if was.name != is.name => {
-                return Some(format!("Renamed {} to {}", was.name, is.name));
+                return Some(words.did_rename(was.name.as_str(), is.name.as_str()));
             }
             Some(_) => {}
         }
@@ -284,11 +271,39 @@ fn secrets_changed(
         .find(|it| find(&now.settings, it.id).is_none())
         .map(|gone| {
             let held = secrets::words(before, &gone.secret);
-            format!("Deleted the setting {} with {held}", gone.name)
+            words.did_delete_setting(gone.name.as_str(), held)
         })
 }
 
+/// That keys or passwords are let in, or are not any more.
+fn keys_switched(words: &Words, name: &str, kind: Option<LocalKind>, is_off: bool) -> String {
+    match (kind, is_off) {
+        (None, true) => words.did_disallow_account_keys(name),
+        (None, false) => words.did_allow_account_keys(name),
+        (Some(LocalKind::Sql), true) => words.did_disallow_sql(name),
+        (Some(LocalKind::Sql), false) => words.did_allow_sql(name),
+        (Some(LocalKind::Redis), true) => words.did_disallow_access_keys(name),
+        (Some(LocalKind::Redis), false) => words.did_allow_access_keys(name),
+        (
+            Some(
+                LocalKind::ServiceBus
+                | LocalKind::ApiKey
+                | LocalKind::AppConfiguration
+                | LocalKind::CosmosDb,
+            ),
+            is_off,
+        ) => {
+            if is_off {
+                words.did_disallow_local(name)
+            } else {
+                words.did_allow_local(name)
+            }
+        }
+    }
+}
+
 fn environment_changed(
+    words: &Words,
     after: &Diagram,
     name: &str,
     was: &Resource,
@@ -296,41 +311,41 @@ fn environment_changed(
 ) -> Option<String> {
     if was.environment.client_id != now.environment.client_id {
         return Some(match now.environment.client_id {
-            Some(principal) => format!(
-                "Set AZURE_CLIENT_ID of {name} to {}",
-                principal_name(after, principal)
-            ),
-            None => format!("Took AZURE_CLIENT_ID away from {name}"),
+            Some(principal) => {
+                words.did_set_client_id(name, principal_name(words, after, principal))
+            }
+            None => words.did_take_client_id(name),
         });
     }
     if was.environment.reference_identity != now.environment.reference_identity {
-        let whose = match now.environment.reference_identity {
-            Some(principal) => principal_name(after, principal),
-            None => "its system-assigned identity".to_owned(),
-        };
-        return Some(format!("{name} resolves Key Vault references with {whose}"));
+        return Some(match now.environment.reference_identity {
+            Some(principal) => {
+                words.did_resolve_with(name, principal_name(words, after, principal))
+            }
+            None => words.did_resolve_with_own(name),
+        });
     }
     (was.environment.key_files != now.environment.key_files).then(|| {
-        let may = match now.environment.key_files {
-            KeyFileAccess::Member => "may",
-            KeyFileAccess::Outsider => "may not",
-        };
-        format!("Code on {name} {may} read key files")
+        match now.environment.key_files {
+            KeyFileAccess::Member => words.did_let_read_key_files(name),
+            KeyFileAccess::Outsider => words.did_keep_from_key_files(name),
+        }
     })
 }
 
 /// What was given, changed or taken in a service's own system.
 pub(super) fn data_grant_changed(
+    words: &Words,
     diagram: &Diagram,
     before: Option<&DataGrant>,
     after: Option<&DataGrant>,
 ) -> Option<String> {
     let it = after.or(before)?;
-    let who = principal_name(diagram, it.principal);
+    let who = principal_name(words, diagram, it.principal);
     let place = diagram.scope_name(it.scope);
     Some(match (before, after) {
-        (None, _) => format!("Gave {who} {} for {place}", it.text()),
-        (_, None) => format!("Took {} from {who}", it.text()),
-        _ => format!("Changed what {who} holds for {place}: {}", it.text()),
+        (None, _) => words.did_give(who, it.text(), place),
+        (_, None) => words.did_take(it.text(), who),
+        _ => words.did_change_held(who, place, it.text()),
     })
 }

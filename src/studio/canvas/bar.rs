@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
 use crate::input::CommandId;
+use crate::language::Words;
 use crate::language::use_words;
 use crate::store::connect::can_begin;
 use crate::store::focus::place_in;
@@ -43,7 +44,7 @@ pub(super) fn SelectionBar() -> Html {
         Some(Preview::Carry { is_armed: true, .. })
     );
     let is_busy = gesture.preview.is_some() && !is_in_hand || chrome.renaming.is_some() || is_quiet;
-    let commands = commands_for(&shown.diagram, &selection);
+    let commands = commands_for(&words, &shown.diagram, &selection);
     let place = place_of(&shown.layout, &selection);
     let Some(place) = place.filter(|_| !is_busy && !commands.is_empty()) else {
         return Html::default();
@@ -71,9 +72,9 @@ pub(super) fn SelectionBar() -> Html {
 }
 
 /// The commands that fit what is selected, the most likely first.
-fn commands_for(diagram: &Diagram, selection: &Selection) -> Vec<CommandId> {
+fn commands_for(words: &Words, diagram: &Diagram, selection: &Selection) -> Vec<CommandId> {
     if let Some(chip) = selection.secret() {
-        return commands_for_secret(diagram, chip);
+        return commands_for_secret(words, diagram, chip);
     }
     let mut commands = Vec::new();
     match selection.single() {
@@ -101,22 +102,25 @@ fn commands_for(diagram: &Diagram, selection: &Selection) -> Vec<CommandId> {
 }
 
 /// What can be done with a secret, the most likely first. What does not apply is not offered.
-fn commands_for_secret(diagram: &Diagram, chip: ChipId) -> Vec<CommandId> {
+fn commands_for_secret(words: &Words, diagram: &Diagram, chip: ChipId) -> Vec<CommandId> {
     let can = [
         (true, CommandId::TakeUpSecret),
         (
-            secret::copied_again(diagram, chip).is_ok(),
+            secret::copied_again(words, diagram, chip).is_ok(),
             CommandId::CopySecretAgain,
         ),
         (
-            secret::rotated(diagram, chip).is_ok(),
+            secret::rotated(words, diagram, chip).is_ok(),
             CommandId::RotateSecret,
         ),
         (
-            secret::vaults(diagram, chip).is_ok(),
+            secret::vaults(words, diagram, chip).is_ok(),
             CommandId::ReferToVault,
         ),
-        (secret::leaked(diagram, chip).is_ok(), CommandId::LeakSecret),
+        (
+            secret::leaked(words, diagram, chip).is_ok(),
+            CommandId::LeakSecret,
+        ),
         (
             secret::of_subject(secret::subject_of(chip)).is_some(),
             CommandId::Delete,

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::contexts::use_view;
 use crate::input::CommandId;
+use crate::language::use_words;
 use crate::store::Action;
 use crate::studio::hooks::use_dispatch;
 use crate::widget::{Button, ButtonGroup, ButtonKind, ButtonSize, IconButton, IconName};
@@ -11,7 +12,7 @@ use crate::widget::{Button, ButtonGroup, ButtonKind, ButtonSize, IconButton, Ico
 /// How large things are, and buttons to change it.
 #[component]
 pub(super) fn ZoomBar() -> Html {
-    let dispatch = use_dispatch();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let zoom = use_view().viewport.zoom;
     let command = |id: CommandId| {
         let dispatch = dispatch.clone();
@@ -19,14 +20,14 @@ pub(super) fn ZoomBar() -> Html {
     };
     let percent = format!("{:.0} %", zoom * 100.0);
     html! {
-        <ButtonGroup label="Zoom" class="zoom-bar">
-            <IconButton icon={IconName::Minus} label="Zoom out" size={ButtonSize::Small}
+        <ButtonGroup label={words.canvas_zoom()} class="zoom-bar">
+            <IconButton icon={IconName::Minus} label={words.command_zoom_out()} size={ButtonSize::Small}
                 onclick={command(CommandId::ZoomOut)} />
             <Button label={percent} kind={ButtonKind::Ghost} size={ButtonSize::Small} class="zoom-bar__percent"
                 onclick={command(CommandId::ZoomActual)} />
-            <IconButton icon={IconName::Plus} label="Zoom in" size={ButtonSize::Small}
+            <IconButton icon={IconName::Plus} label={words.command_zoom_in()} size={ButtonSize::Small}
                 onclick={command(CommandId::ZoomIn)} />
-            <IconButton icon={IconName::Fit} label="Zoom to fit" size={ButtonSize::Small}
+            <IconButton icon={IconName::Fit} label={words.command_zoom_fit()} size={ButtonSize::Small}
                 onclick={command(CommandId::ZoomFit)} />
         </ButtonGroup>
     }

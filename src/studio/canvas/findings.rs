@@ -12,9 +12,9 @@ use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
+use crate::language::use_words;
 use crate::store::Action;
 use crate::store::focus::place_in;
-use crate::store::words::count;
 use crate::studio::hooks::{use_attack, use_dispatch, use_document};
 use crate::widget::{Icon, IconName, IconSize};
 
@@ -27,7 +27,7 @@ pub(super) fn FindingMarks() -> Html {
     let dispatch = use_dispatch();
     let document = use_document();
     let shown = use_shown();
-    let view = use_view();
+    let (view, words) = (use_view(), use_words());
     let (gesture, attack) = (use_gesture(), use_attack());
     let is_quiet = use_is_quiet();
     let is_busy = gesture.preview.is_some() || attack.is_some();
@@ -49,14 +49,11 @@ pub(super) fn FindingMarks() -> Html {
             let dispatch = dispatch.clone();
             Callback::from(move |_: MouseEvent| dispatch.send(Action::FindingShown(key)))
         };
-        let more = match found.len() - 1 {
-            0 => String::new(),
-            more => format!(", and {}", count(more, "other finding", "other findings")),
+        let what = plain(&first.message);
+        let label = match found.len() - 1 {
+            0 => words.findings_mark(what),
+            more => words.findings_mark_and_others(what, more),
         };
-        let label = format!(
-            "High severity: {}{more}. Open the review",
-            plain(&first.message)
-        );
         Some(html! {
             <button key={format!("{}-{}", key.rule.slug(), key.about)} type="button" class="finding-mark"
                 aria-label={label.clone()} title={label} {onclick}
@@ -73,7 +70,7 @@ pub(super) fn FindingMarks() -> Html {
     if marks.is_empty() {
         return Html::default();
     }
-    html! { <div class="finding-marks" role="group" aria-label="Findings of high severity">{ for marks }</div> }
+    html! { <div class="finding-marks" role="group" aria-label={words.findings_marks()}>{ for marks }</div> }
 }
 
 /// The findings by where their mark stands: at the upper left corner of a card, or of the words on a line.

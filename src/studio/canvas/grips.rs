@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_is_quiet, use_shown, use_view};
 use crate::input::{CommandId, ResizeHandle};
+use crate::language::{Words, use_words};
 use crate::store::connect::can_begin;
 use crate::store::under::{handle_at, ports};
 use crate::store::{Action, End, SelectHow};
@@ -27,6 +28,7 @@ pub(super) struct GripsProps {
 /// Ports of what is selected or under the pointer, and handles of a selected scope or note.
 #[component]
 pub(super) fn Grips(props: &GripsProps) -> Html {
+    let words = use_words();
     let dispatch = use_dispatch();
     let shown = use_shown();
     let selection = use_selection();
@@ -62,7 +64,7 @@ pub(super) fn Grips(props: &GripsProps) -> Html {
                         && f64::from(view.rect.height) * viewport.zoom >= ROOM_FOR_PORTS_PX
                         && can_begin(&shown.diagram, End::Node(node))
                 });
-                view.map(|view| ports_of(&dispatch, viewport, node, &view.title, ports(view)))
+                view.map(|view| ports_of(&words, &dispatch, viewport, node, &view.title, ports(view)))
             }) }
             { for sized.and_then(|node| shown.layout.node(node)).into_iter().flat_map(|view| {
                 ResizeHandle::ALL.map(|handle| resize(viewport, handle_at(view.rect, handle), handle))
@@ -72,6 +74,7 @@ pub(super) fn Grips(props: &GripsProps) -> Html {
 }
 
 fn ports_of(
+    words: &Words,
     dispatch: &Dispatch,
     viewport: Viewport,
     node: NodeId,
@@ -91,7 +94,7 @@ fn ports_of(
             }
         })
     };
-    let label = format!("Connect {title}");
+    let label = words.canvas_connect(title);
     html! {
         { for places.into_iter().enumerate().map(|(side, place)| {
             let hidden = (side > 0).then_some("true");

@@ -6,17 +6,19 @@ use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
 use super::contexts::{use_gesture, use_shown, use_view};
+use crate::language::{Words, use_words};
 use crate::store::preview::{CarryGoal, DropOnto, Goal, Preview};
 use crate::store::secret;
 
 /// A sentence beside what is being pulled, where there is something to say.
 #[component]
 pub(super) fn Hint() -> Html {
+    let words = use_words();
     let shown = use_shown();
     let view = use_view();
     let said = use_gesture()
         .preview
-        .and_then(|preview| said_of(&preview, &shown.layout, &shown.diagram));
+        .and_then(|preview| said_of(&words, &preview, &shown.layout, &shown.diagram));
     let Some((class, text, place)) = said else {
         return Html::default();
     };
@@ -36,6 +38,7 @@ pub(super) fn Hint() -> Html {
 }
 
 fn said_of(
+    words: &Words,
     preview: &Preview,
     layout: &Layout,
     diagram: &Diagram,
@@ -54,29 +57,30 @@ fn said_of(
             match goal {
                 CarryGoal::Refused { why, .. } => Some(("hint hint--refused", why.clone(), place)),
                 CarryGoal::Offered(goal) => {
-                    Some(("hint", secret::put_words(diagram, *goal), place))
+                    Some(("hint", secret::put_words(words, diagram, *goal), place))
                 }
                 CarryGoal::Nothing => None,
             }
         }
         Preview::Move { nodes, into, .. } => {
             let place = layout.node(*nodes.first()?)?.rect;
-            said_of_drop(into, place, named)
+            said_of_drop(words, into, place, named)
         }
-        Preview::Place { rect, into, .. } => said_of_drop(into, *rect, named),
+        Preview::Place { rect, into, .. } => said_of_drop(words, into, *rect, named),
         Preview::Resize { .. } | Preview::Marquee { .. } => None,
     }
 }
 
 fn said_of_drop(
+    words: &Words,
     into: &DropOnto,
     place: Rect,
     named: impl Fn(vouchsafe_model::diagram::NodeId) -> Option<String>,
 ) -> Option<(&'static str, String, Rect)> {
     match into {
         DropOnto::Refused { why, .. } => Some(("hint hint--refused", why.clone(), place)),
-        DropOnto::Host(node) => Some(("hint", format!("Attach to {}", named(*node)?), place)),
-        DropOnto::Scope(node) => Some(("hint", format!("Into {}", named(*node)?), place)),
+        DropOnto::Host(node) => Some(("hint", words.canvas_attach_to(named(*node)?), place)),
+        DropOnto::Scope(node) => Some(("hint", words.canvas_into(named(*node)?), place)),
         DropOnto::Same | DropOnto::Canvas | DropOnto::Nowhere => None,
     }
 }

@@ -14,6 +14,7 @@ use super::element::element;
 use super::marks::{around, ring, rounded};
 use super::picture::Node;
 use super::shared::Shared;
+use crate::language::use_words;
 use crate::store::End;
 use crate::store::connect::goals;
 use crate::store::context::ShownContext;
@@ -113,7 +114,8 @@ fn CarryVeil(props: &CarryVeilProps) -> Html {
         chip,
         only_vaults,
     } = props;
-    let goals: BTreeSet<NodeId> = secret::places(&shown.diagram, *chip)
+    let words = use_words();
+    let goals: BTreeSet<NodeId> = secret::places(&words, &shown.diagram, *chip)
         .into_iter()
         .filter(|place| !only_vaults || matches!(place, Place::Vault(..)))
         .map(Place::node)

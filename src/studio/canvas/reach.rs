@@ -22,6 +22,7 @@ use super::extent::{Extent, use_extent};
 use super::picture::GROUP;
 use super::shared::{Group, Shared, groups};
 use crate::browser::dom;
+use crate::language::{Words, use_words};
 use crate::store::{Action, FocusPlace, InspectorTab, SelectHow, Selection, secret, words};
 use crate::studio::hooks::{use_chrome, use_dispatch, use_selection};
 
@@ -66,9 +67,9 @@ struct AllMarks {
 }
 
 impl AllMarks {
-    fn of(selection: Rc<Selection>, layout: &Layout, diagram: &Diagram) -> Self {
+    fn of(said: &Words, selection: Rc<Selection>, layout: &Layout, diagram: &Diagram) -> Self {
         let current = current(&selection, layout);
-        let said = current.map(|subject| AttrValue::from(words::subject(diagram, subject)));
+        let said = current.map(|subject| AttrValue::from(words::subject(said, diagram, subject)));
         Self {
             current: current.zip(said),
             selection,
@@ -89,7 +90,8 @@ impl AllMarks {
 pub(super) fn Reach() -> Html {
     let shown = use_shown();
     let layout = &shown.layout;
-    let all = AllMarks::of(use_selection(), layout, &shown.diagram);
+    let words = use_words();
+    let all = AllMarks::of(&words, use_selection(), layout, &shown.diagram);
     let extent = use_extent();
     // What has the keyboard is always there.
     let kept = all
@@ -244,6 +246,7 @@ struct ReachNodeProps {
 
 #[component]
 fn ReachNode(props: &ReachNodeProps) -> Html {
+    let words = use_words();
     let view = &props.view;
     let class = match view.shape {
         NodeShape::Room => "reach__thing reach__thing--room",
@@ -257,7 +260,7 @@ fn ReachNode(props: &ReachNodeProps) -> Html {
     let node = Subject::Node(view.id);
     let part = |part: &vouchsafe_scene::layout::PartView| {
         let subject = Subject::Part(view.id, part.id);
-        let name = format!("{}, in {}", part.text, view.title);
+        let name = words.thing_in(part.text.as_str(), view.title.as_str());
         let class = "reach__thing reach__thing--part";
         thing(subject, name.into(), class, part.rect, &props.marks)
     };
@@ -267,40 +270,40 @@ fn ReachNode(props: &ReachNodeProps) -> Html {
     };
     html! {
         <>
-            { thing(node, name_of(view), class, view.rect, &props.marks) }
+            { thing(node, name_of(&words, view), class, view.rect, &props.marks) }
             { for view.parts.iter().filter(is_reached).map(part) }
-            { for view.chips.iter().filter(|_| props.is_in_full).map(|it| chip(it, &view.title, &props.marks)) }
+            { for view.chips.iter().filter(|_| props.is_in_full).map(|it| chip(&words, it, &view.title, &props.marks)) }
             if let Some(badge) = view.badge.filter(|_| props.is_in_full) {
                 <div class="reach__badge" role="button" tabindex="-1" data-node={view.id.number().to_string()}
-                    aria-label={format!("System-assigned identity of {}", view.title)} style={placed(badge.rect)} />
+                    aria-label={words.canvas_identity_of(view.title.as_str())} style={placed(badge.rect)} />
             }
         </>
     }
 }
 
 /// A secret on a card. What is a thing of its own is reached by Tab; a key, which is not, by taking it up.
-fn chip(view: &ChipView, title: &str, marks: &Marks) -> Html {
+fn chip(words: &Words, view: &ChipView, title: &str, marks: &Marks) -> Html {
     let class = "reach__thing reach__thing--chip";
     match secret::of_subject(secret::subject_of(view.id)) {
         Some(_) => {
             let subject = secret::subject_of(view.id);
-            let name = format!("Secret {}, on {title}", view.text);
+            let name = words.canvas_secret_on(view.text.as_str(), title);
             thing(subject, name.into(), class, view.rect, marks)
         }
         None => {
             let key = key_of_chip(view.id);
             html! {
                 <div key={key.clone()} {class} role="button" tabindex="-1" data-chip={key}
-                    aria-label={format!("Key {} of {title}", view.text)} style={placed(view.rect)} />
+                    aria-label={words.canvas_key_of(view.text.as_str(), title)} style={placed(view.rect)} />
             }
         }
     }
 }
 
 /// What a node is called where nobody asked for more: `web-vm, Virtual machine`.
-fn name_of(view: &NodeView) -> AttrValue {
+fn name_of(words: &Words, view: &NodeView) -> AttrValue {
     if view.shape == NodeShape::Note {
-        return format!("Note: {}", view.lines.join(" ")).into();
+        return words.canvas_note(view.lines.join(" ")).into();
     }
     format!("{}, {}", view.title, view.subtitle).into()
 }
@@ -385,6 +388,7 @@ struct ReachEdgesProps {
 
 #[component]
 fn ReachEdges(props: &ReachEdgesProps) -> Html {
+    let words = use_words();
     let one = |view: &Shared<EdgeView>| {
         let subject = view.id.subject();
         let is_marked = || {
@@ -394,7 +398,7 @@ fn ReachEdges(props: &ReachEdgesProps) -> Html {
         };
         let name = match &view.label {
             Some(label) => label.text.clone(),
-            None if is_marked() => "Line".to_owned(),
+            None if is_marked() => words.canvas_line(),
             None => return None,
         };
         let class = "reach__thing reach__thing--line";

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::contexts::{use_shown, use_view};
 use crate::browser::dom;
+use crate::language::use_words;
 use crate::store::Action;
 use crate::studio::hooks::{use_chrome, use_dispatch};
 
@@ -147,14 +148,15 @@ fn Field(props: &FieldProps) -> Html {
         dispatch.send(Action::RenameCancelled);
     };
     let (style, value) = (props.style.clone(), props.name.clone());
+    let words = use_words();
     if props.is_text {
         html! {
-            <textarea ref={field} class="rename rename--text" aria-label="Text of the note" {style} defaultvalue={value}
+            <textarea ref={field} class="rename rename--text" aria-label={words.details_note_text()} {style} defaultvalue={value}
                 {oninput} {onkeydown} {onblur} />
         }
     } else {
         html! {
-            <input ref={field} class="rename" type="text" aria-label="New name" spellcheck="false" autocomplete="off"
+            <input ref={field} class="rename" type="text" aria-label={words.rename_thing()} spellcheck="false" autocomplete="off"
                 {style} {value} {oninput} {onkeydown} {onblur} />
         }
     }

@@ -141,16 +141,16 @@ fn who_fields(
     draft: &NewAssertion,
     change: &Callback<NewAssertion>,
 ) -> Html {
-    let everyone = claimant_choices(diagram);
+    let everyone = claimant_choices(words, diagram);
     let mood = Mood::of(&draft.claim);
     let moods: Rc<[Choice]> = Mood::ALL
         .map(|mood| Choice::new(mood.slug(), mood.words(words)))
         .into();
     let onmood = {
-        let diagram = diagram.clone();
+        let (diagram, words) = (diagram.clone(), words.clone());
         with(draft, change, move |draft, slug: AttrValue| {
             if let Some(mood) = Mood::ALL.into_iter().find(|it| it.slug() == slug) {
-                draft.claim = in_mood(&diagram, &draft.claim, mood);
+                draft.claim = in_mood(&words, &diagram, &draft.claim, mood);
             }
         })
     };
@@ -191,7 +191,7 @@ fn with_field(
     claimant: Claimant,
     change: &Callback<NewAssertion>,
 ) -> Html {
-    let offered = with_choices(diagram, draft);
+    let offered = with_choices(words, diagram, draft);
     if offered.is_empty() {
         return Html::default();
     }
@@ -251,7 +251,7 @@ fn what_fields(
     draft: &NewAssertion,
     change: &Callback<NewAssertion>,
 ) -> Html {
-    let targets = target_choices(diagram);
+    let targets = target_choices(words, diagram);
     let target = targets.iter().position(|(scope, _)| *scope == draft.target);
     let target_words = numbered(targets.iter().map(|(_, words)| words.clone()));
     let ontarget = {

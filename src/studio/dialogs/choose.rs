@@ -24,8 +24,8 @@ pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
     let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let choices = use_memo(
-        (diagram.clone(), props.nodes.clone()),
-        |(diagram, nodes)| scope_choices(diagram, nodes),
+        (words.clone(), diagram.clone(), props.nodes.clone()),
+        |(words, diagram, nodes)| scope_choices(words, diagram, nodes),
     );
     let options = use_memo(
         (words.clone(), diagram, choices.clone()),
@@ -37,7 +37,7 @@ pub(super) fn ScopeDialog(props: &ScopeDialogProps) -> Html {
                     badge: choice.is_chosen.then(|| words.scope_stands_there().into()),
                     ..match node {
                         Some(node) => ListOption {
-                            description: Some(node.kind_name().into()),
+                            description: Some(words.kind_of(node).into()),
                             ..ListOption::new(index.to_string(), node.name.clone())
                         },
                         None => ListOption::new(index.to_string(), choice.words.clone()),
@@ -79,17 +79,20 @@ pub(super) struct PartDialogProps {
 pub(super) fn PartDialog(props: &PartDialogProps) -> Html {
     let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
-    let options = use_memo((diagram, props.node), |(diagram, node)| {
-        let kind = diagram.node(*node).and_then(|node| node.resource_kind());
-        let parts = kind.map_or(&[][..], |kind| kind.row().parts);
-        parts
-            .iter()
-            .map(|part| ListOption {
-                icon: Some(Sign::of_part(*part)),
-                ..ListOption::new(part.slug(), part.row().name)
-            })
-            .collect::<ListOptions>()
-    });
+    let options = use_memo(
+        (words.clone(), diagram, props.node),
+        |(words, diagram, node)| {
+            let kind = diagram.node(*node).and_then(|node| node.resource_kind());
+            let parts = kind.map_or(&[][..], |kind| kind.row().parts);
+            parts
+                .iter()
+                .map(|part| ListOption {
+                    icon: Some(Sign::of_part(*part)),
+                    ..ListOption::new(part.slug(), words.part(*part))
+                })
+                .collect::<ListOptions>()
+        },
+    );
     let onselect = Callback::from(move |slug: AttrValue| {
         if let Some(kind) = PartKind::from_slug(&slug) {
             dispatch.send(Action::PartChosen(kind));

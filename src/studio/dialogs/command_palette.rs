@@ -47,7 +47,7 @@ pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
     );
     let (choices, options) = &*made;
     let onselect = {
-        let (choices, onclose) = (choices.clone(), props.onclose.clone());
+        let (choices, onclose, words) = (choices.clone(), props.onclose.clone(), words.clone());
         Callback::from(move |value: AttrValue| {
             let choice = value
                 .parse()
@@ -66,7 +66,7 @@ pub(super) fn CommandPalette(props: &CommandPaletteProps) -> Html {
                 }
                 Some(Choice::Open(example)) => {
                     onclose.emit(());
-                    if let Some(diagram) = example.diagram() {
+                    if let Some(diagram) = example.diagram(&words) {
                         dispatch.send(Action::Opened {
                             diagram: Rc::new(diagram),
                             from: OpenedFrom::Example,
@@ -122,7 +122,7 @@ fn everything(
         add(
             Choice::Show(Subject::Node(node.id)),
             ListOption {
-                description: Some(node.kind_name().into()),
+                description: Some(words.kind_of(node).into()),
                 group: Some(words.palette_canvas().into()),
                 icon: Some(Sign::of_node(node).icon),
                 ..ListOption::new("", node.name.clone())
@@ -148,10 +148,10 @@ fn everything(
         add(
             Choice::Open(example),
             ListOption {
-                description: Some(example.lesson.into()),
+                description: Some((example.lesson)(words).into()),
                 group: Some(words.open_examples().into()),
                 icon: Some(example.icon),
-                ..ListOption::new("", example.title)
+                ..ListOption::new("", (example.title)(words))
             },
         );
     }

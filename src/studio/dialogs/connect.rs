@@ -6,7 +6,7 @@ use vouchsafe_model::diagram::{Diagram, NodeId};
 use yew::prelude::*;
 
 use crate::language::{Words, use_words};
-use crate::store::connect::{goals, offers, principal_of};
+use crate::store::connect::{goals, in_sentence, offers, principal_of};
 use crate::store::{Action, End, Offer};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
@@ -77,7 +77,7 @@ fn goal(words: &Words, diagram: &Diagram, from: End, to: End, index: usize) -> L
     }
     ListOption {
         description: Some(told.join(" · ").into()),
-        keywords: node.map(|node| node.kind_name().into()),
+        keywords: node.map(|node| format!("{} {}", words.kind_of(node), node.kind_name()).into()),
         icon: Some(icon),
         ..ListOption::new(index.to_string(), label)
     }
@@ -141,9 +141,9 @@ fn offer(words: &Words, diagram: &Diagram, offer: Offer, index: usize) -> ListOp
         Offer::AddMember { .. } => (IconName::Group, Some(words.connect_member_hint())),
         Offer::AssignRole { principal, .. } => (
             IconName::Role,
-            diagram
-                .principal(principal)
-                .map(|principal| words.connect_grant_hint(principal.kind.name())),
+            diagram.principal(principal).map(|principal| {
+                words.connect_grant_hint(in_sentence(&words.kind_of_principal(principal.kind)))
+            }),
         ),
         Offer::GiveDataRoles { system, .. } => {
             (IconName::User, Some(system.row().of_azure_roles.to_owned()))

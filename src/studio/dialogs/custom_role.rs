@@ -214,7 +214,7 @@ fn condition(
     onchange: Callback<String>,
 ) -> Html {
     let text = block.condition.clone().unwrap_or_default();
-    let reading = (!text.trim().is_empty()).then(|| read_condition(diagram, &text));
+    let reading = (!text.trim().is_empty()).then(|| read_condition(words, diagram, &text));
     let (error, sentences) = match reading {
         Some(Reading::Wrong(error)) => (Some(error), Vec::new()),
         Some(Reading::Says(sentences)) => (None, sentences),
@@ -236,7 +236,7 @@ fn scopes(
     diagram: &Diagram,
     change: &Callback<RoleDraft>,
 ) -> Html {
-    let choices = scope_choices(diagram);
+    let choices = scope_choices(words, diagram);
     if choices.is_empty() {
         return Html::default();
     }
@@ -271,7 +271,7 @@ fn scopes(
 
 /// What it allows with what is drawn.
 fn allowed(words: &Words, diagram: &Diagram, draft: &RoleDraft) -> Html {
-    let lines = allowed_here(diagram, &draft.what);
+    let lines = allowed_here(words, diagram, &draft.what);
     let more = lines.len().saturating_sub(SHOWN);
     html! {
         <section class="custom-role__allowed" aria-live="polite">

@@ -64,7 +64,7 @@ pub(super) fn DataRolesDialog(props: &DataRolesDialogProps) -> Html {
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
-                { words.data_roles_what(principal_name(&diagram, props.principal),
+                { words.data_roles_what(principal_name(&words, &diagram, props.principal),
                     diagram.scope_name(props.scope), system.row().grants) }
                 { " " }
                 <span lang={words.lang_of_model()}>{ system.row().of_azure_roles }</span>

@@ -64,7 +64,7 @@ pub(super) fn DatabaseRolesDialog(props: &DatabaseRolesDialogProps) -> Html {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
                 { words.database_roles_what(
-                    principal_name(&diagram, props.principal),
+                    principal_name(&words, &diagram, props.principal),
                     diagram.scope_name(Scope::Part(props.server, props.database))) }
             </p>
             <div class="ticks" role="group" aria-label={words.database_roles()}>

@@ -40,7 +40,7 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
     let found = use_memo((diagram.clone(), draft.scope), |(diagram, scope)| {
         deniable(diagram, *scope)
     });
-    let everyone = principal_choices(&diagram);
+    let everyone = principal_choices(&words, &diagram);
     let refusal = refusal(&diagram, draft);
     // Why it can't be is what the model says.
     let lang = refusal.as_ref().and_then(|_| words.lang_of_model());
@@ -64,7 +64,7 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <div class="deny">
                 <p class="dialog-text">
-                    { words.deny_on(scope_words(&diagram, draft.scope)) }{ " " }
+                    { words.deny_on(scope_words(&words, &diagram, draft.scope)) }{ " " }
                     <span lang={words.lang_of_model()}>{ deny_assignments::ORIGIN }</span>
                     if let Some(url) = deny_assignments::ORIGIN_SOURCE.url() {
                         { " " }<a href={url} target="_blank" rel="noreferrer">{ words.check_source() }</a>
@@ -172,7 +172,7 @@ fn spared_field(
             }
         });
         html! {
-            <Checkbox key={principal.number().to_string()} label={it.name.clone()} hint={it.kind}
+            <Checkbox key={principal.number().to_string()} label={it.name.clone()} hint={it.kind.clone()}
                 checked={draft.exclude_principals.contains(&principal)} {onchange} />
         }
     };

@@ -41,19 +41,19 @@ pub(super) fn OpenDialog(props: &OpenDialogProps) -> Html {
         }
     };
     let example = |example: &'static Example| {
-        let open = open.clone();
+        let (open, said) = (open.clone(), words.clone());
         let onclick = move |_: MouseEvent| {
-            if let Some(diagram) = example.diagram() {
+            if let Some(diagram) = example.diagram(&said) {
                 open.emit((Rc::new(diagram), OpenedFrom::Example));
             }
         };
         html! {
-            <li key={example.title}>
+            <li key={(example.title)(&words)}>
                 <button type="button" class="gallery__card" {onclick}>
                     <Tile icon={example.icon} kind={example.tile} large=true />
                     <span class="gallery__words">
-                        <span class="gallery__title">{ example.title }</span>
-                        <span class="gallery__lesson">{ example.lesson }</span>
+                        <span class="gallery__title">{ (example.title)(&words) }</span>
+                        <span class="gallery__lesson">{ (example.lesson)(&words) }</span>
                     </span>
                 </button>
             </li>

@@ -40,7 +40,7 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
         (diagram.clone(), principal, scope, chrome.all_roles.clone()),
         |(diagram, principal, scope, all_roles)| {
             let catalogue = all_roles.catalogue().map(|it| &**it);
-            choices(diagram, *principal, *scope, catalogue)
+            choices(&words, diagram, *principal, *scope, catalogue)
         },
     );
     let options = use_memo((words.clone(), found.clone()), |(words, found)| {
@@ -204,16 +204,13 @@ fn option(words: &Words, row: &RoleRow, group: Option<&str>) -> ListOption {
     }
     let description = match &row.because {
         None => what.description.clone(),
-        Some(because) => {
-            let because = because.strip_prefix("the least for: ").unwrap_or(because);
-            words.role_for(because)
-        }
+        Some(because) => words.role_for(because.as_str()),
     };
     ListOption {
         description: Some(description.into()),
         keywords: Some(format!("{keywords} {}", what.description).into()),
         group: Some(AttrValue::from(
-            group.map_or_else(|| row.role.tag.clone(), str::to_owned),
+            group.map_or_else(|| words.group_of_roles(&row.role.tag), str::to_owned),
         )),
         badge: row.is_assigned.then(|| words.role_assigned().into()),
         ..ListOption::new(row.role.id.to_string(), what.name.clone())
@@ -253,7 +250,7 @@ fn member_field(
     picker: &RolePicker,
     change: &Callback<RolePicker>,
 ) -> Html {
-    let mut members: Vec<Choice> = principal_choices(diagram)
+    let mut members: Vec<Choice> = principal_choices(words, diagram)
         .into_iter()
         .map(|it| {
             Choice::new(

@@ -61,10 +61,12 @@ pub(super) fn all(words: &Words, diagram: &Diagram) -> Vec<ScopeLevel> {
 
 fn name(words: &Words, diagram: &Diagram, scope: Scope) -> String {
     let kind = match scope {
-        Scope::Node(node) => diagram.node(node).map_or("", |node| node.kind_name()),
+        Scope::Node(node) => diagram
+            .node(node)
+            .map_or_else(String::new, |node| words.kind_of(node)),
         Scope::Part(node, part) => diagram
             .part(node, part)
-            .map_or("", |part| part.kind.row().name),
+            .map_or_else(String::new, |part| words.part(part.kind)),
     };
     let name = diagram.scope_name(scope);
     match scope {
@@ -97,7 +99,7 @@ fn reach(words: &Words, diagram: &Diagram, scope: Scope) -> String {
         };
     }
     if !node.is_container() {
-        return words.scope_reaches_kind(in_sentence(node.kind_name()));
+        return words.scope_reaches_kind(in_sentence(&words.kind_of(node)));
     }
     if groups > 0 {
         words.scope_reaches_groups(groups, resources)
@@ -116,8 +118,8 @@ pub(super) fn sentence(
     scope: Scope,
 ) -> String {
     words.role_outcome(
-        crate::store::connect::principal_name(diagram, principal),
+        crate::store::connect::principal_name(words, diagram, principal),
         role,
-        scope_words(diagram, scope),
+        scope_words(words, diagram, scope),
     )
 }

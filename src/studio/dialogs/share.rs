@@ -235,10 +235,10 @@ fn LinkToCopy(props: &LinkToCopyProps) -> Html {
         move |()| dom::select_text(&field)
     });
     let words = match props.words.as_str() {
-        "" => "Vouchsafe diagram",
-        words => words,
+        "" => said.share_diagram(),
+        words => words.to_owned(),
     };
-    let text = form.link(words, &props.link);
+    let text = form.link(&words, &props.link);
     let copy = {
         let (text, is_copied, field) = (text.clone(), is_copied.clone(), field.clone());
         let said = said.clone();

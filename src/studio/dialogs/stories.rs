@@ -44,13 +44,13 @@ pub(super) fn Stories(props: &StoriesProps) -> Html {
     let words = use_words();
     let shelf = use_state_eq(|| Shelf::Loading);
     use_effect_with(words.language(), {
-        let shelf = shelf.clone();
+        let (shelf, words) = (shelf.clone(), words.clone());
         move |language| {
             let language = *language;
             yew::platform::spawn_local(async move {
                 shelf.set(match shipped(language).await {
                     Ok(all) => Shelf::Loaded(all.into_iter().flatten().map(Rc::new).collect()),
-                    Err(error) => Shelf::Failed(error.to_string()),
+                    Err(error) => Shelf::Failed(words.of_fetch_error(&error)),
                 });
             });
         }

@@ -98,7 +98,7 @@ pub(super) fn RolesHeld(props: &RolesHeldProps) -> Html {
     let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let add = assign_role(&dispatch, words.dialog_role(), Some(props.principal), None);
-    let elsewhere = held_by(&diagram, props.principal);
+    let elsewhere = held_by(&words, &diagram, props.principal);
     let empty = if elsewhere.is_empty() {
         props
             .empty
@@ -226,7 +226,7 @@ pub(super) fn assign_role(
 
 /// A button that opens a deny assignment in the making.
 fn deny(words: &Words, dispatch: &Dispatch, diagram: &Diagram, scope: Scope) -> Html {
-    let (dispatch, draft) = (dispatch.clone(), begun(diagram, scope));
+    let (dispatch, draft) = (dispatch.clone(), begun(words, diagram, scope));
     let onclick = move |_: MouseEvent| {
         dispatch.send(Action::DialogOpened(Dialog::DenyAssignment(draft.clone())));
     };

@@ -47,7 +47,7 @@ pub(super) fn ClockSection() -> Html {
                 }
                 <ul class="rows">{ for to_come }</ul>
             </Section>
-            <Tokens rows={TokenRow::all(&diagram)} />
+            <Tokens rows={TokenRow::all(&words, &diagram)} />
         </>
     }
 }
@@ -60,8 +60,8 @@ pub(super) struct TokensAtProps {
 /// The tokens that a host holds, or that are of an identity.
 #[component]
 pub(super) fn TokensAt(props: &TokensAtProps) -> Html {
-    let diagram = use_diagram();
-    html! { <Tokens rows={TokenRow::at(&diagram, props.node)} /> }
+    let (diagram, words) = (use_diagram(), use_words());
+    html! { <Tokens rows={TokenRow::at(&words, &diagram, props.node)} /> }
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]

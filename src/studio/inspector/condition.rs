@@ -49,7 +49,7 @@ pub(super) fn ConditionSection(props: &ConditionSectionProps) -> Html {
     let Some(text) = (*draft).clone() else {
         return shown(&words, &diagram, details, &write, &save);
     };
-    let reading = read_condition(&diagram, &text);
+    let reading = read_condition(&words, &diagram, &text);
     let error = match &reading {
         Reading::Wrong(error) if !text.trim().is_empty() => Some(error.clone()),
         _ => None,
@@ -102,7 +102,7 @@ fn shown(
         let save = save.clone();
         move |_: MouseEvent| save.emit(None)
     };
-    let reading = match read_condition(diagram, text) {
+    let reading = match read_condition(words, diagram, text) {
         Reading::Says(sentences) => said(words, &sentences),
         Reading::Wrong(error) => html! {
             <Callout tone={Tone::Warning} title={words.details_condition_wrong()}>

@@ -19,7 +19,6 @@ use crate::store::connect::principal_name;
 use crate::store::select::{
     self, CallDetails, DatabaseUserDetails, DenyAssignmentDetails, RoleAssignmentDetails,
 };
-use crate::store::words;
 use crate::studio::call_form::CallForm;
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::role_grants::{RoleGrants, has_data};
@@ -117,6 +116,7 @@ pub(super) fn end(
 
 /// Who holds, is denied or is attached, as a line that leads there.
 pub(super) fn who(
+    said: &Words,
     diagram: &vouchsafe_model::diagram::Diagram,
     label: String,
     principal: PrincipalId,
@@ -127,11 +127,11 @@ pub(super) fn who(
     });
     let subtitle = known.as_ref().map_or_else(
         || label.clone(),
-        |it| format!("{label} · {}", words::principal_kind(it.kind)),
+        |it| format!("{label} · {}", said.kind_of_principal(it.kind)),
     );
     let subject = node_of(diagram, principal).map(Subject::Node);
     html! {
-        <Row key={label.clone()} {lead} title={principal_name(diagram, principal)} {subtitle} is_gone={known.is_none()}
+        <Row key={label.clone()} {lead} title={principal_name(said, diagram, principal)} {subtitle} is_gone={known.is_none()}
             {subject} />
     }
 }
@@ -157,7 +157,7 @@ pub(super) fn RoleAssignmentPanel(props: &RoleAssignmentPanelProps) -> Html {
             </Header>
             <Section title={words.details_who_and_where()}>
                 <ul class="rows">
-                    { who(&diagram, words.role_member(), row.principal) }
+                    { who(&words, &diagram, words.role_member(), row.principal) }
                     { end(&words, &diagram, words.role_scope(), row.scope) }
                 </ul>
                 if row.is_orphaned {
@@ -250,7 +250,7 @@ pub(super) fn DatabaseUsers(props: &DatabaseUsersProps) -> Html {
                     let known = diagram.principal(it.principal);
                     let lead = known.as_ref().map_or(Lead::Icon(IconName::Question),
                         |it| Lead::Tile(Sign::of_principal(it.kind)));
-                    let name = principal_name(&diagram, it.principal);
+                    let name = principal_name(&words, &diagram, it.principal);
                     let subject = Subject::DatabaseUser(it.id);
                     html! {
                         <Row key={it.id.to_string()} {lead} title={name.clone()} subtitle={role_names(&words, &it.roles)}
@@ -323,7 +323,7 @@ pub(super) fn DatabaseUserPanel(props: &DatabaseUserPanelProps) -> Html {
             </Header>
             <Section title={words.details_who_and_where()}>
                 <ul class="rows">
-                    { who(&diagram, words.details_stands_for(), principal) }
+                    { who(&words, &diagram, words.details_stands_for(), principal) }
                     { end(&words, &diagram, words.details_database(), Scope::Part(server, database)) }
                 </ul>
             </Section>
@@ -395,7 +395,7 @@ pub(super) fn MembershipDetails(props: &MembershipDetailsProps) -> Html {
             </Header>
             <Section title={words.details_both_ends()}>
                 <ul class="rows">
-                    { who(&diagram, words.role_member(), props.member) }
+                    { who(&words, &diagram, words.role_member(), props.member) }
                     { end(&words, &diagram, words.details_group(), Scope::Node(props.group)) }
                 </ul>
                 <p class="details__hint">{ words.details_membership_hint() }</p>

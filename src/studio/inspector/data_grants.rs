@@ -29,7 +29,7 @@ pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
     let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
     let system = props.system.row();
-    let grants = data_grants_of(&diagram, props.scope);
+    let grants = data_grants_of(&words, &diagram, props.scope);
     let row = |it: &DataGrantDetails| {
         let known = diagram.principal(it.principal);
         let lead = known.as_ref().map_or(Lead::Icon(IconName::Question), |it| {
@@ -41,7 +41,7 @@ pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
         } else {
             words.details_grant_for(it.text.as_str(), diagram.scope_name(it.scope))
         };
-        let label = words.details_grant_remove_of(system.grant, it.who.as_str());
+        let label = words.details_grant_remove_of(words.grant(system.grant), it.who.as_str());
         html! {
             <Row key={it.id.to_string()} {lead} title={it.who.clone()} {subtitle} is_gone={known.is_none()} {subject}>
                 { remove(&dispatch, label, subject, true) }
@@ -49,15 +49,15 @@ pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
         }
     };
     html! {
-        <Section title={sentence(system.grants).trim_end_matches('.').to_owned()} count={grants.len()}>
+        <Section title={sentence(&words.grant(system.grants)).trim_end_matches('.').to_owned()} count={grants.len()}>
             if grants.is_empty() {
-                <p class="details__nothing" lang={words.lang_of_model()}>
-                    { format!("Nobody holds any. {} Drag a line from an identity to it.", system.of_azure_roles) }
+                <p class="details__nothing">
+                    { words.details_grant_nobody(system.of_azure_roles) }
                 </p>
             }
             <ul class="rows">{ for grants.iter().map(row) }</ul>
             if let (Some(unverified), Some(_)) = (system.unverified, diagram.clock()) {
-                <p class="details__hint" lang={words.lang_of_model()}>{ format!("Not confirmed by a source: {unverified}.") }</p>
+                <p class="details__hint">{ words.details_unconfirmed(unverified) }</p>
             }
             if !diagram.asks_data_roles(props.scope.node()) {
                 <p class="details__hint">{ words.details_grant_do_not_count() }</p>
@@ -110,15 +110,17 @@ pub(super) fn DataGrantPanel(props: &DataGrantPanelProps) -> Html {
                 disabled={details.is_orphaned || is_last} hint={role.row().description} />
         }
     };
-    let kind = sentence(system.grant).trim_end_matches('.').to_owned();
+    let kind = sentence(&words.grant(system.grant))
+        .trim_end_matches('.')
+        .to_owned();
     html! {
         <>
             <Header {subject} lead={Lead::Icon(IconName::User)} name={details.who.clone()} {kind} is_renamable=false>
-                { remove(&dispatch, words.details_grant_remove(system.grant), subject, true) }
+                { remove(&dispatch, words.details_grant_remove(words.grant(system.grant)), subject, true) }
             </Header>
             <Section title={words.details_who_and_where()}>
                 <ul class="rows">
-                    { who(&diagram, words.details_given_to(), details.principal) }
+                    { who(&words, &diagram, words.details_given_to(), details.principal) }
                     { end(&words, &diagram, words.details_for(), details.scope) }
                 </ul>
                 if details.is_orphaned {

@@ -65,7 +65,7 @@ pub(super) fn verdict(words: &Words, diagram: &Diagram, call: CallId) -> Option<
             word: words.details_not_covered(),
             tone: Tone::Warning,
             status: String::new(),
-            because: format!("The model does not cover {what}."),
+            because: words.verdict_not_covered(what.to_string()),
         },
     })
 }

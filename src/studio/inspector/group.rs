@@ -44,7 +44,7 @@ pub(super) fn GroupPanel(props: &GroupPanelProps) -> Html {
                 Lead::Tile(Sign::of_principal(principal.kind))
             });
         html! {
-            <Row key={it.principal.to_string()} {lead} title={it.name.clone()} subtitle={it.kind}
+            <Row key={it.principal.to_string()} {lead} title={it.name.clone()} subtitle={it.kind.clone()}
                 subject={node_of(&diagram, it.principal).map(Subject::Node)}>
                 { remove(&dispatch, words.details_group_remove(it.name.as_str()),
                     Subject::Membership(group, it.principal), true) }
@@ -54,7 +54,7 @@ pub(super) fn GroupPanel(props: &GroupPanelProps) -> Html {
     html! {
         <>
             <Header {subject} lead={Lead::Tile(Sign::of_new(NewNodeKind::Group))} name={header.name.clone()}
-                kind={header.kind}>
+                kind={header.kind.clone()}>
                 { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
             <Section title={words.offer_members()} count={details.members.len()} action={add_menu(&words, &details.candidates, add)}>

@@ -79,7 +79,7 @@ fn SystemAssigned(props: &SystemAssignedProps) -> Html {
     };
     let is_on = props.own.is_on();
     let own = props.own.principal;
-    let elsewhere = own.map_or_else(Vec::new, |own| held_by(&diagram, own));
+    let elsewhere = own.map_or_else(Vec::new, |own| held_by(&words, &diagram, own));
     let hint = match (is_on, props.own.roles.len()) {
         (false, _) => words.details_identity_off(),
         (true, 0) => words.details_identity_no_role(),

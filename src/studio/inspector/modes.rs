@@ -7,6 +7,7 @@ use vouchsafe_model::diagram::{Edit, NodeId};
 use yew::prelude::*;
 
 use super::row::Section;
+use crate::language::use_words;
 use crate::store::Action;
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::widget::{Choice, Select};
@@ -19,7 +20,7 @@ pub(super) struct ModesProps {
 /// Each switch of a resource, with its positions to choose from.
 #[component]
 pub(super) fn Modes(props: &ModesProps) -> Html {
-    let (dispatch, diagram) = (use_dispatch(), use_diagram());
+    let (dispatch, diagram, words) = (use_dispatch(), use_diagram(), use_words());
     let node = props.node;
     let resource = diagram.node(node).and_then(|it| it.resource().cloned());
     let Some(resource) = resource else {
@@ -27,10 +28,10 @@ pub(super) fn Modes(props: &ModesProps) -> Html {
     };
     let section = |switch: Switch| {
         let mode = resource.mode(switch);
-        let row = switch.row();
+        let name = words.switch(switch);
         let choices: Rc<[Choice]> = switch
             .modes()
-            .map(|it| Choice::new(it.slug(), it.row().name))
+            .map(|it| Choice::new(it.slug(), words.mode(it)))
             .collect();
         let dispatch = dispatch.clone();
         let onchange = Callback::from(move |slug: AttrValue| {
@@ -39,8 +40,8 @@ pub(super) fn Modes(props: &ModesProps) -> Html {
             }
         });
         html! {
-            <Section key={row.name} title={row.name}>
-                <Select label={row.name} value={mode.slug()} {choices} {onchange} label_hidden=true
+            <Section key={switch.row().name} title={name.clone()}>
+                <Select label={name} value={mode.slug()} {choices} {onchange} label_hidden=true
                     hint={mode.row().description} />
                 <p class="details__hint"><code>{ mode.row().arm }</code></p>
             </Section>

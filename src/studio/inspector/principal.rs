@@ -20,7 +20,6 @@ use crate::store::Action;
 use crate::store::select::{
     AttachedRow, MemberRow, PrincipalDetails, TenantDetails, UserAssignedDetails,
 };
-use crate::store::words;
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::studio::sign::Sign;
 use crate::widget::{ButtonKind, ButtonSize, IconName, MenuButton, MenuEntry, MenuItem};
@@ -53,7 +52,7 @@ pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
         });
         html! {
             <Row key={it.identity.to_string()} {lead} title={it.name.clone()}
-                subtitle={host.map_or("", |node| node.kind_name())} subject={Subject::Node(it.identity)}>
+                subtitle={host.map_or_else(String::new, |node| words.kind_of(node))} subject={Subject::Node(it.identity)}>
                 { remove(&dispatch, words.details_detach(it.name.as_str()),
                     Subject::Attachment(it.identity, identity), true) }
             </Row>
@@ -67,7 +66,7 @@ pub(super) fn UserAssignedPanel(props: &UserAssignedPanelProps) -> Html {
     };
     html! {
         <>
-            <Header {subject} {lead} name={header.name.clone()} kind={header.kind} {place}>
+            <Header {subject} {lead} name={header.name.clone()} kind={header.kind.clone()} {place}>
                 { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
             <Section title={words.details_attached_to()} count={details.hosts.len()}
@@ -129,7 +128,7 @@ pub(super) fn PrincipalPanel(props: &PrincipalPanelProps) -> Html {
         });
     html! {
         <>
-            <Header {subject} {lead} name={header.name.clone()} kind={header.kind}>
+            <Header {subject} {lead} name={header.name.clone()} kind={header.kind.clone()}>
                 { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
             if let Some(credentials) = &details.credentials {
@@ -171,7 +170,7 @@ pub(super) fn Groups(props: &GroupsProps) -> Html {
 fn member(it: &MemberRow) -> Html {
     html! {
         <Row key={it.principal.to_string()} lead={Lead::Tile(Sign::of_new(NewNodeKind::Group))} title={it.name.clone()}
-            subtitle={it.kind} subject={Subject::Node(NodeId::new(it.principal.number()))} />
+            subtitle={it.kind.clone()} subject={Subject::Node(NodeId::new(it.principal.number()))} />
     }
 }
 
@@ -190,7 +189,7 @@ pub(super) fn TenantPanel(props: &TenantPanelProps) -> Html {
     let row = |principal: vouchsafe_model::diagram::Principal| {
         html! {
             <Row key={principal.id.to_string()} lead={Lead::Tile(Sign::of_principal(principal.kind))}
-                title={principal.name.clone()} subtitle={words::principal_kind(principal.kind)}
+                title={principal.name.clone()} subtitle={words.kind_of_principal(principal.kind)}
                 subject={Subject::Node(principal.node)} />
         }
     };

@@ -70,7 +70,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
     html! {
         <>
             <Header {subject} lead={Lead::Tile(Sign::of_resource(details.kind))} name={header.name.clone()}
-                kind={header.kind} {place}>
+                kind={header.kind.clone()} {place}>
                 { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
             if details.is_host || !details.calls.is_empty() {
@@ -172,8 +172,8 @@ fn Parts(props: &PartsProps) -> Html {
         let subject = Subject::Part(node, part.id);
         html! {
             <li key={part.id.to_string()} class="row row--field">
-                <span class="row__icon"><Icon name={icon(part)} title={part.kind} /></span>
-                <NameField {subject} name={part.name.clone()} label={words.details_name_of(part.kind)} />
+                <span class="row__icon"><Icon name={icon(part)} title={part.kind.clone()} /></span>
+                <NameField {subject} name={part.name.clone()} label={words.details_name_of(part.kind.as_str())} />
                 <span class="row__actions">
                     { open(&words, &dispatch, subject, &part.name) }
                     { remove(&dispatch, words.details_delete(part.name.as_str()), subject, true) }
@@ -190,12 +190,12 @@ fn Parts(props: &PartsProps) -> Html {
 }
 
 /// The parts in the words of their kind, where there is only one kind.
-fn parts_title(words: &Words, kinds: &[PartKind]) -> String {
+fn parts_title(said: &Words, kinds: &[PartKind]) -> String {
     match kinds {
-        [only] => words::sentence(only.row().plural)
+        [only] => words::sentence(&said.parts(*only))
             .trim_end_matches('.')
             .to_owned(),
-        _ => words.details_parts(),
+        _ => said.details_parts(),
     }
 }
 
@@ -230,7 +230,7 @@ fn add_part(words: &Words, dispatch: &Dispatch, node: NodeId, kinds: &[PartKind]
             let only = *only;
             let onclick = move |_: MouseEvent| add(only);
             html! {
-                <Button label={words.details_add(crate::store::connect::in_sentence(only.row().name))}
+                <Button label={words.details_add(crate::store::connect::in_sentence(&words.part(only)))}
                     icon={IconName::Plus} kind={ButtonKind::Ghost} size={ButtonSize::Small} {onclick} />
             }
         }
@@ -240,7 +240,7 @@ fn add_part(words: &Words, dispatch: &Dispatch, node: NodeId, kinds: &[PartKind]
                 .map(|kind| {
                     MenuEntry::Item(MenuItem {
                         icon: Some(Sign::of_part(*kind)),
-                        ..MenuItem::new(kind.slug(), kind.row().name)
+                        ..MenuItem::new(kind.slug(), words.part(*kind))
                     })
                 })
                 .collect();
@@ -280,7 +280,7 @@ pub(super) fn PartPanel(props: &PartPanelProps) -> Html {
     let place = Some((details.node, AttrValue::from(details.node_name.clone())));
     html! {
         <>
-            <Header {subject} {lead} name={details.row.name.clone()} kind={details.row.kind} {place}>
+            <Header {subject} {lead} name={details.row.name.clone()} kind={details.row.kind.clone()} {place}>
                 { remove(&dispatch, words.details_delete(details.row.name.as_str()), subject, true) }
             </Header>
             if !details.called_by.is_empty() {

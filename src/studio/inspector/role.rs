@@ -47,7 +47,7 @@ pub(super) fn RoleDefinitionPanel(props: &RoleDefinitionPanelProps) -> Html {
         });
     html! {
         <>
-            <Header {subject} lead={Lead::Icon(IconName::Role)} name={what.name.clone()} kind={what.kind.name()}
+            <Header {subject} lead={Lead::Icon(IconName::Role)} name={what.name.clone()} kind={words.group_of_roles(what.kind.name())}
                 is_renamable=false>
                 { change }
                 if !is_held {
@@ -92,9 +92,9 @@ fn scope(words: &Words, it: &ScopeWords) -> Html {
 /// The role definitions that the diagram carries, in the panel of the tenant.
 pub(super) fn role_list(words: &Words, rows: &[RoleDefinitionRow], dispatch: &Dispatch) -> Html {
     let begin = {
-        let dispatch = dispatch.clone();
+        let (dispatch, words) = (dispatch.clone(), words.clone());
         move |_: MouseEvent| {
-            let draft = RoleDraft::begun();
+            let draft = RoleDraft::begun(&words);
             dispatch.send(Action::DialogOpened(Dialog::CustomRole(draft)));
         }
     };

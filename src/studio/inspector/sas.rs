@@ -49,7 +49,7 @@ pub(super) fn SasSection(props: &SasSectionProps) -> Html {
             })
         };
         html! {
-            <Checkbox key={it.name()} label={format!("{} ({})", it.name(), it.letter())} checked={is_given}
+            <Checkbox key={it.name()} label={format!("{} ({})", words.sas_permission(it), it.letter())} checked={is_given}
                 disabled={is_disabled} {onchange} />
         }
     };
@@ -118,11 +118,11 @@ fn account_reach(
         html! { <Checkbox {key} {label} {checked} disabled={is_disabled} {onchange} /> }
     };
     let service = |it: SasService| {
-        let label = format!("{} service ({})", it.name(), it.letter());
+        let label = words.sas_of_service(it);
         choice(label, reach.has_service(it), reach.toggled_service(it))
     };
     let level = |it: SasLevel| {
-        let label = format!("{} level ({})", it.name(), it.letter());
+        let label = words.sas_of_level(it);
         choice(label, reach.has_level(it), reach.toggled_level(it))
     };
     html! {

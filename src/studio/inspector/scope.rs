@@ -43,14 +43,15 @@ pub(super) fn ScopePanel(props: &ScopePanelProps) -> Html {
     });
     html! {
         <>
-            <Header {subject} lead={lead(header.id)} name={header.name.clone()} kind={header.kind} {place}>
+            <Header {subject} lead={lead(header.id)} name={header.name.clone()} kind={header.kind.clone()} {place}>
                 { remove(&dispatch, words.details_delete(header.name.as_str()), subject, true) }
             </Header>
             <Section title={words.details_contents()} count={details.contents.len()}>
                 if details.contents.is_empty() { { nothing(words.details_contents_none()) } }
                 <ul class="rows">
                     { for details.contents.iter().take(LISTED).map(|(node, said)| {
-                        let (name, kind) = diagram.node(*node).map_or((said.as_str(), ""), |it| (it.name.as_str(), it.kind_name()));
+                        let (name, kind) = diagram.node(*node)
+                            .map_or((said.as_str(), String::new()), |it| (it.name.as_str(), words.kind_of(it)));
                         html! {
                             <Row key={node.to_string()} lead={lead(*node)} title={name.to_owned()} subtitle={kind}
                                 subject={Subject::Node(*node)} />

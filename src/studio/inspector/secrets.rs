@@ -47,7 +47,11 @@ pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
             }));
         })
     };
-    let (title, label, hint) = (props.keys.title, props.keys.switch, props.keys.hint);
+    let (title, label, hint) = (
+        props.keys.title.clone(),
+        props.keys.switch.clone(),
+        props.keys.hint.clone(),
+    );
     html! {
         <>
         <Section {title}>
@@ -93,7 +97,7 @@ pub(super) fn key_copies(words: &Words, row: &KeyRow) -> Html {
             <ul class="rows">
                 { for row.copies.iter().map(|it| html! {
                     <Row key={it.id.to_string()} lead={lead(it)} title={it.host_name.clone()}
-                        subtitle={it.whereabouts()} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
+                        subtitle={it.whereabouts(words)} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
                 }) }
             </ul>
         </>
@@ -119,7 +123,7 @@ fn delegated(words: &Words, dispatch: &Dispatch, node: NodeId, held: &[SettingRo
             <ul class="rows">
                 { for held.iter().map(|it| html! {
                     <Row key={it.id.to_string()} lead={lead(it)} title={it.host_name.clone()}
-                        subtitle={it.whereabouts()} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
+                        subtitle={it.whereabouts(words)} subject={Subject::Setting(it.host, it.id)} is_gone={!it.is_current} />
                 }) }
             </ul>
         </div>
@@ -151,7 +155,7 @@ pub(super) fn SettingsSection(props: &SettingsSectionProps) -> Html {
         let subject = Subject::Setting(host, it.id);
         html! {
             <Row key={it.id.to_string()} lead={lead(it)} title={it.name.clone()}
-                subtitle={it.words()} {subject} is_gone={!it.is_current}>
+                subtitle={it.words(&words)} {subject} is_gone={!it.is_current}>
                 { remove(&dispatch, words.details_setting_delete(it.name.as_str()), subject, true) }
             </Row>
         }
@@ -311,7 +315,7 @@ fn kept(words: &Words, dispatch: &Dispatch, details: &SettingDetails) -> Html {
     };
     html! {
         <Callout tone={Tone::Warning} title={words.details_finds_before()}>
-            <span lang={words.lang_of_model()}>{ kept.clone() }</span>
+            <span>{ kept.clone() }</span>
             <Button label={words.details_resolve_again()} icon={IconName::Restart} size={ButtonSize::Small} onclick={resolve} />
         </Callout>
     }
@@ -398,7 +402,7 @@ pub(super) fn ClientCredentialsSection(props: &ClientCredentialsSectionProps) ->
         .map(|kind| {
             MenuEntry::Item(MenuItem::new(
                 kind.slug(),
-                words.details_new_credential(kind.name()),
+                words.details_new_credential(words.kind_of_credential(kind)),
             ))
         })
         .collect();
@@ -457,7 +461,7 @@ fn client_credential(
     html! {
         <div class="identity" key={row.id.to_string()}>
             <ul class="rows">
-                <Row lead={Lead::Icon(IconName::Key)} title={format!("{} “{}”", row.kind.name(), row.name)}
+                <Row lead={Lead::Icon(IconName::Key)} title={words.secret_quoted(words.kind_of_credential(row.kind), row.name.as_str())}
                     subtitle={expiry} is_gone={row.is_expired}>
                     if row.is_expired {
                         <Button label={words.details_let_be_valid()} kind={ButtonKind::Ghost} size={ButtonSize::Small}
@@ -466,12 +470,12 @@ fn client_credential(
                         <Button label={words.details_sas_expire()} kind={ButtonKind::Ghost} size={ButtonSize::Small}
                             onclick={set_expiry(-DAY_SECONDS)} />
                     }
-                    { remove(dispatch, words.details_credential_delete(row.kind.name(), row.name.as_str()),
+                    { remove(dispatch, words.details_credential_delete(words.kind_of_credential(row.kind), row.name.as_str()),
                         Subject::ClientCredential(application, row.id), true) }
                 </Row>
                 { for row.copies.iter().map(|it| html! {
                     <Row key={it.id.to_string()} lead={lead(it)} title={it.host_name.clone()}
-                        subtitle={it.whereabouts()} subject={Subject::Setting(it.host, it.id)} />
+                        subtitle={it.whereabouts(words)} subject={Subject::Setting(it.host, it.id)} />
                 }) }
             </ul>
             if let Some(certificate) = &row.certificate {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::row::{LISTED, Lead, Row, Section, more, nothing};
 use crate::input::CommandId;
-use crate::language::use_words;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::select::SeveralDetails;
 use crate::studio::hooks::{use_chrome, use_diagram, use_dispatch, use_selection};
@@ -66,7 +66,7 @@ pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
                 if details.movable < 2 { { nothing(words.details_align_hint()) } }
             </Section>
             <Section title={words.details_selected()} count={details.things.len()}>
-                <ul class="rows">{ for things.take(LISTED).map(|(it, words)| thing(&diagram, it, words)) }</ul>
+                <ul class="rows">{ for things.take(LISTED).map(|(it, named)| thing(&words, &diagram, it, named)) }</ul>
                 { more(&words, details.things.len()) }
             </Section>
             <div class="details__section">
@@ -77,7 +77,7 @@ pub(super) fn SeveralPanel(props: &SeveralPanelProps) -> Html {
 }
 
 /// One of the things: a node by name and kind, what connects nodes in words.
-fn thing(diagram: &Diagram, subject: Subject, words: &str) -> Html {
+fn thing(said: &Words, diagram: &Diagram, subject: Subject, words: &str) -> Html {
     let key = format!("{subject:?}");
     if let Subject::Node(id) = subject
         && let Some(node) = diagram.node(id)
@@ -87,7 +87,7 @@ fn thing(diagram: &Diagram, subject: Subject, words: &str) -> Html {
             _ => node.name.clone(),
         };
         return html! {
-            <Row {key} lead={Lead::Tile(Sign::of_node(node))} {title} subtitle={node.kind_name()} subject={subject} />
+            <Row {key} lead={Lead::Tile(Sign::of_node(node))} {title} subtitle={said.kind_of(node)} subject={subject} />
         };
     }
     let icon = match subject {

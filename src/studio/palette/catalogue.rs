@@ -64,7 +64,7 @@ impl Heading {
 pub(super) struct Entry {
     /// What it is.
     pub(super) kind: NewNodeKind,
-    /// What people call it.
+    /// What people call it in English.
     pub(super) name: &'static str,
     /// Other words they search for it by.
     words: Words,
@@ -95,8 +95,8 @@ impl Entry {
 
     /// How well it answers a search, lower is better, its very name best of all; `None` if it
     /// does not.
-    fn rank(&self, search: &str) -> Option<(u32, bool)> {
-        let words = match self.words {
+    fn rank(&self, said: &Said, search: &str) -> Option<(u32, bool)> {
+        let mut words = match self.words {
             Words::Given(words) => words.to_owned(),
             Words::OfResource(kind) => {
                 let row = kind.row();
@@ -108,8 +108,12 @@ impl Entry {
                 words
             }
         };
-        let is_other_name = !self.name.eq_ignore_ascii_case(search.trim());
-        filter::rank(search, self.name, &words).map(|rank| (rank, is_other_name))
+        // The English name finds it in every language.
+        words.push(' ');
+        words.push_str(self.name);
+        let name = said.kind_of_new(self.kind);
+        let is_other_name = !name.eq_ignore_ascii_case(search.trim());
+        filter::rank(search, &name, &words).map(|rank| (rank, is_other_name))
     }
 }
 
@@ -163,16 +167,16 @@ pub(super) fn sections(said: &Said, search: &str) -> Vec<Section> {
         let is_whole = section.heading.rank(said, search).is_some();
         section
             .entries
-            .retain(|entry| is_whole || entry.rank(search).is_some());
+            .retain(|entry| is_whole || entry.rank(said, search).is_some());
         section
             .entries
-            .sort_by_cached_key(|entry| entry.rank(search).unwrap_or((u32::MAX, true)));
+            .sort_by_cached_key(|entry| entry.rank(said, search).unwrap_or((u32::MAX, true)));
     }
     sections.retain(|section| !section.entries.is_empty());
     // So that Enter takes what was meant.
     sections.sort_by_cached_key(|section| {
         let of_heading = section.heading.rank(said, search).map(|rank| (rank, true));
-        let best = section.entries.first().and_then(|it| it.rank(search));
+        let best = section.entries.first().and_then(|it| it.rank(said, search));
         [of_heading, best].into_iter().flatten().min()
     });
     sections

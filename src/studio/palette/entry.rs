@@ -16,12 +16,12 @@ use crate::widget::{Icon, IconName, Tile};
 const SHOWN_AFTER_PX: f64 = 4.0;
 
 /// Something on its way from the palette to the canvas, still outside of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Dragging {
     /// What it is.
     kind: NewNodeKind,
     /// What people call it.
-    name: &'static str,
+    name: AttrValue,
     /// Where the pointer is, from the window's corner.
     at: ScreenPoint,
 }
@@ -29,7 +29,7 @@ pub(crate) struct Dragging {
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub(crate) struct PaletteEntryProps {
     pub(crate) kind: NewNodeKind,
-    pub(crate) name: &'static str,
+    pub(crate) name: AttrValue,
     /// Its place in the whole list, from 0.
     pub(crate) position: usize,
     /// Whether Tab reaches it; in the palette one entry alone.
@@ -55,7 +55,7 @@ pub(crate) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
     let dispatch = use_dispatch();
     let button = use_node_ref();
     let pressed_at = use_mut_ref(|| None::<ScreenPoint>);
-    let (kind, name) = (props.kind, props.name);
+    let (kind, name) = (props.kind, props.name.clone());
 
     let onpointerdown = {
         let (dispatch, pressed_at, button) = (dispatch.clone(), pressed_at.clone(), button.clone());
@@ -74,6 +74,7 @@ pub(crate) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
     let onpointermove = {
         let (dispatch, pressed_at, ondrag) =
             (dispatch.clone(), pressed_at.clone(), props.ondrag.clone());
+        let name = name.clone();
         move |event: PointerEvent| {
             let Some(from) = *pressed_at.borrow() else {
                 return;
@@ -86,7 +87,7 @@ pub(crate) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
             let is_outside = at.screen.x < 0.0 || at.screen.y < 0.0;
             ondrag.emit((has_moved && is_outside).then_some(Dragging {
                 kind,
-                name,
+                name: name.clone(),
                 at: now,
             }));
             dispatch.send(Action::Pointer(Pointer::Moved(at)));
@@ -133,7 +134,7 @@ pub(crate) fn PaletteEntry(props: &PaletteEntryProps) -> Html {
             <button ref={button} type="button" class={classes!("palette__entry", props.class.clone())}
                 data-at={position.to_string()} aria-pressed={if props.is_armed { "true" } else { "false" }}
                 aria-describedby={props.described_by.clone()}
-                tabindex={if props.is_reached { "0" } else { "-1" }} title={name}
+                tabindex={if props.is_reached { "0" } else { "-1" }} title={name.clone()}
                 {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {onclick} {onfocus}>
                 <Tile icon={sign.icon} kind={sign.tile} />
                 <span class="palette__name">{ name }</span>
@@ -150,7 +151,7 @@ pub(crate) struct DraggedProps {
 /// What is being dragged, under the pointer, as long as the canvas does not show it.
 #[component]
 pub(crate) fn Dragged(props: &DraggedProps) -> Html {
-    let Some(Dragging { kind, name, at }) = props.dragging else {
+    let Some(Dragging { kind, name, at }) = props.dragging.clone() else {
         return Html::default();
     };
     let sign = Sign::of_new(kind);

@@ -14,6 +14,7 @@ use super::problem::{OpenProblem, ProblemDialog};
 use super::start::{KEY, language_of, view_of};
 use crate::browser::files::{self, FileReadError};
 use crate::browser::{location, page, storage};
+use crate::language::use_words;
 use crate::store::{Action, OpenedFrom};
 use crate::studio::hooks::{ByPointer, Dispatch, use_dispatch, use_document};
 use crate::widget::{Icon, IconName};
@@ -31,7 +32,7 @@ pub(super) struct KeeperProps {
 /// Everything about coming and going that is not a command.
 #[component]
 pub(super) fn Keeper(props: &KeeperProps) -> Html {
-    let (dispatch, diagram) = (use_dispatch(), use_document().kept);
+    let (dispatch, diagram, words) = (use_dispatch(), use_document().kept, use_words());
     let problem = use_state_eq(|| None::<OpenProblem>);
     let is_over = use_state_eq(|| false);
     props.latest.set(diagram.clone());
@@ -105,11 +106,11 @@ pub(super) fn Keeper(props: &KeeperProps) -> Html {
     html! {
         <>
             <input ref={props.file_field.clone()} type="file" hidden=true accept=".json,.svg,.png,application/json,image/svg+xml,image/png"
-                aria-label="Diagram file, or a picture that carries one" {onchange} />
+                aria-label={words.open_field()} {onchange} />
             <ProblemDialog problem={(*problem).clone()} {onclose} />
             if *is_over {
                 <div class="drop-here" aria-hidden="true">
-                    <div class="drop-here__words"><Icon name={IconName::FolderOpen} />{ "Drop the file or picture to open it" }</div>
+                    <div class="drop-here__words"><Icon name={IconName::FolderOpen} />{ words.open_drop_here() }</div>
                 </div>
             }
         </>
@@ -133,8 +134,7 @@ fn use_autosave(dispatch: &Dispatch, diagram: Rc<Diagram>, latest: Latest) {
             let is_kept = storage::save(KEY, &diagram.to_json());
             if !is_kept && !was_told.replace(true) {
                 dispatch.send(Action::SaveFailed {
-                    reason: "this browser keeps nothing for this page, so save to a file before you leave"
-                        .to_owned(),
+                    reason: latest.words().keep_refused(),
                 });
             }
         })

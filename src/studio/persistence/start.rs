@@ -10,6 +10,7 @@ use vouchsafe_model::link::view::LinkView;
 
 use crate::browser::{location, storage};
 use crate::language::Language;
+use crate::language::Words;
 use crate::store::OpenedFrom;
 use crate::studio::examples::EXAMPLES;
 
@@ -61,7 +62,9 @@ pub fn start() -> Start {
             language,
         };
     }
-    let example = EXAMPLES.first().and_then(|example| example.diagram());
+    let example = EXAMPLES
+        .first()
+        .and_then(|example| example.diagram(&Words::english()));
     Start {
         from: if example.is_some() {
             OpenedFrom::Example

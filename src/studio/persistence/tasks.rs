@@ -17,7 +17,7 @@ use crate::studio::hooks::Dispatch;
 const MAX_NAME_CHARS: usize = 60;
 
 /// Hands the diagram to the person as a file.
-pub(in crate::studio) fn save_file(dispatch: &Dispatch, diagram: &Rc<Diagram>) {
+pub(in crate::studio) fn save_file(dispatch: &Dispatch, diagram: &Rc<Diagram>, words: &Words) {
     let name = file_name(diagram.title());
     let is_saved = files::download(&name, "application/json", &diagram.to_json());
     dispatch.send(if is_saved {
@@ -27,7 +27,7 @@ pub(in crate::studio) fn save_file(dispatch: &Dispatch, diagram: &Rc<Diagram>) {
         }
     } else {
         Action::SaveFailed {
-            reason: "the browser did not take the file".to_owned(),
+            reason: words.share_not_taken(),
         }
     });
 }

@@ -203,7 +203,7 @@ fn silenced(words: &Words, dispatch: &Dispatch, it: &Finding, silence: &Silence)
 /// A silence of something that does not occur (any more).
 fn idle(words: &Words, dispatch: &Dispatch, diagram: &Diagram, silence: &Silence) -> Html {
     let about = match subject_of(diagram, silence.finding) {
-        Some(subject) => words.review_silenced_about(subject_words(diagram, subject)),
+        Some(subject) => words.review_silenced_about(subject_words(words, diagram, subject)),
         None => words.review_silenced_about_gone(),
     };
     html! {

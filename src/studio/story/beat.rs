@@ -14,6 +14,7 @@ use crate::input::CommandId;
 use crate::language::{Words, use_words};
 use crate::present::{Goals, Narration};
 use crate::store::select::BeatDetails;
+use crate::store::words::sentence;
 use crate::store::{Action, Telling};
 use crate::studio::hooks::{
     ByPointer, use_diagram, use_dispatch, use_document, use_player, use_selection,
@@ -74,13 +75,14 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
         .and_then(|call| diagram.call(call))
         .map(|call| call.label().to_owned());
     let removable = |lines: &[String],
+                     lang: Option<&'static str>,
                      name: fn(&Words, &str) -> String,
                      remove: fn(&mut NewBeat, usize)| {
         let rows = lines.iter().enumerate().map(|(at, line)| {
             let onclick = changes(Rc::new(move |beat| remove(beat, at)));
             html! {
                 <li key={format!("{at} {line}")} class="story__line">
-                    <span lang={words.lang_of_model()}>{ prose(line) }</span>
+                    <span {lang}>{ prose(line) }</span>
                     <IconButton icon={IconName::Close} label={name(&words, line)} kind={ButtonKind::Ghost}
                         size={ButtonSize::Small} {onclick} />
                 </li>
@@ -98,7 +100,7 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
             }
         }
     };
-    let exhibit = |label: &'static str, shown: &Shown| {
+    let exhibit = |label: String, shown: &Shown| {
         let is_shown = what
             .shows
             .as_ref()
@@ -166,11 +168,11 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                     <p class="review__text">{ if telling.is_writing { words.beat_changes_listed() }
                         else { words.beat_changes_none() } }</p>
                 } else {
-                    { removable(&details.edits, |words, it| words.beat_remove_change(it), |beat, at| { if at < beat.edits.len() { beat.edits.remove(at); } }) }
+                    { removable(&details.edits, None, |words, it| words.beat_remove_change(it), |beat, at| { if at < beat.edits.len() { beat.edits.remove(at); } }) }
                 }
             </Section>
             <Section title={words.beat_calls()} count={details.runs.len()}>
-                { removable(&details.runs, |words, it| words.beat_remove_call(it), |beat, at| { if at < beat.runs.len() { beat.runs.remove(at); } }) }
+                { removable(&details.runs, None, |words, it| words.beat_remove_call(it), |beat, at| { if at < beat.runs.len() { beat.runs.remove(at); } }) }
                 if let Some(label) = call_label {
                     <Button label={words.beat_make_call(label)} icon={IconName::Call} size={ButtonSize::Small}
                         onclick={command(CommandId::AddRun)} />
@@ -179,7 +181,7 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                 }
             </Section>
             <Section title={words.beat_seen()}>
-                <p class="review__text" lang={words.lang_of_model()}>{ seen(&what) }</p>
+                <p class="review__text">{ seen(&words, &what) }</p>
                 <div class="story__begin">
                     if !chosen.is_empty() {
                         <Button label={words.beat_point()} icon={IconName::Pointer} size={ButtonSize::Small}
@@ -191,10 +193,10 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                         <Button label={words.beat_compare()} icon={IconName::AlignMiddle} size={ButtonSize::Small}
                             onclick={changes(Rc::new(move |beat| beat.compare = Some(pair)))} />
                     }
-                    { exhibit("Show which services there are", &Shown::Services(ServicesFilter::default())) }
-                    { exhibit("Show the choice of identity", &Shown::Choice(case_of(&diagram, &Case::SIMPLEST).unwrap_or_default())) }
+                    { exhibit(words.beat_show_services(), &Shown::Services(ServicesFilter::default())) }
+                    { exhibit(words.beat_show_choice(), &Shown::Choice(case_of(&diagram, &Case::SIMPLEST).unwrap_or_default())) }
                     if what.shows.is_some() {
-                        <Button label="Show the drawing alone" size={ButtonSize::Small} kind={ButtonKind::Ghost}
+                        <Button label={words.beat_show_drawing()} size={ButtonSize::Small} kind={ButtonKind::Ghost}
                             onclick={changes(Rc::new(|beat| beat.shows = None))} />
                     }
                     if !what.camera.is_empty() || !what.emphasis.is_empty() || what.compare.is_some() {
@@ -209,7 +211,7 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
             </Section>
             <Section title={words.beat_goals()} count={details.goals.len()}>
                 if !what.goals.is_empty() {
-                    { removable(&details.goals, |words, it| words.beat_remove_goal(it), |beat, at| { if at < beat.goals.len() { beat.goals.remove(at); } }) }
+                    { removable(&details.goals, words.lang_of_model(), |words, it| words.beat_remove_goal(it), |beat, at| { if at < beat.goals.len() { beat.goals.remove(at); } }) }
                 }
                 <div class="story__begin">
                     if let Some(works) = works { { goal(words.beat_goal_call(), works) } }
@@ -226,20 +228,16 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
 }
 
 /// What the beat shows and points at, in a sentence.
-fn seen(what: &NewBeat) -> String {
-    let count = |count: usize| crate::store::words::count(count, "thing", "things");
-    let shown = match what.camera.len() {
-        0 => "Everything is shown".to_owned(),
-        some => format!("{} shown", count(some)),
-    };
-    let pointed = match what.emphasis.len() {
-        0 => String::new(),
-        some => format!(", {} pointed at", count(some)),
-    };
-    let compared = if what.compare.is_some() {
-        ", two scopes compared"
-    } else {
-        ""
-    };
-    format!("{shown}{pointed}{compared}.")
+fn seen(words: &Words, what: &NewBeat) -> String {
+    let mut seen = vec![match what.camera.len() {
+        0 => words.beat_seen_all(),
+        some => words.beat_seen_some(some),
+    }];
+    if !what.emphasis.is_empty() {
+        seen.push(words.beat_seen_pointed(what.emphasis.len()));
+    }
+    if what.compare.is_some() {
+        seen.push(words.beat_seen_compared());
+    }
+    sentence(&seen.join(", "))
 }

@@ -8,7 +8,7 @@ language-menu = Language
 language-now = Language: { $name }
 language-failed = { $name } was not loaded: { $reason }.
 # Said where a language is chosen.
-language-of-model = The steps, checks and reasons that the model computes, names of things and parts of the studio stay in English.
+language-english-model = The steps, checks and reasons that the model computes, and names of operations, stay in English.
 
 ## On stage
 
@@ -1293,3 +1293,593 @@ said-trying = What you change is only tried
 said-written = { $what }. Written into the beat
 said-beat-added = Added beat { $number }. What you change is written into it.
 said-beat-calls = This beat makes the call { $call }
+
+## What is announced of a change to a thing
+
+did-rename = Renamed { $was } to { $is }
+did-resize = Resized { $name }
+did-change-note = Changed a note
+did-add-member = Added { $member } to { $group }
+did-remove-member = Removed { $member } from { $group }
+did-identity-on = Turned the system-assigned identity of { $name } on
+did-identity-off = Turned the system-assigned identity of { $name } off
+did-set-mode = Set the { $switch } of { $name } to { $mode }
+did-change-service-account = Changed the service account of { $name }
+did-attach = Attached { $identity } to { $host }
+did-detach = Detached { $identity } from { $host }
+did-take-stale = Took { $identity } off the identities of { $host }
+did-still-lists = { $host } still lists an identity that is gone
+did-add-part = Added { $part } to { $name }
+did-rename-part = Renamed a part of { $name }
+did-trust = Let { $identity } trust tokens about { $subject }
+did-delete-federated = Deleted the federated credential { $name }
+did-change-issuer = Changed the issuer of the federated credential { $name }
+did-change-subject = Changed the subject of the federated credential { $name }
+did-change-audience = Changed the audience of the federated credential { $name }
+did-rename-federated = Changed the name of the federated credential { $name }
+did-add-credential = Gave { $name } the { $kind } { $credential }
+did-credential-expires = The { $kind } { $credential } of { $name } expires { $date }
+did-delete-credential = Deleted the { $kind } { $credential } of { $name }
+did-add-rule = Added the authorization rule { $rule } to { $name }
+did-delete-rule = Deleted the authorization rule { $rule } of { $name }
+did-add-login = Added the database user with a password { $user } to { $name }
+did-delete-login = Deleted the database user with a password { $user } of { $name }
+did-rotate-holder = Rotated what lets { $who } into { $name }
+did-change-holder = Changed what { $who } may do in { $name }
+did-rotate-key = Rotated { $key } of { $name }
+did-revoke-delegation = Revoked the user delegation keys of { $name }
+did-allow-account-keys = Allowed key access to { $name }
+did-disallow-account-keys = Disallowed key access to { $name }
+did-allow-sql = Allowed SQL authentication to { $name }
+did-disallow-sql = Disallowed SQL authentication to { $name }
+did-allow-access-keys = Allowed access keys to { $name }
+did-disallow-access-keys = Disallowed access keys to { $name }
+did-allow-local = Allowed local authentication to { $name }
+did-disallow-local = Disallowed local authentication to { $name }
+did-copy-secret = Copied { $secret } into { $setting } of { $host }
+did-refer-to-vault = Let { $setting } of { $host } refer to the vault { $vault }
+did-hold-itself = Let { $setting } of { $host } hold its secret itself
+did-delete-setting = Deleted the setting { $setting } with { $secret }
+did-set-client-id = Set AZURE_CLIENT_ID of { $host } to { $identity }
+did-take-client-id = Took AZURE_CLIENT_ID away from { $host }
+did-resolve-with = { $host } resolves Key Vault references with { $identity }
+did-resolve-with-own = { $host } resolves Key Vault references with its system-assigned identity
+did-let-read-key-files = Code on { $host } may read key files
+did-keep-from-key-files = Code on { $host } may not read key files
+did-give = Gave { $who } { $what } for { $place }
+did-take = Took { $what } from { $who }
+did-change-held = Changed what { $who } holds for { $place }: { $what }
+credential-secret = client secret
+credential-certificate = certificate
+
+## What a thing is called, to whom it is told
+
+thing-note = a note
+thing-in = { $what }, in { $place }
+thing-attached = { $identity }, attached to { $host }
+thing-member = { $member }, member of { $group }
+thing-role-assignment = role assignment: { $who }, { $role }, on { $scope }
+thing-denial = deny assignment { $name }, on { $scope }
+thing-database-user = database user: { $who }, in { $database }, { $roles }
+thing-without-roles = without roles
+thing-held = { $grant }: { $who }, { $what }, for { $scope }
+thing-grant = data-plane grant
+thing-call = call: { $call }, from { $from } to { $to }
+thing-assertion = assertion: { $what }
+thing-credential = { $kind } { $name } of { $of }
+thing-federated = federated credential { $name } of { $of }
+thing-setting = setting { $setting } of { $host }, a copy of { $secret }
+thing-setting-old = setting { $setting } of { $host }, a copy of { $secret }, old
+told-note = note
+told-empty = empty
+told-tenant = tenant { $name }
+told-in = in { $place }
+told-identity-on = system-assigned identity on
+told-secrets = { $count ->
+    [one] { $count } secret held
+   *[other] { $count } secrets held
+}
+told-keys-off = key access disallowed
+told-identities = { $count ->
+    [one] { $count } user-assigned identity
+   *[other] { $count } user-assigned identities
+}
+told-members = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+told-unattached = attached to nothing
+told-attached = { $count ->
+    [one] attached to { $count } resource
+   *[other] attached to { $count } resources
+}
+told-contents = { $count ->
+    [one] { $count } thing in it
+   *[other] { $count } things in it
+}
+told-called = { $count ->
+    [one] called by { $count } call
+   *[other] called by { $count } calls
+}
+counted-things = { $count ->
+    [one] { $count } thing
+   *[other] { $count } things
+}
+counted-calls = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+}
+counted-roles = { $count ->
+    [one] { $count } role
+   *[other] { $count } roles
+}
+counted-role-assignments = { $count ->
+    [one] { $count } role assignment
+   *[other] { $count } role assignments
+}
+counted-assignments = { $count ->
+    [one] { $count } assignment
+   *[other] { $count } assignments
+}
+counted-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+counted-goals = { $count ->
+    [one] { $count } goal
+   *[other] { $count } goals
+}
+beat-does-question = 1 question
+beat-does-list = 1 list
+beat-does-words = only words
+run-allowed = { $call }: is allowed
+run-denied = { $call }: is denied
+run-denied-with = { $call }: is denied, `{ $code }`
+beat-impossible = Cannot be done here: { $reason }
+
+## The clock, tokens and designs
+
+clock-no-token = No token came of this call that would be kept.
+clock-runs = The clock runs. It is { $time }, and what changes from now on takes its time
+clock-stopped = The clock is stopped: all that changed has arrived
+clock-now = It is { $time }
+clock-now-happened = It is { $time }. { $what }
+clock-again = It is { $time } again
+clock-keeps = { $host } keeps the token of { $identity } until { $time }
+clock-resolved = The references of { $host } were resolved again
+token-for = { $identity }, for { $audience }
+token-lives = Issued at { $issued }, reused on { $host } until { $reused }, good until { $expires }
+token-of-detached = { $lives }. The identity is detached; the token lives on
+token-of-gone = { $lives }. The identity is gone; the token lives on
+design-drew = Drew { $design }: { $hosts } { $hosts ->
+    [one] host
+   *[other] hosts
+}, { $targets } { $targets ->
+    [one] target
+   *[other] targets
+}
+design-left = The drawing was left as it is: it has this design already, or a call that works would not work with “{ $design }”.
+design-adopted = The drawing has this design now: { $design }.
+
+## A secret in the hand, where it goes, and why not
+
+secret-named = { $kind } “{ $name }” of { $of }
+secret-of = { $secret } of { $of }
+secret-some = a secret
+secret-copy = the copy of { $secret } that { $host } holds
+secret-copy-in-state = the copy of { $secret } that { $host } holds, { $state }
+secret-state-early = not yet
+secret-state-expired = expired
+secret-state-old = old
+secret-state-off = off
+secret-copy-gone = a copy that is gone
+secret-needs-part = { $name } has nothing yet that a connection could be made to: add a part to it first.
+secret-is-old = That copy is old: take up what { $name } has now instead.
+secret-origin-gone = What it is a copy of is gone.
+secret-setting-gone = That setting is no longer there.
+secret-held-already = { $setting } holds that already.
+secret-refers-already = It refers to that already.
+no-longer-there = That is no longer there.
+secret-no-code = { $kind } “{ $name }” runs no code, so it has no settings that could hold a copy.
+secret-copy-there = { $host } holds a copy of that already, in { $setting }.
+secret-vault-wants-copy = A vault keeps what a setting refers to: copy it to a host first, and let that copy refer to the vault.
+secret-no-references = The platform resolves no references to a vault for this kind of host ({ $kind }): its code would have to ask the vault itself.
+secret-no-other-vault = It refers to a vault already, and there is no other.
+secret-place-vault = Place a Key Vault with a secret in it first.
+secret-copy-to = Copy it to { $host }
+secret-put-into = Put it into { $setting } of { $host }
+secret-refer-to = Refer to { $secret } of { $vault }
+secret-setting = a setting
+secret-signed-for-gone = What it was signed for is gone.
+secret-not-anew = What it is a copy of is gone, and can’t be made anew.
+secret-no-copy = That is no copy: it is where the secret is made.
+secret-as-now = That copy is of the secret as it is now.
+secret-take-other = What it is a copy of is gone: take up another secret, and put it there.
+secret-not-there = That secret is no longer there.
+secret-only-reference = The setting only says in which vault the secret is: nobody sees the secret in it.
+carry-key-stays = A key can’t be deleted: make it anew, or let what has it take no keys.
+carry-nowhere = There is nothing it could be put into.
+carry-took-in-vain = Took up { $what }. { $why } Escape lets go.
+carry-took = Took up { $what }. Press where it goes. Escape lets go.
+carry-vault-secret = Choose a secret of a Key Vault.
+carry-aimed = Took up { $what }: { $put }? Arrow keys choose another place, Enter puts it there, Escape lets go.
+carry-aimed-next = Took up { $what }: { $put }? Arrow keys choose another place, Enter puts it there, S takes up the next secret, Escape lets go.
+
+## Keys, copies and credentials, as lists and choices name them
+
+setting-part-gone = a secret that is gone
+setting-old = { $what }, old
+setting-reference = Key Vault reference to { $secret }, which holds { $what }
+setting-where-reference = { $setting }, a Key Vault reference to { $secret }
+setting-where = Copy in { $setting }
+setting-where-old = Old copy in { $setting }
+named-keys-access-keys = Access keys
+named-keys-shared-access-policies = Shared access policies
+named-keys-sql-authentication = SQL authentication
+named-keys-keys-and-endpoint = Keys and endpoint
+named-keys-access-settings = Access settings
+named-keys-keys = Keys
+keys-allow-account = Allow storage account key access
+keys-allow-local = Allow local authentication
+keys-allow-sql = Allow SQL authentication
+keys-allow-access-keys = Allow access keys
+keys-on-account = On. Whoever has a key may do everything in the account, without any role.
+keys-off-account = Off. Requests that are signed with a key are refused.
+keys-on-namespace = On. Whoever has a key of RootManageSharedAccessKey may do everything in the namespace, without any role.
+keys-on-store = On. Whoever has a key may read and write everything in it, without any role; with a read-only key, read everything.
+keys-on-cache = On. Whoever has a key may read and write everything in the cache, without any access policy.
+keys-off-cache = Off: disableAccessKeyAuthentication is true. Keys are refused.
+keys-on-resource = On. Whoever has a key may use everything in the resource, without any role.
+keys-on-sql = On. The server administrator logs in with a password, and owns every database.
+keys-off-deleted = Off: disableLocalAuth is true. All keys were deleted with that.
+keys-off-local = Off: disableLocalAuth is true. Keys are refused.
+keys-off-sql = Off: Microsoft Entra-only authentication is on. Passwords are refused.
+copy-client-secret = Client secret “{ $name }” of { $of }
+copy-certificate = Certificate “{ $name }” of { $of }
+copy-connection-string = Connection string of { $name }, { $key }
+copy-account-key = Account key of { $name }, { $key }
+copy-api-key = API key of { $name }, { $key }
+copy-database-string = Connection string for { $database } of { $name }, { $login }
+copy-holder-string = Connection string of { $holder } of { $name }, { $key }
+copy-holder-part-string = Connection string of { $holder }, { $part }, { $key }
+kept-replaced = The secret in { $vault } was replaced at { $at }. The platform read the secret before, and goes on with { $secret } as it was, until { $until } at the latest or until the configuration of { $host } changes.
+kept-role-taken = The role was taken that let { $vault } be read at { $at }. The platform read the secret before, and goes on with { $secret } as it was, until { $until } at the latest or until the configuration of { $host } changes.
+kept-policy-taken = The access policy was taken that let { $vault } be read at { $at }. The platform read the secret before, and goes on with { $secret } as it was, until { $until } at the latest or until the configuration of { $host } changes.
+kept-deleted = The secret in { $vault } was deleted at { $at }. The platform read the secret before, and goes on with { $secret } as it was, until { $until } at the latest or until the configuration of { $host } changes.
+stands-in-setting = In the setting itself
+stands-by-address = In { $secret } of { $vault }, referred to by its address
+stands-by-names = In { $secret } of { $vault }, referred to by names
+stands-gone = In a vault or secret that is gone
+value-key = Key
+value-password = Password
+value-connection-string = Connection string
+value-database-string = Connection string for { $database }
+holders-rules = Authorization rules
+holders-users = Users with a password
+holder-for-all = For all of { $name }
+holder-for = For { $name }
+holder-all = all of { $name }
+holder-nothing = None
+credential-workload = Workload identity: the token of its service account
+credential-default = DefaultAzureCredential: whatever the SDK finds first
+credential-in = { $secret }, in { $setting }
+credential-setting-gone = A setting that is not there
+credential-copy = Copy here: { $what }
+credential-nothing = None: nothing says who asks
+credential-user = Signed in as “{ $name }”
+credential-user-gone = Signed in as a user who was deleted
+credential-application = Application “{ $name }”, with a token of { $proof }
+credential-application-gone = An application that is gone, with a token of { $proof }
+proof-unnamed = the identity that the host picks
+identity-own = Managed identity: its own
+identity-own-bound = Managed identity: its own, bound by the manifest
+identity-unnamed = Managed identity, none named: the host picks
+identity-named = Managed identity “{ $name }”
+identity-by-client-id = Managed identity “{ $name }”, by its client id
+identity-bound = Managed identity “{ $name }”, bound by the manifest
+identity-not-attached = { $identity } (not attached)
+held-for = { $grant } for { $place }
+held-no-role = No role
+held-database-user = Database user of { $database }
+place-open-canvas = The open canvas
+environment-not-set = Not set
+environment-deleted = An identity that was deleted
+environment-system-assigned = Its system-assigned identity
+environment-identity = Identity “{ $name }”
+environment-application = Application “{ $name }”
+trust-pod = AKS pod { $name }
+trust-identity = Managed identity { $name }
+trust-branch = GitHub Actions, a branch
+trust-environment = GitHub Actions, an environment
+trust-kubernetes = Another Kubernetes service account
+condition-wrong-in-line = Line { $line }, character { $column }: { $why }.
+condition-wrong-at = Character { $column }: { $why }.
+condition-container = Blobs of the container { $container } only
+condition-path = Blobs whose path begins with { $path } only
+condition-roles = These roles only: { $roles }
+condition-principals = To service principals and managed identities only
+denied-all = All principals
+claim-any-credential = Any that it has
+role-scope-gone = A scope that was deleted
+role-not-assigned = not assigned
+role-because-call = { $caller }: { $operation } in “{ $target }”
+role-because-calls = { $first }, and { $count ->
+    [one] { $count } other call
+   *[other] { $count } other calls
+}
+roles-looked-up = { $count ->
+    [one] Looked up { $count } built-in role that the diagram assigns.
+   *[other] Looked up { $count } built-in roles that the diagram assigns.
+}
+custom-role-name = Custom role
+custom-role-on = { $operation } on { $target }
+deny-name = Protect { $scope }
+
+## What is announced of assertions, the selection and the canvas
+
+asserted-fails = Assertion fails: { $name }
+asserted-undecided = Assertion is undecided: { $name }
+asserted-holds-again = Assertion holds again: { $name }
+asserted-already = Asserted already: { $what }.
+asserted = Asserted: { $what }. It is checked after every edit.
+asserted-nothing = The model does not say what happens, so nothing can be asserted.
+asserted-nothing-drawn = Nothing can be asserted yet: draw a host or an identity, and a resource.
+shown = Shown on the canvas: { $what }
+shown-and-others = Shown on the canvas: { $what }, and { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}
+said-selected-one = Selected: { $what }
+said-deselected-one = No longer selected: { $what }
+connect-cannot-begin = { $kind } “{ $name }” neither calls anything nor holds roles: start from a host, an identity, a user or a group.
+connect-same-end = A line needs two different ends.
+connect-tenant = The tenant is asked for tokens by itself; connect with what is called.
+connect-note = A note means nothing to Azure, so nothing connects with it.
+connect-offers-nothing = { $kind } “{ $name }” offers nothing that “{ $caller }” could call.
+connect-nothing-between = Nothing connects { $from } with { $to }, or it already does.
+canvas-help = Tab goes through what is drawn, Enter selects, arrow keys move, C connects. Question mark lists all keys.
+canvas-zoom = Zoom
+canvas-connect = Connect { $name }
+canvas-attach-to = Attach to { $name }
+canvas-into = Into { $name }
+canvas-identity-of = System-assigned identity of { $name }
+canvas-secret-on = Secret { $secret }, on { $name }
+canvas-key-of = Key { $key } of { $name }
+canvas-note = Note: { $text }
+canvas-line = Line
+findings-mark = High severity: { $what }. Open the review
+findings-mark-and-others = High severity: { $what }, and { $count ->
+    [one] { $count } other finding
+   *[other] { $count } other findings
+}. Open the review
+findings-marks = Findings of high severity
+choice-none-meets = No design meets all that is asked. This one misses least. Not met: { $demands }.
+services-shut-where = shut where { $what }
+services-decide = { $who } decide
+verdict-not-covered = The model does not cover { $what }.
+details-grant-nobody = Nobody holds any. { $why } Drag a line from an identity to it.
+details-unconfirmed = Not confirmed by a source: { $what }.
+sas-service = { $name } service ({ $letter })
+sas-level = { $name } level ({ $letter })
+
+## Files, links and what could not be opened
+
+problem-file = The file was not opened
+problem-named = { $name } was not opened
+problem-opened = { $name } was opened
+problem-link = The link was not opened
+problem-kept = The diagram of your last visit was not opened
+problem-kept-help = Copy its text from here if you need it: the next change is kept in its place.
+problem-stays = What is drawn stays as it is.
+problem-doubtful = Something in it is probably not meant.
+problem-warning = Warning: { $message }
+problem-warning-in = Warning in { $subject }: { $message }
+problem-error = Error: { $message }
+problem-error-in = Error in { $subject }: { $message }
+problem-more = And { $count } more.
+problem-text = What could not be read
+open-field = Diagram file, or a picture that carries one
+open-drop-here = Drop the file or picture to open it
+keep-refused = this browser keeps nothing for this page, so save to a file before you leave
+share-player-failed = the player was not loaded: { $reason }
+share-diagram = Vouchsafe diagram
+beat-show-services = Show which services there are
+beat-show-choice = Show the choice of identity
+beat-show-drawing = Show the drawing alone
+beat-seen-all = Everything is shown
+beat-seen-some = { $count ->
+    [one] { $count } thing shown
+   *[other] { $count } things shown
+}
+beat-seen-pointed = { $count ->
+    [one] { $count } thing pointed at
+   *[other] { $count } things pointed at
+}
+beat-seen-compared = two scopes compared
+
+## The examples
+
+example-first = Invoices web shop
+example-first-lesson = Press play: a virtual machine asks for a token, and storage decides.
+example-owner = Owner cannot read a blob
+example-owner-lesson = Managing a storage account is one plane, reading what is in it another.
+example-two = Two identities, none named
+example-two-lesson = Which identity does the host pick when the code names none?
+example-next-door = The role is next door
+example-next-door-lesson = Rights flow down from where they are assigned, never sideways.
+example-key = A key and the copies of it
+example-key-lesson = Rotate a key and every copy goes stale; an identity has no copy to lose.
+example-database = A database knows its own users
+example-database-lesson = For SQL a role in Azure is not enough: the caller must be a user inside.
+
+## Names in tables of the model, asked for by their slug: kinds of what is placed, of parts
+## (several: named-parts), modes, switches, what services hold themselves, groups of roles, SAS
+
+named-kind-microsoft-entra-id = Microsoft Entra ID
+named-kind-management-group = Management group
+named-kind-subscription = Subscription
+named-kind-resource-group = Resource group
+named-kind-system-assigned-identity = System-assigned identity
+named-kind-user-assigned-identity = User-assigned identity
+named-kind-service-principal = Service principal
+named-kind-user = User
+named-kind-group = Group
+named-kind-note = Note
+named-kind-virtual-machine = Virtual machine
+named-kind-app-service = App Service
+named-kind-function-app = Function app
+named-kind-container-app = Container app
+named-kind-storage-account = Storage account
+named-kind-sql-server = SQL server
+named-kind-key-vault = Key vault
+named-kind-service-bus-namespace = Service Bus namespace
+named-kind-app-configuration-store = App Configuration store
+named-kind-azure-openai = Azure OpenAI
+named-kind-document-intelligence = Document Intelligence
+named-kind-ai-services = AI services
+named-kind-virtual-machine-scale-set = Virtual machine scale set
+named-kind-container-instances = Container instances
+named-kind-container-app-job = Container Apps job
+named-kind-aks-cluster = AKS cluster
+named-kind-aks-node-pool = AKS node pool
+named-kind-aks-pod = AKS pod
+named-kind-batch-account = Batch account
+named-kind-batch-pool = Batch pool
+named-kind-spring-app = Spring Apps app
+named-kind-arc-server = Azure Arc-enabled server
+named-kind-arc-kubernetes = Azure Arc-enabled Kubernetes
+named-kind-service-fabric-application = Service Fabric application
+named-kind-machine-learning-compute = Machine Learning compute
+named-kind-automation-account = Automation account
+named-kind-cloud-shell = Cloud Shell
+named-kind-event-hubs-namespace = Event Hubs namespace
+named-kind-event-grid-topic = Event Grid topic
+named-kind-signalr = SignalR Service
+named-kind-maps-account = Azure Maps account
+named-kind-digital-twins = Digital Twins instance
+named-kind-log-analytics-workspace = Log Analytics workspace
+named-kind-data-collection-rule = Data collection rule
+named-kind-ai-search = AI Search
+named-kind-container-registry = Container registry
+named-kind-cosmos-db = Cosmos DB account
+named-kind-redis = Azure Cache for Redis
+named-kind-postgresql-server = PostgreSQL server
+named-kind-logic-app = Logic app (Consumption)
+named-kind-data-factory = Data factory
+named-kind-synapse-workspace = Synapse workspace
+named-kind-api-management = API Management
+named-kind-stream-analytics-job = Stream Analytics job
+named-kind-static-web-app = Static Web App
+named-kind-databricks-access-connector = Databricks access connector
+named-kind-iot-hub = IoT hub
+named-part-cosmos-database = Cosmos DB database
+named-parts-cosmos-database = Cosmos DB databases
+named-part-cosmos-container = Cosmos DB container
+named-parts-cosmos-container = Cosmos DB containers
+named-part-postgresql-database = PostgreSQL database
+named-parts-postgresql-database = PostgreSQL databases
+named-part-storage-table = Storage table
+named-parts-storage-table = storage tables
+named-part-file-share = File share
+named-parts-file-share = file shares
+named-part-key-vault-key = Key
+named-parts-key-vault-key = keys
+named-part-key-vault-certificate = Certificate
+named-parts-key-vault-certificate = certificates
+named-part-event-hub = Event hub
+named-parts-event-hub = event hubs
+named-part-search-index = Search index
+named-parts-search-index = search indexes
+named-part-container-repository = Repository
+named-parts-container-repository = repositories
+named-part-blob-container = Blob container
+named-parts-blob-container = blob containers
+named-part-storage-queue = Storage queue
+named-parts-storage-queue = storage queues
+named-part-key-vault-secret = Secret
+named-parts-key-vault-secret = secrets
+named-part-sql-database = SQL database
+named-parts-sql-database = SQL databases
+named-part-service-bus-queue = Service Bus queue
+named-parts-service-bus-queue = Service Bus queues
+named-part-service-bus-topic = Service Bus topic
+named-parts-service-bus-topic = Service Bus topics
+named-part-openai-deployment = Model deployment
+named-parts-openai-deployment = model deployments
+named-switch-permission-model = Permission model
+named-switch-role-assignment-permissions-mode = Role assignment permissions mode
+named-switch-api-access-control = API access control
+named-mode-vault-azure-roles = Azure role-based access control
+named-mode-vault-access-policies = Vault access policy
+named-mode-registry-permissions = RBAC Registry Permissions
+named-mode-repository-permissions = RBAC Registry + ABAC Repository Permissions
+named-mode-search-tokens-or-keys = Both
+named-mode-search-tokens-or-keys-with-challenge = Both, with a challenge
+named-mode-search-tokens-only = Role-based access control
+named-mode-search-keys-only = API keys
+named-grant-data-plane-role-assignment = data-plane role assignment
+named-grant-data-plane-role-assignments = data-plane role assignments
+named-grant-access-policy = access policy
+named-grant-access-policies = access policies
+named-grant-database-role = database role
+named-grant-database-roles = database roles
+named-grant-access-policy-assignment = access policy assignment
+named-grant-access-policy-assignments = access policy assignments
+named-grant-access-control-list-entry = access control list entry
+named-grant-access-control-list-entries = access control list entries
+named-role-general = General
+named-role-identity = Identity
+named-role-storage = Storage
+named-role-key-vault = Key Vault
+named-role-app-configuration = App Configuration
+named-role-messaging = Messaging
+named-role-databases = Databases
+named-role-ai-and-search = AI and search
+named-role-containers = Containers
+named-role-compute = Compute
+named-role-monitor = Monitor
+named-role-web-devices-and-maps = Web, devices and maps
+named-role-custom-role = Custom role
+named-role-built-in-role = Built-in role
+named-sas-permission-r = Read
+named-sas-permission-a = Add
+named-sas-permission-c = Create
+named-sas-permission-w = Write
+named-sas-permission-d = Delete
+named-sas-permission-l = List
+named-sas-permission-u = Update
+named-sas-permission-p = Process
+named-sas-service-b = Blob
+named-sas-service-q = Queue
+named-sas-service-t = Table
+named-sas-service-f = File
+named-sas-level-s = Service
+named-sas-level-c = Container
+named-sas-level-o = Object
+named-role-ai-machine-learning = AI + machine learning
+named-role-analytics = Analytics
+named-role-devops = DevOps
+named-role-hybrid-multicloud = Hybrid + multicloud
+named-role-integration = Integration
+named-role-internet-of-things = Internet of things
+named-role-management-and-governance = Management and governance
+named-role-migration = Migration
+named-role-mixed-reality = Mixed reality
+named-role-networking = Networking
+named-role-other = Other
+named-role-privileged = Privileged
+named-role-security = Security
+named-role-web-and-mobile = Web and mobile
+
+## Further words
+
+secret-quoted = { $kind } “{ $name }”
+failed-file-too-large = `{ $name }` is too large: it has { $size } bytes, and { $limit } are allowed
+failed-file-unreadable = `{ $name }` could not be read; it may have been moved or locked
+failed-fetch-address = this page does not say where it is
+failed-fetch-unreachable = it could not be reached; the page may be offline, or open from a file
+failed-fetch-status = the server answered with status { $status }
+failed-paint-refused = this browser does not let the page draw; save an SVG instead
+failed-paint-size = the browser could not draw a picture of this size; choose a smaller one, or an SVG
+failed-paint-video = this browser makes no video of what it draws; save a GIF or an animated SVG instead
+rename-thing = New name

@@ -3,7 +3,7 @@
 language-menu = Idioma
 language-now = Idioma: { $name }
 language-failed = No se pudo cargar { $name }: { $reason }.
-language-of-model = Los pasos, comprobaciones y motivos que calcula el modelo, los nombres de las cosas y algunas partes del estudio siguen en inglés.
+language-english-model = Los pasos, comprobaciones y motivos que calcula el modelo, y los nombres de las operaciones, siguen en inglés.
 
 ## En escena
 
@@ -1287,3 +1287,589 @@ said-trying = Lo que cambies solo se prueba
 said-written = { $what }. Se escribió en la escena
 said-beat-added = Se agregó la escena { $number }. Lo que cambies se escribe en ella.
 said-beat-calls = Esta escena hace la llamada { $call }
+
+## Lo que se anuncia de un cambio en una cosa
+
+did-rename = Se cambió el nombre de { $was } a { $is }
+did-resize = Se cambió el tamaño de { $name }
+did-change-note = Se cambió una nota
+did-add-member = Se agregó { $member } a { $group }
+did-remove-member = Se quitó { $member } de { $group }
+did-identity-on = Se activó la identidad asignada por el sistema de { $name }
+did-identity-off = Se desactivó la identidad asignada por el sistema de { $name }
+did-set-mode = Se cambió el { $switch } de { $name } a { $mode }
+did-change-service-account = Se cambió la cuenta de servicio de { $name }
+did-attach = Se asoció { $identity } a { $host }
+did-detach = Se desasoció { $identity } de { $host }
+did-take-stale = Se quitó { $identity } de las identidades de { $host }
+did-still-lists = { $host } aún muestra una identidad que ya no está
+did-add-part = Se agregó { $part } a { $name }
+did-rename-part = Se cambió el nombre de una parte de { $name }
+did-trust = { $identity } confía ahora en los tokens sobre { $subject }
+did-delete-federated = Se eliminó la credencial federada { $name }
+did-change-issuer = Se cambió el emisor de la credencial federada { $name }
+did-change-subject = Se cambió el sujeto de la credencial federada { $name }
+did-change-audience = Se cambió la audiencia de la credencial federada { $name }
+did-rename-federated = Se cambió el nombre de la credencial federada { $name }
+did-add-credential = Se dio a { $name } el { $kind } { $credential }
+did-credential-expires = El { $kind } { $credential } de { $name } expira el { $date }
+did-delete-credential = Se eliminó el { $kind } { $credential } de { $name }
+did-add-rule = Se agregó la regla de autorización { $rule } a { $name }
+did-delete-rule = Se eliminó la regla de autorización { $rule } de { $name }
+did-add-login = Se agregó a { $name } el usuario de base de datos con contraseña { $user }
+did-delete-login = Se eliminó de { $name } el usuario de base de datos con contraseña { $user }
+did-rotate-holder = Se rotó lo que deja entrar a { $who } en { $name }
+did-change-holder = Se cambió lo que { $who } puede hacer en { $name }
+did-rotate-key = Se rotó { $key } de { $name }
+did-revoke-delegation = Se revocaron las claves de delegación de usuario de { $name }
+did-allow-account-keys = Se permitió el acceso con clave a { $name }
+did-disallow-account-keys = Se deshabilitó el acceso con clave a { $name }
+did-allow-sql = Se permitió la autenticación de SQL en { $name }
+did-disallow-sql = Se deshabilitó la autenticación de SQL en { $name }
+did-allow-access-keys = Se permitieron las claves de acceso en { $name }
+did-disallow-access-keys = Se deshabilitaron las claves de acceso en { $name }
+did-allow-local = Se permitió la autenticación local en { $name }
+did-disallow-local = Se deshabilitó la autenticación local en { $name }
+did-copy-secret = Se copió { $secret } en { $setting } de { $host }
+did-refer-to-vault = { $setting } de { $host } se refiere ahora al almacén { $vault }
+did-hold-itself = { $setting } de { $host } contiene ahora el propio secreto
+did-delete-setting = Se eliminó la configuración { $setting } con { $secret }
+did-set-client-id = AZURE_CLIENT_ID de { $host } es ahora { $identity }
+did-take-client-id = Se quitó AZURE_CLIENT_ID de { $host }
+did-resolve-with = { $host } resuelve las referencias de Key Vault con { $identity }
+did-resolve-with-own = { $host } resuelve las referencias de Key Vault con su identidad asignada por el sistema
+did-let-read-key-files = El código de { $host } puede leer archivos de clave
+did-keep-from-key-files = El código de { $host } no puede leer archivos de clave
+did-give = Se dio a { $who } { $what } para { $place }
+did-take = Se quitó { $what } a { $who }
+did-change-held = Se cambió lo que tiene { $who } para { $place }: { $what }
+credential-secret = secreto de cliente
+credential-certificate = certificado
+
+## Cómo se llama una cosa al contarla
+
+thing-note = una nota
+thing-in = { $what }, en { $place }
+thing-attached = { $identity }, asociada a { $host }
+thing-member = { $member }, miembro de { $group }
+thing-role-assignment = asignación de roles: { $who }, { $role }, en { $scope }
+thing-denial = asignación de denegación { $name }, en { $scope }
+thing-database-user = usuario de base de datos: { $who }, en { $database }, { $roles }
+thing-without-roles = sin roles
+thing-held = { $grant }: { $who }, { $what }, para { $scope }
+thing-grant = concesión del plano de datos
+thing-call = llamada: { $call }, de { $from } a { $to }
+thing-assertion = afirmación: { $what }
+thing-credential = { $kind } { $name } de { $of }
+thing-federated = credencial federada { $name } de { $of }
+thing-setting = configuración { $setting } de { $host }, una copia de { $secret }
+thing-setting-old = configuración { $setting } de { $host }, una copia antigua de { $secret }
+told-note = nota
+told-empty = vacío
+told-tenant = inquilino { $name }
+told-in = en { $place }
+told-identity-on = identidad asignada por el sistema activada
+told-secrets = { $count ->
+    [one] contiene { $count } secreto
+   *[other] contiene { $count } secretos
+}
+told-keys-off = acceso con clave deshabilitado
+told-identities = { $count ->
+    [one] { $count } identidad asignada por el usuario
+   *[other] { $count } identidades asignadas por el usuario
+}
+told-members = { $count ->
+    [one] { $count } miembro
+   *[other] { $count } miembros
+}
+told-unattached = no asociada a nada
+told-attached = { $count ->
+    [one] asociada a { $count } recurso
+   *[other] asociada a { $count } recursos
+}
+told-contents = { $count ->
+    [one] contiene { $count } cosa
+   *[other] contiene { $count } cosas
+}
+told-called = { $count ->
+    [one] recibe { $count } llamada
+   *[other] recibe { $count } llamadas
+}
+counted-things = { $count ->
+    [one] { $count } cosa
+   *[other] { $count } cosas
+}
+counted-calls = { $count ->
+    [one] { $count } llamada
+   *[other] { $count } llamadas
+}
+counted-roles = { $count ->
+    [one] { $count } rol
+   *[other] { $count } roles
+}
+counted-role-assignments = { $count ->
+    [one] { $count } asignación de roles
+   *[other] { $count } asignaciones de roles
+}
+counted-assignments = { $count ->
+    [one] { $count } asignación
+   *[other] { $count } asignaciones
+}
+counted-changes = { $count ->
+    [one] { $count } cambio
+   *[other] { $count } cambios
+}
+counted-goals = { $count ->
+    [one] { $count } objetivo
+   *[other] { $count } objetivos
+}
+beat-does-question = 1 pregunta
+beat-does-list = 1 lista
+beat-does-words = solo palabras
+run-allowed = { $call }: se permite
+run-denied = { $call }: se deniega
+run-denied-with = { $call }: se deniega, `{ $code }`
+beat-impossible = Aquí no se puede hacer: { $reason }
+
+## El reloj, los tokens y los diseños
+
+clock-no-token = De esta llamada no salió ningún token que se conserve.
+clock-runs = El reloj corre. Son las { $time }, y lo que cambie desde ahora tarda lo suyo
+clock-stopped = El reloj está parado: todo lo que cambió ha llegado
+clock-now = Son las { $time }
+clock-now-happened = Son las { $time }. { $what }
+clock-again = Vuelven a ser las { $time }
+clock-keeps = { $host } conserva el token de { $identity } hasta { $time }
+clock-resolved = Las referencias de { $host } se resolvieron de nuevo
+token-for = { $identity }, para { $audience }
+token-lives = Emitido a las { $issued }, reutilizado en { $host } hasta { $reused }, válido hasta { $expires }
+token-of-detached = { $lives }. La identidad se desasoció; el token sigue vivo
+token-of-gone = { $lives }. La identidad ya no está; el token sigue vivo
+design-drew = Se dibujó { $design }: { $hosts } { $hosts ->
+    [one] host
+   *[other] hosts
+}, { $targets } { $targets ->
+    [one] destino
+   *[other] destinos
+}
+design-left = El dibujo se dejó como está: ya tiene este diseño, o una llamada que funciona no funcionaría con «{ $design }».
+design-adopted = El dibujo tiene ahora este diseño: { $design }.
+
+## Un secreto en la mano: adónde va y por qué no
+
+secret-named = { $kind } «{ $name }» de { $of }
+secret-of = { $secret } de { $of }
+secret-some = un secreto
+secret-copy = la copia de { $secret } que tiene { $host }
+secret-copy-in-state = la copia de { $secret } que tiene { $host }, { $state }
+secret-state-early = aún no válida
+secret-state-expired = caducada
+secret-state-old = antigua
+secret-state-off = desactivada
+secret-copy-gone = una copia que ya no está
+secret-needs-part = { $name } aún no tiene nada a lo que conectarse: agrégale antes una parte.
+secret-is-old = Esa copia es antigua: toma mejor lo que { $name } tiene ahora.
+secret-origin-gone = Aquello de lo que es copia ya no está.
+secret-setting-gone = Esa configuración ya no está.
+secret-held-already = { $setting } ya contiene eso.
+secret-refers-already = Ya se refiere a eso.
+no-longer-there = Eso ya no está.
+secret-no-code = { $kind } «{ $name }» no ejecuta código, así que no tiene configuraciones que puedan contener una copia.
+secret-copy-there = { $host } ya tiene una copia de eso, en { $setting }.
+secret-vault-wants-copy = Un almacén guarda aquello a lo que se refiere una configuración: cópialo antes a un host y haz que esa copia se refiera al almacén.
+secret-no-references = La plataforma no resuelve referencias a un almacén para este tipo de host ({ $kind }): su código tendría que preguntar él mismo al almacén.
+secret-no-other-vault = Ya se refiere a un almacén, y no hay otro.
+secret-place-vault = Coloca antes un Key Vault que contenga un secreto.
+secret-copy-to = Copiarlo a { $host }
+secret-put-into = Ponerlo en { $setting } de { $host }
+secret-refer-to = Referirse a { $secret } de { $vault }
+secret-setting = una configuración
+secret-signed-for-gone = Aquello para lo que se firmó ya no está.
+secret-not-anew = Aquello de lo que es copia ya no está, y no se puede crear de nuevo.
+secret-no-copy = Eso no es una copia: es donde se crea el secreto.
+secret-as-now = Esa copia es del secreto tal como está ahora.
+secret-take-other = Aquello de lo que es copia ya no está: toma otro secreto y ponlo ahí.
+secret-not-there = Ese secreto ya no está.
+secret-only-reference = La configuración solo dice en qué almacén está el secreto: nadie ve el secreto en ella.
+carry-key-stays = Una clave no se puede eliminar: créala de nuevo, o haz que lo que la tiene no acepte claves.
+carry-nowhere = No hay nada en lo que se pueda poner.
+carry-took-in-vain = Se tomó { $what }. { $why } Esc lo suelta.
+carry-took = Se tomó { $what }. Pulsa donde deba ir. Esc lo suelta.
+carry-vault-secret = Elige un secreto de un Key Vault.
+carry-aimed = Se tomó { $what }: ¿{ $put }? Las flechas eligen otro lugar, Entrar lo pone ahí, Esc lo suelta.
+carry-aimed-next = Se tomó { $what }: ¿{ $put }? Las flechas eligen otro lugar, Entrar lo pone ahí, S toma el secreto siguiente, Esc lo suelta.
+
+## Claves, copias y credenciales en listas y opciones
+
+setting-part-gone = un secreto que ya no está
+setting-old = { $what }, antigua
+setting-reference = Referencia de Key Vault a { $secret }, que contiene { $what }
+setting-where-reference = { $setting }, una referencia de Key Vault a { $secret }
+setting-where = Copia en { $setting }
+setting-where-old = Copia antigua en { $setting }
+named-keys-access-keys = Claves de acceso
+named-keys-shared-access-policies = Directivas de acceso compartido
+named-keys-sql-authentication = Autenticación de SQL
+named-keys-keys-and-endpoint = Claves y punto de conexión
+named-keys-access-settings = Configuración de acceso
+named-keys-keys = Claves
+keys-allow-account = Permitir el acceso a la clave de la cuenta de almacenamiento
+keys-allow-local = Permitir la autenticación local
+keys-allow-sql = Permitir la autenticación de SQL
+keys-allow-access-keys = Permitir las claves de acceso
+keys-on-account = Activado. Quien tenga una clave puede hacer todo en la cuenta, sin ningún rol.
+keys-off-account = Desactivado. Las solicitudes firmadas con una clave se rechazan.
+keys-on-namespace = Activado. Quien tenga una clave de RootManageSharedAccessKey puede hacer todo en el espacio de nombres, sin ningún rol.
+keys-on-store = Activado. Quien tenga una clave puede leer y escribir todo lo que contiene, sin ningún rol; con una clave de solo lectura, leerlo todo.
+keys-on-cache = Activado. Quien tenga una clave puede leer y escribir todo en la caché, sin ninguna directiva de acceso.
+keys-off-cache = Desactivado: disableAccessKeyAuthentication es true. Las claves se rechazan.
+keys-on-resource = Activado. Quien tenga una clave puede usar todo en el recurso, sin ningún rol.
+keys-on-sql = Activado. El administrador del servidor inicia sesión con una contraseña y es propietario de todas las bases de datos.
+keys-off-deleted = Desactivado: disableLocalAuth es true. Con ello se eliminaron todas las claves.
+keys-off-local = Desactivado: disableLocalAuth es true. Las claves se rechazan.
+keys-off-sql = Desactivado: la autenticación solo de Microsoft Entra está activada. Las contraseñas se rechazan.
+copy-client-secret = Secreto de cliente «{ $name }» de { $of }
+copy-certificate = Certificado «{ $name }» de { $of }
+copy-connection-string = Cadena de conexión de { $name }, { $key }
+copy-account-key = Clave de cuenta de { $name }, { $key }
+copy-api-key = Clave de API de { $name }, { $key }
+copy-database-string = Cadena de conexión para { $database } de { $name }, { $login }
+copy-holder-string = Cadena de conexión de { $holder } de { $name }, { $key }
+copy-holder-part-string = Cadena de conexión de { $holder }, { $part }, { $key }
+kept-replaced = El secreto en { $vault } se reemplazó a las { $at }. La plataforma leyó el secreto antes y sigue con { $secret } tal como era, como máximo hasta { $until } o hasta que cambie la configuración de { $host }.
+kept-role-taken = El rol que permitía leer { $vault } se quitó a las { $at }. La plataforma leyó el secreto antes y sigue con { $secret } tal como era, como máximo hasta { $until } o hasta que cambie la configuración de { $host }.
+kept-policy-taken = La directiva de acceso que permitía leer { $vault } se quitó a las { $at }. La plataforma leyó el secreto antes y sigue con { $secret } tal como era, como máximo hasta { $until } o hasta que cambie la configuración de { $host }.
+kept-deleted = El secreto en { $vault } se eliminó a las { $at }. La plataforma leyó el secreto antes y sigue con { $secret } tal como era, como máximo hasta { $until } o hasta que cambie la configuración de { $host }.
+stands-in-setting = En la propia configuración
+stands-by-address = En { $secret } de { $vault }, referido por su dirección
+stands-by-names = En { $secret } de { $vault }, referido por nombres
+stands-gone = En un almacén o secreto que ya no está
+value-key = Clave
+value-password = Contraseña
+value-connection-string = Cadena de conexión
+value-database-string = Cadena de conexión para { $database }
+holders-rules = Reglas de autorización
+holders-users = Usuarios con contraseña
+holder-for-all = Para todo { $name }
+holder-for = Para { $name }
+holder-all = todo { $name }
+holder-nothing = Ninguno
+credential-workload = Identidad de carga de trabajo: el token de su cuenta de servicio
+credential-default = DefaultAzureCredential: lo primero que encuentre el SDK
+credential-in = { $secret }, en { $setting }
+credential-setting-gone = Una configuración que no está
+credential-copy = Copiar aquí: { $what }
+credential-nothing = Ninguna: nada dice quién pregunta
+credential-user = Sesión iniciada como «{ $name }»
+credential-user-gone = Sesión iniciada como un usuario que se eliminó
+credential-application = Aplicación «{ $name }», con un token de { $proof }
+credential-application-gone = Una aplicación que ya no está, con un token de { $proof }
+proof-unnamed = la identidad que elige el host
+identity-own = Identidad administrada: la suya propia
+identity-own-bound = Identidad administrada: la suya propia, enlazada por el manifiesto
+identity-unnamed = Identidad administrada, sin nombrar ninguna: elige el host
+identity-named = Identidad administrada «{ $name }»
+identity-by-client-id = Identidad administrada «{ $name }», por su id. de cliente
+identity-bound = Identidad administrada «{ $name }», enlazada por el manifiesto
+identity-not-attached = { $identity } (no asociada)
+held-for = { $grant } para { $place }
+held-no-role = Ningún rol
+held-database-user = Usuario de base de datos de { $database }
+place-open-canvas = El lienzo abierto
+environment-not-set = Sin establecer
+environment-deleted = Una identidad que se eliminó
+environment-system-assigned = Su identidad asignada por el sistema
+environment-identity = Identidad «{ $name }»
+environment-application = Aplicación «{ $name }»
+trust-pod = Pod de AKS { $name }
+trust-identity = Identidad administrada { $name }
+trust-branch = GitHub Actions, una rama
+trust-environment = GitHub Actions, un entorno
+trust-kubernetes = Otra cuenta de servicio de Kubernetes
+condition-wrong-in-line = Línea { $line }, carácter { $column }: { $why }.
+condition-wrong-at = Carácter { $column }: { $why }.
+condition-container = Solo blobs del contenedor { $container }
+condition-path = Solo blobs cuya ruta empieza por { $path }
+condition-roles = Solo estos roles: { $roles }
+condition-principals = Solo a entidades de servicio e identidades administradas
+denied-all = Todas las entidades de seguridad
+claim-any-credential = Cualquiera que tenga
+role-scope-gone = Un ámbito que se eliminó
+role-not-assigned = sin asignar
+role-because-call = { $caller }: { $operation } en «{ $target }»
+role-because-calls = { $first }, y { $count ->
+    [one] { $count } llamada más
+   *[other] { $count } llamadas más
+}
+roles-looked-up = { $count ->
+    [one] Se buscó { $count } rol integrado que asigna el diagrama.
+   *[other] Se buscaron { $count } roles integrados que asigna el diagrama.
+}
+custom-role-name = Rol personalizado
+custom-role-on = { $operation } en { $target }
+deny-name = Proteger { $scope }
+
+## Lo que se anuncia de las afirmaciones, la selección y el lienzo
+
+asserted-fails = La afirmación no se cumple: { $name }
+asserted-undecided = La afirmación queda sin decidir: { $name }
+asserted-holds-again = La afirmación se cumple de nuevo: { $name }
+asserted-already = Ya está afirmado: { $what }.
+asserted = Afirmado: { $what }. Se comprueba después de cada cambio.
+asserted-nothing = El modelo no dice qué ocurre, así que no se puede afirmar nada.
+asserted-nothing-drawn = Aún no se puede afirmar nada: dibuja un host o una identidad, y un recurso.
+shown = Se muestra en el lienzo: { $what }
+shown-and-others = Se muestra en el lienzo: { $what }, y { $count } más
+said-selected-one = Seleccionado: { $what }
+said-deselected-one = Ya no está seleccionado: { $what }
+connect-cannot-begin = { $kind } «{ $name }» no llama a nada ni tiene roles: empieza desde un host, una identidad, un usuario o un grupo.
+connect-same-end = Una línea necesita dos extremos distintos.
+connect-tenant = Al inquilino se le piden los tokens por sí solo; conecta con aquello a lo que se llama.
+connect-note = Una nota no significa nada para Azure, así que nada se conecta con ella.
+connect-offers-nothing = { $kind } «{ $name }» no ofrece nada que «{ $caller }» pueda llamar.
+connect-nothing-between = Nada conecta { $from } con { $to }, o ya están conectados.
+canvas-help = Tab recorre lo dibujado, Entrar selecciona, las flechas mueven, C conecta. El signo de interrogación muestra todas las teclas.
+canvas-zoom = Zoom
+canvas-connect = Conectar { $name }
+canvas-attach-to = Asociar a { $name }
+canvas-into = En { $name }
+canvas-identity-of = Identidad asignada por el sistema de { $name }
+canvas-secret-on = Secreto { $secret }, en { $name }
+canvas-key-of = Clave { $key } de { $name }
+canvas-note = Nota: { $text }
+canvas-line = Línea
+findings-mark = Gravedad alta: { $what }. Abrir la revisión
+findings-mark-and-others = Gravedad alta: { $what }, y { $count ->
+    [one] { $count } hallazgo más
+   *[other] { $count } hallazgos más
+}. Abrir la revisión
+findings-marks = Hallazgos de gravedad alta
+choice-none-meets = Ningún diseño cumple todo lo que se pide. Este es el que menos deja sin cumplir. No se cumple: { $demands }.
+services-shut-where = cerrado donde { $what }
+services-decide = Deciden: { $who }
+verdict-not-covered = El modelo no cubre { $what }.
+details-grant-nobody = Nadie tiene ninguna. { $why } Arrastra una línea desde una identidad hasta aquí.
+details-unconfirmed = No lo confirma ninguna fuente: { $what }.
+sas-service = Servicio { $name } ({ $letter })
+sas-level = Nivel de { $name } ({ $letter })
+
+## Archivos, enlaces y lo que no se pudo abrir
+
+problem-file = El archivo no se abrió
+problem-named = { $name } no se abrió
+problem-opened = { $name } se abrió
+problem-link = El enlace no se abrió
+problem-kept = El diagrama de tu última visita no se abrió
+problem-kept-help = Copia su texto de aquí si lo necesitas: el próximo cambio se guarda en su lugar.
+problem-stays = Lo dibujado se queda como está.
+problem-doubtful = Es probable que algo en él no sea intencionado.
+problem-warning = Advertencia: { $message }
+problem-warning-in = Advertencia en { $subject }: { $message }
+problem-error = Error: { $message }
+problem-error-in = Error en { $subject }: { $message }
+problem-more = Y { $count } más.
+problem-text = Lo que no se pudo leer
+open-field = Archivo de diagrama, o una imagen que lleva uno
+open-drop-here = Suelta el archivo o la imagen para abrirlo
+keep-refused = este navegador no guarda nada para esta página; guarda en un archivo antes de irte
+share-player-failed = el reproductor no se cargó: { $reason }
+share-diagram = Diagrama de Vouchsafe
+beat-show-services = Mostrar qué servicios hay
+beat-show-choice = Mostrar la elección de identidad
+beat-show-drawing = Mostrar solo el dibujo
+beat-seen-all = Se muestra todo
+beat-seen-some = { $count ->
+    [one] se muestra { $count } cosa
+   *[other] se muestran { $count } cosas
+}
+beat-seen-pointed = { $count ->
+    [one] se señala { $count } cosa
+   *[other] se señalan { $count } cosas
+}
+beat-seen-compared = se comparan dos ámbitos
+
+## Los ejemplos
+
+example-first = Tienda web de facturas
+example-first-lesson = Pulsa reproducir: una máquina virtual pide un token y el almacenamiento decide.
+example-owner = El propietario no puede leer un blob
+example-owner-lesson = Administrar una cuenta de almacenamiento es un plano; leer lo que contiene, otro.
+example-two = Dos identidades, ninguna nombrada
+example-two-lesson = ¿Qué identidad elige el host cuando el código no nombra ninguna?
+example-next-door = El rol está al lado
+example-next-door-lesson = Los permisos bajan desde donde se asignan, nunca van a los lados.
+example-key = Una clave y sus copias
+example-key-lesson = Si se rota una clave, todas las copias quedan obsoletas; una identidad no tiene copia que perder.
+example-database = Una base de datos conoce a sus propios usuarios
+example-database-lesson = Para SQL no basta un rol de Azure: quien llama debe ser un usuario dentro.
+
+## Nombres de las tablas del modelo
+
+named-kind-microsoft-entra-id = Microsoft Entra ID
+named-kind-management-group = Grupo de administración
+named-kind-subscription = Suscripción
+named-kind-resource-group = Grupo de recursos
+named-kind-system-assigned-identity = Identidad asignada por el sistema
+named-kind-user-assigned-identity = Identidad asignada por el usuario
+named-kind-service-principal = Entidad de servicio
+named-kind-user = Usuario
+named-kind-group = Grupo
+named-kind-note = Nota
+named-kind-virtual-machine = Máquina virtual
+named-kind-app-service = App Service
+named-kind-function-app = Aplicación de funciones
+named-kind-container-app = Aplicación de contenedor
+named-kind-storage-account = Cuenta de almacenamiento
+named-kind-sql-server = Servidor SQL
+named-kind-key-vault = Almacén de claves
+named-kind-service-bus-namespace = Espacio de nombres de Service Bus
+named-kind-app-configuration-store = Almacén de App Configuration
+named-kind-azure-openai = Azure OpenAI
+named-kind-document-intelligence = Document Intelligence
+named-kind-ai-services = Servicios de IA
+named-kind-virtual-machine-scale-set = Conjunto de escalado de máquinas virtuales
+named-kind-container-instances = Container Instances
+named-kind-container-app-job = Trabajo de Container Apps
+named-kind-aks-cluster = Clúster de AKS
+named-kind-aks-node-pool = Grupo de nodos de AKS
+named-kind-aks-pod = Pod de AKS
+named-kind-batch-account = Cuenta de Batch
+named-kind-batch-pool = Grupo de Batch
+named-kind-spring-app = Aplicación de Spring Apps
+named-kind-arc-server = Servidor habilitado para Azure Arc
+named-kind-arc-kubernetes = Kubernetes habilitado para Azure Arc
+named-kind-service-fabric-application = Aplicación de Service Fabric
+named-kind-machine-learning-compute = Proceso de Machine Learning
+named-kind-automation-account = Cuenta de Automation
+named-kind-cloud-shell = Cloud Shell
+named-kind-event-hubs-namespace = Espacio de nombres de Event Hubs
+named-kind-event-grid-topic = Tema de Event Grid
+named-kind-signalr = SignalR Service
+named-kind-maps-account = Cuenta de Azure Maps
+named-kind-digital-twins = Instancia de Digital Twins
+named-kind-log-analytics-workspace = Área de trabajo de Log Analytics
+named-kind-data-collection-rule = Regla de recopilación de datos
+named-kind-ai-search = AI Search
+named-kind-container-registry = Registro de contenedor
+named-kind-cosmos-db = Cuenta de Cosmos DB
+named-kind-redis = Azure Cache for Redis
+named-kind-postgresql-server = Servidor PostgreSQL
+named-kind-logic-app = Aplicación lógica (consumo)
+named-kind-data-factory = Factoría de datos
+named-kind-synapse-workspace = Área de trabajo de Synapse
+named-kind-api-management = API Management
+named-kind-stream-analytics-job = Trabajo de Stream Analytics
+named-kind-static-web-app = Aplicación web estática
+named-kind-databricks-access-connector = Conector de acceso de Databricks
+named-kind-iot-hub = Centro de IoT
+named-part-cosmos-database = Base de datos de Cosmos DB
+named-parts-cosmos-database = bases de datos de Cosmos DB
+named-part-cosmos-container = Contenedor de Cosmos DB
+named-parts-cosmos-container = contenedores de Cosmos DB
+named-part-postgresql-database = Base de datos PostgreSQL
+named-parts-postgresql-database = bases de datos PostgreSQL
+named-part-storage-table = Tabla de almacenamiento
+named-parts-storage-table = tablas de almacenamiento
+named-part-file-share = Recurso compartido de archivos
+named-parts-file-share = recursos compartidos de archivos
+named-part-key-vault-key = Clave
+named-parts-key-vault-key = claves
+named-part-key-vault-certificate = Certificado
+named-parts-key-vault-certificate = certificados
+named-part-event-hub = Centro de eventos
+named-parts-event-hub = centros de eventos
+named-part-search-index = Índice de búsqueda
+named-parts-search-index = índices de búsqueda
+named-part-container-repository = Repositorio
+named-parts-container-repository = repositorios
+named-part-blob-container = Contenedor de blobs
+named-parts-blob-container = contenedores de blobs
+named-part-storage-queue = Cola de almacenamiento
+named-parts-storage-queue = colas de almacenamiento
+named-part-key-vault-secret = Secreto
+named-parts-key-vault-secret = secretos
+named-part-sql-database = Base de datos SQL
+named-parts-sql-database = bases de datos SQL
+named-part-service-bus-queue = Cola de Service Bus
+named-parts-service-bus-queue = colas de Service Bus
+named-part-service-bus-topic = Tema de Service Bus
+named-parts-service-bus-topic = temas de Service Bus
+named-part-openai-deployment = Implementación de modelo
+named-parts-openai-deployment = implementaciones de modelos
+named-switch-permission-model = Modelo de permisos
+named-switch-role-assignment-permissions-mode = Modo de permisos de asignación de roles
+named-switch-api-access-control = Control de acceso de API
+named-mode-vault-azure-roles = Control de acceso basado en rol de Azure
+named-mode-vault-access-policies = Directiva de acceso del almacén
+named-mode-registry-permissions = Permisos de registro de RBAC
+named-mode-repository-permissions = Permisos de registro de RBAC y de repositorio de ABAC
+named-mode-search-tokens-or-keys = Ambos
+named-mode-search-tokens-or-keys-with-challenge = Ambos, con un desafío
+named-mode-search-tokens-only = Control de acceso basado en rol
+named-mode-search-keys-only = Claves de API
+named-grant-data-plane-role-assignment = asignación de roles del plano de datos
+named-grant-data-plane-role-assignments = asignaciones de roles del plano de datos
+named-grant-access-policy = directiva de acceso
+named-grant-access-policies = directivas de acceso
+named-grant-database-role = rol de base de datos
+named-grant-database-roles = roles de base de datos
+named-grant-access-policy-assignment = asignación de directiva de acceso
+named-grant-access-policy-assignments = asignaciones de directivas de acceso
+named-grant-access-control-list-entry = entrada de la lista de control de acceso
+named-grant-access-control-list-entries = entradas de la lista de control de acceso
+named-role-general = General
+named-role-identity = Identidad
+named-role-storage = Almacenamiento
+named-role-key-vault = Key Vault
+named-role-app-configuration = App Configuration
+named-role-messaging = Mensajería
+named-role-databases = Bases de datos
+named-role-ai-and-search = IA y búsqueda
+named-role-containers = Contenedores
+named-role-compute = Proceso
+named-role-monitor = Supervisión
+named-role-web-devices-and-maps = Web, dispositivos y mapas
+named-role-custom-role = Rol personalizado
+named-role-built-in-role = Rol integrado
+named-sas-permission-r = Leer
+named-sas-permission-a = Agregar
+named-sas-permission-c = Crear
+named-sas-permission-w = Escribir
+named-sas-permission-d = Eliminar
+named-sas-permission-l = Enumerar
+named-sas-permission-u = Actualizar
+named-sas-permission-p = Procesar
+named-sas-service-b = Blob
+named-sas-service-q = Cola
+named-sas-service-t = Tabla
+named-sas-service-f = Archivo
+named-sas-level-s = servicio
+named-sas-level-c = contenedor
+named-sas-level-o = objeto
+named-role-ai-machine-learning = IA y aprendizaje automático
+named-role-analytics = Análisis
+named-role-devops = DevOps
+named-role-hybrid-multicloud = Híbrido y multinube
+named-role-integration = Integración
+named-role-internet-of-things = Internet de las cosas
+named-role-management-and-governance = Administración y gobernanza
+named-role-migration = Migración
+named-role-mixed-reality = Realidad mixta
+named-role-networking = Redes
+named-role-other = Otros
+named-role-privileged = Con privilegios
+named-role-security = Seguridad
+named-role-web-and-mobile = Web y móvil
+
+## Otras palabras
+
+secret-quoted = { $kind } «{ $name }»
+failed-file-too-large = `{ $name }` es demasiado grande: tiene { $size } bytes, y se permiten { $limit }
+failed-file-unreadable = `{ $name }` no se pudo leer; puede que se haya movido o bloqueado
+failed-fetch-address = esta página no dice dónde está
+failed-fetch-unreachable = no se pudo acceder; puede que la página no tenga conexión o se haya abierto desde un archivo
+failed-fetch-status = el servidor respondió con el estado { $status }
+failed-paint-refused = este navegador no deja dibujar a la página; guarda un SVG en su lugar
+failed-paint-size = el navegador no pudo dibujar una imagen de este tamaño; elige una más pequeña, o un SVG
+failed-paint-video = este navegador no hace vídeo de lo que dibuja; guarda un GIF o un SVG animado en su lugar
+rename-thing = Nombre nuevo

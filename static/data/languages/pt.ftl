@@ -3,7 +3,7 @@
 language-menu = Idioma
 language-now = Idioma: { $name }
 language-failed = { $name } não foi carregado: { $reason }.
-language-of-model = Os passos, as verificações e os motivos que o modelo calcula, os nomes das coisas e algumas partes do estúdio continuam em inglês.
+language-english-model = Os passos, as verificações e os motivos que o modelo calcula, e os nomes das operações, continuam em inglês.
 
 ## Em cena
 
@@ -1287,3 +1287,589 @@ said-trying = O que você muda é só experimentado
 said-written = { $what }. Escrito na cena
 said-beat-added = Cena { $number } adicionada. O que você muda é escrito nela.
 said-beat-calls = Esta cena faz a chamada { $call }
+
+## O que se anuncia de uma mudança em um item
+
+did-rename = Nome alterado de { $was } para { $is }
+did-resize = Tamanho de { $name } alterado
+did-change-note = Uma nota foi alterada
+did-add-member = { $member } foi adicionado a { $group }
+did-remove-member = { $member } foi removido de { $group }
+did-identity-on = A identidade atribuída pelo sistema de { $name } foi ativada
+did-identity-off = A identidade atribuída pelo sistema de { $name } foi desativada
+did-set-mode = { $name }, { $switch }: agora { $mode }
+did-change-service-account = A conta de serviço de { $name } foi alterada
+did-attach = { $identity } foi anexada a { $host }
+did-detach = { $identity } foi desanexada de { $host }
+did-take-stale = { $identity } foi removida das identidades de { $host }
+did-still-lists = { $host } ainda lista uma identidade que não existe mais
+did-add-part = Item adicionado a { $name }: { $part }
+did-rename-part = Uma parte de { $name } mudou de nome
+did-trust = { $identity } agora confia em tokens sobre { $subject }
+did-delete-federated = A credencial federada { $name } foi excluída
+did-change-issuer = O emissor da credencial federada { $name } foi alterado
+did-change-subject = O assunto da credencial federada { $name } foi alterado
+did-change-audience = A audiência da credencial federada { $name } foi alterada
+did-rename-federated = O nome da credencial federada { $name } foi alterado
+did-add-credential = { $name } recebeu o { $kind } { $credential }
+did-credential-expires = O { $kind } { $credential } de { $name } expira em { $date }
+did-delete-credential = O { $kind } { $credential } de { $name } foi excluído
+did-add-rule = A regra de autorização { $rule } foi adicionada a { $name }
+did-delete-rule = A regra de autorização { $rule } de { $name } foi excluída
+did-add-login = O usuário de banco de dados com senha { $user } foi adicionado a { $name }
+did-delete-login = O usuário de banco de dados com senha { $user } de { $name } foi excluído
+did-rotate-holder = O que deixa { $who } entrar em { $name } foi trocado
+did-change-holder = O que { $who } pode fazer em { $name } foi alterado
+did-rotate-key = { $key } de { $name } trocada
+did-revoke-delegation = As chaves de delegação de usuário de { $name } foram revogadas
+did-allow-account-keys = O acesso por chave a { $name } foi permitido
+did-disallow-account-keys = O acesso por chave a { $name } foi proibido
+did-allow-sql = A autenticação SQL em { $name } foi permitida
+did-disallow-sql = A autenticação SQL em { $name } foi proibida
+did-allow-access-keys = As chaves de acesso de { $name } foram permitidas
+did-disallow-access-keys = As chaves de acesso de { $name } foram proibidas
+did-allow-local = A autenticação local em { $name } foi permitida
+did-disallow-local = A autenticação local em { $name } foi proibida
+did-copy-secret = Copiado para { $setting } de { $host }: { $secret }
+did-refer-to-vault = { $setting } de { $host } agora se refere ao cofre { $vault }
+did-hold-itself = { $setting } de { $host } agora contém o próprio segredo
+did-delete-setting = A configuração { $setting } com { $secret } foi excluída
+did-set-client-id = AZURE_CLIENT_ID de { $host } agora é { $identity }
+did-take-client-id = AZURE_CLIENT_ID foi removida de { $host }
+did-resolve-with = { $host } resolve referências do Key Vault com { $identity }
+did-resolve-with-own = { $host } resolve referências do Key Vault com sua identidade atribuída pelo sistema
+did-let-read-key-files = O código em { $host } pode ler arquivos de chave
+did-keep-from-key-files = O código em { $host } não pode ler arquivos de chave
+did-give = { $who } recebeu { $what } para { $place }
+did-take = { $who } perdeu { $what }
+did-change-held = O que { $who } tem para { $place } foi alterado: { $what }
+credential-secret = segredo do cliente
+credential-certificate = certificado
+
+## Como se chama um item quando se fala dele
+
+thing-note = uma nota
+thing-in = { $what }, em { $place }
+thing-attached = { $identity }, anexada a { $host }
+thing-member = { $member }, membro de { $group }
+thing-role-assignment = atribuição de função: { $who }, { $role }, em { $scope }
+thing-denial = atribuição de negação { $name }, em { $scope }
+thing-database-user = usuário de banco de dados: { $who }, em { $database }, { $roles }
+thing-without-roles = sem funções
+thing-held = { $grant }: { $who }, { $what }, para { $scope }
+thing-grant = concessão do plano de dados
+thing-call = chamada: { $call }, de { $from } para { $to }
+thing-assertion = afirmação: { $what }
+thing-credential = { $kind } { $name } de { $of }
+thing-federated = credencial federada { $name } de { $of }
+thing-setting = configuração { $setting } de { $host }, uma cópia de { $secret }
+thing-setting-old = configuração { $setting } de { $host }, uma cópia antiga de { $secret }
+told-note = nota
+told-empty = vazio
+told-tenant = locatário { $name }
+told-in = em { $place }
+told-identity-on = identidade atribuída pelo sistema ativada
+told-secrets = { $count ->
+    [one] contém { $count } segredo
+   *[other] contém { $count } segredos
+}
+told-keys-off = acesso por chave proibido
+told-identities = { $count ->
+    [one] { $count } identidade atribuída pelo usuário
+   *[other] { $count } identidades atribuídas pelo usuário
+}
+told-members = { $count ->
+    [one] { $count } membro
+   *[other] { $count } membros
+}
+told-unattached = não anexada a nada
+told-attached = { $count ->
+    [one] anexada a { $count } recurso
+   *[other] anexada a { $count } recursos
+}
+told-contents = { $count ->
+    [one] contém { $count } item
+   *[other] contém { $count } itens
+}
+told-called = { $count ->
+    [one] recebe { $count } chamada
+   *[other] recebe { $count } chamadas
+}
+counted-things = { $count ->
+    [one] { $count } item
+   *[other] { $count } itens
+}
+counted-calls = { $count ->
+    [one] { $count } chamada
+   *[other] { $count } chamadas
+}
+counted-roles = { $count ->
+    [one] { $count } função
+   *[other] { $count } funções
+}
+counted-role-assignments = { $count ->
+    [one] { $count } atribuição de função
+   *[other] { $count } atribuições de função
+}
+counted-assignments = { $count ->
+    [one] { $count } atribuição
+   *[other] { $count } atribuições
+}
+counted-changes = { $count ->
+    [one] { $count } mudança
+   *[other] { $count } mudanças
+}
+counted-goals = { $count ->
+    [one] { $count } objetivo
+   *[other] { $count } objetivos
+}
+beat-does-question = 1 pergunta
+beat-does-list = 1 lista
+beat-does-words = só palavras
+run-allowed = { $call }: é permitida
+run-denied = { $call }: é negada
+run-denied-with = { $call }: é negada, `{ $code }`
+beat-impossible = Não pode ser feito aqui: { $reason }
+
+## O relógio, os tokens e os designs
+
+clock-no-token = Desta chamada não saiu nenhum token que seja mantido.
+clock-runs = O relógio está correndo. São { $time }, e o que mudar a partir de agora leva seu tempo
+clock-stopped = O relógio está parado: tudo o que mudou já chegou
+clock-now = São { $time }
+clock-now-happened = São { $time }. { $what }
+clock-again = São { $time } de novo
+clock-keeps = { $host } mantém o token de { $identity } até { $time }
+clock-resolved = As referências de { $host } foram resolvidas de novo
+token-for = { $identity }, para { $audience }
+token-lives = Emitido às { $issued }, reutilizado em { $host } até { $reused }, válido até { $expires }
+token-of-detached = { $lives }. A identidade foi desanexada; o token continua vivo
+token-of-gone = { $lives }. A identidade não existe mais; o token continua vivo
+design-drew = Desenhado { $design }: { $hosts } { $hosts ->
+    [one] host
+   *[other] hosts
+}, { $targets } { $targets ->
+    [one] destino
+   *[other] destinos
+}
+design-left = O desenho ficou como está: já tem este design, ou uma chamada que funciona não funcionaria com “{ $design }”.
+design-adopted = O desenho agora tem este design: { $design }.
+
+## Um segredo na mão: aonde vai e por que não
+
+secret-named = { $kind } “{ $name }” de { $of }
+secret-of = { $secret } de { $of }
+secret-some = um segredo
+secret-copy = a cópia de { $secret } que { $host } tem
+secret-copy-in-state = a cópia de { $secret } que { $host } tem, { $state }
+secret-state-early = ainda não válida
+secret-state-expired = expirada
+secret-state-old = antiga
+secret-state-off = desativada
+secret-copy-gone = uma cópia que não existe mais
+secret-needs-part = { $name } ainda não tem nada a que se conectar: adicione antes uma parte.
+secret-is-old = Essa cópia é antiga: pegue o que { $name } tem agora.
+secret-origin-gone = Aquilo de que é cópia não existe mais.
+secret-setting-gone = Essa configuração não existe mais.
+secret-held-already = { $setting } já contém isso.
+secret-refers-already = Já se refere a isso.
+no-longer-there = Isso não existe mais.
+secret-no-code = { $kind } “{ $name }” não executa código, por isso não tem configurações que possam conter uma cópia.
+secret-copy-there = { $host } já tem uma cópia disso, em { $setting }.
+secret-vault-wants-copy = Um cofre guarda aquilo a que uma configuração se refere: copie-o antes para um host e faça essa cópia se referir ao cofre.
+secret-no-references = A plataforma não resolve referências a um cofre para este tipo de host ({ $kind }): o próprio código teria de perguntar ao cofre.
+secret-no-other-vault = Já se refere a um cofre, e não há outro.
+secret-place-vault = Coloque antes um Key Vault com um segredo nele.
+secret-copy-to = Copiar para { $host }
+secret-put-into = Colocar em { $setting } de { $host }
+secret-refer-to = Referir-se a { $secret } de { $vault }
+secret-setting = uma configuração
+secret-signed-for-gone = Aquilo para que foi assinado não existe mais.
+secret-not-anew = Aquilo de que é cópia não existe mais, e não pode ser criado de novo.
+secret-no-copy = Isso não é uma cópia: é onde o segredo é criado.
+secret-as-now = Essa cópia é do segredo como ele está agora.
+secret-take-other = Aquilo de que é cópia não existe mais: pegue outro segredo e coloque-o ali.
+secret-not-there = Esse segredo não existe mais.
+secret-only-reference = A configuração só diz em que cofre o segredo está: ninguém vê o segredo nela.
+carry-key-stays = Uma chave não pode ser excluída: crie-a de novo, ou faça com que o que a tem não aceite chaves.
+carry-nowhere = Não há nada em que possa ser colocado.
+carry-took-in-vain = Na mão: { $what }. { $why } Esc solta.
+carry-took = Na mão: { $what }. Pressione onde deve ficar. Esc solta.
+carry-vault-secret = Escolha um segredo de um Key Vault.
+carry-aimed = Na mão: { $what }: { $put }? As setas escolhem outro lugar, Enter o coloca ali, Esc solta.
+carry-aimed-next = Na mão: { $what }: { $put }? As setas escolhem outro lugar, Enter o coloca ali, S pega o próximo segredo, Esc solta.
+
+## Chaves, cópias e credenciais em listas e opções
+
+setting-part-gone = um segredo que não existe mais
+setting-old = { $what }, antiga
+setting-reference = Referência do Key Vault a { $secret }, que contém { $what }
+setting-where-reference = { $setting }, uma referência do Key Vault a { $secret }
+setting-where = Cópia em { $setting }
+setting-where-old = Cópia antiga em { $setting }
+named-keys-access-keys = Chaves de acesso
+named-keys-shared-access-policies = Políticas de acesso compartilhado
+named-keys-sql-authentication = Autenticação SQL
+named-keys-keys-and-endpoint = Chaves e ponto de extremidade
+named-keys-access-settings = Configurações de acesso
+named-keys-keys = Chaves
+keys-allow-account = Permitir acesso à chave da conta de armazenamento
+keys-allow-local = Permitir autenticação local
+keys-allow-sql = Permitir autenticação SQL
+keys-allow-access-keys = Permitir chaves de acesso
+keys-on-account = Ativado. Quem tem uma chave pode fazer tudo na conta, sem nenhuma função.
+keys-off-account = Desativado. As solicitações assinadas com uma chave são recusadas.
+keys-on-namespace = Ativado. Quem tem uma chave de RootManageSharedAccessKey pode fazer tudo no namespace, sem nenhuma função.
+keys-on-store = Ativado. Quem tem uma chave pode ler e gravar tudo nele, sem nenhuma função; com uma chave somente leitura, ler tudo.
+keys-on-cache = Ativado. Quem tem uma chave pode ler e gravar tudo no cache, sem nenhuma política de acesso.
+keys-off-cache = Desativado: disableAccessKeyAuthentication é true. As chaves são recusadas.
+keys-on-resource = Ativado. Quem tem uma chave pode usar tudo no recurso, sem nenhuma função.
+keys-on-sql = Ativado. O administrador do servidor entra com uma senha e é dono de todos os bancos de dados.
+keys-off-deleted = Desativado: disableLocalAuth é true. Com isso, todas as chaves foram excluídas.
+keys-off-local = Desativado: disableLocalAuth é true. As chaves são recusadas.
+keys-off-sql = Desativado: a autenticação somente do Microsoft Entra está ativada. As senhas são recusadas.
+copy-client-secret = Segredo do cliente “{ $name }” de { $of }
+copy-certificate = Certificado “{ $name }” de { $of }
+copy-connection-string = Cadeia de conexão de { $name }, { $key }
+copy-account-key = Chave de conta de { $name }, { $key }
+copy-api-key = Chave de API de { $name }, { $key }
+copy-database-string = Cadeia de conexão para { $database } de { $name }, { $login }
+copy-holder-string = Cadeia de conexão de { $holder } de { $name }, { $key }
+copy-holder-part-string = Cadeia de conexão de { $holder }, { $part }, { $key }
+kept-replaced = O segredo em { $vault } foi substituído às { $at }. A plataforma leu o segredo antes e continua com { $secret } como era, no máximo até { $until } ou até que a configuração de { $host } mude.
+kept-role-taken = A função que permitia ler { $vault } foi removida às { $at }. A plataforma leu o segredo antes e continua com { $secret } como era, no máximo até { $until } ou até que a configuração de { $host } mude.
+kept-policy-taken = A política de acesso que permitia ler { $vault } foi removida às { $at }. A plataforma leu o segredo antes e continua com { $secret } como era, no máximo até { $until } ou até que a configuração de { $host } mude.
+kept-deleted = O segredo em { $vault } foi excluído às { $at }. A plataforma leu o segredo antes e continua com { $secret } como era, no máximo até { $until } ou até que a configuração de { $host } mude.
+stands-in-setting = Na própria configuração
+stands-by-address = Em { $secret } de { $vault }, referido pelo endereço
+stands-by-names = Em { $secret } de { $vault }, referido por nomes
+stands-gone = Em um cofre ou segredo que não existe mais
+value-key = Chave
+value-password = Senha
+value-connection-string = Cadeia de conexão
+value-database-string = Cadeia de conexão para { $database }
+holders-rules = Regras de autorização
+holders-users = Usuários com senha
+holder-for-all = Para tudo em { $name }
+holder-for = Para { $name }
+holder-all = tudo em { $name }
+holder-nothing = Nenhum
+credential-workload = Identidade de carga de trabalho: o token da sua conta de serviço
+credential-default = DefaultAzureCredential: o que o SDK encontrar primeiro
+credential-in = { $secret }, em { $setting }
+credential-setting-gone = Uma configuração que não existe
+credential-copy = Copiar para cá: { $what }
+credential-nothing = Nenhuma: nada diz quem pede
+credential-user = Conectado como “{ $name }”
+credential-user-gone = Conectado como um usuário que foi excluído
+credential-application = Aplicativo “{ $name }”, com um token de { $proof }
+credential-application-gone = Um aplicativo que não existe mais, com um token de { $proof }
+proof-unnamed = a identidade que o host escolhe
+identity-own = Identidade gerenciada: a própria
+identity-own-bound = Identidade gerenciada: a própria, vinculada pelo manifesto
+identity-unnamed = Identidade gerenciada, nenhuma nomeada: o host escolhe
+identity-named = Identidade gerenciada “{ $name }”
+identity-by-client-id = Identidade gerenciada “{ $name }”, pelo ID do cliente
+identity-bound = Identidade gerenciada “{ $name }”, vinculada pelo manifesto
+identity-not-attached = { $identity } (não anexada)
+held-for = { $grant } para { $place }
+held-no-role = Nenhuma função
+held-database-user = Usuário de banco de dados de { $database }
+place-open-canvas = A tela aberta
+environment-not-set = Não definida
+environment-deleted = Uma identidade que foi excluída
+environment-system-assigned = A identidade atribuída pelo sistema
+environment-identity = Identidade “{ $name }”
+environment-application = Aplicativo “{ $name }”
+trust-pod = Pod do AKS { $name }
+trust-identity = Identidade gerenciada { $name }
+trust-branch = GitHub Actions, um branch
+trust-environment = GitHub Actions, um ambiente
+trust-kubernetes = Outra conta de serviço do Kubernetes
+condition-wrong-in-line = Linha { $line }, caractere { $column }: { $why }.
+condition-wrong-at = Caractere { $column }: { $why }.
+condition-container = Somente blobs do contêiner { $container }
+condition-path = Somente blobs cujo caminho começa com { $path }
+condition-roles = Somente estas funções: { $roles }
+condition-principals = Somente a entidades de serviço e identidades gerenciadas
+denied-all = Todas as entidades de segurança
+claim-any-credential = Qualquer uma que tenha
+role-scope-gone = Um escopo que foi excluído
+role-not-assigned = não atribuída
+role-because-call = { $caller }: { $operation } em “{ $target }”
+role-because-calls = { $first }, e mais { $count ->
+    [one] { $count } chamada
+   *[other] { $count } chamadas
+}
+roles-looked-up = { $count ->
+    [one] { $count } função interna que o diagrama atribui foi consultada.
+   *[other] { $count } funções internas que o diagrama atribui foram consultadas.
+}
+custom-role-name = Função personalizada
+custom-role-on = { $operation } em { $target }
+deny-name = Proteger { $scope }
+
+## O que se anuncia das afirmações, da seleção e da tela
+
+asserted-fails = A afirmação não se cumpre: { $name }
+asserted-undecided = A afirmação fica sem decisão: { $name }
+asserted-holds-again = A afirmação se cumpre de novo: { $name }
+asserted-already = Já está afirmado: { $what }.
+asserted = Afirmado: { $what }. É verificado após cada edição.
+asserted-nothing = O modelo não diz o que acontece, por isso nada pode ser afirmado.
+asserted-nothing-drawn = Ainda não se pode afirmar nada: desenhe um host ou uma identidade, e um recurso.
+shown = Mostrado na tela: { $what }
+shown-and-others = Mostrado na tela: { $what }, e mais { $count }
+said-selected-one = Selecionado: { $what }
+said-deselected-one = Não está mais selecionado: { $what }
+connect-cannot-begin = { $kind } “{ $name }” não chama nada nem tem funções: comece de um host, uma identidade, um usuário ou um grupo.
+connect-same-end = Uma linha precisa de duas pontas diferentes.
+connect-tenant = Os tokens são pedidos ao locatário automaticamente; conecte com o que é chamado.
+connect-note = Uma nota não significa nada para o Azure, por isso nada se conecta a ela.
+connect-offers-nothing = { $kind } “{ $name }” não oferece nada que “{ $caller }” possa chamar.
+connect-nothing-between = Nada conecta { $from } com { $to }, ou já estão conectados.
+canvas-help = Tab percorre o que está desenhado, Enter seleciona, as setas movem, C conecta. O ponto de interrogação lista todas as teclas.
+canvas-zoom = Zoom
+canvas-connect = Conectar { $name }
+canvas-attach-to = Anexar a { $name }
+canvas-into = Para dentro de { $name }
+canvas-identity-of = Identidade atribuída pelo sistema de { $name }
+canvas-secret-on = Segredo { $secret }, em { $name }
+canvas-key-of = Chave { $key } de { $name }
+canvas-note = Nota: { $text }
+canvas-line = Linha
+findings-mark = Gravidade alta: { $what }. Abrir a revisão
+findings-mark-and-others = Gravidade alta: { $what }, e mais { $count ->
+    [one] { $count } achado
+   *[other] { $count } achados
+}. Abrir a revisão
+findings-marks = Achados de gravidade alta
+choice-none-meets = Nenhum design atende a tudo o que se pede. Este é o que menos deixa de atender. Não atendido: { $demands }.
+services-shut-where = fechado onde { $what }
+services-decide = Decidem: { $who }
+verdict-not-covered = O modelo não cobre { $what }.
+details-grant-nobody = Ninguém tem nenhuma. { $why } Arraste uma linha de uma identidade até aqui.
+details-unconfirmed = Não confirmado por nenhuma fonte: { $what }.
+sas-service = Serviço { $name } ({ $letter })
+sas-level = Nível de { $name } ({ $letter })
+
+## Arquivos, links e o que não pôde ser aberto
+
+problem-file = O arquivo não foi aberto
+problem-named = { $name } não foi aberto
+problem-opened = { $name } foi aberto
+problem-link = O link não foi aberto
+problem-kept = O diagrama da sua última visita não foi aberto
+problem-kept-help = Copie o texto daqui se precisar dele: a próxima mudança é guardada no lugar dele.
+problem-stays = O que está desenhado fica como está.
+problem-doubtful = Algo nele provavelmente não é o que se queria.
+problem-warning = Aviso: { $message }
+problem-warning-in = Aviso em { $subject }: { $message }
+problem-error = Erro: { $message }
+problem-error-in = Erro em { $subject }: { $message }
+problem-more = E mais { $count }.
+problem-text = O que não pôde ser lido
+open-field = Arquivo de diagrama, ou uma imagem que contém um
+open-drop-here = Solte o arquivo ou a imagem para abrir
+keep-refused = este navegador não guarda nada para esta página; salve em um arquivo antes de sair
+share-player-failed = o reprodutor não foi carregado: { $reason }
+share-diagram = Diagrama do Vouchsafe
+beat-show-services = Mostrar quais serviços existem
+beat-show-choice = Mostrar a escolha de identidade
+beat-show-drawing = Mostrar só o desenho
+beat-seen-all = Tudo é mostrado
+beat-seen-some = { $count ->
+    [one] { $count } item mostrado
+   *[other] { $count } itens mostrados
+}
+beat-seen-pointed = { $count ->
+    [one] { $count } item apontado
+   *[other] { $count } itens apontados
+}
+beat-seen-compared = dois escopos comparados
+
+## Os exemplos
+
+example-first = Loja web de faturas
+example-first-lesson = Pressione reproduzir: uma máquina virtual pede um token e o armazenamento decide.
+example-owner = O proprietário não pode ler um blob
+example-owner-lesson = Gerenciar uma conta de armazenamento é um plano; ler o que há nela, outro.
+example-two = Duas identidades, nenhuma nomeada
+example-two-lesson = Qual identidade o host escolhe quando o código não nomeia nenhuma?
+example-next-door = A função está ao lado
+example-next-door-lesson = As permissões descem de onde são atribuídas, nunca para os lados.
+example-key = Uma chave e as cópias dela
+example-key-lesson = Troque uma chave e todas as cópias ficam obsoletas; uma identidade não tem cópia a perder.
+example-database = Um banco de dados conhece seus próprios usuários
+example-database-lesson = Para o SQL, uma função do Azure não basta: quem chama deve ser um usuário lá dentro.
+
+## Nomes das tabelas do modelo
+
+named-kind-microsoft-entra-id = Microsoft Entra ID
+named-kind-management-group = Grupo de gerenciamento
+named-kind-subscription = Assinatura
+named-kind-resource-group = Grupo de recursos
+named-kind-system-assigned-identity = Identidade atribuída pelo sistema
+named-kind-user-assigned-identity = Identidade atribuída pelo usuário
+named-kind-service-principal = Entidade de serviço
+named-kind-user = Usuário
+named-kind-group = Grupo
+named-kind-note = Nota
+named-kind-virtual-machine = Máquina virtual
+named-kind-app-service = App Service
+named-kind-function-app = Aplicativo de funções
+named-kind-container-app = Aplicativo de contêiner
+named-kind-storage-account = Conta de armazenamento
+named-kind-sql-server = Servidor SQL
+named-kind-key-vault = Cofre de chaves
+named-kind-service-bus-namespace = Namespace do Barramento de Serviço
+named-kind-app-configuration-store = Repositório de Configuração de Aplicativos
+named-kind-azure-openai = Azure OpenAI
+named-kind-document-intelligence = Document Intelligence
+named-kind-ai-services = Serviços de IA
+named-kind-virtual-machine-scale-set = Conjunto de dimensionamento de máquinas virtuais
+named-kind-container-instances = Instâncias de contêiner
+named-kind-container-app-job = Trabalho dos Aplicativos de Contêiner
+named-kind-aks-cluster = Cluster do AKS
+named-kind-aks-node-pool = Pool de nós do AKS
+named-kind-aks-pod = Pod do AKS
+named-kind-batch-account = Conta do Lote
+named-kind-batch-pool = Pool do Lote
+named-kind-spring-app = Aplicativo do Spring Apps
+named-kind-arc-server = Servidor habilitado para Azure Arc
+named-kind-arc-kubernetes = Kubernetes habilitado para Azure Arc
+named-kind-service-fabric-application = Aplicativo do Service Fabric
+named-kind-machine-learning-compute = Computação do Machine Learning
+named-kind-automation-account = Conta da Automação
+named-kind-cloud-shell = Cloud Shell
+named-kind-event-hubs-namespace = Namespace dos Hubs de Eventos
+named-kind-event-grid-topic = Tópico da Grade de Eventos
+named-kind-signalr = SignalR Service
+named-kind-maps-account = Conta do Azure Mapas
+named-kind-digital-twins = Instância dos Gêmeos Digitais
+named-kind-log-analytics-workspace = Workspace do Log Analytics
+named-kind-data-collection-rule = Regra de coleta de dados
+named-kind-ai-search = AI Search
+named-kind-container-registry = Registro de contêiner
+named-kind-cosmos-db = Conta do Cosmos DB
+named-kind-redis = Cache do Azure para Redis
+named-kind-postgresql-server = Servidor PostgreSQL
+named-kind-logic-app = Aplicativo lógico (consumo)
+named-kind-data-factory = Data factory
+named-kind-synapse-workspace = Workspace do Synapse
+named-kind-api-management = Gerenciamento de API
+named-kind-stream-analytics-job = Trabalho do Stream Analytics
+named-kind-static-web-app = Aplicativo Web Estático
+named-kind-databricks-access-connector = Conector de acesso do Databricks
+named-kind-iot-hub = Hub IoT
+named-part-cosmos-database = Banco de dados do Cosmos DB
+named-parts-cosmos-database = bancos de dados do Cosmos DB
+named-part-cosmos-container = Contêiner do Cosmos DB
+named-parts-cosmos-container = contêineres do Cosmos DB
+named-part-postgresql-database = Banco de dados PostgreSQL
+named-parts-postgresql-database = bancos de dados PostgreSQL
+named-part-storage-table = Tabela de armazenamento
+named-parts-storage-table = tabelas de armazenamento
+named-part-file-share = Compartilhamento de arquivos
+named-parts-file-share = compartilhamentos de arquivos
+named-part-key-vault-key = Chave
+named-parts-key-vault-key = chaves
+named-part-key-vault-certificate = Certificado
+named-parts-key-vault-certificate = certificados
+named-part-event-hub = Hub de eventos
+named-parts-event-hub = hubs de eventos
+named-part-search-index = Índice de pesquisa
+named-parts-search-index = índices de pesquisa
+named-part-container-repository = Repositório
+named-parts-container-repository = repositórios
+named-part-blob-container = Contêiner de blobs
+named-parts-blob-container = contêineres de blobs
+named-part-storage-queue = Fila de armazenamento
+named-parts-storage-queue = filas de armazenamento
+named-part-key-vault-secret = Segredo
+named-parts-key-vault-secret = segredos
+named-part-sql-database = Banco de dados SQL
+named-parts-sql-database = bancos de dados SQL
+named-part-service-bus-queue = Fila do Barramento de Serviço
+named-parts-service-bus-queue = filas do Barramento de Serviço
+named-part-service-bus-topic = Tópico do Barramento de Serviço
+named-parts-service-bus-topic = tópicos do Barramento de Serviço
+named-part-openai-deployment = Implantação de modelo
+named-parts-openai-deployment = implantações de modelos
+named-switch-permission-model = Modelo de permissão
+named-switch-role-assignment-permissions-mode = Modo de permissões de atribuição de função
+named-switch-api-access-control = Controle de acesso à API
+named-mode-vault-azure-roles = Controle de acesso baseado em função do Azure
+named-mode-vault-access-policies = Política de acesso do cofre
+named-mode-registry-permissions = Permissões de Registro RBAC
+named-mode-repository-permissions = Permissões de Registro RBAC + Repositório ABAC
+named-mode-search-tokens-or-keys = Ambos
+named-mode-search-tokens-or-keys-with-challenge = Ambos, com um desafio
+named-mode-search-tokens-only = Controle de acesso baseado em função
+named-mode-search-keys-only = Chaves de API
+named-grant-data-plane-role-assignment = atribuição de função do plano de dados
+named-grant-data-plane-role-assignments = atribuições de função do plano de dados
+named-grant-access-policy = política de acesso
+named-grant-access-policies = políticas de acesso
+named-grant-database-role = função de banco de dados
+named-grant-database-roles = funções de banco de dados
+named-grant-access-policy-assignment = atribuição de política de acesso
+named-grant-access-policy-assignments = atribuições de política de acesso
+named-grant-access-control-list-entry = entrada da lista de controle de acesso
+named-grant-access-control-list-entries = entradas da lista de controle de acesso
+named-role-general = Geral
+named-role-identity = Identidade
+named-role-storage = Armazenamento
+named-role-key-vault = Key Vault
+named-role-app-configuration = Configuração de Aplicativos
+named-role-messaging = Mensagens
+named-role-databases = Bancos de dados
+named-role-ai-and-search = IA e pesquisa
+named-role-containers = Contêineres
+named-role-compute = Computação
+named-role-monitor = Monitoramento
+named-role-web-devices-and-maps = Web, dispositivos e mapas
+named-role-custom-role = Função personalizada
+named-role-built-in-role = Função interna
+named-sas-permission-r = Leitura
+named-sas-permission-a = Adicionar
+named-sas-permission-c = Criar
+named-sas-permission-w = Gravar
+named-sas-permission-d = Excluir
+named-sas-permission-l = Listar
+named-sas-permission-u = Atualizar
+named-sas-permission-p = Processar
+named-sas-service-b = Blob
+named-sas-service-q = Fila
+named-sas-service-t = Tabela
+named-sas-service-f = Arquivo
+named-sas-level-s = serviço
+named-sas-level-c = contêiner
+named-sas-level-o = objeto
+named-role-ai-machine-learning = IA e aprendizado de máquina
+named-role-analytics = Análise
+named-role-devops = DevOps
+named-role-hybrid-multicloud = Híbrido e multinuvem
+named-role-integration = Integração
+named-role-internet-of-things = Internet das Coisas
+named-role-management-and-governance = Gerenciamento e governança
+named-role-migration = Migração
+named-role-mixed-reality = Realidade misturada
+named-role-networking = Rede
+named-role-other = Outros
+named-role-privileged = Privilegiadas
+named-role-security = Segurança
+named-role-web-and-mobile = Web e dispositivos móveis
+
+## Outras palavras
+
+secret-quoted = { $kind } “{ $name }”
+failed-file-too-large = `{ $name }` é grande demais: tem { $size } bytes, e são permitidos { $limit }
+failed-file-unreadable = `{ $name }` não pôde ser lido; pode ter sido movido ou bloqueado
+failed-fetch-address = esta página não diz onde ele está
+failed-fetch-unreachable = não foi possível acessar; a página pode estar offline ou aberta de um arquivo
+failed-fetch-status = o servidor respondeu com o status { $status }
+failed-paint-refused = este navegador não deixa a página desenhar; salve um SVG
+failed-paint-size = o navegador não conseguiu desenhar uma imagem deste tamanho; escolha uma menor, ou um SVG
+failed-paint-video = este navegador não faz vídeo do que desenha; salve um GIF ou um SVG animado
+rename-thing = Novo nome

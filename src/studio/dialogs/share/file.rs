@@ -12,7 +12,7 @@ use super::told::{Told, said};
 use crate::browser::files::download;
 use crate::browser::{fetch, location};
 use crate::input::CommandId;
-use crate::language::use_words;
+use crate::language::{Words, use_words};
 use crate::studio::persistence::{file_name, file_stem, use_run};
 use crate::widget::IconName;
 
@@ -35,7 +35,7 @@ pub(super) fn AsFile(props: &AsFileProps) -> Html {
             let (told, words, diagram) = (told.clone(), words.clone(), diagram.clone());
             yew::platform::spawn_local(async move {
                 let name = format!("{}.html", file_stem(diagram.title()));
-                told.set(match offline(&diagram).await {
+                told.set(match offline(&words, &diagram).await {
                     Ok(text) => {
                         Told::handed_over(download(&name, "text/html", &text), &name, &words)
                     }
@@ -58,9 +58,9 @@ pub(super) fn AsFile(props: &AsFileProps) -> Html {
 }
 
 /// The page with everything in it, or why there is none.
-async fn offline(diagram: &Diagram) -> Result<String, String> {
+async fn offline(words: &Words, diagram: &Diagram) -> Result<String, String> {
     let player = fetch::text_of(PLAYER).await;
-    let player = player.map_err(|error| format!("the player was not loaded: {error}"))?;
+    let player = player.map_err(|error| words.share_player_failed(words.of_fetch_error(&error)))?;
     let recording = record::record(diagram, Part::Everything).map_err(|error| error.to_string())?;
     let studio = location::page_address();
     // A page that was opened from a file leads nowhere that others have.

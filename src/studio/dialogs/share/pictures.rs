@@ -258,6 +258,7 @@ impl Desk {
                         Told::handed_over(is_taken, &name, &desk.words)
                     }
                     Ok(None) => Told::Nothing,
+                    Err(MakeError::Paint(error)) => Told::Failed(desk.words.of_paint_error(error)),
                     Err(error) => Told::Failed(error.to_string()),
                 });
             });
