@@ -62,6 +62,7 @@ mod wire;
 pub(crate) mod words;
 mod workload;
 
+pub(crate) use default_chain::node_of_pod;
 pub(crate) use estate::{
     breadth_of, is_broader, memberships, role_could_grant, role_grants, role_is_of_other_plane,
     stands_for,

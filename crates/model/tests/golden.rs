@@ -289,6 +289,27 @@ reached! {
     code_reads_a_secret_that_was_renewed
     whoever_reads_a_vault_has_what_it_holds
     whoever_reads_a_vault_reads_what_was_renewed
+    a_client_certificate_is_leaked
+    a_database_password_is_leaked
+    code_runs_in_a_pod
+    a_pod_sends_forged_requests_with_headers
+    a_token_from_cloud_shell_is_stolen
+    code_runs_in_cloud_shell
+    cloud_shell_sends_forged_requests_with_headers
+}
+
+#[test]
+fn tokens_side_by_side_with_old_secrets() {
+    let drawing = golden::attacks::tokens_and_old_secrets();
+    let rows: String = compare(&drawing.diagram, Timestamp::START)
+        .iter()
+        .map(golden::attacks::row)
+        .collect();
+    check(
+        "attacks/tokens_side_by_side_with_old_secrets.txt",
+        include_str!("golden/attacks/tokens_side_by_side_with_old_secrets.txt"),
+        &rows,
+    );
 }
 
 #[test]

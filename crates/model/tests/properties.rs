@@ -1,13 +1,17 @@
 //! What holds for every diagram and every sequence of edits.
 
 use proptest::prelude::*;
-use vouchsafe_model::diagram::{AccessKeys, Credential, Diagram, HeldSecret, History, invariant};
+use vouchsafe_model::advice::findings;
+use vouchsafe_model::diagram::{
+    AccessKeys, Credential, Diagram, Edit, HeldSecret, History, NewCall, NodeId, invariant,
+};
+use vouchsafe_model::flow::{DrawnEstate, simulate, to_json, to_text};
 
 #[cfg(test)]
 #[path = "support/random.rs"]
 mod random;
 
-use random::{diagrams_in_time, edit, seeds};
+use random::{Seed, diagrams_in_time, edit, seeds};
 
 /// The text of the format says all there is to say.
 fn check_file(diagram: &Diagram) {
@@ -15,6 +19,67 @@ fn check_file(diagram: &Diagram) {
     let read = Diagram::from_json(&text);
     assert_eq!(read.as_ref(), Ok(diagram), "{text}");
     assert_eq!(read.map(|read| read.to_json()), Ok(text));
+}
+
+/// The diagram after edits in one order and in the opposite one, and how many of them
+/// those are: edits that say the same whichever of them comes first.
+fn in_both_orders(diagram: &Diagram, seeds: Vec<Seed>) -> (Diagram, Diagram, usize) {
+    let mut done: Vec<Edit> = Vec::new();
+    let (mut forward, mut backward) = (diagram.clone(), diagram.clone());
+    for seed in seeds {
+        let edit = edit(diagram, seed);
+        let mut after = forward.clone();
+        if after.apply(&edit).is_err() {
+            continue;
+        }
+        let mut before = diagram.clone();
+        let order = std::iter::once(&edit).chain(done.iter().rev());
+        let applies = order.map(|edit| before.apply(edit)).all(|it| it.is_ok());
+        if applies && before == after && after != forward {
+            (forward, backward) = (after, before);
+            done.push(edit);
+        }
+    }
+    (forward, backward, done.len())
+}
+
+/// The most calls that are added to see what comes of them.
+const MORE_CALLS: usize = 16;
+
+/// The diagram with calls by whoever can make one, to the first that offers something.
+fn with_calls(mut diagram: Diagram) -> Diagram {
+    let drawn = DrawnEstate::of(&diagram);
+    let uses = drawn.reach().uses().to_vec();
+    let callers: Vec<NodeId> = diagram.nodes().map(|node| node.id).collect();
+    let mut added = 0;
+    for (place, caller) in callers.into_iter().enumerate() {
+        for credential in [
+            diagram.usual_credential(caller),
+            Some(Credential::DefaultChain),
+        ] {
+            let Some(credential) = credential else {
+                continue;
+            };
+            // Another target for each.
+            let turned = uses.iter().cycle().skip(place * 7).take(uses.len());
+            let made = turned.into_iter().any(|what| {
+                let call = Edit::AddCall(NewCall {
+                    name: String::new(),
+                    caller,
+                    target: what.target,
+                    operation: what.operation,
+                    credential,
+                    audience: None,
+                });
+                diagram.apply(&call).is_ok()
+            });
+            added += usize::from(made);
+        }
+        if added >= MORE_CALLS {
+            break;
+        }
+    }
+    diagram
 }
 
 proptest! {
@@ -68,6 +133,26 @@ proptest! {
     }
 
     #[test]
+    fn in_which_order_it_was_drawn_tells_nobody(
+        diagram in diagrams_in_time(240..300),
+        more in seeds(15..30),
+    ) {
+        let (forward, backward, _) = in_both_orders(&diagram, more);
+        prop_assert_eq!(&forward, &backward);
+        prop_assert_eq!(forward.now(), backward.now());
+        let (forward, backward) = (with_calls(forward), with_calls(backward));
+        prop_assert_eq!(&forward, &backward);
+        for call in forward.calls() {
+            let one = simulate(&forward, call.id, forward.now()).unwrap();
+            let other = simulate(&backward, call.id, backward.now()).unwrap();
+            prop_assert_eq!(&one, &other);
+            prop_assert_eq!(to_json(&forward, &one), to_json(&backward, &other));
+            prop_assert_eq!(to_text(&forward, &one), to_text(&backward, &other));
+        }
+        prop_assert_eq!(findings(&forward), findings(&backward));
+    }
+
+    #[test]
     fn what_a_file_says_is_what_was_drawn(diagram in diagrams_in_time(0..120)) {
         check_file(&diagram);
     }
@@ -95,6 +180,27 @@ proptest! {
     fn any_text_is_refused_or_holds_together(text in any::<String>()) {
         prop_assert!(Diagram::from_json(&text).is_err());
     }
+}
+
+/// An order of two edits is worth little, and of none nothing.
+#[test]
+fn many_edits_can_be_made_in_another_order() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let mut edits = 0;
+    let mut calls = 0;
+    for _ in 0..64 {
+        let strategy = (diagrams_in_time(270..271), seeds(22..23));
+        let (diagram, more) = strategy.new_tree(&mut runner).unwrap().current();
+        let (forward, _, count) = in_both_orders(&diagram, more);
+        edits += count;
+        calls += with_calls(forward).calls().count();
+    }
+    assert!(
+        edits > 4 * 64 && calls > 2 * 64,
+        "{edits} edits, {calls} calls"
+    );
 }
 
 /// Random edits are worth nothing if they are refused or never reach a corner.

@@ -133,8 +133,11 @@ pub fn footholds(diagram: &Diagram, node: NodeId) -> Vec<Foothold> {
         return Vec::new();
     }
     let mut found = vec![Foothold::CodeExecution(node)];
-    // A pod has no endpoint that could be sent a forged request.
-    if !resource.kind.is_pod() {
+    // A pod has no endpoint of its own; that of its node can be sent forged requests.
+    let of_node = diagram
+        .node(node)
+        .and_then(|it| flow::node_of_pod(diagram, it));
+    if !resource.kind.is_pod() || of_node.is_some() {
         let requests = [ForgedRequest::AddressOnly, ForgedRequest::AddressAndHeaders];
         found.extend(requests.map(|request| Foothold::ForgedRequest {
             host: node,

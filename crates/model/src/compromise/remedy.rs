@@ -9,7 +9,7 @@ use crate::azure::Mode;
 use crate::azure::Source;
 use crate::diagram::{
     Diagram, Edit, HeldSecret, KeyHolderId, KeySlot, LocalSecret, NodeId, NodeKind, PrincipalId,
-    SasSigner, Scope, Subject,
+    PrincipalKind, SasSigner, Scope, Subject,
 };
 use crate::flow;
 
@@ -158,10 +158,9 @@ impl Cabinet<'_> {
                     number,
                     Draft {
                         title: format!("Let {name} send requests only to addresses that it knows"),
-                        why:
-                            "Nobody can then make it ask its own token endpoint. Tokens that were \
+                        why: "Nobody can then make it ask for tokens. Tokens that were \
                               taken by then stay good until they expire."
-                                .to_owned(),
+                            .to_owned(),
                         edit: None,
                         effect: Effect::WhenTokensExpire,
                         source: sources::VM_TOKEN,
@@ -264,14 +263,24 @@ impl Cabinet<'_> {
                 .iter()
                 .map(|it| Subject::RoleAssignment(it.id))
                 .collect();
+            let kind = self.diagram.principal(principal).map(|it| it.kind);
+            let is_of_host = matches!(
+                kind,
+                Some(PrincipalKind::SystemAssigned | PrincipalKind::UserAssigned)
+            );
             let count = flow::words::count(own.len(), "role assignment");
             self.add(
                 number,
                 Draft {
                     title: format!("Remove {count} of {name}"),
-                    why: "Roles are looked up at each request: this stops tokens that were taken, \
-                          too. Detaching the identity would not."
-                        .to_owned(),
+                    why: if is_of_host {
+                        "Roles are looked up at each request: this stops tokens that were taken, \
+                         too. Detaching the identity would not."
+                    } else {
+                        "Roles are looked up at each request: this stops tokens that were taken, \
+                         too."
+                    }
+                    .to_owned(),
                     edit: Some(Edit::Delete(subjects)),
                     effect: Effect::WithinTenMinutes,
                     source: sources::RBAC_TROUBLESHOOTING,

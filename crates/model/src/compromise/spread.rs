@@ -4,6 +4,7 @@
 //! and what else follows from it. It ends because a gain that is there already is
 //! not added again, and at a bound, for drawings that are made to be endless.
 
+mod shared;
 mod vault;
 
 use super::defense::{Defense, defense, endpoint_of, has_endpoint, identities_of};
@@ -84,9 +85,13 @@ impl Spread<'_> {
 
     /// What a forged request gets from the token endpoint of a host.
     fn forge(&mut self, host: NodeId, request: ForgedRequest) {
-        let Some(node) = self.diagram.node(host).cloned() else {
+        let Some(node) = self.diagram.node(host) else {
             return;
         };
+        // What a pod reaches is the endpoint of its node.
+        let node = flow::node_of_pod(self.diagram, node)
+            .unwrap_or(node)
+            .clone();
         let Some(endpoint) = endpoint_of(&node) else {
             return;
         };
@@ -101,7 +106,8 @@ impl Spread<'_> {
                 sources::VM_TOKEN,
             ),
             (Defense::KnownHeader(header), ForgedRequest::AddressAndHeaders) => {
-                let identities = identities_of(&node);
+                let mut identities = identities_of(&node);
+                identities.extend(shared::signed_in(self.diagram, &node));
                 if identities.is_empty() {
                     self.nothing_to_vouch_for(name);
                 }
@@ -188,10 +194,11 @@ impl Spread<'_> {
             }
             Loot::Token { principal, .. } => {
                 let kind = self.diagram.principal(*principal).map(|it| it.kind);
-                let (seconds, source) = if kind == Some(PrincipalKind::ServicePrincipal) {
-                    (flow::APPLICATION_LIFETIME_SECONDS, sources::ACCESS_TOKENS)
-                } else {
-                    (flow::LIFETIME_SECONDS, sources::IDENTITY_FAQ)
+                let (seconds, source) = match kind {
+                    Some(PrincipalKind::ServicePrincipal | PrincipalKind::User) => {
+                        (flow::APPLICATION_LIFETIME_SECONDS, sources::ACCESS_TOKENS)
+                    }
+                    _ => (flow::LIFETIME_SECONDS, sources::IDENTITY_FAQ),
                 };
                 (Lifetime::Until(self.now.plus_seconds(seconds)), source)
             }
@@ -285,6 +292,8 @@ impl Spread<'_> {
             );
             self.gain(Loot::Identity(principal), Some(number), how);
         }
+        self.open_node_of_pod(number, &node);
+        self.open_session(number, &node);
         for setting in &resource.settings {
             self.read_setting(number, &node, setting);
         }

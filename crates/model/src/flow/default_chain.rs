@@ -108,7 +108,12 @@ fn node_of<'d>(diagram: &'d Diagram, pod: &Node) -> Result<&'d Node, &'static st
     Ok(first)
 }
 
-/// Whose client id stands in AZURE_CLIENT_ID.
+/// The nodes on which a pod runs, if enough of them is drawn.
+pub(crate) fn node_of_pod<'d>(diagram: &'d Diagram, pod: &Node) -> Option<&'d Node> {
+    is_pod(pod).then(|| node_of(diagram, pod).ok()).flatten()
+}
+
+/// Whose client id stands in `AZURE_CLIENT_ID`.
 fn client_id(caller: &Node) -> Option<NodeId> {
     if is_pod(caller) {
         return workload::identity_named(caller);

@@ -256,7 +256,7 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
     ))
 }
 
-/// The identity whose client id stands in AZURE_CLIENT_ID of the pod: what the pod
+/// The identity whose client id stands in `AZURE_CLIENT_ID` of the pod: what the pod
 /// sets itself, or what the webhook takes from the service account. May be gone.
 // Source: Azure/azure-workload-identity:pkg/webhook/webhook.go, addEnvironmentVariables (it adds
 // what is not there yet and has a value).
@@ -266,7 +266,7 @@ pub(super) fn identity_named(pod: &Node) -> Option<NodeId> {
     variable_of(pod).or_else(|| annotated?.identity)
 }
 
-/// What the pod itself sets AZURE_CLIENT_ID to.
+/// What the pod itself sets `AZURE_CLIENT_ID` to.
 fn variable_of(pod: &Node) -> Option<NodeId> {
     let client_id = pod.resource()?.environment.client_id?;
     Some(NodeId::new(client_id.number()))

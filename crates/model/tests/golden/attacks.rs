@@ -1,5 +1,6 @@
 //! What is drawn, where somebody breaks in, and when.
 
+mod hosts;
 mod storage;
 mod vaults;
 
@@ -19,6 +20,12 @@ use vouchsafe_model::flow::{Timestamp, issuer_of_tenant};
 use super::drawing::Drawing;
 use super::stories::{World, world};
 
+pub(crate) use hosts::{
+    a_client_certificate_is_leaked, a_database_password_is_leaked,
+    a_pod_sends_forged_requests_with_headers, a_token_from_cloud_shell_is_stolen,
+    cloud_shell_sends_forged_requests_with_headers, code_runs_in_a_pod, code_runs_in_cloud_shell,
+    tokens_and_old_secrets,
+};
 pub(crate) use storage::a_leaked_account_key_reaches_every_service;
 pub(crate) use vaults::{
     code_finds_no_more_than_a_reference, code_finds_what_a_reference_names,

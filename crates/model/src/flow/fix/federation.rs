@@ -138,7 +138,7 @@ impl Workshop<'_> {
         fixes
     }
 
-    /// Whether the pod itself sets AZURE_CLIENT_ID, so that an annotation is of no
+    /// Whether the pod itself sets `AZURE_CLIENT_ID`, so that an annotation is of no
     /// effect.
     fn sets_client_id(&self) -> bool {
         let resource = self.caller.resource();
