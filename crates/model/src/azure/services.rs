@@ -48,9 +48,9 @@ pub struct ServiceRow {
     /// What the 401 tells software development kits that send their first request
     /// without a token on purpose; `None` where they do not.
     pub tells_first: Option<&'static str>,
-    /// Whether the token is exchanged for one of the service's own, as registries do,
-    /// and what of that is not confirmed; `None` where the token itself is taken.
-    pub exchanges_token: Option<&'static str>,
+    /// How the token is exchanged for one of the service's own, as registries do;
+    /// `None` where the token itself is taken.
+    pub exchanges_token: Option<&'static ExchangeRow>,
     /// How it takes requests that are signed with a key of the account; `None`
     /// where it takes none, or where the model does not cover them.
     pub shared_key: Option<&'static SharedKeyRow>,
@@ -73,6 +73,16 @@ impl Service {
             format!("Bearer {token}")
         }
     }
+}
+
+/// How a service exchanges a token for one of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct ExchangeRow {
+    /// What it answers to a caller that holds no role there at all.
+    pub without_role: HttpRefusal,
+    /// What is not confirmed of what it hands out to a caller whose roles are not
+    /// enough for the call.
+    pub unverified: &'static str,
 }
 
 /// Who decides what a caller may do once its token is accepted.

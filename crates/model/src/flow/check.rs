@@ -26,6 +26,23 @@ pub(super) enum Stop {
     NotModelled(Text),
 }
 
+impl Stop {
+    /// Whether it is refused because the caller holds no role at all at the target.
+    pub(super) const fn is_for_want_of_any_role(&self) -> bool {
+        matches!(
+            self,
+            Self::Refused(Refused {
+                cause: Cause::NoRole {
+                    holds_nothing: true,
+                    is_linked: false,
+                    ..
+                },
+                ..
+            })
+        )
+    }
+}
+
 /// A refusal.
 #[derive(Clone, Debug)]
 pub(super) struct Refused {
@@ -153,6 +170,8 @@ pub(super) enum Cause {
         is_linked: bool,
         /// A role assignment that would grant, but its condition does not hold.
         unmet: Option<UnmetCondition>,
+        /// Whether no role at all is held there or above.
+        holds_nothing: bool,
     },
     /// What grants is on its way.
     NotYet {

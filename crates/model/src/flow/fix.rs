@@ -83,6 +83,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
             scope,
             is_linked,
             unmet,
+            ..
         } => {
             let (mut fixes, without) = unmet
                 .as_ref()

@@ -302,6 +302,7 @@ impl Teller<'_> {
                 least_role: self.need.least_role,
                 scope: self.need.scope,
                 is_linked: self.is_linked,
+                holds_nothing: unmet.is_none() && misses.wrong_role.is_empty(),
                 unmet,
             },
         )

@@ -19,7 +19,25 @@ pub(super) enum Exchanged {
     Token(String, Vec<Check>),
     /// It refused to take the token in this exchange.
     Refused(ExchangeId),
+    /// It knows who asks, who holds no role there, and refused so in this exchange.
+    RefusedWithoutRole(ExchangeId),
 }
+
+/// What the caller holds on the registry.
+#[derive(Clone, Copy)]
+pub(super) enum Role {
+    /// No role at all.
+    None,
+    /// A role, enough for the call or not.
+    Some {
+        /// What is not confirmed of the token where it is not.
+        unverified: &'static str,
+    },
+}
+
+const WHO_ASKS: &str = "The token proves who asks. What they may do is asked next.";
+const NO_ROLE: &str =
+    "The token proves who asks. Somebody without any role there is turned away already here.";
 
 // Shortened, and visibly fake.
 const REFRESH_TOKEN: &str = "fake-refresh-token";
@@ -33,7 +51,7 @@ pub(super) fn exchange(
     values: &Values,
     mut checks: Vec<Check>,
     of_token: usize,
-    unverified: &'static str,
+    role: Role,
 ) -> Exchanged {
     let of_roles = checks.split_off(of_token);
     let is_refused = checks
@@ -50,10 +68,15 @@ pub(super) fn exchange(
     let first = run.request(post(&registry, "/oauth2/exchange", form));
     if is_refused {
         checks.extend(of_roles);
-        run.send(ask_for_refresh_token(run, door, first, checks));
+        run.send(ask_for_refresh_token(run, door, first, checks, WHO_ASKS));
         return Exchanged::Refused(first);
     }
-    run.send(ask_for_refresh_token(run, door, first, checks));
+    let Role::Some { unverified } = role else {
+        checks.extend(of_roles);
+        run.send(ask_for_refresh_token(run, door, first, checks, NO_ROLE));
+        return Exchanged::RefusedWithoutRole(first);
+    };
+    run.send(ask_for_refresh_token(run, door, first, checks, WHO_ASKS));
     run.answer(
         first,
         wire::json(
@@ -132,6 +155,7 @@ fn ask_for_refresh_token(
     door: Door,
     exchange: ExchangeId,
     checks: Vec<Check>,
+    detail: &'static str,
 ) -> Message {
     Message {
         kind: StepKind::TokenRequest,
@@ -142,9 +166,7 @@ fn ask_for_refresh_token(
             door.service.row().name
         )
         .into(),
-        detail: "The token proves who asks. What they may do is asked next."
-            .to_owned()
-            .into(),
+        detail: detail.to_owned().into(),
         label: "POST /oauth2/exchange".to_owned().into(),
         exchange: Some(exchange),
         checks,

@@ -6,7 +6,7 @@ use super::check::{Asked, Cause, in_order};
 use super::http::Header;
 use super::need::{Need, linked_resource};
 use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
-use super::registry::{self, Exchanged};
+use super::registry::{self, Exchanged, Role};
 use super::trace::{Check, CheckOutcome, ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
 use super::{database, grants, ids, lag, model, modes, secrets, sources, wire, words};
@@ -67,8 +67,14 @@ impl Visit<'_> {
         };
         let (checks, end) = in_order(asked);
         self.values.set(template::HTTP_DATE, run.now().http_date());
-        let exchange = match self.token_of_call(run, checks) {
+        let holds_nothing = matches!(&end, Some((_, stop)) if stop.is_for_want_of_any_role());
+        let mut in_exchange = None;
+        let exchange = match self.token_of_call(run, checks, holds_nothing) {
             Exchanged::Refused(exchange) => exchange,
+            Exchanged::RefusedWithoutRole(exchange) => {
+                in_exchange = self.door.service.row().exchanges_token;
+                exchange
+            }
             Exchanged::Token(token, checks) => {
                 let credential = self.door.service.authorization(&token);
                 let header = Header::new("Authorization", credential);
@@ -94,7 +100,10 @@ impl Visit<'_> {
             Err(ended) => return ended,
         };
         self.set_denial(run, &refused.cause);
-        let (refusal, is_in_these_words) = match model::refusal(&run.call.what, &refused.cause) {
+        let told = in_exchange
+            .map(|row| &row.without_role)
+            .or_else(|| model::refusal(&run.call.what, &refused.cause));
+        let (refusal, is_in_these_words) = match told {
             Some(refusal) => (refusal, true),
             None => http_refusal(refusals, &refused.cause),
         };
@@ -119,13 +128,23 @@ impl Visit<'_> {
     }
 
     /// The token that the call carries, with the checks that are left to it.
-    fn token_of_call(&self, run: &mut Recorder<'_>, checks: Vec<Check>) -> Exchanged {
-        match self.door.service.row().exchanges_token {
-            None => Exchanged::Token(self.bearer.token.encoded.clone(), checks),
-            Some(unverified) => {
-                registry::exchange(run, self.door, self.values, checks, OF_TOKEN, unverified)
+    fn token_of_call(
+        &self,
+        run: &mut Recorder<'_>,
+        checks: Vec<Check>,
+        holds_nothing: bool,
+    ) -> Exchanged {
+        let Some(row) = self.door.service.row().exchanges_token else {
+            return Exchanged::Token(self.bearer.token.encoded.clone(), checks);
+        };
+        let role = if holds_nothing {
+            Role::None
+        } else {
+            Role::Some {
+                unverified: row.unverified,
             }
-        }
+        };
+        registry::exchange(run, self.door, self.values, checks, OF_TOKEN, role)
     }
 
     fn over_session(

@@ -1,6 +1,6 @@
 //! Azure Container Registry and AI Search.
 
-use super::{AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow};
+use super::{AuthorizationSystem, ExchangeRow, HttpRefusals, ServiceRefusals, ServiceRow};
 use crate::azure::http::{Body, Header, HttpRefusal, JSON_UTF_8};
 use crate::azure::sources;
 
@@ -69,7 +69,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         }),
         shared_key: None,
         notes: &[
-            "A registry hands out tokens of its own: the token of Microsoft Entra ID is exchanged for a refresh token, and that for a token with the scope of the call.",
+            "A registry hands out tokens of its own: the token of Microsoft Entra ID is exchanged for a refresh token, and that for a token with the scope of the call. To a caller without any role on it the exchange itself is refused.",
             "It accepts tokens for Azure Resource Manager as well, unless that is turned off.",
         ],
         sources: &[sources::REGISTRY_OAUTH, sources::REGISTRY_ABAC],
@@ -77,9 +77,24 @@ pub(super) static ROWS: &[ServiceRow] = &[
         tells_first: Some(
             "WWW-Authenticate names the place where the registry hands out tokens of its own, and the scope that this call takes.",
         ),
-        exchanges_token: Some(
-            "that the registry hands out a token without the scope: a caller without any role on it was seen to be refused in the exchange already, with 401",
-        ),
+        exchanges_token: Some(&ExchangeRow {
+            without_role: HttpRefusal {
+                status: 401,
+                reason: "",
+                code: "UNAUTHORIZED",
+                message: "authentication required, visit https://aka.ms/acr/authorization for more information. CorrelationId: {request_id}",
+                headers: &[],
+                body: Some(Body {
+                    content_type: JSON_UTF_8,
+                    text: r#"{"errors":[{"code":"{code}","message":"{message}"}]}"#,
+                }),
+                source: sources::REGISTRY_EXCHANGE_REFUSED,
+                unverified: Some(
+                    "whether a role that has nothing to do with registries is enough for the exchange, as it is here",
+                ),
+            },
+            unverified: "that the registry hands out a token without the scope, in place of a refusal, to a caller whose roles are not enough",
+        }),
     },
     ServiceRow {
         slug: "ai-search",

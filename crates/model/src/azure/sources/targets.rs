@@ -192,6 +192,9 @@ pub(in crate::azure) const REGISTRY_ROLES: Source = Source::new(
 /// An answer of a registry to a token that lacks the scope.
 pub(in crate::azure) const REGISTRY_UNAUTHORIZED: Source =
     Source::new("argoproj-labs/argocd-image-updater:#473");
+/// What the exchange of a token answers to an identity without a role on the registry.
+pub(in crate::azure) const REGISTRY_EXCHANGE_REFUSED: Source =
+    Source::new("public logs of `az aks check-acr`, October 2026");
 /// OCI distribution specification.
 pub(in crate::azure) const REGISTRY_API: Source =
     Source::new("opencontainers/distribution-spec:spec.md");
