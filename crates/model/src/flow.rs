@@ -54,6 +54,7 @@ mod target;
 mod text;
 mod token;
 mod token_request;
+mod told;
 mod trace;
 mod trusted;
 mod values;

@@ -21,6 +21,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
+use crate::access::RoleId;
+use crate::access::condition::ConditionError;
+use crate::guid::Guid;
+use crate::time::Timestamp;
+
 pub use template::is_well_made;
 
 /// A sentence, or what is put into one.
@@ -70,16 +75,17 @@ pub trait Dictionary {
 }
 
 /// Makes a sentence that can be told in every language: `say!("{who} asks {place}.", who,
-/// place = words::scope(diagram, scope))`. What is put in is a [`Text`] or becomes one.
+/// place = words::scope(diagram, scope))`. What is put in is a [`Text`] or becomes one; a
+/// name alone borrows the variable of that name.
 /// A placeholder that is given nothing does not compile, and neither does a name that the
 /// sentence does not speak of.
 #[macro_export]
 macro_rules! say {
     (@value $name:ident) => {
-        ::core::convert::Into::<$crate::text::Text>::into($name)
+        $crate::text::Sayable::text(&$name)
     };
     (@value $name:ident = $value:expr) => {
-        ::core::convert::Into::<$crate::text::Text>::into($value)
+        $crate::text::Sayable::text(&$value)
     };
     ($template:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {{
         const _: () = assert!(
@@ -322,6 +328,57 @@ impl From<&str> for Text {
     }
 }
 
+/// What can be put into a sentence.
+pub trait Sayable {
+    /// It as a text.
+    fn text(&self) -> Text;
+}
+
+impl Sayable for Text {
+    fn text(&self) -> Text {
+        self.clone()
+    }
+}
+
+impl<T: Sayable + ?Sized> Sayable for &T {
+    fn text(&self) -> Text {
+        (*self).text()
+    }
+}
+
+impl Sayable for usize {
+    fn text(&self) -> Text {
+        let number = i64::try_from(*self).unwrap_or(i64::MAX);
+        Text::of(Cow::Owned(self.to_string()), Made::Number(number))
+    }
+}
+
+/// What is written in one way in every language.
+macro_rules! verbatim {
+    ($($what:ty),+ $(,)?) => {
+        $(
+            impl Sayable for $what {
+                fn text(&self) -> Text {
+                    self.to_string().into()
+                }
+            }
+        )+
+    };
+}
+
+verbatim!(
+    str,
+    String,
+    Cow<'_, str>,
+    char,
+    u16,
+    u32,
+    Guid,
+    Timestamp,
+    RoleId<'_>,
+    ConditionError
+);
+
 impl From<&String> for Text {
     fn from(said: &String) -> Self {
         said.clone().into()
@@ -331,24 +388,6 @@ impl From<&String> for Text {
 impl From<&Self> for Text {
     fn from(text: &Self) -> Self {
         text.clone()
-    }
-}
-
-impl From<i64> for Text {
-    fn from(number: i64) -> Self {
-        Self::of(Cow::Owned(number.to_string()), Made::Number(number))
-    }
-}
-
-impl From<usize> for Text {
-    fn from(number: usize) -> Self {
-        i64::try_from(number).unwrap_or(i64::MAX).into()
-    }
-}
-
-impl From<Text> for String {
-    fn from(text: Text) -> Self {
-        text.into_string()
     }
 }
 

@@ -287,6 +287,7 @@ pub(crate) fn denied(shop: &Shop) -> Trace {
     let source = source();
     let check = |question, outcome, decided_by| Check {
         question,
+        asks: Question::words(question),
         outcome,
         expected: String::new().into(),
         found: String::new().into(),

@@ -45,7 +45,7 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
             let places: BTreeSet<Scope> = union.difference(own).map(|(scope, _)| *scope).collect();
             let places: Vec<String> = places
                 .iter()
-                .map(|scope| flow::scope_words(diagram, *scope))
+                .map(|scope| flow::scope_words(diagram, *scope).into_string())
                 .collect();
             let name = diagram.node_name(*least);
             Some(Finding {

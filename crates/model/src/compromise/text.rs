@@ -75,7 +75,7 @@ fn write_all(
 fn whole(diagram: &Diagram, target: Scope) -> String {
     let name = words::scope(diagram, target);
     match target {
-        Scope::Node(_) => name,
+        Scope::Node(_) => name.to_string(),
         Scope::Part(node, _) => format!("{name} of {}", diagram.node_name(node)),
     }
 }

@@ -8,7 +8,7 @@ use crate::time::Timestamp;
 /// A principal within a sentence.
 pub(super) fn principal(diagram: &Diagram, id: PrincipalId) -> String {
     match diagram.principal(id) {
-        Some(principal) => words::identity(&principal),
+        Some(principal) => words::identity(&principal).to_string(),
         None => "an identity that was deleted".to_owned(),
     }
 }

@@ -14,6 +14,8 @@ use crate::azure::operations::Wire;
 use crate::azure::services::ServiceRefusals;
 use crate::azure::template;
 use crate::azure::{ResourceKind, Source};
+use crate::say;
+use crate::text::Text;
 
 /// Makes the call without any credential, and says how it ended.
 pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
@@ -36,7 +38,7 @@ pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
         }
         (Wire::Http(_), ServiceRefusals::Session(_))
         | (Wire::Session(_), ServiceRefusals::Http(_)) => {
-            return Ended::not_modelled(format!("how {} answers", row.name));
+            return Ended::not_modelled(say!("how {service} answers", service = row.name));
         }
     };
     let (checks, end) = in_order(vec![nobody(run, source)]);
@@ -44,17 +46,21 @@ pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
         kind: StepKind::Call,
         from: run.code(),
         to: door.at,
-        caption: format!("{} asks who is calling, and nothing says so", row.name).into(),
-        detail: "Without a credential nobody is known, and so no role can count."
-            .to_owned()
-            .into(),
-        label: "No credential".to_owned().into(),
+        caption: say!(
+            "{service} asks who is calling, and nothing says so",
+            service = row.name
+        ),
+        detail: say!("Without a credential nobody is known, and so no role can count."),
+        label: say!("No credential"),
         exchange: Some(exchange),
         checks,
     });
     values.set_answer(run.now(), run.request_id());
     let Some((question, stop)) = end else {
-        return Ended::not_modelled(format!("whom {} serves anonymously", row.name));
+        return Ended::not_modelled(say!(
+            "whom {service} serves anonymously",
+            service = row.name
+        ));
     };
     let refused = match refused_or_end(stop) {
         Ok(refused) => refused,
@@ -74,7 +80,7 @@ pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {
             };
             run.reply(exchange, reply);
             let answer = Answer {
-                status: format!("Error {}", refusal.code).into(),
+                status: say!("Error {code}", code = refusal.code),
                 code: "",
                 question,
                 refused,
@@ -90,14 +96,14 @@ const NO_TOKEN: &str = "Connect, and present no token";
 fn nobody(run: &Recorder<'_>, source: Source) -> Asked {
     Asked::passed(
         Question::Authenticated,
-        "a token of Microsoft Entra ID, or another credential that the service takes",
-        "nothing",
+        say!("a token of Microsoft Entra ID, or another credential that the service takes"),
+        say!("nothing"),
         source,
     )
     .refused(
-        format!(
-            "The request of {} carries nothing that says who asks.",
-            run.caller.name
+        say!(
+            "The request of {caller} carries nothing that says who asks.",
+            caller = run.caller.name
         ),
         Cause::NoCredential,
     )
@@ -134,16 +140,15 @@ pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
         kind: StepKind::Probe,
         from: run.code(),
         to: door.at,
-        caption: format!(
-            "The software development kit asks {} without a token, on purpose",
-            service.name
-        )
-        .into(),
-        detail: "It does not know yet where a token is to be had, and for what. The answer will \
+        caption: say!(
+            "The software development kit asks {service} without a token, on purpose",
+            service = service.name
+        ),
+        detail: say!(
+            "It does not know yet where a token is to be had, and for what. The answer will \
                  say so."
-            .to_owned()
-            .into(),
-        label: "Call without token".to_owned().into(),
+        ),
+        label: say!("Call without token"),
         exchange: Some(exchange),
         checks: Vec::new(),
     });
@@ -157,13 +162,16 @@ pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
         kind: StepKind::Challenge,
         from: door.at,
         to: run.code(),
-        caption: format!("{} says where a token is to be had", service.name).into(),
-        detail: format!(
-            "A {} as part of the normal course: {told} The kit remembers that, and asks like \
+        caption: say!(
+            "{service} says where a token is to be had",
+            service = service.name
+        ),
+        detail: say!(
+            "A {status} as part of the normal course: {told} The kit remembers that, and asks like \
              this only once.",
-            refusals.unauthenticated.status
-        )
-        .into(),
+            status = refusals.unauthenticated.status,
+            told
+        ),
         label: wire::status_line(refusals.unauthenticated.status).into(),
         exchange: Some(exchange),
         checks: Vec::new(),

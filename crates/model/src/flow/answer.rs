@@ -10,6 +10,7 @@ use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{HttpCall, Targets};
 use crate::azure::{Operation, Service, Source, template};
 use crate::diagram::NewCall;
+use crate::say;
 use crate::text::Text;
 
 /// What is called, and where it answers.
@@ -130,7 +131,11 @@ impl Door {
             kind: StepKind::Success,
             from: self.at,
             to: run.code(),
-            caption: format!("Allowed: {} {}", run.caller.name, self.operation.row().verb).into(),
+            caption: say!(
+                "Allowed: {who} {does}",
+                who = run.caller.name,
+                does = words::does(self.operation),
+            ),
             detail: wire::with_unverified(&because, unverified),
             label: status.clone(),
             exchange: Some(exchange),
@@ -163,12 +168,11 @@ impl Door {
             kind: StepKind::Failure,
             from: self.at,
             to: run.code(),
-            caption: format!(
-                "Denied: {} may not {}",
-                run.caller.name,
-                words::to_do(self.operation)
-            )
-            .into(),
+            caption: say!(
+                "Denied: {who} may not {to_do}",
+                who = run.caller.name,
+                to_do = words::to_do(self.operation),
+            ),
             detail: wire::with_unverified(&refused.because, unverified),
             label: status.clone(),
             exchange: Some(exchange),

@@ -1,6 +1,8 @@
 //! For which services does the directory issue tokens?
 
 use crate::azure::Service;
+use crate::say;
+use crate::text::Text;
 
 /// What the directory says to a token request for an audience.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub(super) enum Knowledge {
     /// There is no such service in the tenant of the drawing.
     Unknown,
     /// The tables do not say.
-    Unsure(String),
+    Unsure(Text),
 }
 
 /// Audiences of services that can not be drawn yet.
@@ -63,8 +65,9 @@ pub(super) fn knowledge(audience: &str) -> Knowledge {
             .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     });
     if is_guid || is_microsoft {
-        return Knowledge::Unsure(format!(
-            "whether Microsoft Entra ID issues tokens for `{audience}`"
+        return Knowledge::Unsure(say!(
+            "whether Microsoft Entra ID issues tokens for `{audience}`",
+            audience
         ));
     }
     Knowledge::Unknown

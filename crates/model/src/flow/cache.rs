@@ -15,6 +15,8 @@ use super::values::Values;
 use super::{cluster, ids, managed_identity, words};
 use crate::azure::{Host, template};
 use crate::diagram::{HeldToken, IdentityChoice, Principal, PrincipalKind, Scope};
+use crate::say;
+use crate::text::Text;
 
 /// A token for the caller: the one that its code holds, or one that it asks for.
 ///
@@ -67,24 +69,33 @@ fn reuse(run: &mut Recorder<'_>, held: HeldToken, values: &mut Values, why: Why)
     let code = words::actor(run.caller);
     let issued = held.issued_at.day_and_time_from(run.now());
     let until = held.reused_until().day_and_time_from(run.now());
-    let beginning = match why {
-        Why::IsGood => "Nobody is asked: its software development kit keeps a token",
-        Why::NothingNewer => "It got no newer one, and goes on with the one that it has",
+    let mut detail = match why {
+        Why::IsGood => say!(
+            "Nobody is asked: its software development kit keeps a token, until {until}.",
+            until,
+        ),
+        Why::NothingNewer => say!(
+            "It got no newer one, and goes on with the one that it has, until {until}.",
+            until,
+        ),
     };
-    let mut detail = format!("{beginning}, until {until}.");
     if let Some(gone) = gone(run, &held, &principal) {
-        detail.push_str(&format!(
-            " {gone}. No new token is issued for it; this one stays good until it expires, and \
-             nothing takes it back."
+        detail = detail.then(gone).then(say!(
+            "No new token is issued for it; this one stays good until it expires, and nothing \
+             takes it back."
         ));
     }
     run.send(Message {
         kind: StepKind::TokenResponse,
         from: Actor::TokenCache(run.caller.id),
         to: run.code(),
-        caption: format!("{code} uses the token of {issued} that it still has").into(),
-        detail: detail.into(),
-        label: "Cached token".to_owned().into(),
+        caption: say!(
+            "{code} uses the token of {issued} that it still has",
+            code,
+            issued
+        ),
+        detail,
+        label: say!("Cached token"),
         exchange: None,
         checks: Vec::new(),
     });
@@ -94,19 +105,29 @@ fn reuse(run: &mut Recorder<'_>, held: HeldToken, values: &mut Values, why: Why)
 
 /// What became of the identity since its token was issued; `None` if the host
 /// still has it.
-fn gone(run: &Recorder<'_>, held: &HeldToken, principal: &Principal) -> Option<String> {
+fn gone(run: &Recorder<'_>, held: &HeldToken, principal: &Principal) -> Option<Text> {
     let name = &held.name;
     if run.diagram.principal(held.principal).is_none() {
-        let identity = match principal.kind {
-            PrincipalKind::SystemAssigned => format!("The system-assigned identity of {name}"),
-            _ => format!("The identity {name}"),
-        };
-        return Some(format!("{identity} does not exist any more"));
+        return Some(match principal.kind {
+            PrincipalKind::SystemAssigned => {
+                say!(
+                    "The system-assigned identity of {name} does not exist any more.",
+                    name
+                )
+            }
+            _ => say!("The identity {name} does not exist any more.", name),
+        });
     }
     let resource = run.lender.resource()?;
     let is_there = resource.system_assigned == Some(held.principal)
         || resource.user_assigned.contains(&principal.node);
-    (!is_there).then(|| format!("{name} is not attached to {} any more", run.lender.name))
+    (!is_there).then(|| {
+        say!(
+            "{name} is not attached to {lender} any more.",
+            name,
+            lender = run.lender.name
+        )
+    })
 }
 
 /// A token that is held, with its claims.

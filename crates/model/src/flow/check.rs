@@ -225,6 +225,7 @@ impl Asked {
         Self {
             check: Check {
                 question,
+                asks: question.words(),
                 outcome: CheckOutcome::Passed,
                 expected: expected.into(),
                 found: found.into(),

@@ -18,6 +18,8 @@ use crate::diagram::{
     ClientCredential, ClientCredentialId, ClientCredentialKind, NodeId, Principal, PrincipalId,
     SettingId,
 };
+use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// How long an assertion is good, in seconds.
@@ -100,7 +102,10 @@ pub(super) fn obtain(
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: run.entra(),
-        caption: format!("{code} asks Microsoft Entra ID for a token, as an application").into(),
+        caption: say!(
+            "{code} asks Microsoft Entra ID for a token, as an application",
+            code
+        ),
         detail: detail.to_owned().into(),
         label: label.to_owned().into(),
         exchange: Some(exchange),
@@ -110,9 +115,7 @@ pub(super) fn obtain(
     values.set_answer(now, run.request_id());
     let (None, Some(principal)) = (&end, known) else {
         let Some((question, stop)) = end else {
-            return Err(Ended::not_modelled(
-                "an application that is gone".to_owned(),
-            ));
+            return Err(Ended::not_modelled(say!("an application that is gone")));
         };
         let refused = refused_or_end(stop)?;
         let Some(refusal) = refusal(proof.kind, &refused.cause) else {
@@ -216,7 +219,7 @@ fn credential_matches(
             "a certificate of the application, found by its thumbprint (x5t#S256), that verifies the signature"
         }
     };
-    let asked = |found: String| {
+    let asked = |found: Text| {
         Asked::passed(
             Question::ClientCredential,
             expected,
@@ -230,11 +233,16 @@ fn credential_matches(
     };
     let kind = proof.kind.name();
     match credential {
-        Some(credential) => asked(format!("the {kind} “{}”", credential.name)),
-        None => asked(format!("a {kind} that the application does not have")).refused(
-            format!(
+        Some(credential) => asked(say!(
+            "the {kind} “{credential}”",
+            kind,
+            credential = credential.name
+        )),
+        None => asked(say!("a {kind} that the application does not have", kind)).refused(
+            say!(
                 "The {kind} that the code holds is not among those of the application: it was \
-                 deleted there after it was copied."
+                 deleted there after it was copied.",
+                kind
             ),
             Cause::WrongClientCredential(proof.setting),
         ),
@@ -244,19 +252,19 @@ fn credential_matches(
 fn not_expired(proof: Proof, credential: &ClientCredential, now: Timestamp) -> Asked {
     let asked = Asked::passed(
         Question::Lifetime,
-        format!("now, {now}, is before it expires"),
-        format!("expires {}", credential.expires_at),
+        say!("now, {now}, is before it expires", now),
+        say!("expires {expires_at}", expires_at = credential.expires_at),
         sources::CLIENT_CREDENTIALS_FLOW,
     );
     if credential.expires_at > now {
         return asked;
     }
     asked.refused(
-        format!(
-            "The {} “{}” expired on {}. It is as good as none.",
-            proof.kind.name(),
-            credential.name,
-            credential.expires_at.date()
+        say!(
+            "The {kind} “{credential}” expired on {date}. It is as good as none.",
+            kind = proof.kind.name(),
+            credential = credential.name,
+            date = credential.expires_at.date()
         ),
         Cause::ExpiredClientCredential(proof.setting),
     )

@@ -12,6 +12,8 @@ use super::{ids, words};
 use crate::azure::hosts::IdentitySelection;
 use crate::azure::{Host, delays, template};
 use crate::diagram::{FormerIdentity, NodeId, Principal, PrincipalKind, Scope};
+use crate::say;
+use crate::text::Text;
 
 /// The token of the identity that the cluster had before.
 ///
@@ -29,16 +31,19 @@ pub(super) fn go_on_with(
     let since = former.gone_since.day_and_time_from(run.now());
     let until = former.used_until.day_and_time_from(run.now());
     let whose = words::identity(&principal);
-    let takes = delays::CLUSTER_IDENTITY.bound;
-    let detail = format!(
+    let takes = words::bound(delays::CLUSTER_IDENTITY.bound);
+    let detail = say!(
         "The identity was exchanged at {since}. The components of the control plane go on with \
          the token that they have, and switch when it expires. That takes {takes}, and no document \
-         says how many: here, until {until}."
+         says how many: here, until {until}.",
+        since,
+        takes,
+        until
     );
     let asked = Asked::passed(
         Question::WhichIdentity,
-        "the identity whose token the control plane still has",
-        format!("{whose}, until {until}"),
+        say!("the identity whose token the control plane still has"),
+        say!("{identity}, until {until}", identity = whose, until),
         delays::CLUSTER_IDENTITY.source,
     )
     .decided_by_node(run.caller.id);
@@ -46,11 +51,13 @@ pub(super) fn go_on_with(
         && host.row().selection == IdentitySelection::OnlyUserAssigned;
     let asked = if is_of_no_use {
         asked.refused(
-            format!(
-                "{} does this with a user-assigned identity only, and its control plane still uses \
-                 {whose}. {detail}",
-                run.caller.name
-            ),
+            say!(
+                "{name} does this with a user-assigned identity only, and its control plane still \
+                 uses {identity}.",
+                name = run.caller.name,
+                identity = whose,
+            )
+            .then(&detail),
             Cause::NotYet {
                 until: former.used_until,
                 is_linked: false,
@@ -71,24 +78,24 @@ pub(super) fn go_on_with(
         },
         from: cache,
         to: run.code(),
-        caption: format!(
-            "The control plane of {} goes on with {whose}",
-            run.caller.name
-        )
-        .into(),
+        caption: say!(
+            "The control plane of {name} goes on with {identity}",
+            name = run.caller.name,
+            identity = whose
+        ),
         detail: match &refused {
-            None => detail.into(),
+            None => detail,
             Some((_, refused)) => refused.because.clone(),
         },
         label: match refused {
-            None => "Cached token".to_owned().into(),
-            Some(_) => NO_TOKEN.to_owned().into(),
+            None => say!("Cached token"),
+            Some(_) => say!("No token"),
         },
         exchange: None,
         checks,
     });
     if let Some((question, refused)) = refused {
-        let status = NO_TOKEN.to_owned();
+        let status = say!("No token");
         return Err(Ended::refused(
             cache,
             status,
@@ -104,8 +111,6 @@ pub(super) fn go_on_with(
     values.set_identity(&principal);
     Ok(Bearer { principal, token })
 }
-
-const NO_TOKEN: &str = "No token";
 
 /// The principal, as far as the drawing still tells.
 fn principal(run: &Recorder<'_>, former: FormerIdentity) -> Principal {

@@ -7,6 +7,8 @@ use super::words;
 use crate::azure::Source;
 use crate::azure::operations::DatabasePermission;
 use crate::diagram::{DatabaseRole, DatabaseUser, Diagram, Principal, PrincipalId, Scope};
+use crate::say;
+use crate::text::Text;
 
 /// Asks for a user that stands for the caller, then for its role.
 ///
@@ -24,17 +26,25 @@ pub(super) fn ask(
     let users = users(diagram, principal.id, target);
     let name = &principal.name;
     let database = words::scope(diagram, target);
-    let user_check = |found: String| {
+    let user_check = |found: Text| {
         Asked::passed(
             Question::DatabaseUser,
-            format!("a user in {database} that stands for {name}"),
+            say!(
+                "a user in {database} that stands for {name}",
+                database,
+                name
+            ),
             found,
             user_source,
         )
     };
     let user = if users.is_empty() {
-        user_check("no such user".to_owned()).refused(
-            format!("The token is good, but no user in {database} stands for {name}."),
+        user_check(say!("no such user")).refused(
+            say!(
+                "The token is good, but no user in {database} stands for {name}.",
+                database,
+                name
+            ),
             Cause::NoDatabaseUser(principal.id),
         )
     } else {
@@ -43,7 +53,7 @@ pub(super) fn ask(
             .filter_map(|user| diagram.principal(user.principal))
             .map(|principal| principal.name)
             .collect();
-        user_check(words::list(&names).into_string())
+        user_check(words::list(&names))
             .decided_by(users.iter().map(|user| Deciding::DatabaseUser(user.id)))
     };
 
@@ -52,28 +62,34 @@ pub(super) fn ask(
         .iter()
         .find(|user| user.roles.iter().any(|role| grants(*role, permission)));
     let roles: Vec<String> = held.iter().map(|role| role.name().to_owned()).collect();
-    let role_check = |found: String| {
+    let role_check = |found: Text| {
         Asked::passed(
             Question::DatabaseRole,
-            format!("{} or more", permission.database_role),
+            say!("{role} or more", role = permission.database_role),
             found,
             role_source,
         )
     };
     let role = match granting {
-        Some(user) => role_check(format!(
-            "{} in {database}",
-            words::list(&roles).into_string()
+        Some(user) => role_check(say!(
+            "{roles} in {database}",
+            roles = words::list(&roles),
+            database
         ))
         .decided_by([Deciding::DatabaseUser(user.id)]),
         None => {
             let found = if roles.is_empty() {
-                "no role".to_owned()
+                say!("no role")
             } else {
-                words::list(&roles).into_string()
+                words::list(&roles)
             };
             role_check(found.clone()).refused(
-                format!("{name} is a user of {database}, but with {found} it may not do this."),
+                say!(
+                    "{name} is a user of {database}, but with {roles} it may not do this.",
+                    name,
+                    database,
+                    roles = found,
+                ),
                 Cause::NoDatabaseRole(principal.id),
             )
         }

@@ -22,6 +22,8 @@ use crate::azure::{Host, ResourceKind};
 use crate::diagram::{
     ClientCredentialKind, Diagram, HeldSecret, IdentityChoice, Node, NodeId, NodeKind, Setting,
 };
+use crate::say;
+use crate::text::Text;
 
 /// What the search ended at.
 #[derive(Clone, Copy, Debug)]
@@ -281,8 +283,11 @@ fn secret_of_nobody(run: &mut Recorder<'_>, identity: &str) -> Ended {
     let (checks, _) = in_order(vec![
         Asked::passed(
             Question::ApplicationExists,
-            "an application with the client id in AZURE_CLIENT_ID",
-            format!("the managed identity {identity}, which has no client secret"),
+            say!("an application with the client id in AZURE_CLIENT_ID"),
+            say!(
+                "the managed identity {identity}, which has no client secret",
+                identity
+            ),
             sources::SDK_DEFAULT_CHAIN,
         )
         .not_modelled(what),
@@ -291,14 +296,14 @@ fn secret_of_nobody(run: &mut Recorder<'_>, identity: &str) -> Ended {
         kind: StepKind::Search,
         from: Actor::Settings(run.caller.id),
         to: run.code(),
-        caption: "EnvironmentCredential is tried: its variables are set, but do not belong \
+        caption: say!(
+            "EnvironmentCredential is tried: its variables are set, but do not belong \
                   together"
-            .to_owned()
-            .into(),
-        detail: "AZURE_CLIENT_ID and AZURE_CLIENT_SECRET make it an application; nothing else is \
+        ),
+        detail: say!(
+            "AZURE_CLIENT_ID and AZURE_CLIENT_SECRET make it an application; nothing else is \
                  tried after it."
-            .to_owned()
-            .into(),
+        ),
         label: TRIED.to_owned().into(),
         exchange: None,
         checks,
@@ -380,7 +385,7 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
     let (checks, end) = in_order(vec![
         Asked::passed(
             Question::WhichIdentity,
-            "no identity in AZURE_CLIENT_ID",
+            say!("no identity in AZURE_CLIENT_ID"),
             "one that it names",
             sources::SDK_DEFAULT_CHAIN,
         )
@@ -391,9 +396,7 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
         kind: StepKind::Search,
         from: Actor::Settings(run.caller.id),
         to: run.code(),
-        caption: "ManagedIdentityCredential refuses to name an identity"
-            .to_owned()
-            .into(),
+        caption: say!("ManagedIdentityCredential refuses to name an identity"),
         detail: String::new().into(),
         label: TRIED.to_owned().into(),
         exchange: None,
@@ -403,9 +406,9 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
         kind: StepKind::Failure,
         from: Actor::Settings(run.caller.id),
         to: run.code(),
-        caption: format!("{code} gets no token").into(),
+        caption: say!("{code} gets no token", code),
         detail: because.to_owned().into(),
-        label: "No token".to_owned().into(),
+        label: say!("No token"),
         exchange: None,
         checks: Vec::new(),
     });
@@ -415,7 +418,7 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
     match refused_or_end(stop) {
         Ok(refused) => Ended::refused(
             run.code(),
-            "No token".to_owned(),
+            say!("No token"),
             String::new(),
             question,
             refused,

@@ -12,6 +12,8 @@ use super::{ids, lag, sources, token_request, words};
 use crate::azure::http::HttpRefusal;
 use crate::azure::{directory, template};
 use crate::diagram::{Diagram, FederatedCredential, NodeId, Principal, PrincipalId};
+use crate::say;
+use crate::text::Text;
 
 /// The request that presents a token in place of a secret.
 // Source: MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md,
@@ -74,16 +76,20 @@ pub(super) fn is_trusted(run: &Recorder<'_>, presented: &Presented) -> Vec<Asked
 
     let trusts = Asked::passed(
         Question::Trust,
-        format!("a federated credential of {name}"),
+        say!("a federated credential of {name}", name),
         match all.len() {
-            0 => "none".to_owned(),
-            count => words::count(count, "federated credential"),
+            0 => say!("none"),
+            1 => say!("1 federated credential"),
+            count => say!("{count} federated credentials", count),
         },
         sources::FEDERATION,
     );
     let trusts = if all.is_empty() {
         trusts.refused(
-            format!("{name} has no federated credential, so it trusts nobody’s tokens."),
+            say!(
+                "{name} has no federated credential, so it trusts nobody’s tokens.",
+                name
+            ),
             cause(),
         )
     } else if let Some(matching) = matching {
@@ -99,7 +105,7 @@ pub(super) fn is_trusted(run: &Recorder<'_>, presented: &Presented) -> Vec<Asked
     let issuer = if of_issuer.is_empty() {
         let found: Vec<&String> = all.iter().map(|it| &it.what.issuer).collect();
         issuer.refused(
-            difference(name, "issuer", &presented.issuer, &found),
+            difference(name, Claim::Issuer, &presented.issuer, &found),
             cause(),
         )
     } else {
@@ -116,7 +122,7 @@ pub(super) fn is_trusted(run: &Recorder<'_>, presented: &Presented) -> Vec<Asked
     let subject = if of_subject.is_empty() {
         let found: Vec<&String> = of_issuer.iter().map(|it| &it.what.subject).collect();
         subject.refused(
-            difference(name, "subject", &presented.subject, &found),
+            difference(name, Claim::Subject, &presented.subject, &found),
             cause(),
         )
     } else {
@@ -133,14 +139,17 @@ pub(super) fn is_trusted(run: &Recorder<'_>, presented: &Presented) -> Vec<Asked
     let audience = match matching {
         Some(found) => {
             let mut asked = audience;
-            asked.check.found =
-                format!("`{}`, as “{}” says", found.what.audience, found.what.name).into();
+            asked.check.found = say!(
+                "`{audience}`, as “{name}” says",
+                audience = found.what.audience,
+                name = found.what.name
+            );
             asked.decided_by_node(presented.identity)
         }
         None => {
             let found: Vec<&String> = of_subject.iter().map(|it| &it.what.audience).collect();
             audience.refused(
-                difference(name, "audience", &presented.audience, &found),
+                difference(name, Claim::Audience, &presented.audience, &found),
                 cause(),
             )
         }
@@ -151,23 +160,53 @@ pub(super) fn is_trusted(run: &Recorder<'_>, presented: &Presented) -> Vec<Asked
 /// A comparison of one claim with what is trusted.
 fn one(question: Question, presented: &str, trusted: &[&String]) -> Asked {
     let found = match trusted {
-        [] => "none".to_owned(),
+        [] => say!("none"),
         some => {
             let quoted: Vec<String> = some.iter().map(|it| format!("`{it}`")).collect();
-            words::list(&quoted).into_string()
+            words::list(&quoted)
         }
     };
     Asked::passed(
         question,
-        format!("`{presented}`, letter by letter"),
+        say!("`{presented}`, letter by letter", presented),
         found,
         sources::FEDERATION,
     )
 }
 
+/// What of a token is compared.
+#[derive(Clone, Copy)]
+enum Claim {
+    Issuer,
+    Subject,
+    Audience,
+}
+
 /// What differs, as exactly as can be said.
-fn difference(name: &str, what: &str, presented: &str, trusted: &[&String]) -> String {
-    let says = format!("{name} trusts no token whose {what} is `{presented}`.");
+fn difference(name: &str, claim: Claim, presented: &str, trusted: &[&String]) -> Text {
+    let says = match claim {
+        Claim::Issuer => {
+            say!(
+                "{name} trusts no token whose issuer is `{value}`.",
+                name,
+                value = presented
+            )
+        }
+        Claim::Subject => {
+            say!(
+                "{name} trusts no token whose subject is `{value}`.",
+                name,
+                value = presented
+            )
+        }
+        Claim::Audience => {
+            say!(
+                "{name} trusts no token whose audience is `{value}`.",
+                name,
+                value = presented
+            )
+        }
+    };
     let Some(nearest) = trusted
         .iter()
         .find(|it| is_slash_apart(presented, it))
@@ -176,21 +215,29 @@ fn difference(name: &str, what: &str, presented: &str, trusted: &[&String]) -> S
     else {
         return says;
     };
-    if is_slash_apart(presented, nearest) {
-        let which = if presented.ends_with('/') {
-            "lacks the slash at the end"
+    let value = nearest;
+    says.then(if is_slash_apart(presented, nearest) {
+        if presented.ends_with('/') {
+            say!(
+                "Its federated credential lacks the slash at the end: `{value}`. That slash \
+                 counts.",
+                value,
+            )
         } else {
-            "has a slash at the end that the token has not"
-        };
-        return format!("{says} Its federated credential {which}: `{nearest}`. That slash counts.");
-    }
-    if nearest.eq_ignore_ascii_case(presented) {
-        return format!(
-            "{says} Its federated credential differs in capital letters only: `{nearest}`. They \
-             count."
-        );
-    }
-    format!("{says} Its federated credential says `{nearest}`.")
+            say!(
+                "Its federated credential has a slash at the end that the token has not: \
+                 `{value}`. That slash counts.",
+                value,
+            )
+        }
+    } else if nearest.eq_ignore_ascii_case(presented) {
+        say!(
+            "Its federated credential differs in capital letters only: `{value}`. They count.",
+            value,
+        )
+    } else {
+        say!("Its federated credential says `{value}`.", value)
+    })
 }
 
 /// Whether two differ in a slash at the end, and in nothing else.
@@ -256,7 +303,7 @@ mod tests {
             ),
             ("https://a/b/", "https://c/", "says `https://c/`."),
         ] {
-            let said = difference("id-app", "issuer", presented, &[&trusted.to_owned()]);
+            let said = difference("id-app", Claim::Issuer, presented, &[&trusted.to_owned()]);
             assert!(said.ends_with(expected), "{said}");
         }
     }

@@ -197,8 +197,14 @@ impl Workshop<'_> {
     fn ask_for_the_right_audience(&self) -> Vec<Fix> {
         let service = self.call.what.operation.row().service.row();
         vec![Fix {
-            title: format!("Ask for a token for {}", service.audience).into(),
-            why: format!("This is the audience that {} expects.", service.name).into(),
+            title: say!(
+                "Ask for a token for {audience}",
+                audience = service.audience
+            ),
+            why: say!(
+                "This is the audience that {service} expects.",
+                service = service.name
+            ),
             edit: self.change(NewCall {
                 audience: None,
                 ..self.call.what.clone()

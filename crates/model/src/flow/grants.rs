@@ -11,6 +11,8 @@ use crate::azure::Source;
 use crate::azure::data_roles::{DataRole, GrantSystemRow};
 use crate::azure::operations::{DataPermission, ListedPermission, RbacPermission};
 use crate::diagram::{DataGrant, Diagram, Principal, PrincipalId, Scope};
+use crate::say;
+use crate::text::Text;
 
 /// Asks whether the service knows the caller, where it is a login that asks; and
 /// whether something that the caller holds there allows it.
@@ -34,13 +36,14 @@ pub(super) fn ask(
         .filter(|it| allows(it, permission))
         .collect();
     let place = words::scope(diagram, target);
-    let check = |found: String| {
+    let check = |found: Text| {
         Asked::passed(
             Question::DataRole,
-            format!(
-                "{} with {}, or more, for {place}",
-                with_article(system.grant),
-                permission.least_role.row().name
+            say!(
+                "{grant} with {role}, or more, for {place}",
+                grant = words::grant(system),
+                role = permission.least_role.row().name,
+                place
             ),
             found,
             permission.action_source,
@@ -49,38 +52,40 @@ pub(super) fn ask(
     let role = if allowing.is_empty() {
         let instead = roles_that_do_not_count(diagram, principal.id, target);
         let mut found = match names(reaching.iter().flat_map(|it| it.roles.iter().copied())) {
-            roles if roles.is_empty() => format!("no {} that reaches it", system.grant),
-            roles => words::list(&roles).into_string(),
+            roles if roles.is_empty() => say!(
+                "no {grant} that reaches it",
+                grant = words::bare_grant(system)
+            ),
+            roles => words::list(&roles),
         };
         if !instead.is_empty() {
-            found.push_str(&format!(
-                "; the Azure roles that it holds do not count here: {}",
-                words::list(&instead).into_string()
-            ));
+            found = say!(
+                "{found}; the Azure roles that it holds do not count here: {roles}",
+                found,
+                roles = words::list(&instead),
+            );
         }
-        let because = if instead.is_empty() {
-            format!(
-                "The token is good, but no {} lets {} do this for {place}.",
-                system.grant, principal.name
-            )
-        } else {
-            format!(
-                "The token is good, but no {} lets {} do this for {place}. {}",
-                system.grant, principal.name, system.of_azure_roles
-            )
-        };
+        let mut because = say!(
+            "The token is good, but no {grant} lets {who} do this for {place}.",
+            grant = words::bare_grant(system),
+            who = principal.name,
+            place,
+        );
+        if !instead.is_empty() {
+            because = because.then(words::note(system.of_azure_roles));
+        }
         check(found).refused(because, Cause::NoDataRole(principal.id))
     } else {
         let found = allowing.iter().map(|it| {
             let roles = it.roles.iter().copied();
             let roles = roles.filter(|role| role.allows(permission.action));
-            format!(
-                "{} for {}",
-                words::list(&names(roles)).into_string(),
-                words::scope(diagram, it.scope)
+            say!(
+                "{roles} for {place}",
+                roles = words::list(&names(roles)),
+                place = words::scope(diagram, it.scope)
             )
         });
-        check(words::list(&found.collect::<Vec<_>>()).into_string())
+        check(words::list(&found.collect::<Vec<_>>()))
             .decided_by(allowing.iter().map(|it| Deciding::DataGrant(it.id)))
     };
     login.into_iter().chain([role]).collect()
@@ -91,26 +96,33 @@ fn known(
     diagram: &Diagram,
     principal: &Principal,
     target: Scope,
-    system: &GrantSystemRow,
+    system: &'static GrantSystemRow,
     held: &[&DataGrant],
     source: Source,
 ) -> Asked {
     let place = diagram.node_name(target.node());
     let name = &principal.name;
-    let check = |found: String| {
+    let check = |found: Text| {
         Asked::passed(
             Question::KnownThere,
-            format!("{} of {place} for {name}", with_article(system.grant)),
+            say!(
+                "{grant} of {place} for {name}",
+                grant = words::grant(system),
+                place,
+                name
+            ),
             found,
             source,
         )
     };
     if held.is_empty() {
-        check("none".to_owned()).refused(
-            format!(
-                "The token is good, but {place} knows no {name}. {}",
-                system.of_azure_roles
-            ),
+        check(say!("none")).refused(
+            say!(
+                "The token is good, but {place} knows no {name}.",
+                place,
+                name
+            )
+            .then(words::note(system.of_azure_roles)),
             Cause::NotKnownThere(principal.id),
         )
     } else {
@@ -121,8 +133,7 @@ fn known(
             .collect::<BTreeSet<_>>()
             .into_iter()
             .collect();
-        check(words::list(&holders).into_string())
-            .decided_by(held.iter().map(|it| Deciding::DataGrant(it.id)))
+        check(words::list(&holders)).decided_by(held.iter().map(|it| Deciding::DataGrant(it.id)))
     }
 }
 
@@ -131,7 +142,7 @@ fn held<'d>(
     diagram: &'d Diagram,
     principal: PrincipalId,
     node: crate::diagram::NodeId,
-    system: &GrantSystemRow,
+    system: &'static GrantSystemRow,
 ) -> Vec<&'d DataGrant> {
     let memberships = memberships(diagram, principal);
     diagram
@@ -171,9 +182,9 @@ pub(super) fn ask_list(
     let place = words::scope(diagram, target);
     let counting = that_count(diagram, principal.id, target);
     let held = names(counting.iter().flat_map(|it| it.roles.iter().copied()));
-    let needed = words::list(&names(list.all_of.iter().copied())).into_string();
+    let needed = words::list(&names(list.all_of.iter().copied()));
     let found = if held.is_empty() {
-        format!("no entry for {}", principal.name)
+        say!("no entry for {who}", who = principal.name)
     } else {
         let holders: BTreeSet<String> = counting
             .iter()
@@ -181,15 +192,19 @@ pub(super) fn ask_list(
             .map(|it| it.name)
             .collect();
         let holders: Vec<String> = holders.into_iter().collect();
-        format!(
-            "{}, given to {}",
-            words::list(&held).into_string(),
-            words::list(&holders).into_string()
+        say!(
+            "{rights}, given to {holders}",
+            rights = words::list(&held),
+            holders = words::list(&holders)
         )
     };
     let check = Asked::passed(
         Question::DataRole,
-        format!("{needed}, in the access control lists of {place}"),
+        say!(
+            "{rights}, in the access control lists of {place}",
+            rights = needed,
+            place
+        ),
         found,
         list.source,
     );
@@ -198,22 +213,23 @@ pub(super) fn ask_list(
     } else {
         let Refused { because, cause } = refused;
         let missing = if held.is_empty() {
-            "do not name it".to_owned()
+            say!("The access control lists, which are asked next, do not name it.")
         } else {
-            format!("do not give it {needed}")
+            say!(
+                "The access control lists, which are asked next, do not give it {rights}.",
+                rights = needed,
+            )
         };
         let hides_groups = counting.iter().any(|it| it.principal == principal.id)
             && entries_of_groups(diagram, principal.id, target)
                 .next()
                 .is_some();
         let hidden = if hides_groups {
-            " Its own entry counts instead of those of its groups."
+            say!("Its own entry counts instead of those of its groups.")
         } else {
-            ""
+            Text::empty()
         };
-        let because =
-            format!("{because} The access control lists, which are asked next, {missing}.{hidden}");
-        check.refused(because, cause)
+        check.refused(because.then(missing).then(hidden), cause)
     };
     vec![by_roles.left_open(), listed]
 }
@@ -326,15 +342,6 @@ fn allows(grant: &DataGrant, permission: &DataPermission) -> bool {
     roles.any(|role| {
         role.row().system == permission.least_role.row().system && role.allows(permission.action)
     })
-}
-
-fn with_article(noun: &str) -> String {
-    let article = if noun.starts_with(['a', 'e', 'i', 'o']) {
-        "an"
-    } else {
-        "a"
-    };
-    format!("{article} {noun}")
 }
 
 fn names(roles: impl Iterator<Item = DataRole>) -> Vec<String> {

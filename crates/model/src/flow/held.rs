@@ -9,6 +9,8 @@ use crate::azure::{Source, delays};
 use crate::diagram::{
     ClientCredentialKind, HeldSecret, KeptSecret, KeptWhy, KeyForm, SasSigner, Setting, SettingId,
 };
+use crate::say;
+use crate::text::Text;
 
 /// Characters of a key that are shown where it is read.
 const SHOWN_CHARS: usize = 24;
@@ -43,28 +45,27 @@ pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Found, Ended
         from: settings,
         to: run.code(),
         caption: match &found {
-            Some(setting) => format!(
-                "{code} reads {} from its setting {}",
-                secrets::words(run.diagram, &setting.secret),
-                setting.name
-            )
-            .into(),
-            None => format!("{code} looks for its secret, and finds no such setting").into(),
+            Some(setting) => say!(
+                "{code} reads {secret} from its setting {setting}",
+                code,
+                secret = secrets::words(run.diagram, &setting.secret),
+                setting = setting.name
+            ),
+            None => say!(
+                "{code} looks for its secret, and finds no such setting",
+                code
+            ),
         },
         detail: match &found {
             Some(setting) if setting.through.is_some() => {
-                "It stands in an environment variable, as if it stood in the setting."
-                    .to_owned()
-                    .into()
+                say!("It stands in an environment variable, as if it stood in the setting.")
             }
-            Some(setting) => how_it_came_here(&setting.secret, &run.caller.name).into(),
-            None => "Nothing is sent: there is nothing to prove anything with."
-                .to_owned()
-                .into(),
+            Some(setting) => how_it_came_here(&setting.secret, &run.caller.name),
+            None => say!("Nothing is sent: there is nothing to prove anything with."),
         },
         label: match &found {
-            Some(setting) => copy_name(&setting.secret).to_owned().into(),
-            None => NOTHING.to_owned().into(),
+            Some(setting) => copy_name(&setting.secret),
+            None => say!("No secret"),
         },
         exchange: None,
         checks,
@@ -75,15 +76,15 @@ pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Found, Ended
             kind: StepKind::Failure,
             from: settings,
             to: run.code(),
-            caption: format!("{code} has nothing to prove itself with").into(),
+            caption: say!("{code} has nothing to prove itself with", code),
             detail: refused.because.clone(),
-            label: NOTHING.to_owned().into(),
+            label: say!("No secret"),
             exchange: None,
             checks: Vec::new(),
         });
         return Err(Ended::refused(
             settings,
-            NOTHING.to_owned(),
+            say!("No secret"),
             String::new(),
             question,
             refused,
@@ -93,54 +94,57 @@ pub(super) fn read(run: &mut Recorder<'_>, id: SettingId) -> Result<Found, Ended
         secret: setting.secret,
         kept,
     });
-    found.ok_or_else(|| Ended::not_modelled("a call without a credential".to_owned()))
+    found.ok_or_else(|| Ended::not_modelled(say!("a call without a credential")))
 }
 
-const NOTHING: &str = "No secret";
-
-fn how_it_came_here(secret: &HeldSecret, host: &str) -> String {
+fn how_it_came_here(secret: &HeldSecret, host: &str) -> Text {
     let copied = match secret {
-        HeldSecret::AccountKey { .. } => "Somebody copied the key here from the account.",
+        HeldSecret::AccountKey { .. } => say!("Somebody copied the key here from the account."),
         HeldSecret::Sas(sas) => match sas.signer {
             SasSigner::Key { .. } => {
-                "Somebody who has the account key signed this once, and copied it here."
+                say!("Somebody who has the account key signed this once, and copied it here.")
             }
             SasSigner::Principal { .. } => {
-                "Its signer asked the account for a user delegation key, with a token, and signed \
+                say!(
+                    "Its signer asked the account for a user delegation key, with a token, and signed \
                  this with it: no account key took part."
+                )
             }
         },
         HeldSecret::Local(local) => match local.kind {
-            LocalKind::Sql => "Somebody wrote the login and its password here.",
+            LocalKind::Sql => say!("Somebody wrote the login and its password here."),
             LocalKind::ServiceBus
             | LocalKind::ApiKey
             | LocalKind::AppConfiguration
             | LocalKind::CosmosDb
-            | LocalKind::Redis => "Somebody copied the key here from the resource.",
+            | LocalKind::Redis => say!("Somebody copied the key here from the resource."),
         },
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
             ..
-        } => "Somebody copied the secret here when it was made: it is shown only then.",
+        } => say!("Somebody copied the secret here when it was made: it is shown only then."),
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Certificate,
             ..
         } => {
-            "Somebody put the certificate and its private key here; the application knows only \
+            say!(
+                "Somebody put the certificate and its private key here; the application knows only \
              the certificate."
+            )
         }
     };
-    format!(
-        "{copied} Whoever sees the settings of {host}, or a log or backup of them, can do with it \
-         what the code can."
-    )
+    copied.then(say!(
+        "Whoever sees the settings of {host}, or a log or backup of them, can do with it what the \
+         code can.",
+        host,
+    ))
 }
 
 fn has_secret(run: &Recorder<'_>, found: Option<&Setting>, kept: Option<&KeptSecret>) -> Asked {
-    let passed = |found: String, source: Source| {
+    let passed = |found: Text, source: Source| {
         Asked::passed(
             Question::HasSecret,
-            "a secret in its settings",
+            say!("a secret in its settings"),
             found,
             source,
         )
@@ -148,34 +152,39 @@ fn has_secret(run: &Recorder<'_>, found: Option<&Setting>, kept: Option<&KeptSec
     match found {
         Some(setting) => {
             let shown = shortened(&secrets::value(run.diagram, &setting.secret), setting);
-            let (since, source) = match kept {
-                None => (String::new(), source(&setting.secret)),
-                Some(kept) => (
-                    format!(
-                        ", read before {} at {}",
-                        match kept.why {
-                            KeptWhy::Replaced => "it was replaced",
-                            KeptWhy::RoleTaken => "the role was taken",
-                            KeptWhy::PolicyTaken => "the access policy was taken",
-                            KeptWhy::Deleted => "it was deleted",
-                        },
-                        kept.since.time_of_day()
-                    ),
-                    delays::VAULT_REFERENCE.source,
-                ),
+            let found = format!("{}={shown}", setting.name);
+            let (found, source) = match kept {
+                None => (found.into(), source(&setting.secret)),
+                Some(kept) => {
+                    let at = kept.since.time_of_day();
+                    let found = match kept.why {
+                        KeptWhy::Replaced => {
+                            say!("{found}, read before it was replaced at {at}", found, at)
+                        }
+                        KeptWhy::RoleTaken => {
+                            say!("{found}, read before the role was taken at {at}", found, at)
+                        }
+                        KeptWhy::PolicyTaken => say!(
+                            "{found}, read before the access policy was taken at {at}",
+                            found,
+                            at,
+                        ),
+                        KeptWhy::Deleted => {
+                            say!("{found}, read before it was deleted at {at}", found, at)
+                        }
+                    };
+                    (found, delays::VAULT_REFERENCE.source)
+                }
             };
-            passed(format!("{}={shown}{since}", setting.name), source)
+            passed(found, source)
                 .decided_by([Deciding::Setting(run.caller.id, setting.id)])
         }
         None => passed(
-            "no such setting".to_owned(),
+            say!("no such setting"),
             sources::STORAGE_CONNECTION_STRING,
         )
         .refused(
-            format!(
-                "The code looks for its secret in a setting of {} that is not there any more.",
-                run.caller.name
-            ),
+            say!("The code looks for its secret in a setting of {caller} that is not there any more.", caller = run.caller.name),
             Cause::NoSetting,
         ),
     }
@@ -208,32 +217,32 @@ fn shortened(value: &str, setting: &Setting) -> String {
     }
 }
 
-const fn copy_name(secret: &HeldSecret) -> &'static str {
+fn copy_name(secret: &HeldSecret) -> Text {
     match secret {
         HeldSecret::AccountKey {
             form: KeyForm::ConnectionString,
             ..
-        } => "Connection string",
+        } => say!("Connection string"),
         HeldSecret::AccountKey {
             form: KeyForm::KeyAlone,
             ..
-        } => "Account key",
-        HeldSecret::Sas(_) => "SAS token",
+        } => say!("Account key"),
+        HeldSecret::Sas(_) => say!("SAS token"),
         HeldSecret::Local(local) => match local.kind {
             LocalKind::ServiceBus
             | LocalKind::Sql
             | LocalKind::AppConfiguration
             | LocalKind::CosmosDb
-            | LocalKind::Redis => "Connection string",
-            LocalKind::ApiKey => "API key",
+            | LocalKind::Redis => say!("Connection string"),
+            LocalKind::ApiKey => say!("API key"),
         },
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Secret,
             ..
-        } => "Client secret",
+        } => say!("Client secret"),
         HeldSecret::ClientCredential {
             kind: ClientCredentialKind::Certificate,
             ..
-        } => "Certificate",
+        } => say!("Certificate"),
     }
 }

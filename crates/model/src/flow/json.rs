@@ -288,7 +288,7 @@ fn wire_call(diagram: &Diagram, trace: &Trace) -> WireCall {
             name: call.label().to_owned(),
             caller: diagram.node_name(call.what.caller).to_owned(),
             operation: call.what.operation.slug(),
-            target: words::scope(diagram, call.what.target),
+            target: words::scope(diagram, call.what.target).into_string(),
         },
         None => WireCall {
             id,
@@ -340,7 +340,7 @@ fn wire_actor(diagram: &Diagram, actor: Actor) -> WireActor {
             Actor::Monitor(_) => "monitor",
         },
         node: actor.node().number(),
-        name: actor.name(diagram),
+        name: actor.name(diagram).into_string(),
     }
 }
 

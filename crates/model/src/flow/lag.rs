@@ -13,8 +13,11 @@ use super::rbac;
 use super::recorder::Recorder;
 use super::sources;
 use super::trace::{CheckOutcome, Deciding};
+use super::words;
 use crate::azure::{Operation, delays};
 use crate::diagram::{Diagram, FederatedCredential, HeldToken, Principal, PrincipalKind, Recent};
+use crate::say;
+use crate::text::{Sayable, Text};
 use crate::time::Timestamp;
 
 /// The drawing as the bearer of the token appears in it.
@@ -91,16 +94,17 @@ pub(super) fn trust_not_yet(
     let by = until.day_and_time_from(configured_at);
     let name = &matching.what.name;
     let mut asked = trusts.decided_by_node(matching.identity);
-    asked.check.found =
-        format!("“{name}”, configured at {at}, to be known everywhere by {by}").into();
+    asked.check.found = say!(
+        "“{name}”, configured at {at}, to be known everywhere by {by}",
+        name,
+        at,
+        by
+    );
     asked.check.source = delays::FEDERATED_CREDENTIAL.source;
     asked.refused(
-        format!(
-            "“{name}” was configured at {at}, and is on its way: for {} those who answer may still \
+        say!("“{name}” was configured at {at}, and is on its way: for {bound} those who answer may still \
              have what was there before in their cache, and no document says how many. Here, that \
-             is until {by}. Code that starts so early asks again until it is answered.",
-            delays::FEDERATED_CREDENTIAL.bound
-        ),
+             is until {by}. Code that starts so early asks again until it is answered.", name, at, bound = words::bound(delays::FEDERATED_CREDENTIAL.bound), by),
         Cause::NotYet {
             until,
             is_linked: false,
@@ -194,11 +198,7 @@ impl Asker<'_> {
         )
     }
 
-    fn is_on_its_way(
-        &self,
-        there: &Asked,
-        until: Timestamp,
-    ) -> (String, String, crate::azure::Source) {
+    fn is_on_its_way(&self, there: &Asked, until: Timestamp) -> (Text, Text, crate::azure::Source) {
         let changes = self.diagram.clock().into_iter().flat_map(|it| &it.changes);
         let delayed = changes
             .filter_map(|change| match &change.what {
@@ -228,32 +228,52 @@ impl Asker<'_> {
             let (_, at, delay) = it;
             (at, delay)
         });
-        let is_new = new.as_ref().map_or_else(String::new, new_principal);
-        let bound = delay.bound;
+        let is_new = new.as_ref().map_or_else(Text::empty, new_principal);
+        let bound = words::bound(delay.bound);
+        let until = until.day_and_time_from(assigned_at);
         let takes = if *delay == delays::DATA_ROLE_AT_MANAGEMENT_GROUP {
-            format!(
+            say!(
                 "For data, a role that is assigned at a management group takes {bound} to take \
-                 effect, and no document says how many"
+                 effect, and no document says how many: here, until {until}.",
+                bound,
+                until,
             )
         } else if *delay == delays::APP_CONFIGURATION_ROLE {
-            format!("A role for data of App Configuration takes {bound} to take effect")
+            say!(
+                "A role for data of App Configuration takes {bound} to take effect: here, until {until}.",
+                bound,
+                until,
+            )
         } else if *delay == delays::LOGS_INGESTION_ROLE {
-            format!("A role to send logs to a data collection rule takes {bound} to take effect")
+            say!(
+                "A role to send logs to a data collection rule takes {bound} to take effect: here, until {until}.",
+                bound,
+                until,
+            )
         } else if *delay == delays::SIGNALR_ROLE {
-            format!("A role for data of SignalR Service takes {bound} to take effect")
+            say!(
+                "A role for data of SignalR Service takes {bound} to take effect: here, until {until}.",
+                bound,
+                until,
+            )
         } else {
-            format!("A role assignment takes {bound} to take effect")
+            say!(
+                "A role assignment takes {bound} to take effect: here, until {until}.",
+                bound,
+                until
+            )
         };
         let at = assigned_at.time_of_day();
-        let until = until.day_and_time_from(assigned_at);
         (
-            format!(
-                "{}: assigned at {at}, to take effect by {until}",
-                there.check.found
+            say!(
+                "{found}: assigned at {at}, to take effect by {until}",
+                found = there.check.found,
+                at,
+                until
             ),
-            format!(
-                "It was granted at {at}, and is on its way. {takes}: here, until {until}.{is_new}"
-            ),
+            say!("It was granted at {at}, and is on its way.", at)
+                .then(takes)
+                .then(is_new),
             delay.source,
         )
     }
@@ -263,23 +283,32 @@ impl Asker<'_> {
         token: &HeldToken,
         there: &Asked,
         until: Timestamp,
-    ) -> (String, String, crate::azure::Source) {
+    ) -> (Text, Text, crate::azure::Source) {
         let issued = token.issued_at.time_of_day();
         let until = until.day_and_time_from(token.issued_at);
         let name = &self.principal.name;
         let joined = self
             .membership_change(token, &there.check.decided_by)
-            .map_or_else(String::new, |at| {
-                format!(", before {name} joined the group at {}", at.time_of_day())
-            });
+            .map(|at| {
+                say!(
+                    "{issued}, before {who} joined the group at {at}",
+                    issued,
+                    who = name,
+                    at = at.time_of_day(),
+                )
+            })
+            .unwrap_or_else(|| issued.text());
         (
-            format!(
-                "{}; but the token of {issued} does not name that group",
-                there.check.found
+            say!(
+                "{found}; but the token of {issued} does not name that group",
+                found = there.check.found,
+                issued
             ),
-            format!(
-                "Groups are written into the token, and this one was issued at {issued}{joined}. \
-                 It is reused until {until}, and nothing renews it sooner."
+            say!(
+                "Groups are written into the token, and this one was issued at {issued}. \
+                 It is reused until {until}, and nothing renews it sooner.",
+                issued = joined,
+                until
             ),
             delays::GROUP_MEMBERSHIP.source,
         )
@@ -315,27 +344,28 @@ impl Asker<'_> {
         if let Some((at, was)) = removed {
             let delay = self.diagram.delay_of(was, self.need.plane());
             let until = at.plus_seconds(delay.seconds);
-            role.check.found = format!(
-                "{}; removed at {}, and may count until {}",
-                role.check.found,
-                at.time_of_day(),
-                until.day_and_time_from(at)
-            )
-            .into();
+            role.check.found = say!(
+                "{found}; removed at {at}, and may count until {until}",
+                found = role.check.found,
+                at = at.time_of_day(),
+                until = until.day_and_time_from(at)
+            );
             role.check.source = delay.source;
         } else if let Some(token) = self.token {
-            let left = self
-                .membership_change(token, &decided_by)
-                .map_or_else(String::new, |at| {
-                    format!(", which it left at {}", at.time_of_day())
-                });
-            role.check.found = format!(
-                "{}{left}; the token of {} names the group until {}",
-                role.check.found,
-                token.issued_at.time_of_day(),
-                token.reused_until().day_and_time_from(token.issued_at)
-            )
-            .into();
+            let found = match self.membership_change(token, &decided_by) {
+                Some(at) => say!(
+                    "{found}, which it left at {at}",
+                    found = role.check.found,
+                    at = at.time_of_day(),
+                ),
+                None => role.check.found,
+            };
+            role.check.found = say!(
+                "{found}; the token of {issued} names the group until {until}",
+                found,
+                issued = token.issued_at.time_of_day(),
+                until = token.reused_until().day_and_time_from(token.issued_at),
+            );
             role.check.source = delays::GROUP_MEMBERSHIP.source;
         }
         role
@@ -343,16 +373,20 @@ impl Asker<'_> {
 }
 
 /// What may go wrong where a role is assigned to a principal as it is made.
-fn new_principal(principal: &Principal) -> String {
+fn new_principal(principal: &Principal) -> Text {
     let Principal { name, kind, .. } = principal;
     let remedy = match kind {
-        PrincipalKind::Group => "For a new group, wait some minutes before assigning.",
-        PrincipalKind::User => "A request that says `principalType` `User` is not refused so.",
-        _ => "A request that says `principalType` `ServicePrincipal` is not refused so.",
+        PrincipalKind::Group => say!("For a new group, wait some minutes before assigning."),
+        PrincipalKind::User => {
+            say!("A request that says `principalType` `User` is not refused so.")
+        }
+        _ => say!("A request that says `principalType` `ServicePrincipal` is not refused so."),
     };
-    format!(
-        " {name} was made at that moment: the region that assigns may not have known it, and \
-         answers `{}` then; no document says for how long. {remedy}",
-        delays::NEW_PRINCIPAL.code
+    say!(
+        "{name} was made at that moment: the region that assigns may not have known it, and \
+         answers `{code}` then; no document says for how long.",
+        name,
+        code = delays::NEW_PRINCIPAL.code,
     )
+    .then(remedy)
 }

@@ -20,6 +20,8 @@ use crate::azure::operations::{HttpCall, Permission, SessionCall, Wire};
 use crate::azure::services::{ServiceRefusals, SessionRefusal};
 use crate::azure::template;
 use crate::diagram::{KeyHolder, LocalSecret, NodeId, SettingId};
+use crate::say;
+use crate::text::{Sayable, Text};
 
 /// A key or password, as code finds it.
 #[derive(Clone, Copy, Debug)]
@@ -33,10 +35,10 @@ pub(super) fn call(run: &mut Recorder<'_>, found: FoundLocal, values: &mut Value
     let door = Door::of(&run.call.what, values);
     let kind = found.secret.kind;
     if LocalKind::of_service(door.service) != Some(kind) {
-        return Ended::not_modelled(format!(
-            "how {} answers to a {} of another service",
-            door.service.row().name,
-            kind.row().name
+        return Ended::not_modelled(say!(
+            "how {service} answers to a {kind} of another service",
+            service = door.service.row().name,
+            kind = kind.row().name
         ));
     }
     let visit = Visit {
@@ -53,7 +55,10 @@ pub(super) fn call(run: &mut Recorder<'_>, found: FoundLocal, values: &mut Value
             visit.over_session(run, values, call)
         }
         (_, Wire::Http(call)) => visit.over_http(run, values, call),
-        _ => Ended::not_modelled(format!("how {} answers", door.service.row().name)),
+        _ => Ended::not_modelled(say!(
+            "how {service} answers",
+            service = door.service.row().name
+        )),
     }
 }
 
@@ -67,7 +72,7 @@ struct Visit {
 
 impl Visit {
     /// Where the code would go with a connection string that names another place.
-    fn elsewhere(&self, run: &Recorder<'_>) -> Option<String> {
+    fn elsewhere(&self, run: &Recorder<'_>) -> Option<Text> {
         let secret = self.found.secret;
         let what = &run.call.what;
         let names_resource = self.kind != LocalKind::ApiKey;
@@ -77,18 +82,18 @@ impl Visit {
             return None;
         }
         let there = match run.diagram.node(secret.of) {
-            Some(node) => node.name.clone(),
-            None => "a resource that is gone".to_owned(),
+            Some(node) => node.name.text(),
+            None => say!("a resource that is gone"),
         };
-        Some(format!(
-            "a call to {} with a connection string of {}: the code would go there",
-            words::scope(run.diagram, what.target),
-            if is_another {
+        Some(say!(
+            "a call to {place} with a connection string of {other}: the code would go there",
+            place = words::scope(run.diagram, what.target),
+            other = if is_another {
                 there
             } else if self.kind == LocalKind::Sql {
-                "another database".to_owned()
+                say!("another database")
             } else {
-                "another queue or topic".to_owned()
+                say!("another queue or topic")
             }
         ))
     }
@@ -104,18 +109,22 @@ impl Visit {
         run.diagram.key_holder(secret.of, secret.holder?)
     }
 
-    fn caption(&self, run: &Recorder<'_>) -> String {
-        let what = match self.holder(run) {
-            Some(holder) => format!("and what {} may do", holder.name),
-            None => "and nothing else".to_owned(),
-        };
-        let service = self.door.service.row().name;
-        format!("{service} checks the {}, {what}", self.key_name())
+    fn caption(&self, run: &Recorder<'_>) -> Text {
+        let (service, key) = (self.door.service.row().name, self.key_name());
+        match self.holder(run) {
+            Some(holder) => say!(
+                "{service} checks the {key}, and what {holder} may do",
+                service,
+                key,
+                holder = holder.name,
+            ),
+            None => say!("{service} checks the {key}, and nothing else", service, key),
+        }
     }
 
     /// By what name the code calls whose key or password it is.
-    fn holder_name(&self, run: &Recorder<'_>) -> String {
-        secrets::holder_name(run.diagram, &self.found.secret)
+    fn holder_name(&self, run: &Recorder<'_>) -> Text {
+        secrets::holder_name(run.diagram, &self.found.secret).into()
     }
 
     /// What the operation takes of whose key or password it is.
@@ -158,29 +167,37 @@ impl Visit {
         };
         let (label, detail) = match self.kind {
             LocalKind::ApiKey => (
-                "API key",
-                "The key itself goes over the wire, in a header. It does not say who sends it, and \
-                 no role is asked for.",
+                say!("API key"),
+                say!(
+                    "The key itself goes over the wire, in a header. It does not say who sends it, and \
+                 no role is asked for."
+                ),
             ),
             LocalKind::AppConfiguration | LocalKind::CosmosDb
                 if self.found.secret.slot.is_read_only() =>
             {
                 (
-                    "Signed with key",
-                    "The code signs the request itself, with a key that reads all there is. It does \
-                     not say who that is, and no role is asked for.",
+                    say!("Signed with key"),
+                    say!(
+                        "The code signs the request itself, with a key that reads all there is. It does \
+                     not say who that is, and no role is asked for."
+                    ),
                 )
             }
             LocalKind::AppConfiguration | LocalKind::CosmosDb => (
-                "Signed with key",
-                "The code signs the request itself, with a key that opens all there is. It does not \
-                 say who that is, and no role is asked for.",
+                say!("Signed with key"),
+                say!(
+                    "The code signs the request itself, with a key that opens all there is. It does not \
+                 say who that is, and no role is asked for."
+                ),
             ),
             LocalKind::ServiceBus | LocalKind::Sql | LocalKind::Redis => (
-                "Signed with key",
-                "The code signs a token itself, with a key of the namespace: for which address, and \
+                say!("Signed with key"),
+                say!(
+                    "The code signs a token itself, with a key of the namespace: for which address, and \
                  until when. It does not say who that is, and no role is asked for. Software \
-                 development kits show it over AMQP, at the $cbs node.",
+                 development kits show it over AMQP, at the $cbs node."
+                ),
             ),
         };
         let (checks, end) = in_order(self.ask(run));
@@ -192,9 +209,9 @@ impl Visit {
             kind: StepKind::Call,
             from: run.code(),
             to: self.door.at,
-            caption: self.caption(run).into(),
-            detail: detail.to_owned().into(),
-            label: label.to_owned().into(),
+            caption: self.caption(run),
+            detail,
+            label,
             exchange: Some(exchange),
             checks,
         });
@@ -246,19 +263,21 @@ impl Visit {
         let (login_line, label, detail) = if self.kind == LocalKind::Redis {
             (
                 format!("AUTH {password}"),
-                "Access key",
-                "The key itself goes over the wire, within TLS. Without a user name, Redis takes \
+                say!("Access key"),
+                say!(
+                    "The key itself goes over the wire, within TLS. Without a user name, Redis takes \
                  it for that of the user “default”, and does not know who sends it. Microsoft \
                  Entra ID is not asked."
-                    .to_owned(),
+                ),
             )
         } else {
             (
                 values.fill("Login to database {part} as {login}, with the password ") + &password,
-                "Password",
-                format!(
+                say!("Password"),
+                say!(
                     "The password itself goes over the wire, within TLS. The server knows the \
-                     login {login}, and not who uses it. Microsoft Entra ID is not asked."
+                     login {login}, and not who uses it. Microsoft Entra ID is not asked.",
+                    login
                 ),
             )
         };
@@ -269,9 +288,9 @@ impl Visit {
             kind: StepKind::Call,
             from: run.code(),
             to: self.door.at,
-            caption: self.caption(run).into(),
-            detail: detail.into(),
-            label: label.to_owned().into(),
+            caption: self.caption(run),
+            detail,
+            label,
             exchange: Some(exchange),
             checks,
         });
@@ -284,7 +303,7 @@ impl Visit {
             };
             run.reply(exchange, reply);
             let because = self.allowed_because(run);
-            let status = "Success".to_owned();
+            let status = say!("Success");
             return self.door.allow(run, exchange, status, because, None);
         };
         let refused = match refused_or_end(stop) {
@@ -311,7 +330,7 @@ impl Visit {
         };
         run.reply(exchange, reply);
         let answer = Answer {
-            status: format!("Error {}", refusal.code).into(),
+            status: say!("Error {code}", code = refusal.code),
             code: "",
             question,
             refused,
@@ -368,10 +387,11 @@ impl Visit {
             return asked("allowed");
         }
         asked(row.refused_by).refused(
-            format!(
-                "{name} lets in only whoever has a token: {}, however right the {}.",
-                row.refused_by,
-                self.key_name()
+            say!(
+                "{name} lets in only whoever has a token: {refused_by}, however right the {key}.",
+                name,
+                refused_by = row.refused_by,
+                key = self.key_name()
             ),
             Cause::KeysNotPermitted,
         )
@@ -382,41 +402,51 @@ impl Visit {
         let (secret, key) = (self.found.secret, self.key_name());
         let row = self.kind.row();
         let expected = match self.kind {
-            LocalKind::ServiceBus => format!(
-                "a signature with a key of {} as they are now",
-                self.holder_name(run)
+            LocalKind::ServiceBus => say!(
+                "a signature with a key of {holder} as they are now",
+                holder = self.holder_name(run)
             ),
-            LocalKind::Sql => format!("the password of {} as it is now", self.holder_name(run)),
-            LocalKind::ApiKey => "KEY 1 or KEY 2 of the resource as they are now".to_owned(),
+            LocalKind::Sql => say!(
+                "the password of {holder} as it is now",
+                holder = self.holder_name(run)
+            ),
+            LocalKind::ApiKey => say!("KEY 1 or KEY 2 of the resource as they are now"),
             LocalKind::AppConfiguration | LocalKind::CosmosDb => {
-                "a signature with one of the keys as they are now".to_owned()
+                say!("a signature with one of the keys as they are now")
             }
-            LocalKind::Redis => "the primary or the secondary key as they are now".to_owned(),
+            LocalKind::Redis => say!("the primary or the secondary key as they are now"),
         };
-        let asked = |found: String| {
+        let asked = |found: Text| {
             Asked::passed(Question::LocalSecret, expected.as_str(), found, row.source)
                 .decided_by([Deciding::Setting(run.caller.id, self.found.setting)])
         };
         if secret.of != self.target {
             let of = match run.diagram.node(secret.of) {
-                Some(node) => node.name.clone(),
-                None => "a resource that is gone".to_owned(),
+                Some(node) => node.name.text(),
+                None => say!("a resource that is gone"),
             };
-            return asked(format!("a key of {of}")).refused(
-                format!("The code sends a key of {of}, and this is {name}."),
+            return asked(say!("a key of {name}", name = of)).refused(
+                say!(
+                    "The code sends a key of {other}, and this is {name}.",
+                    other = of,
+                    name
+                ),
                 Cause::KeyOfAnother(self.found.setting),
             );
         }
         if secret.holder.is_some() && self.holder(run).is_none() {
             let what = KeyHolder::kind_name(self.kind);
-            return asked(format!(
-                "what let in {}, which is gone",
-                self.holder_name(run)
+            return asked(say!(
+                "what let in {holder}, which is gone",
+                holder = self.holder_name(run)
             ))
             .refused(
-                format!(
+                say!(
                     "The {what} of which the code holds the {key} was deleted. {name} knows it no \
-                     more."
+                     more.",
+                    what,
+                    key,
+                    name
                 ),
                 Cause::KeyOfAnother(self.found.setting),
             );
@@ -425,12 +455,14 @@ impl Visit {
             .diagram
             .local_generation(self.target, secret.holder, secret.slot);
         if generation == Some(secret.generation) {
-            return asked(format!("the {key}"));
+            return asked(say!("the {key}", key));
         }
-        asked(format!("the {key} as it was")).refused(
-            format!(
+        asked(say!("the {key} as it was", key)).refused(
+            say!(
                 "The {key} of {name} was made anew after it was copied. The copy that the code \
-                 has opens nothing any more."
+                 has opens nothing any more.",
+                key,
+                name
             ),
             Cause::StaleKey(self.found.setting),
         )
@@ -456,13 +488,14 @@ impl Visit {
         let asked = Asked::passed(
             Question::HolderOfKey,
             if reads {
-                "a key that reads"
+                say!("a key that reads")
             } else {
-                "a key that writes"
+                say!("a key that writes")
             },
-            format!(
-                "the {key}, which reads everything in {} and writes nothing",
-                run.diagram.node_name(self.target)
+            say!(
+                "the {key}, which reads everything in {name} and writes nothing",
+                key,
+                name = run.diagram.node_name(self.target)
             ),
             read_only.source,
         )
@@ -471,7 +504,10 @@ impl Visit {
             return asked;
         }
         asked.refused(
-            format!("The {key} is right, but it only reads, and this writes."),
+            say!(
+                "The {key} is right, but it only reads, and this writes.",
+                key
+            ),
             Cause::KeyReadsOnly(self.found.setting),
         )
     }
@@ -480,14 +516,14 @@ impl Visit {
         let row = self.kind.row();
         let rights: Vec<String> = holder.rights.names(self.kind).map(str::to_owned).collect();
         let has = if rights.is_empty() {
-            "no role".to_owned()
+            say!("no role")
         } else {
-            words::list(&rights).into_string()
+            words::list(&rights)
         };
         let place = words::scope(run.diagram, run.call.what.target);
         let where_it_counts = match holder.part {
             Some(_) => place.clone(),
-            None => format!("all of {}", run.diagram.node_name(self.target)),
+            None => say!("all of {name}", name = run.diagram.node_name(self.target)),
         };
         let asked = Asked::passed(
             match self.kind {
@@ -499,14 +535,19 @@ impl Visit {
                 | LocalKind::Redis => Question::HolderOfKey,
             },
             match self.kind {
-                LocalKind::Sql => format!("{needed} or more"),
+                LocalKind::Sql => say!("{needed} or more", needed),
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey
                 | LocalKind::AppConfiguration
                 | LocalKind::CosmosDb
-                | LocalKind::Redis => format!("the right {needed}"),
+                | LocalKind::Redis => say!("the right {needed}", needed),
             },
-            format!("{} has {has} in {where_it_counts}", holder.name),
+            say!(
+                "{holder} has {has} in {where_it_counts}",
+                holder = holder.name,
+                has,
+                where_it_counts
+            ),
             row.opens_source,
         )
         .decided_by_node(self.target);
@@ -514,9 +555,12 @@ impl Visit {
             return asked;
         }
         asked.refused(
-            format!(
-                "{} is right, but it has {has}, and this takes {needed} on {place}.",
-                holder.name
+            say!(
+                "{holder} is right, but it has {has}, and this takes {needed} on {place}.",
+                holder = holder.name,
+                has,
+                needed,
+                place
             ),
             Cause::HolderLacksRight(holder.id),
         )
@@ -527,23 +571,25 @@ impl Visit {
         let row = self.kind.row();
         Asked::passed(
             Question::HolderOfKey,
-            "nothing further: no role is asked for",
+            say!("nothing further: no role is asked for"),
             match self.kind {
                 LocalKind::ServiceBus => {
-                    format!(
-                        "{} may Manage, Send and Listen in all of {name}",
-                        row.holder
+                    say!(
+                        "{holder} may Manage, Send and Listen in all of {name}",
+                        holder = row.holder,
+                        name
                     )
                 }
-                LocalKind::Sql => format!(
-                    "{} is the server administrator, and owns every database of {name}",
-                    row.holder
+                LocalKind::Sql => say!(
+                    "{holder} is the server administrator, and owns every database of {name}",
+                    holder = row.holder,
+                    name
                 ),
                 LocalKind::ApiKey
                 | LocalKind::AppConfiguration
                 | LocalKind::CosmosDb
                 | LocalKind::Redis => {
-                    format!("everything in {name}, for whoever has the key")
+                    say!("everything in {name}, for whoever has the key", name)
                 }
             },
             row.opens_source,
@@ -551,26 +597,33 @@ impl Visit {
         .decided_by_node(self.target)
     }
 
-    fn allowed_because(&self, run: &Recorder<'_>) -> String {
+    fn allowed_because(&self, run: &Recorder<'_>) -> Text {
         let name = run.diagram.node_name(self.target);
         if let Some(holder) = self.holder(run) {
             let rights: Vec<String> = holder.rights.names(self.kind).map(str::to_owned).collect();
-            return format!(
-                "Allowed by the {} of {}, which has {}: whoever has it may do the same. No role was \
+            return say!(
+                "Allowed by the {key} of {holder}, which has {rights}: whoever has it may do the same. No role was \
                  asked for.",
-                self.key_name(),
-                holder.name,
-                words::list(&rights).into_string()
+                key = self.key_name(),
+                holder = holder.name,
+                rights = words::list(&rights)
             );
         }
-        let all = if self.found.secret.slot.is_read_only() {
-            "read everything"
+        let key = self.key_name();
+        if self.found.secret.slot.is_read_only() {
+            say!(
+                "Allowed by the {key} of {name}: whoever has it may read everything in it. No \
+                 role was asked for.",
+                key,
+                name,
+            )
         } else {
-            "do everything"
-        };
-        format!(
-            "Allowed by the {} of {name}: whoever has it may {all} in it. No role was asked for.",
-            self.key_name()
-        )
+            say!(
+                "Allowed by the {key} of {name}: whoever has it may do everything in it. No role \
+                 was asked for.",
+                key,
+                name,
+            )
+        }
     }
 }

@@ -26,6 +26,7 @@ use crate::azure::token_endpoints::{
 use crate::azure::{Host, Source, TokenEndpoint, template};
 use crate::diagram::{HeldToken, IdentityChoice, Principal, PrincipalId, PrincipalKind, Scope};
 use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// Whose token is asked for.
@@ -133,38 +134,40 @@ impl Errand<'_> {
         let name = words::actor(run.caller);
         let (caption, detail) = match (wire, is_there) {
             (Some(_), true) => (
-                format!("{name} asks {} for a token", words::endpoint(self.endpoint)),
-                format!(
-                    "{}{}",
-                    asking(self.endpoint.row().kind),
-                    just_attached(run, self.endpoint.row().kind, picked.result.as_ref().ok())
+                say!(
+                    "{code} asks {endpoint} for a token",
+                    code = name,
+                    endpoint = words::endpoint(self.endpoint)
                 ),
+                asking(self.endpoint.row().kind).then(just_attached(
+                    run,
+                    self.endpoint.row().kind,
+                    picked.result.as_ref().ok(),
+                )),
             ),
             (Some(wire), false) => (
-                format!("{name} looks for a token endpoint"),
+                say!("{code} looks for a token endpoint", code = name),
                 not_there(wire),
             ),
             (None, _) => (
-                format!("{name} needs a token of its own identity"),
-                asking(self.endpoint.row().kind).to_owned(),
+                say!("{code} needs a token of its own identity", code = name),
+                asking(self.endpoint.row().kind),
             ),
         };
         run.send(Message {
             kind: StepKind::TokenRequest,
             from: run.code(),
             to: run.endpoint(),
-            caption: caption.into(),
-            detail: detail.into(),
-            label: "Ask for token".to_owned().into(),
+            caption,
+            detail,
+            label: say!("Ask for token"),
             exchange,
             checks,
         });
         let Some((question, stop)) = end else {
             return match picked.result {
                 Ok(principal) => Ok((principal, exchange)),
-                Err(_) => Err(Ended::not_modelled(
-                    "which identity is meant here".to_owned(),
-                )),
+                Err(_) => Err(Ended::not_modelled(say!("which identity is meant here"))),
             };
         };
         let refused = refused_or_end(stop)?;
@@ -175,26 +178,29 @@ impl Errand<'_> {
             Some(_) if is_there => Err(self.refuse(run, exchange, failure, question, refused)),
             Some(_) | None => {
                 let caption = if wire.is_some() {
-                    "There is no endpoint that could answer".to_owned()
+                    say!("There is no endpoint that could answer")
                 } else {
-                    format!("{} has nothing to prove itself with", run.caller.name)
+                    say!(
+                        "{caller} has nothing to prove itself with",
+                        caller = run.caller.name
+                    )
                 };
                 run.send(Message {
                     kind: StepKind::Failure,
                     from: run.endpoint(),
                     to: run.code(),
-                    caption: caption.into(),
+                    caption,
                     detail: wire::with_unverified(
                         &refused.because,
                         stale_note(run.lender, failure),
                     ),
-                    label: "No token".to_owned().into(),
+                    label: say!("No token"),
                     exchange: None,
                     checks: Vec::new(),
                 });
                 Err(Ended::refused(
                     run.endpoint(),
-                    "No token".to_owned(),
+                    say!("No token"),
                     String::new(),
                     question,
                     refused,
@@ -214,8 +220,8 @@ impl Errand<'_> {
             Asked::passed(
                 Question::IdentityExists,
                 match principal.kind {
-                    PrincipalKind::User => "a user of this tenant",
-                    _ => "a service principal of this tenant",
+                    PrincipalKind::User => say!("a user of this tenant"),
+                    _ => say!("a service principal of this tenant"),
                 },
                 words::identity_with_object_id(principal),
                 sources::HOW_IDENTITIES_WORK,
@@ -223,27 +229,31 @@ impl Errand<'_> {
             .decided_by_node(principal.node),
             self.resource_known(),
         ]);
-        let name = words::capitalized(&words::endpoint(self.endpoint));
+        let name = words::endpoint(self.endpoint).capitalized();
         let (caption, label) = match principal.kind {
             PrincipalKind::User => (
-                format!(
-                    "{name} asks Microsoft Entra ID in the name of {}",
-                    principal.name
+                say!(
+                    "{name} asks Microsoft Entra ID in the name of {principal}",
+                    name,
+                    principal = principal.name
                 ),
-                "Signed-in session",
+                say!("Signed-in session"),
             ),
             _ => (
-                format!("{name} proves the identity to Microsoft Entra ID with a certificate"),
-                "Certificate",
+                say!(
+                    "{name} proves the identity to Microsoft Entra ID with a certificate",
+                    name
+                ),
+                say!("Certificate"),
             ),
         };
         run.send(Message {
             kind: StepKind::TokenRequest,
             from: run.endpoint(),
             to: run.entra(),
-            caption: caption.into(),
-            detail: self.keeper_of_certificate().to_owned().into(),
-            label: label.to_owned().into(),
+            caption,
+            detail: self.keeper_of_certificate(),
+            label,
             exchange: None,
             checks,
         });
@@ -260,9 +270,9 @@ impl Errand<'_> {
             kind: StepKind::Failure,
             from: run.entra(),
             to,
-            caption: "Microsoft Entra ID issues no token".to_owned().into(),
+            caption: say!("Microsoft Entra ID issues no token"),
             detail: refused.because.clone(),
-            label: "No token".to_owned().into(),
+            label: say!("No token"),
             exchange: None,
             checks: Vec::new(),
         });
@@ -276,7 +286,7 @@ impl Errand<'_> {
             )),
             None => Err(Ended::refused(
                 run.entra(),
-                "No token".to_owned(),
+                say!("No token"),
                 String::new(),
                 question,
                 refused,
@@ -284,21 +294,27 @@ impl Errand<'_> {
         }
     }
 
-    const fn keeper_of_certificate(&self) -> &'static str {
+    fn keeper_of_certificate(&self) -> Text {
         match self.endpoint.row().kind {
             // Source: MicrosoftDocs/azure-management-docs:articles/azure-arc/servers/managed-identity-authentication.md
             // (Azure Resource Manager gives the agent the client id and the certificate).
             TokenEndpointKind::CloudShell => {
-                "The user signed in to the portal before Cloud Shell was opened, and Cloud Shell \
+                say!(
+                    "The user signed in to the portal before Cloud Shell was opened, and Cloud Shell \
                  acts in that session. There is no HTTP of one’s own to show."
+                )
             }
             TokenEndpointKind::AzureArc => {
-                "The agent keeps the certificate that Azure gave it; your code never sees it. What \
+                say!(
+                    "The agent keeps the certificate that Azure gave it; your code never sees it. What \
                  it sends is its own affair, so there is no HTTP to show."
+                )
             }
             _ => {
-                "The platform keeps the certificate and renews it; your code never sees it. This \
+                say!(
+                    "The platform keeps the certificate and renews it; your code never sees it. This \
                  part happens inside Azure, so there is no HTTP to show."
+                )
             }
         }
     }
@@ -310,19 +326,21 @@ impl Errand<'_> {
             Some(_) => self.source(),
             None => sources::SERVICES_WITH_TOKENS,
         };
-        let asked = |found: String| {
+        let asked = |found: Text| {
             Asked::passed(
                 Question::ResourceKnown,
-                "a service that this tenant knows",
+                say!("a service that this tenant knows"),
                 found,
                 source,
             )
         };
         match audience::knowledge(audience) {
-            Knowledge::Known { service } => asked(format!("`{audience}` is {service}")),
-            Knowledge::Unknown => asked(format!("nothing called `{audience}`"))
+            Knowledge::Known { service } => {
+                asked(say!("`{audience}` is {service}", audience, service))
+            }
+            Knowledge::Unknown => asked(say!("nothing called `{audience}`", audience))
                 .refused(unknown_resource(audience), Cause::UnknownResource),
-            Knowledge::Unsure(what) => asked(format!("`{audience}`")).not_modelled(what),
+            Knowledge::Unsure(what) => asked(format!("`{audience}`").into()).not_modelled(what),
         }
     }
 
@@ -344,21 +362,19 @@ impl Errand<'_> {
             kind: StepKind::TokenResponse,
             from: run.endpoint(),
             to: run.code(),
-            caption: format!(
-                "{} hands over the token of {} that the platform has in its cache",
-                words::capitalized(&words::endpoint(self.endpoint)),
-                cached.issued_at.day_and_time_from(now)
-            )
-            .into(),
-            detail: format!(
+            caption: say!(
+                "{endpoint} hands over the token of {issued_at} that the platform has in its cache",
+                endpoint = words::endpoint(self.endpoint).capitalized(),
+                issued_at = cached.issued_at.day_and_time_from(now)
+            ),
+            detail: say!(
                 "The platform keeps a token for each identity and resource for about a day, and \
                  nothing renews it sooner. It says what was true when it was issued, the groups \
-                 of {} included, and is handed out until {}.",
-                principal.name,
-                cached.reused_until().day_and_time_from(now)
-            )
-            .into(),
-            label: "Cached token".to_owned().into(),
+                 of {principal} included, and is handed out until {day_and_time_from}.",
+                principal = principal.name,
+                day_and_time_from = cached.reused_until().day_and_time_from(now)
+            ),
+            label: say!("Cached token"),
             exchange,
             checks: Vec::new(),
         });
@@ -385,14 +401,13 @@ impl Errand<'_> {
             kind: StepKind::TokenResponse,
             from: run.entra(),
             to,
-            caption: format!("Microsoft Entra ID issues a token for {service}").into(),
-            detail: format!(
+            caption: say!("Microsoft Entra ID issues a token for {service}", service),
+            detail: say!(
                 "It says who asks (oid), for which service it is meant (aud) and until when it is \
-                 good (exp). It does not say what {} may do there.",
-                principal.name
-            )
-            .into(),
-            label: "Access token".to_owned().into(),
+                 good (exp). It does not say what {principal} may do there.",
+                principal = principal.name
+            ),
+            label: say!("Access token"),
             exchange: None,
             checks: Vec::new(),
         });
@@ -406,10 +421,7 @@ impl Errand<'_> {
             kind: StepKind::TokenResponse,
             from: run.endpoint(),
             to: run.code(),
-            caption: format!(
-                "{} hands the token to the code",
-                words::capitalized(&words::endpoint(self.endpoint))
-            ).into(),
+            caption: say!("{endpoint} hands the token to the code", endpoint = words::endpoint(self.endpoint).capitalized()),
             detail: match principal.kind {
                 PrincipalKind::User => {
                     "It is the user’s own token, good for about an hour for whoever holds it. It \
@@ -418,7 +430,7 @@ impl Errand<'_> {
                 _ => "It is good for about a day, and good for whoever holds it: keep it out of logs.",
             }
             .to_owned().into(),
-            label: "Access token".to_owned().into(),
+            label: say!("Access token"),
             exchange: Some(exchange),
             checks: Vec::new(),
         });
@@ -433,7 +445,7 @@ impl Errand<'_> {
         question: Question,
         refused: Refused,
     ) -> Ended {
-        let name = words::capitalized(&words::endpoint(self.endpoint));
+        let name = words::endpoint(self.endpoint).capitalized();
         let refusal = self.wire().and_then(|wire| wire.refusal(failure));
         let (Some(refusal), Some(exchange)) = (refusal, exchange) else {
             return self.refuse_unread(run, question, refused);
@@ -447,7 +459,7 @@ impl Errand<'_> {
             kind: StepKind::Failure,
             from: run.endpoint(),
             to: run.code(),
-            caption: format!("{name} gives no token").into(),
+            caption: say!("{name} gives no token", name),
             detail: wire::with_unverified(
                 &refused.because,
                 refusal.unverified.or(stale_note(run.lender, failure)),
@@ -469,13 +481,13 @@ impl Errand<'_> {
     fn refuse_unread(&self, run: &mut Recorder<'_>, question: Question, refused: Refused) -> Ended {
         let name = words::endpoint(self.endpoint);
         let unread = say!("what {name} answers to that", name = &name);
-        let label = "No token".to_owned();
+        let label = say!("No token");
         run.send(Message {
             kind: StepKind::Failure,
             from: run.endpoint(),
             to: run.code(),
-            caption: format!("{} gives no token", words::capitalized(&name)).into(),
-            detail: wire::and_unverified(&refused.because, unread),
+            caption: say!("{name} gives no token", name = name.capitalized()),
+            detail: wire::and_unverified(&refused.because, unread.into()),
             label: label.clone().into(),
             exchange: None,
             checks: Vec::new(),

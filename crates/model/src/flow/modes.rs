@@ -2,7 +2,10 @@
 
 use super::check::{Asked, Cause};
 use super::trace::Question;
+use super::words;
 use crate::diagram::{Diagram, Scope};
+use crate::say;
+use crate::text::Text;
 
 /// Asks whether the resource takes tokens of Microsoft Entra ID at all; nothing where
 /// it always does.
@@ -15,8 +18,11 @@ pub(super) fn takes_tokens(diagram: &Diagram, target: Scope) -> Option<Asked> {
     let row = mode.row();
     let asked = Asked::passed(
         Question::TokensTaken,
-        format!("{} takes tokens of Microsoft Entra ID", node.name),
-        row.name,
+        say!(
+            "{name} takes tokens of Microsoft Entra ID",
+            name = node.name
+        ),
+        words::mode(row),
         row.source,
     )
     .decided_by_node(node.id);
@@ -24,9 +30,10 @@ pub(super) fn takes_tokens(diagram: &Diagram, target: Scope) -> Option<Asked> {
         asked
     } else {
         asked.refused(
-            format!(
-                "The token is good, but {} takes none: it is set to “{}”.",
-                node.name, row.name
+            say!(
+                "The token is good, but {name} takes none: it is set to “{mode}”.",
+                name = node.name,
+                mode = words::mode(row)
             ),
             Cause::TokensNotTaken,
         )

@@ -169,10 +169,18 @@ fn tokens(diagram: &Diagram) -> Vec<Moment> {
         );
         add(
             token.expires_at,
-            words::capitalized(&format!("{whose} expires, wherever it is")),
+            capitalized(&format!("{whose} expires, wherever it is")),
         );
     }
     moments
+}
+
+/// The text with a capital first letter, to begin a sentence with.
+fn capitalized(text: &str) -> String {
+    match text.strip_prefix("the ") {
+        Some(rest) => format!("The {rest}"),
+        None => text.to_owned(),
+    }
 }
 
 fn secrets(diagram: &Diagram) -> Vec<Moment> {
@@ -197,7 +205,7 @@ fn secrets(diagram: &Diagram) -> Vec<Moment> {
             for (at, happens) in [(sas.starts_at, "becomes good"), (sas.expires_at, "expires")] {
                 moments.push(Moment {
                     at,
-                    what: words::capitalized(&format!("{name} {happens}")),
+                    what: capitalized(&format!("{name} {happens}")),
                     about,
                 });
             }

@@ -12,6 +12,8 @@ use crate::diagram::{
     Call, Credential, Diagram, IdentityChoice, Node, NodeId, Principal, PrincipalId, PrincipalKind,
     Resource,
 };
+use crate::say;
+use crate::text::Text;
 
 /// The checks that the endpoint makes, and whom it picks.
 #[derive(Clone, Debug)]
@@ -72,31 +74,31 @@ impl Identities {
             .collect()
     }
 
-    fn in_words(&self) -> String {
+    fn in_words(&self) -> Text {
         let system = self
             .system_assigned
             .as_ref()
-            .map(|_| "its system-assigned identity".to_owned());
+            .map(|_| say!("its system-assigned identity"));
         let user = match self.user_assigned.as_slice() {
             [] => None,
-            [one] => Some(format!("the user-assigned identity {}", one.name)),
-            several => Some(format!(
-                "{} user-assigned identities: {}",
-                several.len(),
-                words::list(&self.names()).into_string()
+            [one] => Some(words::identity(one)),
+            several => Some(say!(
+                "{count} user-assigned identities: {names}",
+                count = several.len(),
+                names = words::list(&self.names())
             )),
         };
         let stale = (!self.stale.is_empty()).then(|| {
-            format!(
-                "what is left of {}, which does not exist any more",
-                words::list(&self.stale).into_string()
+            say!(
+                "what is left of {stale}, which does not exist any more",
+                stale = words::list(&self.stale)
             )
         });
-        let all: Vec<String> = system.into_iter().chain(user).chain(stale).collect();
+        let all: Vec<Text> = system.into_iter().chain(user).chain(stale).collect();
         if all.is_empty() {
-            "none".to_owned()
+            say!("none")
         } else {
-            words::list(&all).into_string()
+            words::list(&all)
         }
     }
 }
@@ -161,34 +163,32 @@ pub(super) fn pick(
         identities.in_words(),
         source,
     );
-    let has_identity = if identities.is_empty() && !identities.stale.is_empty() {
-        has_identity.refused(
-            format!(
-                "{name} still lists {}, but what was deleted gets no token, and there is no \
-                 other identity.",
-                words::list(&identities.stale).into_string()
-            ),
+    let has_identity =
+        if identities.is_empty() && !identities.stale.is_empty() {
+            has_identity.refused(
+            say!("{name} still lists {stale}, but what was deleted gets no token, and there is no \
+                 other identity.", name, stale = words::list(&identities.stale)),
             Cause::NoIdentity,
         )
-    } else if identities.is_empty() {
-        has_identity.refused(
-            format!("{name} has no identity, so nobody can vouch for it."),
-            Cause::NoIdentity,
-        )
-    } else {
-        has_identity.decided_by_node(caller.id)
-    };
+        } else if identities.is_empty() {
+            has_identity.refused(
+                say!("{name} has no identity, so nobody can vouch for it.", name),
+                Cause::NoIdentity,
+            )
+        } else {
+            has_identity.decided_by_node(caller.id)
+        };
     let selection = host.row().selection;
-    let which = |found: String| {
+    let which = |found: Text| {
         Asked::passed(
             Question::WhichIdentity,
-            in_words_of(host, expected(choice, selection)),
+            expected(choice, host),
             found,
             source,
         )
     };
     let (which, result) = if identities.is_empty() {
-        (which(String::new()), Err(Some(TokenFailure::NoIdentity)))
+        (which(Text::empty()), Err(Some(TokenFailure::NoIdentity)))
     } else {
         match choose(&identities, host, choice) {
             // The document counts identities that exist.
@@ -197,12 +197,12 @@ pub(super) fn pick(
                     && principal.kind == PrincipalKind::UserAssigned
                     && !identities.stale.is_empty() =>
             {
-                let found = format!(
-                    "{}. Not confirmed by a source: that what is left of {} does not count",
-                    words::identity(&principal),
-                    words::list(&identities.stale).into_string()
+                let found = say!(
+                    "{who}. Not confirmed by a source: that what is left of {stale} does not count",
+                    who = words::identity(&principal),
+                    stale = words::list(&identities.stale)
                 );
-                let asked = which(found).decided_by([Deciding::Node(principal.node)]);
+                let asked = which(found.into()).decided_by([Deciding::Node(principal.node)]);
                 (asked, Ok(principal))
             }
             Choice::This(principal) => (
@@ -212,11 +212,15 @@ pub(super) fn pick(
             Choice::Fails(failure) => {
                 let (found, because, cause) =
                     why(diagram, &identities, caller, host, choice, failure);
-                (which(found).refused(because, cause), Err(Some(failure)))
+                (
+                    which(found.into()).refused(because, cause),
+                    Err(Some(failure)),
+                )
             }
-            Choice::NotModelled(what) => {
-                (which(identities.in_words()).not_modelled(what), Err(None))
-            }
+            Choice::NotModelled(what) => (
+                which(identities.in_words().into()).not_modelled(what),
+                Err(None),
+            ),
         }
     };
     Picked {
@@ -228,7 +232,7 @@ pub(super) fn pick(
 enum Choice {
     This(Principal),
     Fails(TokenFailure),
-    NotModelled(String),
+    NotModelled(Text),
 }
 
 fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice {
@@ -242,10 +246,9 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
                 _ => {}
             }
             if system.is_some_and(|system| system.id == id) {
-                return Choice::NotModelled(
+                return Choice::NotModelled(say!(
                     "what the endpoint does with the client id of a system-assigned identity"
-                        .to_owned(),
-                );
+                ));
             }
             // A user, or an identity that is gone, is not attached either.
             identities
@@ -275,17 +278,15 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
                 None,
                 [only],
             ) => this(only),
-            (IdentitySelection::BoundByManifest, None, _) => Choice::NotModelled(
+            (IdentitySelection::BoundByManifest, None, _) => Choice::NotModelled(say!(
                 "to which of the identities the manifest binds the service: name it in the call"
-                    .to_owned(),
-            ),
+            )),
             (IdentitySelection::SystemThenDefault, None, _) => {
-                Choice::NotModelled("which of several identities is the default one".to_owned())
+                Choice::NotModelled(say!("which of several identities is the default one"))
             }
-            (IdentitySelection::SystemUnlessNamed, None, _) => Choice::NotModelled(
+            (IdentitySelection::SystemUnlessNamed, None, _) => Choice::NotModelled(say!(
                 "which identity answers when none is named and there is no system-assigned one"
-                    .to_owned(),
-            ),
+            )),
             (IdentitySelection::SystemThenOnlyUserAssigned, None, _) => {
                 Choice::Fails(TokenFailure::SeveralAndNoneNamed)
             }
@@ -299,7 +300,7 @@ fn choose(identities: &Identities, host: Host, choice: IdentityChoice) -> Choice
 
 /// Where a user is signed in there is no managed identity.
 fn no_identity_there() -> Choice {
-    Choice::NotModelled("a managed identity where a user is signed in".to_owned())
+    Choice::NotModelled(say!("a managed identity where a user is signed in"))
 }
 
 /// Asks the one question of an endpoint that acts as its user: who is that?
@@ -309,10 +310,10 @@ pub(super) fn signed_in(
     user: PrincipalId,
     source: Source,
 ) -> Picked {
-    let asked = |found: String| {
+    let asked = |found: Text| {
         Asked::passed(
             Question::SignedIn,
-            "a user of this tenant, signed in to the portal",
+            say!("a user of this tenant, signed in to the portal"),
             found,
             source,
         )
@@ -325,11 +326,8 @@ pub(super) fn signed_in(
             result: Ok(principal),
         },
         None => Picked {
-            asked: vec![asked("a user who was deleted".to_owned()).refused(
-                format!(
-                    "The user who was signed in to {} was deleted, so there is nobody to act as.",
-                    caller.name
-                ),
+            asked: vec![asked(say!("a user who was deleted")).refused(
+                say!("The user who was signed in to {caller} was deleted, so there is nobody to act as.", caller = caller.name),
                 Cause::NobodySignedIn,
             )],
             result: Err(Some(TokenFailure::NoIdentity)),
@@ -342,60 +340,63 @@ pub(super) fn signed_in(
 fn only_system_assigned(host: Host) -> Choice {
     // Where the table says that this could not be confirmed, neither is assumed.
     match host.row().unverified {
-        Some(what) if what.contains("user-assigned") => Choice::NotModelled(what.to_owned()),
+        Some(what) if what.contains("user-assigned") => Choice::NotModelled(words::note(what)),
         _ => Choice::Fails(TokenFailure::NoneByDefault),
     }
 }
 
-fn expected(choice: IdentityChoice, selection: IdentitySelection) -> String {
-    match (choice, selection) {
-        (_, IdentitySelection::OnlySystemAssigned) => "its system-assigned identity".to_owned(),
-        (_, IdentitySelection::SignedInUser) => "the user who is signed in".to_owned(),
-        (IdentityChoice::UserAssigned(id), IdentitySelection::BoundByManifest) => format!(
-            "the identity that the manifest binds the service to, client id {}",
-            ids::client_id(id)
+fn expected(choice: IdentityChoice, host: Host) -> Text {
+    // Where no code of the owner runs, the sentence does not speak of any.
+    let is_code = host.row().endpoint.row().wire.is_some();
+    match (choice, host.row().selection) {
+        (_, IdentitySelection::OnlySystemAssigned) => say!("its system-assigned identity"),
+        (_, IdentitySelection::SignedInUser) => say!("the user who is signed in"),
+        (IdentityChoice::UserAssigned(id), IdentitySelection::BoundByManifest) => say!(
+            "the identity that the manifest binds the service to, client id {id}",
+            id = ids::client_id(id),
+        ),
+        (IdentityChoice::UserAssigned(id), _) if is_code => say!(
+            "the identity that the code names, client id {id}",
+            id = ids::client_id(id),
+        ),
+        (IdentityChoice::UserAssigned(id), _) => say!(
+            "the identity that is named, client id {id}",
+            id = ids::client_id(id),
         ),
         (IdentityChoice::Unnamed, IdentitySelection::BoundByManifest) => {
-            "the identity that the manifest binds the service to: its own, else the only one"
-                .to_owned()
+            say!("the identity that the manifest binds the service to: its own, else the only one")
         }
-        (IdentityChoice::Unnamed, IdentitySelection::SystemThenDefault) => {
-            "the code names none, so the system-assigned identity, else the default one".to_owned()
+        (IdentityChoice::Unnamed, selection) => {
+            let identity = by_default(selection);
+            if is_code {
+                say!("the code names none, so {identity}", identity)
+            } else {
+                say!("none is named, so {identity}", identity)
+            }
         }
-        (IdentityChoice::UserAssigned(id), _) => format!(
-            "the identity that the code names, client id {}",
-            ids::client_id(id)
-        ),
-        (IdentityChoice::Unnamed, IdentitySelection::OnlyUserAssigned) => {
-            "the code names none, so the only user-assigned identity".to_owned()
-        }
-        (IdentityChoice::Unnamed, IdentitySelection::SystemThenOnlyUserAssigned) => {
-            "the code names none, so the system-assigned identity, else the only user-assigned one"
-                .to_owned()
-        }
-        (
-            IdentityChoice::Unnamed,
-            IdentitySelection::AlwaysSystemAssigned | IdentitySelection::SystemUnlessNamed,
-        ) => "the code names none, so the system-assigned identity".to_owned(),
     }
 }
 
-/// Where no code of the owner runs, the sentence does not speak of any.
-fn in_words_of(host: Host, sentence: String) -> String {
-    if host.row().endpoint.row().wire.is_some() {
-        return sentence;
+/// Which identity answers if none is named.
+fn by_default(selection: IdentitySelection) -> Text {
+    match selection {
+        IdentitySelection::SystemThenDefault => {
+            say!("the system-assigned identity, else the default one")
+        }
+        IdentitySelection::OnlyUserAssigned => say!("the only user-assigned identity"),
+        IdentitySelection::SystemThenOnlyUserAssigned => {
+            say!("the system-assigned identity, else the only user-assigned one")
+        }
+        IdentitySelection::AlwaysSystemAssigned
+        | IdentitySelection::SystemUnlessNamed
+        | IdentitySelection::OnlySystemAssigned
+        | IdentitySelection::SignedInUser
+        | IdentitySelection::BoundByManifest => say!("the system-assigned identity"),
     }
-    sentence
-        .replace("the code names none", "none is named")
-        .replace(
-            "the identity that the code names",
-            "the identity that is named",
-        )
-        .replace("The code named no identity", "No identity is named")
 }
 
 /// The identities that the host can have, in words.
-fn what_counts(caller: &Node) -> &'static str {
+fn what_counts(caller: &Node) -> Text {
     let support = caller
         .resource_kind()
         .map_or(IdentitySupport::None, |kind| kind.row().identity);
@@ -403,9 +404,9 @@ fn what_counts(caller: &Node) -> &'static str {
         support.allows_system_assigned(),
         support.allows_user_assigned(),
     ) {
-        (true, false) => "a system-assigned identity",
-        (false, true) => "a user-assigned identity that is attached",
-        _ => "a system-assigned identity, or a user-assigned one that is attached",
+        (true, false) => say!("a system-assigned identity"),
+        (false, true) => say!("a user-assigned identity that is attached"),
+        _ => say!("a system-assigned identity, or a user-assigned one that is attached"),
     }
 }
 
@@ -417,11 +418,15 @@ fn listed_as(caller: &Node, identity: PrincipalId) -> Option<&str> {
 }
 
 /// Who says which identity is meant, and how.
-const fn who_names(host: Host) -> &'static str {
+fn who_names(host: Host, identity: Text) -> Text {
     match host.row().selection {
-        IdentitySelection::BoundByManifest => "The manifest binds the service to",
-        _ if host.row().endpoint.row().wire.is_none() => "It is set to use",
-        _ => "The code asks for",
+        IdentitySelection::BoundByManifest => {
+            say!("The manifest binds the service to {identity}.", identity)
+        }
+        _ if host.row().endpoint.row().wire.is_none() => {
+            say!("It is set to use {identity}.", identity)
+        }
+        _ => say!("The code asks for {identity}.", identity),
     }
 }
 
@@ -433,13 +438,13 @@ fn why(
     host: Host,
     choice: IdentityChoice,
     failure: TokenFailure,
-) -> (String, String, Cause) {
+) -> (Text, Text, Cause) {
     let found = identities.in_words();
     let name = caller.name.as_str();
     if host.row().selection == IdentitySelection::OnlySystemAssigned {
         return (
             found,
-            format!("{name} acts with its system-assigned identity only."),
+            say!("{name} acts with its system-assigned identity only.", name),
             Cause::OnlySystemAssigned,
         );
     }
@@ -448,40 +453,58 @@ fn why(
     {
         return (
             found,
-            format!("{name} does this with a user-assigned identity only, and has none."),
+            say!(
+                "{name} does this with a user-assigned identity only, and has none.",
+                name
+            ),
             Cause::OnlyUserAssigned,
         );
     }
     match (failure, choice) {
         (TokenFailure::SeveralAndNoneNamed, _) => (
             found,
-            format!(
-                "{name} has {} user-assigned identities, {}, and {} which.",
-                identities.user_assigned.len(),
-                words::list(&identities.names()).into_string(),
+            {
+                let (count, names) = (
+                    identities.user_assigned.len(),
+                    words::list(&identities.names()),
+                );
                 if host.row().endpoint.row().wire.is_some() {
-                    "the code did not say"
+                    say!(
+                        "{name} has {count} user-assigned identities, {names}, and the code did \
+                         not say which.",
+                        name,
+                        count,
+                        names,
+                    )
                 } else {
-                    "nothing says"
+                    say!(
+                        "{name} has {count} user-assigned identities, {names}, and nothing says \
+                         which.",
+                        name,
+                        count,
+                        names,
+                    )
                 }
-            ),
+            },
             Cause::SeveralAndNoneNamed,
         ),
         (TokenFailure::NotAttached, IdentityChoice::UserAssigned(id)) => {
-            let because = match diagram.principal(id) {
-                Some(principal) => format!(
-                    "{} {}, which is not attached to {name}.",
-                    who_names(host),
-                    principal.name
+            let identity = match diagram.principal(id) {
+                Some(principal) => say!(
+                    "{identity}, which is not attached to {name}",
+                    identity = principal.name,
+                    name,
                 ),
                 None => match listed_as(caller, id) {
-                    Some(stale) => format!(
-                        "{} {stale}, which was deleted; {name} still lists it.",
-                        who_names(host)
+                    Some(stale) => say!(
+                        "{identity}, which was deleted; {name} still lists it",
+                        identity = stale,
+                        name,
                     ),
-                    None => format!("{} an identity that was deleted.", who_names(host)),
+                    None => say!("an identity that was deleted"),
                 },
             };
+            let because = who_names(host, identity);
             (found, because, Cause::NotAttached(id))
         }
         (
@@ -493,14 +516,24 @@ fn why(
             _,
         ) => (
             found,
-            in_words_of(
-                host,
-                format!(
-                    "The code named no identity, and {name} has no system-assigned one: here {} \
-                     must be named.",
-                    words::either(&identities.names()).into_string()
-                ),
-            ),
+            {
+                let names = words::either(&identities.names());
+                if host.row().endpoint.row().wire.is_some() {
+                    say!(
+                        "The code named no identity, and {name} has no system-assigned one: here \
+                         {names} must be named.",
+                        name,
+                        names,
+                    )
+                } else {
+                    say!(
+                        "No identity is named, and {name} has no system-assigned one: here \
+                         {names} must be named.",
+                        name,
+                        names,
+                    )
+                }
+            },
             Cause::NoneByDefault,
         ),
     }

@@ -15,6 +15,7 @@ use crate::azure::operations::GrantException;
 use crate::azure::{Operation, Source};
 use crate::diagram::{DenyAssignmentId, Diagram, Principal, PrincipalId, RoleAssignmentId, Scope};
 use crate::say;
+use crate::text::{Sayable, Text};
 
 /// Whether the principal has what is needed, no words lost.
 pub(crate) fn is_granted(diagram: &Diagram, principal: PrincipalId, need: &Need) -> bool {
@@ -78,7 +79,7 @@ pub(super) fn ask(
                     .is_allowed();
             [
                 teller.denied(denials, is_all_that_bars),
-                teller.role_check(String::new()),
+                teller.role_check(Text::empty()),
             ]
         }
         Decision::NotAllowed {
@@ -102,25 +103,28 @@ struct Teller<'t> {
 }
 
 impl Teller<'_> {
-    fn scope(&self, scope: Scope) -> String {
+    fn scope(&self, scope: Scope) -> Text {
         words::scope(self.diagram, scope)
     }
 
-    fn here(&self) -> String {
+    fn here(&self) -> Text {
         self.scope(self.need.scope)
     }
 
-    fn deny_check(&self, found: String) -> Asked {
+    fn deny_check(&self, found: Text) -> Asked {
         Asked::passed(
             Question::DenyAssignment,
-            format!("none on {} or above that covers this", self.here()),
+            say!(
+                "none on {here} or above that covers this",
+                here = self.here()
+            ),
             found,
             sources::DENY_ASSIGNMENTS,
         )
     }
 
     fn no_deny(&self) -> Asked {
-        self.deny_check("none".to_owned())
+        self.deny_check(say!("none"))
     }
 
     fn denied(&self, denials: &[Denial<'_>], is_all_that_bars: bool) -> Asked {
@@ -139,31 +143,39 @@ impl Teller<'_> {
             .map(|rule| format!("“{}”", rule.rule.name))
             .collect();
         let whom = match denials.first().map(|denial| &denial.principal) {
-            Some(DeniedPrincipal::AllPrincipals) => "everyone".to_owned(),
+            Some(DeniedPrincipal::AllPrincipals) => say!("everyone"),
             Some(DeniedPrincipal::Named(membership)) => match self.groups(membership).last() {
-                Some(group) => format!("the group {group}"),
-                None => name.clone(),
+                Some(group) => say!("the group {group}", group),
+                None => name.into(),
             },
-            None => String::new(),
+            None => Text::empty(),
         };
         let pattern = denials
             .first()
             .map_or("", |denial| denial.permission.pattern);
         let place = rules
             .first()
-            .map_or_else(String::new, |rule| self.scope(rule.rule.scope));
-        let verb = if names.len() == 1 {
-            "forbids"
+            .map_or_else(Text::empty, |rule| self.scope(rule.rule.scope));
+        let listed = words::list(&names);
+        let because = if names.len() == 1 {
+            say!(
+                "The deny assignment {name} on {place} forbids it, and no role can outweigh that.",
+                name = listed,
+                place,
+            )
         } else {
-            "forbid"
+            say!(
+                "The deny assignment {names} on {place} forbid it, and no role can outweigh that.",
+                names = listed,
+                place,
+            )
         };
-        let because = format!(
-            "The deny assignment {} on {place} {verb} it, and no role can outweigh that.",
-            words::list(&names).into_string()
-        );
-        self.deny_check(format!(
-            "{} on {place}, for {whom}: {pattern}",
-            words::list(&names).into_string()
+        self.deny_check(say!(
+            "{names} on {place}, for {whom}: {pattern}",
+            names = listed,
+            place,
+            whom,
+            pattern,
         ))
         .decided_by(ids.iter().copied().map(Deciding::DenyAssignment))
         .refused(
@@ -176,18 +188,14 @@ impl Teller<'_> {
         )
     }
 
-    fn role_check(&self, found: String) -> Asked {
-        let plane = match self.need.plane() {
-            Plane::Control => "action",
-            Plane::Data => "data action",
-        };
+    fn role_check(&self, found: Text) -> Asked {
+        let (action, place) = (self.need.action(), self.here());
         Asked::passed(
             Question::RoleAssignment,
-            format!(
-                "{} ({plane}) on {} or above",
-                self.need.action(),
-                self.here()
-            ),
+            match self.need.plane() {
+                Plane::Control => say!("{action} (action) on {place} or above", action, place),
+                Plane::Data => say!("{action} (data action) on {place} or above", action, place),
+            },
             found,
             self.source,
         )
@@ -196,10 +204,10 @@ impl Teller<'_> {
     fn granted(&self, grants: &[Grant<'_>]) -> Asked {
         let found = grants
             .first()
-            .map_or_else(String::new, |grant| self.grant(grant));
-        let more = match grants.len() {
-            0 | 1 => String::new(),
-            several => format!(", and {} more", several - 1),
+            .map_or_else(Text::empty, |grant| self.grant(grant));
+        let found = match grants.len() {
+            0 | 1 => found,
+            several => say!("{found}, and {count} more", found, count = several - 1),
         };
         let deciding: Vec<Deciding> = grants
             .iter()
@@ -212,9 +220,7 @@ impl Teller<'_> {
                     .chain(self.group_nodes(&grant.membership))
             })
             .collect();
-        let mut asked = self
-            .role_check(format!("{found}{more}"))
-            .decided_by(deciding);
+        let mut asked = self.role_check(found).decided_by(deciding);
         if let Some(exception) = self.exception(grants) {
             asked.check.found = say!(
                 "{found}. As it is written its pattern {pattern} does not fit; documentation says \
@@ -238,34 +244,47 @@ impl Teller<'_> {
     }
 
     /// `Reader for web-vm on rg-data, inherited, through the group readers`.
-    fn grant(&self, grant: &Grant<'_>) -> String {
+    fn grant(&self, grant: &Grant<'_>) -> Text {
         let place = self.place_of(grant.assignment.id.as_str());
-        let inherited = if grant.is_inherited() {
-            ", inherited"
-        } else {
-            ""
-        };
         let names = |guid| ids::name_of(self.diagram, guid);
         let held: Vec<String> = grant.held.iter().map(|it| it.wanted(&names)).collect();
-        let held = if held.is_empty() {
-            String::new()
+        let mut told = self.holding(&grant.role.name, place);
+        if grant.is_inherited() {
+            told = say!("{grant}, inherited", grant = told);
+        }
+        let told = self.through(told, &grant.membership);
+        if held.is_empty() {
+            told
         } else {
-            format!("; its condition holds: {}", held.join(", and "))
-        };
-        format!(
-            "{} for {} on {place}{inherited}{}{held}",
-            grant.role.name,
-            self.principal.name,
-            self.through(&grant.membership)
+            let condition = held.join(", and ");
+            say!(
+                "{grant}; its condition holds: {condition}",
+                grant = told,
+                condition
+            )
+        }
+    }
+
+    /// `Reader for web-vm on rg-data`.
+    fn holding(&self, role: impl Sayable, place: impl Sayable) -> Text {
+        say!(
+            "{role} for {who} on {place}",
+            role,
+            who = self.principal.name,
+            place
         )
     }
 
-    /// `, through the group readers`; empty for what the principal holds itself.
-    fn through(&self, membership: &Membership<'_>) -> String {
+    /// `…, through the group readers`; as it is for what the principal holds itself.
+    fn through(&self, grant: Text, membership: &Membership<'_>) -> Text {
         match self.groups(membership).as_slice() {
-            [] => String::new(),
-            [group] => format!(", through the group {group}"),
-            groups => format!(", through the groups {}", words::list(groups).into_string()),
+            [] => grant,
+            [group] => say!("{grant}, through the group {group}", grant, group),
+            groups => say!(
+                "{grant}, through the groups {groups}",
+                grant,
+                groups = words::list(groups),
+            ),
         }
     }
 
@@ -313,19 +332,24 @@ impl Teller<'_> {
     fn not_evaluated(&self, conditional: &ConditionalGrant<'_>) -> Asked {
         let names = |guid| ids::name_of(self.diagram, guid);
         let why = match &conditional.why {
-            NotEvaluated::Unreadable(error) => format!("it cannot be read: {error}"),
+            NotEvaluated::Unreadable(error) => say!("it cannot be read: {error}", error),
             NotEvaluated::Unknown(unknown) => {
                 let unknown: Vec<String> = unknown.iter().map(|it| it.told(&names)).collect();
-                unknown.join("; ")
+                unknown.join("; ").into()
             }
         };
         let grant = self.grant(&conditional.grant);
         let id = number(conditional.grant.assignment.id.as_str()).map(RoleAssignmentId::new);
-        let what = format!("the condition on the role assignment {grant}: {why}");
+        let what = say!(
+            "the condition on the role assignment {grant}: {why}",
+            grant,
+            why
+        );
         let mut asked = self
-            .role_check(format!(
-                "{grant}, if its condition holds: {}",
-                words::condition(self.diagram, conditional.condition)
+            .role_check(say!(
+                "{grant}, if its condition holds: {condition}",
+                grant,
+                condition = words::condition(self.diagram, conditional.condition)
             ))
             .decided_by(id.map(Deciding::RoleAssignment));
         asked.check.source = sources::CONDITIONS;
@@ -333,17 +357,22 @@ impl Teller<'_> {
     }
 
     /// The right role in the right place, but under a condition that does not hold.
-    fn condition_fails(&self, unmet: &UnmetGrant<'_>) -> (String, String, Vec<Deciding>) {
+    fn condition_fails(&self, unmet: &UnmetGrant<'_>) -> (Text, Text, Vec<Deciding>) {
         let names = |guid| ids::name_of(self.diagram, guid);
         let id = unmet.grant.assignment.id.as_str();
         let failed: Vec<String> = unmet.failed.iter().map(|it| it.told(&names)).collect();
         let failed = failed.join(", or ");
-        let found = format!("{}, only if {failed}", self.grant(&unmet.grant));
-        let because = format!(
-            "{} holds {} on {}, but its condition wants that {failed}.",
-            self.principal.name,
-            unmet.grant.role.name,
-            self.place_of(id)
+        let found = say!(
+            "{grant}, only if {failed}",
+            grant = self.grant(&unmet.grant),
+            failed
+        );
+        let because = say!(
+            "{who} holds {role} on {place}, but its condition wants that {failed}.",
+            who = self.principal.name,
+            role = unmet.grant.role.name,
+            place = self.place_of(id),
+            failed
         );
         (found, because, self.deciding(id))
     }
@@ -355,14 +384,12 @@ impl Teller<'_> {
             .iter()
             .find(|miss| matches!(miss.reason, RoleMissReason::UnknownRole))?;
         let id = miss.assignment.id.as_str();
-        let found = format!(
-            "the role definition {}, which is not known here, for {} on {}{}",
-            miss.assignment.role,
-            self.principal.name,
-            self.place_of(id),
-            self.through(&miss.membership)
+        let role = say!(
+            "the role definition {role}, which is not known here,",
+            role = miss.assignment.role,
         );
-        let what = format!("what this role grants: {found}");
+        let found = self.through(self.holding(role, self.place_of(id)), &miss.membership);
+        let what = say!("what this role grants: {grant}", grant = found);
         let mut asked = self
             .role_check(found)
             .decided_by(self.deciding(id))
@@ -372,7 +399,7 @@ impl Teller<'_> {
     }
 
     /// What was found instead, why that is not enough, and what to show.
-    fn explain(&self, misses: &NearMisses<'_>) -> (String, String, Vec<Deciding>) {
+    fn explain(&self, misses: &NearMisses<'_>) -> (Text, Text, Vec<Deciding>) {
         let name = &self.principal.name;
         let here = self.here();
         let to_do = self.to_do();
@@ -382,16 +409,23 @@ impl Teller<'_> {
         if let Some(miss) = misses.wrong_scope.first() {
             let role = &miss.role.name;
             let place = self.place_of(miss.assignment.id.as_str());
-            let through = self.through(&miss.membership);
-            let found = format!("{role} for {name}, but on {place}{through}");
+            let found = say!("{role} for {who}, but on {place}", role, who = name, place);
+            let found = self.through(found, &miss.membership);
             let because = match miss.relation {
-                ScopeRelation::Beside => format!(
-                    "{name} holds {role}, but on {place}. A role counts where it is assigned and \
-                     below, and {here} is not there."
+                ScopeRelation::Beside => say!(
+                    "{who} holds {role}, but on {place}. A role counts where it is assigned and \
+                     below, and {here} is not there.",
+                    who = name,
+                    role,
+                    place,
+                    here,
                 ),
-                ScopeRelation::Below => format!(
-                    "{name} holds {role}, but only on {place}. A role counts where it is assigned \
-                     and below, never above."
+                ScopeRelation::Below => say!(
+                    "{who} holds {role}, but only on {place}. A role counts where it is assigned \
+                     and below, never above.",
+                    who = name,
+                    role,
+                    place,
                 ),
             };
             return (found, because, self.deciding(miss.assignment.id.as_str()));
@@ -399,57 +433,72 @@ impl Teller<'_> {
         if let Some(miss) = misses.wrong_role.first() {
             let id = miss.assignment.id.as_str();
             let place = self.place_of(id);
-            let through = self.through(&miss.membership);
             let (role, because) = match miss.reason {
                 RoleMissReason::LeftOut {
                     role, excluded_by, ..
                 } => (
-                    role.name.as_ref(),
-                    format!(
-                        "{name} is {} on {place}, but that role leaves out {excluded_by}.",
-                        role.name
+                    role.name.text(),
+                    say!(
+                        "{who} is {role} on {place}, but that role leaves out {excluded}.",
+                        who = name,
+                        role = role.name,
+                        place,
+                        excluded = excluded_by,
                     ),
                 ),
                 RoleMissReason::OtherActions { role } | RoleMissReason::OtherPlane { role, .. } => {
                     (
-                        role.name.as_ref(),
-                        format!(
-                            "{name} holds {} on {place}, but that role does not let it {to_do}.",
-                            role.name
+                        role.name.text(),
+                        say!(
+                            "{who} holds {role} on {place}, but that role does not let it {to_do}.",
+                            who = name,
+                            role = role.name,
+                            place,
+                            to_do,
                         ),
                     )
                 }
                 RoleMissReason::UnknownRole => (
-                    "a role that is not known here",
-                    format!("{name} holds a role on {place} that is not known here."),
+                    say!("a role that is not known here"),
+                    say!(
+                        "{who} holds a role on {place} that is not known here.",
+                        who = name,
+                        place,
+                    ),
                 ),
             };
             return (
-                format!("{role} for {name} on {place}{through}"),
+                self.through(self.holding(role, place), &miss.membership),
                 because,
                 self.deciding(id),
             );
         }
         let found = match misses.granted_to_others {
-            0 => "no role assignment in reach".to_owned(),
-            count => format!(
-                "{} in reach, for somebody else",
-                words::count(count, "assignment")
-            ),
+            0 => say!("no role assignment in reach"),
+            1 => say!("1 assignment in reach, for somebody else"),
+            count => say!("{count} assignments in reach, for somebody else", count),
         };
         (
             found,
             if self.is_linked {
-                format!("{name} is known, but nothing lets it {to_do}.")
+                say!(
+                    "{who} is known, but nothing lets it {to_do}.",
+                    who = name,
+                    to_do
+                )
             } else {
-                format!("{name} is known, but nothing lets it {to_do} here.")
+                say!(
+                    "{who} is known, but nothing lets it {to_do} here.",
+                    who = name,
+                    to_do,
+                )
             },
             vec![Deciding::Scope(self.need.scope)],
         )
     }
 
     /// Owner reading a blob: the classic.
-    fn wrong_plane(&self, misses: &NearMisses<'_>) -> Option<(String, String, Vec<Deciding>)> {
+    fn wrong_plane(&self, misses: &NearMisses<'_>) -> Option<(Text, Text, Vec<Deciding>)> {
         let name = &self.principal.name;
         misses.wrong_role.iter().find_map(|miss| {
             let RoleMissReason::OtherPlane { role, .. } = miss.reason else {
@@ -457,44 +506,46 @@ impl Teller<'_> {
             };
             let id = miss.assignment.id.as_str();
             let place = self.place_of(id);
-            let through = self.through(&miss.membership);
             let role = &role.name;
-            let (because, missing) = match self.need.plane() {
+            let grant = self.through(self.holding(role, &place), &miss.membership);
+            let (found, because) = match self.need.plane() {
                 Plane::Data => (
-                    format!(
-                        "{name} is {role} on {place}, but that role is for managing resources. \
-                         Using the data in them takes a role with data actions."
+                    say!("{grant}, without any data action that fits", grant),
+                    say!(
+                        "{who} is {role} on {place}, but that role is for managing resources. \
+                         Using the data in them takes a role with data actions.",
+                        who = name,
+                        role,
+                        place,
                     ),
-                    "data action",
                 ),
                 Plane::Control => (
-                    format!(
-                        "{name} is {role} on {place}, but that role is for using data. Managing \
-                         resources takes a role with actions."
+                    say!("{grant}, without any action that fits", grant),
+                    say!(
+                        "{who} is {role} on {place}, but that role is for using data. Managing \
+                         resources takes a role with actions.",
+                        who = name,
+                        role,
+                        place,
                     ),
-                    "action",
                 ),
             };
-            Some((
-                format!("{role} for {name} on {place}{through}, without any {missing} that fits"),
-                because,
-                self.deciding(id),
-            ))
+            Some((found, because, self.deciding(id)))
         })
     }
 
-    fn to_do(&self) -> String {
+    fn to_do(&self) -> Text {
         if self.is_linked {
-            format!("attach {} to a resource", self.here())
+            say!("attach {here} to a resource", here = self.here())
         } else {
             words::to_do(self.operation)
         }
     }
 
-    fn place_of(&self, assignment: &str) -> String {
+    fn place_of(&self, assignment: &str) -> Text {
         number(assignment)
             .and_then(|id| self.diagram.role_assignment(RoleAssignmentId::new(id)))
-            .map_or_else(String::new, |it| self.scope(it.scope))
+            .map_or_else(Text::empty, |it| self.scope(it.scope))
     }
 
     fn deciding(&self, assignment: &str) -> Vec<Deciding> {

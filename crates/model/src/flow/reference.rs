@@ -22,6 +22,8 @@ use crate::diagram::{
     Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, KeptSecret, KeptWhy, NewCall,
     NodeId, Principal, Scope, Setting, Shut, ShutAt, VaultReference,
 };
+use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// What a secret's value is in the answer of the table, which the real one takes
@@ -46,7 +48,7 @@ pub(super) fn resolve(
     let (Wire::Http(http), ServiceRefusals::Http(refusals)) =
         (row.wire, row.service.row().refusals)
     else {
-        return Err(Ended::not_modelled("how a vault answers".to_owned()));
+        return Err(Ended::not_modelled(say!("how a vault answers")));
     };
     let vault = Scope::Node(reference.vault);
     let errand = Errand {
@@ -203,37 +205,45 @@ impl Errand<'_> {
     /// The code finds what the vault held before.
     fn take_what_is_kept(&self, run: &mut Recorder<'_>, kept: &KeptSecret) {
         let settings = Actor::Settings(run.caller.id);
-        let (at, until) = (kept.since, kept.until);
+        let (at, until) = (
+            kept.since.time_of_day(),
+            kept.until.day_and_time_from(kept.since),
+        );
         let vault = run.diagram.node_name(self.reference.vault);
         run.send(Message {
             kind: StepKind::Secret,
             from: settings,
             to: settings,
-            caption: format!(
-                "{} takes what it read from {vault} before",
-                run.caller.kind_name()
-            )
-            .into(),
-            detail: format!(
-                "{} at {}. The platform reads the vault anew within 24 hours, or when the \
-                 configuration of the app changes: here, that is taken to be at {}. Nobody asks \
-                 the vault before.{}",
-                match kept.why {
-                    KeptWhy::Replaced => "The secret was replaced",
-                    KeptWhy::RoleTaken => "The role by which it was read was taken",
-                    KeptWhy::PolicyTaken => "The access policy by which it was read was taken",
-                    KeptWhy::Deleted => "The secret was deleted",
-                },
-                at.time_of_day(),
-                until.day_and_time_from(at),
-                if kept.why == KeptWhy::Replaced {
-                    ""
-                } else {
-                    " Then the code finds the text of the reference."
+            caption: say!(
+                "{kind} takes what it read from {vault} before",
+                kind = run.caller.kind_name(),
+                vault
+            ),
+            detail: match kept.why {
+                KeptWhy::Replaced => say!("The secret was replaced at {at}.", at),
+                KeptWhy::RoleTaken => {
+                    say!("The role by which it was read was taken at {at}.", at)
                 }
-            )
-            .into(),
-            label: "Kept secret".to_owned().into(),
+                KeptWhy::PolicyTaken => {
+                    say!(
+                        "The access policy by which it was read was taken at {at}.",
+                        at
+                    )
+                }
+                KeptWhy::Deleted => say!("The secret was deleted at {at}.", at),
+            }
+            .then(say!(
+                "The platform reads the vault anew within 24 hours, or when the configuration of \
+                 the app changes: here, that is taken to be at {until}. Nobody asks the vault \
+                 before.",
+                until,
+            ))
+            .then(if kept.why == KeptWhy::Replaced {
+                Text::empty()
+            } else {
+                say!("Then the code finds the text of the reference.")
+            }),
+            label: say!("Kept secret"),
             exchange: None,
             checks: Vec::new(),
         });
@@ -248,19 +258,18 @@ impl Errand<'_> {
             kind: StepKind::TokenRequest,
             from: Actor::Settings(run.caller.id),
             to: run.entra(),
-            caption: format!(
-                "{} resolves the reference in {}, with the identity of {name}",
-                run.caller.kind_name(),
-                self.setting.name
-            )
-            .into(),
-            detail:
+            caption: say!(
+                "{kind} resolves the reference in {setting}, with the identity of {name}",
+                kind = run.caller.kind_name(),
+                setting = self.setting.name,
+                name
+            ),
+            detail: say!(
                 "The platform does this before the code starts, out of sight, and gets a token \
                      for the vault. What it reads it keeps for 24 hours; any change of the \
                      configuration makes it read at once."
-                    .to_owned()
-                    .into(),
-            label: "Ask for token".to_owned().into(),
+            ),
+            label: say!("Ask for token"),
             exchange: None,
             checks,
         });
@@ -275,7 +284,7 @@ impl Errand<'_> {
                 let code = if is_named { UNREAD } else { "MSINotEnabled" };
                 Err(self.unresolved(run, None, code, question, refused))
             }
-            (None, None) => Err(Ended::not_modelled("who reads the vault".to_owned())),
+            (None, None) => Err(Ended::not_modelled(say!("who reads the vault"))),
         }
     }
 
@@ -284,7 +293,7 @@ impl Errand<'_> {
         let name = run.caller.name.as_str();
         let resource = run.caller.resource();
         let named = resource.and_then(|it| it.environment.reference_identity);
-        let asked = |found: String| {
+        let asked = |found: Text| {
             Asked::passed(
                 Question::HasIdentity,
                 match named {
@@ -304,11 +313,14 @@ impl Errand<'_> {
             let own = resource.and_then(|it| it.system_assigned);
             let own = own.and_then(|it| run.diagram.principal(it));
             let check = match &own {
-                Some(principal) => asked(principal.name.clone()).decided_by_node(principal.node),
-                None => asked("none".to_owned()).refused(
-                    format!(
+                Some(principal) => {
+                    asked(principal.name.clone().into()).decided_by_node(principal.node)
+                }
+                None => asked("none".to_owned().into()).refused(
+                    say!(
                         "{name} has no system-assigned identity, so that nobody may read the vault \
-                         for it."
+                         for it.",
+                        name
                     ),
                     cause(),
                 ),
@@ -316,24 +328,27 @@ impl Errand<'_> {
             return (own, check);
         };
         let Some(found) = run.diagram.principal(named) else {
-            let because = format!(
-                "The identity with which the references of {name} are to be resolved was deleted."
+            let because = say!(
+                "The identity with which the references of {name} are to be resolved was deleted.",
+                name
             );
             return (
                 None,
-                asked("one that is gone".to_owned()).refused(because, cause()),
+                asked(say!("one that is gone")).refused(because, cause()),
             );
         };
         let is_attached = resource.is_some_and(|it| it.user_assigned.contains(&found.node));
         if is_attached {
-            let check = asked(found.name.clone()).decided_by_node(found.node);
+            let check = asked(found.name.clone().into()).decided_by_node(found.node);
             return (Some(found), check);
         }
-        let because = format!(
-            "The references of {name} are to be resolved with {}, which is not attached to it.",
-            found.name
+        let because = say!(
+            "The references of {name} are to be resolved with {found}, which is not attached to it.",
+            name,
+            found = found.name
         );
-        let check = asked(format!("{}, not attached", found.name)).refused(because, cause());
+        let check =
+            asked(say!("{found}, not attached", found = found.name)).refused(because, cause());
         (None, check)
     }
 
@@ -364,7 +379,7 @@ impl Errand<'_> {
                 (permission.action, target, asked)
             }
             Permission::Database(_) => {
-                return Err(Ended::not_modelled("how a vault answers".to_owned()));
+                return Err(Ended::not_modelled(say!("how a vault answers")));
             }
         };
         Ok(Reading {
@@ -387,9 +402,9 @@ impl Errand<'_> {
         if !is_there {
             let has_vault = run.diagram.node(self.reference.vault).is_some();
             let (what, code) = if has_vault {
-                ("secret", "SecretNotFound")
+                (say!("secret"), "SecretNotFound")
             } else {
-                ("vault", "VaultNotFound")
+                (say!("vault"), "VaultNotFound")
             };
             return Err(self.gone(run, what, code));
         }
@@ -408,7 +423,10 @@ impl Errand<'_> {
         values.set_identity(principal);
         values.set_token(&token, run.now());
         values.set(template::ACTION, action);
-        let bearer = Header::new("Authorization", format!("Bearer {}", token.encoded));
+        let bearer = Header::new(
+            "Authorization",
+            format!("Bearer {encoded}", encoded = token.encoded),
+        );
         let request = door.request(&values, self.http, Some(bearer));
         let (checks, end) = in_order(asked);
         let exchange = run.request(request);
@@ -417,13 +435,16 @@ impl Errand<'_> {
             kind: StepKind::SecretRequest,
             from: Actor::Settings(run.caller.id),
             to: Actor::Node(self.reference.vault),
-            caption: format!("{} reads the secret from {vault}", run.caller.kind_name()).into(),
-            detail: format!(
-                "The setting holds {} and nothing else: whoever sees it sees no secret.",
-                self.text
-            )
-            .into(),
-            label: "Get secret".to_owned().into(),
+            caption: say!(
+                "{kind} reads the secret from {vault}",
+                kind = run.caller.kind_name(),
+                vault
+            ),
+            detail: say!(
+                "The setting holds {text} and nothing else: whoever sees it sees no secret.",
+                text = self.text
+            ),
+            label: say!("Get secret"),
             exchange: Some(exchange),
             checks,
         });
@@ -436,12 +457,12 @@ impl Errand<'_> {
                 kind: StepKind::Secret,
                 from: Actor::Node(self.reference.vault),
                 to: Actor::Settings(run.caller.id),
-                caption: format!("{vault} hands the secret over").into(),
-                detail: "From here on it is a shared secret again: the code finds it in an \
+                caption: say!("{vault} hands the secret over", vault),
+                detail: say!(
+                    "From here on it is a shared secret again: the code finds it in an \
                          environment variable, and cannot tell where it came from."
-                    .to_owned()
-                    .into(),
-                label: "Secret".to_owned().into(),
+                ),
+                label: say!("Secret"),
                 exchange: Some(exchange),
                 checks: Vec::new(),
             });
@@ -477,19 +498,20 @@ impl Errand<'_> {
         answer
     }
 
-    fn gone(&self, run: &mut Recorder<'_>, what: &str, code: &'static str) -> Ended {
-        let because = format!(
-            "The {what} that {} refers to was deleted.",
-            self.setting.name
+    fn gone(&self, run: &mut Recorder<'_>, what: Text, code: &'static str) -> Ended {
+        let because = say!(
+            "The {what} that {setting} refers to was deleted.",
+            what,
+            setting = self.setting.name
         );
         let refused = Refused {
-            because: because.clone().into(),
+            because: because.clone(),
             cause: Cause::ReferenceGone(self.setting.id),
         };
         let check = Asked::passed(
             Question::HasSecret,
-            format!("the {what} that the reference names"),
-            "none of that name",
+            say!("the {what} that the reference names", what),
+            say!("none of that name"),
             sources::KEY_VAULT_REFERENCES,
         )
         .refused(because, Cause::ReferenceGone(self.setting.id));
@@ -498,8 +520,12 @@ impl Errand<'_> {
             kind: StepKind::Secret,
             from: Actor::Settings(run.caller.id),
             to: Actor::Settings(run.caller.id),
-            caption: format!("{} finds no such {what}", run.caller.kind_name()).into(),
-            detail: String::new().into(),
+            caption: say!(
+                "{kind} finds no such {what}",
+                kind = run.caller.kind_name(),
+                what
+            ),
+            detail: Text::empty(),
             label: code.to_owned().into(),
             exchange: None,
             checks,
@@ -523,29 +549,29 @@ impl Errand<'_> {
             kind: StepKind::Failure,
             from: settings,
             to: run.code(),
-            caption: format!(
-                "The code finds the text of the reference in {}",
-                self.setting.name
-            )
-            .into(),
-            detail: format!(
-                "{} It reads {} where it expects a secret, which opens nothing. {}",
-                refused.because,
-                self.text,
-                if code == UNREAD {
-                    "Not confirmed by a source: what the portal says of it.".to_owned()
+            caption: say!(
+                "The code finds the text of the reference in {setting}",
+                setting = self.setting.name
+            ),
+            detail: refused
+                .because
+                .clone()
+                .then(say!(
+                    "It reads {text} where it expects a secret, which opens nothing.",
+                    text = self.text,
+                ))
+                .then(if code == UNREAD {
+                    say!("Not confirmed by a source: what the portal says of it.")
                 } else {
-                    format!("The portal says {code}.")
-                }
-            )
-            .into(),
-            label: NOT_RESOLVED.to_owned().into(),
+                    say!("The portal says {code}.", code)
+                }),
+            label: say!("Not resolved"),
             exchange,
             checks: Vec::new(),
         });
         Ended::refused(
             settings,
-            NOT_RESOLVED.to_owned(),
+            say!("Not resolved"),
             code.to_owned(),
             question,
             refused,
@@ -555,5 +581,3 @@ impl Errand<'_> {
 
 /// Where no source says what the portal says.
 const UNREAD: &str = "";
-
-const NOT_RESOLVED: &str = "Not resolved";

@@ -12,6 +12,8 @@ use super::values::{Values, in_query};
 use super::wire;
 use crate::azure::http::Method;
 use crate::azure::template;
+use crate::say;
+use crate::text::Text;
 
 /// What came of it.
 pub(super) enum Exchanged {
@@ -35,9 +37,13 @@ pub(super) enum Role {
     },
 }
 
-const WHO_ASKS: &str = "The token proves who asks. What they may do is asked next.";
-const NO_ROLE: &str =
-    "The token proves who asks. Somebody without any role there is turned away already here.";
+fn who_asks() -> Text {
+    say!("The token proves who asks. What they may do is asked next.")
+}
+
+fn no_role() -> Text {
+    say!("The token proves who asks. Somebody without any role there is turned away already here.")
+}
 
 // Shortened, and visibly fake.
 const REFRESH_TOKEN: &str = "fake-refresh-token";
@@ -68,15 +74,15 @@ pub(super) fn exchange(
     let first = run.request(post(&registry, "/oauth2/exchange", form));
     if is_refused {
         checks.extend(of_roles);
-        run.send(ask_for_refresh_token(run, door, first, checks, WHO_ASKS));
+        run.send(ask_for_refresh_token(run, door, first, checks, who_asks()));
         return Exchanged::Refused(first);
     }
     let Role::Some { unverified } = role else {
         checks.extend(of_roles);
-        run.send(ask_for_refresh_token(run, door, first, checks, NO_ROLE));
+        run.send(ask_for_refresh_token(run, door, first, checks, no_role()));
         return Exchanged::RefusedWithoutRole(first);
     };
-    run.send(ask_for_refresh_token(run, door, first, checks, WHO_ASKS));
+    run.send(ask_for_refresh_token(run, door, first, checks, who_asks()));
     run.answer(
         first,
         wire::json(
@@ -88,11 +94,14 @@ pub(super) fn exchange(
         kind: StepKind::TokenResponse,
         from: door.at,
         to: run.code(),
-        caption: format!("{name} knows who asks, and hands out a refresh token").into(),
-        detail: "It is good for this registry alone, and does not say yet what its holder may do."
-            .to_owned()
-            .into(),
-        label: "Refresh token".to_owned().into(),
+        caption: say!(
+            "{service} knows who asks, and hands out a refresh token",
+            service = name
+        ),
+        detail: say!(
+            "It is good for this registry alone, and does not say yet what its holder may do."
+        ),
+        label: say!("Refresh token"),
         exchange: Some(first),
         checks: Vec::new(),
     });
@@ -110,13 +119,16 @@ pub(super) fn exchange(
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: door.at,
-        caption: format!("{name} looks at what the caller may do, for a token with that").into(),
-        detail: format!(
+        caption: say!(
+            "{service} looks at what the caller may do, for a token with that",
+            service = name
+        ),
+        detail: say!(
             "{scope} is what this call takes. Roles decide whether the token gets it, so that \
-             the call itself needs no further look at them."
-        )
-        .into(),
-        label: "POST /oauth2/token".to_owned().into(),
+             the call itself needs no further look at them.",
+            scope
+        ),
+        label: "POST /oauth2/token".into(),
         exchange: Some(second),
         checks: of_roles,
     });
@@ -129,21 +141,27 @@ pub(super) fn exchange(
         from: door.at,
         to: run.code(),
         caption: if is_lacking {
-            format!("{name} hands out a token without {scope}").into()
+            say!(
+                "{service} hands out a token without {scope}",
+                service = name,
+                scope
+            )
         } else {
-            format!("{name} hands out a token for {scope}").into()
+            say!(
+                "{service} hands out a token for {scope}",
+                service = name,
+                scope
+            )
         },
         detail: if is_lacking {
             wire::with_unverified(
-                "The token is good, and opens nothing that this call is about.",
+                say!("The token is good, and opens nothing that this call is about."),
                 Some(unverified),
             )
         } else {
-            "The call carries this token, and not that of Microsoft Entra ID."
-                .to_owned()
-                .into()
+            say!("The call carries this token, and not that of Microsoft Entra ID.")
         },
-        label: "Registry token".to_owned().into(),
+        label: say!("Registry token"),
         exchange: Some(second),
         checks: Vec::new(),
     });
@@ -155,19 +173,18 @@ fn ask_for_refresh_token(
     door: Door,
     exchange: ExchangeId,
     checks: Vec<Check>,
-    detail: &'static str,
+    detail: Text,
 ) -> Message {
     Message {
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: door.at,
-        caption: format!(
-            "{} takes no token of Microsoft Entra ID in a call: it is exchanged first",
-            door.service.row().name
-        )
-        .into(),
-        detail: detail.to_owned().into(),
-        label: "POST /oauth2/exchange".to_owned().into(),
+        caption: say!(
+            "{service} takes no token of Microsoft Entra ID in a call: it is exchanged first",
+            service = door.service.row().name,
+        ),
+        detail,
+        label: "POST /oauth2/exchange".into(),
         exchange: Some(exchange),
         checks,
     }

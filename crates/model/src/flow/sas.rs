@@ -28,6 +28,8 @@ use crate::azure::{Operation, Source, template};
 use crate::diagram::{
     AccountReach, Diagram, NodeId, PartId, PrincipalId, Sas, SasReach, SasSigner, Scope, SettingId,
 };
+use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// A SAS, as code finds it.
@@ -97,20 +99,20 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
     let sas = held.sas;
     let known = service.shared_key.and_then(|keys| Some((keys, keys.sas?)));
     let (Some((keys, row)), Wire::Http(http)) = (known, door.operation.row().wire) else {
-        return Ended::not_modelled(format!(
-            "how {} answers to a request with a shared access signature",
-            service.name
+        return Ended::not_modelled(say!(
+            "how {service} answers to a request with a shared access signature",
+            service = service.name
         ));
     };
     let Some(need) = need(row, door.operation.slug(), sas.reach) else {
-        return Ended::not_modelled(format!(
-            "what {} answers to {} that shall {}",
-            service.name,
-            match sas.reach {
-                SasReach::Container(_) => "a SAS of a container",
-                SasReach::Account(_) => "an account SAS",
+        return Ended::not_modelled(say!(
+            "what {service} answers to {value} that shall {to_do}",
+            service = service.name,
+            value = match sas.reach {
+                SasReach::Container(_) => say!("a SAS of a container"),
+                SasReach::Account(_) => say!("an account SAS"),
             },
-            words::to_do(door.operation)
+            to_do = words::to_do(door.operation)
         ));
     };
     let mut request = shared_key::without_token_headers(keys, door.request(values, http, None));
@@ -139,7 +141,7 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
     let (checks, end) = in_order(visit.ask(run, &signature));
     let exchange = run.request(request);
     run.sign(Signed {
-        with: signed_with(run, &sas).into(),
+        with: signed_with(run, &sas),
         string_to_sign,
         signature,
     });
@@ -147,21 +149,22 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
         kind: StepKind::Call,
         from: run.code(),
         to: door.at,
-        caption: format!("{} checks the signature in the address", service.name).into(),
+        caption: say!(
+            "{service} checks the signature in the address",
+            service = service.name
+        ),
         detail: match sas.signer {
             SasSigner::Key { .. } => {
-                "The address itself carries what may be done, where and until when, signed with \
-                 an account key. It does not say who uses it, and no role is asked for."
+                say!("The address itself carries what may be done, where and until when, signed with \
+                 an account key. It does not say who uses it, and no role is asked for.")
             }
             SasSigner::Principal { .. } => {
-                "The address itself carries what may be done, where, until when, and who vouches \
+                say!("The address itself carries what may be done, where, until when, and who vouches \
                  for it. It does not say who uses it. What the signer may not do, at this moment, \
-                 the holder may not do either."
+                 the holder may not do either.")
             }
-        }
-        .to_owned()
-        .into(),
-        label: "SAS token".to_owned().into(),
+        },
+        label: say!("SAS token"),
         exchange: Some(exchange),
         checks,
     });
@@ -179,16 +182,16 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
 }
 
 /// With what it was signed: `key1 of contosostore`.
-fn signed_with(run: &Recorder<'_>, sas: &Sas) -> String {
+fn signed_with(run: &Recorder<'_>, sas: &Sas) -> Text {
     match sas.signer {
-        SasSigner::Key { slot, .. } => format!(
-            "{} of {}",
-            slot.name(),
-            shared_key::words_of_account(run, sas.account)
+        SasSigner::Key { slot, .. } => say!(
+            "{slot} of {account}",
+            slot = slot.name(),
+            account = shared_key::words_of_account(run, sas.account)
         ),
-        SasSigner::Principal { principal, .. } => format!(
-            "a user delegation key of {}",
-            secrets::principal_name(run.diagram, principal)
+        SasSigner::Principal { principal, .. } => say!(
+            "a user delegation key of {who}",
+            who = secrets::principal_name(run.diagram, principal)
         ),
     }
 }
@@ -234,21 +237,22 @@ impl Visit {
         )
     }
 
-    fn allowed_because(&self, run: &Recorder<'_>) -> String {
+    fn allowed_because(&self, run: &Recorder<'_>) -> Text {
         let sas = self.held.sas;
         match sas.signer {
-            SasSigner::Key { slot, .. } => format!(
-                "Allowed by a SAS that {} signed: whoever has it may do this until {}. No role \
+            SasSigner::Key { slot, .. } => say!(
+                "Allowed by a SAS that {slot} signed: whoever has it may do this until {time}. No role \
                  was asked for.",
-                slot.name(),
-                sas.expires_at
+                slot = slot.name(),
+                time = sas.expires_at
             ),
             SasSigner::Principal { principal, .. } => {
                 let name = secrets::principal_name(run.diagram, principal);
-                format!(
-                    "Allowed by a SAS that {name} signed: whoever has it may do this until {}, \
+                say!(
+                    "Allowed by a SAS that {name} signed: whoever has it may do this until {time}, \
                      for as long as {name} may.",
-                    sas.expires_at
+                    name,
+                    time = sas.expires_at
                 )
             }
         }
@@ -278,51 +282,67 @@ impl Visit {
                 "the HMAC-SHA256 of what it says with the user delegation key that it names"
             }
         };
-        let asked = |found: String| {
+        let asked = |found: Text| {
             Asked::passed(Question::Signature, expected, found, self.source())
                 .decided_by([Deciding::Setting(run.caller.id, self.held.setting)])
         };
         if !self.is_for_this() {
             let because = match sas.reach.container() {
-                Some(container) => format!(
-                    "The SAS was signed for another container: {}.",
-                    container_name(run.diagram, sas.account, container)
+                Some(container) => say!(
+                    "The SAS was signed for another container: {container}.",
+                    container = container_name(run.diagram, sas.account, container)
                 ),
-                None => format!(
-                    "The SAS was signed for another account: {}.",
-                    shared_key::words_of_account(run, sas.account)
+                None => say!(
+                    "The SAS was signed for another account: {account}.",
+                    account = shared_key::words_of_account(run, sas.account)
                 ),
             };
-            return asked(format!("{signature}, which was made for something else"))
-                .refused(because, Cause::SasOfAnother(self.held.setting));
+            return asked(say!(
+                "{signature}, which was made for something else",
+                signature
+            ))
+            .refused(because, Cause::SasOfAnother(self.held.setting));
         }
         let name = run.diagram.node_name(self.target);
         match sas.signer {
-            SasSigner::Key { slot, .. } if self.is_current(run) => {
-                asked(format!("{signature}, made with {}", slot.name()))
-            }
-            SasSigner::Key { slot, .. } => asked(format!("{signature}, which neither key makes"))
-                .refused(
-                    format!(
-                        "{} of {name} was made anew after it signed this. Every SAS that the old \
+            SasSigner::Key { slot, .. } if self.is_current(run) => asked(say!(
+                "{signature}, made with {slot}",
+                signature,
+                slot = slot.name()
+            )),
+            SasSigner::Key { slot, .. } => asked(say!(
+                "{signature}, which neither key makes",
+                signature
+            ))
+            .refused(
+                say!(
+                    "{slot} of {name} was made anew after it signed this. Every SAS that the old \
                          key signed is void.",
-                        slot.name()
-                    ),
-                    Cause::StaleKey(self.held.setting),
+                    slot = slot.name(),
+                    name
                 ),
+                Cause::StaleKey(self.held.setting),
+            ),
             SasSigner::Principal { principal, .. } if self.is_current(run) => {
                 let signer = secrets::principal_name(run.diagram, principal);
-                asked(format!("{signature}, made with a key of {signer}"))
+                asked(say!(
+                    "{signature}, made with a key of {signer}",
+                    signature,
+                    signer
+                ))
             }
-            SasSigner::Principal { .. } => {
-                asked(format!("{signature}, made with a key that was revoked")).refused(
-                    format!(
-                        "All user delegation keys of {name} were revoked after this was signed. \
-                         Every SAS that they signed is void."
-                    ),
-                    Cause::StaleKey(self.held.setting),
-                )
-            }
+            SasSigner::Principal { .. } => asked(say!(
+                "{signature}, made with a key that was revoked",
+                signature
+            ))
+            .refused(
+                say!(
+                    "All user delegation keys of {name} were revoked after this was signed. \
+                         Every SAS that they signed is void.",
+                    name
+                ),
+                Cause::StaleKey(self.held.setting),
+            ),
         }
     }
 
@@ -344,22 +364,23 @@ impl Visit {
         } = self.held.sas;
         let asked = Asked::passed(
             Question::Lifetime,
-            format!("now, {now}, is between st and se"),
-            format!("good from {starts_at} to {expires_at}"),
+            say!("now, {now}, is between st and se", now),
+            say!(
+                "good from {start} to {end}",
+                start = starts_at,
+                end = expires_at,
+            ),
             self.source(),
         );
         if (starts_at..expires_at).contains(&now) {
             return asked;
         }
-        let when = if now < starts_at {
-            format!("is not good before {starts_at}")
+        let because = if now < starts_at {
+            say!("The SAS is not good before {time}.", time = starts_at)
         } else {
-            format!("expired on {expires_at}")
+            say!("The SAS expired on {time}.", time = expires_at)
         };
-        asked.refused(
-            format!("The SAS {when}."),
-            Cause::SasNotNow(self.held.setting),
-        )
+        asked.refused(because, Cause::SasNotNow(self.held.setting))
     }
 
     /// Whether an account SAS is for the service and for the level of what is
@@ -369,8 +390,8 @@ impl Visit {
         let asked = |field: &str, letter: char, held: &str| {
             Asked::passed(
                 Question::SasReach,
-                format!("{field} has `{letter}`"),
-                format!("{field} is `{held}`"),
+                say!("{field} has `{letter}`", field, letter),
+                say!("{field} is `{held}`", field, held),
                 self.source(),
             )
         };
@@ -380,9 +401,10 @@ impl Visit {
             first
         } else {
             first.refused(
-                format!(
-                    "The SAS is for the services `{services}`, and not for {}.",
-                    self.door.service.row().name
+                say!(
+                    "The SAS is for the services `{services}`, and not for {service}.",
+                    services,
+                    service = self.door.service.row().name
                 ),
                 Cause::SasWrongService(self.held.setting),
             )
@@ -393,9 +415,11 @@ impl Visit {
             second
         } else {
             second.refused(
-                format!(
-                    "The SAS is for the resource types `{levels}`; to {} takes `{level}`.",
-                    words::to_do(self.door.operation)
+                say!(
+                    "The SAS is for the resource types `{levels}`; to {to_do} takes `{level}`.",
+                    levels,
+                    to_do = words::to_do(self.door.operation),
+                    level
                 ),
                 Cause::SasWrongLevel(self.held.setting),
             )
@@ -409,8 +433,8 @@ impl Visit {
         let needed: Vec<String> = letters.chars().map(|it| format!("`{it}`")).collect();
         let asked = Asked::passed(
             Question::SasPermission,
-            format!("sp has {}", words::either(&needed).into_string()),
-            format!("sp is `{held}`"),
+            say!("sp has {needed}", needed = words::either(&needed)),
+            say!("sp is `{held}`", held),
             self.source(),
         )
         .decided_by([Deciding::Setting(run.caller.id, self.held.setting)]);
@@ -418,9 +442,10 @@ impl Visit {
             return asked;
         }
         asked.refused(
-            format!(
-                "The SAS lets its holder do `{held}`, and not {}.",
-                words::either(&needed).into_string()
+            say!(
+                "The SAS lets its holder do `{held}`, and not {needed}.",
+                held,
+                needed = words::either(&needed)
             ),
             Cause::SasLacksPermission(self.held.setting),
         )
@@ -444,13 +469,15 @@ impl Visit {
             None => {
                 let asked = Asked::passed(
                     Question::RoleAssignment,
-                    format!("{} for whoever signed this", need.action()),
+                    say!("{action} for whoever signed this", action = need.action()),
                     "the signer was deleted",
                     source,
                 );
                 vec![asked.refused(
-                    "The identity that signed this was deleted, and what nobody may do, the \
-                     holder may not do either.",
+                    say!(
+                        "The identity that signed this was deleted, and what nobody may do, the \
+                     holder may not do either."
+                    ),
                     Cause::SignerGone(self.held.setting),
                 )]
             }

@@ -16,6 +16,8 @@ use crate::azure::operations::{HttpCall, Wire};
 use crate::azure::services::SharedKeyRow;
 use crate::azure::template;
 use crate::diagram::{KeyForm, KeySlot, NodeId, SettingId};
+use crate::say;
+use crate::text::{Sayable, Text};
 
 /// A copy of a key, as code finds it.
 #[derive(Clone, Copy, Debug)]
@@ -34,22 +36,23 @@ pub(super) fn call(run: &mut Recorder<'_>, key: FoundKey, values: &mut Values) -
     let (Some(shared_key), Wire::Http(http)) =
         (service.shared_key, run.call.what.operation.row().wire)
     else {
-        return Ended::not_modelled(format!(
-            "how {} answers to a request that is signed with an account key",
-            service.name
+        return Ended::not_modelled(say!(
+            "how {service} answers to a request that is signed with an account key",
+            service = service.name
         ));
     };
     let target = run.call.what.target.node();
     if key.form == KeyForm::ConnectionString && key.account != target {
         let named = words_of_account(run, key.account);
-        return Ended::not_modelled(format!(
-            "a call to {} with a connection string of {named}: the code would call that account",
-            run.diagram.node_name(target)
+        return Ended::not_modelled(say!(
+            "a call to {name} with a connection string of {named}: the code would call that account",
+            name = run.diagram.node_name(target),
+            named
         ));
     }
     let Some((request, signed)) = signed_request(run, values, door, (shared_key, http), &key)
     else {
-        return Ended::not_modelled("a key that cannot sign".to_owned());
+        return Ended::not_modelled(say!("a key that cannot sign"));
     };
     values.set(template::SIGNATURE, signed.signature.as_str());
     values.set(template::STRING_TO_SIGN, signed.string_to_sign.as_str());
@@ -67,22 +70,25 @@ pub(super) fn call(run: &mut Recorder<'_>, key: FoundKey, values: &mut Values) -
         kind: StepKind::Call,
         from: run.code(),
         to: door.at,
-        caption: format!("{} checks the signature, and nothing else", service.name).into(),
-        detail: "The signature proves that whoever sent this has a key of the account. It does \
+        caption: say!(
+            "{service} checks the signature, and nothing else",
+            service = service.name
+        ),
+        detail: say!(
+            "The signature proves that whoever sent this has a key of the account. It does \
                  not say who that is, and no role is asked for."
-            .to_owned()
-            .into(),
-        label: "Signed with key".to_owned().into(),
+        ),
+        label: say!("Signed with key"),
         exchange: Some(exchange),
         checks,
     });
     values.set_answer(run.now(), run.request_id());
     let Some((question, stop)) = end else {
-        let because = format!(
-            "Allowed by {} of {}: whoever has it may do everything in the account. No role was \
+        let because = say!(
+            "Allowed by {slot} of {name}: whoever has it may do everything in the account. No role was \
              asked for.",
-            key.slot.name(),
-            run.diagram.node_name(target)
+            slot = key.slot.name(),
+            name = run.diagram.node_name(target)
         );
         return door.let_through(run, values, exchange, http, because);
     };
@@ -94,10 +100,10 @@ pub(super) fn call(run: &mut Recorder<'_>, key: FoundKey, values: &mut Values) -
     door.turn_away(run, values, exchange, &refusal, question, refused)
 }
 
-pub(super) fn words_of_account(run: &Recorder<'_>, account: NodeId) -> String {
+pub(super) fn words_of_account(run: &Recorder<'_>, account: NodeId) -> Text {
     match run.diagram.node(account) {
-        Some(node) => node.name.clone(),
-        None => "an account that is gone".to_owned(),
+        Some(node) => node.name.text(),
+        None => say!("an account that is gone"),
     }
 }
 
@@ -125,15 +131,21 @@ fn signed_request(
     let signature = signature::sign(&secret, &string_to_sign)?;
     request.headers.insert(
         0,
-        Header::new("Authorization", format!("SharedKey {account}:{signature}")),
+        Header::new(
+            "Authorization",
+            format!(
+                "SharedKey {account}:{signature}",
+                account = account,
+                signature = signature
+            ),
+        ),
     );
     let signed = Signed {
-        with: format!(
-            "{} of {}",
-            key.slot.name(),
-            words_of_account(run, key.account)
-        )
-        .into(),
+        with: say!(
+            "{slot} of {account}",
+            slot = key.slot.name(),
+            account = words_of_account(run, key.account)
+        ),
         string_to_sign,
         signature,
     };
@@ -169,7 +181,7 @@ pub(super) fn keys_are_let_in(run: &Recorder<'_>, account: NodeId) -> Asked {
     let asked = |found: &str| {
         Asked::passed(
             Question::KeyAccess,
-            "allowSharedKeyAccess is true, or is not set",
+            say!("allowSharedKeyAccess is true, or is not set"),
             found,
             sources::SHARED_KEY_PREVENT,
         )
@@ -177,9 +189,10 @@ pub(super) fn keys_are_let_in(run: &Recorder<'_>, account: NodeId) -> Asked {
     };
     if is_disallowed(run, account) {
         asked("allowSharedKeyAccess is false").refused(
-            format!(
+            say!(
                 "{name} lets in only whoever has a token: Shared Key is disallowed, however right \
-                 the signature."
+                 the signature.",
+                name
             ),
             Cause::KeysNotPermitted,
         )
@@ -204,14 +217,14 @@ impl Visit<'_> {
             asked.push(
                 Asked::passed(
                     Question::Authenticated,
-                    "an access token of Microsoft Entra ID",
+                    say!("an access token of Microsoft Entra ID"),
                     "a signature, and no token",
                     self.shared_key.token_only.source,
                 )
                 .refused(
-                    format!(
-                        "No key can {}: only somebody that Microsoft Entra ID knows can.",
-                        words::to_do(self.door.operation)
+                    say!(
+                        "No key can {to_do}: only somebody that Microsoft Entra ID knows can.",
+                        to_do = words::to_do(self.door.operation)
                     ),
                     Cause::TokenOnly,
                 ),
@@ -240,10 +253,10 @@ impl Visit<'_> {
 
     fn signature(&self, run: &Recorder<'_>, signed: &Signed) -> Asked {
         let name = run.diagram.node_name(self.target);
-        let asked = |found: String| {
+        let asked = |found: Text| {
             Asked::passed(
                 Question::Signature,
-                "the HMAC-SHA256 of the request with key1 or key2 as they are now",
+                say!("the HMAC-SHA256 of the request with key1 or key2 as they are now"),
                 found,
                 self.shared_key.source,
             )
@@ -251,22 +264,32 @@ impl Visit<'_> {
         };
         let slot = self.key.slot.name();
         if self.is_current(run) {
-            return asked(format!("{}, made with {slot}", signed.signature));
+            return asked(say!(
+                "{signature}, made with {slot}",
+                signature = signed.signature,
+                slot
+            ));
         }
-        let found = format!("{}, which neither key makes", signed.signature);
+        let found = say!(
+            "{signature}, which neither key makes",
+            signature = signed.signature
+        );
         if self.key.account == self.target {
-            asked(found).refused(
-                format!(
+            asked(found.into()).refused(
+                say!(
                     "{slot} of {name} was made anew after it was copied. The copy that the code \
-                     signs with opens nothing any more."
+                     signs with opens nothing any more.",
+                    slot,
+                    name
                 ),
                 Cause::StaleKey(self.key.setting),
             )
         } else {
-            asked(found).refused(
-                format!(
-                    "The code signs with a key of {}, and this is {name}.",
-                    words_of_account(run, self.key.account)
+            asked(found.into()).refused(
+                say!(
+                    "The code signs with a key of {account}, and this is {name}.",
+                    account = words_of_account(run, self.key.account),
+                    name
                 ),
                 Cause::KeyOfAnother(self.key.setting),
             )
@@ -277,9 +300,9 @@ impl Visit<'_> {
     fn date(&self) -> Asked {
         Asked::passed(
             Question::Lifetime,
-            format!(
-                "x-ms-date is at most {} old",
-                words::duration(self.shared_key.most_seconds_old)
+            say!(
+                "x-ms-date is at most {time} old",
+                time = words::duration(self.shared_key.most_seconds_old)
             ),
             "sent just now",
             self.shared_key.date_source,
@@ -289,10 +312,10 @@ impl Visit<'_> {
     fn opens_all(&self, run: &Recorder<'_>) -> Asked {
         Asked::passed(
             Question::HolderOfKey,
-            "nothing further: no role is asked for",
-            format!(
-                "everything in {}, for whoever has the key",
-                run.diagram.node_name(self.target)
+            say!("nothing further: no role is asked for"),
+            say!(
+                "everything in {name}, for whoever has the key",
+                name = run.diagram.node_name(self.target)
             ),
             self.shared_key.opens_all_source,
         )

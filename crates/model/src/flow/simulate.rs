@@ -23,6 +23,7 @@ use crate::diagram::{
     SettingId,
 };
 use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// Why nothing can be simulated.
@@ -66,7 +67,11 @@ fn unheard_of(diagram: &Diagram, call: &Call, now: Timestamp) -> Option<Trace> {
     if host.calls(operation) {
         return None;
     }
-    let what = format!("that a {} {}", caller.kind_name(), operation.row().verb);
+    let what = say!(
+        "that a {kind_name} {verb}",
+        kind_name = caller.kind_name(),
+        verb = operation.row().verb
+    );
     let verdict = *Ended::not_modelled(what).verdict;
     Some(Recorder::new(diagram, call, caller, now, Purpose::Show).finish(None, verdict))
 }
@@ -136,7 +141,10 @@ pub(super) fn run(
     let mut run = Recorder::new(diagram, call, caller, now, purpose);
 
     let Some(host) = caller.resource_kind().and_then(|kind| kind.row().host) else {
-        let what = format!("how {} would call another", caller.kind_name());
+        let what = say!(
+            "how {kind_name} would call another",
+            kind_name = caller.kind_name()
+        );
         let ended = Ended::not_modelled(what);
         return Some(Outcome {
             trace: run.finish(None, *ended.verdict),

@@ -17,6 +17,8 @@ use crate::azure::operations::{
 use crate::azure::services::{HttpRefusals, ServiceRefusals, SessionRefusal, SessionRefusals};
 use crate::azure::template;
 use crate::diagram::Scope;
+use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// How many of the checks are about the token itself; they come first.
@@ -48,9 +50,10 @@ pub(super) fn call(run: &mut Recorder<'_>, bearer: &Bearer, values: &mut Values)
             visit.over_session(run, call, refusals)
         }
         (Wire::Http(_), ServiceRefusals::Session(_))
-        | (Wire::Session(_), ServiceRefusals::Http(_)) => {
-            Ended::not_modelled(format!("how {} answers", row.service.row().name))
-        }
+        | (Wire::Session(_), ServiceRefusals::Http(_)) => Ended::not_modelled(say!(
+            "how {service} answers",
+            service = row.service.row().name
+        )),
     }
 }
 
@@ -80,7 +83,7 @@ impl Visit<'_> {
                 let header = Header::new("Authorization", credential);
                 let request = self.door.request(self.values, call, Some(header));
                 let exchange = run.request(request);
-                self.send_call(run, exchange, checks, "Bearer token");
+                self.send_call(run, exchange, checks, say!("Bearer token"));
                 exchange
             }
         };
@@ -168,7 +171,7 @@ impl Visit<'_> {
             self.values.fill(call.statement),
         ];
         let exchange = run.log_in(call.protocol, server, request);
-        self.send_call(run, exchange, checks, "Login with token");
+        self.send_call(run, exchange, checks, say!("Login with token"));
 
         self.values.set_answer(run.now(), run.request_id());
         let Some((question, stop)) = end else {
@@ -179,7 +182,7 @@ impl Visit<'_> {
             run.reply(exchange, reply);
             return self
                 .door
-                .allow(run, exchange, "Success".to_owned(), because, None);
+                .allow(run, exchange, say!("Success"), because, None);
         };
         let refused = match refused_or_end(stop) {
             Ok(refused) => refused,
@@ -194,7 +197,7 @@ impl Visit<'_> {
             },
         );
         let answer = Answer {
-            status: format!("Error {}", refusal.code).into(),
+            status: say!("Error {code}", code = refusal.code),
             code: "",
             question,
             refused,
@@ -204,7 +207,7 @@ impl Visit<'_> {
     }
 
     /// All checks of the target, and because of what it lets the call through.
-    fn ask(&mut self, run: &Recorder<'_>) -> Result<(Vec<Asked>, String), Ended> {
+    fn ask(&mut self, run: &Recorder<'_>) -> Result<(Vec<Asked>, Text), Ended> {
         let of_token: [Asked; OF_TOKEN] = [
             self.authenticated(),
             self.audience(),
@@ -222,16 +225,16 @@ impl Visit<'_> {
             Permission::Database(_)
                 if run.diagram.principal(self.bearer.principal.id).is_none() =>
             {
-                return Err(Ended::not_modelled(
-                    "what a database makes of a token whose identity is gone".to_owned(),
-                ));
+                return Err(Ended::not_modelled(say!(
+                    "what a database makes of a token whose identity is gone"
+                )));
             }
             Permission::DataRole(_)
                 if run.diagram.principal(self.bearer.principal.id).is_none() =>
             {
-                return Err(Ended::not_modelled(format!(
-                    "what {} makes of a token whose identity is gone",
-                    self.door.service.row().name
+                return Err(Ended::not_modelled(say!(
+                    "what {service} makes of a token whose identity is gone",
+                    service = self.door.service.row().name
                 )));
             }
             Permission::DataRole(permission) => {
@@ -281,14 +284,14 @@ impl Visit<'_> {
         because.dedup();
         Ok((
             asked,
-            format!("Allowed by {}.", words::list(&because).into_string()),
+            say!("Allowed by {because}.", because = words::list(&because)),
         ))
     }
 
     fn authenticated(&self) -> Asked {
         Asked::passed(
             Question::Authenticated,
-            "a token that Microsoft Entra ID signed for this tenant",
+            say!("a token that Microsoft Entra ID signed for this tenant"),
             words::identity_with_object_id(&self.bearer.principal),
             sources::TOKEN_CLAIMS,
         )
@@ -301,34 +304,41 @@ impl Visit<'_> {
         let account = self.values.fill("{account}");
         let is_accepted = audience::is_accepted_by(self.door.service, found, Some(&account));
         let expected = if is_accepted && found != row.audience {
-            format!("{}, or another spelling that is accepted", row.audience)
+            say!(
+                "{audience}, or another spelling that is accepted",
+                audience = row.audience
+            )
         } else {
-            row.audience.to_owned()
+            row.audience.into()
         };
         let asked = Asked::passed(Question::Audience, expected, found, self.door.source());
         if is_accepted {
             asked
         } else {
             let hint = if found.trim_end_matches('/') == row.audience.trim_end_matches('/') {
-                " The slash at the end makes the difference: audiences are compared as text."
+                say!("The slash at the end makes the difference: audiences are compared as text.")
             } else {
-                ""
+                Text::empty()
             };
+            let audience = row.audience;
             let accepts = if row.accepted_audiences.len() == 1 {
-                format!("and {} accepts only tokens for", row.name)
+                say!(
+                    "The token is meant for {found}, and {service} accepts only tokens for \
+                     {audience}.",
+                    found,
+                    service = row.name,
+                    audience,
+                )
             } else {
-                format!(
-                    "which is not among the audiences that {} accepts, such as",
-                    row.name
+                say!(
+                    "The token is meant for {found}, which is not among the audiences that \
+                     {service} accepts, such as {audience}.",
+                    found,
+                    service = row.name,
+                    audience,
                 )
             };
-            asked.refused(
-                format!(
-                    "The token is meant for {found}, {accepts} {}.{hint}",
-                    row.audience
-                ),
-                Cause::WrongAudience,
-            )
+            asked.refused(accepts.then(hint), Cause::WrongAudience)
         }
     }
 
@@ -338,8 +348,8 @@ impl Visit<'_> {
         let left = expires_at - now.unix_seconds();
         Asked::passed(
             Question::Lifetime,
-            format!("now, {}, is before exp", now.time_of_day()),
-            format!("expires in {}", words::duration(left)),
+            say!("now, {now}, is before exp", now = now.time_of_day()),
+            say!("expires in {time}", time = words::duration(left)),
             sources::TOKEN_CLAIMS,
         )
     }
@@ -413,7 +423,7 @@ impl Visit<'_> {
         run: &mut Recorder<'_>,
         exchange: ExchangeId,
         checks: Vec<Check>,
-        label: &str,
+        label: Text,
     ) {
         let name = self.door.service.row().name;
         run.send(Message {
@@ -421,29 +431,33 @@ impl Visit<'_> {
             from: run.code(),
             to: self.door.at,
             caption: if checks.is_empty() {
-                format!("{name} reads in its own token what the caller may do").into()
+                say!("{service} reads in its own token what the caller may do", service = name)
             } else {
-                format!("{name} checks who asks, and what they may do").into()
+                say!("{service} checks who asks, and what they may do", service = name)
             },
             detail: match run
                 .diagram
                 .permission(run.call.what.target, self.door.operation)
             {
                 _ if checks.is_empty() => {
+                    say!(
                     "The registry signed the token itself: neither Microsoft Entra ID nor a role \
-                     assignment is asked again."
+                     assignment is asked again.")
                 }
                 Permission::Rbac(_) => {
+                    say!(
                     "The token proves who asks. What they may do is a separate question: role \
-                     assignments answer it."
+                     assignments answer it.")
                 }
                 Permission::Database(_) => {
+                    say!(
                     "The token proves who asks. What they may do is a separate question: the \
-                     database has its own users and roles, and Azure roles do not count in it."
+                     database has its own users and roles, and Azure roles do not count in it.")
                 }
                 Permission::DataRole(_) => {
+                    say!(
                     "The token proves who asks. What they may do is a separate question: the \
-                     service has a list of its own, and Azure roles do not count in it."
+                     service has a list of its own, and Azure roles do not count in it.")
                 }
             }
             .to_owned()
@@ -459,10 +473,9 @@ fn linked_need(run: &Recorder<'_>, linked: &LinkedPermission) -> Result<Need, En
     linked_resource(run.diagram, &run.call.what, linked)
         .map(|node| Need::linked(linked, node))
         .ok_or_else(|| {
-            Ended::not_modelled(
+            Ended::not_modelled(say!(
                 "which identity the request attaches: no user-assigned identity is drawn"
-                    .to_owned(),
-            )
+            ))
         })
 }
 

@@ -15,6 +15,8 @@ use super::values::{Values, in_query};
 use super::{ids, sources, wire};
 use crate::azure::http::{HttpRefusal, Method, reason_phrase};
 use crate::diagram::{Principal, PrincipalId};
+use crate::say;
+use crate::text::Text;
 
 pub(super) const DEFAULT: &str = "/.default";
 
@@ -65,20 +67,24 @@ pub(super) const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-
 
 /// Whether the directory knows the application.
 pub(super) fn application_exists(asked_for: PrincipalId, application: Option<&Principal>) -> Asked {
-    let asked = |found: String| {
+    let asked = |found: Text| {
         Asked::passed(
             Question::ApplicationExists,
-            "an application of this tenant",
+            say!("an application of this tenant"),
             found,
             sources::CLIENT_CREDENTIALS_FLOW,
         )
     };
     let client_id = ids::client_id(asked_for);
     match application {
-        Some(principal) => asked(format!("{}, client id {client_id}", principal.name))
-            .decided_by_node(principal.node),
-        None => asked(format!("none with the client id {client_id}")).refused(
-            "The application was deleted; what proved it outlives it and proves nothing.",
+        Some(principal) => asked(say!(
+            "{principal}, client id {client_id}",
+            principal = principal.name,
+            client_id
+        ))
+        .decided_by_node(principal.node),
+        None => asked(say!("none with the client id {client_id}", client_id)).refused(
+            say!("The application was deleted; what proved it outlives it and proves nothing."),
             Cause::NoApplication,
         ),
     }
@@ -86,21 +92,24 @@ pub(super) fn application_exists(asked_for: PrincipalId, application: Option<&Pr
 
 /// Whether the directory knows the service that the token is for.
 pub(super) fn resource_known(audience: &str) -> Asked {
-    let asked = |found: String| {
+    let asked = |found: Text| {
         Asked::passed(
             Question::ResourceKnown,
-            "a service that this tenant knows",
+            say!("a service that this tenant knows"),
             found,
             sources::CLIENT_CREDENTIALS_FLOW,
         )
     };
     match audience::knowledge(audience) {
-        Knowledge::Known { service } => asked(format!("`{audience}` is {service}")),
-        Knowledge::Unknown => asked(format!("nothing called `{audience}`")).refused(
-            format!("The directory knows no service called `{audience}`."),
+        Knowledge::Known { service } => asked(say!("`{audience}` is {service}", audience, service)),
+        Knowledge::Unknown => asked(say!("nothing called `{audience}`", audience)).refused(
+            say!(
+                "The directory knows no service called `{audience}`.",
+                audience
+            ),
             Cause::UnknownResource,
         ),
-        Knowledge::Unsure(what) => asked(format!("`{audience}`")).not_modelled(what),
+        Knowledge::Unsure(what) => asked(format!("`{audience}`").into()).not_modelled(what),
     }
 }
 
@@ -120,7 +129,7 @@ pub(super) fn refuse(
         kind: StepKind::Failure,
         from: run.entra(),
         to: run.code(),
-        caption: "Microsoft Entra ID issues no token".to_owned().into(),
+        caption: say!("Microsoft Entra ID issues no token"),
         detail: wire::with_unverified(&refused.because, refusal.unverified),
         label: status.clone().into(),
         exchange: Some(exchange),
@@ -147,9 +156,9 @@ pub(super) fn hand_over(
     values.set_token(token, now);
     let expires_in = token.number("exp").unwrap_or_default() - now.unix_seconds();
     let lifetime = if expires_in > LIFETIME_SECONDS / 2 {
-        "about a day"
+        say!("about a day")
     } else {
-        "about an hour"
+        say!("about an hour")
     };
     // Source: MicrosoftDocs/entra-docs:docs/identity-platform/v2-oauth2-client-creds-grant-flow.md,
     // successful response; `ext_expires_in` from Azure/azure-workload-identity:docs/book/src.
@@ -179,14 +188,17 @@ pub(super) fn hand_over(
         kind: StepKind::TokenResponse,
         from: run.entra(),
         to: run.code(),
-        caption: format!("Microsoft Entra ID issues a token to {}", principal.name).into(),
-        detail: format!(
+        caption: say!(
+            "Microsoft Entra ID issues a token to {principal}",
+            principal = principal.name
+        ),
+        detail: say!(
             "It says who asks (oid), for which service it is meant (aud) and until when it is good \
-             (exp): {lifetime}. It does not say what {} may do there.",
-            principal.name
-        )
-        .into(),
-        label: "Access token".to_owned().into(),
+             (exp): {lifetime}. It does not say what {principal} may do there.",
+            lifetime,
+            principal = principal.name
+        ),
+        label: say!("Access token"),
         exchange: Some(exchange),
         checks: Vec::new(),
     });

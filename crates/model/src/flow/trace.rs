@@ -9,6 +9,7 @@ use crate::diagram::{
     CallId, DataGrantId, DatabaseUserId, DenyAssignmentId, Diagram, Edit, NodeId, RoleAssignmentId,
     Scope, SettingId,
 };
+use crate::say;
 use crate::text::Text;
 use crate::time::Timestamp;
 
@@ -184,6 +185,8 @@ pub struct Reply {
 pub struct Check {
     /// What is asked.
     pub question: Question,
+    /// The same in words.
+    pub asks: Text,
     /// How it was answered.
     pub outcome: CheckOutcome,
     /// What would pass.
@@ -314,10 +317,10 @@ impl Actor {
 
     /// What people call the actor: `web-vm`, `IMDS of web-vm`, `Microsoft Entra ID`.
     #[must_use]
-    pub fn name(self, diagram: &Diagram) -> String {
+    pub fn name(self, diagram: &Diagram) -> Text {
         let name = diagram.node_name(self.node());
         match self {
-            Self::Node(_) => name.to_owned(),
+            Self::Node(_) => name.into(),
             Self::TokenEndpoint(node) => {
                 let endpoint = diagram
                     .node(node)
@@ -325,16 +328,16 @@ impl Actor {
                     .and_then(|kind| kind.row().host)
                     .map(|host| words::endpoint(host.row().endpoint));
                 match endpoint {
-                    Some(endpoint) => format!("{endpoint} of {name}"),
-                    None => name.to_owned(),
+                    Some(endpoint) => say!("{endpoint} of {name}", endpoint, name),
+                    None => name.into(),
                 }
             }
-            Self::Settings(_) => format!("settings of {name}"),
-            Self::TokenCache(_) => format!("token cache of {name}"),
-            Self::Issuer(_) => format!("token issuer of {name}"),
-            Self::Entra(_) => "Microsoft Entra ID".to_owned(),
-            Self::ResourceManager(_) => "Azure Resource Manager".to_owned(),
-            Self::Monitor(_) => "Azure Monitor".to_owned(),
+            Self::Settings(_) => say!("settings of {name}", name),
+            Self::TokenCache(_) => say!("token cache of {name}", name),
+            Self::Issuer(_) => say!("token issuer of {name}", name),
+            Self::Entra(_) => "Microsoft Entra ID".into(),
+            Self::ResourceManager(_) => "Azure Resource Manager".into(),
+            Self::Monitor(_) => "Azure Monitor".into(),
         }
     }
 }
@@ -377,6 +380,12 @@ impl Trace {
 }
 
 impl Question {
+    /// The question in words, which can be told in other languages.
+    #[must_use]
+    pub const fn words(self) -> Text {
+        Text::listed("question", self.text())
+    }
+
     /// The question in words.
     #[must_use]
     pub const fn text(self) -> &'static str {

@@ -15,6 +15,8 @@ use crate::azure::Host;
 use crate::diagram::{
     Diagram, EXCHANGE_AUDIENCE, IdentityChoice, NodeId, Principal, PrincipalId, PrincipalKind,
 };
+use crate::say;
+use crate::text::Text;
 
 /// Who issues tokens of managed identities for the exchange.
 // Source: MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md.
@@ -101,13 +103,16 @@ pub(super) fn obtain(
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: run.entra(),
-        caption: format!("{code} presents the identity’s token to Microsoft Entra ID, as {name}")
-            .into(),
-        detail: "It stands where a secret of the application would stand. The application may be \
+        caption: say!(
+            "{code} presents the identity’s token to Microsoft Entra ID, as {name}",
+            code,
+            name
+        ),
+        detail: say!(
+            "It stands where a secret of the application would stand. The application may be \
                  known in other tenants too, which its managed identities are not."
-            .to_owned()
-            .into(),
-        label: "Identity’s token".to_owned().into(),
+        ),
+        label: say!("Identity’s token"),
         exchange: Some(exchange),
         checks,
     });
@@ -125,9 +130,7 @@ pub(super) fn obtain(
         );
     }
     let Some(principal) = known else {
-        return Err(Ended::not_modelled(
-            "an application that is gone".to_owned(),
-        ));
+        return Err(Ended::not_modelled(say!("an application that is gone")));
     };
     values.set_identity(&principal);
     let proof = ApplicationProof::Assertion;
@@ -140,11 +143,12 @@ pub(super) fn obtain(
 fn may_stand_for(own: &Principal, known: Option<&Principal>) -> Asked {
     let asked = Asked::passed(
         Question::Assertion,
-        "a token of a user-assigned identity, for an app registration",
-        format!(
-            "a token of {}, for {}",
-            words::identity(own),
-            known.map_or_else(|| "an application that is gone".to_owned(), words::identity)
+        say!("a token of a user-assigned identity, for an app registration"),
+        say!(
+            "a token of {who}, for {application}",
+            who = words::identity(own),
+            application =
+                known.map_or_else(|| say!("an application that is gone"), words::identity)
         ),
         sources::APP_TRUST,
     );
@@ -152,16 +156,16 @@ fn may_stand_for(own: &Principal, known: Option<&Principal>) -> Asked {
         let mut asked = asked;
         asked.check.source = sources::FEDERATION_CONSIDERATIONS;
         return asked.refused(
-            "A managed identity takes no token that Microsoft Entra ID itself has issued: only an \
-             app registration does, and only of a user-assigned identity.",
+            say!("A managed identity takes no token that Microsoft Entra ID itself has issued: only an \
+             app registration does, and only of a user-assigned identity."),
             Cause::TokenOfTheDirectory,
         );
     }
     if own.kind == PrincipalKind::SystemAssigned {
-        return asked.not_modelled(
+        return asked.not_modelled(say!(
             "what Microsoft Entra ID answers to the token of a system-assigned identity here; its \
-             documentation says only that user-assigned ones are supported",
-        );
+             documentation says only that user-assigned ones are supported"
+        ));
     }
     asked
 }

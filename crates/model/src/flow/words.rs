@@ -2,26 +2,29 @@
 
 use super::ids;
 use crate::access::condition::Condition;
+use crate::azure::data_roles::GrantSystemRow;
+use crate::azure::modes::{ModeRow, SwitchRow};
 use crate::azure::part_kinds::PartKindRow;
-use crate::azure::{Operation, ResourceKind, TokenEndpoint};
+use crate::azure::{BuiltInRole, Operation, ResourceKind, TokenEndpoint};
 use crate::diagram::{Diagram, Node, Principal, PrincipalKind, Scope};
 use crate::say;
-use crate::text::Text;
+use crate::text::{Sayable, Text};
 
 /// A scope as sentences speak of it: `rg-data`, or `blob container “invoices”`.
-pub(crate) fn scope(diagram: &Diagram, scope: Scope) -> String {
+pub(crate) fn scope(diagram: &Diagram, scope: Scope) -> Text {
     let name = diagram.scope_name(scope);
     match scope {
-        Scope::Node(_) => name.to_owned(),
+        Scope::Node(_) => name.into(),
         Scope::Part(node, part) => match diagram.part(node, part) {
-            Some(part) => format!("{} “{name}”", part_kind(part.kind.row())),
-            None => name.to_owned(),
+            Some(part) => say!("{kind} “{name}”", kind = part_kind(part.kind.row()), name),
+            None => name.into(),
         },
     }
 }
 
-fn part_kind(row: &PartKindRow) -> String {
-    in_a_sentence(row.name)
+/// What a part is: `blob container`.
+pub(super) fn part_kind(row: &'static PartKindRow) -> Text {
+    Text::listed("part", row.name).in_form(in_a_sentence(row.name))
 }
 
 /// A name as it stands within a sentence: `Blob container` loses its capital,
@@ -55,32 +58,42 @@ const PROPER_NAMES: [&str; 10] = [
 ];
 
 /// Who asks, with the article it needs: `web-vm’s system-assigned identity`.
-pub(crate) fn identity(principal: &Principal) -> String {
+pub(crate) fn identity(principal: &Principal) -> Text {
+    let name = &principal.name;
     match principal.kind {
-        PrincipalKind::SystemAssigned => format!("{}’s system-assigned identity", principal.name),
-        kind => format!("the {} {}", kind.name(), principal.name),
+        PrincipalKind::SystemAssigned => say!("{name}’s system-assigned identity", name),
+        PrincipalKind::UserAssigned => say!("the user-assigned identity {name}", name),
+        PrincipalKind::ServicePrincipal => say!("the service principal {name}", name),
+        PrincipalKind::User => say!("the user {name}", name),
+        PrincipalKind::Group => say!("the group {name}", name),
     }
 }
 
 /// The identity with the id that role assignments know it by.
-pub(super) fn identity_with_object_id(principal: &Principal) -> String {
-    format!(
-        "{}, oid {}",
-        identity(principal),
-        ids::object_id(principal.id)
+pub(super) fn identity_with_object_id(principal: &Principal) -> Text {
+    say!(
+        "{who}, oid {id}",
+        who = identity(principal),
+        id = ids::object_id(principal.id),
     )
 }
 
 /// What the operation is, after “may” and “let it”: `read a blob`.
-pub(crate) fn to_do(operation: Operation) -> String {
+pub(crate) fn to_do(operation: Operation) -> Text {
     let verb = operation.row().verb;
     let (first, rest) = verb.split_once(' ').unwrap_or((verb, ""));
     let base = base_form(first);
-    if rest.is_empty() {
+    does(operation).in_form(if rest.is_empty() {
         base
     } else {
         format!("{base} {rest}")
-    }
+    })
+}
+
+/// What the operation does, after who does it: `reads a blob`. Other languages have one
+/// form for this and for [`to_do`].
+pub(crate) const fn does(operation: Operation) -> Text {
+    Text::listed("does", operation.row().verb)
 }
 
 /// `reads` becomes `read`, `queries` becomes `query`, `fetches` becomes `fetch`.
@@ -106,23 +119,61 @@ fn base_form(third_person: &str) -> String {
 
 /// Who acts, at the beginning of a sentence: `Code on web-vm`, or the resource
 /// itself where no code of its owner runs.
-pub(super) fn actor(caller: &Node) -> String {
+pub(super) fn actor(caller: &Node) -> Text {
+    let name = &caller.name;
     let runs_code = caller.resource_kind().is_some_and(ResourceKind::runs_code);
     if runs_code {
-        format!("Code on {}", caller.name)
+        say!("Code on {name}", name)
     } else {
-        caller.name.clone()
+        name.into()
     }
 }
 
 /// The token endpoint within a sentence: `IMDS`, `the token service`.
-pub(super) fn endpoint(endpoint: TokenEndpoint) -> String {
+pub(super) fn endpoint(endpoint: TokenEndpoint) -> Text {
     let name = endpoint.row().short_name;
+    let listed = Text::listed("endpoint", name);
     if name.starts_with(char::is_uppercase) {
-        name.to_owned()
+        listed
     } else {
-        format!("the {name}")
+        listed.in_form(format!("the {name}"))
     }
+}
+
+/// What a switch of a resource is set to.
+pub(super) const fn mode(row: &'static ModeRow) -> Text {
+    Text::listed("mode", row.name)
+}
+
+/// What a switch of a resource is called.
+pub(super) fn switch(row: &'static SwitchRow) -> Text {
+    Text::listed("switch", row.name).in_form(in_a_sentence(row.name))
+}
+
+/// What stands in a list of a service’s own: `an access policy`.
+pub(super) fn grant(system: &'static GrantSystemRow) -> Text {
+    let noun = system.grant;
+    let article = if noun.starts_with(['a', 'e', 'i', 'o']) {
+        "an"
+    } else {
+        "a"
+    };
+    bare_grant(system).in_form(format!("{article} {noun}"))
+}
+
+/// The same, without an article.
+pub(super) const fn bare_grant(system: &'static GrantSystemRow) -> Text {
+    Text::listed("grant", system.grant)
+}
+
+/// What a role grants.
+pub(super) const fn role(row: &'static BuiltInRole) -> Text {
+    Text::listed("role", row.description)
+}
+
+/// How long something takes at most: `up to 10 minutes`.
+pub(super) const fn bound(bound: &'static str) -> Text {
+    Text::listed("time", bound)
 }
 
 /// What a row says that no source confirms.
@@ -140,38 +191,30 @@ pub(crate) fn count(number: usize, one: &str) -> String {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list<T: Clone + Into<Text>>(items: &[T]) -> Text {
+pub(crate) fn list<T: Sayable>(items: &[T]) -> Text {
     match items {
         [] => Text::empty(),
-        [one] => one.clone().into(),
+        [one] => one.text(),
         [first @ .., last] => {
-            say!(
-                "{items} and {last}",
-                items = enumerated(first),
-                last = last.clone()
-            )
+            say!("{items} and {last}", items = enumerated(first), last)
         }
     }
 }
 
 /// `a`, `a or b`, `a, b or c`.
-pub(crate) fn either<T: Clone + Into<Text>>(items: &[T]) -> Text {
+pub(crate) fn either<T: Sayable>(items: &[T]) -> Text {
     match items {
         [] => Text::empty(),
-        [one] => one.clone().into(),
+        [one] => one.text(),
         [first @ .., last] => {
-            say!(
-                "{items} or {last}",
-                items = enumerated(first),
-                last = last.clone()
-            )
+            say!("{items} or {last}", items = enumerated(first), last)
         }
     }
 }
 
 /// `a, b, c`.
-fn enumerated<T: Clone + Into<Text>>(items: &[T]) -> Text {
-    let mut items = items.iter().cloned().map(Into::into);
+fn enumerated<T: Sayable>(items: &[T]) -> Text {
+    let mut items = items.iter().map(Sayable::text);
     let first = items.next().unwrap_or_default();
     items.fold(first, |before, item| say!("{before}, {item}", before, item))
 }
@@ -183,15 +226,6 @@ pub(crate) fn duration(seconds: i64) -> String {
         (0, minutes) => format!("{minutes} min"),
         (hours, 0) => format!("{hours} h"),
         (hours, minutes) => format!("{hours} h {minutes} min"),
-    }
-}
-
-/// The text with a capital first letter, to begin a sentence with.
-pub(crate) fn capitalized(text: &str) -> String {
-    // A name keeps its spelling: `web-vm’s …` begins in lower case.
-    match text.strip_prefix("the ") {
-        Some(rest) => format!("The {rest}"),
-        None => text.to_owned(),
     }
 }
 

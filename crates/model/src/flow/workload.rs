@@ -20,6 +20,8 @@ use crate::diagram::{
     Diagram, EXCHANGE_AUDIENCE, Node, NodeId, Principal, PrincipalId, PrincipalKind, Scope,
     Workload,
 };
+use crate::say;
+use crate::text::{Sayable, Text};
 
 /// Where the webhook puts the file with the token.
 // Source: Azure/azure-workload-identity:docs/book/src/installation/mutating-admission-webhook.md.
@@ -65,7 +67,10 @@ fn presented(diagram: &Diagram, workload: &Workload, identity: NodeId) -> Presen
 /// How the call ended, if no token was issued.
 pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bearer, Ended> {
     let Some(workload) = run.diagram.workload(run.caller.id).cloned() else {
-        let what = format!("how {} would have a service account", run.caller.name);
+        let what = say!(
+            "how {name} would have a service account",
+            name = run.caller.name
+        );
         return Err(Ended::not_modelled(what));
     };
     let identity = read_environment(run, &workload)?;
@@ -97,13 +102,15 @@ pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bear
             if let Some(Stop::Refused(refused)) = &mut asked.stop {
                 refused.cause = Cause::NoClientId;
                 refused.because = if is_in_pod {
-                    "AZURE_CLIENT_ID of the pod is the client id of an identity that was deleted."
+                    say!(
+                        "AZURE_CLIENT_ID of the pod is the client id of an identity that was deleted."
+                    )
                 } else {
-                    "The service account is annotated with the client id of an identity that was \
+                    say!(
+                        "The service account is annotated with the client id of an identity that was \
                      deleted."
-                }
-                .to_owned()
-                .into();
+                    )
+                };
             }
         }
     }
@@ -114,13 +121,15 @@ pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bear
         kind: StepKind::TokenRequest,
         from: run.code(),
         to: run.entra(),
-        caption: format!("{code} presents the token of its service account to Microsoft Entra ID")
-            .into(),
-        detail: "It stands where a secret would stand, but nobody keeps it: the cluster made it \
+        caption: say!(
+            "{code} presents the token of its service account to Microsoft Entra ID",
+            code
+        ),
+        detail: say!(
+            "It stands where a secret would stand, but nobody keeps it: the cluster made it \
                  for this pod, and makes a new one before it expires."
-            .to_owned()
-            .into(),
-        label: "Service account token".to_owned().into(),
+        ),
+        label: say!("Service account token"),
         exchange: Some(exchange),
         checks,
     });
@@ -130,7 +139,7 @@ pub(super) fn obtain(run: &mut Recorder<'_>, values: &mut Values) -> Result<Bear
         return Err(refuse(run, exchange, values, question, stop));
     }
     let Some(principal) = known else {
-        return Err(Ended::not_modelled("an identity that is gone".to_owned()));
+        return Err(Ended::not_modelled(say!("an identity that is gone")));
     };
     if let Some((question, stop)) = fetch_keys(run, &workload, &presented, &audience) {
         let now = run.now();
@@ -158,11 +167,14 @@ fn access_token(run: &Recorder<'_>, principal: &Principal, audience: &str) -> To
 fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeId, Ended> {
     let is_prepared = Asked::passed(
         Question::Environment,
-        format!("the label `{LABEL}` on the pod, for which the webhook of the cluster looks"),
+        say!(
+            "the label `{label}` on the pod, for which the webhook of the cluster looks",
+            label = LABEL
+        ),
         if workload.is_labeled {
-            "the label; so the webhook has put environment variables and a file into the pod"
+            say!("the label; so the webhook has put environment variables and a file into the pod")
         } else {
-            "no such label; so the webhook has left the pod as it was"
+            say!("no such label; so the webhook has left the pod as it was")
         },
         sources::AZWI_TROUBLESHOOTING,
     )
@@ -172,8 +184,9 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
         is_prepared
     } else {
         is_prepared.refused(
-            format!(
-                "{name} lacks the label, so there are no AZURE_ variables in it and no token file."
+            say!(
+                "{name} lacks the label, so there are no AZURE_ variables in it and no token file.",
+                name
             ),
             Cause::PodUnlabeled,
         )
@@ -183,14 +196,16 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
     let knows_client = Asked::passed(
         Question::ClientId,
         if variable_of(run.caller).is_some() {
-            "AZURE_CLIENT_ID, which the pod sets itself: the webhook leaves it as it is"
+            say!("AZURE_CLIENT_ID, which the pod sets itself: the webhook leaves it as it is")
         } else {
-            "AZURE_CLIENT_ID, from the annotation `azure.workload.identity/client-id` of the \
+            say!(
+                "AZURE_CLIENT_ID, from the annotation `azure.workload.identity/client-id` of the \
              service account"
+            )
         },
         match named {
-            Some(identity) => ids::client_id(PrincipalId::of_node(identity)).to_string(),
-            None => format!("no such annotation on {account}"),
+            Some(identity) => ids::client_id(PrincipalId::of_node(identity)).text(),
+            None => say!("no such annotation on {account}", account),
         },
         sources::AZWI_WEBHOOK,
     );
@@ -200,9 +215,10 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
         }
         Some(_) => knows_client,
         None => knows_client.refused(
-            format!(
+            say!(
                 "The service account {account} is annotated with no client id, so the webhook \
-                 sets no AZURE_CLIENT_ID."
+                 sets no AZURE_CLIENT_ID.",
+                account
             ),
             Cause::NoClientId,
         ),
@@ -213,43 +229,41 @@ fn read_environment(run: &mut Recorder<'_>, workload: &Workload) -> Result<NodeI
         kind: StepKind::Secret,
         from: run.endpoint(),
         to: run.code(),
-        caption: format!("{code} reads its environment and the token of its service account")
-            .into(),
-        detail: environment(run, workload).into(),
+        caption: say!(
+            "{code} reads its environment and the token of its service account",
+            code
+        ),
+        detail: environment(run, workload),
         label: if end.is_none() {
-            "Service account token"
+            say!("Service account token")
         } else {
-            "Environment"
-        }
-        .to_owned()
-        .into(),
+            say!("Environment")
+        },
         exchange: None,
         checks,
     });
     let Some((question, stop)) = end else {
-        return named.ok_or_else(|| Ended::not_modelled("a pod without an identity".to_owned()));
+        return named.ok_or_else(|| Ended::not_modelled(say!("a pod without an identity")));
     };
     let refused = refused_or_end(stop)?;
     run.send(Message {
         kind: StepKind::Failure,
         from: run.endpoint(),
         to: run.code(),
-        caption: format!("{code} has nothing to prove itself with").into(),
+        caption: say!("{code} has nothing to prove itself with", code),
         // Source: Azure/azure-sdk-for-net:sdk/identity/Azure.Identity/TROUBLESHOOTING.md,
         // WorkloadIdentityCredential.
-        detail: format!(
-            "{} A workload identity credential of the Azure SDKs says that it is unavailable, and \
-             sends nothing.",
-            refused.because
-        )
-        .into(),
-        label: "No token".to_owned().into(),
+        detail: refused.because.clone().then(say!(
+            "A workload identity credential of the Azure SDKs says that it is unavailable, and \
+             sends nothing."
+        )),
+        label: say!("No token"),
         exchange: None,
         checks: Vec::new(),
     });
     Err(Ended::refused(
         run.endpoint(),
-        "No token".to_owned(),
+        say!("No token"),
         String::new(),
         question,
         refused,
@@ -279,9 +293,9 @@ pub(super) fn has_token_file(pod: &Node) -> bool {
 }
 
 /// What stands in the pod's environment.
-fn environment(run: &Recorder<'_>, workload: &Workload) -> String {
+fn environment(run: &Recorder<'_>, workload: &Workload) -> Text {
     if !workload.is_labeled {
-        return "Nothing was put there.".to_owned();
+        return say!("Nothing was put there.");
     }
     let client_id = identity_named(run.caller).map_or_else(String::new, |identity| {
         format!(
@@ -289,12 +303,17 @@ fn environment(run: &Recorder<'_>, workload: &Workload) -> String {
             ids::client_id(PrincipalId::of_node(identity))
         )
     });
-    format!(
+    let variables = format!(
         "{client_id}AZURE_TENANT_ID={}, AZURE_FEDERATED_TOKEN_FILE={TOKEN_FILE}, \
-         AZURE_AUTHORITY_HOST={AUTHORITY_HOST}. The file holds a token of the cluster about {}, \
-         for {EXCHANGE_AUDIENCE}, good for an hour.",
-        ids::tenant_id(run.diagram),
-        workload.subject()
+         AZURE_AUTHORITY_HOST={AUTHORITY_HOST}",
+        ids::tenant_id(run.diagram)
+    );
+    say!(
+        "{variables}. The file holds a token of the cluster about {subject}, for {audience}, good \
+         for an hour.",
+        variables,
+        subject = workload.subject(),
+        audience = EXCHANGE_AUDIENCE,
     )
 }
 
@@ -313,18 +332,20 @@ fn fetch_keys(
     let keys = format!("{}openid/v1/jwks", presented.issuer);
     let is_reachable = Asked::passed(
         Question::IssuerReachable,
-        format!("an answer at {discovery}"),
+        say!("an answer at {discovery}", discovery),
         if workload.has_public_issuer {
-            "an answer"
+            say!("an answer")
         } else {
-            "none: the issuer cannot be reached from the internet"
+            say!("none: the issuer cannot be reached from the internet")
         },
         sources::AZWI_TROUBLESHOOTING,
     );
     if !workload.has_public_issuer {
         let refused = is_reachable.refused(
-            "Microsoft Entra ID cannot fetch the keys of the issuer, so it cannot verify the \
-             token.",
+            say!(
+                "Microsoft Entra ID cannot fetch the keys of the issuer, so it cannot verify the \
+             token."
+            ),
             Cause::IssuerUnreachable,
         );
         let (checks, end) = in_order(vec![refused]);
@@ -332,11 +353,9 @@ fn fetch_keys(
             kind: StepKind::KeysRequest,
             from: run.entra(),
             to: issuer,
-            caption: "Microsoft Entra ID asks the issuer where its keys are"
-                .to_owned()
-                .into(),
-            detail: "Nobody answers.".to_owned().into(),
-            label: "Discovery".to_owned().into(),
+            caption: say!("Microsoft Entra ID asks the issuer where its keys are"),
+            detail: say!("Nobody answers."),
+            label: say!("Discovery"),
             exchange: None,
             checks,
         });
@@ -356,30 +375,32 @@ fn fetch_keys(
         })
         .to_string(),
         Fetched {
-            asking: "Microsoft Entra ID asks the issuer where its keys are",
-            about: "Anybody may ask: the document is public. The directory keeps what it fetched \
-                    for a while, so not every token request leads to this.",
-            label: "Discovery",
-            answer: "The issuer says where its keys are",
-            answer_about: "",
-            answer_label: "Discovery document",
+            asking: say!("Microsoft Entra ID asks the issuer where its keys are"),
+            about: say!(
+                "Anybody may ask: the document is public. The directory keeps what it fetched \
+                    for a while, so not every token request leads to this."
+            ),
+            label: say!("Discovery"),
+            answer: say!("The issuer says where its keys are"),
+            answer_about: Text::empty(),
+            answer_label: say!("Discovery document"),
         },
         checks,
         Vec::new(),
     );
     let signed = Asked::passed(
         Question::AssertionSignature,
-        "a signature that one of these keys verifies",
-        "the cluster signed the token",
+        say!("a signature that one of these keys verifies"),
+        say!("the cluster signed the token"),
         sources::FEDERATION,
     );
     let now = run.now().plus_seconds(1);
     let lifetime = Asked::passed(
         Question::Lifetime,
-        format!("now, {}, is before exp", now.time_of_day()),
-        format!(
-            "good for {}",
-            words::duration(super::token::SERVICE_ACCOUNT_LIFETIME_SECONDS)
+        say!("now, {now}, is before exp", now = now.time_of_day()),
+        say!(
+            "good for {time}",
+            time = words::duration(super::token::SERVICE_ACCOUNT_LIFETIME_SECONDS)
         ),
         sources::AKS_WORKLOAD_IDENTITY,
     );
@@ -404,12 +425,14 @@ fn fetch_keys(
         })
         .to_string(),
         Fetched {
-            asking: "Microsoft Entra ID asks the issuer for its keys",
-            about: "Public keys: they verify signatures, and can make none.",
-            label: "Keys",
-            answer: "The issuer hands over its public keys",
-            answer_about: "With these, the directory can tell that the cluster signed the token.",
-            answer_label: "Public keys",
+            asking: say!("Microsoft Entra ID asks the issuer for its keys"),
+            about: say!("Public keys: they verify signatures, and can make none."),
+            label: say!("Keys"),
+            answer: say!("The issuer hands over its public keys"),
+            answer_about: say!(
+                "With these, the directory can tell that the cluster signed the token."
+            ),
+            answer_label: say!("Public keys"),
         },
         Vec::new(),
         checks,
@@ -419,12 +442,12 @@ fn fetch_keys(
 
 /// The words for one question to the issuer.
 struct Fetched {
-    asking: &'static str,
-    about: &'static str,
-    label: &'static str,
-    answer: &'static str,
-    answer_about: &'static str,
-    answer_label: &'static str,
+    asking: Text,
+    about: Text,
+    label: Text,
+    answer: Text,
+    answer_about: Text,
+    answer_label: Text,
 }
 
 /// A document of the issuer, asked for and handed over.
@@ -447,9 +470,9 @@ fn ask(
         kind: StepKind::KeysRequest,
         from: run.entra(),
         to: issuer,
-        caption: words.asking.to_owned().into(),
-        detail: words.about.to_owned().into(),
-        label: words.label.to_owned().into(),
+        caption: words.asking,
+        detail: words.about,
+        label: words.label,
         exchange: Some(exchange),
         checks,
     });
@@ -474,9 +497,9 @@ fn ask(
         kind: StepKind::KeysResponse,
         from: issuer,
         to: run.entra(),
-        caption: words.answer.to_owned().into(),
-        detail: words.answer_about.to_owned().into(),
-        label: words.answer_label.to_owned().into(),
+        caption: words.answer,
+        detail: words.answer_about,
+        label: words.answer_label,
         exchange: Some(exchange),
         checks: checks_of_answer,
     });

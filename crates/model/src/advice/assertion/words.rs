@@ -85,7 +85,7 @@ fn credential(diagram: &Diagram, host: crate::diagram::NodeId, with: Credential)
 
 /// What the operation is, after “may”: `read a blob`.
 pub(super) fn to_do(operation: Operation) -> String {
-    flow::to_do(operation)
+    flow::to_do(operation).to_string()
 }
 
 const fn preposition(operation: Operation) -> &'static str {
@@ -97,7 +97,7 @@ const fn preposition(operation: Operation) -> &'static str {
 
 /// A target within a sentence: `blob container “invoices”`.
 pub(super) fn place(diagram: &Diagram, at: Scope) -> String {
-    flow::scope_words(diagram, at)
+    flow::scope_words(diagram, at).to_string()
 }
 
 /// A way, and what decides it.

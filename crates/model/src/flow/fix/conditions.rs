@@ -8,6 +8,8 @@ use crate::diagram::{Edit, PrincipalId};
 use crate::flow::check::UnmetCondition;
 use crate::flow::trace::Fix;
 use crate::flow::{ids, words};
+use crate::say;
+use crate::text::Text;
 
 impl Workshop<'_> {
     /// Lets the condition hold for this call, too; and does without it, which gives
@@ -35,21 +37,21 @@ impl Workshop<'_> {
                 };
                 let names = |guid| ids::name_of(self.diagram, guid);
                 fixes.push(Fix {
-                    title: format!("Let the condition on {place} hold for this, too").into(),
-                    why: format!(
-                        "It then says: {} Everything else stays as limited as it is.",
-                        wider.told(&names).join(" ")
-                    )
-                    .into(),
+                    title: say!("Let the condition on {place} hold for this, too", place),
+                    why: say!(
+                        "It then says: {join} Everything else stays as limited as it is.",
+                        join = wider.told(&names).join(" ")
+                    ),
                     edit: set(Some(wider.to_string())),
                 });
             }
         }
         let mut without = vec![Fix {
-            title: format!("Take the condition off the role assignment on {place}").into(),
-            why: "The role then grants all that it allows, everywhere at this scope."
-                .to_owned()
-                .into(),
+            title: say!(
+                "Take the condition off the role assignment on {place}",
+                place
+            ),
+            why: say!("The role then grants all that it allows, everywhere at this scope."),
             edit: set(None),
         }];
         let helps = |fix: &Fix| {

@@ -11,6 +11,8 @@ use crate::diagram::{
 };
 use crate::flow::trace::Fix;
 use crate::flow::workload;
+use crate::say;
+use crate::text::Text;
 
 /// Where an identity that is made is put beside what needs it, in world pixels.
 const BESIDE: i32 = 200;
@@ -19,15 +21,14 @@ impl Workshop<'_> {
     pub(super) fn label_pod(&self) -> Vec<Fix> {
         self.workload(|workload| workload.is_labeled = true)
             .map(|edit| Fix {
-                title: format!(
-                    "Give {} the label azure.workload.identity/use: \"true\"",
-                    self.caller.name
-                )
-                .into(),
-                why: "The webhook of the cluster then puts the variables and the token file into \
+                title: say!(
+                    "Give {caller} the label azure.workload.identity/use: \"true\"",
+                    caller = self.caller.name
+                ),
+                why: say!(
+                    "The webhook of the cluster then puts the variables and the token file into \
                       the pod when it is created anew."
-                    .to_owned()
-                    .into(),
+                ),
                 edit,
             })
             .into_iter()
@@ -50,13 +51,11 @@ impl Workshop<'_> {
     pub(super) fn publish_issuer(&self) -> Vec<Fix> {
         self.workload(|workload| workload.has_public_issuer = true)
             .map(|edit| Fix {
-                title: "Let the internet reach the issuer of the cluster"
-                    .to_owned()
-                    .into(),
-                why: "Only its two documents with public keys: Microsoft Entra ID verifies the \
+                title: say!("Let the internet reach the issuer of the cluster"),
+                why: say!(
+                    "Only its two documents with public keys: Microsoft Entra ID verifies the \
                       tokens of the cluster with them."
-                    .to_owned()
-                    .into(),
+                ),
                 edit,
             })
             .into_iter()
@@ -85,19 +84,24 @@ impl Workshop<'_> {
             .filter_map(|identity| {
                 let edit = self.workload_naming(identity.node)?;
                 let title = if sets_variable {
-                    format!(
-                        "Set AZURE_CLIENT_ID of {} to {}",
-                        self.caller.name, identity.name
+                    say!(
+                        "Set AZURE_CLIENT_ID of {caller} to {identity}",
+                        caller = self.caller.name,
+                        identity = identity.name
                     )
                 } else {
-                    format!("Annotate {account} with the client id of {}", identity.name)
+                    say!(
+                        "Annotate {account} with the client id of {identity}",
+                        account,
+                        identity = identity.name
+                    )
                 };
                 Some(Fix {
                     title: title.into(),
-                    why: "The code then knows which identity it asks for. Whether that one \
+                    why: say!(
+                        "The code then knows which identity it asks for. Whether that one \
                               trusts the pod is decided next."
-                        .to_owned()
-                        .into(),
+                    ),
                     edit,
                 })
             })
@@ -114,25 +118,23 @@ impl Workshop<'_> {
                     y: self.caller.at.y,
                 },
             });
-            fixes.extend(self.workload_naming(identity).map(|annotate| {
-                Fix {
-                    title: if sets_variable {
-                        format!(
-                            "Create an identity and set AZURE_CLIENT_ID of {} to it",
-                            self.caller.name
-                        )
-                        .into()
-                    } else {
-                        format!("Create an identity and annotate {account} with its client id")
-                            .into()
-                    },
-                    why:
-                        "A user-assigned identity for this workload alone: what it may do, nobody \
+            fixes.extend(self.workload_naming(identity).map(|annotate| Fix {
+                title: if sets_variable {
+                    say!(
+                        "Create an identity and set AZURE_CLIENT_ID of {caller} to it",
+                        caller = self.caller.name
+                    )
+                } else {
+                    say!(
+                        "Create an identity and annotate {account} with its client id",
+                        account
+                    )
+                },
+                why: say!(
+                    "A user-assigned identity for this workload alone: what it may do, nobody \
                       else may."
-                            .to_owned()
-                            .into(),
-                    edit: Edit::Several(vec![place, annotate]),
-                }
+                ),
+                edit: Edit::Several(vec![place, annotate]),
             }));
         }
         fixes
@@ -170,20 +172,20 @@ impl Workshop<'_> {
         let mut fixes: Vec<Fix> = self
             .nearest(presented)
             .map(|(nearest, wrong)| Fix {
-                title: format!(
-                    "Correct the {wrong} of the federated credential “{}” of {name}",
-                    nearest.what.name
-                )
-                .into(),
-                why: format!(
-                    "The other two are right already. It has to be `{}`, letter by letter.",
-                    match wrong {
+                title: say!(
+                    "Correct the {claim} of the federated credential “{credential}” of {name}",
+                    claim = wrong,
+                    credential = nearest.what.name,
+                    name,
+                ),
+                why: say!(
+                    "The other two are right already. It has to be `{value}`, letter by letter.",
+                    value = match wrong {
                         "issuer" => &presented.issuer,
                         "subject" => &presented.subject,
                         _ => &presented.audience,
-                    }
-                )
-                .into(),
+                    },
+                ),
                 edit: Edit::ChangeFederatedCredential {
                     credential: nearest.id,
                     what: trusting(presented, nearest.what.name.clone()),
@@ -192,13 +194,16 @@ impl Workshop<'_> {
             .into_iter()
             .collect();
         fixes.push(Fix {
-            title: format!("Let {name} trust {}", presented.subject).into(),
-            why: format!(
+            title: say!(
+                "Let {name} trust {subject}",
+                name,
+                subject = presented.subject
+            ),
+            why: say!(
                 "A federated credential with exactly this issuer, subject and audience: tokens of \
-                 `{}` about anybody else stay without trust. No secret is made.",
-                presented.issuer
-            )
-            .into(),
+                 `{issuer}` about anybody else stay without trust. No secret is made.",
+                issuer = presented.issuer
+            ),
             edit: Edit::AddFederatedCredential {
                 identity: presented.identity,
                 what: trusting(presented, self.free_name(presented)),
@@ -255,10 +260,10 @@ impl Workshop<'_> {
     /// Makes the call as the identity whose token the other would not take.
     pub(super) fn act_as_itself(&self) -> Vec<Fix> {
         vec![Fix {
-            title: "Make the call as the host’s own identity".to_owned().into(),
-            why: "One managed identity cannot stand for another. What it may do is decided next."
-                .to_owned()
-                .into(),
+            title: say!("Make the call as the host’s own identity"),
+            why: say!(
+                "One managed identity cannot stand for another. What it may do is decided next."
+            ),
             edit: self.change(NewCall {
                 credential: Credential::ManagedIdentity(self.choice()),
                 ..self.call.what.clone()
@@ -284,10 +289,11 @@ impl Workshop<'_> {
             let identity = NodeId::new(self.diagram.next_id());
             let host = self.caller.id;
             fixes.push(Fix {
-                title: format!("Create an identity and attach it to {}", self.caller.name).into(),
-                why: "Only a user-assigned identity can stand for an application."
-                    .to_owned()
-                    .into(),
+                title: say!(
+                    "Create an identity and attach it to {caller}",
+                    caller = self.caller.name
+                ),
+                why: say!("Only a user-assigned identity can stand for an application."),
                 edit: one_or_several(vec![
                     Edit::Place(NewNode {
                         kind: NewNodeKind::UserAssignedIdentity,

@@ -13,6 +13,8 @@ use crate::flow::trace::{Fix, Verdict};
 use crate::flow::values::Values;
 use crate::flow::{grants as data_grants, words};
 use crate::guid::Guid;
+use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 impl Workshop<'_> {
@@ -27,11 +29,8 @@ impl Workshop<'_> {
             .map(|rule| format!("“{}”", rule.rule.name))
             .collect();
         let which = match names.as_slice() {
-            [one] => format!("the deny assignment {one}"),
-            several => format!(
-                "the deny assignments {}",
-                words::list(several).into_string()
-            ),
+            [one] => say!("the deny assignment {name}", name = one),
+            several => say!("the deny assignments {names}", names = words::list(several)),
         };
         let delete = Edit::Delete(by.iter().copied().map(Subject::DenyAssignment).collect());
         let name = self
@@ -47,16 +46,20 @@ impl Workshop<'_> {
         });
         vec![
             Fix {
-                title: format!("Exclude {name} from {which}").into(),
-                why: "No role outweighs a deny assignment. Everyone else stays barred. One that Azure \
+                title: say!("Exclude {name} from {which}", name, which),
+                why: say!(
+                    "No role outweighs a deny assignment. Everyone else stays barred. One that Azure \
                       made is changed where it comes from: in the deployment stack or the managed \
-                      application.".to_owned().into(),
+                      application."
+                ),
                 edit: Edit::Several(std::iter::once(delete.clone()).chain(excluding).collect()),
             },
             Fix {
-                title: format!("Delete {which}").into(),
-                why: "No role outweighs a deny assignment. Nobody stays barred then. One that Azure made \
-                      goes with what made it.".to_owned().into(),
+                title: say!("Delete {which}", which),
+                why: say!(
+                    "No role outweighs a deny assignment. Nobody stays barred then. One that Azure made \
+                      goes with what made it."
+                ),
                 edit: delete,
             },
         ]
@@ -77,24 +80,35 @@ impl Workshop<'_> {
         let scope = sensible_scope(self.diagram, looked_for_at);
         let place = words::scope(self.diagram, scope);
         let to_do = if is_linked {
-            format!("attach {place} to a resource")
+            say!("attach {place} to a resource", place)
         } else {
             words::to_do(self.call.what.operation)
         };
         let narrowness = if scope == looked_for_at {
-            "at the narrowest scope that counts"
+            say!(
+                "The role with the fewest permissions that lets it {to_do}, at the narrowest scope \
+                 that counts.",
+                to_do,
+            )
         } else {
-            "on the whole vault: Microsoft advises a vault for each application, not roles on single \
-             keys, secrets or certificates"
+            say!(
+                "The role with the fewest permissions that lets it {to_do}, on the whole vault: \
+                 Microsoft advises a vault for each application, not roles on single keys, secrets \
+                 or certificates.",
+                to_do,
+            )
         };
         let assign = Fix {
-            title: format!("Assign {} to {} on {place}", role.name, principal.name).into(),
-            why: format!(
-                "The role with the fewest permissions that lets it {to_do}, {narrowness}. It \
-                 grants: {}",
-                role.description
-            )
-            .into(),
+            title: say!(
+                "Assign {role} to {who} on {place}",
+                role = role.name,
+                who = principal.name,
+                place
+            ),
+            why: narrowness.then(say!(
+                "It grants: {description}",
+                description = words::role(role),
+            )),
             edit: Edit::AssignRole {
                 principal: principal.id,
                 role: role.id,
@@ -123,7 +137,10 @@ impl Workshop<'_> {
             "Then it gets further. What is missing after that is told next."
         };
         Fix {
-            title: format!("Wait until {}", until.day_and_time_from(self.now)).into(),
+            title: say!(
+                "Wait until {until}",
+                until = until.day_and_time_from(self.now)
+            ),
             why: why.to_owned().into(),
             edit: Edit::AdvanceClock { to: until },
         }
@@ -148,17 +165,23 @@ impl Workshop<'_> {
                 && user.database == database
         });
         let title = if is_user {
-            format!("Add {} to {} in {place}", principal.name, role.name())
+            say!(
+                "Add {principal} to {role} in {place}",
+                principal = principal.name,
+                role = role.name(),
+                place
+            )
         } else {
-            format!(
-                "Create a user for {} in {place}, with {}",
-                principal.name,
-                role.name()
+            say!(
+                "Create a user for {principal} in {place}, with {role}",
+                principal = principal.name,
+                place,
+                role = role.name()
             )
         };
-        let why = format!(
-            "Run this in the database: {}",
-            self.statements(permission, &principal, is_user)
+        let why = say!(
+            "Run this in the database: {statements}",
+            statements = self.statements(permission, &principal, is_user)
         );
         vec![Fix {
             title: title.into(),
@@ -204,15 +227,16 @@ impl Workshop<'_> {
             .map(|it| it.row().name.to_owned())
             .collect();
         Some(Fix {
-            title: format!(
-                "Give {} {} in the access control lists of {}",
-                principal.name,
-                words::list(&names).into_string(),
-                words::scope(self.diagram, what.target)
-            ).into(),
-            why: "Lists are asked where no role allows it. Unlike a role, an entry can be kept to single \
+            title: say!(
+                "Give {principal} {names} in the access control lists of {place}",
+                principal = principal.name,
+                names = words::list(&names),
+                place = words::scope(self.diagram, what.target)
+            ),
+            why: say!(
+                "Lists are asked where no role allows it. Unlike a role, an entry can be kept to single \
                   directories; each directory on the way has to give Execute then."
-                .to_owned().into(),
+            ),
             edit: Edit::GrantDataRoles {
                 scope: what.target,
                 principal: principal.id,
@@ -238,20 +262,18 @@ impl Workshop<'_> {
         let quoted = principal.name.replace('\'', "''").replace('"', "\"\"");
         values.set(template::PRINCIPAL_NAME, quoted);
         vec![Fix {
-            title: format!(
-                "Give {} {} for {}",
-                principal.name,
-                role.name,
-                words::scope(self.diagram, scope)
-            )
-            .into(),
-            why: format!(
-                "Nothing less lets it {}. {} Run this: {}",
-                words::to_do(self.call.what.operation),
-                role.description,
-                values.fill(role.command)
-            )
-            .into(),
+            title: say!(
+                "Give {principal} {role} for {place}",
+                principal = principal.name,
+                role = role.name,
+                place = words::scope(self.diagram, scope)
+            ),
+            why: say!(
+                "Nothing less lets it {to_do}. {description} Run this: {fill}",
+                to_do = words::to_do(self.call.what.operation),
+                description = role.description,
+                fill = values.fill(role.command)
+            ),
             edit: Edit::GrantDataRoles {
                 scope,
                 principal: principal.id,

@@ -11,6 +11,8 @@ use crate::flow::default_chain;
 use crate::flow::pick::Identities;
 use crate::flow::trace::Fix;
 use crate::flow::words;
+use crate::say;
+use crate::text::Text;
 
 /// At most this many existing identities are offered.
 const MOST_IDENTITIES: usize = 3;
@@ -66,19 +68,21 @@ impl Workshop<'_> {
         let name = &self.caller.name;
         let instead = match self.room_for_another().first() {
             Some(Edit::DisableSystemAssigned(_)) => {
-                " Its system-assigned identity is switched off: it can have one kind or the \
-                 other, never both."
+                say!(
+                    "Its system-assigned identity is switched off: it can have one kind or the \
+                     other, never both."
+                )
             }
-            _ => "",
+            _ => Text::empty(),
         };
         Fix {
-            title: format!("Make a user-assigned identity for {name}").into(),
-            why: format!(
-                "{} acts with no identity of another kind. By itself a new one may do nothing: \
-                 what it may do is decided next.{instead}",
-                words::actor(self.caller)
+            title: say!("Make a user-assigned identity for {name}", name),
+            why: say!(
+                "{who} acts with no identity of another kind. By itself a new one may do nothing: \
+                 what it may do is decided next.",
+                who = words::actor(self.caller),
             )
-            .into(),
+            .then(instead),
             edit: Edit::Several(edits),
         }
     }
@@ -140,23 +144,23 @@ impl Workshop<'_> {
         });
         if let Some(resource) = in_the_way {
             return Fix {
-                title: format!("Give {name} a system-assigned identity instead").into(),
-                why: format!(
-                    "It belongs to {name} alone. The user-assigned one is detached: {} have one \
+                title: say!("Give {name} a system-assigned identity instead", name),
+                why: say!(
+                    "It belongs to {name} alone. The user-assigned one is detached: {plural} have one \
                      kind or the other, never both.",
-                    resource.kind.row().plural
-                )
-                .into(),
+                    name,
+                    plural = resource.kind.row().plural
+                ),
                 edit: Edit::Several(vec![self.detach_all(resource), enable]),
             };
         }
         Fix {
-            title: format!("Enable the system-assigned identity of {name}").into(),
-            why: format!(
+            title: say!("Enable the system-assigned identity of {name}", name),
+            why: say!(
                 "It belongs to {name} alone and ends with it. By itself it may do nothing: what \
-                 it may do is decided next."
-            )
-            .into(),
+                 it may do is decided next.",
+                name
+            ),
             edit: enable,
         }
     }
@@ -176,18 +180,21 @@ impl Workshop<'_> {
             edits.push(self.choose(named));
         }
         let granted = if may(self.diagram, &self.call.what, identity.id) {
-            " and may already do this"
+            say!("It is there already and may already do this.")
         } else {
-            ""
+            say!("It is there already.")
         };
         Fix {
-            title: format!("Attach {} to {}", identity.name, self.caller.name).into(),
-            why: format!(
-                "It is there already{granted}. {} can then do all that {} may do.",
-                words::actor(self.caller),
-                identity.name
-            )
-            .into(),
+            title: say!(
+                "Attach {identity} to {caller}",
+                identity = identity.name,
+                caller = self.caller.name
+            ),
+            why: granted.then(say!(
+                "{who} can then do all that {identity} may do.",
+                who = words::actor(self.caller),
+                identity = identity.name,
+            )),
             edit: one_or_several(edits),
         }
     }
@@ -206,15 +213,22 @@ impl Workshop<'_> {
             .iter()
             .map(|identity| {
                 let why = if may(self.diagram, &self.call.what, identity.id) {
-                    format!("{} is attached, and may already do this.", identity.name)
+                    say!(
+                        "{identity} is attached, and may already do this.",
+                        identity = identity.name
+                    )
                 } else {
-                    format!(
-                        "{} is attached. What it may do is decided next.",
-                        identity.name
+                    say!(
+                        "{identity} is attached. What it may do is decided next.",
+                        identity = identity.name
                     )
                 };
                 Fix {
-                    title: format!("Name {} {}", identity.name, self.where_named()).into(),
+                    title: say!(
+                        "Name {identity} {where_named}",
+                        identity = identity.name,
+                        where_named = self.where_named()
+                    ),
                     why: why.into(),
                     edit: self.choose(IdentityChoice::UserAssigned(identity.id)),
                 }
@@ -227,11 +241,14 @@ impl Workshop<'_> {
     pub(super) fn let_read_key_files(&self) -> Fix {
         let name = &self.caller.name;
         Fix {
-            title: format!("Let the code on {name} run as a member of the group himds").into(),
-            why: "Then it may read the file that the agent names. Everyone in the group can get \
+            title: say!(
+                "Let the code on {name} run as a member of the group himds",
+                name
+            ),
+            why: say!(
+                "Then it may read the file that the agent names. Everyone in the group can get \
                   tokens of the server, so the group should be small."
-                .to_owned()
-                .into(),
+            ),
             edit: Edit::SetKeyFileAccess {
                 host: self.caller.id,
                 access: KeyFileAccess::Member,
@@ -247,12 +264,12 @@ impl Workshop<'_> {
         let mut fixes: Vec<Fix> = users
             .take(MOST_IDENTITIES)
             .map(|user| Fix {
-                title: format!("Sign in as {}", user.name).into(),
-                why: format!(
-                    "{} then acts with all that {} may do.",
-                    self.caller.name, user.name
-                )
-                .into(),
+                title: say!("Sign in as {user}", user = user.name),
+                why: say!(
+                    "{caller} then acts with all that {user} may do.",
+                    caller = self.caller.name,
+                    user = user.name
+                ),
                 edit: self.change(NewCall {
                     credential: Credential::SignedInUser(PrincipalId::of_node(user.id)),
                     ..self.call.what.clone()
@@ -263,10 +280,8 @@ impl Workshop<'_> {
             // What is placed gets the number that comes next.
             let new = PrincipalId::new(self.diagram.next_id());
             fixes.push(Fix {
-                title: "Draw a user who is signed in".to_owned().into(),
-                why: "Cloud Shell acts as somebody. What the user may do is decided next."
-                    .to_owned()
-                    .into(),
+                title: say!("Draw a user who is signed in"),
+                why: say!("Cloud Shell acts as somebody. What the user may do is decided next."),
                 edit: Edit::Several(vec![
                     Edit::Place(NewNode {
                         kind: NewNodeKind::User,
@@ -289,10 +304,11 @@ impl Workshop<'_> {
 
     pub(super) fn take_variable_away(&self) -> Fix {
         Fix {
-            title: format!("Take AZURE_CLIENT_ID away from {}", self.caller.name).into(),
-            why: "The library then names no identity, and the one that is bound answers."
-                .to_owned()
-                .into(),
+            title: say!(
+                "Take AZURE_CLIENT_ID away from {caller}",
+                caller = self.caller.name
+            ),
+            why: say!("The library then names no identity, and the one that is bound answers."),
             edit: Edit::SetClientIdVariable {
                 host: self.caller.id,
                 principal: None,
@@ -313,8 +329,8 @@ impl Workshop<'_> {
         }
         let name = &self.caller.name;
         vec![Fix {
-            title: format!("Let {name} use its system-assigned identity").into(),
-            why: format!("{name} can act with no other.").into(),
+            title: say!("Let {name} use its system-assigned identity", name),
+            why: say!("{name} can act with no other.", name),
             edit: one_or_several(edits),
         }]
     }
@@ -328,12 +344,14 @@ impl Workshop<'_> {
         }
         let identities = Identities::of(self.diagram, self.caller);
         let system_assigned = identities.system_assigned.map(|_| Fix {
-            title: format!("Name no identity {}", self.where_named()).into(),
-            why: format!(
-                "{} then answers with its system-assigned identity.",
-                self.caller.name
-            )
-            .into(),
+            title: say!(
+                "Name no identity {where_named}",
+                where_named = self.where_named()
+            ),
+            why: say!(
+                "{caller} then answers with its system-assigned identity.",
+                caller = self.caller.name
+            ),
             edit: self.choose(IdentityChoice::Unnamed),
         });
         fixes.extend(system_assigned);

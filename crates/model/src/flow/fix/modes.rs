@@ -4,6 +4,9 @@ use super::{Workshop, may};
 use crate::azure::Mode;
 use crate::diagram::{Edit, PrincipalId};
 use crate::flow::trace::Fix;
+use crate::flow::words;
+use crate::say;
+use crate::text::Text;
 
 impl Workshop<'_> {
     /// The modes of the target in which the caller may do it with what it holds
@@ -19,10 +22,9 @@ impl Workshop<'_> {
                 changed.apply(&self.set(*mode)).is_ok() && may(&changed, &self.call.what, principal)
             })
             .map(|mode| {
-                let why = format!(
-                    "What {name} holds already counts then. {} That is so for everybody.",
-                    mode.row().description
-                );
+                let why = say!("What {name} holds already counts then.", name)
+                    .then(words::note(mode.row().description))
+                    .then(say!("That is so for everybody."));
                 self.switched(mode, why)
             })
             .collect()
@@ -33,7 +35,7 @@ impl Workshop<'_> {
         self.other_modes()
             .into_iter()
             .filter(|mode| mode.row().takes_tokens)
-            .map(|mode| self.switched(mode, mode.row().description.to_owned()))
+            .map(|mode| self.switched(mode, words::note(mode.row().description)))
             .collect()
     }
 
@@ -57,18 +59,17 @@ impl Workshop<'_> {
         }
     }
 
-    fn switched(&self, mode: Mode, why: String) -> Fix {
+    fn switched(&self, mode: Mode, why: Text) -> Fix {
         let row = mode.row();
         let target = self.call.what.target.node();
         Fix {
-            title: format!(
-                "Set the {} of {} to {}",
-                crate::flow::words::in_a_sentence(row.switch.row().name),
-                self.diagram.node_name(target),
-                row.name
-            )
-            .into(),
-            why: format!("{why} In a template: {}.", row.arm).into(),
+            title: say!(
+                "Set the {switch} of {name} to {mode}",
+                switch = words::switch(row.switch.row()),
+                name = self.diagram.node_name(target),
+                mode = words::mode(row),
+            ),
+            why: why.then(say!("In a template: {code}.", code = row.arm)),
             edit: self.set(mode),
         }
     }

@@ -16,6 +16,8 @@ use crate::diagram::{
 use crate::flow::need::needs_of_call;
 use crate::flow::pick::Identities;
 use crate::flow::trace::Fix;
+use crate::say;
+use crate::text::Text;
 
 /// How long a new secret or certificate is good, in seconds: what the portal
 /// proposes.
@@ -29,24 +31,25 @@ const SAS_LIFETIME_SECONDS: i64 = 3_600;
 const GET_SECRET: Operation = Operation::named("get-secret");
 
 /// How sentences speak of the identity that belongs to the caller alone.
-const OWN: &str = "its own system-assigned identity";
+fn its_own() -> Text {
+    say!("its own system-assigned identity")
+}
 
 impl Workshop<'_> {
     pub(super) fn copy_key_into_new_setting(&self) -> Vec<Fix> {
         let target = self.call.what.target.node();
         let setting = SettingId::new(self.diagram.next_id());
         let copy = self.key_of_target(KeySlot::First).map(|secret| Fix {
-            title: format!(
-                "Copy {} of {} into the settings of {}",
-                self.key_name(KeySlot::First),
-                self.diagram.node_name(target),
-                self.caller.name
-            )
-            .into(),
-            why: "The code then finds a key again. There is one more copy to look after: it opens \
+            title: say!(
+                "Copy {key_name} of {node_name} into the settings of {caller}",
+                key_name = self.key_name(KeySlot::First),
+                node_name = self.diagram.node_name(target),
+                caller = self.caller.name
+            ),
+            why: say!(
+                "The code then finds a key again. There is one more copy to look after: it opens \
                   everything in the resource, until the key is made anew."
-                .to_owned()
-                .into(),
+            ),
             edit: Edit::Several(vec![
                 Edit::AddSetting {
                     host: self.caller.id,
@@ -104,14 +107,21 @@ impl Workshop<'_> {
             let rights = found.rights.names(kind).chain([needed]);
             Some(Fix {
                 title: match kind {
-                    LocalKind::Sql => format!("Put {} into {needed}", found.name).into(),
-                    _ => format!("Give {} the right {needed}", found.name).into(),
+                    LocalKind::Sql => say!(
+                        "Put {holder} into {right}",
+                        holder = found.name,
+                        right = needed
+                    ),
+                    _ => say!(
+                        "Give {holder} the right {right}",
+                        holder = found.name,
+                        right = needed,
+                    ),
                 },
-                why: format!(
-                    "Whoever has a copy of what {} lets in with has it then, too.",
-                    found.name
-                )
-                .into(),
+                why: say!(
+                    "Whoever has a copy of what {holder} lets in with has it then, too.",
+                    holder = found.name
+                ),
                 edit: Edit::ChangeKeyHolder {
                     node,
                     holder,
@@ -151,13 +161,13 @@ impl Workshop<'_> {
         if let Some(reference) = held.through {
             let vault = self.diagram.node_name(reference.vault);
             return Fix {
-                title: format!("Put {words} into {vault} again").into(),
-                why: format!(
+                title: say!("Put {words} into {vault} again", words, vault),
+                why: say!(
                     "It was made anew, and the secret in {vault} is the old one: a vault does not \
                      follow what it holds a copy of. All who refer to it find the new one within \
-                     24 hours, or when their configuration changes."
-                )
-                .into(),
+                     24 hours, or when their configuration changes.",
+                    vault
+                ),
                 edit: change,
             };
         }
@@ -166,21 +176,28 @@ impl Workshop<'_> {
                 let (signer, mut edits) = self.signing(&new);
                 edits.push(change);
                 Fix {
-                    title: format!("Sign the {words} again and copy it into {}", held.name).into(),
-                    why: format!("What signed it is void. {signer}").into(),
+                    title: say!(
+                        "Sign the {words} again and copy it into {setting}",
+                        words,
+                        setting = held.name
+                    ),
+                    why: say!("What signed it is void. {signer}", signer),
                     edit: one_or_several(edits),
                 }
             }
             NewSecret::AccountKey { .. }
             | NewSecret::ClientCredential { .. }
             | NewSecret::Local(_) => Fix {
-                title: format!("Copy {words} into {} again", held.name).into(),
-                why: format!(
-                    "The key was made anew; the copy in the settings of {} is the old one. Each \
+                title: say!(
+                    "Copy {words} into {setting} again",
+                    words,
+                    setting = held.name
+                ),
+                why: say!(
+                    "The key was made anew; the copy in the settings of {caller} is the old one. Each \
                      place with a copy has to be changed, each time.",
-                    self.caller.name
-                )
-                .into(),
+                    caller = self.caller.name
+                ),
                 edit: change,
             },
         }
@@ -204,16 +221,13 @@ impl Workshop<'_> {
                 HeldSecret::Sas(_) | HeldSecret::ClientCredential { .. } => return None,
             };
             Some(Fix {
-                title: format!(
-                    "Copy {} of {} into {}",
-                    self.key_name(slot),
-                    self.diagram.node_name(target),
-                    held.name
-                )
-                .into(),
-                why: "A key opens only the resource that it belongs to."
-                    .to_owned()
-                    .into(),
+                title: say!(
+                    "Copy {key_name} of {node_name} into {setting}",
+                    key_name = self.key_name(slot),
+                    node_name = self.diagram.node_name(target),
+                    setting = held.name
+                ),
+                why: say!("A key opens only the resource that it belongs to."),
                 edit: Edit::ChangeSetting {
                     host: self.caller.id,
                     setting,
@@ -235,12 +249,18 @@ impl Workshop<'_> {
             let key = self.key_name(slot);
             let name = self.diagram.node_name(local.of);
             Some(Fix {
-                title: format!("Copy the {key} of {name} into {}", held.name).into(),
-                why: format!(
+                title: say!(
+                    "Copy the {key} of {name} into {setting}",
+                    key,
+                    name,
+                    setting = held.name
+                ),
+                why: say!(
                     "Whoever has the {key} may read and write everything in {name}, and not only \
-                     what this call does."
-                )
-                .into(),
+                     what this call does.",
+                    key,
+                    name
+                ),
                 edit: Edit::ChangeSetting {
                     host: self.caller.id,
                     setting,
@@ -280,17 +300,17 @@ impl Workshop<'_> {
         let credential = ClientCredentialId::new(self.diagram.next_id());
         let name = self.diagram.node_name(application);
         Fix {
-            title: format!(
-                "Give {name} a new {} and copy it into {setting_name}",
-                kind.name()
-            )
-            .into(),
-            why: format!(
-                "It is good until {}. Before that day, somebody has to do this again, in each \
+            title: say!(
+                "Give {name} a new {kind} and copy it into {setting}",
+                name,
+                kind = kind.name(),
+                setting = setting_name,
+            ),
+            why: say!(
+                "It is good until {date}. Before that day, somebody has to do this again, in each \
                  place that holds a copy.",
-                expires_at.date()
-            )
-            .into(),
+                date = expires_at.date()
+            ),
             edit: Edit::Several(vec![
                 Edit::AddClientCredential {
                     application,
@@ -313,8 +333,12 @@ impl Workshop<'_> {
     pub(super) fn let_keys_in_or_not(&self) -> Vec<Fix> {
         let account = self.call.what.target.node();
         let name = self.diagram.node_name(account);
-        let secret = match self.local_kind() {
-            Some(LocalKind::Sql) => "password",
+        let why = match self.local_kind() {
+            Some(LocalKind::Sql) => say!(
+                "Every copy of a password of {name} opens all of it again, also those that nobody \
+                 remembers. Somebody has disallowed that on purpose.",
+                name,
+            ),
             None
             | Some(
                 LocalKind::ServiceBus
@@ -322,28 +346,28 @@ impl Workshop<'_> {
                 | LocalKind::AppConfiguration
                 | LocalKind::CosmosDb
                 | LocalKind::Redis,
-            ) => "key",
+            ) => say!(
+                "Every copy of a key of {name} opens all of it again, also those that nobody \
+                 remembers. Somebody has disallowed that on purpose.",
+                name,
+            ),
         };
         let title = match self.local_kind() {
-            None => format!("Allow Shared Key access to {name}"),
-            Some(LocalKind::Sql) => format!("Allow SQL authentication to {name}"),
-            Some(LocalKind::Redis) => format!("Allow access keys of {name}"),
+            None => say!("Allow Shared Key access to {name}", name),
+            Some(LocalKind::Sql) => say!("Allow SQL authentication to {name}", name),
+            Some(LocalKind::Redis) => say!("Allow access keys of {name}", name),
             Some(
                 LocalKind::ServiceBus
                 | LocalKind::ApiKey
                 | LocalKind::AppConfiguration
                 | LocalKind::CosmosDb,
             ) => {
-                format!("Allow local authentication to {name}")
+                say!("Allow local authentication to {name}", name)
             }
         };
         let allow = Fix {
-            title: title.into(),
-            why: format!(
-                "Every copy of a {secret} of {name} opens all of it again, also those that nobody \
-                 remembers. Somebody has disallowed that on purpose."
-            )
-            .into(),
+            title,
+            why,
             edit: Edit::AllowKeyAccess(account),
         };
         self.use_identity().into_iter().chain([allow]).collect()
@@ -367,17 +391,17 @@ impl Workshop<'_> {
             identities.system_assigned,
             identities.user_assigned.into_iter().next(),
         ) {
-            (Some(own), _) => (own.id, IdentityChoice::Unnamed, OWN.to_owned()),
+            (Some(own), _) => (own.id, IdentityChoice::Unnamed, its_own()),
             (None, _) if resource.may_enable_system_assigned() => {
                 edits.push(Edit::EnableSystemAssigned(self.caller.id));
                 // The number that the new identity will get.
                 let new = PrincipalId::new(self.diagram.next_id());
-                (new, IdentityChoice::Unnamed, OWN.to_owned())
+                (new, IdentityChoice::Unnamed, its_own())
             }
             (None, Some(attached)) => (
                 attached.id,
                 IdentityChoice::UserAssigned(attached.id),
-                format!("the user-assigned identity {}", attached.name),
+                words::identity(&attached),
             ),
             (None, None) if resource.kind.row().identity.allows_user_assigned() => {
                 edits.extend(self.new_identity());
@@ -385,7 +409,7 @@ impl Workshop<'_> {
                 (
                     new,
                     IdentityChoice::UserAssigned(new),
-                    "a user-assigned identity".to_owned(),
+                    say!("a user-assigned identity"),
                 )
             }
             (None, None) => return None,
@@ -405,20 +429,22 @@ impl Workshop<'_> {
         }));
         let name = &self.caller.name;
         let with = if granted.is_empty() {
-            "It may already do this.".to_owned()
+            say!("It may already do this.")
         } else {
-            format!(
-                "It gets no more than {}.",
-                words::list(&granted).into_string()
+            say!(
+                "It gets no more than {roles}.",
+                roles = words::list(&granted)
             )
         };
         Some(Fix {
-            title: "Use a managed identity instead".to_owned().into(),
-            why: format!(
+            title: say!("Use a managed identity instead"),
+            why: say!(
                 "Nothing is copied, so nothing can leak, go stale or expire: {name} proves who it \
-                 is with {whose}. {with}"
+                 is with {identity}.",
+                name,
+                identity = whose,
             )
-            .into(),
+            .then(with),
             edit: one_or_several(edits),
         })
     }
@@ -427,13 +453,13 @@ impl Workshop<'_> {
     fn use_service_account(&self) -> Fix {
         let name = &self.caller.name;
         Fix {
-            title: "Use workload identity instead".to_owned().into(),
-            why: format!(
+            title: say!("Use workload identity instead"),
+            why: say!(
                 "Nothing is copied, so nothing can leak or go stale: {name} proves who it is with \
                  the token of its service account. Which identity trusts that, and what it may \
-                 do, is decided next."
-            )
-            .into(),
+                 do, is decided next.",
+                name
+            ),
             edit: self.change(NewCall {
                 credential: Credential::Workload,
                 ..self.call.what.clone()
@@ -442,11 +468,11 @@ impl Workshop<'_> {
     }
 
     /// What the call needs, each with its name and the edit that grants it.
-    fn grants(&self, principal: PrincipalId) -> Vec<(String, Edit)> {
+    fn grants(&self, principal: PrincipalId) -> Vec<(Text, Edit)> {
         let what = &self.call.what;
         match self.diagram.permission(what.target, what.operation) {
             Permission::Rbac(_) => {
-                let mut grants: Vec<(String, Edit)> = needs_of_call(self.diagram, what)
+                let mut grants: Vec<(Text, Edit)> = needs_of_call(self.diagram, what)
                     .into_iter()
                     .filter_map(|need| {
                         let role = BuiltInRole::find(need.least_role)?;
@@ -458,7 +484,7 @@ impl Workshop<'_> {
                             scope,
                             condition: None,
                         };
-                        Some((format!("{} on {place}", role.name), edit))
+                        Some((say!("{role} on {place}", role = role.name, place), edit))
                     })
                     .collect();
                 // One role may grant all that is needed.
@@ -474,7 +500,7 @@ impl Workshop<'_> {
                         principal,
                         roles: vec![role],
                     };
-                    (role.name().to_owned(), edit)
+                    (role.name().into(), edit)
                 });
                 grant.into_iter().collect()
             }
@@ -487,7 +513,10 @@ impl Workshop<'_> {
                     principal,
                     roles: vec![role],
                 };
-                vec![(format!("{} for {place}", role.row().name), edit)]
+                vec![(
+                    say!("{role} for {place}", role = role.row().name, place),
+                    edit,
+                )]
             }
         }
     }

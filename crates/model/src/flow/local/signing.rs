@@ -6,6 +6,8 @@ use crate::flow::recorder::Recorder;
 use crate::flow::trace::Signed;
 use crate::flow::values::{Values, in_query};
 use crate::flow::{secrets, signature};
+use crate::say;
+use crate::text::Text;
 
 /// How long a token is good that code signs with a key, in seconds: an hour.
 // Source: Azure/azure-sdk-for-python:sdk/servicebus/azure-servicebus (the default of its library).
@@ -14,15 +16,14 @@ const TOKEN_SECONDS: i64 = 3_600;
 impl Visit {
     fn signed(&self, run: &Recorder<'_>, string_to_sign: String, signature: String) -> Signed {
         Signed {
-            with: format!(
-                "the {} of {}",
-                self.key_name(),
-                match self.holder(run) {
+            with: say!(
+                "the {key_name} of {value}",
+                key_name = self.key_name(),
+                value = match self.holder(run) {
                     Some(holder) => &holder.name,
                     None => run.diagram.node_name(self.found.secret.of),
                 }
-            )
-            .into(),
+            ),
             string_to_sign,
             signature,
         }

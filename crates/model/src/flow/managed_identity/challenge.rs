@@ -10,6 +10,8 @@ use crate::flow::http::Header;
 use crate::flow::recorder::{Ended, Message, Recorder, refused_or_end};
 use crate::flow::trace::{ExchangeId, Question, StepKind};
 use crate::flow::{wire, words};
+use crate::say;
+use crate::text::Text;
 
 /// A thumbprint that looks like one and like none that a certificate has.
 const FAKE_THUMBPRINT: &str = "0000FA4E0000FA4E0000FA4E0000FA4E0000FA4E";
@@ -23,11 +25,14 @@ impl Errand<'_> {
         let certificate = self.wire()?.certificate?;
         Some(Asked::passed(
             Question::EndpointCertificate,
-            format!(
-                "a certificate with the thumbprint in {}",
-                certificate.variable
+            say!(
+                "a certificate with the thumbprint in {variable}",
+                variable = certificate.variable
             ),
-            format!("the thumbprint {FAKE_THUMBPRINT}, of a certificate that is signed by itself"),
+            say!(
+                "the thumbprint {FAKE_THUMBPRINT}, of a certificate that is signed by itself",
+                FAKE_THUMBPRINT
+            ),
             certificate.source,
         ))
     }
@@ -65,17 +70,9 @@ impl Errand<'_> {
             kind: StepKind::TokenRequest,
             from: run.code(),
             to: run.endpoint(),
-            caption: format!(
-                "{} asks again, with the content of the file",
-                words::actor(run.caller)
-            )
-            .into(),
-            detail: format!(
-                "Whoever can read the file is let in: {}. The agent makes a new file each time.",
-                challenge.readers
-            )
-            .into(),
-            label: "Ask with the file".to_owned().into(),
+            caption: say!("{who} asks again, with the content of the file", who = words::actor(run.caller)),
+            detail: say!("Whoever can read the file is let in: {readers}. The agent makes a new file each time.", readers = challenge.readers),
+            label: say!("Ask with the file"),
             exchange: Some(exchange),
             checks: Vec::new(),
         });
@@ -93,20 +90,24 @@ impl Errand<'_> {
         let environment = run.caller.resource().map(|resource| resource.environment);
         let access = environment.unwrap_or_default().key_files;
         let name = words::actor(run.caller);
-        let read = |found: String| {
+        let read = |found: Text| {
             Asked::passed(
                 Question::KeyFileRead,
-                format!("the code runs as one of {}", challenge.readers),
+                say!(
+                    "the code runs as one of {readers}",
+                    readers = challenge.readers
+                ),
                 found,
                 self.source(),
             )
         };
         let read = match access {
-            KeyFileAccess::Member => read("it does".to_owned()),
-            KeyFileAccess::Outsider => read("it runs as somebody else".to_owned()).refused(
-                format!(
+            KeyFileAccess::Member => read(say!("it does")),
+            KeyFileAccess::Outsider => read(say!("it runs as somebody else")).refused(
+                say!(
                     "{name} may not read the file, so it cannot prove that it has the rights a \
                      token is for.",
+                    name
                 ),
                 Cause::KeyFileNotReadable,
             ),
@@ -114,9 +115,11 @@ impl Errand<'_> {
         .decided_by_node(run.caller.id);
         let true_file = Asked::passed(
             Question::KeyFile,
-            format!(
-                "a file in {} that ends in {} and has {} bytes at most",
-                challenge.folder, challenge.extension, challenge.max_bytes
+            say!(
+                "a file in {folder} that ends in {extension} and has {max_bytes} bytes at most",
+                folder = challenge.folder,
+                extension = challenge.extension,
+                max_bytes = challenge.max_bytes
             ),
             file.to_owned(),
             challenge.source,
@@ -130,17 +133,9 @@ impl Errand<'_> {
             kind: StepKind::Challenge,
             from: run.endpoint(),
             to: run.code(),
-            caption: format!(
-                "{} challenges: read this file first",
-                words::capitalized(&words::endpoint(self.endpoint))
-            )
-            .into(),
-            detail: format!(
-                "This is no failure, but half of the way. The file can be read by {}. The code \
-                 checks where it is before it reads it, so that nobody can make it read another.",
-                challenge.readers
-            )
-            .into(),
+            caption: say!("{endpoint} challenges: read this file first", endpoint = words::endpoint(self.endpoint).capitalized()),
+            detail: say!("This is no failure, but half of the way. The file can be read by {readers}. The code \
+                 checks where it is before it reads it, so that nobody can make it read another.", readers = challenge.readers),
             label: wire::status_line(challenge.answer.status).into(),
             exchange,
             checks,
@@ -153,18 +148,18 @@ impl Errand<'_> {
                     kind: StepKind::Failure,
                     from: run.endpoint(),
                     to: run.code(),
-                    caption: format!("{name} gets no token").into(),
-                    detail: "It never asks again: without the content of the file there is \
+                    caption: say!("{name} gets no token", name),
+                    detail: say!(
+                        "It never asks again: without the content of the file there is \
                              nothing to send. SDKs report that the file cannot be read."
-                        .to_owned()
-                        .into(),
-                    label: "No token".to_owned().into(),
+                    ),
+                    label: say!("No token"),
                     exchange: None,
                     checks: Vec::new(),
                 });
                 Err(Ended::refused(
                     run.code(),
-                    "No token".to_owned(),
+                    say!("No token"),
                     String::new(),
                     question,
                     refused,

@@ -5,45 +5,63 @@ use crate::azure::{Source, delays};
 use crate::diagram::{Node, Principal};
 use crate::flow::recorder::Recorder;
 use crate::flow::{sources, words};
+use crate::say;
+use crate::text::Text;
 
 /// What a curious reader would ask of the request for a token.
-pub(super) const fn asking(kind: TokenEndpointKind) -> &'static str {
+pub(super) fn asking(kind: TokenEndpointKind) -> Text {
     match kind {
         TokenEndpointKind::Imds => {
-            "The address can be reached from this machine only. No password is sent: asking from \
+            say!(
+                "The address can be reached from this machine only. No password is sent: asking from \
              here is enough."
+            )
         }
         TokenEndpointKind::AppService => {
-            "The platform put the address, and a secret to send back in a header, into environment \
+            say!(
+                "The platform put the address, and a secret to send back in a header, into environment \
              variables of this app. There is no password to keep: the secret is made by the \
              platform and is good for asking here only."
+            )
         }
         TokenEndpointKind::AzureArc => {
-            "The agent of the server answers on this address. Anyone on the server can ask, but a \
+            say!(
+                "The agent of the server answers on this address. Anyone on the server can ask, but a \
              token is for those who can read a file that only the agent makes: that comes next."
+            )
         }
         TokenEndpointKind::ServiceFabric => {
-            "The runtime put the address, an authentication code and the thumbprint of a \
+            say!(
+                "The runtime put the address, an authentication code and the thumbprint of a \
              certificate into environment variables of this service. The manifest of the \
              application says which identity it is; the request cannot."
+            )
         }
         TokenEndpointKind::CloudShell => {
-            "Cloud Shell put the address into the variable MSI_ENDPOINT. It looks like the endpoint \
+            say!(
+                "Cloud Shell put the address into the variable MSI_ENDPOINT. It looks like the endpoint \
              of a managed identity, but hands out tokens of the user who is signed in."
+            )
         }
         TokenEndpointKind::MachineLearning => {
-            "The platform put the address, and a secret to send back in a header, into the \
+            say!(
+                "The platform put the address, and a secret to send back in a header, into the \
              variables MSI_ENDPOINT and MSI_SECRET of this compute. The address shown stands for \
              the value of that variable."
+            )
         }
         TokenEndpointKind::Automation => {
-            "The sandbox of the runbook has the address, and a secret to send back in a header, in \
+            say!(
+                "The sandbox of the runbook has the address, and a secret to send back in a header, in \
              the variables IDENTITY_ENDPOINT and IDENTITY_HEADER. The address shown stands for the \
              value of that variable."
+            )
         }
         TokenEndpointKind::PlatformInternal | TokenEndpointKind::Exchange => {
-            "The service gets the token itself, out of sight: there is no request that its owner \
+            say!(
+                "The service gets the token itself, out of sight: there is no request that its owner \
              could see."
+            )
         }
     }
 }
@@ -53,7 +71,7 @@ pub(super) fn just_attached(
     run: &Recorder<'_>,
     kind: TokenEndpointKind,
     identity: Option<&Principal>,
-) -> String {
+) -> Text {
     let identity = identity.filter(|identity| {
         let started_at = run.started_at();
         kind == TokenEndpointKind::Imds
@@ -61,39 +79,43 @@ pub(super) fn just_attached(
                 .diagram
                 .attached_just_now(run.lender.id, identity.id, started_at)
     });
-    identity.map_or_else(String::new, |identity| {
+    identity.map_or_else(Text::empty, |identity| {
         let row = &delays::NEW_ATTACHMENT;
-        format!(
-            " {} was given to this machine at that moment: the endpoint may not know it yet, and \
-             answers `{}` then; no document says for how long. Software development kits ask \
+        say!(
+            "{who} was given to this machine at that moment: the endpoint may not know it yet, and \
+             answers `{code}` then; no document says for how long. Software development kits ask \
              again after 1, 2 and 4 seconds.",
-            words::capitalized(&words::identity(identity)),
-            row.code
+            who = words::identity(identity).capitalized(),
+            code = row.code
         )
     })
 }
 
-pub(super) fn unknown_resource(audience: &str) -> String {
+pub(super) fn unknown_resource(audience: &str) -> Text {
     // Source: Azure/azure-sdk-for-rust:sdk/identity/azure_identity/src/imds_managed_identity_credential.rs
     // (the suffix is taken off before the endpoint is asked).
     let hint = if audience.ends_with("/.default") {
-        " That is a scope; here the audience is asked for, without `/.default`."
+        say!("That is a scope; here the audience is asked for, without `/.default`.")
     } else {
-        ""
+        Text::empty()
     };
-    format!("The directory knows no service called `{audience}`.{hint}")
+    say!(
+        "The directory knows no service called `{audience}`.",
+        audience
+    )
+    .then(hint)
 }
 
 /// Why there is no endpoint: its environment variables are not set.
-pub(super) fn not_there(token_wire: &TokenWire) -> String {
+pub(super) fn not_there(token_wire: &TokenWire) -> Text {
     let names: Vec<String> = token_wire
         .environment
         .iter()
         .map(|variable| variable.name.to_owned())
         .collect();
-    format!(
-        "Without an identity the platform sets no {}, so there is no address to ask.",
-        words::either(&names).into_string()
+    say!(
+        "Without an identity the platform sets no {names}, so there is no address to ask.",
+        names = words::either(&names)
     )
 }
 

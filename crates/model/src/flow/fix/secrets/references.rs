@@ -7,6 +7,8 @@ use crate::diagram::{Edit, PrincipalId, Scope, SettingId};
 use crate::flow::fix::{Workshop, one_or_several};
 use crate::flow::pick::Identities;
 use crate::flow::trace::Fix;
+use crate::say;
+use crate::text::{Sayable, Text};
 use crate::time::Timestamp;
 
 impl Workshop<'_> {
@@ -35,8 +37,8 @@ impl Workshop<'_> {
                 edits.push(Edit::SetReferenceIdentity { host, principal });
             }
             let whose = match &known {
-                Some(principal) => format!("with {}", principal.name),
-                None => format!("with the system-assigned identity of {name}"),
+                Some(principal) => principal.name.text(),
+                None => say!("the system-assigned identity of {name}", name),
             };
             let principal = match (known, &own) {
                 (Some(named), _) => {
@@ -64,7 +66,7 @@ impl Workshop<'_> {
                         principal,
                         roles: vec![permission.least_role],
                     },
-                    "an access policy",
+                    say!("an access policy"),
                 ),
                 Permission::Rbac(_) | Permission::Database(_) => (
                     Edit::AssignRole {
@@ -73,17 +75,17 @@ impl Workshop<'_> {
                         scope: whole,
                         condition: None,
                     },
-                    role.name,
+                    role.name.text(),
                 ),
             };
             edits.push(grant);
             Some(Fix {
-                title: format!("Let {name} read {vault}, with {held}").into(),
-                why: format!(
-                    "The platform resolves references {whose}. Microsoft advises a vault for each \
-                     application, not roles on single secrets."
-                )
-                .into(),
+                title: say!("Let {name} read {vault}, with {role}", name, vault, role = held),
+                why: say!(
+                    "The platform resolves references with {identity}. Microsoft advises a vault for each \
+                     application, not roles on single secrets.",
+                    identity = whose,
+                ),
                 edit: one_or_several(edits),
             })
         });
@@ -94,19 +96,17 @@ impl Workshop<'_> {
     pub(in crate::flow::fix) fn find_what_the_vault_holds(&self, until: Timestamp) -> Vec<Fix> {
         let name = &self.caller.name;
         let resolve = Fix {
-            title: format!("Let the references of {name} be resolved again").into(),
-            why: format!(
+            title: say!("Let the references of {name} be resolved again", name),
+            why: say!(
                 "A POST to …/config/configreferences/appsettings/refresh of {name} does that, and \
                  so does any change of its configuration. The code then finds what the vault \
-                 holds now."
-            )
-            .into(),
+                 holds now.",
+                name
+            ),
             edit: Edit::ResolveReferences(self.caller.id),
         };
         let wait = Fix {
-            why: "The platform reads the vault anew by then, and nobody has to do anything."
-                .to_owned()
-                .into(),
+            why: say!("The platform reads the vault anew by then, and nobody has to do anything."),
             ..self.wait(until)
         };
         vec![resolve, wait]
@@ -116,10 +116,13 @@ impl Workshop<'_> {
     pub(in crate::flow::fix) fn hold_without_vault(&self, setting: SettingId) -> Vec<Fix> {
         let held = self.diagram.setting(self.caller.id, setting);
         let hold = held.map(|held| Fix {
-            title: format!("Let the secret stand in {} itself", held.name).into(),
-            why: "The vault that it came from is gone. Whoever sees the settings then sees it."
-                .to_owned()
-                .into(),
+            title: say!(
+                "Let the secret stand in {setting} itself",
+                setting = held.name
+            ),
+            why: say!(
+                "The vault that it came from is gone. Whoever sees the settings then sees it."
+            ),
             edit: Edit::ReferToVault {
                 host: self.caller.id,
                 setting,

@@ -10,6 +10,8 @@ use crate::flow::fix::{Workshop, one_or_several};
 use crate::flow::sas::{delegation_need, need};
 use crate::flow::trace::Fix;
 use crate::flow::{rbac, words};
+use crate::say;
+use crate::text::{Sayable, Text};
 
 impl Workshop<'_> {
     /// Signs a SAS for what the call does, as short as is usual.
@@ -28,7 +30,8 @@ impl Workshop<'_> {
                     self.diagram.node_name(new.account),
                     reach.services(),
                     reach.levels()
-                ),
+                )
+                .into(),
             };
             let (signer, mut edits) = self.signing(&new);
             edits.push(Edit::ChangeSetting {
@@ -37,16 +40,17 @@ impl Workshop<'_> {
                 secret: NewSecret::Sas(new),
             });
             Some(Fix {
-                title: format!(
-                    "Sign a SAS (sp={letters}) for {for_what} and copy it into {}",
-                    held.name
+                title: say!(
+                    "Sign a SAS (sp={letters}) for {place} and copy it into {setting}",
+                    letters,
+                    place = for_what,
+                    setting = held.name,
+                ),
+                why: say!(
+                    "It is good until {time}, for whoever has it.",
+                    time = new.expires_at,
                 )
-                .into(),
-                why: format!(
-                    "It is good until {}, for whoever has it. {signer}",
-                    new.expires_at
-                )
-                .into(),
+                .then(signer),
                 edit: one_or_several(edits),
             })
         });
@@ -88,17 +92,17 @@ impl Workshop<'_> {
     }
 
     /// What it takes to sign a SAS, in words, and the edits that it takes.
-    pub(super) fn signing(&self, new: &NewSas) -> (String, Vec<Edit>) {
+    pub(super) fn signing(&self, new: &NewSas) -> (Text, Vec<Edit>) {
         let NewSasSigner::Principal(principal) = new.signer else {
-            let needed = "Somebody needs the account key to sign it.".to_owned();
+            let needed = say!("Somebody needs the account key to sign it.");
             return (needed, Vec::new());
         };
         let name = crate::flow::secrets::principal_name(self.diagram, principal);
         let Some(need) = delegation_need(new.account) else {
-            return (String::new(), Vec::new());
+            return (Text::empty(), Vec::new());
         };
         if rbac::is_granted(self.diagram, principal, &need) {
-            let signs = format!("{name} signs it, with a user delegation key.");
+            let signs = say!("{name} signs it, with a user delegation key.", name);
             return (signs, Vec::new());
         }
         let role = BuiltInRole::find(need.least_role);
@@ -108,9 +112,10 @@ impl Workshop<'_> {
             scope: need.scope,
             condition: None,
         });
-        let signs = format!(
-            "{name} signs it, and needs {} to get a user delegation key.",
-            role.map_or("a role", |role| role.name)
+        let signs = say!(
+            "{name} signs it, and needs {role} to get a user delegation key.",
+            name,
+            role = role.map_or_else(|| say!("a role"), |role| role.name.text()),
         );
         (signs, grant.into_iter().collect())
     }
