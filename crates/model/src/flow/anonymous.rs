@@ -15,7 +15,6 @@ use crate::azure::services::ServiceRefusals;
 use crate::azure::template;
 use crate::azure::{ResourceKind, Source};
 use crate::say;
-use crate::text::Text;
 
 /// Makes the call without any credential, and says how it ended.
 pub(super) fn call(run: &mut Recorder<'_>, values: &mut Values) -> Ended {

@@ -13,7 +13,6 @@ use crate::azure::hosts::IdentitySelection;
 use crate::azure::{Host, delays, template};
 use crate::diagram::{FormerIdentity, NodeId, Principal, PrincipalKind, Scope};
 use crate::say;
-use crate::text::Text;
 
 /// The token of the identity that the cluster had before.
 ///

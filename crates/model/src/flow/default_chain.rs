@@ -23,7 +23,6 @@ use crate::diagram::{
     ClientCredentialKind, Diagram, HeldSecret, IdentityChoice, Node, NodeId, NodeKind, Setting,
 };
 use crate::say;
-use crate::text::Text;
 
 /// What the search ended at.
 #[derive(Clone, Copy, Debug)]

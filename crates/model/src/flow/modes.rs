@@ -5,7 +5,6 @@ use super::trace::Question;
 use super::words;
 use crate::diagram::{Diagram, Scope};
 use crate::say;
-use crate::text::Text;
 
 /// Asks whether the resource takes tokens of Microsoft Entra ID at all; nothing where
 /// it always does.

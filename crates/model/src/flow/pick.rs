@@ -178,7 +178,6 @@ pub(super) fn pick(
         } else {
             has_identity.decided_by_node(caller.id)
         };
-    let selection = host.row().selection;
     let which = |found: Text| {
         Asked::passed(
             Question::WhichIdentity,

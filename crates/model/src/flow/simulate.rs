@@ -23,7 +23,6 @@ use crate::diagram::{
     SettingId,
 };
 use crate::say;
-use crate::text::Text;
 use crate::time::Timestamp;
 
 /// Why nothing can be simulated.

@@ -16,7 +16,6 @@ use crate::diagram::{
     Diagram, EXCHANGE_AUDIENCE, IdentityChoice, NodeId, Principal, PrincipalId, PrincipalKind,
 };
 use crate::say;
-use crate::text::Text;
 
 /// Who issues tokens of managed identities for the exchange.
 // Source: MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md.

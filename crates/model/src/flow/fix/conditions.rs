@@ -9,7 +9,6 @@ use crate::flow::check::UnmetCondition;
 use crate::flow::trace::Fix;
 use crate::flow::{ids, words};
 use crate::say;
-use crate::text::Text;
 
 impl Workshop<'_> {
     /// Lets the condition hold for this call, too; and does without it, which gives

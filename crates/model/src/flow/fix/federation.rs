@@ -12,7 +12,6 @@ use crate::diagram::{
 use crate::flow::trace::Fix;
 use crate::flow::workload;
 use crate::say;
-use crate::text::Text;
 
 /// Where an identity that is made is put beside what needs it, in world pixels.
 const BESIDE: i32 = 200;

@@ -14,7 +14,6 @@ use crate::flow::values::Values;
 use crate::flow::{grants as data_grants, words};
 use crate::guid::Guid;
 use crate::say;
-use crate::text::Text;
 use crate::time::Timestamp;
 
 impl Workshop<'_> {

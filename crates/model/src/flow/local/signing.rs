@@ -7,7 +7,6 @@ use crate::flow::trace::Signed;
 use crate::flow::values::{Values, in_query};
 use crate::flow::{secrets, signature};
 use crate::say;
-use crate::text::Text;
 
 /// How long a token is good that code signs with a key, in seconds: an hour.
 // Source: Azure/azure-sdk-for-python:sdk/servicebus/azure-servicebus (the default of its library).

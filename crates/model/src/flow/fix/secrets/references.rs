@@ -8,7 +8,7 @@ use crate::flow::fix::{Workshop, one_or_several};
 use crate::flow::pick::Identities;
 use crate::flow::trace::Fix;
 use crate::say;
-use crate::text::{Sayable, Text};
+use crate::text::Sayable;
 use crate::time::Timestamp;
 
 impl Workshop<'_> {
