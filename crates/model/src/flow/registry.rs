@@ -13,6 +13,7 @@ use super::wire;
 use crate::azure::http::Method;
 use crate::azure::template;
 use crate::say;
+use crate::text::Text;
 
 /// What came of it.
 pub(super) enum Exchanged {
