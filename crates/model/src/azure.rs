@@ -19,6 +19,7 @@ mod identity_support;
 mod row;
 mod sources;
 
+pub mod conflicts;
 pub mod data_roles;
 pub mod delays;
 pub mod deny_assignments;

@@ -21,6 +21,7 @@ mod cache;
 mod check;
 mod client_credentials;
 mod cluster;
+mod conflict;
 mod database;
 mod default_chain;
 mod estate;

@@ -118,6 +118,9 @@ golden! {
     a_condition_spares_listing
     a_condition_on_index_tags_is_not_evaluated
     a_delegate_may_not_assign_this_role
+    vm_assigns_itself_a_role
+    vm_assigns_itself_a_role_that_it_has
+    vm_assigns_itself_a_role_that_it_inherits
     vm_reads_blob
     vm_writes_blob_by_inheritance_through_a_group
     vm_reads_blob_with_its_only_user_assigned_identity
@@ -295,6 +298,7 @@ reached! {
     a_pod_sends_forged_requests_with_headers
     a_token_from_cloud_shell_is_stolen
     code_runs_in_cloud_shell
+    an_administrator_of_roles_is_a_reader_too
     cloud_shell_sends_forged_requests_with_headers
 }
 

@@ -36,8 +36,8 @@ pub enum Fact {
     ItemName,
     /// The object id of the caller.
     CallerId,
-    /// This text.
-    Text(&'static str),
+    /// What kind of principal the caller is.
+    CallerType,
     /// This id.
     Guid(Guid),
     /// It is so.
@@ -221,7 +221,7 @@ static ROWS: &[RequestAttributes] = &[
         known: &[
             (Request, ROLE, Fact::Guid(id::READER)),
             (Request, PRINCIPAL, Fact::CallerId),
-            (Request, PRINCIPAL_TYPE, Fact::Text("ServicePrincipal")),
+            (Request, PRINCIPAL_TYPE, Fact::CallerType),
         ],
         source: sources::DELEGATION_CONDITIONS,
     },
@@ -242,7 +242,7 @@ mod tests {
         for (_, name, fact) in row.known {
             let said = match fact {
                 Fact::Guid(guid) => guid.to_string(),
-                Fact::Text(text) => format!("\"{text}\""),
+                Fact::CallerType => "\"{principal_type}\"".to_owned(),
                 Fact::CallerId => "{principal_id}".to_owned(),
                 other => panic!("{name}: {other:?}"),
             };

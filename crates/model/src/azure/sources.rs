@@ -275,6 +275,9 @@ pub(super) const STORAGE_BLOB_CONDITIONS: Source =
 /// Actions and attributes for Azure Key Vault ABAC conditions (preview).
 pub(super) const KEY_VAULT_CONDITIONS: Source =
     Source::new("MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-abac.md");
+/// An answer of Azure Resource Manager to a role assignment that is there already.
+pub(super) const ROLE_ASSIGNMENT_EXISTS: Source =
+    Source::new("hashicorp/terraform-provider-azurerm:#28557");
 /// Actions and attributes for conditions on assigning roles.
 pub(super) const DELEGATION_CONDITIONS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/role-based-access-control/conditions-authorization-actions-attributes.md",

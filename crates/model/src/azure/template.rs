@@ -32,6 +32,10 @@ pub const LINKED_SCOPE: &str = "linked_scope";
 pub const SCOPE_IN_LOWER_CASE: &str = "scope_in_lower_case";
 /// What `identity.type` becomes when a user-assigned identity is attached to the target.
 pub const IDENTITY_TYPE: &str = "identity_type";
+/// The id of the role assignment that is there already, without dashes.
+pub const EXISTING_ID: &str = "existing_id";
+/// What kind of principal the caller is, as role assignments write it.
+pub const PRINCIPAL_TYPE: &str = "principal_type";
 /// The name of the deny assignment that stands in the way.
 pub const DENY_NAME: &str = "deny_name";
 /// The id of that deny assignment, without dashes.
@@ -154,6 +158,8 @@ pub const PLACEHOLDERS: &[&str] = &[
     IMMUTABLE_ID,
     SCOPE_IN_LOWER_CASE,
     IDENTITY_TYPE,
+    EXISTING_ID,
+    PRINCIPAL_TYPE,
     DENY_NAME,
     DENY_ID,
     DENY_SCOPE,

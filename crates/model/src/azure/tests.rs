@@ -104,12 +104,22 @@ fn token_refusals() -> impl Iterator<Item = HttpRefusal> {
         })
 }
 
+/// How operations are refused for what they find, whoever asks.
+fn refusals_of_operations() -> impl Iterator<Item = HttpRefusal> {
+    Operation::all().flat_map(|operation| {
+        let of_model = models::ModelNeed::of(operation).map(|it| it.refusal);
+        let of_assignment = conflicts::NewAssignment::of(operation).map(|it| it.refusal);
+        of_model.into_iter().chain(of_assignment)
+    })
+}
+
 fn bodies() -> Vec<Body> {
     let mut bodies: Vec<Body> = Service::all()
         .flat_map(refusals)
         .chain(token_refusals())
         .chain(directory::REFUSALS.into_iter().copied())
         .chain(mode_refusals())
+        .chain(refusals_of_operations())
         .filter_map(|refusal| refusal.body)
         .collect();
     for operation in Operation::all() {
@@ -169,6 +179,7 @@ fn templates() -> Vec<&'static str> {
         .flat_map(refusals)
         .chain(token_refusals())
         .chain(of_directory)
+        .chain(refusals_of_operations())
     {
         templates.push(refusal.message);
         templates.extend(values_of(refusal.headers));
@@ -237,7 +248,9 @@ fn every_row_names_its_sources() {
         assert!(!row.is_empty());
         assert!(row.iter().all(|source| !source.text().is_empty()));
     }
-    for refusal in Service::all().flat_map(refusals).chain(token_refusals()) {
+    let of_operations = refusals_of_operations();
+    let of_services = Service::all().flat_map(refusals);
+    for refusal in of_services.chain(token_refusals()).chain(of_operations) {
         assert!(!refusal.source.text().is_empty());
     }
 }

@@ -4,7 +4,7 @@ use super::ids;
 use crate::access::condition::{AttributeSource, Attributes, Known, SubOperation, Value};
 use crate::azure::Operation;
 use crate::azure::request_attributes::{Fact, RequestAttributes};
-use crate::diagram::{Diagram, PrincipalId, Scope};
+use crate::diagram::{Diagram, PrincipalId, PrincipalKind, Scope};
 use crate::time::Timestamp;
 
 /// What is known when `principal` does this to the target; the moment is known
@@ -34,7 +34,9 @@ pub(super) fn of_use(
             Fact::PartName => text(diagram.scope_name(target)),
             Fact::ItemName => text(operation.row().example_item),
             Fact::CallerId => Value::Guid(ids::object_id(principal)).into(),
-            Fact::Text(it) => text(it),
+            Fact::CallerType => text(principal_type(
+                diagram.principal(principal).map(|it| it.kind),
+            )),
             Fact::Guid(guid) => Value::Guid(*guid).into(),
             Fact::True => Value::Bool(true).into(),
             Fact::Absent => Known::Absent,
@@ -42,4 +44,15 @@ pub(super) fn of_use(
         attributes.set(*source, *name, known);
     }
     attributes
+}
+
+/// What kind of principal it is, as role assignments write it.
+// Source: MicrosoftDocs/azure-docs:articles/role-based-access-control/role-assignments.md,
+// principal type.
+pub(super) const fn principal_type(kind: Option<PrincipalKind>) -> &'static str {
+    match kind {
+        Some(PrincipalKind::User) => "User",
+        Some(PrincipalKind::Group) => "Group",
+        _ => "ServicePrincipal",
+    }
 }

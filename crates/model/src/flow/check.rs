@@ -72,6 +72,8 @@ pub(super) enum Cause {
     NoIdentity,
     /// The deployment that is called is of another model; this kind is called for that.
     WrongModel(PartKind),
+    /// The role assignment that the request makes is there already: this one.
+    AlreadyAssigned(RoleAssignmentId),
     /// The code names no identity, and none answers by default.
     NoneByDefault,
     /// The code names no identity, and several could be meant.

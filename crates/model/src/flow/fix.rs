@@ -13,7 +13,10 @@ mod secrets;
 
 use crate::azure::PartKind;
 use crate::azure::operations::Permission;
-use crate::diagram::{Call, CallId, Diagram, Edit, NewCall, Node, PartId, PrincipalId, Scope};
+use crate::diagram::{
+    Call, CallId, Diagram, Edit, NewCall, Node, PartId, PrincipalId, RoleAssignmentId, Scope,
+    Subject,
+};
 use crate::flow::check::Cause;
 use crate::flow::need::needs_of_call;
 use crate::flow::trace::Fix;
@@ -115,6 +118,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
             fixes
         }
         Cause::TokensNotTaken => workshop.take_tokens(),
+        Cause::AlreadyAssigned(assignment) => workshop.take_assignment_away(*assignment),
         Cause::WrongModel(takes) => workshop.call_another_model(*takes),
     };
     if matches!(cause, Cause::NoRole { .. } | Cause::Denied { .. }) && workshop.uses_a_sas() {
@@ -253,6 +257,24 @@ impl Workshop<'_> {
             });
         }
         fixes
+    }
+
+    /// Takes the assignment away that the call makes.
+    fn take_assignment_away(&self, assignment: RoleAssignmentId) -> Vec<Fix> {
+        let Some(there) = self.diagram.role_assignment(assignment) else {
+            return Vec::new();
+        };
+        let role = self.diagram.role_name(there.role);
+        let scope = self.diagram.scope_name(there.scope);
+        vec![Fix {
+            title: say!(
+                "Remove {role} on {scope} first",
+                role = role.as_str(),
+                scope
+            ),
+            why: say!("The call then makes it anew."),
+            edit: Edit::Delete(vec![Subject::RoleAssignment(assignment)]),
+        }]
     }
 
     const fn change(&self, what: NewCall) -> Edit {

@@ -12,7 +12,7 @@
 
 use crate::azure::scopes;
 use crate::diagram::{
-    CallId, DenyAssignmentId, Diagram, Node, NodeId, NodeKind, PrincipalId, Scope,
+    CallId, DenyAssignmentId, Diagram, Node, NodeId, NodeKind, PrincipalId, RoleAssignmentId, Scope,
 };
 use crate::guid::Guid;
 
@@ -36,6 +36,7 @@ const CLIENT: u32 = 0x1111_1111;
 const REQUEST: u32 = 0xeeee_eeee;
 const NEW: u32 = 0xcccc_cccc;
 const DENY: u32 = 0xdddd_dddd;
+const ASSIGNMENT: u32 = 0xa55a_a55a;
 const UNIQUE: u32 = 0x5555_5555;
 const CLUSTER: u32 = 0x2222_2222;
 
@@ -91,6 +92,13 @@ pub fn unique_id(node: NodeId) -> Guid {
 #[must_use]
 pub fn deny_assignment_id(id: DenyAssignmentId) -> String {
     visibly_fake(DENY, u64::from(id.number()))
+        .to_string()
+        .replace('-', "")
+}
+
+/// The id of a role assignment, without dashes, as refusals write it.
+pub(super) fn role_assignment_id(id: RoleAssignmentId) -> String {
+    visibly_fake(ASSIGNMENT, u64::from(id.number()))
         .to_string()
         .replace('-', "")
 }

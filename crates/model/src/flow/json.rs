@@ -400,6 +400,7 @@ const fn question(question: Question) -> &'static str {
         Question::DenyAssignment => "deny-assignment",
         Question::RoleAssignment => "role-assignment",
         Question::DatabaseUser => "database-user",
+        Question::NotYetAssigned => "not-yet-assigned",
         Question::ModelDoesThis => "model-does-this",
         Question::TokensTaken => "tokens-taken",
         Question::KnownThere => "known-there",

@@ -9,7 +9,9 @@ use super::recorder::{Bearer, Ended, Message, Recorder, refused_or_end};
 use super::registry::{self, Exchanged, Role};
 use super::trace::{Check, CheckOutcome, ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
-use super::{database, grants, ids, lag, model, modes, secrets, sources, wire, words};
+use super::{
+    conflict, database, grants, ids, lag, model, modes, secrets, sources, what_if, wire, words,
+};
 use crate::azure::http::HttpRefusal;
 use crate::azure::operations::{
     HttpCall, LinkedPermission, Permission, RbacPermission, SessionCall, Wire,
@@ -103,9 +105,16 @@ impl Visit<'_> {
             Err(ended) => return ended,
         };
         self.set_denial(run, &refused.cause);
+        let of_model = model::refusal(&run.call.what, &refused.cause);
+        let of_conflict = conflict::refusal(&run.call.what, &refused.cause);
+        let of_conflict = of_conflict.map(|(refusal, existing)| {
+            self.values.set(template::EXISTING_ID, existing);
+            refusal
+        });
         let told = in_exchange
             .map(|row| &row.without_role)
-            .or_else(|| model::refusal(&run.call.what, &refused.cause));
+            .or(of_model)
+            .or(of_conflict);
         let (refusal, is_in_these_words) = match told {
             Some(refusal) => (refusal, true),
             None => http_refusal(refusals, &refused.cause),
@@ -270,6 +279,11 @@ impl Visit<'_> {
             }
         }
         asked.extend(model::ask(run.diagram, &run.call.what));
+        // Whether one may assign roles does not hang on what the example would assign.
+        if run.call.id != what_if::NOT_DRAWN {
+            let caller = &self.bearer.principal;
+            asked.extend(conflict::ask(run.diagram, &run.call.what, caller));
+        }
         // Owner may allow both what is asked and what it refers to: it is named once.
         let mut because: Vec<_> = asked
             .iter()
@@ -506,6 +520,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::NoDataRole(_)
         | Cause::TokensNotTaken
         | Cause::WrongModel(_)
+        | Cause::AlreadyAssigned(_)
         | Cause::NoIdentity
         | Cause::NoneByDefault
         | Cause::SeveralAndNoneNamed

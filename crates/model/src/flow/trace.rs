@@ -289,6 +289,8 @@ pub enum Question {
     DatabaseUser,
     /// Does a database role allow it?
     DatabaseRole,
+    /// Is there no such role assignment yet?
+    NotYetAssigned,
     /// Does the deployed model do this?
     ModelDoesThis,
     /// Does the resource take tokens at all?
@@ -423,6 +425,7 @@ impl Question {
             Self::DenyAssignment => "Does a deny assignment forbid it?",
             Self::RoleAssignment => "Does a role assignment allow it?",
             Self::DatabaseUser => "Does the database know the caller?",
+            Self::NotYetAssigned => "Is there no such role assignment yet?",
             Self::ModelDoesThis => "Does the model do this?",
             Self::TokensTaken => "Are tokens taken?",
             Self::KnownThere => "Does the service know the caller?",

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::ids;
 use super::need::linked_resource;
 use super::recorder::Recorder;
 use super::token::Token;
+use super::{attributes, ids};
 use crate::azure::http::{Body, HttpRefusal};
 use crate::azure::operations::{LinkedPermission, Permission};
 use crate::azure::template::{self, Escape, UnknownPlaceholder};
@@ -96,6 +96,7 @@ impl Values {
                 .or(attached.map(PrincipalId::of_node))
         });
         let principal = principal.unwrap_or(PrincipalId::of_node(caller.id));
+        self.set(template::PRINCIPAL_TYPE, attributes::principal_type(None));
         self.set(
             template::PRINCIPAL_ID,
             ids::object_id(principal).to_string(),
@@ -136,6 +137,8 @@ impl Values {
             ids::object_id(principal.id).to_string(),
         );
         self.set(template::PRINCIPAL_NAME, principal.name.as_str());
+        let kind = attributes::principal_type(Some(principal.kind));
+        self.set(template::PRINCIPAL_TYPE, kind);
     }
 
     /// Sets what is known of the token when it is answered at `now`.

@@ -69,7 +69,7 @@ impl Attempt {
 }
 
 /// No call of a diagram has this id.
-const NOT_DRAWN: CallId = CallId::new(0);
+pub(super) const NOT_DRAWN: CallId = CallId::new(0);
 
 /// What happens when this call is made. `None` if what it speaks of is not there.
 pub(crate) fn attempt(diagram: &Diagram, what: &NewCall, now: Timestamp) -> Option<Attempt> {

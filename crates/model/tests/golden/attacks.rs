@@ -23,8 +23,8 @@ use super::stories::{World, world};
 pub(crate) use hosts::{
     a_client_certificate_is_leaked, a_database_password_is_leaked,
     a_pod_sends_forged_requests_with_headers, a_token_from_cloud_shell_is_stolen,
-    cloud_shell_sends_forged_requests_with_headers, code_runs_in_a_pod, code_runs_in_cloud_shell,
-    tokens_and_old_secrets,
+    an_administrator_of_roles_is_a_reader_too, cloud_shell_sends_forged_requests_with_headers,
+    code_runs_in_a_pod, code_runs_in_cloud_shell, tokens_and_old_secrets,
 };
 pub(crate) use storage::a_leaked_account_key_reaches_every_service;
 pub(crate) use vaults::{

@@ -314,6 +314,41 @@ pub(crate) fn a_delegate_may_not_assign_this_role() -> Drawing {
     world.drawing
 }
 
+/// An administrator of roles assigns itself Reader, perhaps once more.
+fn assigns_itself_reader(is_there: bool) -> Drawing {
+    let mut world = vm_and_storage();
+    let principal = world.drawing.enable(world.caller);
+    let scope = Scope::Node(world.target);
+    let role = "Role Based Access Control Administrator";
+    world.drawing.assign(principal, role, scope);
+    if is_there {
+        world.drawing.assign(principal, "Reader", scope);
+    }
+    world.drawing.call_to(world.caller, "assign-role", scope);
+    world.drawing
+}
+
+pub(crate) fn vm_assigns_itself_a_role() -> Drawing {
+    assigns_itself_reader(false)
+}
+
+pub(crate) fn vm_assigns_itself_a_role_that_it_has() -> Drawing {
+    assigns_itself_reader(true)
+}
+
+/// The role is held through a resource group: that is another assignment.
+pub(crate) fn vm_assigns_itself_a_role_that_it_inherits() -> Drawing {
+    let mut world = vm_and_storage();
+    let principal = world.drawing.enable(world.caller);
+    let scope = Scope::Node(world.target);
+    let role = "Role Based Access Control Administrator";
+    world.drawing.assign(principal, role, scope);
+    let group = Scope::Node(world.rg_data);
+    world.drawing.assign(principal, "Reader", group);
+    world.drawing.call_to(world.caller, "assign-role", scope);
+    world.drawing
+}
+
 // App Service, Functions and Container Apps.
 
 pub(crate) fn app_service_gets_secret() -> Drawing {

@@ -234,7 +234,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             "{scope}/providers/Microsoft.Authorization/roleAssignments/{new_id}?api-version=2022-04-01",
             Body::new(
                 JSON,
-                r#"{"properties":{"roleDefinitionId":"/subscriptions/{subscription}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7","principalId":"{principal_id}","principalType":"ServicePrincipal"}}"#,
+                r#"{"properties":{"roleDefinitionId":"/subscriptions/{subscription}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7","principalId":"{principal_id}","principalType":"{principal_type}"}}"#,
             ),
             HttpSuccess::with_body(
                 201,

@@ -45,6 +45,17 @@ pub(crate) fn a_database_password_is_leaked() -> Attack {
     leaked(world.drawing, world.caller, setting)
 }
 
+/// It has the very role already that the example of assigning roles assigns.
+pub(crate) fn an_administrator_of_roles_is_a_reader_too() -> Attack {
+    let mut world = world("virtual-machine", "ops-vm", "key-vault", "kv-shop");
+    let identity = world.drawing.enable(world.caller);
+    let vault = Scope::Node(world.target);
+    for role in ["Role Based Access Control Administrator", "Reader"] {
+        world.drawing.assign(identity, role, vault);
+    }
+    attack(world.drawing, Foothold::CodeExecution(world.caller))
+}
+
 /// A pod with a workload identity, on nodes that may pull images.
 fn pod() -> (World, NodeId) {
     let mut world = world(
