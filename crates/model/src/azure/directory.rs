@@ -137,7 +137,7 @@ pub static SUBJECT_IN_OTHER_CASE: HttpRefusal = HttpRefusal {
 /// The identity trusts no token for this audience.
 pub static UNTRUSTED_AUDIENCE: HttpRefusal = HttpRefusal {
     unverified: Some(
-        "the status of this answer, and whether the subject or the audience is compared first",
+        "the status of this answer, its code (AADSTS7002121 was seen with the same text), and whether the subject or the audience is compared first",
     ),
     ..refusal(
         401,
@@ -150,7 +150,9 @@ pub static UNTRUSTED_AUDIENCE: HttpRefusal = HttpRefusal {
 
 /// The keys of the issuer cannot be fetched.
 pub static UNREACHABLE_ISSUER: HttpRefusal = HttpRefusal {
-    unverified: Some("the form of its body, which was read in an answer of 2022"),
+    unverified: Some(
+        "the form of its body, which was read in an answer of 2022, and which code it has: AADSTS50166 and AADSTS501661 were seen with the same text",
+    ),
     ..refusal(
         400,
         "AADSTS90061",
