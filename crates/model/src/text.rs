@@ -392,4 +392,6 @@ impl From<&Self> for Text {
 }
 
 #[cfg(test)]
+mod catalogue;
+#[cfg(test)]
 mod tests;

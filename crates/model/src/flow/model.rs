@@ -27,7 +27,7 @@ pub(super) fn ask(diagram: &Diagram, what: &NewCall) -> Option<Asked> {
     let asked = Asked::passed(
         Question::ModelDoesThis,
         need.model,
-        say!("{kind}, {name}", kind = kind.row().name, name),
+        format!("{}, {name}", kind.row().name),
         need.source,
     )
     .decided_by_node(what.target.node());

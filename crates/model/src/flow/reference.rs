@@ -22,6 +22,7 @@ use crate::diagram::{
     Call, CallId, Credential, Diagram, HeldSecret, IdentityChoice, KeptSecret, KeptWhy, NewCall,
     NodeId, Principal, Scope, Setting, Shut, ShutAt, VaultReference,
 };
+use crate::flow::words;
 use crate::say;
 use crate::text::Text;
 use crate::time::Timestamp;
@@ -402,9 +403,9 @@ impl Errand<'_> {
         if !is_there {
             let has_vault = run.diagram.node(self.reference.vault).is_some();
             let (what, code) = if has_vault {
-                (say!("secret"), "SecretNotFound")
+                (words::referred("secret"), "SecretNotFound")
             } else {
-                (say!("vault"), "VaultNotFound")
+                (words::referred("vault"), "VaultNotFound")
             };
             return Err(self.gone(run, what, code));
         }

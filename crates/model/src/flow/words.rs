@@ -171,6 +171,11 @@ pub(super) const fn role(row: &'static BuiltInRole) -> Text {
     Text::listed("role", row.description)
 }
 
+/// What a reference names: a vault, or a secret in it.
+pub(super) const fn referred(what: &'static str) -> Text {
+    Text::listed("referred", what)
+}
+
 /// How long something takes at most: `up to 10 minutes`.
 pub(super) const fn bound(bound: &'static str) -> Text {
     Text::listed("time", bound)

@@ -30,8 +30,8 @@ impl Errand<'_> {
                 variable = certificate.variable
             ),
             say!(
-                "the thumbprint {FAKE_THUMBPRINT}, of a certificate that is signed by itself",
-                FAKE_THUMBPRINT
+                "the thumbprint {thumbprint}, of a certificate that is signed by itself",
+                thumbprint = FAKE_THUMBPRINT
             ),
             certificate.source,
         ))
