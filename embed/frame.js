@@ -14,7 +14,7 @@ const asked = new URLSearchParams(first.includes("=") ? fragment : fragment.slic
 const diagram = document.querySelector("vouchsafe-diagram");
 if (first && !first.includes("=")) diagram.setAttribute("link", first);
 for (const [name, attribute] of Object.entries({
-  src: "src", story: "story", theme: "theme", scene: "scene", beat: "scene", step: "step",
+  src: "src", story: "story", theme: "theme", scene: "scene", beat: "scene", step: "step", lang: "lang",
 })) {
   if (asked.has(name)) diagram.setAttribute(attribute, asked.get(name));
 }

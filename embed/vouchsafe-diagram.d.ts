@@ -35,7 +35,7 @@ export interface ErrorDetail {
  * `<vouchsafe-diagram>`: a living diagram. Attributes: `src` (the address of a recording), `link` (the text of a link,
  * or the whole of it), `story` (the name of a story that comes along), `recording` (a recording itself), `scene`, `step`
  * (from 1), `theme` (`light`, `dark`, `auto`), `height` (pixels), `loading` (`near`, `intent`), `studio` (the address of the
- * studio, or `none`).
+ * studio, or `none`). The words of the player are those of the nearest `lang`, its own or one around it: `en`, `es`, `pt`, `ja`, `ko`.
  */
 export class VouchsafeDiagram extends HTMLElement {
   /** Loads the player and puts it in the place of the poster, once. */

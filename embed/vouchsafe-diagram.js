@@ -130,7 +130,9 @@ export class VouchsafeDiagram extends HTMLElement {
       if (turn !== this.#turn) return;
       const number = (name) => Math.max(0, Number.parseInt(this.getAttribute(name) ?? "", 10) || 0);
       const poster = this.shadowRoot.firstChild;
-      this.#guest = module.mount(this, this.shadowRoot, text, number("scene"), number("step"), this.#studio());
+      // The words of the player are those of the page around, or of this element.
+      const lang = this.closest("[lang]")?.lang ?? "";
+      this.#guest = module.mount(this, this.shadowRoot, text, number("scene"), number("step"), this.#studio(), lang);
       poster.remove();
       for (const wish of this.#wishes.splice(0)) wish(this.#guest);
     } catch (error) {

@@ -10,6 +10,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, MediaQueryList};
 
+use crate::words::Words;
+
 /// What the page wants.
 #[derive(Clone, Debug)]
 pub(crate) enum Order {
@@ -39,12 +41,14 @@ struct Inner {
 }
 
 /// What the page asked for from the beginning.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) scene: Option<usize>,
     pub(crate) step: Option<usize>,
     /// The address of the studio; `None` where there is none.
     pub(crate) studio: Option<String>,
+    /// In which language the player speaks.
+    pub(crate) words: Words,
 }
 
 impl std::fmt::Debug for Host {
@@ -76,6 +80,10 @@ impl Host {
 
     pub(crate) fn first_scene(&self) -> Option<usize> {
         self.0.settings.scene
+    }
+
+    pub(crate) fn words(&self) -> Words {
+        self.0.settings.words
     }
 
     pub(crate) fn first_step(&self) -> Option<usize> {

@@ -17,6 +17,7 @@ mod stage;
 mod state;
 mod view;
 mod wire;
+mod words;
 
 use vouchsafe_playback::{Command, Millis};
 use wasm_bindgen::prelude::*;
@@ -24,6 +25,7 @@ use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot};
 
 use crate::host::{Host, Order, Settings};
 use crate::player::{Player, PlayerProps};
+use crate::words::Words;
 
 /// The styles, which count only inside the shadow root.
 const STYLES: &str = concat!(include_str!("colors.css"), include_str!("player.css"));
@@ -39,7 +41,7 @@ pub struct Guest {
 /// Puts a player into a shadow root.
 ///
 /// `element` is told what happens; `scene` and `step`, from 1, are where it begins, 0 for the beginning; `studio` is the
-/// address of the studio, empty where there is none.
+/// address of the studio, empty where there is none; `lang` is the language of the page around, of which there may be no words.
 ///
 /// # Errors
 ///
@@ -52,6 +54,7 @@ pub fn mount(
     scene: usize,
     step: usize,
     studio: String,
+    lang: &str,
 ) -> Result<Guest, JsError> {
     let recording = player::read(recording).map_err(|error| JsError::new(&error))?;
     adopt_styles(root);
@@ -59,6 +62,7 @@ pub fn mount(
         scene: scene.checked_sub(1),
         step: step.checked_sub(1),
         studio: (!studio.is_empty()).then_some(studio),
+        words: Words::of_tag(lang),
     };
     let room = root
         .owner_document()

@@ -13,7 +13,8 @@ use crate::icons::{Icon, icon};
 use crate::motion::{Course, Moving, number};
 use crate::stage::{Shown, Stage};
 use crate::state::{Action, State, WireTab};
-use crate::wire::{Wire, sign, tone, words};
+use crate::wire::{Wire, sign, tone, word};
+use crate::words::Word;
 
 impl Reducible for State {
     type Action = Action;
@@ -38,7 +39,7 @@ pub(crate) struct PlayerProps {
 pub(crate) fn Player(props: &PlayerProps) -> Html {
     let host = props.host.clone();
     let state = use_reducer(|| {
-        let mut state = State::new(host.recording(), host::prefers_stills());
+        let mut state = State::new(host.recording(), host::prefers_stills(), host.words());
         if let Some(scene) = host.first_scene() {
             state = state.after(Action::Scene(scene));
         }
@@ -251,13 +252,14 @@ fn scenes(state: &UseReducerHandle<State>) -> Html {
     if count < 2 {
         return Html::default();
     }
-    let to = |number: Option<usize>, label: &'static str, sign: Icon| {
+    let to = |number: Option<usize>, label: Word, sign: Icon| {
         let dispatcher = state.dispatcher();
         let onclick = move |_: MouseEvent| {
             if let Some(number) = number {
                 dispatcher.dispatch(Action::Scene(number));
             }
         };
+        let label = state.words.say(label);
         html! {
             <button type="button" class="icon" aria-label={label} title={label} disabled={number.is_none()} {onclick}>{ icon(sign) }</button>
         }
@@ -266,9 +268,9 @@ fn scenes(state: &UseReducerHandle<State>) -> Html {
     let title = state.scene().map_or("", |scene| scene.title.as_str());
     html! {
         <header class="scenes">
-            { to(state.scene.checked_sub(1), "Previous scene", Icon::Back) }
+            { to(state.scene.checked_sub(1), Word::PreviousScene, Icon::Back) }
             <h2><span class="count">{ format!("{}/{count}", state.scene + 1) }</span>{ title }</h2>
-            { to(next, "Next scene", Icon::Forward) }
+            { to(next, Word::NextScene, Icon::Forward) }
         </header>
     }
 }
@@ -289,7 +291,7 @@ fn said(state: &State) -> Html {
                 if !sentences.is_empty() {
                     <p>
                         if let Some((step, count)) = step {
-                            <span class="number" aria-label={format!("Step {step} of {count}")}>{ step }</span>
+                            <span class="number" aria-label={state.words.step(step, count)}>{ step }</span>
                         }
                         <span>{ for sentences.iter().map(|it| html! { <span class="sentence">{ it }</span> }) }</span>
                     </p>
@@ -302,7 +304,7 @@ fn said(state: &State) -> Html {
                                 { icon(sign(verdict.outcome)) }
                                 <span>
                                     if scene.calls.len() > 1 { { &call.title }{ " · " } }
-                                    { words(verdict.outcome) }
+                                    { state.words.say(word(verdict.outcome)) }
                                     if !verdict.status.is_empty() { { " · " }{ &verdict.status } }
                                 </span>
                             </li>
@@ -351,10 +353,12 @@ fn Bar(props: &BarProps) -> Html {
     let playback = state.playback;
     let is_over = state.scene().is_none_or(|scene| playback.is_over(scene));
     let (label, sign) = match (playback.is_playing(), is_over) {
-        (true, _) => ("Pause", Icon::Pause),
-        (false, true) if total > Millis::ZERO => ("Play again", Icon::Again),
-        (false, _) => ("Play", Icon::Play),
+        (true, _) => (Word::Pause, Icon::Pause),
+        (false, true) if total > Millis::ZERO => (Word::PlayAgain, Icon::Again),
+        (false, _) => (Word::Play, Icon::Play),
     };
+    let say = |word: Word| state.words.say(word);
+    let label = say(label);
     let fill = use_node_ref();
     let growing = use_mut_ref(|| None::<Moving>);
     let speed = playback.is_playing().then(|| playback.speed().factor());
@@ -390,7 +394,11 @@ fn Bar(props: &BarProps) -> Html {
     };
     let ticks = state.scene().map_or(&[][..], |scene| &scene.steps);
     let step = state.step().map_or(0, |step| step + 1);
-    let text = format!("Step {step} of {}: {}", ticks.len(), caption(state));
+    let text = format!(
+        "{}: {}",
+        state.words.step(step, ticks.len()),
+        caption(state)
+    );
     let wire = {
         let dispatcher = state.dispatcher();
         let next = match state.wire {
@@ -401,14 +409,14 @@ fn Bar(props: &BarProps) -> Html {
     };
     let has_calls = state.scene().is_some_and(|scene| !scene.calls.is_empty());
     html! {
-        <div class="bar" role="group" aria-label="Player">
+        <div class="bar" role="group" aria-label={say(Word::Player)}>
             if has_calls {
                 <button type="button" class="icon icon--play" aria-label={label} title={label}
                     onclick={send(|now| Action::Transport(Command::Toggle, now))}>{ icon(sign) }</button>
             }
             if has_calls || state.recording.scenes.len() > 1 {
-                <button type="button" class="icon" aria-label="Step back" title="Step back" onclick={send(Action::Back)}>{ icon(Icon::Back) }</button>
-                <button type="button" class="icon" aria-label="Step forward" title="Step forward" onclick={send(Action::Forward)}>{ icon(Icon::Forward) }</button>
+                <button type="button" class="icon" aria-label={say(Word::StepBack)} title={say(Word::StepBack)} onclick={send(Action::Back)}>{ icon(Icon::Back) }</button>
+                <button type="button" class="icon" aria-label={say(Word::StepForward)} title={say(Word::StepForward)} onclick={send(Action::Forward)}>{ icon(Icon::Forward) }</button>
             }
             <div class="line">
                 if has_calls {
@@ -420,16 +428,16 @@ fn Bar(props: &BarProps) -> Html {
                         }) }
                     </svg>
                     <input type="range" min="0" max={number(total.0)} step="10" value={number(playback.time().0)}
-                        aria-label="Moment" aria-valuetext={text} {oninput} />
+                        aria-label={say(Word::Moment)} aria-valuetext={text} {oninput} />
                 }
             </div>
             if has_calls {
-                <button type="button" class="text" ref={props.wire_button.clone()} aria-expanded={state.wire.is_some().to_string()} title="What goes over the wire (W)"
-                    onclick={wire}>{ icon(Icon::Wire) }<span>{ "Wire" }</span></button>
+                <button type="button" class="text" ref={props.wire_button.clone()} aria-expanded={state.wire.is_some().to_string()} title={say(Word::WireHint)}
+                    onclick={wire}>{ icon(Icon::Wire) }<span>{ say(Word::Wire) }</span></button>
             }
             if let Some(address) = props.host.studio(&state.recording, state.scene) {
-                <a class="text" href={address} target="_blank" rel="noopener" title="Open in the studio, and change it">
-                    { icon(Icon::Open) }<span>{ "Open in studio" }</span></a>
+                <a class="text" href={address} target="_blank" rel="noopener" title={say(Word::OpenHint)}>
+                    { icon(Icon::Open) }<span>{ say(Word::Open) }</span></a>
             }
         </div>
     }

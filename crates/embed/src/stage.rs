@@ -16,6 +16,7 @@ use crate::icons::{Icon, icon};
 use crate::motion::{Course, Moving, number, place};
 use crate::state::State;
 use crate::view::{Pair, View};
+use crate::words::Word;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct StageProps {
@@ -58,6 +59,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
     let view = use_state_eq(View::default);
     let size = use_state_eq(|| (0.0, 0.0));
     let is_hinted = use_state_eq(|| false);
+    let words = props.shown.0.words;
     let state = &props.shown.0;
     let area = state.scene().map_or([0, 0, 1, 1], |scene| scene.area);
 
@@ -264,20 +266,20 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
     let tabindex = (!view.is_whole()).then_some("0");
     html! {
         <div class={classes!("stage", (!view.is_whole()).then_some("stage--pulled"))} ref={room}
-            role="group" aria-label="Drawing" {tabindex} {onkeydown} {onpointerdown} {onpointermove} onpointerup={onpointerup.clone()} onpointercancel={onpointerup}>
+            role="group" aria-label={words.say(Word::Drawing)} {tabindex} {onkeydown} {onpointerdown} {onpointermove} onpointerup={onpointerup.clone()} onpointercancel={onpointerup}>
             <div class="world" ref={world} role="img" aria-label={props.label.clone()}>
                 <svg class="picture" aria-hidden="true"><g ref={drawing}></g><g ref={on_top}></g></svg>
                 <div class="capsules" aria-hidden="true" ref={capsules}></div>
             </div>
             // What is pressed here is not the drawing that is pulled.
             <div class="zoom" onpointerdown={|event: PointerEvent| event.stop_propagation()}>
-                <button type="button" class="icon" aria-label="Larger" title="Larger" onclick={zoom(1.5)}>{ icon(Icon::Larger) }</button>
+                <button type="button" class="icon" aria-label={words.say(Word::Larger)} title={words.say(Word::Larger)} onclick={zoom(1.5)}>{ icon(Icon::Larger) }</button>
                 if !view.is_whole() {
-                    <button type="button" class="icon" aria-label="Smaller" title="Smaller" onclick={zoom(1.0 / 1.5)}>{ icon(Icon::Smaller) }</button>
+                    <button type="button" class="icon" aria-label={words.say(Word::Smaller)} title={words.say(Word::Smaller)} onclick={zoom(1.0 / 1.5)}>{ icon(Icon::Smaller) }</button>
                 }
             </div>
             if *is_hinted {
-                <p class="hint" aria-hidden="true">{ "Hold Ctrl or ⌘ to zoom" }</p>
+                <p class="hint" aria-hidden="true">{ words.say(Word::ZoomHint) }</p>
             }
         </div>
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::words::{Word, Words};
 use vouchsafe_playback::recording::{Call, Moment};
 use vouchsafe_playback::{Command, Millis, Playback, Recording, Scene, Speed, Timed};
 
@@ -20,6 +21,8 @@ pub(crate) struct State {
     pub(crate) wire: Option<WireTab>,
     /// Of which call of the scene the wire is shown, from 0.
     pub(crate) call: usize,
+    /// In which language it speaks.
+    pub(crate) words: Words,
     /// How many times it has jumped: what moves by itself is then set anew.
     pub(crate) jumps: u32,
 }
@@ -36,12 +39,12 @@ pub(crate) enum WireTab {
 impl WireTab {
     pub(crate) const ALL: [Self; 4] = [Self::Checks, Self::Request, Self::Response, Self::Token];
 
-    pub(crate) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> Word {
         match self {
-            Self::Checks => "Checks",
-            Self::Request => "Request",
-            Self::Response => "Response",
-            Self::Token => "Token",
+            Self::Checks => Word::Checks,
+            Self::Request => Word::Request,
+            Self::Response => Word::Response,
+            Self::Token => Word::Token,
         }
     }
 }
@@ -70,7 +73,7 @@ pub(crate) enum Action {
 }
 
 impl State {
-    pub(crate) fn new(recording: Rc<Recording>, is_stills: bool) -> Self {
+    pub(crate) fn new(recording: Rc<Recording>, is_stills: bool, words: Words) -> Self {
         Self {
             recording,
             scene: 0,
@@ -79,6 +82,7 @@ impl State {
             is_stills,
             wire: None,
             call: 0,
+            words,
             jumps: 0,
         }
     }
@@ -203,7 +207,7 @@ impl State {
             Action::Load(recording) => {
                 state = Self {
                     jumps: state.jumps + 1,
-                    ..Self::new(recording, state.is_stills)
+                    ..Self::new(recording, state.is_stills, state.words)
                 };
             }
         }
@@ -300,7 +304,7 @@ mod tests {
 
     #[test]
     fn before_anything_is_played_there_is_no_step_and_no_verdict() {
-        let state = State::new(recording(), false);
+        let state = State::new(recording(), false, Words::of_tag("en"));
         assert_eq!(state.step(), None);
         assert!(!state.has_verdict(0));
         assert_eq!(state.until_change(), None);
@@ -308,7 +312,7 @@ mod tests {
 
     #[test]
     fn time_brings_steps_checks_and_the_verdict() {
-        let state = State::new(recording(), false);
+        let state = State::new(recording(), false, Words::of_tag("en"));
         let state = after(
             &state,
             &[Action::Transport(Command::Play, 10.0), Action::Tick(510.0)],
@@ -331,7 +335,7 @@ mod tests {
 
     #[test]
     fn going_forward_leads_through_all_scenes_and_back_again() {
-        let mut state = State::new(recording(), true);
+        let mut state = State::new(recording(), true, Words::of_tag("en"));
         let mut way = vec![];
         for _ in 0..6 {
             state = state.after(Action::Forward(0.0));
@@ -356,7 +360,7 @@ mod tests {
 
     #[test]
     fn whoever_presses_again_has_seen_enough_of_a_step() {
-        let state = State::new(recording(), false);
+        let state = State::new(recording(), false, Words::of_tag("en"));
         let state = after(&state, &[Action::Forward(0.0)]);
         assert!(state.playback.is_playing());
         let state = after(&state, &[Action::Forward(20.0)]);
@@ -366,7 +370,7 @@ mod tests {
 
     #[test]
     fn without_movement_a_step_is_shown_where_it_rests() {
-        let state = State::new(recording(), true);
+        let state = State::new(recording(), true, Words::of_tag("en"));
         let state = after(
             &state,
             &[Action::Transport(Command::Play, 0.0), Action::Tick(1_100.0)],
@@ -376,14 +380,14 @@ mod tests {
 
     #[test]
     fn a_scene_that_is_not_there_is_not_shown() {
-        let state = State::new(recording(), false);
+        let state = State::new(recording(), false, Words::of_tag("en"));
         assert_eq!(state.after(Action::Scene(7)).scene, 0);
         assert_eq!(state.after(Action::Scene(1)).scene, 1);
     }
 
     #[test]
     fn another_recording_begins_at_its_beginning() {
-        let state = State::new(recording(), false);
+        let state = State::new(recording(), false, Words::of_tag("en"));
         let state = after(
             &state,
             &[

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::effect::{nothing as nothing_to_undo, use_effect_on};
 use crate::icons::{Icon, icon};
 use crate::state::{Action, State, WireTab};
+use crate::words::{Word, Words};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct WireProps {
@@ -35,30 +36,30 @@ pub(crate) fn Wire(props: &WireProps) -> Html {
     let Some(call) = state.call() else {
         return Html::default();
     };
-    let step = state.step().unwrap_or_default();
+    let (step, words) = (state.step().unwrap_or_default(), state.words);
     let body = match props.tab {
         WireTab::Checks => checks(state, call, step),
-        WireTab::Request => request(call, step),
-        WireTab::Response => response(call, step),
-        WireTab::Token => token(call, state.step()),
+        WireTab::Request => request(words, call, step),
+        WireTab::Response => response(words, call, step),
+        WireTab::Token => token(words, call, state.step()),
     };
     let tab = |tab: WireTab| {
         let dispatcher = state.dispatcher();
         let onclick = move |_: MouseEvent| dispatcher.dispatch(Action::Wire(Some(tab)));
         html! {
-            <button type="button" class="tab" aria-pressed={(tab == props.tab).to_string()} {onclick}>{ tab.name() }</button>
+            <button type="button" class="tab" aria-pressed={(tab == props.tab).to_string()} {onclick}>{ words.say(tab.name()) }</button>
         }
     };
     let close = props.onclose.reform(|_: MouseEvent| ());
     let calls = state.scene().map_or(&[][..], |scene| &scene.calls);
     html! {
-        <section class="wire" aria-label="On the wire" ref={panel}>
+        <section class="wire" aria-label={words.say(Word::OnTheWire)} ref={panel}>
             <header class="wire__head">
-                <div class="tabs" role="group" aria-label="What is shown">{ for WireTab::ALL.map(tab) }</div>
-                <button type="button" class="icon" aria-label="Close" title="Close (Escape)" onclick={close}>{ icon(Icon::Close) }</button>
+                <div class="tabs" role="group" aria-label={words.say(Word::WhatIsShown)}>{ for WireTab::ALL.map(tab) }</div>
+                <button type="button" class="icon" aria-label={words.say(Word::Close)} title={words.say(Word::CloseHint)} onclick={close}>{ icon(Icon::Close) }</button>
             </header>
             if calls.len() > 1 {
-                <div class="tabs tabs--calls" role="group" aria-label="Of which call">
+                <div class="tabs tabs--calls" role="group" aria-label={words.say(Word::OfWhichCall)}>
                     { for calls.iter().enumerate().map(|(number, call)| {
                         let dispatcher = state.dispatcher();
                         let onclick = move |_: MouseEvent| dispatcher.dispatch(Action::Call(number));
@@ -72,6 +73,7 @@ pub(crate) fn Wire(props: &WireProps) -> Html {
 }
 
 fn checks(state: &State, call: &Call, step: usize) -> Html {
+    let words = state.words;
     let has_begun = state.step().is_some();
     let answered_now = state.answered(state.call);
     let asked = call
@@ -91,37 +93,38 @@ fn checks(state: &State, call: &Call, step: usize) -> Html {
             if state.has_verdict(state.call) {
                 <div class={classes!("verdict", tone(verdict.outcome))}>
                     { icon(sign(verdict.outcome)) }
-                    <p><b>{ words(verdict.outcome) }{ (!verdict.status.is_empty()).then(|| format!(": {}", verdict.status)) }</b>
+                    <p><b>{ words.say(word(verdict.outcome)) }{ (!verdict.status.is_empty()).then(|| format!(": {}", verdict.status)) }</b>
                         { " " }{ &verdict.because }</p>
                 </div>
                 if let Some(fix) = call.fixes.first() {
-                    <p class="fix"><b>{ "Smallest fix: " }</b>{ fix }</p>
+                    <p class="fix"><b>{ words.say(Word::SmallestFix) }{ " " }</b>{ fix }</p>
                 }
             }
             { for asked.map(|(at, of)| html! {
                 <section class="chain" key={at}>
                     <h3><span class="number">{ at + 1 }</span>{ &of.caption }</h3>
-                    <ol>{ for of.checks.iter().enumerate().map(|(number, it)| check(it, number < answered(at, of))) }</ol>
+                    <ol>{ for of.checks.iter().enumerate().map(|(number, it)| check(words, it, number < answered(at, of))) }</ol>
                 </section>
             }) }
         </>
     }
 }
 
-fn check(check: &Check, is_answered: bool) -> Html {
+fn check(words: Words, check: &Check, is_answered: bool) -> Html {
     let outcome = if is_answered {
         check.outcome
     } else {
         CheckOutcome::NotReached
     };
     let (sign, class, word) = match outcome {
-        _ if !is_answered => (Icon::Waiting, "check--waiting", "not yet asked"),
-        CheckOutcome::NotReached => (Icon::Waiting, "check--waiting", "not reached"),
-        CheckOutcome::Passed => (Icon::Passed, "check--passed", "passed"),
-        CheckOutcome::LeftOpen => (Icon::LeftOpen, "check--warned", "left open"),
-        CheckOutcome::Failed => (Icon::Failed, "check--failed", "failed"),
-        CheckOutcome::NotModelled => (Icon::LeftOpen, "check--warned", "not modelled"),
+        _ if !is_answered => (Icon::Waiting, "check--waiting", Word::NotYetAsked),
+        CheckOutcome::NotReached => (Icon::Waiting, "check--waiting", Word::NotReached),
+        CheckOutcome::Passed => (Icon::Passed, "check--passed", Word::Passed),
+        CheckOutcome::LeftOpen => (Icon::LeftOpen, "check--warned", Word::LeftOpen),
+        CheckOutcome::Failed => (Icon::Failed, "check--failed", Word::Failed),
+        CheckOutcome::NotModelled => (Icon::LeftOpen, "check--warned", Word::NotModelledCheck),
     };
+    let word = words.say(word);
     let is_told = is_answered && check.outcome != CheckOutcome::NotReached;
     let is_source = check.source.starts_with("https://");
     html! {
@@ -132,10 +135,10 @@ fn check(check: &Check, is_answered: bool) -> Html {
                 if is_told {
                     <p>{ &check.found }</p>
                     if !check.expected.is_empty() {
-                        <p><span class="quiet">{ "Expected: " }</span>{ &check.expected }</p>
+                        <p><span class="quiet">{ words.say(Word::Expected) }{ " " }</span>{ &check.expected }</p>
                     }
                     if is_source {
-                        <a href={check.source.clone()} target="_blank" rel="noreferrer noopener">{ "Source" }</a>
+                        <a href={check.source.clone()} target="_blank" rel="noreferrer noopener">{ words.say(Word::Source) }</a>
                     }
                 }
             </div>
@@ -149,39 +152,37 @@ fn at_wire(call: &Call, step: usize) -> Option<(usize, &CallStep)> {
     steps.rfind(|(_, it)| it.exchange.is_some())
 }
 
-fn request(call: &Call, step: usize) -> Html {
+fn request(words: Words, call: &Call, step: usize) -> Html {
     let exchange = at_wire(call, step).and_then(|(_, it)| call.exchanges.get(it.exchange?));
     match exchange {
         Some(exchange) => html! { <pre>{ &exchange.request }</pre> },
-        None => {
-            nothing("Nothing has been sent yet. Step forward, and the first request appears here.")
-        }
+        None => nothing(words.say(Word::NothingSent)),
     }
 }
 
-fn response(call: &Call, step: usize) -> Html {
+fn response(words: Words, call: &Call, step: usize) -> Html {
     let Some((_, of)) = at_wire(call, step) else {
-        return nothing("Nothing has been answered yet. Step forward, and answers appear here.");
+        return nothing(words.say(Word::NothingAnswered));
     };
     if !of.is_answer {
-        return nothing("The request is still on its way, or is being checked.");
+        return nothing(words.say(Word::UnderWay));
     }
     let exchange = of.exchange.and_then(|number| call.exchanges.get(number));
     match exchange.and_then(|exchange| exchange.response.as_ref()) {
         Some(response) => html! { <pre>{ response }</pre> },
-        None => nothing("No source says what is answered here, and nothing is made up."),
+        None => nothing(words.say(Word::NoSource)),
     }
 }
 
-fn token(call: &Call, step: Option<usize>) -> Html {
+fn token(words: Words, call: &Call, step: Option<usize>) -> Html {
     match call.token_step {
         Some(issued) if step.is_some_and(|step| step >= issued) => html! {
             <dl>{ for call.token.iter().map(|Claim(name, value, meaning)| html! {
                 <div class="claim"><dt>{ name }</dt><dd><code>{ value }</code><span class="quiet">{ meaning }</span></dd></div>
             }) }</dl>
         },
-        Some(_) => nothing("The token appears here when it is issued."),
-        None => nothing("No token is issued in this call."),
+        Some(_) => nothing(words.say(Word::TokenLater)),
+        None => nothing(words.say(Word::NoToken)),
     }
 }
 
@@ -197,11 +198,11 @@ pub(crate) const fn tone(outcome: Outcome) -> &'static str {
     }
 }
 
-pub(crate) const fn words(outcome: Outcome) -> &'static str {
+pub(crate) const fn word(outcome: Outcome) -> Word {
     match outcome {
-        Outcome::Allowed => "Allowed",
-        Outcome::Denied => "Denied",
-        Outcome::NotModelled => "Not modelled",
+        Outcome::Allowed => Word::Allowed,
+        Outcome::Denied => Word::Denied,
+        Outcome::NotModelled => Word::NotModelled,
     }
 }
 
