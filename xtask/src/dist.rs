@@ -147,6 +147,12 @@ fn write_story_pages(
     if let Some(site) = site {
         command.args(["--site", site]);
     }
+    for code in ["es", "pt", "ja", "ko"] {
+        let list = workspace.path(&format!("static/data/stories.{code}.txt"));
+        command
+            .arg("--in")
+            .arg(format!("{code}={}", list.display()));
+    }
     process::run(command.args(stories(workspace)?))
 }
 

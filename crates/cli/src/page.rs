@@ -1,6 +1,7 @@
 //! `vouchsafe page`: a page of its own for each story of a release.
 
 mod html;
+mod words;
 
 use std::fs;
 use std::io::Write;
@@ -26,6 +27,7 @@ use crate::embed::stem;
 use crate::input::{self, OpenError};
 use crate::terminal;
 use html::Page;
+use words::{ENGLISH, Words};
 
 pub(crate) const COMMAND: Command = Command {
     name: "page",
@@ -45,6 +47,8 @@ lists every FILE, in this order.
 
 Options:
       --into RELEASE  The folder of a release, with the studio and the folder `embed`
+      --in CODE=LIST  Write the pages in another language, too: es, pt, ja or ko. LIST is a text
+                      file with the link of each FILE in that language, one a line, in their order
       --site ADDRESS  Where the release is served. Programs that show more of a link than
                       its text want whole addresses; without it, some show no picture
   -h, --help          Show this help
@@ -73,6 +77,17 @@ enum PageError {
     /// Its card can't be drawn.
     #[error("{0}")]
     Card(#[from] RasterError),
+    /// The list of links in another language does not fit the files.
+    #[error("it has {found} links, and there are {wanted} files")]
+    Links {
+        /// How many links it has.
+        found: usize,
+        /// How many files are written.
+        wanted: usize,
+    },
+    /// The list cannot be read.
+    #[error("cannot read it: {0}")]
+    List(std::io::Error),
     /// A file can't be written.
     #[error("cannot write {}: {error}", .path.display())]
     Write {
@@ -88,6 +103,8 @@ struct Wanted {
     into: Option<PathBuf>,
     site: Option<String>,
     files: Vec<PathBuf>,
+    /// Further languages, each with its list of links.
+    lists: Vec<(&'static Words, PathBuf)>,
 }
 
 fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, CommandError> {
@@ -101,6 +118,7 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
                     return Ok(Outcome::Fine);
                 }
                 "into" => wanted.into = Some(PathBuf::from(arguments.value()?)),
+                "in" => wanted.lists.push(language(arguments)?),
                 "site" => wanted.site = Some(site(arguments)?),
                 _ => return Err(arguments.unknown_option(&option)),
             },
@@ -113,25 +131,72 @@ fn run(arguments: &mut Arguments, output: &mut dyn Write) -> Result<Outcome, Com
         return Err(arguments.refuse("it is not said where to: --into RELEASE"));
     };
     let mut outcome = Outcome::Fine;
+    let mut complain = |path: &Path, error: &PageError| {
+        terminal::complain_about(path, &error.to_string());
+        outcome = Outcome::Unusable;
+    };
+    let further = wanted.lists.iter().map(|(words, _)| *words);
+    let room = Room {
+        release,
+        site: wanted.site.as_deref(),
+        languages: &std::iter::once(ENGLISH).chain(further).collect::<Vec<_>>(),
+    };
+    output.flush()?;
     let mut pages = Vec::new();
     for path in &wanted.files {
-        match write_page(path, release, wanted.site.as_deref()) {
+        let page = input::diagram(path).map_err(PageError::from);
+        match page.and_then(|diagram| room.write_page(stem(path), &diagram, ENGLISH)) {
             Ok(page) => pages.push(page),
-            Err(error) => {
-                output.flush()?;
-                terminal::complain_about(path, &error.to_string());
-                outcome = Outcome::Unusable;
-            }
+            Err(error) => complain(path, &error),
         }
     }
-    let list = release.join(STORIES).join("index.html");
-    let written = write(&list, html::list(&pages, wanted.site.as_deref()).as_bytes());
-    if let Err(error) = written {
-        output.flush()?;
-        terminal::complain_about(&list, &error.to_string());
-        outcome = Outcome::Unusable;
+    if let Err((list, error)) = room.write_list(&pages, ENGLISH) {
+        complain(&list, &error);
+    }
+    for (words, list) in &wanted.lists {
+        let written = links(list, wanted.files.len()).and_then(|diagrams| {
+            let told = wanted.files.iter().zip(&diagrams);
+            let pages = told.map(|(path, diagram)| room.write_page(stem(path), diagram, words));
+            pages.collect::<Result<Vec<_>, _>>()
+        });
+        match written {
+            Ok(pages) => {
+                if let Err((list, error)) = room.write_list(&pages, words) {
+                    complain(&list, &error);
+                }
+            }
+            Err(error) => complain(list, &error),
+        }
     }
     Ok(outcome)
+}
+
+/// The stories of a list of links, as many as there are files.
+fn links(list: &Path, wanted: usize) -> Result<Vec<Diagram>, PageError> {
+    let text = fs::read_to_string(list).map_err(PageError::List)?;
+    let links = text.lines().filter(|line| !line.is_empty());
+    let diagrams = links.map(link::decode).collect::<Result<Vec<_>, _>>()?;
+    if diagrams.len() == wanted {
+        Ok(diagrams)
+    } else {
+        Err(PageError::Links {
+            found: diagrams.len(),
+            wanted,
+        })
+    }
+}
+
+/// A further language, and the list of links in it.
+fn language(arguments: &mut Arguments) -> Result<(&'static Words, PathBuf), CommandError> {
+    let value = arguments.value()?;
+    let known = value
+        .split_once('=')
+        .and_then(|(code, list)| Some((Words::of_code(code)?, PathBuf::from(list))));
+    known.ok_or_else(|| {
+        arguments.refuse(&format!(
+            "`{value}` is no language with its list: es=LIST, pt=LIST, ja=LIST or ko=LIST"
+        ))
+    })
 }
 
 /// The address of a release, with a slash at its end.
@@ -145,33 +210,60 @@ fn site(arguments: &mut Arguments) -> Result<String, CommandError> {
     Ok(format!("{}/", address.trim_end_matches('/')))
 }
 
-fn write_page(path: &Path, release: &Path, site: Option<&str>) -> Result<Page, PageError> {
-    let diagram = story::without_notes(&input::diagram(path)?);
-    if diagram.story().is_none() {
-        return Err(PageError::NoStory);
+/// Where pages are written.
+struct Room<'a> {
+    release: &'a Path,
+    site: Option<&'a str>,
+    /// All languages in which there are pages.
+    languages: &'a [&'static Words],
+}
+
+impl Room<'_> {
+    fn write_page(
+        &self,
+        name: String,
+        diagram: &Diagram,
+        words: &'static Words,
+    ) -> Result<Page, PageError> {
+        let diagram = story::without_notes(diagram);
+        if diagram.story().is_none() {
+            return Err(PageError::NoStory);
+        }
+        let stories = self.release.join(STORIES);
+        let folder = stories.join(words.folder()).join(&name);
+        let seen = Seen::of(&diagram);
+        let page = Page {
+            name,
+            link: link::encode(&diagram)?,
+            drawing: seen.svg(&diagram),
+            diagram,
+            words,
+        };
+        if words == ENGLISH {
+            write(&folder.join("card.png"), &seen.card(page.diagram.title())?)?;
+        }
+        let html = page.html(self.site, self.languages);
+        write(&folder.join("index.html"), html.as_bytes())?;
+        if let Some(site) = self.site {
+            let about = oembed(&page, site).to_string();
+            write(&folder.join("oembed.json"), about.as_bytes())?;
+        }
+        // A story that comes along is recorded for guests already.
+        let recordings = self.release.join("embed/stories");
+        let recording = recordings.join(format!("{}.json", page.recording()));
+        if !recording.is_file() {
+            let recorded = record::record(&page.diagram, Part::Everything)?;
+            write(&recording, recorded.write().as_bytes())?;
+        }
+        Ok(page)
     }
-    let name = stem(path);
-    let folder = release.join(STORIES).join(&name);
-    let seen = Seen::of(&diagram);
-    let page = Page {
-        name: name.clone(),
-        link: link::encode(&diagram)?,
-        drawing: seen.svg(&diagram),
-        diagram,
-    };
-    write(&folder.join("card.png"), &seen.card(page.diagram.title())?)?;
-    write(&folder.join("index.html"), page.html(site).as_bytes())?;
-    if let Some(site) = site {
-        let about = oembed(&page, site).to_string();
-        write(&folder.join("oembed.json"), about.as_bytes())?;
+
+    fn write_list(&self, pages: &[Page], words: &Words) -> Result<(), (PathBuf, PageError)> {
+        let folder = self.release.join(STORIES).join(words.folder());
+        let path = folder.join("index.html");
+        let html = html::list(pages, self.site, words, self.languages);
+        write(&path, html.as_bytes()).map_err(|error| (path, error))
     }
-    // A story that comes along is recorded for guests already.
-    let recording = release.join("embed/stories").join(format!("{name}.json"));
-    if !recording.is_file() {
-        let recorded = record::record(&page.diagram, Part::Everything)?;
-        write(&recording, recorded.write().as_bytes())?;
-    }
-    Ok(page)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), PageError> {
@@ -186,10 +278,15 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), PageError> {
 
 /// What programs are told that show the player where the link of a page is pasted. See oembed.com, 2.3.4.
 fn oembed(page: &Page, site: &str) -> serde_json::Value {
-    let (name, title) = (&page.name, page.diagram.title());
+    let (name, title, story) = (&page.name, page.diagram.title(), page.recording());
+    let lang = page.words.folder();
+    let lang = lang
+        .strip_suffix('/')
+        .map(|code| format!("&amp;lang={code}"));
+    let lang = lang.unwrap_or_default();
     let (width, height) = (800, 600);
     let frame = format!(
-        "<iframe src=\"{site}embed/#story={name}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
+        "<iframe src=\"{site}embed/#story={story}{lang}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
          style=\"border: 0\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups\"></iframe>",
         html::escaped(title)
     );

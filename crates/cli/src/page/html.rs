@@ -10,6 +10,8 @@ use vouchsafe_model::story::markdown::{self, Block, Span};
 use vouchsafe_model::story::{self, Told};
 use vouchsafe_picture::raster::card;
 
+use super::words::Words;
+
 /// The colors, sizes and fonts of the app.
 const TOKENS: &str = include_str!("../../../../static/styles/tokens.css");
 const SHEET: &str = include_str!("page.css");
@@ -35,6 +37,8 @@ pub(crate) struct Page {
     pub(crate) link: String,
     /// Its drawing as SVG, in the colors of the page.
     pub(crate) drawing: String,
+    /// The language in which it is told.
+    pub(crate) words: &'static Words,
 }
 
 impl Page {
@@ -44,10 +48,12 @@ impl Page {
     }
 
     /// The page, for a release that is served there.
-    pub(crate) fn html(&self, site: Option<&str>) -> String {
+    pub(crate) fn html(&self, site: Option<&str>, languages: &[&'static Words]) -> String {
         let mut page = String::new();
-        self.head(&mut page, site);
-        let (link, name) = (escaped(&self.link), escaped(&self.name));
+        self.head(&mut page, site, languages);
+        let (words, up) = (self.words, self.words.up());
+        let link = escaped(&self.link) + &words.of_link();
+        let recording = escaped(&self.recording());
         let title = escaped(self.diagram.title());
         let about = blocks(self.about()).replacen("<p>", "<p class=\"about\">", 1);
         // Writing to a text does not fail.
@@ -55,30 +61,49 @@ impl Page {
             page,
             "<body>\n<div class=\"page\">\n{top}\n<main>\n<header class=\"text\">\n<h1>{title}</h1>\n{about}\n\
              <p class=\"actions\">\
-             <a class=\"first\" href=\"../../#{link}&amp;mode=present\">{PLAY}Present it</a>\
-             <a href=\"../../#{link}\">Open it in the studio</a></p>\n</header>\n\
-             <div class=\"drawing\"><vouchsafe-diagram story=\"{name}\" studio=\"../../\" aria-label=\"{title}\">\n\
+             <a class=\"first\" href=\"{up}../../#{link}&amp;mode=present\">{PLAY}{present}</a>\
+             <a href=\"{up}../../#{link}\">{open}</a></p>\n</header>\n\
+             <div class=\"drawing\"><vouchsafe-diagram story=\"{recording}\" studio=\"{up}../../\" aria-label=\"{title}\">\n\
              {drawing}</vouchsafe-diagram></div>\n<ol class=\"beats text\">\n",
-            top = top("../../", Some("../")),
+            top = top(&format!("{up}../../"), Some("../"), words),
+            present = words.present,
+            open = words.open,
             drawing = self.drawing,
         );
         for beat in story::told(&self.diagram) {
-            write_beat(&mut page, &beat);
+            write_beat(&mut page, &beat, words);
         }
         page.push_str("</ol>\n</main>\n");
-        page.push_str(FOOTER);
-        page.push_str(
-            "</div>\n<script type=\"module\" src=\"../../embed/vouchsafe-diagram.js\"></script>\n</body>\n</html>\n",
+        footer(&mut page, words);
+        let _ = write!(
+            page,
+            "</div>\n<script type=\"module\" src=\"{up}../../embed/vouchsafe-diagram.js\"></script>\n</body>\n</html>\n",
         );
         page
     }
 
-    fn head(&self, page: &mut String, site: Option<&str>) {
+    /// What its recording is called.
+    pub(crate) fn recording(&self) -> String {
+        match self.words.folder().strip_suffix('/') {
+            None => self.name.clone(),
+            Some(code) => format!("{}.{code}", self.name),
+        }
+    }
+
+    fn head(&self, page: &mut String, site: Option<&str>, languages: &[&'static Words]) {
         let title = escaped(self.diagram.title());
         let about = escaped(&markdown::plain(self.about()).replace('\n', " "));
-        let own = site.map(|site| escaped(&format!("{site}stories/{}/", self.name)));
-        let picture = format!("{}card.png", own.as_deref().unwrap_or_default());
-        open(page, &title, &about, own.as_deref());
+        let (words, name) = (self.words, &self.name);
+        let own = site.map(|site| escaped(&format!("{site}stories/{}{name}/", words.folder())));
+        // The fonts of cards know the letters of English alone.
+        let picture = match site {
+            Some(site) => escaped(&format!("{site}stories/{name}/card.png")),
+            None if words.up().is_empty() => "card.png".to_owned(),
+            None => format!("../../{}/card.png", escaped(name)),
+        };
+        open(page, &title, &about, own.as_deref(), words);
+        let place = format!("{}/", escaped(name));
+        alternates(page, site, &format!("../{}", words.up()), &place, languages);
         let (width, height) = (card::WIDTH, card::HEIGHT);
         for (property, content) in [
             ("og:type", "article"),
@@ -101,27 +126,62 @@ impl Page {
     }
 }
 
-const FOOTER: &str = "<footer class=\"text\">Every outcome on this page is computed by Vouchsafe from a model of Azure’s \
-    authentication and authorization. Vouchsafe is not affiliated with Microsoft.</footer>\n";
+fn footer(page: &mut String, words: &Words) {
+    let _ = writeln!(page, "<footer class=\"text\">{}</footer>", words.footer);
+}
+
+/// Where the same page is in other languages. `up` leads to the folder of all stories.
+fn alternates(
+    page: &mut String,
+    site: Option<&str>,
+    up: &str,
+    place: &str,
+    languages: &[&'static Words],
+) {
+    if languages.len() < 2 {
+        return;
+    }
+    let root = site.map_or_else(|| up.to_owned(), |site| escaped(&format!("{site}stories/")));
+    for other in languages {
+        let _ = writeln!(
+            page,
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}{place}\">",
+            other.tag,
+            other.folder()
+        );
+    }
+}
 
 /// The list of all pages.
-pub(crate) fn list(pages: &[Page], site: Option<&str>) -> String {
+pub(crate) fn list(
+    pages: &[Page],
+    site: Option<&str>,
+    words: &Words,
+    languages: &[&'static Words],
+) -> String {
     let mut page = String::new();
-    let own = site.map(|site| escaped(&format!("{site}stories/")));
-    let about =
-        "Who may do what in Azure, and why: stories and exercises, each with a drawing that plays.";
-    open(&mut page, "Stories", about, own.as_deref());
+    let own = site.map(|site| escaped(&format!("{site}stories/{}", words.folder())));
+    let (stories, about, up) = (words.stories, words.about, words.up());
+    open(&mut page, stories, about, own.as_deref(), words);
+    alternates(
+        &mut page,
+        site,
+        if up.is_empty() { "./" } else { up },
+        "",
+        languages,
+    );
     page.push_str("<meta property=\"og:type\" content=\"website\">\n");
     close(&mut page);
     let _ = write!(
         page,
-        "<body>\n<div class=\"page\">\n{top}\n<main>\n<h1>Stories</h1>\n<p class=\"about\">{about}</p>\n<ul class=\"list\">\n",
-        top = top("../", None)
+        "<body>\n<div class=\"page\">\n{top}\n<main>\n<h1>{stories}</h1>\n<p class=\"about\">{about}</p>\n{others}<ul class=\"list\">\n",
+        top = top(&format!("{up}../"), None, words),
+        others = others(words, languages),
     );
     for it in pages {
         let _ = writeln!(
             page,
-            "<li><a href=\"{name}/\"><img src=\"{name}/card.png\" alt=\"\" width=\"{width}\" height=\"{height}\" \
+            "<li><a href=\"{name}/\"><img src=\"{up}{name}/card.png\" alt=\"\" width=\"{width}\" height=\"{height}\" \
              loading=\"lazy\"><h2>{title}</h2><p>{about}</p></a></li>",
             name = escaped(&it.name),
             width = card::WIDTH,
@@ -131,20 +191,44 @@ pub(crate) fn list(pages: &[Page], site: Option<&str>) -> String {
         );
     }
     page.push_str("</ul>\n</main>\n");
-    page.push_str(FOOTER);
+    footer(&mut page, words);
     page.push_str("</div>\n</body>\n</html>\n");
     page
 }
 
+/// The ways to the same list in other languages.
+fn others(words: &Words, languages: &[&'static Words]) -> String {
+    let others = languages.iter().filter(|it| **it != words);
+    let others: Vec<String> = others
+        .map(|it| {
+            let (to, tag, name) = (it.folder(), it.tag, it.own_name);
+            let to = format!(
+                "{}{to}",
+                if words.up().is_empty() {
+                    "./"
+                } else {
+                    words.up()
+                }
+            );
+            format!("<a href=\"{to}\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a>")
+        })
+        .collect();
+    if others.is_empty() {
+        return String::new();
+    }
+    format!("<p class=\"languages\">{}</p>\n", others.join(" · "))
+}
+
 /// The beginning of a page, up to what only it says of itself.
-fn open(page: &mut String, title: &str, about: &str, own: Option<&str>) {
+fn open(page: &mut String, title: &str, about: &str, own: Option<&str>, words: &Words) {
+    let tag = words.tag;
     let icon = SHIELD
         .replace('#', "%23")
         .replace('<', "%3C")
         .replace('>', "%3E");
     let _ = write!(
         page,
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
@@ -168,15 +252,15 @@ fn close(page: &mut String) {
 }
 
 /// Where one is, and the ways out.
-fn top(studio: &str, stories: Option<&str>) -> String {
-    let stories = stories.map(|at| format!("<a href=\"{at}\">Stories</a>"));
+fn top(studio: &str, stories: Option<&str>, words: &Words) -> String {
+    let stories = stories.map(|at| format!("<a href=\"{at}\">{}</a>", words.stories));
     let stories = stories.unwrap_or_default();
     format!(
         "<nav class=\"top\" aria-label=\"Vouchsafe\"><a class=\"brand\" href=\"{studio}\">{SHIELD}Vouchsafe</a>{stories}</nav>"
     )
 }
 
-fn write_beat(page: &mut String, beat: &Told) {
+fn write_beat(page: &mut String, beat: &Told, words: &Words) {
     let title = escaped(&beat.title);
     let _ = writeln!(page, "<li class=\"beat\">\n<h2>{title}</h2>");
     page.push_str(&blocks(&beat.say));
@@ -194,7 +278,7 @@ fn write_beat(page: &mut String, beat: &Told) {
             };
             let _ = writeln!(
                 page,
-                "<li class=\"{class}\">{}: <strong>{}</strong>. {}</li>",
+                "<li class=\"{class}\" lang=\"en\">{}: <strong>{}</strong>. {}</li>",
                 escaped(&call.label),
                 escaped(&call.outcome()),
                 escaped(call.because())
@@ -207,7 +291,7 @@ fn write_beat(page: &mut String, beat: &Told) {
         let _ = writeln!(page, "<pre tabindex=\"0\">{}</pre>", escaped(shown));
     }
     if !beat.goals.is_empty() {
-        page.push_str("<p>To be reached:</p>\n");
+        let _ = writeln!(page, "<p>{}</p>", words.reached);
         write_list(page, &beat.goals);
     }
     page.push_str("</li>\n");

@@ -197,3 +197,79 @@ fn what_has_no_page_is_said() {
     let run = vouchsafe(&["page", STORY]);
     assert!(run.stderr.contains("--into RELEASE"), "{}", run.stderr);
 }
+
+#[test]
+fn pages_in_another_language_are_told_and_found_in_it() {
+    let release = release("pages-in-languages");
+    let list = release.join("es.txt");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static");
+    let links = fs::read_to_string(folder.join("data/stories.es.txt")).expect("the links");
+    let files = fs::read_dir(folder.join("stories")).expect("the stories");
+    let files = files.map(|it| it.expect("a file").path());
+    let mut files: Vec<PathBuf> = files.filter(|it| it.is_file()).collect();
+    files.sort();
+    let place = files
+        .iter()
+        .position(|it| it.ends_with("06-born-and-deleted-with-the-vm.vouchsafe.json"))
+        .expect("the story");
+    let link = links.lines().nth(place).expect("its link");
+    fs::write(&list, format!("{link}\n")).expect("a file");
+    let wanted = format!("es={}", list.display());
+    let run = page(&release, &["--site", SITE, "--in", &wanted, STORY]);
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""));
+
+    let name = "06-born-and-deleted-with-the-vm";
+    let told = link::decode(link).expect("a link");
+    let pages = [
+        (format!("stories/es/{name}/index.html"), "es"),
+        ("stories/es/index.html".to_owned(), "es"),
+        (format!("stories/{name}/index.html"), "en"),
+        ("stories/index.html".to_owned(), "en"),
+    ];
+    for (path, tag) in pages {
+        let path = release.join(path);
+        let html = fs::read_to_string(&path).expect("a page");
+        assert!(html.contains(&format!("<html lang=\"{tag}\">")));
+        assert_eq!(html.contains(told.title()), tag == "es", "{path:?}");
+        for other in ["en", "es"] {
+            assert!(html.contains(&format!("rel=\"alternate\" hreflang=\"{other}\"")));
+        }
+        for address in [values(&html, "href"), values(&html, "src")].concat() {
+            if let Some(file) = file_of(&release, &path, &address) {
+                assert!(file.is_file(), "{path:?} names {address}");
+            }
+        }
+    }
+    let html = fs::read_to_string(release.join(format!("stories/es/{name}/index.html")));
+    let html = html.expect("a page");
+    let studio = values(&html, "href");
+    let studio = studio
+        .iter()
+        .find(|it| it.ends_with("&lang=es&mode=present"));
+    assert!(
+        studio
+            .expect("a way to the stage")
+            .starts_with("../../../#")
+    );
+    assert!(
+        release
+            .join(format!("embed/stories/{name}.es.json"))
+            .is_file()
+    );
+    let about = fs::read_to_string(release.join(format!("stories/es/{name}/oembed.json")));
+    assert!(
+        about
+            .expect("what it is")
+            .contains(&format!("#story={name}.es&amp;lang=es"))
+    );
+
+    let none = page(&release, &["--in", &wanted, STORY, STORY]);
+    assert_eq!(none.status, Some(2));
+    assert!(
+        none.stderr
+            .contains("it has 1 links, and there are 2 files"),
+        "{}",
+        none.stderr
+    );
+    assert_eq!(page(&release, &["--in", "fr=x", STORY]).status, Some(2));
+}
