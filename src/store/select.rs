@@ -15,6 +15,7 @@ mod holders;
 mod local;
 mod node;
 mod palette;
+mod policies;
 mod principal;
 mod resource;
 mod review;
@@ -37,6 +38,7 @@ pub use federation::{TrustChoice, TrustDetails, TrustRow, WorkloadDetails};
 pub use holders::{HolderRow, HoldersDetails, NewHolder};
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};
 pub use palette::{PaletteEntry, PaletteGroup, first_found, palette};
+pub use policies::{PoliciesDetails, PolicyRow};
 pub use principal::{
     GroupDetails, MemberRow, PrincipalChoice, PrincipalDetails, principal_choices,
 };

@@ -21,6 +21,7 @@ mod holders;
 mod identity;
 mod modes;
 mod overview;
+mod policies;
 mod principal;
 mod resource;
 mod role;

@@ -128,6 +128,7 @@ fn only_what_applies_is_offered() {
             "Copy here: connection string of contosostore, key1",
             "Copy here: account key of contosostore, key1",
             "Copy here: SAS for invoices (r), signed with key1",
+            "Copy here: SAS for september.pdf in invoices (r), signed with key1",
             "Copy here: account SAS for contosostore (b, o, r), signed with key1",
             "None: nothing says who asks",
         ]

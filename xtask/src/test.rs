@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test there is, and how many passed.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::USAGE;
@@ -7,7 +8,7 @@ use crate::browser::Browser;
 use crate::dist;
 use crate::failure::Failure;
 use crate::process::{announce, run_watched};
-use crate::tools::{Toolbox, WASM_TARGET};
+use crate::tools::{Toolbox, WASM_TARGET, azurite};
 use crate::workspace::Workspace;
 
 /// The three kinds of tests, in the order in which they run.
@@ -35,8 +36,11 @@ struct Tally {
 pub(crate) fn test(workspace: &Workspace, arguments: &[String]) -> Result<(), Failure> {
     let (kinds, filter) = parse(arguments)?;
     let mut tally = Tally::default();
+    let emulator = kinds
+        .contains(&Kind::Native)
+        .then(|| azurite::find_or_install(workspace));
     for kind in kinds {
-        match run_kind(workspace, kind, filter) {
+        match run_kind(workspace, kind, filter, emulator.as_ref()) {
             Ok(of_kind) => {
                 tally.passed += of_kind.passed;
                 tally.failed += of_kind.failed;
@@ -47,7 +51,10 @@ pub(crate) fn test(workspace: &Workspace, arguments: &[String]) -> Result<(), Fa
             }
         }
     }
-    println!("\n{} passed, {} failed", tally.passed, tally.failed);
+    if let Some(emulator) = &emulator {
+        println!("\n{}", held_against(emulator));
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
     if tally.failed == 0 {
         Ok(())
     } else {
@@ -73,12 +80,33 @@ fn parse(arguments: &[String]) -> Result<(Vec<Kind>, &[String]), Failure> {
     Ok((vec![kind], rest))
 }
 
-fn run_kind(workspace: &Workspace, kind: Kind, filter: &[String]) -> Result<Tally, Failure> {
+/// Whether signatures were held against the emulator of Azure Storage, in one line.
+fn held_against(emulator: &Result<PathBuf, String>) -> String {
+    match emulator {
+        Ok(folder) => format!(
+            "Signatures were held against Azurite in {}",
+            folder.display()
+        ),
+        Err(why) => {
+            format!("Skipped: signatures were not held against Azurite, because {why}")
+        }
+    }
+}
+
+fn run_kind(
+    workspace: &Workspace,
+    kind: Kind,
+    filter: &[String],
+    emulator: Option<&Result<PathBuf, String>>,
+) -> Result<Tally, Failure> {
     match kind {
         Kind::Native => {
             announce("Native tests");
             let mut command = workspace.cargo();
             command.args(["test", "--workspace", "--no-fail-fast"]);
+            if let Some(Ok(folder)) = emulator {
+                command.env(azurite::VARIABLE, folder);
+            }
             count(command.arg("--").args(filter))
         }
         Kind::Browser => {
@@ -158,5 +186,15 @@ mod tests {
             let read = result_in(line).map(|tally| (tally.passed, tally.failed));
             assert_eq!(read, expected, "{line}");
         }
+    }
+    #[test]
+    fn the_run_says_what_signatures_were_held_against() {
+        let found = held_against(&Ok(PathBuf::from("bin")));
+        assert_eq!(found, "Signatures were held against Azurite in bin");
+        let missing = held_against(&Err("npm is not installed".to_owned()));
+        assert_eq!(
+            missing,
+            "Skipped: signatures were not held against Azurite, because npm is not installed"
+        );
     }
 }

@@ -3,6 +3,7 @@
 //! Each tool is looked for on PATH first, then in `.tools`, in exactly the
 //! version asked for; only then is it installed, always into `.tools`.
 
+pub(crate) mod azurite;
 mod optimizer;
 
 use std::ffi::OsString;

@@ -69,7 +69,7 @@ pub use holder::{KeyHolder, Rights};
 pub use id::{
     AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
     FederatedCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, RoleAssignmentId,
-    RoleDefinitionId, SettingId,
+    RoleDefinitionId, SettingId, StoredPolicyId,
 };
 pub use node::{Node, NodeKind, Part, Resource, Size, WorldPoint};
 pub use principal::{Principal, PrincipalKind};
@@ -82,8 +82,9 @@ pub use role_definition::{
     KnownRole, NewRoleDefinition, RoleDefinition, RoleKind, RolePermissions,
 };
 pub use sas::{
-    AccountReach, MAX_DELEGATION_SECONDS, NewSas, NewSasSigner, Sas, SasLevel, SasPermission,
-    SasPermissions, SasReach, SasService, SasSigner,
+    AccountReach, AddressRange, MAX_DELEGATION_SECONDS, NewSas, NewSasSigner, Sas, SasKind,
+    SasLevel, SasLimits, SasPermission, SasPermissions, SasReach, SasService, SasSigner,
+    StoredPolicy,
 };
 pub use scope::Scope;
 pub use secret::{

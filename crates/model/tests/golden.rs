@@ -261,6 +261,12 @@ reached! {
     an_account_key_is_leaked
     an_account_key_was_leaked_before_it_was_made_anew
     a_leaked_account_key_reaches_every_service
+    a_leaked_account_sas_reaches_the_services_it_names
+    a_sas_of_a_queue_is_leaked
+    a_sas_of_a_table_is_leaked
+    a_sas_that_names_a_policy_is_leaked
+    a_sas_was_leaked_whose_policy_was_deleted
+    a_sas_for_some_addresses_is_leaked
     a_leaked_key_that_the_account_does_not_let_in
     a_sas_is_leaked
     a_user_delegation_sas_is_leaked
@@ -471,6 +477,30 @@ golden! {
     account_key_sets_an_access_control_list
     file_system_knows_a_key_no_longer
     file_system_lets_no_keys_in
+    blob_sas_reads_its_blob
+    blob_sas_lists_no_blobs
+    user_delegation_sas_of_a_blob_reads_it
+    container_sas_reads_a_path
+    queue_sas_adds_a_message
+    queue_sas_lacks_a_permission
+    queue_sas_opens_no_blobs
+    queue_sas_of_another_queue
+    table_sas_queries_entities
+    table_sas_has_expired
+    table_sas_was_signed_with_a_key_made_anew_since
+    share_sas_reads_a_file
+    file_sas_lacks_a_permission
+    file_share_lets_no_sas_in
+    sas_that_names_a_policy_reads_blob
+    policy_of_the_sas_was_deleted
+    policy_of_the_sas_was_made_again
+    sas_for_some_addresses_is_not_evaluated
+    sas_for_some_addresses_lacks_a_permission
+    sas_over_https_only_reads_blob
+    account_sas_inserts_an_entity
+    account_sas_is_not_for_tables
+    account_sas_reads_a_file
+    account_sas_creates_a_path
 }
 
 golden! {

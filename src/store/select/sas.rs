@@ -2,8 +2,8 @@
 
 use vouchsafe_model::diagram::{
     AccountReach, Diagram, HeldSecret, KeySlot, MAX_DELEGATION_SECONDS, NewCall, NewSas,
-    NewSasSigner, NewSecret, NodeId, PrincipalId, PrincipalKind, Sas, SasLevel, SasPermission,
-    SasPermissions, SasReach, SasService, Setting,
+    NewSasSigner, NewSecret, NodeId, PrincipalId, PrincipalKind, Sas, SasKind, SasLevel, SasLimits,
+    SasPermission, SasPermissions, SasReach, SasService, Setting, StoredPolicyId,
 };
 use vouchsafe_model::flow::{Timestamp, may_sign, secrets};
 
@@ -32,6 +32,14 @@ pub struct SasDetails {
     pub is_signable: bool,
     /// What stops it, in words.
     pub stopped_by: String,
+    /// What it could be for at the same part, what it is for among it; empty for one of
+    /// the account.
+    pub kinds: Vec<SasKind>,
+    /// The addresses that it is limited to; empty for none.
+    pub addresses: String,
+    /// The stored access policies that it could name, and what they are called; `None`
+    /// names none. Empty where it can name none.
+    pub policies: Vec<(Option<StoredPolicyId>, String, bool)>,
 }
 
 impl SasDetails {
@@ -47,6 +55,12 @@ impl SasDetails {
             is_expired: sas.expires_at <= diagram.now(),
             is_signable: is_signable(diagram, &sas),
             stopped_by: secrets::stopped_by(diagram, &setting.secret),
+            kinds: kinds(diagram, &sas),
+            addresses: sas
+                .limits
+                .addresses
+                .map_or(String::new(), |it| it.to_string()),
+            policies: policies(diagram, &sas),
         })
     }
 
@@ -95,12 +109,40 @@ impl SasDetails {
         })
     }
 
-    /// What an account SAS is for; `None` for one of a container.
+    /// What an account SAS is for; `None` for one of a part.
     #[must_use]
     pub const fn account(&self) -> Option<AccountReach> {
         match self.again.reach {
             SasReach::Account(reach) => Some(reach),
-            SasReach::Container(_) => None,
+            SasReach::Service(..) => None,
+        }
+    }
+
+    /// The same, but for this at the same part; with what of its permissions there is
+    /// then, or else to read.
+    #[must_use]
+    pub fn of_kind(&self, kind: SasKind) -> NewSas {
+        let SasReach::Service(_, part) = self.again.reach else {
+            return self.again;
+        };
+        let had = self.again.permissions;
+        let kept = kind.permissions().iter().filter(|it| had.has(**it));
+        let kept = kept.fold(None, |all: Option<SasPermissions>, it| {
+            Some(all.map_or(SasPermissions::only(*it), |all| all.and(*it)))
+        });
+        NewSas {
+            reach: SasReach::Service(kind, part),
+            permissions: kept.unwrap_or(SasPermissions::only(SasPermission::Read)),
+            ..self.again
+        }
+    }
+
+    /// The same, but limited so.
+    #[must_use]
+    pub const fn limited(&self, limits: SasLimits) -> NewSas {
+        NewSas {
+            limits,
+            ..self.again
         }
     }
 
@@ -114,11 +156,43 @@ impl SasDetails {
     }
 }
 
-fn is_signable(diagram: &Diagram, sas: &Sas) -> bool {
-    let is_there = match sas.reach {
-        SasReach::Container(container) => diagram.part(sas.account, container).is_some(),
-        SasReach::Account(_) => diagram.access_keys(sas.account).is_some(),
+/// What a SAS of the same part could be for.
+fn kinds(diagram: &Diagram, sas: &Sas) -> Vec<SasKind> {
+    let part = sas.reach.part();
+    let part = part.and_then(|it| diagram.part(sas.account, it));
+    part.into_iter()
+        .flat_map(|it| SasKind::of_part(it.kind))
+        .collect()
+}
+
+/// The stored access policies of what it is for, and the one that it names.
+fn policies(diagram: &Diagram, sas: &Sas) -> Vec<(Option<StoredPolicyId>, String, bool)> {
+    let (Some(part), None) = (sas.reach.part(), sas.signer.principal()) else {
+        return Vec::new();
     };
+    let resource = diagram.node(sas.account).and_then(|it| it.resource());
+    let own = resource.into_iter().flat_map(|it| &it.policies);
+    let own = own.filter(|it| it.part == part);
+    let shown = own.filter(|it| !it.is_deleted || sas.limits.policy == Some(it.id));
+    let mut policies: Vec<_> = shown
+        .map(|it| (Some(it.id), it.name.clone(), it.is_deleted))
+        .collect();
+    if !policies.is_empty() {
+        policies.insert(0, (None, String::new(), false));
+    }
+    policies
+}
+
+/// Whether what it is for is there.
+fn is_for_something(diagram: &Diagram, sas: &Sas) -> bool {
+    match sas.reach {
+        SasReach::Service(_, part) => diagram.part(sas.account, part).is_some(),
+        SasReach::Account(_) => diagram.access_keys(sas.account).is_some(),
+    }
+}
+
+fn is_signable(diagram: &Diagram, sas: &Sas) -> bool {
+    let is_there = is_for_something(diagram, sas);
     let signer = sas.signer.principal();
     is_there && signer.is_none_or(|it| may_sign(diagram, it, sas.account))
 }
@@ -126,11 +200,7 @@ fn is_signable(diagram: &Diagram, sas: &Sas) -> bool {
 /// The same SAS signed with either key, or by those who may, for as long as there
 /// is what it is for.
 pub(super) fn signed_again(diagram: &Diagram, sas: &Sas) -> Vec<CopyChoice> {
-    let has_container = match sas.reach {
-        SasReach::Container(container) => diagram.part(sas.account, container).is_some(),
-        SasReach::Account(_) => diagram.access_keys(sas.account).is_some(),
-    };
-    if !has_container {
+    if !is_for_something(diagram, sas) {
         return Vec::new();
     }
     let again = |signer| NewSas {
@@ -141,7 +211,7 @@ pub(super) fn signed_again(diagram: &Diagram, sas: &Sas) -> Vec<CopyChoice> {
         .into_iter()
         .map(|slot| again(NewSasSigner::Key(slot)))
         .collect();
-    if sas.reach.container().is_some() {
+    if sas.reach.takes_delegation() && sas.limits.policy.is_none() {
         let signers = signers(diagram, sas.account);
         let lasts = sas.expires_at.unix_seconds() - sas.starts_at.unix_seconds();
         let principals = signers.into_iter().map(|principal| NewSas {
@@ -165,8 +235,8 @@ fn signers(diagram: &Diagram, account: NodeId) -> Vec<PrincipalId> {
         .collect()
 }
 
-/// SAS that let their holder do just what the call does: of the container that it
-/// is for, signed with a key or by those who may; and of the account. Empty if a
+/// SAS that let their holder do just what the call does: of the part that it is for, or
+/// of the one thing in it, signed with a key or by those who may; and of the account. Empty if a
 /// SAS lets nobody do that.
 pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Vec<CopyChoice> {
     let account = what.target.node();
@@ -175,12 +245,16 @@ pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Vec<CopyChoice> {
     }
     let key = NewSasSigner::Key(KeySlot::First);
     let mut choices = Vec::new();
-    let container = what.target.part();
-    let container = container.filter(|it| diagram.part(account, *it).is_some());
-    if let Some(container) = container {
-        let reach = SasReach::Container(container);
-        if let Some(sas) = least(diagram, what, reach, key) {
-            choices.push(choice(diagram, sas));
+    let part = what.target.part();
+    let part = part.and_then(|it| diagram.part(account, it));
+    let kinds = part.map(|it| SasKind::of_part(it.kind).map(|kind| (kind, it.id)));
+    for (kind, part) in kinds.into_iter().flatten() {
+        let reach = SasReach::Service(kind, part);
+        let Some(sas) = least(diagram, what, reach, key) else {
+            continue;
+        };
+        choices.push(choice(diagram, sas));
+        if reach.takes_delegation() {
             let signers = signers(diagram, account).into_iter();
             choices.extend(signers.map(|principal| {
                 let signer = NewSasSigner::Principal(principal);
@@ -207,6 +281,7 @@ fn least(
         .iter()
         .find(|it| letters.contains(it.letter()))?;
     Some(NewSas {
+        limits: SasLimits::default(),
         account: what.target.node(),
         reach,
         signer,
@@ -227,13 +302,13 @@ fn account_reach(what: &NewCall) -> Option<AccountReach> {
     ))
 }
 
-/// Whether the call could be made with this SAS: it is for the container or
+/// Whether the call could be made with this SAS: it is for the part or
 /// account, and such a SAS can allow the operation.
 pub(super) fn fits(sas: &Sas, what: &NewCall) -> bool {
-    let container = sas.reach.container();
+    let part = sas.reach.part();
     letters(what, sas.reach).is_some()
         && sas.account == what.target.node()
-        && (container.is_none() || container == what.target.part())
+        && (part.is_none() || part == what.target.part())
 }
 
 /// The letters each of which allows the operation.
@@ -241,7 +316,14 @@ fn letters(what: &NewCall, reach: SasReach) -> Option<&'static str> {
     let row = what.operation.row().service.row().shared_key?.sas?;
     let slug = what.operation.slug();
     match reach {
-        SasReach::Container(_) => {
+        SasReach::Service(kind, _) => {
+            // One thing is called, and it is the one that the SAS is for.
+            let is_for_it = kind
+                .item()
+                .is_none_or(|item| item == what.operation.row().example_item);
+            if kind.service() != row.service || !is_for_it {
+                return None;
+            }
             let found = row.operations.iter().find(|(known, _)| *known == slug)?;
             Some(found.1)
         }

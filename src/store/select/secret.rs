@@ -14,6 +14,7 @@ use vouchsafe_model::flow::secrets::{self, SecretOrigin};
 use super::connection::CallRow;
 use super::holders::HoldersDetails;
 use super::local;
+use super::policies::PoliciesDetails;
 use super::sas::{self, SasDetails};
 use crate::language::Words;
 
@@ -32,6 +33,8 @@ pub struct AccessKeysDetails {
     pub keys: Vec<KeyRow>,
     /// Whom else it lets in with a key or password of their own.
     pub holders: Option<HoldersDetails>,
+    /// The stored access policies of a storage account.
+    pub policies: Option<PoliciesDetails>,
     /// What user delegation keys of the account have signed; old ones among it.
     pub delegated: Vec<SettingRow>,
 }
@@ -222,6 +225,7 @@ impl AccessKeysDetails {
         Some(Self {
             delegated,
             holders: HoldersDetails::of(words, diagram, node),
+            policies: PoliciesDetails::of(words, diagram, node).filter(|_| signs_with_keys(node)),
             title: words.title_of_keys(kind),
             switch: switch(words, kind),
             hint: hint(words, kind, !keys.is_disallowed),

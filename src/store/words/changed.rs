@@ -211,6 +211,19 @@ fn holders_changed(words: &Words, name: &str, was: &Resource, now: &Resource) ->
     })
 }
 
+/// What became of stored access policies.
+fn policies_changed(words: &Words, name: &str, was: &Resource, now: &Resource) -> Option<String> {
+    now.policies.iter().find_map(|is| {
+        let was = was.policies.iter().find(|it| it.id == is.id);
+        let had = was.is_some_and(|it| !it.is_deleted);
+        match (had, !is.is_deleted) {
+            (false, true) => Some(words.did_make_policy(is.name.as_str(), name)),
+            (true, false) => Some(words.did_delete_policy(is.name.as_str(), name)),
+            _ => None,
+        }
+    })
+}
+
 /// What became of keys and of the settings that hold copies of them.
 fn secrets_changed(
     words: &Words,
@@ -229,6 +242,9 @@ fn secrets_changed(
         }
     }
     if let Some(said) = holders_changed(words, name, was, now) {
+        return Some(said);
+    }
+    if let Some(said) = policies_changed(words, name, was, now) {
         return Some(said);
     }
     if old.revocations != new.revocations {

@@ -11,6 +11,7 @@ use super::calls::{CallList, SeenFrom};
 use super::copy::CopyLine;
 use super::header::Header;
 use super::holders::HoldersSection;
+use super::policies::PoliciesSection;
 use super::row::{Lead, Row, Section, nothing};
 use super::sas::SasSection;
 use crate::language::{Words, use_words};
@@ -61,6 +62,9 @@ pub(super) fn AccessKeysSection(props: &AccessKeysSectionProps) -> Html {
         </Section>
         if let Some(details) = &props.keys.holders {
             <HoldersSection {node} details={details.clone()} />
+        }
+        if let Some(details) = &props.keys.policies {
+            <PoliciesSection {node} details={details.clone()} />
         }
         </>
     }
@@ -131,7 +135,7 @@ fn delegated(words: &Words, dispatch: &Dispatch, node: NodeId, held: &[SettingRo
 }
 
 /// The sign of a setting: a secret in it, or the vault that it refers to.
-fn lead(row: &SettingRow) -> Lead {
+pub(super) fn lead(row: &SettingRow) -> Lead {
     Lead::Icon(if row.through.is_some() {
         IconName::KeyVault
     } else {

@@ -168,8 +168,10 @@ pub struct SasRow {
     pub version: &'static str,
     /// The version of the request with which a user delegation key is got.
     pub delegation_version: &'static str,
-    /// For each operation that a SAS of a container can allow, the letters each of
-    /// which is enough.
+    /// What the service is called in the path that is signed.
+    pub service: &'static str,
+    /// For each operation that a service SAS can allow, the letters each of which is
+    /// enough.
     pub operations: &'static [(&'static str, &'static str)],
     /// The operations that an account SAS can allow.
     pub of_account: &'static [AccountSasOperation],
@@ -185,6 +187,8 @@ pub struct SasRow {
     pub wrong_level: HttpRefusal,
     /// The user delegation keys were revoked.
     pub revoked: HttpRefusal,
+    /// The stored access policy that it names is not there.
+    pub no_policy: HttpRefusal,
     /// Whoever signed it may not do this.
     pub signer_may_not: HttpRefusal,
     /// Where the rules for signing were read.

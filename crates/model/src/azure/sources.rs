@@ -220,6 +220,9 @@ pub(super) const AKS_WORKLOAD_IDENTITY: Source =
 /// Create a service SAS.
 pub(super) const STORAGE_SERVICE_SAS: Source =
     Source::new("learn.microsoft.com/rest/api/storageservices/create-service-sas");
+/// Define a stored access policy.
+pub(super) const STORAGE_STORED_POLICY: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/define-stored-access-policy");
 /// The answer to a user delegation SAS whose signer has no role for what is done:
 /// status line, code and body. That the signer's roles decide is also in
 /// Azure/azure-sdk-for-net:#12986.

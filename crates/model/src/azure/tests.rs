@@ -54,6 +54,7 @@ fn refusals(service: Service) -> Vec<HttpRefusal> {
             sas.wrong_service,
             sas.wrong_level,
             sas.revoked,
+            sas.no_policy,
             sas.signer_may_not,
         ]
     });

@@ -1,5 +1,6 @@
 //! What takes a gain away again, and how soon?
 
+mod sas;
 mod vault;
 
 use std::collections::BTreeSet;
@@ -373,6 +374,7 @@ impl Cabinet<'_> {
             }
             HeldSecret::Sas(sas) => match sas.signer {
                 SasSigner::Key { slot, .. } => {
+                    self.delete_policy(number, &sas);
                     self.regenerate(number, sas.account, slot);
                     self.disallow(number, sas.account);
                 }

@@ -54,3 +54,6 @@ pub(super) const KEY_VAULT_ACCESS_POLICY: Source = Source::new(
 /// Get Secret, Key Vault REST reference: without a version, the latest is returned.
 pub(super) const GET_SECRET: Source =
     Source::new("learn.microsoft.com/rest/api/keyvault/secrets/get-secret/get-secret");
+/// Define a stored access policy: revoking it, and how long changes take.
+pub(super) const STORED_POLICY: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/define-stored-access-policy");

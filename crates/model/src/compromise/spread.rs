@@ -4,6 +4,7 @@
 //! and what else follows from it. It ends because a gain that is there already is
 //! not added again, and at a bound, for drawings that are made to be endless.
 
+mod sas;
 mod shared;
 mod vault;
 
@@ -314,7 +315,7 @@ impl Spread<'_> {
             return;
         }
         // What it opens is asked of the calls that a stranger would make with it.
-        let mut outsider = self.diagram.with_outsider(secret);
+        let mut outsider = self.diagram.with_outsider(self.sent_from_anywhere(secret));
         for target in targets_in(self.diagram, secret.from()) {
             let operations = self.diagram.operations_on(target);
             let allowed = operations.into_iter().filter(|operation| {

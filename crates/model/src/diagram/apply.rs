@@ -9,6 +9,7 @@ mod grants;
 mod holders;
 mod paste;
 mod place;
+mod policies;
 mod review;
 mod roles;
 mod secrets;
@@ -135,6 +136,10 @@ impl Draft<'_> {
                 self.regenerate_holder_key(*node, *holder, *slot)
             }
             Edit::RemoveKeyHolder { node, holder } => self.remove_key_holder(*node, *holder),
+            Edit::AddStoredPolicy { node, part, name } => {
+                self.add_stored_policy(*node, *part, name.as_deref())
+            }
+            Edit::DeleteStoredPolicy { node, policy } => self.delete_stored_policy(*node, *policy),
             Edit::AllowKeyAccess(node) => self.allow_key_access(*node),
             Edit::DisallowKeyAccess(node) => self.disallow_key_access(*node),
             Edit::RevokeDelegationKeys(node) => self.revoke_delegation_keys(*node),

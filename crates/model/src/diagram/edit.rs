@@ -10,7 +10,7 @@ use super::holder::Rights;
 use super::id::{
     AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, DatabaseUserId, DenyAssignmentId,
     FederatedCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, RoleAssignmentId,
-    RoleDefinitionId, SettingId,
+    RoleDefinitionId, SettingId, StoredPolicyId,
 };
 use super::node::{Size, WorldPoint};
 use super::relation::{DatabaseRole, NewDenyAssignment};
@@ -227,6 +227,24 @@ pub enum Edit {
         node: NodeId,
         /// The rule or user.
         holder: KeyHolderId,
+    },
+    /// Makes a stored access policy at a part of a storage account. One with the name
+    /// of a policy that was deleted there takes its place: signatures that name it are
+    /// good again.
+    AddStoredPolicy {
+        /// The storage account.
+        node: NodeId,
+        /// The container, queue, table or share.
+        part: PartId,
+        /// What it is called; `None` for a free name.
+        name: Option<String>,
+    },
+    /// Deletes a stored access policy: every signature that names it is void.
+    DeleteStoredPolicy {
+        /// The storage account.
+        node: NodeId,
+        /// The policy.
+        policy: StoredPolicyId,
     },
     /// Sets the variable `AZURE_CLIENT_ID` of a host to the client id of an identity
     /// or application, or takes it away.

@@ -6,6 +6,7 @@ use super::edit::Subject;
 use super::id::{
     AssertionId, BeatId, CallId, ClientCredentialId, DataGrantId, FederatedCredentialId,
     KeyHolderId, NodeId, PartId, PrincipalId, RoleAssignmentId, RoleDefinitionId, SettingId,
+    StoredPolicyId,
 };
 use super::naming::an;
 use crate::azure::resource_kinds::IdentityRefusal;
@@ -91,6 +92,12 @@ pub enum EditError {
     /// Only some resources have authorization rules, or users with passwords.
     #[error("{} has no authorization rules and no users with passwords here; a Service Bus namespace and a SQL server have", an(.0))]
     NoKeyHolders(&'static str),
+    /// A stored access policy that the edit speaks of is not there.
+    #[error("the resource {} has no stored access policy {}", .0.number(), .1.number())]
+    NoSuchStoredPolicy(NodeId, StoredPolicyId),
+    /// Only parts of a storage account have stored access policies.
+    #[error("a {0} has no stored access policy there; containers, queues, tables and shares have")]
+    NoStoredPolicies(&'static str),
     /// An authorization rule or user that Azure would not take.
     #[error("that is no authorization rule or user: {0}")]
     BadHolder(&'static str),
@@ -452,6 +459,14 @@ impl EditError {
             Self::NoKeyHolders(..) => (
                 "no-key-holders",
                 "Choose a Service Bus namespace, or a SQL server.",
+            ),
+            Self::NoSuchStoredPolicy(..) => (
+                "no-such-stored-policy",
+                "Refer to a stored access policy that the account has.",
+            ),
+            Self::NoStoredPolicies(..) => (
+                "no-stored-policies",
+                "Choose a container, queue, table or share of a storage account.",
             ),
             Self::BadHolder(..) => ("bad-holder", "Correct its rights, or where it stands."),
             Self::NoSuchClientCredential(..) => (

@@ -63,6 +63,8 @@ ids! {
     ClientCredentialId, "k";
     /// An authorization rule of a namespace, or a user of a database with a password.
     KeyHolderId, "h";
+    /// A stored access policy of a storage account.
+    StoredPolicyId, "y";
     /// Something that the diagram claims of itself.
     AssertionId, "t";
     /// Something that somebody holds in a service's own system.

@@ -26,6 +26,11 @@ pub const MAX_NAME_CHARS: usize = 128;
 /// Authorization rules at one level of a Service Bus namespace.
 // Source: MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-sas.md (up to 12).
 pub const MAX_RULES: usize = 12;
+/// Stored access policies of a container, queue, table or share.
+// Source: learn.microsoft.com/rest/api/storageservices/define-stored-access-policy.
+pub const MAX_POLICIES: usize = 5;
+/// Characters in the name of a stored access policy.
+pub const MAX_POLICY_NAME_CHARS: usize = 64;
 /// Characters in a note.
 pub const MAX_NOTE_CHARS: usize = 4_000;
 /// Beats in a story.

@@ -6,6 +6,7 @@ use super::environment::Environment;
 use super::federation::Workload;
 use super::holder::KeyHolder;
 use super::id::{NodeId, PartId, PrincipalId};
+use super::sas::StoredPolicy;
 use super::secret::{AccessKeys, ClientCredential, Setting};
 use crate::azure::resource_kinds::{IdentityRefusal, SystemAssigned};
 use crate::azure::{Mode, PartKind, ResourceKind, Switch};
@@ -115,6 +116,9 @@ pub struct Resource {
     /// Whom else it lets in with a key or password of their own, in the order of
     /// their ids.
     pub holders: Vec<KeyHolder>,
+    /// Its stored access policies, those that were deleted among them, in the order of
+    /// their ids.
+    pub policies: Vec<StoredPolicy>,
     /// The settings in which its code finds secrets, in the order of their ids.
     pub settings: Vec<Setting>,
     /// What its code finds there besides secrets.
@@ -138,6 +142,7 @@ impl Resource {
             stale_identities: BTreeMap::new(),
             access_keys: AccessKeys::default(),
             holders: Vec::new(),
+            policies: Vec::new(),
             settings: Vec::new(),
             environment: Environment::default(),
             workload: kind.is_pod().then(Workload::default),

@@ -68,6 +68,9 @@ impl Records {
                     for holder in &resource.holders {
                         see(holder.id.number());
                     }
+                    for policy in &resource.policies {
+                        see(policy.id.number());
+                    }
                     for setting in &resource.settings {
                         see(setting.id.number());
                         setting.secret.numbers().for_each(&mut see);

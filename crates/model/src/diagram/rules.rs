@@ -4,11 +4,13 @@ mod calls;
 mod grants;
 mod holders;
 mod places;
+mod policies;
 mod roles;
 mod secrets;
 
 pub(super) use holders::check_holders;
 pub(super) use places::{check_point, check_size};
+pub(super) use policies::check_policies;
 pub(super) use secrets::NO_REFERENCES;
 
 use super::error::EditError;

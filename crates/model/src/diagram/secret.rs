@@ -5,7 +5,9 @@
 //! application, a [`Setting`] at the host. When the secret is made anew, the copy
 //! stays what it was.
 
-use super::id::{ClientCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, SettingId};
+use super::id::{
+    ClientCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, SettingId, StoredPolicyId,
+};
 use super::sas::{NewSas, Sas, SasSigner};
 use super::{Diagram, NodeKind};
 use crate::azure::local_auth::LocalKind;
@@ -432,7 +434,7 @@ impl HeldSecret {
     #[must_use]
     pub const fn part(&self) -> Option<PartId> {
         match self {
-            Self::Sas(sas) => sas.reach.container(),
+            Self::Sas(sas) => sas.reach.part(),
             Self::Local(local) => local.part,
             Self::AccountKey { .. } | Self::ClientCredential { .. } => None,
         }
@@ -449,10 +451,10 @@ impl HeldSecret {
 
     /// The numbers of all that it speaks of.
     pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
-        let (holder, signer) = match self {
-            Self::Local(local) => (local.holder, None),
-            Self::Sas(sas) => (None, sas.signer.principal()),
-            Self::AccountKey { .. } | Self::ClientCredential { .. } => (None, None),
+        let (holder, signer, policy) = match self {
+            Self::Local(local) => (local.holder, None, None),
+            Self::Sas(sas) => (None, sas.signer.principal(), sas.limits.policy),
+            Self::AccountKey { .. } | Self::ClientCredential { .. } => (None, None, None),
         };
         [
             Some(self.from().number()),
@@ -460,6 +462,7 @@ impl HeldSecret {
             self.client_credential().map(ClientCredentialId::number),
             holder.map(KeyHolderId::number),
             signer.map(PrincipalId::number),
+            policy.map(StoredPolicyId::number),
         ]
         .into_iter()
         .flatten()
@@ -643,7 +646,11 @@ impl Diagram {
                 credential,
                 ..
             } => self.client_credential(application, credential).is_some(),
-            HeldSecret::Sas(sas) => self.is_signed_with_a_key_as_it_is(&sas),
+            HeldSecret::Sas(sas) => {
+                let policy = sas.limits.policy;
+                self.is_signed_with_a_key_as_it_is(&sas)
+                    && policy.is_none_or(|it| self.has_stored_policy(sas.account, it))
+            }
             HeldSecret::Local(local) => self
                 .local_generation(local.of, local.holder, local.slot)
                 .is_some_and(|generation| generation == local.generation),

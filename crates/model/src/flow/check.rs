@@ -107,6 +107,8 @@ pub(super) enum Cause {
     SasOfAnother(SettingId),
     /// The SAS in the setting is not good now.
     SasNotNow(SettingId),
+    /// The stored access policy that the SAS in the setting names was deleted.
+    SasPolicyGone(SettingId),
     /// The SAS in the setting lacks a permission.
     SasLacksPermission(SettingId),
     /// The account SAS in the setting is for other services.

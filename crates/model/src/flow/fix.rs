@@ -56,6 +56,7 @@ pub(super) fn fixes(diagram: &Diagram, call: &Call, cause: &Cause, now: Timestam
         Cause::StaleKey(setting) => workshop.copy_key_again(*setting),
         Cause::KeyReadsOnly(setting) => workshop.copy_key_that_writes(*setting),
         Cause::KeyOfAnother(setting) => workshop.copy_key_of_target(*setting),
+        Cause::SasPolicyGone(setting) => workshop.make_policy_again(*setting),
         Cause::SasOfAnother(setting)
         | Cause::SasNotNow(setting)
         | Cause::SasWrongService(setting)

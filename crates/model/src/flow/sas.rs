@@ -1,17 +1,18 @@
 //! What happens when a request carries a shared access signature?
 //!
 //! The signature was made once, over a text that says what may be done, where and
-//! until when: with a key of the account, for a container or for services of the
-//! whole account; or with a user delegation key, which somebody got with a token.
+//! until when: with a key of the account, for a part of it, one thing in that, or services
+//! of the whole account; or with a user delegation key, which somebody got with a token.
 //! Whoever has it appends it to the address, and is asked for no token. One of a
 //! key cannot be taken back but by making the key anew; one of a user delegation
-//! key never lets its holder do more than its signer may do.
+//! key never lets its holder do more than its signer may do. One that names a stored
+//! access policy is void once that is deleted.
 
 mod text;
 
 pub(super) use text::token;
 
-use text::{container_name, signed, string_to_sign};
+use text::{part_name, place, policy_name, signed, string_to_sign};
 
 use super::answer::Door;
 use super::check::{Asked, Cause, in_order};
@@ -26,7 +27,8 @@ use crate::azure::operations::{Permission, Wire};
 use crate::azure::services::{AccountSasOperation, SasRow, SharedKeyRow};
 use crate::azure::{Operation, Source, template};
 use crate::diagram::{
-    AccountReach, Diagram, NodeId, PartId, PrincipalId, Sas, SasReach, SasSigner, Scope, SettingId,
+    AccountReach, Diagram, NodeId, PartId, PrincipalId, Sas, SasKind, SasReach, SasSigner, Scope,
+    SettingId,
 };
 use crate::say;
 use crate::text::Text;
@@ -50,9 +52,17 @@ pub(crate) struct SasNeed {
 
 /// What a SAS of this reach must let its holder do; `None` where such a SAS
 /// allows nobody that, or the model does not know.
-pub(crate) fn need(row: &'static SasRow, slug: &str, reach: SasReach) -> Option<SasNeed> {
+pub(crate) fn need(row: &'static SasRow, operation: Operation, reach: SasReach) -> Option<SasNeed> {
+    let slug = operation.slug();
     match reach {
-        SasReach::Container(_) => {
+        SasReach::Service(kind, _) => {
+            // One thing is called, and it is the one that the SAS is for.
+            let is_for_it = kind
+                .item()
+                .is_none_or(|item| item == operation.row().example_item);
+            if kind.service() != row.service || !is_for_it {
+                return None;
+            }
             let (_, letters) = row.operations.iter().find(|(known, _)| *known == slug)?;
             Some(SasNeed {
                 letters,
@@ -104,12 +114,12 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
             service = service.name
         ));
     };
-    let Some(need) = need(row, door.operation.slug(), sas.reach) else {
+    let Some(need) = need(row, door.operation, sas.reach) else {
         return Ended::not_modelled(say!(
             "what {service} answers to {value} that shall {to_do}",
             service = service.name,
             value = match sas.reach {
-                SasReach::Container(_) => say!("a SAS of a container"),
+                SasReach::Service(kind, _) => say!("a SAS of a {kind}", kind = kind_words(kind)),
                 SasReach::Account(_) => say!("an account SAS"),
             },
             to_do = words::to_do(door.operation)
@@ -130,7 +140,7 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
         row,
         need,
         target: run.call.what.target.node(),
-        container: run.call.what.target.part(),
+        part: run.call.what.target.part(),
     };
     let (string_to_sign, signature) = signed(run.diagram, &sas);
     // What the service signs anew is made of the address that was called.
@@ -181,6 +191,18 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
     door.turn_away(run, values, exchange, &refusal, question, refused)
 }
 
+/// What a service SAS is for, within a sentence.
+fn kind_words(kind: SasKind) -> Text {
+    match kind {
+        SasKind::Container => say!("container"),
+        SasKind::Blob => say!("blob"),
+        SasKind::Queue => say!("queue"),
+        SasKind::Table => say!("table"),
+        SasKind::Share => say!("share"),
+        SasKind::File => say!("file"),
+    }
+}
+
 /// With what it was signed: `key1 of contosostore`.
 fn signed_with(run: &Recorder<'_>, sas: &Sas) -> Text {
     match sas.signer {
@@ -204,7 +226,7 @@ struct Visit {
     row: &'static SasRow,
     need: SasNeed,
     target: NodeId,
-    container: Option<PartId>,
+    part: Option<PartId>,
 }
 
 impl Visit {
@@ -216,11 +238,13 @@ impl Visit {
             asked.push(shared_key::keys_are_let_in(run, self.target));
         }
         asked.push(self.signature(run, signature));
+        asked.extend(self.policy(run));
         asked.push(self.time(run.now()));
         if let (SasReach::Account(reach), Some(operation)) = (sas.reach, self.need.of_account) {
             asked.extend(self.reach(reach, operation));
         }
         asked.push(self.permission(run));
+        asked.extend(self.limits());
         if let Some(principal) = sas.signer.principal() {
             asked.extend(self.signer_may(run, principal));
         }
@@ -228,12 +252,17 @@ impl Visit {
     }
 
     fn string_to_sign_here(&self, diagram: &Diagram) -> String {
-        let container = self.container;
+        let place = match (self.held.sas.reach, self.part) {
+            (SasReach::Service(kind, _), Some(part)) => {
+                place(diagram, self.target, kind, part, kind.item())
+            }
+            (SasReach::Service(..) | SasReach::Account(_), _) => String::new(),
+        };
         string_to_sign(
             diagram,
             &self.held.sas,
             diagram.node_name(self.target),
-            container.map_or("", |it| container_name(diagram, self.target, it)),
+            &place,
         )
     }
 
@@ -259,8 +288,8 @@ impl Visit {
     }
 
     fn is_for_this(&self) -> bool {
-        let container = self.held.sas.reach.container();
-        self.held.sas.account == self.target && (container.is_none() || container == self.container)
+        let part = self.held.sas.reach.part();
+        self.held.sas.account == self.target && (part.is_none() || part == self.part)
     }
 
     fn is_current(&self, run: &Recorder<'_>) -> bool {
@@ -287,12 +316,13 @@ impl Visit {
                 .decided_by([Deciding::Setting(run.caller.id, self.held.setting)])
         };
         if !self.is_for_this() {
-            let because = match sas.reach.container() {
-                Some(container) => say!(
-                    "The SAS was signed for another container: {container}.",
-                    container = container_name(run.diagram, sas.account, container)
+            let because = match sas.reach {
+                SasReach::Service(kind, part) => say!(
+                    "The SAS was signed for another {kind}: {part}.",
+                    kind = kind_words(kind),
+                    part = part_name(run.diagram, sas.account, part)
                 ),
-                None => say!(
+                SasReach::Account(_) => say!(
                     "The SAS was signed for another account: {account}.",
                     account = shared_key::words_of_account(run, sas.account)
                 ),
@@ -349,8 +379,8 @@ impl Visit {
     fn source(&self) -> Source {
         match (self.held.sas.reach, self.held.sas.signer) {
             (SasReach::Account(_), _) => sources::STORAGE_ACCOUNT_SAS,
-            (SasReach::Container(_), SasSigner::Key { .. }) => self.row.source,
-            (SasReach::Container(_), SasSigner::Principal { .. }) => {
+            (SasReach::Service(..), SasSigner::Key { .. }) => self.row.source,
+            (SasReach::Service(..), SasSigner::Principal { .. }) => {
                 sources::STORAGE_USER_DELEGATION_SAS
             }
         }
@@ -381,6 +411,68 @@ impl Visit {
             say!("The SAS expired on {time}.", time = expires_at)
         };
         asked.refused(because, Cause::SasNotNow(self.held.setting))
+    }
+
+    /// Whether the stored access policy is there that it names.
+    fn policy(&self, run: &Recorder<'_>) -> Option<Asked> {
+        let sas = self.held.sas;
+        let part = sas.reach.part()?;
+        let name = policy_name(run.diagram, &sas, part)?;
+        let place = part_name(run.diagram, sas.account, part);
+        let asked = |found: Text| {
+            Asked::passed(
+                Question::SasPolicy,
+                say!(
+                    "{place} has the stored access policy “{name}”, which `si` names",
+                    place,
+                    name
+                ),
+                found,
+                self.row.no_policy.source,
+            )
+            .decided_by_node(self.target)
+        };
+        let policy = sas.limits.policy?;
+        if run.diagram.has_stored_policy(sas.account, policy) {
+            return Some(asked(say!("it has")));
+        }
+        let because = say!(
+            "The stored access policy “{name}” of {place} was deleted: every SAS that names it is void.",
+            name,
+            place
+        );
+        let cause = Cause::SasPolicyGone(self.held.setting);
+        Some(asked(say!("it was deleted")).refused(because, cause))
+    }
+
+    /// Whether it is good over this protocol, and from where the call comes.
+    fn limits(&self) -> Vec<Asked> {
+        let limits = self.held.sas.limits;
+        let mut asked = Vec::new();
+        if limits.https_only {
+            asked.push(Asked::passed(
+                Question::SasProtocol,
+                say!("spr is `https`: requests over HTTPS only"),
+                say!("a request over HTTPS"),
+                self.source(),
+            ));
+        }
+        if let Some(addresses) = limits.addresses {
+            let check = Asked::passed(
+                Question::SasAddress,
+                say!(
+                    "the call comes from {addresses}, which `sip` says",
+                    addresses = addresses.to_string()
+                ),
+                say!("addresses are not drawn"),
+                self.source(),
+            );
+            asked.push(check.not_modelled(say!(
+                "whether the call comes from {addresses}: all else that the SAS says allows it",
+                addresses = addresses.to_string()
+            )));
+        }
+        asked
     }
 
     /// Whether an account SAS is for the service and for the level of what is
@@ -488,6 +580,7 @@ impl Visit {
         let refusal = match cause {
             Cause::KeysNotPermitted => self.keys.not_permitted,
             Cause::SasNotNow(_) => self.row.not_now,
+            Cause::SasPolicyGone(_) => self.row.no_policy,
             Cause::SasWrongService(_) => self.row.wrong_service,
             Cause::SasWrongLevel(_) => self.row.wrong_level,
             Cause::SasLacksPermission(_) => self.row.lacks_permission,
@@ -512,6 +605,7 @@ impl Visit {
         let is_now = self.time(run.now()).stop.is_none();
         let reasons = [
             matches!(cause, Cause::KeysNotPermitted),
+            self.policy(run).is_some_and(|it| it.stop.is_some()),
             !is_signed,
             !is_now,
         ];

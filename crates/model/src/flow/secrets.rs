@@ -18,7 +18,8 @@ pub use seen::{
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeySlot, LocalSecret,
-    NewSas, NewSasSigner, NodeId, PrincipalId, ReferenceForm, SasReach, VaultReference,
+    NewSas, NewSasSigner, NodeId, PartId, PrincipalId, ReferenceForm, SasKind, SasReach,
+    VaultReference,
 };
 
 /// Characters of a key in base64: 64 bytes.
@@ -328,9 +329,8 @@ pub fn reference_text(diagram: &Diagram, reference: VaultReference) -> String {
 pub fn sas_words(diagram: &Diagram, sas: &NewSas) -> String {
     let letters = sas.permissions.letters(sas.reach);
     let what = match sas.reach {
-        SasReach::Container(container) => {
-            let container = diagram.part(sas.account, container);
-            let place = container.map_or("a container that is gone", |it| it.name.as_str());
+        SasReach::Service(kind, part) => {
+            let place = place_of_sas(diagram, sas.account, kind, part);
             format!("SAS for {place} ({letters})")
         }
         SasReach::Account(reach) => {
@@ -347,6 +347,23 @@ pub fn sas_words(diagram: &Diagram, sas: &NewSas) -> String {
         NewSasSigner::Principal(principal) => format!("by {}", principal_name(diagram, principal)),
     };
     format!("{what}, signed {by}")
+}
+
+/// What a service SAS is for: `invoices`, `september.pdf in invoices`.
+pub(super) fn place_of_sas(
+    diagram: &Diagram,
+    account: NodeId,
+    kind: SasKind,
+    part: PartId,
+) -> String {
+    let part = match diagram.part(account, part) {
+        Some(part) => part.name.clone(),
+        None => format!("a {} that is gone", kind.part().row().name.to_lowercase()),
+    };
+    match kind.item() {
+        Some(item) => format!("{item} in {part}"),
+        None => part,
+    }
 }
 
 /// What a principal is called, also where it is gone.

@@ -537,6 +537,7 @@ fn http_refusal<'r>(refusals: &'r HttpRefusals, cause: &Cause) -> (&'r HttpRefus
         | Cause::TokenOnly
         | Cause::SasOfAnother(_)
         | Cause::SasNotNow(_)
+        | Cause::SasPolicyGone(_)
         | Cause::SasLacksPermission(_)
         | Cause::SasWrongService(_)
         | Cause::SasWrongLevel(_)

@@ -279,6 +279,12 @@ pub enum Question {
     LocalSecret,
     /// Is the shared access signature for this service and resource type?
     SasReach,
+    /// Is the stored access policy there that the shared access signature names?
+    SasPolicy,
+    /// Is the shared access signature good over this protocol?
+    SasProtocol,
+    /// Is the shared access signature good from where the call comes?
+    SasAddress,
     /// Does the shared access signature let its holder do this?
     SasPermission,
     /// Does a deny assignment forbid it?
@@ -409,6 +415,9 @@ impl Question {
             Self::LocalAuth => "Are keys and passwords let in?",
             Self::LocalSecret => "Is the key or password right?",
             Self::SasReach => "Is the signature for this service and level?",
+            Self::SasPolicy => "Is the stored access policy there that the signature names?",
+            Self::SasProtocol => "Is the signature good over this protocol?",
+            Self::SasAddress => "Is the signature good from this address?",
             Self::SasPermission => "Does the signature let its holder do this?",
             Self::HolderOfKey => "May whoever has the key do this?",
             Self::SignedIn => "Who is signed in?",

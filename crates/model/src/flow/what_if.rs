@@ -188,9 +188,9 @@ pub(crate) fn is_about(
     match setting.secret {
         HeldSecret::ClientCredential { .. } => true,
         HeldSecret::AccountKey { account, .. } => account == aimed_at.node(),
-        // It is good for one container.
-        HeldSecret::Sas(sas) => match sas.reach.container() {
-            Some(container) => Scope::Part(sas.account, container) == aimed_at,
+        // It is good for one part.
+        HeldSecret::Sas(sas) => match sas.reach.part() {
+            Some(part) => Scope::Part(sas.account, part) == aimed_at,
             None => sas.account == aimed_at.node(),
         },
         HeldSecret::Local(local) => match local.part {

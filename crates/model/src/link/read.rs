@@ -5,6 +5,7 @@ mod federation;
 mod first;
 mod review;
 mod roles;
+mod sas;
 mod secrets;
 mod story;
 

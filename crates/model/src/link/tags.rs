@@ -143,6 +143,18 @@ pub(super) mod secret {
     pub(in crate::link) const COSMOS_DB: u32 = 12;
     /// The same, of a Redis cache.
     pub(in crate::link) const REDIS: u32 = 13;
+    /// A SAS that the older entries can not carry. The account, the kind of what it is
+    /// for and that part, or [`OF_ACCOUNT`] with the services and the levels; 0, the key
+    /// and its generation, or 1, the principal and that of the delegation keys; the
+    /// permissions, and from when until when; then flags, and what they announce.
+    pub(in crate::link) const SIGNATURE: u32 = 14;
+    /// In place of a kind: the account.
+    pub(in crate::link) const OF_ACCOUNT: u32 = 15;
+    /// The first and the last address follow.
+    pub(in crate::link) const ADDRESSES: u32 = 1;
+    pub(in crate::link) const HTTPS_ONLY: u32 = 2;
+    /// The id of the stored access policy follows.
+    pub(in crate::link) const POLICY: u32 = 4;
 }
 
 /// What an entry of [`section::MORE_SECRETS`] is. The place of its resource
@@ -163,6 +175,9 @@ pub(super) mod more_secrets {
     /// How often the two keys of a resource were made anew that only read: after its
     /// place.
     pub(in crate::link) const READ_ONLY_KEYS: u32 = 4;
+    /// A stored access policy: after the place of its account the id, its part, its
+    /// name, and whether it was deleted.
+    pub(in crate::link) const STORED_POLICY: u32 = 5;
 }
 
 /// What changed recently.

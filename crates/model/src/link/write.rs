@@ -4,6 +4,7 @@ mod clock;
 mod federation;
 mod review;
 mod roles;
+mod sas;
 mod secrets;
 mod story;
 

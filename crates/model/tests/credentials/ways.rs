@@ -7,8 +7,8 @@ use vouchsafe_model::azure::{Operation, ResourceKind};
 use vouchsafe_model::diagram::{
     ClientCredentialKind, Credential, EXCHANGE_AUDIENCE, Edit, IdentityChoice, KeyForm, KeySlot,
     NewCall, NewFederatedCredential, NewLocalSecret, NewNodeKind, NewSas, NewSasSigner, NewSecret,
-    NodeId, PrincipalId, ReferenceForm, SasPermissions, SasReach, Scope, SettingId, Subject,
-    VaultReference,
+    NodeId, PrincipalId, ReferenceForm, SasKind, SasLimits, SasPermissions, SasReach, Scope,
+    SettingId, Subject, VaultReference,
 };
 use vouchsafe_model::flow::{Timestamp, ids, issuer_of_cluster, issuer_of_tenant};
 
@@ -305,8 +305,9 @@ impl Scene {
 
     fn sas(&mut self) -> Result<SettingId, Refused> {
         let container = self.at.part().expect("a blob is read from a container");
-        let reach = SasReach::Container(container);
+        let reach = SasReach::Service(SasKind::Container, container);
         self.copy(NewSecret::Sas(NewSas {
+            limits: SasLimits::default(),
             account: self.target,
             reach,
             signer: NewSasSigner::Key(KeySlot::First),

@@ -12,7 +12,7 @@ use vouchsafe_model::compromise::{
 use vouchsafe_model::diagram::{
     ClientCredentialKind, Edit, HeldSecret, KeyForm, KeyHolderId, KeySlot, NewFederatedCredential,
     NewLocalSecret, NewNodeKind, NewSas, NewSasSigner, NewSecret, NodeId, PartId, PrincipalId,
-    Rights, SasPermission, SasPermissions, SasReach, Scope, SettingId,
+    Rights, SasKind, SasLimits, SasPermission, SasPermissions, SasReach, Scope, SettingId,
 };
 use vouchsafe_model::flow::ids::object_id;
 use vouchsafe_model::flow::{Timestamp, issuer_of_tenant};
@@ -26,7 +26,11 @@ pub(crate) use hosts::{
     an_administrator_of_roles_is_a_reader_too, cloud_shell_sends_forged_requests_with_headers,
     code_runs_in_a_pod, code_runs_in_cloud_shell, tokens_and_old_secrets,
 };
-pub(crate) use storage::a_leaked_account_key_reaches_every_service;
+pub(crate) use storage::{
+    a_leaked_account_key_reaches_every_service, a_leaked_account_sas_reaches_the_services_it_names,
+    a_sas_for_some_addresses_is_leaked, a_sas_of_a_queue_is_leaked, a_sas_of_a_table_is_leaked,
+    a_sas_that_names_a_policy_is_leaked, a_sas_was_leaked_whose_policy_was_deleted,
+};
 pub(crate) use vaults::{
     code_finds_no_more_than_a_reference, code_finds_what_a_reference_names,
     code_reads_a_secret_that_was_renewed, whoever_reads_a_vault_has_what_it_holds,
@@ -104,8 +108,9 @@ fn copied_sas() -> (World, SettingId) {
         panic!("a blob is read from a container");
     };
     let sas = NewSecret::Sas(NewSas {
+        limits: SasLimits::default(),
         account,
-        reach: SasReach::Container(container),
+        reach: SasReach::Service(SasKind::Container, container),
         signer: NewSasSigner::Key(KeySlot::First),
         permissions: SasPermissions::only(SasPermission::Read),
         starts_at: Timestamp::START,
@@ -517,8 +522,9 @@ pub(crate) fn old_way_and_new_way() -> Drawing {
     drawing.copy(
         with_sas,
         NewSecret::Sas(NewSas {
+            limits: SasLimits::default(),
             account,
-            reach: SasReach::Container(part),
+            reach: SasReach::Service(SasKind::Container, part),
             signer: NewSasSigner::Key(KeySlot::First),
             permissions: SasPermissions::only(SasPermission::Read),
             starts_at: Timestamp::START,

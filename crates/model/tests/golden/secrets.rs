@@ -2,8 +2,8 @@
 
 use vouchsafe_model::diagram::{
     AccountReach, ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeySlot, NewNodeKind,
-    NewSas, NewSasSigner, NewSecret, NodeId, PrincipalId, SasPermissions, SasReach, Scope,
-    SettingId, Subject,
+    NewSas, NewSasSigner, NewSecret, NodeId, PrincipalId, SasKind, SasLimits, SasPermissions,
+    SasReach, Scope, SettingId, Subject,
 };
 use vouchsafe_model::flow::Timestamp;
 
@@ -285,8 +285,9 @@ fn new_sas(world: &mut World, letters: &str) -> NewSas {
     let Scope::Part(account, container) = world.drawing.target(world.target, "read-blob") else {
         panic!("a blob is read from a container");
     };
-    let reach = SasReach::Container(container);
+    let reach = SasReach::Service(SasKind::Container, container);
     NewSas {
+        limits: SasLimits::default(),
         account,
         reach,
         signer: NewSasSigner::Key(KeySlot::First),
@@ -342,7 +343,9 @@ pub(crate) fn sas_of_another_container() -> Drawing {
         .drawing
         .part(world.target, "blob-container", Some("reports"));
     copied
-        .signed_anew("r", |new| new.reach = SasReach::Container(other))
+        .signed_anew("r", |new| {
+            new.reach = SasReach::Service(SasKind::Container, other)
+        })
         .call("read-blob")
 }
 

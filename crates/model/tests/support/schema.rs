@@ -147,6 +147,10 @@ fn matches(pattern: &str, text: &str) -> bool {
             form == "0000-00-00T00:00:00Z"
         }
         "^(?=.)r?a?c?w?d?l?$" => in_order(text, "racwdl"),
+        "^(?=.)r?a?c?u?w?p?d?l?$" => in_order(text, "racuwpdl"),
+        "^[0-9.]+(-[0-9.]+)?$" => text
+            .parse::<vouchsafe_model::diagram::AddressRange>()
+            .is_ok(),
         "^(?=.)r?w?d?l?a?c?u?p?$" => in_order(text, "rwdlacup"),
         "^(?=.)b?q?t?f?$" => in_order(text, "bqtf"),
         "^(?=.)s?c?o?$" => in_order(text, "sco"),

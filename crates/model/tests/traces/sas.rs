@@ -3,8 +3,8 @@
 use vouchsafe_model::azure::{Operation, ResourceKind};
 use vouchsafe_model::diagram::{
     AccountReach, CallId, Credential, Edit, KeySlot, NewCall, NewNodeKind, NewSas, NewSasSigner,
-    NewSecret, NodeId, PartId, PrincipalId, SasPermission, SasPermissions, SasReach, Scope,
-    SettingId, Subject,
+    NewSecret, NodeId, PartId, PrincipalId, SasKind, SasLimits, SasPermission, SasPermissions,
+    SasReach, Scope, SettingId, Subject,
 };
 use vouchsafe_model::flow::Timestamp;
 
@@ -21,8 +21,9 @@ fn the_first_and_every_other_fix_of_a_call_with_a_sas_leads_to_allowed() {
                     panic!("a blob is in a container");
                 };
                 let secret = NewSecret::Sas(NewSas {
+                    limits: SasLimits::default(),
                     account,
-                    reach: SasReach::Container(container),
+                    reach: SasReach::Service(SasKind::Container, container),
                     signer: NewSasSigner::Key(KeySlot::Second),
                     permissions: SasPermissions::only(*permission),
                     starts_at: Timestamp::START.plus_seconds(starts),
@@ -64,6 +65,7 @@ fn the_first_and_every_other_fix_of_a_call_with_a_sas_leads_to_allowed() {
 /// for a container.
 fn other_sas(account: NodeId, container: PartId, signer: PrincipalId) -> Vec<NewSas> {
     let new = |reach, signer, letters| NewSas {
+        limits: SasLimits::default(),
         account,
         reach,
         signer,
@@ -71,7 +73,7 @@ fn other_sas(account: NodeId, container: PartId, signer: PrincipalId) -> Vec<New
         starts_at: Timestamp::START,
         expires_at: Timestamp::START.plus_seconds(60),
     };
-    let container = SasReach::Container(container);
+    let container = SasReach::Service(SasKind::Container, container);
     let account = |services, levels| {
         let reach = AccountReach::from_letters(services, levels);
         SasReach::Account(reach.expect("letters of an account SAS"))
@@ -175,4 +177,75 @@ fn a_user_delegation_sas_goes_with_the_role_of_its_signer_and_not_with_shared_ke
         assert!(is_allowed(Edit::RegenerateKey { node, slot }));
     }
     assert!(!is_allowed(Edit::Delete(vec![reader])));
+}
+
+/// A SAS of each kind with each of its letters, for what is done with such a part.
+#[test]
+fn the_first_and_every_other_fix_of_a_call_with_a_sas_of_any_part_leads_to_allowed() {
+    for (kind, operation) in [
+        (SasKind::Blob, "write-blob"),
+        (SasKind::Queue, "put-message"),
+        (SasKind::Queue, "delete-message"),
+        (SasKind::Table, "query-entities"),
+        (SasKind::Share, "read-file"),
+        (SasKind::File, "write-file"),
+        (SasKind::Container, "create-path"),
+    ] {
+        let operation = Operation::named(operation);
+        for permission in kind.permissions() {
+            let mut scene = scene(ResourceKind::named("app-service"), operation);
+            let Scope::Part(account, part) = scene.target else {
+                panic!("it is a part");
+            };
+            scene.drawing.edit(Edit::AddStoredPolicy {
+                node: account,
+                part,
+                name: None,
+            });
+            let node = scene.drawing.diagram.node(account).expect("it is there");
+            let policies = node.resource().map(|it| it.policies.clone());
+            let policy = policies.and_then(|it| it.first().map(|it| it.id));
+            let secret = NewSecret::Sas(NewSas {
+                account,
+                reach: SasReach::Service(kind, part),
+                signer: NewSasSigner::Key(KeySlot::First),
+                permissions: SasPermissions::only(*permission),
+                starts_at: Timestamp::START,
+                expires_at: Timestamp::START.plus_seconds(60),
+                limits: SasLimits {
+                    policy,
+                    ..SasLimits::default()
+                },
+            });
+            let drawing = &mut scene.drawing;
+            let setting = drawing.copy(scene.host, secret);
+            let slug = operation.slug();
+            let call = drawing.call_with_setting(scene.host, slug, scene.target, setting);
+            let delete = Edit::DeleteStoredPolicy {
+                node: account,
+                policy: policy.expect("it was made"),
+            };
+            let regenerate = Edit::RegenerateKey {
+                node: account,
+                slot: KeySlot::First,
+            };
+            for before in [
+                Edit::Several(Vec::new()),
+                Edit::Several(vec![delete.clone(), regenerate]),
+                delete,
+                Edit::DisallowKeyAccess(account),
+            ] {
+                let what = format!("{slug} with {permission:?} of {kind:?}, {before:?}");
+                let mut diagram = drawing.diagram.clone();
+                diagram.apply(&before).expect("it applies");
+                let found = trace(&diagram, call);
+                for fix in &found.fixes {
+                    let mut repaired = diagram.clone();
+                    repaired.apply(&fix.edit).expect("it applies");
+                    repair(repaired, call, &what);
+                }
+                repair(diagram, call, &what);
+            }
+        }
+    }
 }

@@ -146,11 +146,18 @@ static BLOB_KEY: SharedKeyRow = SharedKeyRow {
 
 static QUEUE_KEY: SharedKeyRow = SharedKeyRow {
     sas: Some(&SasRow {
-        operations: &[],
-        // Deleting a message is left out: Azurite asks for another resource type than
-        // its documentation.
-        // Source: Azure/Azurite:src/queue/authentication/OperationAccountSASPermission.ts.
+        service: "queue",
+        // Source: Azure/Azurite:src/queue/authentication/OperationQueueSASPermission.ts.
+        operations: &[
+            ("put-message", "a"),
+            ("get-messages", "p"),
+            ("peek-messages", "r"),
+            ("delete-message", "p"),
+        ],
+        // Source: learn.microsoft.com/rest/api/storageservices/create-account-sas, Queue
+        // service. (Azurite asks for another resource type to delete a message.)
         of_account: &[
+            of_account("delete-message", 'q', 'o', "p"),
             of_account("put-message", 'q', 'o', "a"),
             of_account("get-messages", 'q', 'o', "p"),
             of_account("peek-messages", 'q', 'o', "r"),
@@ -160,7 +167,7 @@ static QUEUE_KEY: SharedKeyRow = SharedKeyRow {
     ..SHARED_KEY
 };
 
-const fn of_account(
+pub(super) const fn of_account(
     operation: &'static str,
     service: char,
     level: char,
@@ -174,9 +181,10 @@ const fn of_account(
     }
 }
 
-const SAS: SasRow = SasRow {
+pub(super) const SAS: SasRow = SasRow {
     version: "2020-12-06",
     delegation_version: VERSION_HEADER.value,
+    service: "blob",
     operations: &[],
     of_account: &[],
     authentication_failed: HttpRefusal {
@@ -224,6 +232,13 @@ const SAS: SasRow = SasRow {
     ),
     revoked: HttpRefusal {
         unverified: Some("the detail that a revoked user delegation key is answered with"),
+        ..BAD_SIGNATURE
+    },
+    no_policy: HttpRefusal {
+        unverified: Some(
+            "the answer to a SAS whose stored access policy is not there, beyond that it is a 403",
+        ),
+        source: sources::STORAGE_STORED_POLICY,
         ..BAD_SIGNATURE
     },
     signer_may_not: HttpRefusal {

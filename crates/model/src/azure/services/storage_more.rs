@@ -1,8 +1,9 @@
 //! Table Storage, Azure Files and Data Lake Storage.
 
-use super::storage::{self, XML_BODY};
+use super::storage::{self, XML_BODY, of_account};
 use super::{
-    AuthorizationSystem, HttpRefusals, ServiceRefusals, ServiceRow, SharedKeyRow, SignedText,
+    AuthorizationSystem, HttpRefusals, SasRow, ServiceRefusals, ServiceRow, SharedKeyRow,
+    SignedText,
 };
 use crate::azure::http::{Body, Header, HttpRefusal, JSON_UTF_8};
 use crate::azure::source::Source;
@@ -137,7 +138,75 @@ const KEY: SharedKeyRow = SharedKeyRow {
     ..storage::SHARED_KEY
 };
 
+/// The words of Blob Storage for signatures, in another body.
+// Source: learn.microsoft.com/rest/api/storageservices/sas-error-codes: codes and messages
+// are those of all services.
+const fn sas(body: Body, unverified: &'static str) -> SasRow {
+    let like = storage::SAS;
+    let unverified = Some(unverified);
+    SasRow {
+        authentication_failed: refusal(
+            like.authentication_failed,
+            body,
+            like.authentication_failed.source,
+            unverified,
+        ),
+        not_now: refusal(like.not_now, body, like.not_now.source, unverified),
+        lacks_permission: refusal(
+            like.lacks_permission,
+            body,
+            sources::STORAGE_SAS_CODES,
+            unverified,
+        ),
+        wrong_service: refusal(
+            like.wrong_service,
+            body,
+            sources::STORAGE_SAS_CODES,
+            unverified,
+        ),
+        wrong_level: refusal(
+            like.wrong_level,
+            body,
+            sources::STORAGE_SAS_CODES,
+            unverified,
+        ),
+        revoked: refusal(like.revoked, body, like.revoked.source, unverified),
+        no_policy: refusal(
+            like.no_policy,
+            body,
+            like.no_policy.source,
+            like.no_policy.unverified,
+        ),
+        signer_may_not: refusal(
+            like.signer_may_not,
+            body,
+            like.signer_may_not.source,
+            unverified,
+        ),
+        ..like
+    }
+}
+
 static TABLE_KEY: SharedKeyRow = SharedKeyRow {
+    sas: Some(&SasRow {
+        service: "table",
+        // Source: Azure/Azurite:src/table/authentication/OperationTableSASPermission.ts.
+        operations: &[
+            ("query-entities", "r"),
+            ("insert-entity", "a"),
+            ("update-entity", "u"),
+            ("delete-entity", "d"),
+        ],
+        // Source: learn.microsoft.com/rest/api/storageservices/create-account-sas, Table
+        // service. (Azurite asks for another resource type to query entities.)
+        of_account: &[
+            of_account("query-entities", 't', 'o', "r"),
+            of_account("insert-entity", 't', 'o', "a"),
+            of_account("update-entity", 't', 'o', "u"),
+            of_account("delete-entity", 't', 'o', "d"),
+        ],
+        ..sas(TABLE_BODY, "the form of the body")
+    }),
     signs: SignedText::Table,
     authentication_failed: refusal(
         KEY.authentication_failed,
@@ -155,6 +224,19 @@ static TABLE_KEY: SharedKeyRow = SharedKeyRow {
 };
 
 static FILE_KEY: SharedKeyRow = SharedKeyRow {
+    sas: Some(&SasRow {
+        service: "file",
+        // Source: learn.microsoft.com/rest/api/storageservices/create-service-sas,
+        // permissions for a file, and for a share.
+        operations: &[("read-file", "r"), ("write-file", "w")],
+        // Source: learn.microsoft.com/rest/api/storageservices/create-account-sas, File
+        // service.
+        of_account: &[
+            of_account("read-file", 'f', 'o', "r"),
+            of_account("write-file", 'f', 'o', "w"),
+        ],
+        ..sas(XML_BODY, LIKE_BLOBS)
+    }),
     // Source: learn.microsoft.com/rest/api/storageservices/file-service-rest-api: it is
     // required of requests with OAuth only.
     token_headers: &["x-ms-file-request-intent"],
@@ -173,6 +255,17 @@ static FILE_KEY: SharedKeyRow = SharedKeyRow {
 };
 
 static LAKE_KEY: SharedKeyRow = SharedKeyRow {
+    sas: Some(&SasRow {
+        // Setting an access control list takes a letter that is not modelled.
+        // Source: learn.microsoft.com/rest/api/storageservices/create-service-sas,
+        // permissions for a directory, container, or blob.
+        operations: &[("read-path", "r"), ("create-path", "cw")],
+        of_account: &[
+            of_account("read-path", 'b', 'o', "r"),
+            of_account("create-path", 'b', 'o', "cw"),
+        ],
+        ..sas(LAKE_BODY, "the form of the body")
+    }),
     authentication_failed: refusal(
         KEY.authentication_failed,
         LAKE_BODY,

@@ -14,6 +14,9 @@ pub(in crate::azure) const DATA_COLLECTION_RULES_API: Source = Source::new(
 pub(in crate::azure) const FILE_SHARE_ROLES: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/files/storage-files-identity-assign-share-level-permissions.md",
 );
+/// SAS error codes: those of all services.
+pub(in crate::azure) const STORAGE_SAS_CODES: Source =
+    Source::new("learn.microsoft.com/rest/api/storageservices/sas-error-codes");
 /// Requests of Table Storage.
 pub(in crate::azure) const AZURITE_TABLE_API: Source =
     Source::new("Azure/Azurite:src/table/generated/artifacts/specifications.ts");

@@ -150,6 +150,7 @@ impl Draft<'_> {
         self.remove_all_at(|scope| scope == Scope::Part(id, part));
         resource.parts.retain(|candidate| candidate.id != part);
         resource.holders.retain(|holder| holder.part != Some(part));
+        resource.policies.retain(|policy| policy.part != part);
         self.put_resource(&node, resource);
     }
 

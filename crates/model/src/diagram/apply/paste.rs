@@ -10,12 +10,13 @@ use crate::diagram::federation::FederatedCredential;
 use crate::diagram::fragment::Fragment;
 use crate::diagram::id::{
     ClientCredentialId, FederatedCredentialId, KeyHolderId, NodeId, PartId, PrincipalId, SettingId,
+    StoredPolicyId,
 };
 use crate::diagram::invariant::violations;
 use crate::diagram::limits;
 use crate::diagram::node::{Node, NodeKind, WorldPoint};
 use crate::diagram::rules::check_room;
-use crate::diagram::sas::{Sas, SasReach, SasSigner};
+use crate::diagram::sas::{Sas, SasLimits, SasReach, SasSigner};
 use crate::diagram::scope::Scope;
 use crate::diagram::secret::{HeldSecret, LocalSecret, VaultReference};
 
@@ -27,6 +28,7 @@ struct NewIds {
     principals: BTreeMap<PrincipalId, PrincipalId>,
     settings: BTreeMap<SettingId, SettingId>,
     holders: BTreeMap<KeyHolderId, KeyHolderId>,
+    policies: BTreeMap<StoredPolicyId, StoredPolicyId>,
     credentials: BTreeMap<ClientCredentialId, ClientCredentialId>,
 }
 
@@ -76,6 +78,10 @@ impl Draft<'_> {
             for holder in &old.holders {
                 let new = KeyHolderId::new(self.new_number()?);
                 ids.holders.insert(holder.id, new);
+            }
+            for policy in &old.policies {
+                let new = StoredPolicyId::new(self.new_number()?);
+                ids.policies.insert(policy.id, new);
             }
             for setting in &old.settings {
                 let new = SettingId::new(self.new_number()?);
@@ -145,6 +151,10 @@ impl Draft<'_> {
                         holder.id = *new;
                     }
                     holder.part = holder.part.and_then(|old| ids.parts.get(&old).copied());
+                }
+                for policy in &mut resource.policies {
+                    policy.id = ids.policies.get(&policy.id).copied().unwrap_or(policy.id);
+                    policy.part = ids.parts.get(&policy.part).copied().unwrap_or(policy.part);
                 }
                 resource.system_assigned = resource
                     .system_assigned
@@ -245,13 +255,24 @@ impl Draft<'_> {
             HeldSecret::Sas(sas) => HeldSecret::Sas(Sas {
                 account: from,
                 reach: match sas.reach {
-                    SasReach::Container(container) => {
-                        SasReach::Container(match ids.parts.get(&container) {
+                    SasReach::Service(kind, part) => SasReach::Service(
+                        kind,
+                        match ids.parts.get(&part) {
                             Some(copy) => *copy,
                             None => PartId::new(self.new_number()?),
-                        })
-                    }
+                        },
+                    ),
                     SasReach::Account(_) => sas.reach,
+                },
+                limits: SasLimits {
+                    policy: match sas.limits.policy {
+                        Some(policy) => Some(match ids.policies.get(&policy) {
+                            Some(copy) => *copy,
+                            None => StoredPolicyId::new(self.new_number()?),
+                        }),
+                        None => None,
+                    },
+                    ..sas.limits
                 },
                 signer: match sas.signer {
                     SasSigner::Key { .. } => sas.signer,
@@ -361,8 +382,10 @@ impl Draft<'_> {
                 .part
                 .is_none_or(|it| self.diagram.part(local.of, it).is_some()),
             HeldSecret::Sas(sas) => {
-                let container = sas.reach.container();
-                container.is_none_or(|it| self.diagram.part(sas.account, it).is_some())
+                let part = sas.reach.part();
+                let policy = sas.limits.policy;
+                policy.is_none_or(|it| self.diagram.stored_policy(sas.account, it).is_some())
+                    && part.is_none_or(|it| self.diagram.part(sas.account, it).is_some())
                     && sas
                         .signer
                         .principal()

@@ -12,7 +12,7 @@ use crate::diagram::naming::{check_rule, free_name};
 use crate::diagram::node::{Node, NodeKind, Resource};
 use crate::diagram::principal::PrincipalKind;
 use crate::diagram::rules::{check_moment, check_room};
-use crate::diagram::sas::{NewSasSigner, SasReach};
+use crate::diagram::sas::NewSasSigner;
 use crate::diagram::secret::{
     AccessKeys, ClientCredential, ClientCredentialKind, HeldSecret, KeySlot, NewSecret, Setting,
     VaultReference,
@@ -279,8 +279,13 @@ impl Draft<'_> {
                 kind: self.client_credential(application, credential)?.kind,
             }),
             NewSecret::Sas(sas) => {
-                if let SasReach::Container(container) = sas.reach {
-                    self.part(sas.account, container)?;
+                if let Some(part) = sas.reach.part() {
+                    self.part(sas.account, part)?;
+                }
+                if let Some(policy) = sas.limits.policy
+                    && self.diagram.stored_policy(sas.account, policy).is_none()
+                {
+                    return Err(EditError::NoSuchStoredPolicy(sas.account, policy));
                 }
                 let keys = self.keys(sas.account)?;
                 let generation = match sas.signer {

@@ -8,6 +8,7 @@ mod fields;
 mod grants;
 mod review;
 mod roles;
+mod sas;
 mod secrets;
 mod story;
 
@@ -267,6 +268,7 @@ impl Reader {
                     "parts",
                     "accessKeys",
                     "holders",
+                    "policies",
                     "settings",
                     "environment",
                     "workload",
@@ -305,6 +307,8 @@ impl Reader {
                     let read = self.key_holder(subject, resource.kind, holder);
                     resource.holders.extend(read);
                 }
+                let policies = wire.policies.iter().flatten();
+                resource.policies = policies.map(secrets::stored_policy).collect();
                 if let Some(workload) = &wire.workload {
                     resource.workload = Some(federation::workload(workload));
                 }
@@ -338,6 +342,7 @@ impl Reader {
             ("parts", wire.parts.is_some()),
             ("accessKeys", wire.access_keys.is_some()),
             ("holders", wire.holders.is_some()),
+            ("policies", wire.policies.is_some()),
             ("settings", wire.settings.is_some()),
             ("credentials", wire.credentials.is_some()),
             ("environment", wire.environment.is_some()),

@@ -99,7 +99,7 @@ fn text_that_is_no_diagram_is_refused_with_the_place() {
                 20,
                 "unknown field `kid`, expected one of `id`, `kind`, `name`, `in`, `at`, `size`, \
                  `text`, `systemAssigned`, `userAssigned`, `staleIdentities`, `members`, \
-                 `parts`, `accessKeys`, `holders`, `settings`, `credentials`, `environment`, \
+                 `parts`, `accessKeys`, `holders`, `policies`, `settings`, `credentials`, `environment`, \
                  `workload`, `modes`",
             ),
         ),

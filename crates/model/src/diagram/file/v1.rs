@@ -145,6 +145,7 @@ pub(super) struct NodeV1 {
     pub parts: Option<Vec<PartV1>>,
     pub access_keys: Option<AccessKeysV1>,
     pub holders: Option<Vec<KeyHolderV1>>,
+    pub policies: Option<Vec<StoredPolicyV1>>,
     pub settings: Option<Vec<SettingV1>>,
     pub credentials: Option<Vec<ClientCredentialV1>>,
     pub environment: Option<EnvironmentV1>,
@@ -213,6 +214,17 @@ pub(super) struct FederatedCredentialV1 {
     pub audience: String,
 }
 
+/// A stored access policy.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(super) struct StoredPolicyV1 {
+    pub id: u32,
+    pub part: u32,
+    pub name: String,
+    #[serde(default)]
+    pub deleted: bool,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(super) struct AccessKeysV1 {
@@ -258,6 +270,8 @@ pub(super) struct HoldsV1 {
     pub generation: Option<u32>,
     pub credential: Option<u32>,
     pub container: Option<u32>,
+    pub resource: Option<String>,
+    pub part: Option<u32>,
     pub database: Option<u32>,
     pub entity: Option<u32>,
     pub holder: Option<u32>,
@@ -267,6 +281,10 @@ pub(super) struct HoldsV1 {
     pub permissions: Option<String>,
     pub starts: Option<String>,
     pub expires: Option<String>,
+    pub addresses: Option<String>,
+    #[serde(default)]
+    pub https_only: bool,
+    pub policy: Option<u32>,
 }
 
 #[derive(Deserialize)]

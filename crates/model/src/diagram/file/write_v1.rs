@@ -167,6 +167,10 @@ fn node(node: &Node) -> Record {
             )
             .with_some("accessKeys", secrets::access_keys(resource.access_keys))
             .with_list("holders", secrets::holders(resource))
+            .with_list(
+                "policies",
+                resource.policies.iter().map(secrets::stored_policy),
+            )
             .with_list("settings", resource.settings.iter().map(secrets::setting))
             .with_some("environment", environment(resource.environment))
             .with_list("modes", resource.modes.iter().map(|mode| mode.slug()))

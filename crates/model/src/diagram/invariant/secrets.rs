@@ -8,7 +8,9 @@ use crate::diagram::error::EditError;
 use crate::diagram::federation::FederatedCredential;
 use crate::diagram::naming::check_rule;
 use crate::diagram::problem::Problem;
-use crate::diagram::rules::{check_federated, check_holders, check_moment, check_room};
+use crate::diagram::rules::{
+    check_federated, check_holders, check_moment, check_policies, check_room,
+};
 use crate::diagram::{
     AccessKeys, ClientCredential, Diagram, HeldSecret, Node, NodeId, Resource, Subject, limits,
 };
@@ -30,6 +32,15 @@ pub(super) fn secrets(
             "holders-out-of-order",
             Some(subject),
             "the authorization rules or users are not in the order of their ids",
+            "List the one with the lowest id first.",
+        ));
+    }
+    found.hold(subject, check_policies(node, resource));
+    if !resource.policies.is_sorted_by_key(|policy| policy.id) {
+        found.0.push(Problem::error(
+            "policies-out-of-order",
+            Some(subject),
+            "the stored access policies are not in the order of their ids",
             "List the one with the lowest id first.",
         ));
     }
@@ -121,6 +132,14 @@ pub(super) fn spoken_of(
         && !numbers.was_once_there(principal.number())
     {
         found.hold(subject, Err(EditError::NoSuchPrincipal(principal)));
+    }
+    if let HeldSecret::Sas(sas) = *secret
+        && let Some(policy) = sas.limits.policy
+        && diagram.stored_policy(sas.account, policy).is_none()
+        && !numbers.was_once_there(policy.number())
+    {
+        let missing = EditError::NoSuchStoredPolicy(sas.account, policy);
+        found.hold(subject, Err(missing));
     }
     if let HeldSecret::ClientCredential {
         application,

@@ -7,7 +7,7 @@ use crate::azure::{PartKind, ResourceKind};
 use crate::diagram::error::EditError;
 use crate::diagram::id::NodeId;
 use crate::diagram::naming::check_rule;
-use crate::diagram::sas::{MAX_DELEGATION_SECONDS, Sas, SasSigner};
+use crate::diagram::sas::{MAX_DELEGATION_SECONDS, Sas, SasReach, SasSigner};
 use crate::diagram::{Diagram, HeldSecret, LocalSecret, Node, NodeKind, Setting};
 
 /// Why a host has nothing to do with references.
@@ -73,12 +73,18 @@ impl Diagram {
                     }
                     SasSigner::Key { .. } | SasSigner::Principal { .. } => {}
                 }
-                let container = sas.reach.container();
-                let part = container.and_then(|it| self.part(sas.account, it));
-                if let Some(part) = part
-                    && part.kind != BLOB_CONTAINER
+                if let SasReach::Service(kind, part) = sas.reach
+                    && let Some(part) = self.part(sas.account, part)
+                    && part.kind != kind.part()
                 {
                     return Err(EditError::NoSuchPart(sas.account, part.id));
+                }
+                let policy = sas.limits.policy;
+                let policy = policy.and_then(|it| self.stored_policy(sas.account, it));
+                if policy.is_some_and(|it| sas.reach.part() != Some(it.part)) {
+                    return Err(EditError::BadSas(
+                        "the stored access policy that it names is that of something else",
+                    ));
                 }
             }
             HeldSecret::Local(local) => self.check_local(node, &local)?,
@@ -165,9 +171,6 @@ fn signs_with_keys(node: &Node) -> bool {
 /// What a reference refers to.
 const VAULT_SECRET: PartKind = PartKind::named("key-vault-secret");
 
-/// What a service SAS is for.
-const BLOB_CONTAINER: PartKind = PartKind::named("blob-container");
-
 /// Checks that there is something that could sign this.
 fn check_sas(sas: &Sas) -> Result<(), EditError> {
     if !sas.permissions.are_of(sas.reach) {
@@ -175,10 +178,17 @@ fn check_sas(sas: &Sas) -> Result<(), EditError> {
             "it lets its holder do what one of this kind cannot",
         ));
     }
+    // Source: learn.microsoft.com/rest/api/storageservices/define-stored-access-policy.
+    let takes_policy = sas.signer.principal().is_none() && sas.reach.part().is_some();
+    if sas.limits.policy.is_some() && !takes_policy {
+        return Err(EditError::BadSas(
+            "only a service SAS that an account key signs names a stored access policy",
+        ));
+    }
     if sas.signer.principal().is_some() {
-        if sas.reach.container().is_none() {
+        if !sas.reach.takes_delegation() {
             return Err(EditError::BadSas(
-                "an account SAS is signed with a key of the account only",
+                "a user delegation key signs for a container or a blob only",
             ));
         }
         // The key is good for as long as what it signs, and is asked for with it.

@@ -1,6 +1,6 @@
 //! What does a copy of a secret open, until when, and what stops it?
 
-use super::principal_name;
+use super::{place_of_sas, principal_name};
 use crate::diagram::{Diagram, HeldSecret, NodeId, Sas, SasReach, SasSigner};
 
 /// What whoever has this copy can do with it, and until when.
@@ -66,12 +66,9 @@ pub fn opens(diagram: &Diagram, secret: &HeldSecret) -> String {
 fn sas_opens(diagram: &Diagram, sas: &Sas) -> String {
     let name = diagram.node_name(sas.account);
     let place = match sas.reach {
-        SasReach::Container(container) => {
-            let part = diagram.part(sas.account, container);
-            format!(
-                "in {} of {name}",
-                part.map_or("a container that is gone", |it| it.name.as_str())
-            )
+        SasReach::Service(kind, part) => {
+            let place = place_of_sas(diagram, sas.account, kind, part);
+            format!("in {place} of {name}")
         }
         SasReach::Account(reach) => {
             format!(

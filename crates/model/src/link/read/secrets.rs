@@ -3,10 +3,9 @@
 use super::{DiagramReader, Result, at, each};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
-    AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
-    HeldSecret, KeyForm, KeyHolder, KeyHolderId, KeySlot, LocalSecret, NodeId, NodeKind, PartId,
-    ReferenceForm, Rights, Sas, SasPermissions, SasReach, SasSigner, Setting, SettingId,
-    VaultReference,
+    AccessKeys, ClientCredential, ClientCredentialId, ClientCredentialKind, HeldSecret, KeyForm,
+    KeyHolder, KeyHolderId, KeySlot, LocalSecret, NodeId, NodeKind, PartId, ReferenceForm, Rights,
+    Setting, SettingId, StoredPolicy, StoredPolicyId, VaultReference,
 };
 use crate::link::LinkError;
 use crate::link::tags::{client_credential, more_secrets, secret};
@@ -68,6 +67,19 @@ impl DiagramReader<'_> {
                         .with_generation(KeySlot::FirstReadOnly, first)
                         .with_generation(KeySlot::SecondReadOnly, second);
                 }
+                more_secrets::STORED_POLICY => {
+                    let policy = StoredPolicy {
+                        id: StoredPolicyId::new(self.numbers.number()?),
+                        part: self.part_or_gone()?,
+                        name: self.numbers.text()?,
+                        is_deleted: match self.numbers.number()? {
+                            0 => false,
+                            1 => true,
+                            _ => return Err(LinkError::MadeByNewer),
+                        },
+                    };
+                    self.resource(place)?.policies.push(policy);
+                }
                 more_secrets::KEY_HOLDER => {
                     let holder = KeyHolder {
                         id: KeyHolderId::new(self.numbers.number()?),
@@ -116,9 +128,10 @@ impl DiagramReader<'_> {
         let form = match self.numbers.number()? {
             secret::CONNECTION_STRING => KeyForm::ConnectionString,
             secret::ACCOUNT_KEY => KeyForm::KeyAlone,
-            kind @ (secret::SERVICE_SAS | secret::USER_DELEGATION_SAS | secret::ACCOUNT_SAS) => {
-                return self.sas(kind);
-            }
+            kind @ (secret::SERVICE_SAS
+            | secret::USER_DELEGATION_SAS
+            | secret::ACCOUNT_SAS
+            | secret::SIGNATURE) => return Ok(HeldSecret::Sas(self.sas(kind)?)),
             secret::SERVICE_BUS => return self.local(LocalKind::ServiceBus),
             secret::SQL => return self.local(LocalKind::Sql),
             secret::API_KEY => return self.local(LocalKind::ApiKey),
@@ -148,38 +161,11 @@ impl DiagramReader<'_> {
         Ok(Timestamp::from_unix_seconds(seconds.into()))
     }
 
-    fn part_or_gone(&mut self) -> Result<PartId> {
+    pub(super) fn part_or_gone(&mut self) -> Result<PartId> {
         match self.numbers.number()?.checked_sub(1) {
             None => Ok(PartId::new(self.numbers.number()?)),
             Some(place) => at(&self.parts, place)?.part().ok_or(LinkError::Damaged),
         }
-    }
-
-    fn sas(&mut self, kind: u32) -> Result<HeldSecret> {
-        Ok(HeldSecret::Sas(Sas {
-            account: self.node_or_gone()?,
-            reach: if kind == secret::ACCOUNT_SAS {
-                let bits = [self.numbers.number()?, self.numbers.number()?];
-                SasReach::Account(AccountReach::from_bits(bits).ok_or(LinkError::MadeByNewer)?)
-            } else {
-                SasReach::Container(self.part_or_gone()?)
-            },
-            signer: if kind == secret::USER_DELEGATION_SAS {
-                SasSigner::Principal {
-                    principal: self.principal()?,
-                    generation: self.numbers.number()?,
-                }
-            } else {
-                SasSigner::Key {
-                    slot: self.slot()?,
-                    generation: self.numbers.number()?,
-                }
-            },
-            permissions: SasPermissions::from_bits(self.numbers.number()?)
-                .ok_or(LinkError::MadeByNewer)?,
-            starts_at: self.moment()?,
-            expires_at: self.moment()?,
-        }))
     }
 
     fn local(&mut self, kind: LocalKind) -> Result<HeldSecret> {

@@ -4,7 +4,7 @@ use super::{DiagramWriter, resources};
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     ClientCredential, ClientCredentialKind, Diagram, HeldSecret, KeyForm, KeyHolder, KeySlot, Node,
-    NodeId, PartId, PrincipalId, ReferenceForm, Resource, SasReach, SasSigner, Setting, SettingId,
+    NodeId, PartId, PrincipalId, ReferenceForm, Resource, Setting, SettingId, StoredPolicy,
     VaultReference,
 };
 use crate::link::tags::{client_credential, more_secrets, secret};
@@ -44,7 +44,9 @@ pub(super) fn more(diagram: &Diagram) -> impl Iterator<Item = (&Node, More<'_>)>
         let read_only = [KeySlot::FirstReadOnly, KeySlot::SecondReadOnly]
             .map(|slot| resource.access_keys.generation(slot));
         let read_only = (read_only != [0, 0]).then_some(More::ReadOnlyKeys(read_only));
+        let policies = resource.policies.iter().map(More::StoredPolicy);
         let entries = entries.chain(identity).chain(holders).chain(read_only);
+        let entries = entries.chain(policies);
         entries.map(move |entry| (node, entry))
     })
 }
@@ -62,6 +64,8 @@ pub(super) enum More<'d> {
     KeyHolder(&'d KeyHolder),
     /// How often the keys were made anew that only read.
     ReadOnlyKeys([u32; 2]),
+    /// A stored access policy.
+    StoredPolicy(&'d StoredPolicy),
 }
 
 /// Client secrets and certificates with their applications, in the order of
@@ -124,42 +128,7 @@ impl DiagramWriter<'_> {
                 self.slot(slot);
                 self.out.number(generation);
             }
-            HeldSecret::Sas(sas) => {
-                self.out.number(match (sas.reach, sas.signer) {
-                    (SasReach::Account(_), _) => secret::ACCOUNT_SAS,
-                    (SasReach::Container(_), SasSigner::Key { .. }) => secret::SERVICE_SAS,
-                    (SasReach::Container(_), SasSigner::Principal { .. }) => {
-                        secret::USER_DELEGATION_SAS
-                    }
-                });
-                self.node_or_gone(sas.account);
-                match sas.reach {
-                    SasReach::Container(container) => self.part_or_gone(container),
-                    SasReach::Account(reach) => {
-                        reach
-                            .bits()
-                            .into_iter()
-                            .for_each(|bits| self.out.number(bits));
-                    }
-                }
-                let generation = match sas.signer {
-                    SasSigner::Key { slot, generation } => {
-                        self.slot(slot);
-                        generation
-                    }
-                    SasSigner::Principal {
-                        principal,
-                        generation,
-                    } => {
-                        self.principal(principal);
-                        generation
-                    }
-                };
-                self.out.number(generation);
-                self.out.number(sas.permissions.bits());
-                self.moment(sas.starts_at);
-                self.moment(sas.expires_at);
-            }
+            HeldSecret::Sas(sas) => self.sas(&sas),
             HeldSecret::Local(local) => {
                 self.out.number(match local.kind {
                     LocalKind::ServiceBus => secret::SERVICE_BUS,
@@ -207,7 +176,7 @@ impl DiagramWriter<'_> {
         }
     }
 
-    fn slot(&mut self, slot: KeySlot) {
+    pub(super) fn slot(&mut self, slot: KeySlot) {
         self.out.count(slot.place());
     }
 
@@ -255,6 +224,14 @@ impl DiagramWriter<'_> {
                     self.out.number(place);
                     generations.into_iter().for_each(|it| self.out.number(it));
                 }
+                More::StoredPolicy(policy) => {
+                    self.out.number(more_secrets::STORED_POLICY);
+                    self.out.number(place);
+                    self.out.number(policy.id.number());
+                    self.part_or_gone(policy.part);
+                    self.out.text(&policy.name);
+                    self.out.number(u32::from(policy.is_deleted));
+                }
                 More::KeyHolder(holder) => {
                     self.out.number(more_secrets::KEY_HOLDER);
                     self.out.number(place);
@@ -292,7 +269,7 @@ impl DiagramWriter<'_> {
     }
 
     /// One that exists, from 1; one that is gone is 0 and its number.
-    fn part_or_gone(&mut self, id: PartId) {
+    pub(super) fn part_or_gone(&mut self, id: PartId) {
         match self.parts.get(&id) {
             Some(place) => self.out.number(place + 1),
             None => {

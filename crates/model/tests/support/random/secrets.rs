@@ -4,13 +4,36 @@ use vouchsafe_model::azure::local_auth::LocalKind;
 use vouchsafe_model::diagram::{
     AccountReach, ClientCredentialId, ClientCredentialKind, Edit, KeyForm, KeyHolder, KeySlot,
     NewLocalSecret, NewSas, NewSasSigner, NewSecret, NodeId, NodeKind, ReferenceForm, Rights,
-    SasLevel, SasPermissions, SasReach, SasService, SettingId, VaultReference,
+    SasKind, SasLevel, SasLimits, SasPermissions, SasReach, SasService, SettingId, StoredPolicyId,
+    VaultReference,
 };
 use vouchsafe_model::flow::Timestamp;
 
 use super::choices::Choices;
 
 impl Choices<'_> {
+    /// A policy of this account, or one that is not there.
+    pub(super) fn stored_policy_of(&mut self, account: NodeId) -> StoredPolicyId {
+        let resource = self.diagram.node(account).and_then(|it| it.resource());
+        let policies = resource.into_iter().flat_map(|it| &it.policies);
+        let ids: Vec<StoredPolicyId> = policies.map(|it| it.id).collect();
+        match self.one(&ids) {
+            Some(id) if !self.is(20) => id,
+            _ => StoredPolicyId::new(self.id()),
+        }
+    }
+
+    fn limits_of_sas(&mut self, account: NodeId) -> SasLimits {
+        if self.is(2) {
+            return SasLimits::default();
+        }
+        let addresses = self.is(3).then(|| "168.1.5.60-168.1.5.70".parse().unwrap());
+        SasLimits {
+            addresses,
+            https_only: self.is(2),
+            policy: self.is(2).then(|| self.stored_policy_of(account)),
+        }
+    }
     pub(super) fn setting_of(&mut self, host: NodeId) -> SettingId {
         let resource = self.diagram.node(host).and_then(|it| it.resource());
         let ids: Vec<SettingId> = resource
@@ -78,19 +101,29 @@ impl Choices<'_> {
                 let reach = AccountReach::only(service.unwrap(), level.unwrap());
                 SasReach::Account(reach.and(SasService::Blob, SasLevel::Object))
             } else {
-                SasReach::Container(self.part_of(account))
+                let part = self.part_of(account);
+                let kind = self.diagram.part(account, part).map(|it| it.kind);
+                let kinds = kind.into_iter().flat_map(SasKind::of_part);
+                let kinds: Vec<SasKind> = kinds.collect();
+                SasReach::Service(self.one(&kinds).unwrap_or(SasKind::Queue), part)
             };
             let letters: &[&str] = match reach {
-                SasReach::Container(_) => &["r", "rl", "cw", "racwdl"],
+                SasReach::Service(SasKind::Container, _) => &["r", "rl", "cw", "racwdl"],
+                SasReach::Service(SasKind::Blob, _) => &["r", "racwd"],
+                SasReach::Service(SasKind::Queue, _) => &["r", "raup"],
+                SasReach::Service(SasKind::Table, _) => &["r", "raud"],
+                SasReach::Service(SasKind::Share, _) => &["rl", "rcwdl"],
+                SasReach::Service(SasKind::File, _) => &["r", "rcwd"],
                 SasReach::Account(_) => &["r", "rl", "wdl", "rwdlacup"],
             };
-            let signer = if reach.container().is_some() && self.is(3) {
+            let signer = if reach.part().is_some() && self.is(3) {
                 NewSasSigner::Principal(self.principal())
             } else {
                 NewSasSigner::Key(self.one(&KeySlot::ALL).unwrap())
             };
             let letters = self.one(letters).unwrap();
             return NewSecret::Sas(NewSas {
+                limits: self.limits_of_sas(account),
                 account,
                 reach,
                 signer,
@@ -172,7 +205,22 @@ impl Choices<'_> {
 
     pub(super) fn edit_of_secrets(&mut self) -> Edit {
         let host = self.host_with_settings();
-        match self.number() % 19 {
+        match self.number() % 22 {
+            19 | 20 => {
+                let node = self.account();
+                Edit::AddStoredPolicy {
+                    node,
+                    part: self.part_of(node),
+                    name: (!self.is(3)).then(|| "readers".to_owned()),
+                }
+            }
+            21 => {
+                let node = self.account();
+                Edit::DeleteStoredPolicy {
+                    node,
+                    policy: self.stored_policy_of(node),
+                }
+            }
             17 | 18 => self.edit_of_holders(),
             15 | 16 => {
                 let host = self.node(|node| {

@@ -14,7 +14,7 @@ use crate::diagram::{
     ClientCredentialId, ClientCredentialKind, DataGrantId, DatabaseRole, Edit, FindingKey,
     Fragment, KeyFileAccess, KeyHolderId, KeySlot, Move, NewNode, NewNodeKind, NewSecret, NodeId,
     NodeKind, PartId, PrincipalId, Rights, RoleAssignmentId, RoleDefinitionId, Rule, SettingId,
-    Subject,
+    StoredPolicyId, Subject,
 };
 
 /// How deep edits may stand in edits.
@@ -277,6 +277,15 @@ impl Reader {
             "remove-key-holder" => Edit::RemoveKeyHolder {
                 node: it.node("node")?,
                 holder: KeyHolderId::new(it.number("holder")?),
+            },
+            "add-stored-policy" => Edit::AddStoredPolicy {
+                node: it.node("node")?,
+                part: PartId::new(it.number("part")?),
+                name: it.text_if_any("name")?,
+            },
+            "delete-stored-policy" => Edit::DeleteStoredPolicy {
+                node: it.node("node")?,
+                policy: StoredPolicyId::new(it.number("policy")?),
             },
             "allow-keys" => Edit::AllowKeyAccess(it.node("node")?),
             "disallow-keys" => Edit::DisallowKeyAccess(it.node("node")?),

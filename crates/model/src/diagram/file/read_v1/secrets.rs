@@ -1,16 +1,15 @@
 //! Secrets, and the copies that hosts hold of them.
 
 use super::super::v1::{
-    AccessKeysV1, ClientCredentialV1, HoldsV1, KeyHolderV1, ReferenceV1, SettingV1,
+    AccessKeysV1, ClientCredentialV1, HoldsV1, KeyHolderV1, ReferenceV1, SettingV1, StoredPolicyV1,
 };
-use super::{Reader, shown};
+use super::{Reader, sas, shown};
 use crate::azure::ResourceKind;
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
-    AccessKeys, AccountReach, ClientCredential, ClientCredentialId, ClientCredentialKind,
-    HeldSecret, KeyForm, KeyHolder, KeyHolderId, KeySlot, LocalSecret, NodeId, PartId, PrincipalId,
-    Problem, ReferenceForm, Rights, Sas, SasPermissions, SasReach, SasSigner, Setting, SettingId,
-    Subject, VaultReference,
+    AccessKeys, ClientCredential, ClientCredentialId, ClientCredentialKind, HeldSecret, KeyForm,
+    KeyHolder, KeyHolderId, KeySlot, LocalSecret, NodeId, PartId, Problem, ReferenceForm, Rights,
+    Setting, SettingId, StoredPolicy, StoredPolicyId, Subject, VaultReference,
 };
 
 pub(super) const fn access_keys(wire: &AccessKeysV1) -> AccessKeys {
@@ -99,9 +98,9 @@ impl Reader {
             return self.local(subject, kind, wire);
         }
         match wire.secret.as_str() {
-            SAS => return self.sas(subject, wire),
-            USER_DELEGATION_SAS => return self.user_delegation_sas(subject, wire),
-            ACCOUNT_SAS => return self.account_sas(subject, wire),
+            sas::SAS => return self.sas(subject, wire),
+            sas::USER_DELEGATION_SAS => return self.user_delegation_sas(subject, wire),
+            sas::ACCOUNT_SAS => return self.account_sas(subject, wire),
             _ => {}
         }
         let message = format!(
@@ -175,89 +174,6 @@ impl Reader {
         })
     }
 
-    fn sas(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
-        let others = [
-            ("credential", wire.credential.is_some()),
-            ("signer", wire.signer.is_some()),
-            ("services", wire.services.is_some()),
-            ("levels", wire.levels.is_some()),
-            ("database", wire.database.is_some()),
-        ];
-        if let Some(key) = of_another_kind(wire, &others, &[]) {
-            return self.not_for_this(subject, key, &wire.secret);
-        }
-        let read = || {
-            let container = SasReach::Container(PartId::new(wire.container?));
-            signed_text(wire, container, signed_with_key(wire)?)
-        };
-        match read() {
-            Some(sas) => Some(HeldSecret::Sas(sas)),
-            None => self.not_known(
-                subject,
-                "it does not say all that a SAS says".to_owned(),
-                "Add `container`, `key`, `permissions` with letters of `racwdl` in that order, \
-                 `starts` and `expires`.",
-            ),
-        }
-    }
-
-    fn user_delegation_sas(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
-        let others = [
-            ("credential", wire.credential.is_some()),
-            ("key", wire.key.is_some()),
-            ("services", wire.services.is_some()),
-            ("levels", wire.levels.is_some()),
-            ("database", wire.database.is_some()),
-        ];
-        if let Some(key) = of_another_kind(wire, &others, &[]) {
-            return self.not_for_this(subject, key, &wire.secret);
-        }
-        let read = || {
-            let container = SasReach::Container(PartId::new(wire.container?));
-            let signer = SasSigner::Principal {
-                principal: PrincipalId::new(wire.signer?),
-                generation: wire.generation.unwrap_or(0),
-            };
-            signed_text(wire, container, signer)
-        };
-        match read() {
-            Some(sas) => Some(HeldSecret::Sas(sas)),
-            None => self.not_known(
-                subject,
-                "it does not say all that a user delegation SAS says".to_owned(),
-                "Add `container`, `signer` with the id of an identity, `permissions` with letters \
-                 of `racwdl` in that order, `starts` and `expires`.",
-            ),
-        }
-    }
-
-    fn account_sas(&mut self, subject: Subject, wire: &HoldsV1) -> Option<HeldSecret> {
-        let others = [
-            ("credential", wire.credential.is_some()),
-            ("container", wire.container.is_some()),
-            ("signer", wire.signer.is_some()),
-            ("database", wire.database.is_some()),
-        ];
-        if let Some(key) = of_another_kind(wire, &others, &[]) {
-            return self.not_for_this(subject, key, &wire.secret);
-        }
-        let read = || {
-            let (services, levels) = (wire.services.as_deref()?, wire.levels.as_deref()?);
-            let reach = SasReach::Account(AccountReach::from_letters(services, levels)?);
-            signed_text(wire, reach, signed_with_key(wire)?)
-        };
-        match read() {
-            Some(sas) => Some(HeldSecret::Sas(sas)),
-            None => self.not_known(
-                subject,
-                "it does not say all that an account SAS says".to_owned(),
-                "Add `services` with letters of `bqtf`, `levels` with letters of `sco`, `key`, \
-                 `permissions` with letters of `rwdlacup`, each in that order, `starts` and \
-                 `expires`.",
-            ),
-        }
-    }
-
     pub(super) fn key_holder(
         &mut self,
         subject: Subject,
@@ -324,13 +240,23 @@ impl Reader {
         }))
     }
 
-    fn not_known<T>(&mut self, subject: Subject, message: String, help: &str) -> Option<T> {
+    pub(super) fn not_known<T>(
+        &mut self,
+        subject: Subject,
+        message: String,
+        help: &str,
+    ) -> Option<T> {
         self.errors
             .push(Problem::error("not-known", Some(subject), message, help));
         None
     }
 
-    fn not_for_this<T>(&mut self, subject: Subject, key: &str, secret: &str) -> Option<T> {
+    pub(super) fn not_for_this<T>(
+        &mut self,
+        subject: Subject,
+        key: &str,
+        secret: &str,
+    ) -> Option<T> {
         self.errors.push(Problem::error(
             "key-not-for-this-kind",
             Some(subject),
@@ -341,33 +267,8 @@ impl Reader {
     }
 }
 
-/// The names that files give shared access signatures.
-const SAS: &str = "sas";
-const USER_DELEGATION_SAS: &str = "user-delegation-sas";
-const ACCOUNT_SAS: &str = "account-sas";
-
-fn signed_with_key(wire: &HoldsV1) -> Option<SasSigner> {
-    Some(SasSigner::Key {
-        slot: KeySlot::from_name(wire.key.as_deref()?)?,
-        generation: wire.generation.unwrap_or(0),
-    })
-}
-
-/// What every SAS says besides.
-fn signed_text(wire: &HoldsV1, reach: SasReach, signer: SasSigner) -> Option<Sas> {
-    let moment = |text: &Option<String>| text.as_deref()?.parse().ok();
-    Some(Sas {
-        account: NodeId::new(wire.of),
-        reach,
-        signer,
-        permissions: SasPermissions::from_letters(wire.permissions.as_deref()?, reach)?,
-        starts_at: moment(&wire.starts)?,
-        expires_at: moment(&wire.expires)?,
-    })
-}
-
 /// A key that a file may say of a secret, and whether it does.
-type Said = fn(&HoldsV1) -> bool;
+pub(super) type Said = fn(&HoldsV1) -> bool;
 
 /// What only a SAS has.
 const NOT_A_SAS: &[(&str, Said)] = &[
@@ -378,10 +279,15 @@ const NOT_A_SAS: &[(&str, Said)] = &[
     ("permissions", |wire| wire.permissions.is_some()),
     ("starts", |wire| wire.starts.is_some()),
     ("expires", |wire| wire.expires.is_some()),
+    ("resource", |wire| wire.resource.is_some()),
+    ("part", |wire| wire.part.is_some()),
+    ("addresses", |wire| wire.addresses.is_some()),
+    ("httpsOnly", |wire| wire.https_only),
+    ("policy", |wire| wire.policy.is_some()),
 ];
 
 /// The first key that is said of a secret of another kind.
-fn of_another_kind<'k>(
+pub(super) fn of_another_kind<'k>(
     wire: &HoldsV1,
     said: &[(&'k str, bool)],
     more: &[(&'k str, Said)],
@@ -398,4 +304,13 @@ fn of_another_kind<'k>(
     all.filter(|(_, is_said)| *is_said)
         .map(|(key, _)| key)
         .next()
+}
+
+pub(super) fn stored_policy(wire: &StoredPolicyV1) -> StoredPolicy {
+    StoredPolicy {
+        id: StoredPolicyId::new(wire.id),
+        part: PartId::new(wire.part),
+        name: wire.name.clone(),
+        is_deleted: wire.deleted,
+    }
 }

@@ -152,6 +152,13 @@ pub(super) fn edit(diagram: &Diagram, edit: &Edit) -> Record {
         Edit::RemoveKeyHolder { node, holder } => of("remove-key-holder")
             .with("node", node.number())
             .with("holder", holder.number()),
+        Edit::AddStoredPolicy { node, part, name } => of("add-stored-policy")
+            .with("node", node.number())
+            .with("part", part.number())
+            .with_some("name", name.as_deref()),
+        Edit::DeleteStoredPolicy { node, policy } => of("delete-stored-policy")
+            .with("node", node.number())
+            .with("policy", policy.number()),
         Edit::AllowKeyAccess(node) => of("allow-keys").with("node", node.number()),
         Edit::DisallowKeyAccess(node) => of("disallow-keys").with("node", node.number()),
         Edit::RevokeDelegationKeys(node) => {

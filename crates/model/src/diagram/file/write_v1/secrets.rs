@@ -4,7 +4,7 @@ use super::Record;
 use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     AccessKeys, ClientCredential, HeldSecret, KeySlot, PartId, ReferenceForm, Resource, Rights,
-    Sas, SasReach, SasSigner, Setting, VaultReference,
+    Sas, SasKind, SasReach, SasSigner, Setting, StoredPolicy, StoredPolicyId, VaultReference,
 };
 
 pub(super) fn access_keys(keys: AccessKeys) -> Option<Record> {
@@ -115,14 +115,19 @@ pub(super) fn reference(reference: VaultReference) -> Record {
 fn sas(sas: &Sas) -> Record {
     let secret = match (sas.reach, sas.signer) {
         (SasReach::Account(_), _) => "account-sas",
-        (SasReach::Container(_), SasSigner::Key { .. }) => "sas",
-        (SasReach::Container(_), SasSigner::Principal { .. }) => "user-delegation-sas",
+        (SasReach::Service(..), SasSigner::Key { .. }) => "sas",
+        (SasReach::Service(..), SasSigner::Principal { .. }) => "user-delegation-sas",
     };
     let record = Record::new()
         .with("secret", secret)
         .with("of", sas.account.number());
     let record = match sas.reach {
-        SasReach::Container(container) => record.with("container", container.number()),
+        SasReach::Service(SasKind::Container, container) => {
+            record.with("container", container.number())
+        }
+        SasReach::Service(kind, part) => record
+            .with("resource", kind.slug())
+            .with("part", part.number()),
         SasReach::Account(reach) => record
             .with("services", reach.services())
             .with("levels", reach.levels()),
@@ -134,11 +139,23 @@ fn sas(sas: &Sas) -> Record {
             generation,
         } => (record.with("signer", principal.number()), generation),
     };
+    let limits = sas.limits;
     record
         .with_some("generation", (generation > 0).then_some(generation))
         .with("permissions", sas.letters())
         .with("starts", sas.starts_at.to_string())
         .with("expires", sas.expires_at.to_string())
+        .with_some("addresses", limits.addresses.map(|it| it.to_string()))
+        .with_some("httpsOnly", limits.https_only.then_some(true))
+        .with_some("policy", limits.policy.map(StoredPolicyId::number))
+}
+
+pub(super) fn stored_policy(policy: &StoredPolicy) -> Record {
+    Record::new()
+        .with("id", policy.id.number())
+        .with("part", policy.part.number())
+        .with("name", policy.name.as_str())
+        .with_some("deleted", policy.is_deleted.then_some(true))
 }
 
 pub(super) fn client_credential(credential: &ClientCredential) -> Record {

@@ -3,8 +3,8 @@
 use super::SAS_LIFETIME_SECONDS;
 use crate::azure::BuiltInRole;
 use crate::diagram::{
-    Edit, HeldSecret, NewSas, NewSasSigner, NewSecret, Sas, SasLevel, SasReach, SasService,
-    SettingId,
+    Edit, HeldSecret, NewSas, NewSasSigner, NewSecret, Sas, SasLevel, SasLimits, SasReach,
+    SasService, Scope, SettingId, StoredPolicyId,
 };
 use crate::flow::fix::{Workshop, one_or_several};
 use crate::flow::sas::{delegation_need, need};
@@ -24,7 +24,7 @@ impl Workshop<'_> {
             let new = self.sas_for_call(&sas)?;
             let letters = new.permissions.letters(new.reach);
             let for_what = match new.reach {
-                SasReach::Container(_) => words::scope(self.diagram, self.call.what.target),
+                SasReach::Service(..) => words::scope(self.diagram, self.call.what.target),
                 SasReach::Account(reach) => format!(
                     "{} (ss={}, srt={})",
                     self.diagram.node_name(new.account),
@@ -63,7 +63,7 @@ impl Workshop<'_> {
         let row = what.operation.row().service.row().shared_key?.sas?;
         let slug = what.operation.slug();
         let reach = match sas.reach {
-            SasReach::Container(_) => SasReach::Container(what.target.part()?),
+            SasReach::Service(kind, _) => SasReach::Service(kind, what.target.part()?),
             SasReach::Account(reach) => {
                 let found = row.of_account.iter().find(|it| it.operation == slug)?;
                 let service = SasService::from_letter(found.service)?;
@@ -71,7 +71,7 @@ impl Workshop<'_> {
                 SasReach::Account(reach.and(service, level))
             }
         };
-        let letters = need(row, slug, reach)?.letters;
+        let letters = need(row, what.operation, reach)?.letters;
         let is_enough = letters.chars().any(|it| sas.letters().contains(it));
         let needed = *reach
             .permissions()
@@ -87,8 +87,50 @@ impl Workshop<'_> {
             },
             starts_at: self.now,
             expires_at: self.now.plus_seconds(SAS_LIFETIME_SECONDS),
+            limits: SasLimits {
+                policy: sas
+                    .limits
+                    .policy
+                    .filter(|it| self.names_policy_of(what.target, *it)),
+                ..sas.limits
+            },
             ..sas.again()
         })
+    }
+
+    fn names_policy_of(&self, target: Scope, policy: StoredPolicyId) -> bool {
+        self.diagram
+            .stored_policy(target.node(), policy)
+            .is_some_and(|it| Some(it.part) == target.part() && !it.is_deleted)
+    }
+
+    /// Makes the stored access policy anew that a SAS names, or signs one that names
+    /// none.
+    pub(in crate::flow::fix) fn make_policy_again(&self, setting: SettingId) -> Vec<Fix> {
+        let held = self.diagram.setting(self.caller.id, setting);
+        let make = held.and_then(|held| {
+            let HeldSecret::Sas(sas) = held.secret else {
+                return None;
+            };
+            let policy = self
+                .diagram
+                .stored_policy(sas.account, sas.limits.policy?)?;
+            Some(Fix {
+                title: say!("Make the stored access policy “{name}” again", name = policy.name.as_str()),
+                why: say!(
+                    "Every SAS that names it is good again, also one that was leaked: whoever deleted the policy may have had a reason."
+                ),
+                edit: Edit::AddStoredPolicy {
+                    node: sas.account,
+                    part: policy.part,
+                    name: Some(policy.name.clone()),
+                },
+            })
+        });
+        let mut fixes = self.sign_sas_again(setting);
+        let place = fixes.len().min(1);
+        fixes.splice(place..place, make);
+        fixes
     }
 
     /// What it takes to sign a SAS, in words, and the edits that it takes.
