@@ -170,3 +170,38 @@ fn what_is_trusted_already_is_not_offered_again() {
     // A managed identity trusts no other one.
     assert!(!words.iter().any(|it| it.starts_with("Managed identity")));
 }
+
+#[test]
+fn a_pod_lets_its_library_look_for_a_credential() {
+    let mut studio = studio();
+    let words = "DefaultAzureCredential: whatever the SDK finds first";
+    assert!(offered(&studio).contains(&words.to_owned()));
+    let (id, what) = call(&studio);
+    let chain = NewCall {
+        credential: Credential::DefaultChain,
+        ..what
+    };
+    studio.edit(Edit::ChangeCall {
+        call: id,
+        what: chain,
+    });
+    change_workload(&mut studio, |it| it.is_labeled = false);
+    // What the node may do is not known as long as it is not drawn.
+    studio.play_to_end();
+    assert!(
+        studio.verdict().starts_with("Not modelled"),
+        "{}",
+        studio.verdict()
+    );
+    studio.place_by_keyboard("AKS node pool");
+    studio.play_to_end();
+    assert_eq!(studio.verdict(), "Denied 400 Bad Request invalid_request");
+    // The label, an identity, its trust, its role.
+    for _ in 0..4 {
+        studio.apply_fix();
+        studio.play_to_end();
+    }
+    assert_eq!(studio.verdict(), "Allowed 200 OK");
+    let (_, what) = call(&studio);
+    assert_eq!(what.credential, Credential::DefaultChain);
+}
