@@ -74,6 +74,8 @@ pub const NOT_BEFORE: &str = "not_before";
 pub const ACTION: &str = "action";
 /// The claim that Service Bus names in its answers: `Send`, `Listen` or `Manage`.
 pub const CLAIM: &str = "claim";
+/// The substatus with which Cosmos DB refuses: it tells reading metadata from the rest.
+pub const SUBSTATUS: &str = "substatus";
 /// Method and path template of the operation as the service names it in its answers.
 pub const OPERATION: &str = "operation";
 /// The error code of the answer, inside the answer's body.
@@ -175,6 +177,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     NOT_BEFORE,
     ACTION,
     CLAIM,
+    SUBSTATUS,
     OPERATION,
     CODE,
     MESSAGE,

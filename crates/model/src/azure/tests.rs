@@ -330,17 +330,25 @@ fn a_filled_body_is_well_formed_whatever_is_put_in() {
 
 #[test]
 fn a_refusal_finds_what_its_operation_puts_in() {
-    let common = |name: &str| !matches!(name, template::CLAIM | template::OPERATION);
+    let common = |name: &str| {
+        !matches!(
+            name,
+            template::CLAIM | template::OPERATION | template::SUBSTATUS
+        )
+    };
     for operation in Operation::all() {
         let row = operation.row();
-        let messages = match row.service.row().refusals {
+        let texts = match row.service.row().refusals {
             ServiceRefusals::Http(_) => refusals(row.service)
                 .iter()
-                .map(|refusal| refusal.message)
+                .flat_map(|refusal| {
+                    let headers = refusal.headers.iter().map(|header| header.value);
+                    headers.chain([refusal.message])
+                })
                 .collect(),
             ServiceRefusals::Session(refusals) => vec![refusals.permission_denied.message],
         };
-        for name in messages.into_iter().flat_map(template::placeholders) {
+        for name in texts.into_iter().flat_map(template::placeholders) {
             assert!(
                 common(name) || row.refusal_values.iter().any(|(known, _)| *known == name),
                 "{operation:?} gives no {name}"

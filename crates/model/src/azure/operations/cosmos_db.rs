@@ -45,11 +45,16 @@ const fn row(
         permission,
         wire: Wire::Http(call),
         example_item: "1",
-        refusal_values: &[],
+        // A container named in the path: RbacUnauthorizedNameBasedDataRequest.
+        refusal_values: &[("substatus", "5302")],
         notes: &[
             "A software development kit first asks for the metadata of the account, for which it needs readMetadata. Both built-in data roles have it.",
         ],
-        sources: &[sources::COSMOS_API, sources::COSMOS_RBAC],
+        sources: &[
+            sources::COSMOS_API,
+            sources::COSMOS_RBAC,
+            sources::COSMOS_SUBSTATUS,
+        ],
         unverified: None,
     }
 }
@@ -58,6 +63,8 @@ const fn row(
 const READ_METADATA: OperationRow = OperationRow {
     parts: &[],
     example_item: "",
+    // RbacUnauthorizedMetadataRequest.
+    refusal_values: &[("substatus", "5301")],
     notes: &["Software development kits ask for metadata while they start."],
     unverified: Some(
         "that a role for one database or container is enough to read the account itself: the document says that it can be given at any level, and lists what it opens there",

@@ -55,7 +55,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
             "Request blocked by Auth {account} : Request is blocked because principal [{principal_id}] does not have required RBAC permissions to perform action [{action}] on resource [{data_resource}]. Learn more: https://aka.ms/cosmos-native-rbac.\r\nActivityId: {request_id}, Microsoft.Azure.Documents.Common/2.14.0",
             &[Header {
                 name: "x-ms-substatus",
-                value: "5301",
+                value: "{substatus}",
             }],
             sources::COSMOS_FORBIDDEN,
             Some(
@@ -77,6 +77,7 @@ pub(super) static ROWS: &[ServiceRow] = &[ServiceRow {
         sources::COSMOS_RBAC,
         sources::COSMOS_AUTHORIZATION,
         sources::COSMOS_AUDIENCE,
+        sources::COSMOS_SUBSTATUS,
     ],
     unverified: None,
 }];

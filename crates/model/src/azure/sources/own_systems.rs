@@ -9,6 +9,9 @@ pub(in crate::azure) const COSMOS_RBAC: Source =
 /// An answer of Cosmos DB to an identity without a data role.
 pub(in crate::azure) const COSMOS_FORBIDDEN: Source =
     Source::new("Azure/azure-cosmos-dotnet-v3:#2891");
+/// The substatuses of Cosmos DB, each with its name.
+pub(in crate::azure) const COSMOS_SUBSTATUS: Source =
+    Source::new("Azure/azure-cosmos-dotnet-v3:Microsoft.Azure.Cosmos/src/direct/StatusCodes.cs");
 /// An answer of Cosmos DB to a token for another audience.
 pub(in crate::azure) const COSMOS_AUDIENCE: Source = Source::new("Azure/azure-sdk-for-java:#42800");
 /// An answer of Cosmos DB to a request without a credential.
