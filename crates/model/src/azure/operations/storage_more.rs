@@ -312,7 +312,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         refusal_values: &[],
         notes: &["In lists it takes Execute on the way, and Write and Execute on the directory."],
         sources: &[sources::LAKE_API, sources::LAKE_ACCESS],
-        unverified: None,
+        unverified: Some("whether the action for adding a blob is enough too, as in Blob Storage"),
     },
     OperationRow {
         slug: "set-access-control",
@@ -321,10 +321,16 @@ pub(super) static ROWS: &[OperationRow] = &[
         verb: "sets the access control list of a file",
         targets: Targets::Offering,
         parts: &[PartKind::named("blob-container")],
-        permission: Permission::Rbac(RbacPermission::data(
-            "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/runAsSuperUser/action",
-            id::STORAGE_BLOB_DATA_OWNER,
-        )),
+        permission: Permission::Rbac(RbacPermission {
+            alternate_actions: &[
+                "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/runAsSuperUser/action",
+            ],
+            action_source: sources::STORAGE_BLOB_CONDITIONS,
+            ..RbacPermission::data(
+                "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/modifyPermissions/action",
+                id::STORAGE_BLOB_DATA_OWNER,
+            )
+        }),
         wire: Wire::Http(&HttpCall {
             headers: &[Header {
                 name: "x-ms-acl",
@@ -343,7 +349,9 @@ pub(super) static ROWS: &[OperationRow] = &[
         refusal_values: &[],
         notes: &["Whoever owns the file may do it as well; owners can not be drawn."],
         sources: &[sources::LAKE_API, sources::LAKE_ACCESS],
-        unverified: Some("that the action of the super-user is what is checked"),
+        unverified: Some(
+            "that either action alone is enough: one is described as modifying the permissions of a blob, the other as all operations on data",
+        ),
     },
 ];
 
