@@ -219,7 +219,7 @@ static SQL: LocalRow = LocalRow {
             code: "18456",
             message: "Login failed for user '{login}'. Reason: Azure Active Directory only authentication is enabled. Please contact your system administrator.",
             source: sources::SQL_ENTRA_ONLY,
-            unverified: Some("the error number that goes with this text"),
+            unverified: None,
         },
         wrong: SessionRefusal {
             code: "18456",

@@ -366,7 +366,9 @@ pub(super) const SERVICE_BUS_INVALID_SIGNATURE: Source = Source::new("sandrinodi
 pub(super) const SERVICE_BUS_LOCAL_AUTH_DISABLED: Source =
     Source::new("Azure/azure-sdk-for-java:#37010");
 /// An answer of Azure SQL to a password where only Microsoft Entra authentication is on.
-pub(super) const SQL_ENTRA_ONLY: Source = Source::new("confluentinc/kafka-connect-jdbc:#1221");
+pub(super) const SQL_ENTRA_ONLY: Source = Source::new(
+    "MicrosoftDocs/sql-docs:azure-sql/database/authentication-azure-ad-only-authentication-tutorial.md",
+);
 /// Microsoft Entra-only authentication with Azure SQL, as Azure/azure-quickstart-templates:#14275
 /// quotes it.
 pub(super) const SQL_ENTRA_ONLY_DOCUMENT: Source = Source::new(

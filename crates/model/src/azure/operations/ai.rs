@@ -136,7 +136,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         wire: Wire::Http(&HttpCall::with_body(
             Method::Post,
-            "/language/:analyze-text?api-version=2023-04-01",
+            "/language/:analyze-text?api-version=2025-11-01",
             Body::new(
                 JSON,
                 r#"{"kind":"LanguageDetection","analysisInput":{"documents":[{"id":"1","text":"Hello."}]}}"#,

@@ -21,7 +21,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         wire: Wire::Http(&HttpCall::without_body(
             Method::Get,
-            "/secrets/{part}?api-version=7.6",
+            "/secrets/{part}?api-version=2025-07-01",
             HttpSuccess::with_body(
                 200,
                 JSON_UTF_8,
@@ -50,7 +50,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         wire: Wire::Http(&HttpCall::without_body(
             Method::Get,
-            "/secrets?api-version=7.6",
+            "/secrets?api-version=2025-07-01",
             HttpSuccess::with_body(
                 200,
                 JSON_UTF_8,
@@ -79,7 +79,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         wire: Wire::Http(&HttpCall::with_body(
             Method::Put,
-            "/secrets/{part}?api-version=7.6",
+            "/secrets/{part}?api-version=2025-07-01",
             Body::new(JSON, r#"{"value":"fake-secret-value"}"#),
             HttpSuccess::with_body(
                 200,

@@ -21,7 +21,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         wire: Wire::Http(&HttpCall::without_body(
             Method::Get,
-            "/keys/{part}?api-version=7.6",
+            "/keys/{part}?api-version=2025-07-01",
             HttpSuccess::with_body(
                 200,
                 JSON_UTF_8,
@@ -43,7 +43,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::KEY_VAULT_CRYPTO_USER,
         ),
         &post(
-            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/sign?api-version=7.6",
+            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/sign?api-version=2025-07-01",
             r#"{"alg":"RS256","value":"RkFLRS1ESUdFU1Q"}"#,
             r#"{"kid":"https://{account}.vault.azure.net/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","value":"RkFLRS1TSUdOQVRVUkU"}"#,
         ),
@@ -57,7 +57,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::KEY_VAULT_CRYPTO_USER,
         ),
         &post(
-            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/encrypt?api-version=7.6",
+            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/encrypt?api-version=2025-07-01",
             r#"{"alg":"RSA-OAEP-256","value":"ZXhhbXBsZQ"}"#,
             r#"{"kid":"https://{account}.vault.azure.net/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","value":"RkFLRS1DSVBIRVI"}"#,
         ),
@@ -71,7 +71,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::KEY_VAULT_CRYPTO_USER,
         ),
         &post(
-            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/decrypt?api-version=7.6",
+            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/decrypt?api-version=2025-07-01",
             r#"{"alg":"RSA-OAEP-256","value":"RkFLRS1DSVBIRVI"}"#,
             r#"{"kid":"https://{account}.vault.azure.net/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","value":"ZXhhbXBsZQ"}"#,
         ),
@@ -85,7 +85,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::KEY_VAULT_CRYPTO_SERVICE_ENCRYPTION_USER,
         ),
         &post(
-            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/wrapkey?api-version=7.6",
+            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/wrapkey?api-version=2025-07-01",
             r#"{"alg":"RSA-OAEP-256","value":"RkFLRS1LRVk"}"#,
             r#"{"kid":"https://{account}.vault.azure.net/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","value":"RkFLRS1XUkFQUEVE"}"#,
         ),
@@ -99,7 +99,7 @@ pub(super) static ROWS: &[OperationRow] = &[
             id::KEY_VAULT_CRYPTO_SERVICE_ENCRYPTION_USER,
         ),
         &post(
-            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/unwrapkey?api-version=7.6",
+            "/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f/unwrapkey?api-version=2025-07-01",
             r#"{"alg":"RSA-OAEP-256","value":"RkFLRS1XUkFQUEVE"}"#,
             r#"{"kid":"https://{account}.vault.azure.net/keys/{part}/0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f","value":"RkFLRS1LRVk"}"#,
         ),
@@ -117,7 +117,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         wire: Wire::Http(&HttpCall::without_body(
             Method::Get,
-            "/certificates/{part}?api-version=7.6",
+            "/certificates/{part}?api-version=2025-07-01",
             HttpSuccess::with_body(
                 200,
                 JSON_UTF_8,
@@ -149,7 +149,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         wire: Wire::Http(&HttpCall::without_body(
             Method::Get,
-            "/secrets/{part}?api-version=7.6",
+            "/secrets/{part}?api-version=2025-07-01",
             HttpSuccess::with_body(
                 200,
                 JSON_UTF_8,

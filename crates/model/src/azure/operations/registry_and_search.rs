@@ -151,7 +151,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         )),
         wire: Wire::Http(&HttpCall::with_body(
             Method::Post,
-            "/indexes/{part}/docs/search?api-version=2024-07-01",
+            "/indexes/{part}/docs/search?api-version=2026-04-01",
             Body::new(JSON, r#"{"search":"example"}"#),
             HttpSuccess::with_body(
                 200,
@@ -181,7 +181,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         wire: Wire::Http(&HttpCall::with_body(
             Method::Post,
-            "/indexes/{part}/docs/index?api-version=2024-07-01",
+            "/indexes/{part}/docs/index?api-version=2026-04-01",
             Body::new(
                 JSON,
                 r#"{"value":[{"@search.action":"upload","id":"1","name":"example"}]}"#,
@@ -214,7 +214,7 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         wire: Wire::Http(&HttpCall::with_body(
             Method::Post,
-            "/indexes/{part}/docs/index?api-version=2024-07-01",
+            "/indexes/{part}/docs/index?api-version=2026-04-01",
             Body::new(JSON, r#"{"value":[{"@search.action":"delete","id":"1"}]}"#),
             HttpSuccess::with_body(
                 200,

@@ -110,17 +110,20 @@ pub(super) static ROWS: &[OperationRow] = &[
         }),
         wire: Wire::Http(&HttpCall::without_body(
             Method::Get,
-            "/search/address/json?api-version=1.0&query=Marienplatz",
-            HttpSuccess::with_body(
-                200,
-                JSON_UTF_8,
-                r#"{"summary":{"query":"marienplatz","numResults":1},"results":[{"type":"Street","position":{"lat":48.13,"lon":11.57}}]}"#,
-            ),
+            "/geocode?api-version=2026-01-01&query=Marienplatz",
+            HttpSuccess {
+                unverified: Some("the content type"),
+                ..HttpSuccess::with_body(
+                    200,
+                    JSON_UTF_8,
+                    r#"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[11.57,48.13]},"properties":{"type":"RoadBlock","confidence":"High"}}]}"#,
+                )
+            },
         )),
         example_item: "",
         refusal_values: &[],
-        notes: &[],
-        sources: &[sources::MAPS_API],
+        notes: &["It supersedes Search 1.0, which is still answered at /search/address/json."],
+        sources: &[sources::MAPS_API, sources::MAPS_SEARCH_1],
         unverified: None,
     },
     OperationRow {

@@ -152,7 +152,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
         shared_key: None,
         notes: &[
             "It is drawn as set to accept roles: a new search service takes API keys only until authOptions says otherwise.",
-            "AI Search answers 403 even to a request without a credential, unless aadAuthFailureMode says otherwise.",
+            "It is drawn with aadAuthFailureMode at http403, with which even a request without a credential is answered with 403. Its documentation calls http401WithBearerChallenge the default.",
         ],
         sources: &[sources::SEARCH_ENABLE_ROLES, sources::SEARCH_FORBIDDEN],
         unverified: Some("that the audience is accepted with a slash at its end"),

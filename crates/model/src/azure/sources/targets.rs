@@ -160,6 +160,9 @@ pub(in crate::azure) const MAPS_ENTRA: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/azure-maps/azure-maps-authentication.md");
 /// Search and Render, Azure Maps REST reference.
 pub(in crate::azure) const MAPS_API: Source = Source::new("learn.microsoft.com/rest/api/maps");
+/// Migrate Azure Maps Search 1.0: what supersedes it.
+pub(in crate::azure) const MAPS_SEARCH_1: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/azure-maps/migrate-search-v1-api.md");
 /// An answer of Azure Maps to an identity without a role.
 pub(in crate::azure) const MAPS_FORBIDDEN: Source =
     Source::new("Azure-Samples/Azure-Maps-AzureAD-Samples:#4");
