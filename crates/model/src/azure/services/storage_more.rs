@@ -104,7 +104,7 @@ pub(super) static ROWS: &[ServiceRow] = &[
             LAKE_BODY,
             sources::LAKE_MISMATCH,
             Some("the form of the body"),
-            Some("the form of the body"),
+            None,
         )),
         tells_first: None,
         exchanges_token: None,

@@ -53,8 +53,10 @@ pub(in crate::azure) const LAKE_ACCESS: Source = Source::new(
 pub(in crate::azure) const LAKE_LISTS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/blobs/data-lake-storage-access-control.md",
 );
-/// An answer of Data Lake Storage to an identity without a role, as a user saw it.
-pub(in crate::azure) const LAKE_MISMATCH: Source = Source::new("MicrosoftDocs/azure-docs:#24686");
+/// An answer of Data Lake Storage to an identity without a role, headers and body
+/// included, as its library for JavaScript was told it.
+pub(in crate::azure) const LAKE_MISMATCH: Source =
+    Source::new("microsoft/AzureStorageExplorer:#5241");
 /// An answer of Data Lake Storage to a signature that is that of no key, as its library
 /// for JavaScript was told it.
 pub(in crate::azure) const LAKE_BAD_SIGNATURE: Source =
