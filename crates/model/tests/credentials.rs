@@ -82,7 +82,7 @@ fn token_from(trace: &Trace) -> Option<Actor> {
 fn in_table(diagram: &Diagram, host: NodeId, actor: Actor) -> String {
     match actor {
         Actor::Node(node) if node == host => "the host itself".to_owned(),
-        _ => actor.name(diagram),
+        _ => actor.name(diagram).to_string(),
     }
 }
 
