@@ -9,7 +9,7 @@ use super::source::Source;
 // created; for the preview: Az.Resources, help of `New-AzDenyAssignment`, and Azure/bicep-types-az:generated,
 // `Microsoft.Authorization/denyAssignments` in 2024-07-01-preview. August 2026.
 pub const ORIGIN: &str = "Azure itself makes most deny assignments, to protect what a deployment stack or a managed \
-    application manages. Making one directly is a preview, which cannot deny reading.";
+    application manages. Making one directly is a preview, which can deny neither reading nor access to data.";
 
 /// Where that can be read.
 pub const ORIGIN_SOURCE: Source =

@@ -65,11 +65,11 @@ pub static UNKNOWN_CERTIFICATE: HttpRefusal = HttpRefusal {
 
 /// The certificate has expired.
 pub static EXPIRED_CERTIFICATE: HttpRefusal = HttpRefusal {
-    unverified: Some("the status of this answer, and the rest of its message, which tells dates"),
+    unverified: Some("the status of this answer; where … stands, it tells days and times"),
     ..refusal(
         401,
         "AADSTS700027",
-        "AADSTS700027: The certificate with identifier used to sign the client assertion is expired on application. [Reason - The key used is expired., Thumbprint of key used by client: '{thumbprint}'].",
+        "AADSTS700027: The certificate with identifier used to sign the client assertion is expired on application. [Reason - The key used is expired., Thumbprint of key used by client: '{thumbprint}', Found key 'Start=…, End=…', Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '{client_id}'. Review the documentation at https://docs.microsoft.com/en-us/graph/deployments to determine the corresponding service endpoint and https://docs.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0&tabs=http to build a query request URL, such as 'https://graph.microsoft.com/beta/applications/{client_id}'].",
         body!("invalid_client", "700027"),
         sources::ENTRA_EXPIRED_CERTIFICATE,
     )
@@ -94,13 +94,18 @@ pub static NO_FEDERATED_CREDENTIAL: HttpRefusal = refusal(
 );
 
 /// The federated credential that matches was configured too recently.
-pub static CREDENTIAL_ON_ITS_WAY: HttpRefusal = refusal(
-    400,
-    "AADSTS70021",
-    "AADSTS70021: No matching federated identity record found for presented assertion. Assertion Issuer: '{assertion_issuer}'. Assertion Subject: '{assertion_subject}'. Assertion Audience: '{assertion_audience}'. https://docs.microsoft.com/en-us/azure/active-directory/develop/workload-identity-federation",
-    body!("invalid_request", "70021"),
-    sources::ENTRA_NO_MATCHING_RECORD,
-);
+pub static CREDENTIAL_ON_ITS_WAY: HttpRefusal = HttpRefusal {
+    unverified: Some(
+        "whether it still has this code, which documents name, and not AADSTS700211 or AADSTS700213; its status and the rest of its message were read in answers of 2022 and 2023",
+    ),
+    ..refusal(
+        400,
+        "AADSTS70021",
+        "AADSTS70021: No matching federated identity record found for presented assertion. Assertion Issuer: '{assertion_issuer}'. Assertion Subject: '{assertion_subject}'. Assertion Audience: '{assertion_audience}'. https://docs.microsoft.com/en-us/azure/active-directory/develop/workload-identity-federation",
+        body!("invalid_request", "70021"),
+        sources::ENTRA_NO_MATCHING_RECORD,
+    )
+};
 
 /// The identity trusts no token of this issuer.
 ///
@@ -151,14 +156,14 @@ pub static UNTRUSTED_AUDIENCE: HttpRefusal = HttpRefusal {
 /// The keys of the issuer cannot be fetched.
 pub static UNREACHABLE_ISSUER: HttpRefusal = HttpRefusal {
     unverified: Some(
-        "the form of its body, which was read in an answer of 2022, and which code it has: AADSTS50166 and AADSTS501661 were seen with the same text",
+        "its status and the form of its body, which were read in an answer of 2022 with the same text and the code AADSTS90061; AADSTS50166 was seen with that text, too",
     ),
     ..refusal(
         400,
-        "AADSTS90061",
-        "AADSTS90061: Request to External OIDC endpoint failed.",
-        body!("invalid_request", "90061"),
-        sources::AZWI_TROUBLESHOOTING,
+        "AADSTS501661",
+        "AADSTS501661: Request to External OIDC endpoint failed.",
+        body!("invalid_request", "501661"),
+        sources::ENTRA_UNREACHABLE_ISSUER,
     )
 };
 

@@ -42,7 +42,7 @@ pub struct ResourceKindRow {
     /// The `kind` property that tells it from others of the same ARM type; `None`
     /// when the type alone says it.
     pub arm_kind: Option<&'static str>,
-    /// The newest stable api-version of the ARM type.
+    /// A stable api-version of the ARM type: the newest one when the row was read.
     pub arm_api_version: &'static str,
     /// A name for the first one that is drawn.
     pub default_name: &'static str,
@@ -243,7 +243,7 @@ static ROWS: &[ResourceKindRow] = &[
         category: Category::Compute,
         arm_type: "Microsoft.Web/sites",
         arm_kind: Some("app"),
-        arm_api_version: "2025-03-01",
+        arm_api_version: "2026-08-01",
         default_name: "app-contoso",
         name_rule: NameRule::listed(2, 60, Characters::AnyScript("-"))
             .unique_in(UniqueIn::World)
@@ -253,7 +253,7 @@ static ROWS: &[ResourceKindRow] = &[
         services: &[],
         parts: &[],
         identity: WITH_SPACE,
-        sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
+        sources: &[sources::ARM_SPECIFICATIONS, sources::ARM_TYPES, sources::IDENTITY_STATUS],
     },
     ResourceKindRow {
         slug: "function-app",
@@ -263,7 +263,7 @@ static ROWS: &[ResourceKindRow] = &[
         category: Category::Compute,
         arm_type: "Microsoft.Web/sites",
         arm_kind: Some("functionapp"),
-        arm_api_version: "2025-03-01",
+        arm_api_version: "2026-08-01",
         default_name: "func-contoso",
         name_rule: NameRule::listed(2, 60, Characters::AnyScript("-"))
             .unique_in(UniqueIn::World)
@@ -273,7 +273,7 @@ static ROWS: &[ResourceKindRow] = &[
         services: &[],
         parts: &[],
         identity: WITH_SPACE,
-        sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
+        sources: &[sources::ARM_SPECIFICATIONS, sources::ARM_TYPES, sources::IDENTITY_STATUS],
     },
     ResourceKindRow {
         slug: "container-app",
@@ -283,7 +283,7 @@ static ROWS: &[ResourceKindRow] = &[
         category: Category::Compute,
         arm_type: "Microsoft.App/containerApps",
         arm_kind: None,
-        arm_api_version: "2026-01-01",
+        arm_api_version: "2026-07-01",
         default_name: "ca-contoso",
         name_rule: NameRule::listed(2, 32, Characters::Lower("-"))
             .unique_in(UniqueIn::ResourceGroup)
@@ -296,7 +296,7 @@ static ROWS: &[ResourceKindRow] = &[
         services: &[],
         parts: &[],
         identity: WITHOUT_SPACE,
-        sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
+        sources: &[sources::ARM_SPECIFICATIONS, sources::ARM_TYPES, sources::IDENTITY_STATUS],
     },
     ResourceKindRow {
         slug: "storage-account",
@@ -306,7 +306,7 @@ static ROWS: &[ResourceKindRow] = &[
         category: Category::Storage,
         arm_type: "Microsoft.Storage/storageAccounts",
         arm_kind: None,
-        arm_api_version: "2026-04-01",
+        arm_api_version: "2026-09-01",
         default_name: "contosostore",
         name_rule: NameRule::listed(3, 24, Characters::Lower("")).unique_in(UniqueIn::World),
         search_words: &["blob", "queue", "table", "container", "file", "data lake"],
@@ -325,7 +325,7 @@ static ROWS: &[ResourceKindRow] = &[
             PartKind::named("file-share"),
         ],
         identity: WITHOUT_SPACE,
-        sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
+        sources: &[sources::ARM_SPECIFICATIONS, sources::ARM_TYPES, sources::IDENTITY_STATUS],
     },
     ResourceKindRow {
         slug: "sql-server",

@@ -26,6 +26,9 @@ pub(super) const KEY_VAULT_RBAC_GUIDE: Source =
     Source::new("MicrosoftDocs/azure-security-docs:articles/key-vault/general/rbac-guide.md");
 /// The types of Azure Resource Manager, August 2026.
 pub(super) const ARM_TYPES: Source = Source::new("Azure/bicep-types-az:generated");
+/// The specifications of Azure Resource Manager, stable versions; November 2026.
+pub(super) const ARM_SPECIFICATIONS: Source =
+    Source::new("Azure/azure-rest-api-specs:specification");
 /// Authenticate a managed identity with Service Bus.
 pub(super) const SERVICE_BUS_MANAGED_IDENTITY: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/service-bus-messaging/service-bus-managed-service-identity.md",
@@ -191,9 +194,10 @@ pub(super) const ENTRA_SUBJECT_IN_OTHER_CASE: Source = Source::new("Azure/login:
 /// The answer to a token for an audience that is not trusted: body.
 pub(super) const ENTRA_UNTRUSTED_AUDIENCE: Source =
     Source::new("public quotations of AADSTS700212 in tests of Azure clients");
-/// Troubleshooting of Azure Workload Identity: status and body of answers.
-pub(super) const AZWI_TROUBLESHOOTING: Source =
-    Source::new("Azure/azure-workload-identity:docs/book/src/troubleshooting.md");
+/// The answer where the keys of an issuer cannot be fetched: its code and text, as a user of
+/// GitHub Enterprise Server met them, and as the documents of GitLab tell them in 2026. Azure
+/// Workload Identity tells of its body and status, under the number that it had in 2022.
+pub(super) const ENTRA_UNREACHABLE_ISSUER: Source = Source::new("Azure/login:#283");
 /// Use Key Vault references for App Service and Azure Functions.
 pub(super) const KEY_VAULT_REFERENCES: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/app-service/app-service-key-vault-references.md",
@@ -234,6 +238,8 @@ pub(super) const STORAGE_SAS_ANSWERS: Source =
 /// Role definitions as Azure returned them on 2026-08-22.
 pub(super) const ROLE_DATA: Source =
     Source::new("iann0036/iam-dataset:azure/built-in-roles-raw.json");
+/// Built-in roles as the Azure CLI lists them, kept day by day; September 2026.
+pub(super) const ROLE_ARCHIVE: Source = Source::new("easimon/azure-builtin-roles:azure-roles");
 /// Managed identity best practice recommendations.
 pub(super) const MANAGED_IDENTITY_BEST_PRACTICE: Source = Source::new(
     "MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.md",

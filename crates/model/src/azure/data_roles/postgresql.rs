@@ -20,7 +20,7 @@ pub(super) static SYSTEM: GrantSystemRow = GrantSystemRow {
 macro_rules! grant {
     ($privileges:literal) => {
         concat!(
-            "SELECT * FROM pgaadauth_create_principal('{principal_name}', false, false); GRANT ",
+            "/* in the database postgres */ SELECT * FROM pgaadauth_create_principal('{principal_name}', false, false); /* in the database of the tables */ GRANT ",
             $privileges,
             " ON ALL TABLES IN SCHEMA public TO \"{principal_name}\";"
         )

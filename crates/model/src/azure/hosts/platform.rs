@@ -25,6 +25,9 @@ pub(super) static ROWS: &[HostRow] = &[
             "get-secret",
             "query-table",
             "insert-rows",
+            "get-key",
+            "wrap-key",
+            "unwrap-key",
         ]),
         notes: &[
             "A linked service says which identity it uses; without one it is the system-assigned identity.",
@@ -42,6 +45,9 @@ pub(super) static ROWS: &[HostRow] = &[
             "get-secret",
             "query-table",
             "insert-rows",
+            "get-key",
+            "wrap-key",
+            "unwrap-key",
         ]),
         notes: &[
             "A workspace always has a system-assigned identity; user-assigned ones come beside it.",
@@ -69,6 +75,9 @@ pub(super) static ROWS: &[HostRow] = &[
             "query-table",
             "insert-rows",
             "send-message",
+            "receive-events",
+            "send-event",
+            "create-item",
         ]),
         notes: &["Inputs and outputs that support it use the identity of the job."],
         unverified: Some(
@@ -98,7 +107,7 @@ pub(super) static ROWS: &[HostRow] = &[
         slug: "iot-hub",
         actor: "the IoT hub",
         selection: IdentitySelection::AlwaysSystemAssigned,
-        calls: Calls::These(&["write-blob", "send-message"]),
+        calls: Calls::These(&["write-blob", "read-blob", "send-message", "send-event"]),
         notes: &["Routing, file upload and bulk import each say which identity they use."],
         ..by_itself(&[sources::IOT_HUB_IDENTITY])
     },

@@ -107,8 +107,9 @@ pub(super) static ROWS: &[HostRow] = &[
         notes: &[
             "It exports, imports and persists its data in a storage account. It takes the system-assigned identity if there is one, and else the first user-assigned one that is listed.",
             "Caches of the Premium tier have identities.",
+            "Azure Cache for Redis is being retired, on September 30, 2028; Azure Managed Redis replaces it.",
         ],
-        ..by_itself(&[sources::REDIS_IDENTITY])
+        ..by_itself(&[sources::REDIS_IDENTITY, sources::REDIS_RETIREMENT])
     },
     HostRow {
         slug: "postgresql-server",

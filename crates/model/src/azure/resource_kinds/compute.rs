@@ -57,7 +57,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         category: Category::Compute,
         arm_type: "Microsoft.App/jobs",
         arm_kind: None,
-        arm_api_version: "2026-01-01",
+        arm_api_version: "2026-07-01",
         default_name: "caj-contoso",
         name_rule: NameRule::listed(2, 32, Characters::Lower("-"))
             .unique_in(UniqueIn::ResourceGroup)
@@ -71,7 +71,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         services: &[],
         parts: &[],
         identity: WITHOUT_SPACE,
-        sources: &[sources::ARM_TYPES, sources::IDENTITY_STATUS],
+        sources: &[
+            sources::ARM_SPECIFICATIONS,
+            sources::ARM_TYPES,
+            sources::IDENTITY_STATUS,
+        ],
     },
     ResourceKindRow {
         slug: "aks-cluster",
@@ -184,7 +188,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         host: Some(Host::named("spring-app")),
         services: &[],
         parts: &[],
-        identity: WITH_SPACE,
+        identity: WITHOUT_SPACE,
         sources: &[sources::ARM_TYPES, sources::SPRING_APPS_IDENTITY],
     },
 ];

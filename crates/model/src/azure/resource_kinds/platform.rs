@@ -115,7 +115,7 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         category: Category::Compute,
         arm_type: "Microsoft.Web/staticSites",
         arm_kind: None,
-        arm_api_version: "2025-03-01",
+        arm_api_version: "2026-08-01",
         default_name: "stapp-contoso",
         name_rule: NameRule::listed(2, 60, Characters::Alphanumeric("-"))
             .unique_in(UniqueIn::ResourceGroup)
@@ -127,7 +127,11 @@ pub(super) static ROWS: &[ResourceKindRow] = &[
         services: &[],
         parts: &[],
         identity: WITH_SPACE,
-        sources: &[sources::ARM_TYPES, sources::STATIC_WEB_APPS_SECRETS],
+        sources: &[
+            sources::ARM_SPECIFICATIONS,
+            sources::ARM_TYPES,
+            sources::STATIC_WEB_APPS_SECRETS,
+        ],
     },
     ResourceKindRow {
         slug: "databricks-access-connector",

@@ -14,6 +14,7 @@ pub(super) static ROLES: &[BuiltInRole] = &[
             actions: &[
                 "Microsoft.CognitiveServices/*/read",
                 "Microsoft.CognitiveServices/accounts/listkeys/action",
+                "Microsoft.CognitiveServices/accounts/projects/connections/listsecrets/action",
                 "Microsoft.Insights/alertRules/read",
                 "Microsoft.Insights/diagnosticSettings/read",
                 "Microsoft.Insights/logDefinitions/read",
@@ -34,7 +35,7 @@ pub(super) static ROLES: &[BuiltInRole] = &[
             ],
             ..PermissionBlock::EMPTY
         }],
-        source: sources::ROLE_DATA,
+        source: sources::ROLE_ARCHIVE,
     },
     BuiltInRole {
         id: Guid::from_u128(0x25fbc0a9_bd7c_42a3_aa1a_3b75d497ee68),
@@ -170,6 +171,7 @@ pub(super) static ROLES: &[BuiltInRole] = &[
                 "Microsoft.Authorization/*/read",
                 "Microsoft.CognitiveServices/*/read",
                 "Microsoft.CognitiveServices/accounts/listkeys/action",
+                "Microsoft.CognitiveServices/accounts/projects/connections/listsecrets/action",
                 "Microsoft.Insights/alertRules/read",
                 "Microsoft.Insights/diagnosticSettings/read",
                 "Microsoft.Insights/logDefinitions/read",
@@ -190,7 +192,7 @@ pub(super) static ROLES: &[BuiltInRole] = &[
             ],
             ..PermissionBlock::EMPTY
         }],
-        source: sources::ROLE_DATA,
+        source: sources::ROLE_ARCHIVE,
     },
     BuiltInRole {
         id: Guid::from_u128(0x1407120a_92aa_4202_b7e9_c0e197c71c8f),

@@ -46,6 +46,9 @@ pub(in crate::azure) const COSMOS_CUSTOMER_KEYS: Source = Source::new(
 pub(in crate::azure) const REDIS_IDENTITY: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/azure-cache-for-redis/cache-managed-identity.md",
 );
+/// The retirement of Azure Cache for Redis, as many quote it.
+pub(in crate::azure) const REDIS_RETIREMENT: Source =
+    Source::new("learn.microsoft.com/azure/azure-cache-for-redis/retirement-faq");
 /// `PostgreSQL` flexible server, data encryption with a customer-managed key.
 pub(in crate::azure) const POSTGRESQL_CUSTOMER_KEYS: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/postgresql/flexible-server/concepts-data-encryption.md",
