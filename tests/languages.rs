@@ -156,6 +156,7 @@ fn the_page_says_where_each_language_is() {
         let code = language.code();
         for (name, path) in [
             ("language", format!("data/languages/{code}.ftl")),
+            ("computed", format!("data/languages/computed/{code}.ftl")),
             ("stories", format!("data/stories.{code}.txt")),
         ] {
             let meta = format!("<meta name=\"vouchsafe-{name}-{code}\" content=\"{path}\">");

@@ -24,7 +24,12 @@ pub async fn load(language: Language) -> Result<Words, FetchError> {
     }
     let name = format!("vouchsafe-language-{}", language.code());
     let source = fetch::text_of(&name).await?;
-    Ok(Words::read(language, &source))
+    let computed = format!("vouchsafe-computed-{}", language.code());
+    Ok(match fetch::text_of(&computed).await {
+        Ok(computed) => Words::read_with_computed(language, &source, &computed),
+        // What the model computes is English then, and everything else is not.
+        Err(_) => Words::read(language, &source),
+    })
 }
 
 /// The words in a language once they are loaded, and until then those before.

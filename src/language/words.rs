@@ -6,6 +6,8 @@ use std::rc::Rc;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 use vouchsafe_model::choice::thousands;
+use vouchsafe_model::flow::{Trace, Verdict};
+use vouchsafe_model::text::{Argument, Dictionary, Text};
 
 use super::Language;
 
@@ -25,6 +27,8 @@ struct Said {
     language: Language,
     /// `None` for English, which has no other behind it.
     own: Option<Bundle>,
+    /// What the model computes, where that is translated. English is as it is computed.
+    computed: Option<Rc<Bundle>>,
     english: Rc<Bundle>,
 }
 
@@ -36,6 +40,7 @@ impl Words {
             static WORDS: Words = Words(Rc::new(Said {
                 language: Language::English,
                 own: None,
+                computed: None,
                 english: Rc::new(bundle(Language::English, ENGLISH)),
             }));
         }
@@ -53,8 +58,61 @@ impl Words {
         Self(Rc::new(Said {
             language,
             own: Some(bundle(language, source)),
+            computed: None,
             english: english.0.english.clone(),
         }))
+    }
+
+    /// The same words, with the sentences that the model computes, from the text of their
+    /// file. What the file does not say is said in English.
+    #[must_use]
+    pub fn read_with_computed(language: Language, source: &str, computed: &str) -> Self {
+        let Self(said) = Self::read(language, source);
+        let Ok(said) = Rc::try_unwrap(said) else {
+            // English, which is shared: it is as it is computed.
+            return Self::english();
+        };
+        Self(Rc::new(Said {
+            computed: Some(Rc::new(bundle(language, computed))),
+            ..said
+        }))
+    }
+
+    /// A trace in this language. This is where everything on screen gets its computed
+    /// sentences from: panels, canvas, pictures, recordings and what is read aloud.
+    #[must_use]
+    pub fn told(&self, trace: Trace) -> Trace {
+        if self.0.computed.is_some() {
+            trace.told(self)
+        } else {
+            trace
+        }
+    }
+
+    /// What tells what the model computes; `None` where that stays English.
+    #[must_use]
+    pub fn dictionary(&self) -> Option<&dyn Dictionary> {
+        let has_computed = self.0.computed.is_some();
+        has_computed.then_some(self as &dyn Dictionary)
+    }
+
+    /// A verdict in this language.
+    #[must_use]
+    pub fn told_verdict(&self, verdict: Verdict) -> Verdict {
+        if self.0.computed.is_some() {
+            verdict.told(self)
+        } else {
+            verdict
+        }
+    }
+
+    /// The `lang` of a computed sentence: that of English where this language does not
+    /// say it; `None` where it is that of the page.
+    #[must_use]
+    pub fn lang_of(&self, text: &Text) -> Option<&'static str> {
+        (!text.is_translated())
+            .then(|| self.lang_of_model())
+            .flatten()
     }
 
     /// In which language they are.
@@ -63,8 +121,8 @@ impl Words {
         self.0.language
     }
 
-    /// The `lang` of sentences that the model computes, which are English in every
-    /// language; `None` where the whole page is.
+    /// The `lang` of what the model says in English in every language; `None` where the
+    /// whole page is.
     #[must_use]
     pub fn lang_of_model(&self) -> Option<&'static str> {
         (self.language() != Language::English).then_some(Language::English.tag())
@@ -123,6 +181,20 @@ fn grouped(value: &FluentValue<'_>, between: &str) -> Option<String> {
     }
 }
 
+impl Dictionary for Words {
+    fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
+        let computed = self.0.computed.as_ref()?;
+        let arguments = arguments.iter().map(|(name, argument)| {
+            let value = match argument {
+                Argument::Words(words) => FluentValue::from(words.as_str()),
+                Argument::Number(number) => FluentValue::from(*number),
+            };
+            (*name, value)
+        });
+        said(computed, id, Some(&arguments.collect()))
+    }
+}
+
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
@@ -168,6 +240,26 @@ mod tests {
         assert_eq!(english.stage_place(2, 5), "2 / 5");
         assert_eq!(words.lang_of_model(), Some("en"));
         assert_eq!(english.lang_of_model(), None);
+    }
+
+    #[test]
+    fn what_the_model_computes_is_told_where_the_language_says_it() {
+        let words = Words::read_with_computed(
+            Language::Spanish,
+            "",
+            "code-on-name = El código de { $name }\ncode-gets-no-token = { $code } no recibe ningún token",
+        );
+        let code = vouchsafe_model::say!("Code on {name}", name = "web-vm");
+        let text = vouchsafe_model::say!("{code} gets no token", code);
+        let told = text.told(&words);
+        assert_eq!(told, "El código de web-vm no recibe ningún token");
+        assert_eq!(words.lang_of(&told), None);
+        let other = vouchsafe_model::say!("{code} looks for a token endpoint", code);
+        let told = other.told(&words);
+        assert_eq!(told, "Code on web-vm looks for a token endpoint");
+        assert_eq!(words.lang_of(&told), Some("en"));
+        assert_eq!(Words::english().lang_of(&told), None);
+        assert_eq!(text.told(&Words::english()), "Code on web-vm gets no token");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{CallId, Diagram};
 use vouchsafe_model::flow::{Step, Trace, Verdict};
+use vouchsafe_model::text::Text;
 use vouchsafe_scene::playback::{Command, Playback, Speed};
 use vouchsafe_scene::timeline::Timeline;
 use yew::prelude::*;
@@ -98,7 +99,7 @@ fn caption_at(playback: &Playback, timeline: &Timeline) -> CaptionAt {
 struct CaptionProps {
     trace: Rc<Trace>,
     at: CaptionAt,
-    fixed: Option<Rc<str>>,
+    fixed: Option<Text>,
     onfix: Option<Callback<usize>>,
 }
 
@@ -106,7 +107,6 @@ struct CaptionProps {
 #[component]
 fn Caption(props: &CaptionProps) -> Html {
     let words = use_words();
-    let lang = words.lang_of_model();
     let trace = &props.trace;
     let count = trace.steps.len();
     let step = |index: usize, step: &Step| {
@@ -114,9 +114,9 @@ fn Caption(props: &CaptionProps) -> Html {
             <div class="player__words">
                 <p class="player__sentence">
                     <span class="player__count">{ words.player_step(index + 1, count) }{ " · " }</span>
-                    <span {lang}>{ prose(&step.caption) }</span>
+                    <span lang={words.lang_of(&step.caption)}>{ prose(&step.caption) }</span>
                 </p>
-                <p class="player__detail" {lang}>{ prose(&step.detail) }</p>
+                <p class="player__detail" lang={words.lang_of(&step.detail)}>{ prose(&step.detail) }</p>
             </div>
         }
     };
@@ -132,7 +132,7 @@ fn Caption(props: &CaptionProps) -> Html {
         CaptionAt::Start => match &props.fixed {
             Some(fixed) => said(
                 words.player_fixed(),
-                html! { <span {lang}>{ prose(fixed) }{ "." }</span> },
+                html! { <span lang={words.lang_of(fixed)}>{ prose(fixed) }{ "." }</span> },
             ),
             None => said(words.player_start(), words.player_start_text(count).into()),
         },
@@ -147,7 +147,6 @@ fn Caption(props: &CaptionProps) -> Html {
 
 /// How the call ended and why; and the smallest fix, where it is asked for.
 fn verdict(words: &Words, trace: &Trace, onfix: Option<&Callback<usize>>) -> Html {
-    let lang = words.lang_of_model();
     let (mark, sentence, code, because) = match &trace.verdict {
         Verdict::Allowed {
             status, because, ..
@@ -177,7 +176,7 @@ fn verdict(words: &Words, trace: &Trace, onfix: Option<&Callback<usize>>) -> Htm
         html! {
             <div class="player__fix">
                 <Button label={words.player_apply_fix()} icon={IconName::Wand} kind={ButtonKind::Primary} {onclick} />
-                <p><b>{ words.player_smallest_fix() }{ " " }</b><span {lang}>{ prose(&fix.title) }</span></p>
+                <p><b>{ words.player_smallest_fix() }{ " " }</b><span lang={words.lang_of(&fix.title)}>{ prose(&fix.title) }</span></p>
             </div>
         }
     });
@@ -186,7 +185,7 @@ fn verdict(words: &Words, trace: &Trace, onfix: Option<&Callback<usize>>) -> Htm
             <p class="player__sentence player__verdict"><Mark kind={mark} />{ sentence }</p>
             <p class="player__detail">
                 if let Some(code) = code { { literal(code) }{ " " } }
-                <span {lang}>{ prose(because) }</span>
+                <span lang={words.lang_of(because)}>{ prose(because) }</span>
             </p>
             { " " }{ fix.unwrap_or_default() }
         </div>

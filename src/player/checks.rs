@@ -80,13 +80,12 @@ fn keep(words: &Words, verdict: &Verdict, onassert: Option<&Callback<()>>) -> Ht
 }
 
 fn verdict(words: &Words, verdict: &Verdict) -> Html {
-    let lang = words.lang_of_model();
     match verdict {
         Verdict::Allowed {
             status, because, ..
         } => html! {
             <Callout tone={Tone::Allowed} heading_level={Some(2)} title={words.player_allowed(status.as_str())}>
-                <p {lang}>{ prose(because) }</p>
+                <p lang={words.lang_of(because)}>{ prose(because) }</p>
             </Callout>
         },
         Verdict::Denied {
@@ -99,19 +98,18 @@ fn verdict(words: &Words, verdict: &Verdict) -> Html {
                 if !code.is_empty() && !status.contains(code.as_str()) {
                     <p>{ literal(code) }</p>
                 }
-                <p {lang}>{ prose(because) }</p>
+                <p lang={words.lang_of(because)}>{ prose(because) }</p>
             </Callout>
         },
         Verdict::NotModelled { what } => html! {
             <Callout tone={Tone::Warning} heading_level={Some(2)} title={words.player_not_modelled()}>
-                <p {lang}>{ prose(what) }</p>
+                <p lang={words.lang_of(what)}>{ prose(what) }</p>
             </Callout>
         },
     }
 }
 
 fn fix(words: &Words, index: usize, fix: &Fix, onfix: Option<&Callback<usize>>) -> Html {
-    let lang = words.lang_of_model();
     let lead = if index == 0 {
         words.player_smallest_fix()
     } else {
@@ -125,8 +123,8 @@ fn fix(words: &Words, index: usize, fix: &Fix, onfix: Option<&Callback<usize>>) 
     html! {
         <div class={classes!("fix", (index > 0).then_some("fix--other"))} key={index}>
             <div class="fix__words">
-                <p><b>{ lead }{ " " }</b><span {lang}>{ prose(&fix.title) }</span></p>
-                if !fix.why.is_empty() { <p class="fix__why" {lang}>{ prose(&fix.why) }</p> }
+                <p><b>{ lead }{ " " }</b><span lang={words.lang_of(&fix.title)}>{ prose(&fix.title) }</span></p>
+                if !fix.why.is_empty() { <p class="fix__why" lang={words.lang_of(&fix.why)}>{ prose(&fix.why) }</p> }
             </div>
             if let Some(onfix) = onfix {
                 <Button label={words.checks_apply()} {kind} icon={(index == 0).then_some(IconName::Wand)}
@@ -150,7 +148,7 @@ fn place(words: &Words, index: usize, step: &Step, props: &ChecksProps) -> Html 
             <button type="button" class="chain__step" {onclick}
                 aria-current={is_now.then_some("step")}>
                 <span class="chain__number">{ index + 1 }</span>
-                <span lang={words.lang_of_model()}>{ prose(&step.caption) }</span>
+                <span lang={words.lang_of(&step.caption)}>{ prose(&step.caption) }</span>
             </button>
             <ol class="chain__checks">
                 { for step.checks.iter().enumerate().map(|(number, it)| check(words, it, number < answered)) }
@@ -160,7 +158,6 @@ fn place(words: &Words, index: usize, step: &Step, props: &ChecksProps) -> Html 
 }
 
 fn check(words: &Words, check: &Check, is_answered: bool) -> Html {
-    let lang = words.lang_of_model();
     let (mark, word) = match (is_answered, check.outcome) {
         (false, _) => (MarkKind::Waiting, words.check_waiting()),
         (true, CheckOutcome::NotReached) => (MarkKind::Waiting, words.check_not_reached()),
@@ -175,11 +172,11 @@ fn check(words: &Words, check: &Check, is_answered: bool) -> Html {
         <li class={classes!("check", is_told.then_some("check--told"))}>
             <Mark kind={mark} label={word} />
             <div class="check__words">
-                <b class="check__question" {lang}>{ check.question.text() }</b>
+                <b class="check__question" lang={words.lang_of(&check.asks)}>{ check.asks.to_string() }</b>
                 if is_told {
-                    <p class="check__found" {lang}>{ prose(&check.found) }</p>
+                    <p class="check__found" lang={words.lang_of(&check.found)}>{ prose(&check.found) }</p>
                     if check.outcome == CheckOutcome::Failed {
-                        <p class="check__expected"><span>{ words.check_expected() }{ " " }</span><span {lang}>{ prose(&check.expected) }</span></p>
+                        <p class="check__expected"><span>{ words.check_expected() }{ " " }</span><span lang={words.lang_of(&check.expected)}>{ prose(&check.expected) }</span></p>
                     }
                     if let Some(url) = source.url() {
                         <a class="check__source" href={url} target="_blank" rel="noreferrer"

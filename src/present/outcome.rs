@@ -5,6 +5,7 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{Diagram, Goal, Run};
 use vouchsafe_model::flow::{Verdict, simulate};
 use vouchsafe_model::story::grade;
+use vouchsafe_model::text::Text;
 use yew::prelude::*;
 
 use crate::language::{Words, use_words};
@@ -24,7 +25,6 @@ pub(crate) struct OutcomesProps {
 #[component]
 pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
     let said = use_words();
-    let lang = said.lang_of_model();
     if props.runs.is_empty() {
         return Html::default();
     }
@@ -37,7 +37,7 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
             Some(html! {
                 <p class="outcome__step">
                     <span class="outcome__count">{ said.stage_place(moment.step + 1, trace.steps.len()) }{ " " }</span>
-                    <span {lang}>{ prose(&step.caption) }</span>
+                    <span lang={said.lang_of(&step.caption)}>{ prose(&step.caption) }</span>
                 </p>
             })
         });
@@ -52,6 +52,7 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
         let caller = props.diagram.call(run.call)?.what.caller;
         let now = props.diagram.now();
         let verdict = simulate(&props.diagram, run.call, now).ok()?.verdict;
+        let verdict = said.told_verdict(verdict);
         let (kind, word, status, because) = words(&said, &verdict);
         Some(html! {
             <li key={run.call.number()} class="outcome__end">
@@ -61,7 +62,7 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
                         { said.call_ended(props.diagram.node_name(caller), label, word) }
                         if !status.is_empty() { <span class="outcome__status">{ status }</span> }
                     </p>
-                    <p class="outcome__because" {lang}>{ prose(because) }</p>
+                    <p class="outcome__because" lang={said.lang_of(because)}>{ prose(because) }</p>
                 </div>
             </li>
         })
@@ -69,7 +70,7 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
     html! { <ul class="outcome">{ for ended }</ul> }
 }
 
-fn words<'a>(said: &Words, verdict: &'a Verdict) -> (MarkKind, String, String, &'a str) {
+fn words<'a>(said: &Words, verdict: &'a Verdict) -> (MarkKind, String, String, &'a Text) {
     match verdict {
         Verdict::Allowed {
             status, because, ..

@@ -25,6 +25,7 @@ impl State {
             Ok(words) if *words == self.words => {}
             Ok(words) => {
                 self.words = words.clone();
+                self.retell();
                 let mut said = self.words.language_now(language.own_name());
                 if self.words.lang_of_model().is_some() {
                     said = format!("{said}. {}", self.words.language_english_model());

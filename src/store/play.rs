@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Applied, CallId, Subject};
 use vouchsafe_model::flow::{Trace, Verdict, simulate};
+use vouchsafe_model::text::Text;
 use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::playback::{Command, Playback, Speed};
 use vouchsafe_scene::timeline::{Moment, Pace, Timeline};
@@ -30,7 +31,7 @@ pub struct Player {
     pub all: Option<Rc<[Run]>>,
     /// What was just fixed, in the words of the fix, until one looks at what
     /// came of it.
-    pub fixed: Option<Rc<str>>,
+    pub fixed: Option<Text>,
     /// Where it is, and whether it plays.
     pub playback: Playback,
     /// How much moves.
@@ -135,6 +136,7 @@ impl State {
         let is_other_call = call != self.player.call || self.player.all.take().is_some();
         self.player.call = call;
         let trace = call.and_then(|call| simulate(&diagram, call, diagram.now()).ok());
+        let trace = trace.map(|trace| self.words.told(trace));
         let is_same = self.player.trace.as_deref() == trace.as_ref();
         if !is_same {
             self.player.fixed = None;
@@ -145,6 +147,20 @@ impl State {
         }
         self.retime();
         self.reassess();
+    }
+
+    /// Tells what is played in the language that has come, and plays on.
+    pub(super) fn retell(&mut self) {
+        let words = &self.words;
+        let told = |trace: &Rc<Trace>| Rc::new(trace.told(words));
+        self.player.trace = self.player.trace.as_ref().map(told);
+        self.player.all = self.player.all.as_ref().map(|all| {
+            let told =
+                |(trace, timeline): &(Rc<Trace>, Rc<Timeline>)| (told(trace), timeline.clone());
+            all.iter().map(told).collect()
+        });
+        self.player.fixed = None;
+        self.retime();
     }
 
     /// Computes anew when each step happens: after the trace or the layout
@@ -283,7 +299,7 @@ impl State {
         let traces: Vec<Rc<Trace>> = calls
             .iter()
             .filter_map(|call| simulate(&diagram, *call, diagram.now()).ok())
-            .map(Rc::new)
+            .map(|trace| Rc::new(self.words.told(trace)))
             .collect();
         let known: Vec<&Trace> = traces.iter().map(Rc::as_ref).collect();
         let timelines = Timeline::together(&known, &self.document.layout, self.player.pace);
@@ -379,7 +395,7 @@ impl State {
         if self.edit(&fix.edit) {
             self.play(PlayerCommand::Do(Command::ToStart));
             self.announce(self.words.playing_fixed(fix.title.as_str()));
-            self.player.fixed = Some(fix.title.as_str().into());
+            self.player.fixed = Some(fix.title.clone());
         }
     }
 }

@@ -263,7 +263,7 @@ impl State {
         let diagram = self.diagram();
         vouchsafe_model::flow::simulate(diagram, call, diagram.now())
             .ok()
-            .map(|trace| trace.verdict)
+            .map(|trace| self.words.told_verdict(trace.verdict))
     }
 
     fn change_telling(&mut self, change: impl FnOnce(&mut Telling)) {

@@ -22,6 +22,7 @@ mod golden {
     pub(crate) mod storage;
     pub(crate) mod stories;
     pub(crate) mod time;
+    pub(crate) mod told;
 }
 
 use golden::drawing::Drawing;
@@ -35,6 +36,7 @@ fn rendered(drawing: &Drawing) -> String {
     let trace = simulate(&drawing.diagram, drawing.call(), drawing.diagram.now())
         .expect("the call is in the drawing");
     golden::mermaid::holds(&to_mermaid(&drawing.diagram, &trace));
+    golden::told::can_be_told(&trace);
     to_text(&drawing.diagram, &trace)
 }
 

@@ -13,6 +13,7 @@ use vouchsafe_model::flow::{
 };
 use vouchsafe_model::link::{self, LinkError};
 use vouchsafe_model::story::{self, markdown};
+use vouchsafe_model::text::Dictionary;
 use vouchsafe_playback::recording::{self as recorded, VERSION};
 use vouchsafe_playback::{
     Block, Markup, MarkupError, Recording, RecordingError, Run, RunKind, Scene, WHOLE_WAY,
@@ -67,8 +68,24 @@ pub enum RecordError {
 ///
 /// [`RecordError`]: there is nothing to show, or it is too much.
 pub fn record(diagram: &Diagram, part: Part) -> Result<Recording, RecordError> {
+    record_in(diagram, part, None)
+}
+
+/// Records what happens on a diagram in the words of a language; in English without any.
+///
+/// # Errors
+///
+/// [`RecordError`]: there is nothing to show, or it is too much.
+pub fn record_in(
+    diagram: &Diagram,
+    part: Part,
+    dictionary: Option<&dyn Dictionary>,
+) -> Result<Recording, RecordError> {
     let public = story::without_notes(diagram);
-    let mut pieces = Pieces::default();
+    let mut pieces = Pieces {
+        dictionary,
+        ..Pieces::default()
+    };
     let mut scenes = Vec::new();
     match part {
         Part::Call(call) => {
@@ -108,12 +125,14 @@ pub fn record(diagram: &Diagram, part: Part) -> Result<Recording, RecordError> {
 
 /// The pieces so far, each once.
 #[derive(Default)]
-struct Pieces {
+struct Pieces<'w> {
+    /// In which language sentences are told; English without any.
+    dictionary: Option<&'w dyn Dictionary>,
     all: Vec<Markup>,
     numbers: BTreeMap<Markup, usize>,
 }
 
-impl Pieces {
+impl Pieces<'_> {
     fn number(&mut self, element: &Element) -> Result<usize, RecordError> {
         let piece = Markup::try_from(markup(element, Paint::Variables))?;
         if let Some(number) = self.numbers.get(&piece) {
@@ -154,7 +173,7 @@ fn keep_still(scenes: &mut [Scene]) {
 fn scene_of_beat(
     beat: &Rc<Beat>,
     diagram: &Diagram,
-    pieces: &mut Pieces,
+    pieces: &mut Pieces<'_>,
 ) -> Result<Scene, RecordError> {
     let what = &beat.what;
     let calls: Vec<CallId> = what.runs.iter().map(|run| run.call).collect();
@@ -190,11 +209,19 @@ fn run(span: markdown::Span) -> Run {
 }
 
 /// Calls that are made at once, on a drawing.
-fn scene(diagram: &Diagram, calls: &[CallId], pieces: &mut Pieces) -> Result<Scene, RecordError> {
+fn scene(
+    diagram: &Diagram,
+    calls: &[CallId],
+    pieces: &mut Pieces<'_>,
+) -> Result<Scene, RecordError> {
     let layout = Layout::of(diagram);
     let made = calls
         .iter()
         .filter_map(|call| simulate(diagram, *call, diagram.now()).ok());
+    let made = made.map(|trace| match pieces.dictionary {
+        Some(dictionary) => trace.told(dictionary),
+        None => trace,
+    });
     let traces: Vec<Trace> = made.collect();
     let of_traces: Vec<&Trace> = traces.iter().collect();
     let film = Film::of(&layout, &of_traces, "");
@@ -269,7 +296,7 @@ fn tenths(pixels: f64) -> i32 {
 fn moment(
     film: &Film<'_>,
     time: Millis,
-    pieces: &mut Pieces,
+    pieces: &mut Pieces<'_>,
 ) -> Result<recorded::Moment, RecordError> {
     // What travels is on its own, because it moves by itself.
     let mut still = film.frame(time);
@@ -290,7 +317,10 @@ fn moment(
     })
 }
 
-fn travelling(travels: &Capsule, pieces: &mut Pieces) -> Result<recorded::Capsule, RecordError> {
+fn travelling(
+    travels: &Capsule,
+    pieces: &mut Pieces<'_>,
+) -> Result<recorded::Capsule, RecordError> {
     let mut picture = capsule(travels);
     picture.attributes.retain(|(name, _)| *name != "transform");
     let way = travels.motion.iter().flat_map(|motion| {
@@ -407,7 +437,7 @@ fn check(check: &vouchsafe_model::flow::Check) -> recorded::Check {
     };
     let is_failed = check.outcome == CheckOutcome::Failed;
     recorded::Check {
-        question: check.question.text().to_owned(),
+        question: check.asks.to_string(),
         outcome,
         found: check.found.to_string(),
         expected: if is_failed {

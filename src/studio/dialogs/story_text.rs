@@ -68,6 +68,7 @@ fn beat(
     let ended = what.runs.iter().filter_map(|run| {
         let call = diagram.call(run.call)?;
         let verdict = simulate(diagram, run.call, diagram.now()).ok()?.verdict;
+        let verdict = words.told_verdict(verdict);
         let caller = diagram.node_name(call.what.caller);
         Some((run.call, format!("{caller}: {}", call.label()), verdict))
     });

@@ -69,7 +69,7 @@ pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
             <Section title={words.details_call_end()} action={(*verdict).as_ref().map(badge).unwrap_or_default()}>
                 if let Some(verdict) = &*verdict {
                     <Callout tone={verdict.tone} title={if verdict.status.is_empty() { verdict.word.clone() } else { verdict.status.clone() }}>
-                        <span lang={words.lang_of_model()}>{ prose(&verdict.because) }</span>
+                        <span lang={verdict.lang}>{ prose(&verdict.because) }</span>
                     </Callout>
                 }
                 <Button label={words.player_play()} icon={IconName::Play} kind={ButtonKind::Primary} onclick={play} class="details__play" />

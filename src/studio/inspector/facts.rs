@@ -21,6 +21,8 @@ pub(super) struct CallVerdict {
     pub(super) status: String,
     /// Because of what.
     pub(super) because: String,
+    /// The language of that, where it is not that of the page.
+    pub(super) lang: Option<&'static str>,
 }
 
 /// How each of these calls would end, in their order; `None` beyond the first
@@ -44,13 +46,15 @@ pub(super) fn verdicts(
 
 /// How a call would end; `None` if there is no such call.
 pub(super) fn verdict(words: &Words, diagram: &Diagram, call: CallId) -> Option<CallVerdict> {
-    Some(match flow::verdict(diagram, call, diagram.now()).ok()? {
+    let verdict = flow::verdict(diagram, call, diagram.now()).ok()?;
+    Some(match words.told_verdict(verdict) {
         Verdict::Allowed {
             status, because, ..
         } => CallVerdict {
             word: words.details_allowed(),
             tone: Tone::Allowed,
             status: status.into_string(),
+            lang: words.lang_of(&because),
             because: because.into_string(),
         },
         Verdict::Denied {
@@ -59,12 +63,14 @@ pub(super) fn verdict(words: &Words, diagram: &Diagram, call: CallId) -> Option<
             word: words.details_denied(),
             tone: Tone::Denied,
             status: status.into_string(),
+            lang: words.lang_of(&because),
             because: because.into_string(),
         },
         Verdict::NotModelled { what } => CallVerdict {
             word: words.details_not_covered(),
             tone: Tone::Warning,
             status: String::new(),
+            lang: None,
             because: words.verdict_not_covered(what.to_string()),
         },
     })

@@ -33,9 +33,10 @@ pub(super) fn InPage(props: &InPageProps) -> Html {
     let told = use_state_eq(|| Told::Nothing);
     let diagram = &props.kept;
     let block = copying(&told, &words, {
-        let (diagram, beat) = (diagram.clone(), props.beat);
+        let (diagram, beat, words) = (diagram.clone(), props.beat, words.clone());
         move || {
-            let recording = record::record(&diagram, Part::Everything).map_err(failure)?;
+            let recording = record::record_in(&diagram, Part::Everything, words.dictionary())
+                .map_err(failure)?;
             let guest = guest();
             let begins = beat.map(|beat| ("scene", beat.to_string()));
             let block = Snippet {
@@ -64,13 +65,15 @@ pub(super) fn InPage(props: &InPageProps) -> Html {
         let (told, words, diagram) = (told.clone(), words.clone(), diagram.clone());
         Callback::from(move |_: MouseEvent| {
             let name = format!("{}.json", file_stem(diagram.title()));
-            told.set(match record::record(&diagram, Part::Everything) {
-                Ok(recording) => {
-                    let is_taken = download(&name, "application/json", &recording.write());
-                    Told::handed_over(is_taken, &name, &words)
-                }
-                Err(error) => Told::Failed(error.to_string()),
-            });
+            told.set(
+                match record::record_in(&diagram, Part::Everything, words.dictionary()) {
+                    Ok(recording) => {
+                        let is_taken = download(&name, "application/json", &recording.write());
+                        Told::handed_over(is_taken, &name, &words)
+                    }
+                    Err(error) => Told::Failed(error.to_string()),
+                },
+            );
         })
     };
     let copy = |title: &'static str, text: String, onclick| {
