@@ -85,17 +85,21 @@ pub(super) fn obtain(
     let code = words::actor(run.caller);
     let (label, detail) = match proof.kind {
         ClientCredentialKind::Secret => (
-            "Client secret",
-            "The secret itself goes over the wire: whoever has it is the application, wherever \
-             they are.",
+            say!("Client secret"),
+            say!(
+                "The secret itself goes over the wire: whoever has it is the application, wherever \
+             they are."
+            ),
         ),
         ClientCredentialKind::Certificate => (
-            "Signed assertion",
-            "The private key stays where it is; what it signs goes over the wire, good for ten \
+            say!("Signed assertion"),
+            say!(
+                "The private key stays where it is; what it signs goes over the wire, good for ten \
              minutes. The signature shown here is one that can be verified, and proves nothing: \
              every certificate here has the same published key, and what would be random in a \
              signature is made of what is signed. Some libraries sign with RS256 instead, and name \
-             the certificate by its SHA-1 hash (x5t).",
+             the certificate by its SHA-1 hash (x5t)."
+            ),
         ),
     };
     run.send(Message {
@@ -106,8 +110,8 @@ pub(super) fn obtain(
             "{code} asks Microsoft Entra ID for a token, as an application",
             code
         ),
-        detail: detail.to_owned().into(),
-        label: label.to_owned().into(),
+        detail,
+        label,
         exchange: Some(exchange),
         checks,
     });

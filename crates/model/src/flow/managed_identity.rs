@@ -424,12 +424,11 @@ impl Errand<'_> {
             caption: say!("{endpoint} hands the token to the code", endpoint = words::endpoint(self.endpoint).capitalized()),
             detail: match principal.kind {
                 PrincipalKind::User => {
-                    "It is the user’s own token, good for about an hour for whoever holds it. It \
-                     was asked for like that of a managed identity, and is none."
+                    say!("It is the user’s own token, good for about an hour for whoever holds it. It \
+                     was asked for like that of a managed identity, and is none.")
                 }
-                _ => "It is good for about a day, and good for whoever holds it: keep it out of logs.",
-            }
-            .to_owned().into(),
+                _ => say!("It is good for about a day, and good for whoever holds it: keep it out of logs."),
+            },
             label: say!("Access token"),
             exchange: Some(exchange),
             checks: Vec::new(),

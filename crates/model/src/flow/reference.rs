@@ -317,7 +317,7 @@ impl Errand<'_> {
                 Some(principal) => {
                     asked(principal.name.clone().into()).decided_by_node(principal.node)
                 }
-                None => asked("none".to_owned().into()).refused(
+                None => asked(say!("none")).refused(
                     say!(
                         "{name} has no system-assigned identity, so that nobody may read the vault \
                          for it.",

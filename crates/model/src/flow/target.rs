@@ -473,10 +473,8 @@ impl Visit<'_> {
                     "The token proves who asks. What they may do is a separate question: the \
                      service has a list of its own, and Azure roles do not count in it.")
                 }
-            }
-            .to_owned()
-            .into(),
-            label: label.to_owned().into(),
+            },
+            label,
             exchange: Some(exchange),
             checks,
         });

@@ -105,17 +105,23 @@ fn notes() -> BTreeSet<String> {
             .filter_map(|source| source.split(&beginning).nth(1));
         found.next().and_then(literal)
     };
-    let said = all
-        .iter()
-        .flat_map(|source| source.split("unverified: ").skip(1));
-    said.filter_map(|said| {
+    // Some rows are made by functions, which get their note as an argument.
+    let said = all.iter().flat_map(|source| {
+        let rows = source.split("unverified: ").skip(1);
+        rows.chain(source.split("ome(").skip(1))
+    });
+    let said = said.filter_map(|said| {
         let said = said.strip_prefix("Some(").unwrap_or(said);
         literal(said).or_else(|| {
-            let is_of_name = |it: char| it.is_ascii_alphanumeric() || it == '_';
-            constant(said.split(|it| !is_of_name(it)).next()?)
+            let is_of_name = |it: char| it.is_ascii_uppercase() || it == '_';
+            let name = said.split(|it| !is_of_name(it)).next()?;
+            (name.len() > 2).then(|| constant(name))?
         })
-    })
-    .collect()
+    });
+    let is_note = |it: &String| {
+        it.split(' ').count() > 2 && it.starts_with(|first: char| first.is_ascii_lowercase())
+    };
+    said.filter(is_note).collect()
 }
 
 /// The words of tables, with the group that they belong to.

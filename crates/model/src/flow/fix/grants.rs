@@ -131,16 +131,16 @@ impl Workshop<'_> {
         let is_enough =
             then.is_some_and(|then| matches!(then.trace.verdict, Verdict::Allowed { .. }));
         let why = if is_enough {
-            "What is needed has been granted. Nothing else is to be done."
+            say!("What is needed has been granted. Nothing else is to be done.")
         } else {
-            "Then it gets further. What is missing after that is told next."
+            say!("Then it gets further. What is missing after that is told next.")
         };
         Fix {
             title: say!(
                 "Wait until {until}",
                 until = until.day_and_time_from(self.now)
             ),
-            why: why.to_owned().into(),
+            why,
             edit: Edit::AdvanceClock { to: until },
         }
     }
