@@ -15,8 +15,6 @@ mod side_by_side;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::Exhibit as Shown;
-use vouchsafe_model::story::stage;
-use vouchsafe_scene::layout::Layout;
 use yew::prelude::*;
 
 use crate::browser::{page, pointer, screen};
@@ -24,7 +22,7 @@ use crate::exhibit::Exhibit;
 use crate::input::clicker::Click;
 use crate::language::{Words, use_words};
 use crate::store::context::PlayerContext;
-use crate::store::tell::{Light, Presenting};
+use crate::store::tell::{Light, Presenting, is_told_beside};
 use crate::store::{Action, Telling};
 use crate::studio::hooks::{
     ByPointer, Dispatch, use_chrome, use_diagram, use_dispatch, use_telling,
@@ -58,6 +56,7 @@ pub fn Present(props: &PresentProps) -> Html {
     let light = chrome.presenting.and_then(|it| it.light);
     let (is_pointing, onpointermove) = use_pointing(&root, light.is_some(), &dispatch);
     let is_beside = use_beside(telling.as_ref());
+    let is_exercise = telling.as_ref().is_some_and(|telling| is_exercise(telling));
     let shows = telling
         .as_ref()
         .and_then(|telling| telling.beat()?.what.shows.clone());
@@ -69,6 +68,7 @@ pub fn Present(props: &PresentProps) -> Html {
         (!is_pointing && !presenting.is_live).then_some("present--still"),
         presenting.is_live.then_some("present--live"),
         (is_beside && shows.is_none()).then_some("present--beside"),
+        is_exercise.then_some("present--exercise"),
         shows.as_ref().map(|shows| match shows {
             Shown::Services(_) => "present--exhibit",
             Shown::Choice(_) => "present--exhibit present--wide",
@@ -115,22 +115,22 @@ fn at(light: Light) -> String {
     )
 }
 
-/// Up to how many times wider than high a drawing has more room beside the words than
-/// above them, on a screen of 16 to 9.
-const BESIDE_UP_TO: f64 = 2.3;
-
 /// Whether the words stand beside the drawing: one answer for the whole story, by what
 /// is drawn at its end, so that nothing jumps from beat to beat.
 #[hook]
 fn use_beside(telling: Option<&Rc<Telling>>) -> bool {
     let book = telling.map(|telling| ByPointer(telling.book.diagram.clone()));
     *use_memo(book, |book| {
-        let bounds = book.as_ref().and_then(|book| {
-            let beats = book.0.story().map_or(0, |story| story.beats.len());
-            Layout::of(&stage(&book.0, beats).diagram).bounds()
-        });
-        bounds.is_some_and(|it| f64::from(it.width) < BESIDE_UP_TO * f64::from(it.height))
+        book.as_ref().is_some_and(|book| is_told_beside(&book.0))
     })
+}
+
+/// Whether a beat of the story has goals: the list of them wants room, in every beat, so
+/// that nothing jumps.
+fn is_exercise(telling: &Telling) -> bool {
+    telling
+        .story()
+        .is_some_and(|story| story.beats.iter().any(|beat| !beat.what.goals.is_empty()))
 }
 
 /// How long after it moved the pointer is still to be seen, in milliseconds.
@@ -204,10 +204,12 @@ fn Said(props: &SaidProps) -> Html {
             <div class="present__words">
                 <h1 class="present__title">{ title }</h1>
                 <Narration text={what.say.clone()} />
-                if !what.question.is_empty() && !what.runs.is_empty() {
-                    <Ask telling={telling.clone()} diagram={diagram.clone()} />
-                }
             </div>
+            if !what.question.is_empty() && !what.runs.is_empty() {
+                <div class={classes!("present__ask", telling.is_asking().then_some("present__ask--open"))}>
+                    <Ask telling={telling.clone()} diagram={diagram.clone()} />
+                </div>
+            }
             <div class="present__shown">
                 if telling.is_revealed {
                     if let Some(PlayerContext(player)) = player {
@@ -293,6 +295,7 @@ fn Bar(props: &BarProps) -> Html {
             <Button label={words.stage_light()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.light.is_some())} onclick={click(Click::Spotlight)} />
             <Button label={words.stage_contrast()} kind={ButtonKind::Ghost} pressed={Some(props.has_contrast)} onclick={click(Click::Contrast)} />
             <Button label={words.stage_code()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.is_coded)} onclick={click(Click::Code)} />
+            <IconButton icon={IconName::Fit} label={words.stage_whole()} kind={ButtonKind::Ghost} pressed={Some(props.presenting.is_whole)} onclick={click(Click::Whole)} />
             <ReadAloud language={words.language()} />
             </div>
             <div class="present__leave">

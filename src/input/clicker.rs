@@ -28,6 +28,8 @@ pub enum Click {
     Light(Direction),
     /// A code with which phones open exactly this beat, or none.
     Code,
+    /// The whole drawing, or the part that the beat is about again.
+    Whole,
     /// What is drawn can be changed, or no more.
     Live,
     /// Reads aloud what is said, or falls silent.
@@ -77,6 +79,7 @@ pub const fn meaning(press: KeyPress) -> Option<Click> {
         Key::Character('h') => Click::Contrast,
         Key::Character('s') => Click::Spotlight,
         Key::Character('q') => Click::Code,
+        Key::Character('z') => Click::Whole,
         Key::Character('e') => Click::Live,
         Key::Character('o') => Click::ReadAloud,
         _ => return None,

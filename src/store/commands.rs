@@ -168,6 +168,7 @@ impl State {
         if self.aims_with(id) || self.carries_with(id) {
             return;
         }
+        self.notice_keys(id);
         match row.category {
             command::Category::File => self.run_file(id),
             command::Category::Edit => self.run_edit(id),

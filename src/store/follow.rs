@@ -1,5 +1,6 @@
 //! Where does the view go while a call is played? Where it is narrow, or small to read, to the step under way.
 //!
+//! On stage that is smaller than elsewhere: words are read from the back of the room.
 //! It follows from the moment on at which somebody plays or steps, and until somebody pans or zooms. On a canvas on
 //! which everything can be read, nothing moves.
 
@@ -16,6 +17,8 @@ use super::play::PlayerCommand;
 const NARROW_PX: f64 = 640.0;
 /// Under this zoom cards are small to read.
 const SMALL_ZOOM: f64 = 0.6;
+/// The same on stage: the smallest words of a drawing have eleven pixels there.
+pub(super) const SMALL_ZOOM_ON_STAGE: f64 = 0.88;
 /// The most nodes of a drawing that the view of a wide canvas goes through: a
 /// larger one would have to be drawn anew at each step.
 const MOST_NODES: usize = 150;
@@ -37,6 +40,8 @@ pub enum Following {
     Still,
     /// It does, and has come to this view.
     Step(Viewport),
+    /// It was brought to this view by what is told, and stays there.
+    Beat(Viewport),
     /// It doesn't, because somebody took it elsewhere while a call was played.
     /// It does again when they press play.
     ByHand,
@@ -48,13 +53,22 @@ impl Following {
     pub const fn is_on(self) -> bool {
         matches!(self, Self::Step(_))
     }
+
+    /// Whether the view goes gently where it goes, because it goes there by itself.
+    #[must_use]
+    pub const fn glides(self) -> bool {
+        matches!(self, Self::Step(_) | Self::Beat(_))
+    }
 }
 
 impl State {
     /// After something was done: whoever moved the view by hand keeps it.
     pub(super) fn notice_hand(&mut self, before: Viewport) {
         let is_moved = self.view.viewport != before;
-        let is_by_itself = self.view.following == Following::Step(self.view.viewport);
+        let is_by_itself = matches!(
+            self.view.following,
+            Following::Step(view) | Following::Beat(view) if view == self.view.viewport
+        );
         if is_moved && !is_by_itself {
             let is_begun = self.player.playback.time() > Millis::ZERO;
             self.view.following = if is_begun {
@@ -79,26 +93,35 @@ impl State {
         match (self.view.following, command) {
             (_, Command::SetSpeed(_) | Command::Pause) => {}
             (Following::Step(_), Command::ToStart) => {
-                self.fit();
+                if self.telling.is_some() {
+                    self.frame_beat();
+                } else {
+                    self.fit();
+                }
                 self.view.following = Following::Step(self.view.viewport);
             }
             (Following::Step(_), _) => self.follow_step(),
             (_, Command::ToStart) => {}
             (Following::ByHand, _) if !is_play => {}
-            (Following::Still, Command::Toggle) if !is_play => {}
-            (Following::Still | Following::ByHand, _) => {
+            (Following::Still | Following::Beat(_), Command::Toggle) if !is_play => {}
+            (Following::Still | Following::Beat(_) | Following::ByHand, _) => {
                 if self.is_hard_to_read() {
                     self.follow_step();
-                } else {
+                } else if self.view.following == Following::ByHand {
                     self.view.following = Following::Still;
                 }
             }
         }
     }
 
-    fn is_hard_to_read(&self) -> bool {
+    pub(super) fn is_hard_to_read(&self) -> bool {
         let is_narrow = self.view.screen.width < NARROW_PX;
-        let is_small = self.view.viewport.zoom < SMALL_ZOOM;
+        let small = match self.chrome.presenting {
+            Some(presenting) if presenting.is_whole => return false,
+            Some(_) => SMALL_ZOOM_ON_STAGE,
+            None => SMALL_ZOOM,
+        };
+        let is_small = self.view.viewport.zoom < small;
         is_narrow || (is_small && self.diagram().node_count() <= MOST_NODES)
     }
 
@@ -114,15 +137,16 @@ impl State {
             ..screen
         };
         let whole = self.fitting_whole();
-        let best = Viewport::fitting(area, room, SIDE_PX).panned(0.0, floating);
+        let largest = self.largest();
+        let best = Viewport::fitting_up_to(area, room, SIDE_PX, largest).panned(0.0, floating);
         // Never smaller than the whole drawing is.
         let middle = vouchsafe_scene::geometry::ScreenPoint {
             x: screen.width / 2.0,
             y: screen.height / 2.0,
         };
-        let best = best.zoomed_to(middle, best.zoom.max(whole.zoom.min(1.0)));
+        let best = best.zoomed_to(middle, best.zoom.max(whole.zoom.min(largest)));
         let now = self.view.viewport;
-        let is_near = now.zoom <= 1.0 && now.zoom >= best.zoom * NEAR_ENOUGH;
+        let is_near = now.zoom <= largest && now.zoom >= best.zoom * NEAR_ENOUGH;
         let is_in_sight = now.revealing(area, screen, SIDE_PX) == now;
         if !(self.view.following.is_on() && is_near && is_in_sight) {
             self.view.viewport = best;

@@ -17,7 +17,10 @@ use crate::input::{Grip, Modifiers, Outcome, PointerAt, PointerEvent, Pull};
 impl State {
     pub(super) fn pointer(&mut self, event: PointerEvent) {
         let grip = match event {
-            PointerEvent::Pressed(at) => self.grip(at.screen, at.kind),
+            PointerEvent::Pressed(at) => {
+                self.notice_pointer();
+                self.grip(at.screen, at.kind)
+            }
             _ => Grip::Canvas,
         };
         self.gesture(event, grip);

@@ -6,6 +6,7 @@
 //! into the beat, or only tried and gone with the next beat. Where one stands in a
 //! story is a beat and whether its calls are shown; everything else follows.
 
+mod camera;
 mod present;
 mod wire;
 mod words;
@@ -16,7 +17,6 @@ use std::rc::Rc;
 use vouchsafe_model::diagram::{Beat, BeatId, CallId, Diagram, NewBeat, NodeId, Story, Subject};
 use vouchsafe_model::flow::Verdict;
 use vouchsafe_model::story::{Prediction, stage};
-use vouchsafe_scene::geometry::bounds;
 use vouchsafe_scene::playback::Command;
 
 use super::chrome::SideFace;
@@ -26,6 +26,7 @@ use super::selection::Selection;
 use super::{Document, OpenedFrom, State};
 use crate::input::CommandId;
 
+pub use camera::is_told_beside;
 pub use present::{Light, Presenting};
 pub use wire::{FromSpeaker, OnStage};
 pub(super) use words::changed;
@@ -292,6 +293,7 @@ impl State {
             .as_ref()
             .map_or_else(|| self.document.clone(), |it| it.book.clone());
         let is_same_beat = before.as_ref().is_some_and(|it| it.beat == beat);
+        self.begin_stop(is_same_beat);
         let is_answer =
             is_same_beat && is_revealed && before.as_ref().is_some_and(|it| it.is_asking());
         let guess = before
@@ -337,19 +339,6 @@ impl State {
         self.frame_beat();
     }
 
-    /// Shows as much of the drawing as the beat on stage shows.
-    pub(super) fn frame_beat(&mut self) {
-        let Some(beat) = self.telling.as_ref().and_then(|it| it.beat().cloned()) else {
-            return;
-        };
-        let seen = beat.what.camera.iter();
-        let places = seen.filter_map(|node| self.place_of(Subject::Node(*node)));
-        match bounds(places) {
-            Some(area) => self.fit_to(area),
-            None => self.fit(),
-        }
-    }
-
     /// Makes the calls of the beat, all at once, or leaves them to be made once the
     /// audience has predicted what happens.
     fn make_calls(&mut self) {
@@ -381,8 +370,16 @@ impl State {
                 self.play(PlayerCommand::Do(Command::ToStart));
             }
         }
-        // The story says what is seen.
-        self.view = following;
+        // The story says what is seen, but whoever sits far away must be able to read it.
+        let is_small = self.chrome.presenting.is_some() && {
+            let followed = std::mem::replace(&mut self.view, following);
+            let is_small = self.is_hard_to_read();
+            self.view = followed;
+            is_small
+        };
+        if !is_small {
+            self.view = following;
+        }
         self.change_chrome(|chrome| chrome.side = side);
     }
 

@@ -11,7 +11,12 @@ const PADDING_PX: f64 = 64.0;
 /// The same as a part of the screen's shorter side: on a phone room is dear.
 const PADDING_PART: f64 = 0.08;
 /// The same on stage.
-const PADDING_PART_ON_STAGE: f64 = 0.06;
+const PADDING_PART_ON_STAGE: f64 = 0.035;
+/// How wide a canvas on stage is on which a drawing is seen in its actual size at most: on
+/// a wider one, it is larger by as much, as the words beside it are.
+const STAGE_OF_ACTUAL_SIZE_PX: f64 = 600.0;
+/// The most that a drawing on stage is seen larger than it is.
+const MOST_ON_STAGE: f64 = 2.5;
 /// The room left around what is moved into sight, in CSS pixels.
 const REVEAL_PADDING_PX: f64 = 32.0;
 /// How much larger one step of zooming makes things.
@@ -47,14 +52,12 @@ impl State {
                 (screen.width - before.width) / 2.0,
                 (screen.height - before.height) / 2.0,
             );
-            if self.telling.is_some() {
-                // What is only tried is looked at where it is.
-                if !self.is_exploring() {
-                    self.frame_beat();
-                }
-            } else if self.view.following.is_on() {
+            if self.view.following.is_on() {
                 self.view.following = Following::Step(self.view.viewport);
                 self.follow_step();
+            } else if self.telling.is_some() && !self.is_exploring() {
+                // What is only tried is looked at where it is.
+                self.frame_beat();
             }
         } else {
             self.fit();
@@ -74,7 +77,7 @@ impl State {
         self.fitting(content.unwrap_or(Rect::new(0, 0, 1, 1)))
     }
 
-    fn fitting(&self, content: Rect) -> Viewport {
+    pub(super) fn fitting(&self, content: Rect) -> Viewport {
         let screen = self.view.screen;
         // On stage there are no tools at the edge, and words are read from afar.
         let part = if self.chrome.presenting.is_some() {
@@ -83,7 +86,17 @@ impl State {
             PADDING_PART
         };
         let padding = (screen.width.min(screen.height) * part).min(PADDING_PX);
-        Viewport::fitting(content, screen, padding)
+        Viewport::fitting_up_to(content, screen, padding, self.largest())
+    }
+
+    /// The zoom up to which things are brought by themselves: on stage they are read from
+    /// the back of the room.
+    pub(super) fn largest(&self) -> f64 {
+        if self.chrome.presenting.is_some() {
+            (self.view.screen.width / STAGE_OF_ACTUAL_SIZE_PX).clamp(1.0, MOST_ON_STAGE)
+        } else {
+            1.0
+        }
     }
 
     pub(super) fn fit_to(&mut self, content: Rect) {

@@ -56,8 +56,12 @@ pub fn prose(text: &str) -> Html {
 
 /// What is named to the letter, set as code. A long one breaks where its words meet, and nowhere within them.
 pub fn literal(text: &str) -> Html {
-    let pieces = words_of(text).into_iter();
-    html! { <code class="literal">{ for pieces.map(|piece| html! { <>{ piece }<wbr /></> }) }</code> }
+    // Not behind the last: the comma or full stop that follows stays with it.
+    let pieces = words_of(text).into_iter().enumerate();
+    let pieces = pieces.map(|(at, piece)| {
+        html! { <>if at > 0 { <wbr /> }{ piece }</> }
+    });
+    html! { <code class="literal">{ for pieces }</code> }
 }
 
 /// A name in pieces: `AuthorizationPermissionMismatch` before each capital, an address after its slashes and dots.

@@ -10,6 +10,7 @@
 mod anything;
 mod arrange;
 mod attack;
+mod camera;
 mod carry;
 mod clock;
 mod conditions;

@@ -160,8 +160,13 @@ fn keys_change_the_drawing_only_while_it_can_be_changed() {
         studio.state.command_for(zoom).is_none(),
         "the beat says what is seen"
     );
-    // Arrows move what is selected, and go on where nothing is.
+    // A clicker's arrows go on, even after something was chosen by pointer.
     let arrow = press(Key::Arrow(Direction::Right), KeyPlace::Canvas);
+    assert_eq!(studio.state.click_for(arrow), Some(Click::On));
+    // Whoever goes about in the drawing by keyboard moves what is selected with them,
+    // until the story goes on.
+    studio.run(CommandId::FocusNext);
+    studio.run(CommandId::SelectFocused);
     assert_eq!(studio.state.click_for(arrow), None);
     let command = studio.state.command_for(arrow).expect("it moves");
     let before = studio.at("vm");
@@ -169,6 +174,24 @@ fn keys_change_the_drawing_only_while_it_can_be_changed() {
     assert!(studio.at("vm").x > before.x);
     let elsewhere = press(Key::Arrow(Direction::Right), KeyPlace::Page);
     assert_eq!(studio.state.click_for(elsewhere), Some(Click::On));
+    for key in [Key::PageDown, Key::PageUp] {
+        assert!(
+            studio
+                .state
+                .click_for(press(key, KeyPlace::Canvas))
+                .is_some()
+        );
+    }
+    studio.act(Action::Clicked(Click::Back));
+    studio.act(Action::Selected {
+        subject: Subject::Node(machine),
+        how: SelectHow::Only,
+    });
+    assert_eq!(studio.state.click_for(arrow), Some(Click::On));
+    // With Shift no clicker sends them: they move what is selected.
+    let mut shifted = arrow;
+    shifted.modifiers.shift = true;
+    assert_eq!(studio.state.click_for(shifted), None);
     // A line under way is led by keys, and Escape lets go of it before the stage is left.
     studio.run(CommandId::ConnectOnCanvas);
     if studio.state.preview.is_some() {

@@ -239,6 +239,7 @@ pub fn frame_of_all<'a>(
     let mut all = Frame::default();
     let playing: Vec<_> = playing.into_iter().collect();
     let is_crowd = playing.len() > CROWD;
+    let mut verdicts: Vec<SeveralVerdicts> = Vec::new();
     for (trace, timeline) in playing {
         let mut one = frame(layout, trace, timeline, time);
         if is_crowd {
@@ -271,19 +272,57 @@ pub fn frame_of_all<'a>(
             }
         }
         all.capsules.extend(one.capsules);
-        for mut badge in one.verdicts {
-            // Several verdicts at one place stand below one another.
-            while all
-                .verdicts
-                .iter()
-                .any(|other| other.rect.overlaps(badge.rect))
-            {
-                badge.rect = badge.rect.moved(0, VERDICT_HEIGHT + 4);
+        for badge in one.verdicts {
+            // The same verdict several times at one place is said once, and counted.
+            match verdicts.iter_mut().find(|known| known.is_like(&badge)) {
+                Some(known) => known.count += 1,
+                None => verdicts.push(SeveralVerdicts { badge, count: 1 }),
             }
-            all.verdicts.push(badge);
         }
     }
+    for mut badge in verdicts.into_iter().map(SeveralVerdicts::badge) {
+        // Different verdicts at one place stand below one another.
+        while all
+            .verdicts
+            .iter()
+            .any(|other| other.rect.overlaps(badge.rect))
+        {
+            badge.rect = badge.rect.moved(0, VERDICT_HEIGHT + 4);
+        }
+        all.verdicts.push(badge);
+    }
     all
+}
+
+/// The same verdict of several traces, at one place.
+struct SeveralVerdicts {
+    badge: VerdictBadge,
+    count: usize,
+}
+
+impl SeveralVerdicts {
+    fn is_like(&self, other: &VerdictBadge) -> bool {
+        let of = |badge: &VerdictBadge| (badge.tone, badge.rect, badge.text.clone());
+        of(&self.badge) == of(other)
+    }
+
+    fn badge(self) -> VerdictBadge {
+        if self.count == 1 {
+            return self.badge;
+        }
+        let text = format!("{} ×{}", self.badge.text, self.count);
+        let rect = self.badge.rect;
+        VerdictBadge {
+            rect: Rect::new(rect.x, rect.y, badge_width(&text), rect.height),
+            text,
+            ..self.badge
+        }
+    }
+}
+
+/// How wide the badge of a verdict with these words is.
+fn badge_width(text: &str) -> i32 {
+    (12 + 14 + 6 + width(text, TextStyle::Label) + 14 + 1) / 2 * 2
 }
 
 /// What a message is, by its step.
@@ -534,9 +573,8 @@ impl Playing<'_> {
             }
         };
         let place = stage::rect_of(self.layout, at)?;
-        let badge_width = (12 + 14 + 6 + width(&text, TextStyle::Label) + 14 + 1) / 2 * 2;
         let size = Size {
-            width: badge_width,
+            width: badge_width(&text),
             height: VERDICT_HEIGHT,
         };
         Some(VerdictBadge {

@@ -71,7 +71,7 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
             let size = size_of(&text);
             Some(Station {
                 actor,
-                rect: beside(layout, view, size, None),
+                rect: beside(layout, view, size, endpoint_of_identity(layout, host)),
                 text,
                 icon: Icon::Secret,
             })
@@ -151,6 +151,17 @@ fn size_of(text: &str) -> Size {
         width: (10 + 16 + 6 + width(text, TextStyle::Label) + 12 + 1) / 2 * 2,
         height: STATION_HEIGHT,
     }
+}
+
+/// Where the endpoint of a host stands that has an identity: its code may ask there, in the
+/// same breath as the platform looks into its settings.
+fn endpoint_of_identity(layout: &Layout, host: NodeId) -> Option<Rect> {
+    let resource = layout.diagram().node(host)?.resource()?;
+    let has_identity = resource.system_assigned.is_some() || !resource.user_assigned.is_empty();
+    if !has_identity {
+        return None;
+    }
+    station(layout, Actor::TokenEndpoint(host)).map(|it| it.rect)
 }
 
 /// The endpoint's name in the catalogue, with its address where that is the same
@@ -253,10 +264,16 @@ pub(crate) fn place_of_verdict(
             ]
         })
     };
+    let marks: Vec<Rect> = layout
+        .nodes()
+        .filter_map(|view| view.orphans_mark())
+        .map(|(_, rect)| rect)
+        .collect();
     let covers_nothing = |place: &Rect| {
         let place = place.grown(4);
         let is_clear_of = |other: Rect| !other.overlaps(place);
         layout.is_open(place)
+            && marks.iter().all(|mark| is_clear_of(*mark))
             && !layout.is_on_label(place)
             && is_clear_of(ended)
             && timeline.stations().iter().all(|it| is_clear_of(it.rect))

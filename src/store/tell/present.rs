@@ -20,8 +20,13 @@ pub struct Presenting {
     pub light: Option<Light>,
     /// Whether the code with which phones open this beat is shown.
     pub is_coded: bool,
+    /// Whether the whole drawing is seen, and not the part that the beat is about.
+    pub is_whole: bool,
     /// Whether what is drawn can be changed.
     pub is_live: bool,
+    /// Whether somebody went into the drawing by keyboard to change it: arrows are theirs
+    /// then, and the clicker's again from the next turn on.
+    pub has_keys: bool,
     /// Whether colors were those for a weak projector before the stage was entered.
     pub had_contrast: bool,
 }
@@ -129,11 +134,48 @@ impl State {
         (!(presenting.is_live && (is_the_canvas || is_led || moves))).then_some(click)
     }
 
-    /// Whether a key moves what is selected: an arrow does where the canvas has the focus.
+    /// Whether a key moves what is selected. Arrows are the clicker's, even after something
+    /// was pulled by pointer; but not while somebody changes the drawing by keyboard, and
+    /// with Shift no clicker sends them.
     fn is_moved_by(&self, press: KeyPress) -> bool {
+        let is_theirs =
+            press.modifiers.shift || self.chrome.presenting.is_some_and(|it| it.has_keys);
         matches!(press.key, Key::Arrow(_))
             && press.place == KeyPlace::Canvas
+            && is_theirs
             && self.selection.nodes().next().is_some()
+    }
+
+    /// Another stop is on stage: arrows are the clicker's again, and of another beat the
+    /// part is seen that it is about.
+    pub(super) fn begin_stop(&mut self, is_same_beat: bool) {
+        self.set_presenting(|it| {
+            it.has_keys = false;
+            it.is_whole &= is_same_beat;
+        });
+    }
+
+    /// Somebody took to the pointer: arrows are the clicker's again.
+    pub(in crate::store) fn notice_pointer(&mut self) {
+        if self.chrome.presenting.is_some_and(|it| it.has_keys) {
+            self.set_presenting(|it| it.has_keys = false);
+        }
+    }
+
+    /// On stage a command was given by key: those with which one goes from thing to thing
+    /// say that somebody changes the drawing by keyboard.
+    pub(in crate::store) fn notice_keys(&mut self, id: CommandId) {
+        let goes_about = matches!(
+            id,
+            CommandId::FocusNext
+                | CommandId::FocusPrevious
+                | CommandId::SelectFocused
+                | CommandId::ToggleFocused
+                | CommandId::FocusCanvas
+        );
+        if goes_about {
+            self.set_presenting(|it| it.has_keys = it.is_live);
+        }
     }
 
     /// Whether a line or a thing is in the hand: keys lead it then, and Escape lets go of it.
@@ -236,6 +278,7 @@ impl State {
                 };
                 self.announce(said);
             }
+            Click::Whole => self.set_whole(!presenting.is_whole),
             Click::Live => self.set_live(!presenting.is_live),
             // A dialog is left first.
             Click::Leave | Click::StepOut if self.chrome.dialog.is_some() => self.close_dialog(),
@@ -243,6 +286,18 @@ impl State {
             Click::StepOut => self.step_out(presenting),
             Click::Leave => self.leave_presenting(),
         }
+    }
+
+    /// Shows the whole drawing, or again the part that the beat is about.
+    fn set_whole(&mut self, is_whole: bool) {
+        self.set_presenting(|it| it.is_whole = is_whole);
+        self.frame_beat();
+        let said = if is_whole {
+            self.words.telling_whole()
+        } else {
+            self.words.telling_part()
+        };
+        self.announce(said);
     }
 
     /// Leaves what is innermost: what is under way or selected while the drawing can be
@@ -276,7 +331,10 @@ impl State {
     /// Lets what is drawn be changed while it is presented, or no more. What was only tried
     /// is gone then: the story is as it was.
     fn set_live(&mut self, is_live: bool) {
-        self.set_presenting(|it| it.is_live = is_live);
+        self.set_presenting(|it| {
+            it.is_live = is_live;
+            it.has_keys = false;
+        });
         if !is_live {
             self.close_dialog();
             self.leave_gesture();

@@ -48,7 +48,7 @@ pub enum FromSpeaker {
 }
 
 /// Every click by the word for it.
-const CLICKS: [(&str, Click); 18] = [
+const CLICKS: [(&str, Click); 19] = [
     ("on", Click::On),
     ("back", Click::Back),
     ("first", Click::First),
@@ -66,6 +66,7 @@ const CLICKS: [(&str, Click); 18] = [
     ("light-up", Click::Light(Direction::Up)),
     ("light-down", Click::Light(Direction::Down)),
     ("code", Click::Code),
+    ("whole", Click::Whole),
     ("live", Click::Live),
 ];
 

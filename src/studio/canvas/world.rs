@@ -33,7 +33,10 @@ pub(super) fn World(props: &WorldProps) -> Html {
         view.viewport.origin.x.round(),
         view.viewport.origin.y.round(),
     );
-    let following = view.following.is_on().then_some("canvas__world--following");
+    let following = view
+        .following
+        .glides()
+        .then_some("canvas__world--following");
     html! {
         <div class={classes!("canvas__world", following)} style={format!("transform:translate3d({x}px,{y}px,0)")}>
             { props.children.clone() }

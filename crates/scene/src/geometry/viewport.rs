@@ -107,11 +107,17 @@ impl Viewport {
     /// room around it, never larger than life.
     #[must_use]
     pub fn fitting(content: Rect, screen: ScreenSize, padding: f64) -> Self {
+        Self::fitting_up_to(content, screen, padding, 1.0)
+    }
+
+    /// The same, where a small drawing may be seen larger than it is: up to `most`.
+    #[must_use]
+    pub fn fitting_up_to(content: Rect, screen: ScreenSize, padding: f64, most: f64) -> Self {
         let width = f64::from(content.width.max(1));
         let height = f64::from(content.height.max(1));
         let across = (screen.width - 2.0 * padding).max(1.0) / width;
         let down = (screen.height - 2.0 * padding).max(1.0) / height;
-        let zoom = clamped(across.min(down).min(1.0));
+        let zoom = clamped(across.min(down).min(most));
         let middle_x = f64::from(content.x) + width / 2.0;
         let middle_y = f64::from(content.y) + height / 2.0;
         Self {
@@ -215,6 +221,8 @@ mod tests {
         assert!(viewport.visible(SCREEN).contains_rect(content));
         let small = Viewport::fitting(Rect::new(0, 0, 10, 10), SCREEN, 20.0);
         assert!((small.zoom - 1.0).abs() < 1e-9);
+        let larger = Viewport::fitting_up_to(Rect::new(0, 0, 10, 10), SCREEN, 20.0, 1.5);
+        assert!((larger.zoom - 1.5).abs() < 1e-9);
         assert_eq!(
             small.to_world(ScreenPoint { x: 400.0, y: 300.0 }),
             WorldPoint { x: 5, y: 5 }

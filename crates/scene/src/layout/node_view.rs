@@ -30,6 +30,8 @@ pub const ROOM_PADDING: i32 = 24;
 
 /// The height of the mark of role assignments that are left to somebody who is gone.
 const ORPHANS_HEIGHT: i32 = 22;
+/// Between a card and that mark.
+const ORPHANS_GAP: i32 = 4;
 const CARD_PADDING: i32 = 14;
 const TEXT_START: i32 = CARD_PADDING + TILE + 12;
 const WIDTH_STEP: i32 = 8;
@@ -132,8 +134,12 @@ impl NodeView {
     /// Everything it covers, badge included.
     #[must_use]
     pub fn hull(&self) -> Rect {
-        self.badge
-            .map_or(self.rect, |badge| self.rect.union(badge.rect))
+        let badge = self.badge.map(|badge| badge.rect);
+        let orphans = self.orphans_mark().map(|(_, rect)| rect);
+        [badge, orphans]
+            .into_iter()
+            .flatten()
+            .fold(self.rect, Rect::union)
     }
 
     /// Whether lines must go around it: everything but rooms.
@@ -155,7 +161,7 @@ impl NodeView {
     }
 
     /// What is said of role assignments that are left to somebody who is gone, and where:
-    /// on its lower edge. `None` where there are none.
+    /// under its lower edge, where no outline crosses it. `None` where there are none.
     #[must_use]
     pub fn orphans_mark(&self) -> Option<(String, Rect)> {
         let text = match self.orphans {
@@ -165,7 +171,7 @@ impl NodeView {
         };
         let mark = Rect::new(
             self.rect.x + CARD_PADDING,
-            self.rect.bottom() - ORPHANS_HEIGHT / 2,
+            self.rect.bottom() + ORPHANS_GAP,
             width(&text, TextStyle::Label) + 22,
             ORPHANS_HEIGHT,
         );

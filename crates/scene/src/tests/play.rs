@@ -160,8 +160,11 @@ fn many_traces_play_at_once() {
     let all = frame_of_all(&layout, both, timeline.steps()[4].settled);
     assert_eq!(all.capsules.len(), 2);
     assert_eq!(all.stations.len(), 1, "one endpoint is one station");
-    assert_eq!(all.verdicts.len(), 2);
-    assert!(!all.verdicts[0].rect.overlaps(all.verdicts[1].rect));
+    assert_eq!(all.verdicts.len(), 1, "what is the same is said once");
+    let badge = &all.verdicts[0];
+    assert!(badge.text.ends_with("denied ×2"), "{}", badge.text);
+    let alone = &frame(&layout, &trace, &timeline, timeline.total()).verdicts[0];
+    assert!(badge.rect.width > alone.rect.width);
 }
 
 #[test]

@@ -1,0 +1,91 @@
+//! How much of a drawing is seen on stage, and whether it can be read from the back of a room.
+
+use vouchsafe_app::input::CommandId;
+use vouchsafe_app::input::clicker::Click;
+use vouchsafe_app::store::tell::is_told_beside;
+use vouchsafe_app::store::{Action, OpenedFrom, State};
+use vouchsafe_model::link;
+use vouchsafe_scene::geometry::ScreenSize;
+
+/// What a projector of 1280 by 720 leaves for the drawing beside the words.
+const BESIDE: ScreenSize = ScreenSize {
+    width: 896.0,
+    height: 680.0,
+};
+/// What it leaves above them, where something is asked and where not.
+const ABOVE_A_QUESTION: ScreenSize = ScreenSize {
+    width: 1280.0,
+    height: 430.0,
+};
+const ABOVE: ScreenSize = ScreenSize {
+    width: 1280.0,
+    height: 480.0,
+};
+
+#[test]
+fn every_beat_of_every_story_can_be_read_at_the_size_of_a_projector() {
+    let links = std::fs::read_to_string("static/data/stories.txt").unwrap();
+    let mut least: f64 = f64::INFINITY;
+    for (number, link) in links.lines().enumerate() {
+        let diagram = link::decode(link).unwrap();
+        let is_beside = is_told_beside(&diagram);
+        let mut state = State::new(std::rc::Rc::new(diagram), OpenedFrom::Story);
+        let act = |state: &mut State, action: Action| {
+            if let Some(next) = state.next(&action) {
+                *state = next;
+            }
+        };
+        act(&mut state, Action::ViewportResized(BESIDE));
+        act(&mut state, Action::Command(CommandId::Present));
+        let mut line = String::new();
+        for _ in 0..40 {
+            let telling = state.telling.clone().unwrap();
+            let screen = match (is_beside, telling.is_asking()) {
+                (true, _) => BESIDE,
+                (false, true) => ABOVE_A_QUESTION,
+                (false, false) => ABOVE,
+            };
+            act(&mut state, Action::ViewportResized(screen));
+            let zoom = state.view.viewport.zoom;
+            least = least.min(zoom);
+            line += &format!(" {}:{zoom:.2}", telling.place().0 + 1);
+            let before = (telling.beat, telling.is_revealed);
+            act(&mut state, Action::Clicked(Click::On));
+            let now = state.telling.clone().unwrap();
+            if (now.beat, now.is_revealed) == before {
+                break;
+            }
+        }
+        let how = if is_beside { "beside" } else { "above" };
+        println!("story {number}, words {how}, zoom at each stop:{line}");
+    }
+    // The smallest words of a drawing have 12.5 pixels.
+    assert!(least * 12.5 >= 9.5, "{least}");
+}
+
+#[test]
+fn the_whole_drawing_is_a_key_away_and_the_next_beat_shows_its_part_again() {
+    let links = std::fs::read_to_string("static/data/stories.txt").unwrap();
+    let diagram = link::decode(links.lines().next().unwrap()).unwrap();
+    let mut state = State::new(std::rc::Rc::new(diagram), OpenedFrom::Story);
+    let act = |state: &mut State, action: Action| {
+        if let Some(next) = state.next(&action) {
+            *state = next;
+        }
+    };
+    act(&mut state, Action::ViewportResized(BESIDE));
+    act(&mut state, Action::Command(CommandId::Present));
+    act(&mut state, Action::Clicked(Click::On));
+    let part = state.view.viewport;
+    act(&mut state, Action::Clicked(Click::Whole));
+    let whole = state.view.viewport;
+    assert!(whole.zoom < part.zoom);
+    let drawn = state.document.layout.bounds().unwrap();
+    assert!(whole.visible(BESIDE).contains_rect(drawn));
+    act(&mut state, Action::Clicked(Click::Whole));
+    assert_eq!(state.view.viewport, part);
+    act(&mut state, Action::Clicked(Click::Whole));
+    act(&mut state, Action::Clicked(Click::Back));
+    act(&mut state, Action::Clicked(Click::On));
+    assert_eq!(state.view.viewport, part, "a beat begins with its part");
+}
