@@ -217,7 +217,7 @@ fn Said(props: &SaidProps) -> Html {
                     }
                 }
                 if let Some(scopes) = what.compare {
-                    <SideBySide {scopes} diagram={diagram.clone()} book={telling.book.diagram.clone()} {place} />
+                    <SideBySide {scopes} diagram={diagram.clone()} book={telling.book.diagram.clone()} {place} is_asking={telling.is_asking()} />
                 }
                 if !what.goals.is_empty() {
                     <Goals goals={what.goals.clone()} {diagram} is_brief=true />

@@ -21,6 +21,9 @@ pub struct SideBySideProps {
     /// At which beat of it, from 0: what is left of an identity that is gone counts where
     /// the story has shown it before.
     pub place: usize,
+    /// Whether the audience is asked something: who reaches what would give the answer away.
+    #[prop_or_default]
+    pub is_asking: bool,
 }
 
 /// A table: what is counted, here and there.
@@ -51,7 +54,11 @@ pub fn SideBySide(props: &SideBySideProps) -> Html {
                     { row(words.compare_orphaned(), |it| it.orphaned) }
                 }
                 { row(words.compare_secrets(), |it| it.secrets) }
-                { row(words.compare_reach(), |it| it.reach) }
+                if props.is_asking {
+                    <tr><th scope="row">{ words.compare_reach() }</th><td>{ "?" }</td><td>{ "?" }</td></tr>
+                } else {
+                    { row(words.compare_reach(), |it| it.reach) }
+                }
             </tbody>
         </table>
     }

@@ -53,7 +53,12 @@ impl State {
 
     fn view_of_beat(&self) -> Option<Viewport> {
         let beat = self.telling.as_ref()?.beat()?;
-        let whole = self.fitting_whole();
+        let is_on_stage = self.chrome.presenting.is_some();
+        let about = self.area_of_beat(beat).filter(|_| is_on_stage);
+        // What calls put beside the drawing belongs to it: endpoints, and how it ended.
+        let drawn = self.document.layout.bounds();
+        let whole = bounds(drawn.into_iter().chain(about));
+        let whole = whole.map_or_else(|| self.fitting_whole(), |area| self.fitting(area));
         let is_whole = self.chrome.presenting.is_some_and(|it| it.is_whole);
         if is_whole {
             return Some(whole);
@@ -63,10 +68,10 @@ impl State {
         if let Some(area) = bounds(places) {
             return Some(self.fitting(area));
         }
-        if self.chrome.presenting.is_none() || whole.zoom >= SMALL_ZOOM_ON_STAGE {
+        if !is_on_stage || whole.zoom >= SMALL_ZOOM_ON_STAGE {
             return Some(whole);
         }
-        let part = self.area_of_beat(beat).map(|area| self.fitting(area));
+        let part = about.map(|area| self.fitting(area));
         let is_worth_it = |part: &Viewport| part.zoom >= whole.zoom * WORTH_IT;
         Some(part.filter(is_worth_it).unwrap_or(whole))
     }
