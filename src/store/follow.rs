@@ -29,6 +29,8 @@ const SIDE_PX: f64 = 12.0;
 const FLOATING_PX: f64 = 44.0;
 /// The room around what acts, in world pixels: outlines and badges reach out.
 const AIR: i32 = 8;
+/// How near a step under way is seen at most, as a part of what a beat is: a step is less, and would fill the screen.
+const NEAR_PART: f64 = 0.7;
 /// From which part of the best zoom on a view is good enough to stay.
 const NEAR_ENOUGH: f64 = 0.85;
 
@@ -137,7 +139,7 @@ impl State {
             ..screen
         };
         let whole = self.fitting_whole();
-        let largest = self.largest();
+        let largest = (self.largest() * NEAR_PART).max(1.0);
         let best = Viewport::fitting_up_to(area, room, SIDE_PX, largest).panned(0.0, floating);
         // Never smaller than the whole drawing is.
         let middle = vouchsafe_scene::geometry::ScreenPoint {

@@ -9,7 +9,7 @@ use vouchsafe_model::flow::simulate;
 use vouchsafe_model::story;
 use vouchsafe_scene::frame::frame;
 use vouchsafe_scene::geometry::{Rect, Viewport, bounds};
-use vouchsafe_scene::layout::Layout;
+use vouchsafe_scene::layout::{EdgeId, Layout};
 use vouchsafe_scene::stage;
 use vouchsafe_scene::timeline::Timeline;
 
@@ -19,7 +19,7 @@ use crate::store::{Following, State};
 /// The room around what a beat is about, in world pixels: outlines and badges reach out.
 const AIR: i32 = 20;
 /// How much larger a part must be seen than the whole, to be shown instead of it.
-const WORTH_IT: f64 = 1.1;
+const WORTH_IT: f64 = 1.2;
 
 /// Up to how many times wider than high a drawing has more room beside the words than
 /// above them, on a screen of 16 to 9.
@@ -100,6 +100,11 @@ impl State {
         let ways = timeline.steps().iter();
         let ways = ways.filter_map(|timing| timing.route.as_ref()?.bounds());
         let verdicts = settled.verdicts.iter().map(|badge| badge.rect);
-        bounds(actors.chain(ways).chain(verdicts))
+        // Also where it was to go: of a call that ends early, that is what it is about.
+        let line = layout.edge(EdgeId::Call(call));
+        let ends = line.into_iter().flat_map(|line| [line.from, line.to]);
+        let ends = ends.filter_map(|node| Some(layout.node(node)?.rect));
+        let line = line.and_then(|line| line.route.bounds());
+        bounds(actors.chain(ways).chain(verdicts).chain(ends).chain(line))
     }
 }
