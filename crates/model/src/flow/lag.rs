@@ -183,7 +183,7 @@ impl Asker<'_> {
             Some(token) => self.token_does_not_say(token, &there, until),
             None => self.is_on_its_way(&there, until),
         };
-        role.check.found = found.into();
+        role.check.found = found;
         role.check.source = source;
         // A role of its own arrives sooner than the token is renewed.
         let instead = renewed.map(|_| instead);

@@ -486,8 +486,8 @@ impl Errand<'_> {
             from: run.endpoint(),
             to: run.code(),
             caption: say!("{name} gives no token", name = name.capitalized()),
-            detail: wire::and_unverified(&refused.because, unread.into()),
-            label: label.clone().into(),
+            detail: wire::and_unverified(&refused.because, unread),
+            label: label.clone(),
             exchange: None,
             checks: Vec::new(),
         });

@@ -201,7 +201,7 @@ pub(super) fn pick(
                     who = words::identity(&principal),
                     stale = words::list(&identities.stale)
                 );
-                let asked = which(found.into()).decided_by([Deciding::Node(principal.node)]);
+                let asked = which(found).decided_by([Deciding::Node(principal.node)]);
                 (asked, Ok(principal))
             }
             Choice::This(principal) => (
@@ -212,12 +212,12 @@ pub(super) fn pick(
                 let (found, because, cause) =
                     why(diagram, &identities, caller, host, choice, failure);
                 (
-                    which(found.into()).refused(because, cause),
+                    which(found).refused(because, cause),
                     Err(Some(failure)),
                 )
             }
             Choice::NotModelled(what) => (
-                which(identities.in_words().into()).not_modelled(what),
+                which(identities.in_words()).not_modelled(what),
                 Err(None),
             ),
         }

@@ -275,7 +275,7 @@ impl Visit<'_> {
             signature = signed.signature
         );
         if self.key.account == self.target {
-            asked(found.into()).refused(
+            asked(found).refused(
                 say!(
                     "{slot} of {name} was made anew after it was copied. The copy that the code \
                      signs with opens nothing any more.",
@@ -285,7 +285,7 @@ impl Visit<'_> {
                 Cause::StaleKey(self.key.setting),
             )
         } else {
-            asked(found.into()).refused(
+            asked(found).refused(
                 say!(
                     "The code signs with a key of {account}, and this is {name}.",
                     account = words_of_account(run, self.key.account),

@@ -96,7 +96,7 @@ impl Workshop<'_> {
                     )
                 };
                 Some(Fix {
-                    title: title.into(),
+                    title,
                     why: say!(
                         "The code then knows which identity it asks for. Whether that one \
                               trusts the pod is decided next."

@@ -183,8 +183,8 @@ impl Workshop<'_> {
             statements = self.statements(permission, &principal, is_user)
         );
         vec![Fix {
-            title: title.into(),
-            why: why.into(),
+            title,
+            why,
             edit: Edit::GrantDatabaseRoles {
                 server: target.node(),
                 database,

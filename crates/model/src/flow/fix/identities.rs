@@ -229,7 +229,7 @@ impl Workshop<'_> {
                         identity = identity.name,
                         where_named = self.where_named()
                     ),
-                    why: why.into(),
+                    why,
                     edit: self.choose(IdentityChoice::UserAssigned(identity.id)),
                 }
             })
