@@ -211,15 +211,11 @@ pub(super) fn pick(
             Choice::Fails(failure) => {
                 let (found, because, cause) =
                     why(diagram, &identities, caller, host, choice, failure);
-                (
-                    which(found).refused(because, cause),
-                    Err(Some(failure)),
-                )
+                (which(found).refused(because, cause), Err(Some(failure)))
             }
-            Choice::NotModelled(what) => (
-                which(identities.in_words()).not_modelled(what),
-                Err(None),
-            ),
+            Choice::NotModelled(what) => {
+                (which(identities.in_words()).not_modelled(what), Err(None))
+            }
         }
     };
     Picked {
