@@ -218,9 +218,11 @@ fn credential_matches(
     credential: Option<&ClientCredential>,
 ) -> Asked {
     let expected = match proof.kind {
-        ClientCredentialKind::Secret => "one of the client secrets of the application",
+        ClientCredentialKind::Secret => say!("one of the client secrets of the application"),
         ClientCredentialKind::Certificate => {
-            "a certificate of the application, found by its thumbprint (x5t#S256), that verifies the signature"
+            say!(
+                "a certificate of the application, found by its thumbprint (x5t#S256), that verifies the signature"
+            )
         }
     };
     let asked = |found: Text| {

@@ -23,6 +23,7 @@ use crate::diagram::{
     ClientCredentialKind, Diagram, HeldSecret, IdentityChoice, Node, NodeId, NodeKind, Setting,
 };
 use crate::say;
+use crate::text::Text;
 
 /// What the search ended at.
 #[derive(Clone, Copy, Debug)]
@@ -83,7 +84,7 @@ fn is_pod(caller: &Node) -> bool {
 /// # Errors
 ///
 /// What of them is not drawn.
-fn node_of<'d>(diagram: &'d Diagram, pod: &Node) -> Result<&'d Node, &'static str> {
+fn node_of<'d>(diagram: &'d Diagram, pod: &Node) -> Result<&'d Node, Text> {
     let of_kind = |is_it: fn(ResourceKind) -> bool| {
         let nodes = diagram.nodes();
         nodes.filter(move |node| node.resource_kind().is_some_and(is_it))
@@ -92,19 +93,23 @@ fn node_of<'d>(diagram: &'d Diagram, pod: &Node) -> Result<&'d Node, &'static st
     let own = own.and_then(|it| it.cluster);
     // A pool does not say of which cluster it is.
     if of_kind(ResourceKind::runs_pods).any(|cluster| Some(cluster.id) != own) {
-        return Err("of which cluster each drawn node pool is, where there are several clusters");
+        return Err(say!(
+            "of which cluster each drawn node pool is, where there are several clusters"
+        ));
     }
     let mut pools = of_kind(ResourceKind::is_node_pool);
     let Some(first) = pools.next() else {
-        return Err(
+        return Err(say!(
             "which identity the node of this pod has, and what it may do: its node pool is not \
-             drawn",
-        );
+             drawn"
+        ));
     };
     let identities = |node: &Node| node.resource().map(|it| it.user_assigned.clone());
     let of_first = identities(first);
     if pools.any(|pool| identities(pool) != of_first) {
-        return Err("on which of several node pools with different identities the pod runs");
+        return Err(say!(
+            "on which of several node pools with different identities the pod runs"
+        ));
     }
     Ok(first)
 }
@@ -165,7 +170,7 @@ pub(super) fn search(run: &mut Recorder<'_>, host: Host) -> Result<Found, Ended>
         let node = node_of(run.diagram, run.caller);
         let node = node.map_err(|what| end_at_node(run, what))?;
         let Some(of_node) = node.resource_kind().and_then(|kind| kind.row().host) else {
-            return Err(end_at_node(run, "how code on a node gets tokens"));
+            return Err(end_at_node(run, say!("how code on a node gets tokens")));
         };
         run.lender = node;
         return managed_identity(run, of_node);
@@ -179,58 +184,76 @@ fn workload_identity(run: &mut Recorder<'_>) -> bool {
     let has_file = workload::has_token_file(caller);
     let (caption, detail, label) = if !is_pod(caller) {
         (
-            "WorkloadIdentityCredential is skipped: no token file is named",
-            "AZURE_FEDERATED_TOKEN_FILE is set where Kubernetes hands out tokens of service \
-             accounts; it is not set here.",
-            SKIPPED,
+            say!("WorkloadIdentityCredential is skipped: no token file is named"),
+            say!(
+                "AZURE_FEDERATED_TOKEN_FILE is set where Kubernetes hands out tokens of service \
+             accounts; it is not set here."
+            ),
+            skipped(),
         )
     } else if !has_file {
         (
-            "WorkloadIdentityCredential is skipped: no token file is named",
-            "The pod lacks the label `azure.workload.identity/use: \"true\"`, so the webhook of \
-             the cluster has set no AZURE_FEDERATED_TOKEN_FILE.",
-            SKIPPED,
+            say!("WorkloadIdentityCredential is skipped: no token file is named"),
+            say!(
+                "The pod lacks the label `azure.workload.identity/use: \"true\"`, so the webhook of \
+             the cluster has set no AZURE_FEDERATED_TOKEN_FILE."
+            ),
+            skipped(),
         )
     } else if client_id(caller).is_none() {
         // Source: azure-identity 1.27.0 for Python raises a ValueError as it is made, from
         // `_credentials/managed_identity.py`; @azure/identity 4.13.1 asks the node.
         (
-            "WorkloadIdentityCredential is skipped: AZURE_CLIENT_ID is not set",
-            "There is a token file, but the service account is annotated with no client id. The \
+            say!("WorkloadIdentityCredential is skipped: AZURE_CLIENT_ID is not set"),
+            say!(
+                "There is a token file, but the service account is annotated with no client id. The \
              library for JavaScript goes on, which is shown here; the one for Python raises an \
-             error and asks nobody.",
-            SKIPPED,
+             error and asks nobody."
+            ),
+            skipped(),
         )
     } else {
         (
-            "WorkloadIdentityCredential is tried: token file, client id and tenant are set",
-            "What follows is final: if Microsoft Entra ID refuses the token of the service \
-             account, no other credential of the chain gets one.",
-            TRIED,
+            say!("WorkloadIdentityCredential is tried: token file, client id and tenant are set"),
+            say!(
+                "What follows is final: if Microsoft Entra ID refuses the token of the service \
+             account, no other credential of the chain gets one."
+            ),
+            tried(),
         )
     };
+    let is_tried = label == tried();
     step(run, caption, detail, label);
-    label == TRIED
+    is_tried
 }
 
 /// The third of the chain would ask a node of which too little is drawn.
-fn end_at_node(run: &mut Recorder<'_>, what: &str) -> Ended {
+fn end_at_node(run: &mut Recorder<'_>, what: Text) -> Ended {
     step(
         run,
-        "ManagedIdentityCredential is tried: it asks the metadata service of the node",
-        ON_THE_NODE,
-        TRIED,
+        say!("ManagedIdentityCredential is tried: it asks the metadata service of the node"),
+        on_the_node(),
+        tried(),
     );
-    Ended::not_modelled(what.to_owned())
+    Ended::not_modelled(what)
 }
 
 // Source: MicrosoftDocs/azure-aks-docs:articles/aks/imds-restriction.md.
-const ON_THE_NODE: &str = "A pod has no endpoint of its own, but by default it reaches that of the node on which it \
-     runs, unless the cluster restricts it. What answers there is an identity of the node, which \
-     every pod on it can use.";
+fn on_the_node() -> Text {
+    say!(
+        "A pod has no endpoint of its own, but by default it reaches that of the node on which it \
+         runs, unless the cluster restricts it. What answers there is an identity of the node, \
+         which every pod on it can use."
+    )
+}
 
-const SKIPPED: &str = "Skipped";
-const TRIED: &str = "Tried";
+fn skipped() -> Text {
+    say!("Skipped")
+}
+
+fn tried() -> Text {
+    say!("Tried")
+}
 
 /// The first of the chain: a service principal in the environment.
 fn environment(run: &mut Recorder<'_>) -> Result<Option<Proof>, Ended> {
@@ -246,28 +269,34 @@ fn environment(run: &mut Recorder<'_>) -> Result<Option<Proof>, Ended> {
     }
     let (caption, detail, label) = match (&proof, client_id.is_some(), secret.is_some()) {
         (Some(_), _, _) => (
-            "EnvironmentCredential is tried: the environment describes an application",
-            "AZURE_CLIENT_ID and a secret or certificate are set, and AZURE_TENANT_ID is taken to \
+            say!("EnvironmentCredential is tried: the environment describes an application"),
+            say!(
+                "AZURE_CLIENT_ID and a secret or certificate are set, and AZURE_TENANT_ID is taken to \
              be set with them. What follows is final: if the application is refused, nothing \
-             else is tried.",
-            TRIED,
+             else is tried."
+            ),
+            tried(),
         ),
         (None, true, _) => (
-            "EnvironmentCredential is skipped: no client secret or certificate is set",
-            "AZURE_CLIENT_ID is set, but neither AZURE_CLIENT_SECRET nor \
-             AZURE_CLIENT_CERTIFICATE_PATH.",
-            SKIPPED,
+            say!("EnvironmentCredential is skipped: no client secret or certificate is set"),
+            say!(
+                "AZURE_CLIENT_ID is set, but neither AZURE_CLIENT_SECRET nor \
+             AZURE_CLIENT_CERTIFICATE_PATH."
+            ),
+            skipped(),
         ),
         (None, false, true) => (
-            "EnvironmentCredential is skipped: AZURE_CLIENT_ID is not set",
-            "It needs the client id beside the secret or certificate.",
-            SKIPPED,
+            say!("EnvironmentCredential is skipped: AZURE_CLIENT_ID is not set"),
+            say!("It needs the client id beside the secret or certificate."),
+            skipped(),
         ),
         (None, false, false) => (
-            "EnvironmentCredential is skipped: nothing is set for it",
-            "It needs AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or \
-             AZURE_CLIENT_CERTIFICATE_PATH.",
-            SKIPPED,
+            say!("EnvironmentCredential is skipped: nothing is set for it"),
+            say!(
+                "It needs AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET or \
+             AZURE_CLIENT_CERTIFICATE_PATH."
+            ),
+            skipped(),
         ),
     };
     step(run, caption, detail, label);
@@ -277,8 +306,10 @@ fn environment(run: &mut Recorder<'_>) -> Result<Option<Proof>, Ended> {
 /// The environment holds a secret beside the client id of a managed identity,
 /// which has none.
 fn secret_of_nobody(run: &mut Recorder<'_>, identity: &str) -> Ended {
-    let what = "what Microsoft Entra ID answers to a client secret that is sent for a managed \
-                identity";
+    let what = say!(
+        "what Microsoft Entra ID answers to a client secret that is sent for a managed \
+                identity"
+    );
     let (checks, _) = in_order(vec![
         Asked::passed(
             Question::ApplicationExists,
@@ -289,7 +320,7 @@ fn secret_of_nobody(run: &mut Recorder<'_>, identity: &str) -> Ended {
             ),
             sources::SDK_DEFAULT_CHAIN,
         )
-        .not_modelled(what),
+        .not_modelled(what.clone()),
     ]);
     run.send(Message {
         kind: StepKind::Search,
@@ -303,11 +334,11 @@ fn secret_of_nobody(run: &mut Recorder<'_>, identity: &str) -> Ended {
             "AZURE_CLIENT_ID and AZURE_CLIENT_SECRET make it an application; nothing else is \
                  tried after it."
         ),
-        label: TRIED.to_owned().into(),
+        label: tried(),
         exchange: None,
         checks,
     });
-    Ended::not_modelled(what.to_owned())
+    Ended::not_modelled(what)
 }
 
 /// What a setting proves, if it is the variable that a library looks for.
@@ -343,52 +374,66 @@ fn managed_identity(run: &mut Recorder<'_>, host: Host) -> Result<Found, Ended> 
     });
     let (caption, detail) = match choice {
         IdentityChoice::Unnamed => (
-            "ManagedIdentityCredential is tried: it names no identity",
-            "AZURE_CLIENT_ID is not set, so the rule of the host decides which identity answers.",
+            say!("ManagedIdentityCredential is tried: it names no identity"),
+            say!(
+                "AZURE_CLIENT_ID is not set, so the rule of the host decides which identity answers."
+            ),
         ),
         IdentityChoice::UserAssigned(_) => (
-            "ManagedIdentityCredential is tried: it names the identity in AZURE_CLIENT_ID",
-            "The library takes the client id from the environment, so the code need not know it.",
+            say!("ManagedIdentityCredential is tried: it names the identity in AZURE_CLIENT_ID"),
+            say!(
+                "The library takes the client id from the environment, so the code need not know it."
+            ),
         ),
     };
     let more = if has_identity {
-        ""
+        Text::empty()
     } else {
-        " If it gets none, only credentials of people follow (Visual Studio Code, Azure CLI, \
-         Azure PowerShell, Azure Developer CLI), and nobody is signed in on a host."
+        say!(
+            "If it gets none, only credentials of people follow (Visual Studio Code, Azure CLI, \
+             Azure PowerShell, Azure Developer CLI), and nobody is signed in on a host."
+        )
     };
     // Source: azure-identity 1.27.0 for Python, `_credentials/imds.py`.
     let probe = if host.row().endpoint.row().kind == TokenEndpointKind::Imds {
-        " In the chain it first asks once without the header, and takes any answer as a sign that \
-         the endpoint is there."
+        say!(
+            "In the chain it first asks once without the header, and takes any answer as a sign \
+             that the endpoint is there."
+        )
     } else {
-        ""
+        Text::empty()
     };
     let (before, source) = if is_pod(run.caller) {
-        (format!("{ON_THE_NODE} "), AKS_NODES)
+        (on_the_node(), aks_nodes())
     } else {
-        (String::new(), "")
+        (Text::empty(), Text::empty())
     };
-    let detail = format!("{before}{detail}{probe}{more}{source}");
-    step(run, caption, &detail, TRIED);
+    let detail = before.then(detail).then(probe).then(more).then(source);
+    step(run, caption, detail, tried());
     Ok(Found::ManagedIdentity(host, choice))
 }
 
-const AKS_NODES: &str = " Not confirmed by a source: which identities the nodes have besides those drawn; add-ons \
-                         of the cluster bring some.";
+fn aks_nodes() -> Text {
+    say!(
+        "Not confirmed by a source: which identities the nodes have besides those drawn; add-ons \
+         of the cluster bring some."
+    )
+}
 
 /// Where the identity is bound elsewhere, the library refuses to name one.
 fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
-    let because = "AZURE_CLIENT_ID is set, but a library cannot name an identity here: the \
-                   manifest of the application binds the service to one.";
+    let because = say!(
+        "AZURE_CLIENT_ID is set, but a library cannot name an identity here: the \
+                   manifest of the application binds the service to one."
+    );
     let (checks, end) = in_order(vec![
         Asked::passed(
             Question::WhichIdentity,
             say!("no identity in AZURE_CLIENT_ID"),
-            "one that it names",
+            say!("one that it names"),
             sources::SDK_DEFAULT_CHAIN,
         )
-        .refused(because, Cause::CannotBeNamed),
+        .refused(because.clone(), Cause::CannotBeNamed),
     ]);
     let code = words::actor(run.caller);
     run.send(Message {
@@ -396,8 +441,8 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
         from: Actor::Settings(run.caller.id),
         to: run.code(),
         caption: say!("ManagedIdentityCredential refuses to name an identity"),
-        detail: String::new().into(),
-        label: TRIED.to_owned().into(),
+        detail: Text::empty(),
+        label: tried(),
         exchange: None,
         checks,
     });
@@ -406,13 +451,13 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
         from: Actor::Settings(run.caller.id),
         to: run.code(),
         caption: say!("{code} gets no token", code),
-        detail: because.to_owned().into(),
+        detail: because.clone(),
         label: say!("No token"),
         exchange: None,
         checks: Vec::new(),
     });
     let Some((question, stop)) = end else {
-        return Ended::not_modelled(because.to_owned());
+        return Ended::not_modelled(because);
     };
     match refused_or_end(stop) {
         Ok(refused) => Ended::refused(
@@ -427,14 +472,14 @@ fn refuse_to_name(run: &mut Recorder<'_>) -> Ended {
 }
 
 /// One credential of the chain, as the library finds it.
-fn step(run: &mut Recorder<'_>, caption: &str, detail: &str, label: &str) {
+fn step(run: &mut Recorder<'_>, caption: Text, detail: Text, label: Text) {
     run.send(Message {
         kind: StepKind::Search,
         from: Actor::Settings(run.caller.id),
         to: run.code(),
-        caption: caption.to_owned().into(),
-        detail: detail.to_owned().into(),
-        label: label.to_owned().into(),
+        caption,
+        detail,
+        label,
         exchange: None,
         checks: Vec::new(),
     });

@@ -363,16 +363,20 @@ impl Visit {
     fn let_in(&self, run: &Recorder<'_>) -> Asked {
         let name = run.diagram.node_name(self.target);
         let row = self.kind.row();
-        let asked = |found: &str| {
+        let asked = |found: Text| {
             Asked::passed(
                 Question::LocalAuth,
                 match self.kind {
-                    LocalKind::Sql => "SQL authentication beside Microsoft Entra authentication",
-                    LocalKind::Redis => "disableAccessKeyAuthentication is false, or is not set",
+                    LocalKind::Sql => {
+                        say!("SQL authentication beside Microsoft Entra authentication")
+                    }
+                    LocalKind::Redis => {
+                        say!("disableAccessKeyAuthentication is false, or is not set")
+                    }
                     LocalKind::ServiceBus
                     | LocalKind::ApiKey
                     | LocalKind::AppConfiguration
-                    | LocalKind::CosmosDb => "disableLocalAuth is false, or is not set",
+                    | LocalKind::CosmosDb => say!("disableLocalAuth is false, or is not set"),
                 },
                 found,
                 row.refused_source,
@@ -384,9 +388,9 @@ impl Visit {
             .access_keys(self.target)
             .is_some_and(|keys| keys.is_disallowed);
         if !is_disallowed {
-            return asked("allowed");
+            return asked(say!("allowed"));
         }
-        asked(row.refused_by).refused(
+        asked(row.refused_by.into()).refused(
             say!(
                 "{name} lets in only whoever has a token: {refused_by}, however right the {key}.",
                 name,

@@ -299,10 +299,14 @@ impl Errand<'_> {
                 Question::HasIdentity,
                 match named {
                     None => {
-                        "a system-assigned identity, which references are resolved with by default"
+                        say!(
+                            "a system-assigned identity, which references are resolved with by default"
+                        )
                     }
                     Some(_) => {
-                        "the user-assigned identity that keyVaultReferenceIdentity names, attached"
+                        say!(
+                            "the user-assigned identity that keyVaultReferenceIdentity names, attached"
+                        )
                     }
                 },
                 found,

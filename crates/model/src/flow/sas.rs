@@ -305,10 +305,10 @@ impl Visit {
         let sas = self.held.sas;
         let expected = match sas.signer {
             SasSigner::Key { .. } => {
-                "the HMAC-SHA256 of what it says with key1 or key2 as they are now"
+                say!("the HMAC-SHA256 of what it says with key1 or key2 as they are now")
             }
             SasSigner::Principal { .. } => {
-                "the HMAC-SHA256 of what it says with the user delegation key that it names"
+                say!("the HMAC-SHA256 of what it says with the user delegation key that it names")
             }
         };
         let asked = |found: Text| {
@@ -562,7 +562,7 @@ impl Visit {
                 let asked = Asked::passed(
                     Question::RoleAssignment,
                     say!("{action} for whoever signed this", action = need.action()),
-                    "the signer was deleted",
+                    say!("the signer was deleted"),
                     source,
                 );
                 vec![asked.refused(

@@ -178,7 +178,7 @@ fn is_disallowed(run: &Recorder<'_>, account: NodeId) -> bool {
 /// Whether the account lets in what is signed with a key.
 pub(super) fn keys_are_let_in(run: &Recorder<'_>, account: NodeId) -> Asked {
     let name = run.diagram.node_name(account);
-    let asked = |found: &str| {
+    let asked = |found: Text| {
         Asked::passed(
             Question::KeyAccess,
             say!("allowSharedKeyAccess is true, or is not set"),
@@ -188,7 +188,7 @@ pub(super) fn keys_are_let_in(run: &Recorder<'_>, account: NodeId) -> Asked {
         .decided_by_node(account)
     };
     if is_disallowed(run, account) {
-        asked("allowSharedKeyAccess is false").refused(
+        asked(say!("allowSharedKeyAccess is false")).refused(
             say!(
                 "{name} lets in only whoever has a token: Shared Key is disallowed, however right \
                  the signature.",
@@ -197,7 +197,7 @@ pub(super) fn keys_are_let_in(run: &Recorder<'_>, account: NodeId) -> Asked {
             Cause::KeysNotPermitted,
         )
     } else {
-        asked("allowed")
+        asked(say!("allowed"))
     }
 }
 
@@ -218,7 +218,7 @@ impl Visit<'_> {
                 Asked::passed(
                     Question::Authenticated,
                     say!("an access token of Microsoft Entra ID"),
-                    "a signature, and no token",
+                    say!("a signature, and no token"),
                     self.shared_key.token_only.source,
                 )
                 .refused(
@@ -304,7 +304,7 @@ impl Visit<'_> {
                 "x-ms-date is at most {time} old",
                 time = words::duration(self.shared_key.most_seconds_old)
             ),
-            "sent just now",
+            say!("sent just now"),
             self.shared_key.date_source,
         )
     }

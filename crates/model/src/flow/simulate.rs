@@ -23,6 +23,7 @@ use crate::diagram::{
     SettingId,
 };
 use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// Why nothing can be simulated.
@@ -165,10 +166,7 @@ pub(super) fn run(
         Credential::Workload | Credential::Trusted { .. }
             if call.what.operation.asks_for_ssh_certificate() =>
         {
-            (
-                None,
-                Ended::not_modelled(NO_EXCHANGED_CERTIFICATE.to_owned()),
-            )
+            (None, Ended::not_modelled(no_exchanged_certificate()))
         }
         Credential::Workload => {
             anonymous::learn_where_to_ask(&mut run, &mut values);
@@ -303,7 +301,7 @@ fn with_token_of(
     values: &mut Values,
 ) -> (Option<Token>, Ended) {
     if run.call.what.operation.asks_for_ssh_certificate() {
-        return (None, Ended::not_modelled(NO_CERTIFICATE.to_owned()));
+        return (None, Ended::not_modelled(no_certificate()));
     }
     let holds_token = match whose {
         Whose::Identity(choice) => holds_token(run, choice),
@@ -347,9 +345,13 @@ fn with_token_at(
 }
 
 // Source: Azure/azure-cli:src/azure-cli-core/azure/cli/core/auth/adal_authentication.py.
-const NO_CERTIFICATE: &str = "how a managed identity would get an SSH certificate: the Azure CLI asks \
+fn no_certificate() -> Text {
+    say!(
+        "how a managed identity would get an SSH certificate: the Azure CLI asks \
                               for none with it, and says “VM SSH currently doesn't support managed \
-                              identity or Cloud Shell.” A service principal gets one";
+                              identity or Cloud Shell.” A service principal gets one"
+    )
+}
 /// Lets the software development kit look for a credential, and makes the call
 /// with the token that it gets.
 fn with_default_chain(
@@ -358,7 +360,7 @@ fn with_default_chain(
     values: &mut Values,
 ) -> (Option<Token>, Ended) {
     if run.call.what.operation.asks_for_ssh_certificate() {
-        return (None, Ended::not_modelled(NO_CERTIFICATE.to_owned()));
+        return (None, Ended::not_modelled(no_certificate()));
     }
     // The library looks for a credential when it needs a token, not before.
     if !holds_token(run, default_chain::choice(run.caller)) {
@@ -380,8 +382,9 @@ fn with_default_chain(
     }
 }
 
-const NO_EXCHANGED_CERTIFICATE: &str =
-    "whether Microsoft Entra ID issues an SSH certificate in exchange for a token of another";
+fn no_exchanged_certificate() -> Text {
+    say!("whether Microsoft Entra ID issues an SSH certificate in exchange for a token of another")
+}
 
 /// Makes the call with the token, if one was issued.
 fn call_with_token(

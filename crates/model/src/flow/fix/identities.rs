@@ -386,10 +386,10 @@ impl Workshop<'_> {
     }
 
     /// Where the code says which identity it means.
-    const fn where_named(&self) -> &'static str {
+    fn where_named(&self) -> Text {
         match self.call.what.credential {
-            Credential::DefaultChain => "in AZURE_CLIENT_ID",
-            _ => "in the call",
+            Credential::DefaultChain => say!("in AZURE_CLIENT_ID"),
+            _ => say!("in the call"),
         }
     }
 
