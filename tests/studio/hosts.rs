@@ -127,5 +127,8 @@ fn a_service_is_offered_what_it_is_known_to_do() {
         })
         .collect();
     // Once for the account and once for the container within it.
-    assert_eq!(offered, ["write-blob", "write-blob"]);
+    assert_eq!(
+        offered,
+        ["read-blob", "write-blob", "read-blob", "write-blob"]
+    );
 }

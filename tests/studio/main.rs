@@ -31,6 +31,7 @@ mod play;
 mod pointer;
 mod review;
 mod roles;
+mod sas;
 mod secrets;
 mod speech;
 mod stage;

@@ -12,6 +12,9 @@ use super::secret::CopyChoice;
 /// How long a new one is good, in seconds.
 const USUAL_LIFETIME_SECONDS: i64 = 3_600;
 
+/// How long a new one for a year is good, in seconds.
+const YEAR_SECONDS: i64 = 365 * 86_400;
+
 /// At most this many identities are offered as signers.
 const MOST_SIGNERS: usize = 3;
 
@@ -80,6 +83,16 @@ impl SasDetails {
         NewSas {
             starts_at: self.now,
             expires_at: self.now.plus_seconds(MAX_DELEGATION_SECONDS),
+            ..self.again
+        }
+    }
+
+    /// The same, but good for a year, as only a key of the account signs one.
+    #[must_use]
+    pub fn for_a_year(&self) -> NewSas {
+        NewSas {
+            starts_at: self.now,
+            expires_at: self.now.plus_seconds(YEAR_SECONDS),
             ..self.again
         }
     }

@@ -88,6 +88,12 @@ pub(super) fn SasSection(props: &SasSectionProps) -> Html {
                     if by_delegation && sas.again != sas.for_a_week() {
                         { time(words.details_sas_week(), sas.for_a_week()) }
                     }
+                    if !by_delegation && sas.again != sas.for_a_year() {
+                        { time(words.details_sas_year(), sas.for_a_year()) }
+                    }
+                    if sas.again != sas.for_an_hour() {
+                        { time(words.details_sas_hour(), sas.for_an_hour()) }
+                    }
                 }
             } else if by_delegation {
                 <p class="details__hint">

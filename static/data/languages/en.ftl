@@ -1097,6 +1097,7 @@ details-sas-good = It is good from { $start } until { $end }.
 details-sas-hour = Sign it for an hour
 details-sas-expire = Let it expire
 details-sas-week = Sign it for seven days, the most
+details-sas-year = Sign it for a year
 details-sas-no-key = Its signer may get no user delegation key now, so that it can sign no other.
 details-sas-stopped = What stops it before: { $what }
 details-sas-unchanging = A SAS cannot be changed. What you choose signs another one and copies it here; the first would stay good.

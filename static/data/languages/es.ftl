@@ -1091,6 +1091,7 @@ details-sas-good = Es válida desde { $start } hasta { $end }.
 details-sas-hour = Firmarla para una hora
 details-sas-expire = Dejar que caduque
 details-sas-week = Firmarla para siete días, el máximo
+details-sas-year = Firmarla para un año
 details-sas-no-key = Quien la firma no puede obtener ahora una clave de delegación de usuario, así que no puede firmar otra.
 details-sas-stopped = Lo que la detiene antes: { $what }
 details-sas-unchanging = Una SAS no se puede cambiar. Lo que eliges firma otra y la copia aquí; la primera seguiría siendo válida.

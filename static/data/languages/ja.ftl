@@ -1049,6 +1049,7 @@ details-sas-good = { $start } から { $end } まで有効です。
 details-sas-hour = 1 時間有効で署名
 details-sas-expire = 期限切れにする
 details-sas-week = 最長の 7 日間有効で署名
+details-sas-year = 1 年間有効で署名
 details-sas-no-key = 署名者は今ユーザー委任キーを取得できないため、別の SAS に署名できません。
 details-sas-stopped = それより前に止めるもの: { $what }
 details-sas-unchanging = SAS は変更できません。選択すると別の SAS に署名してここにコピーします。最初の SAS は有効なままです。

@@ -1049,6 +1049,7 @@ details-sas-good = { $start }부터 { $end }까지 유효합니다.
 details-sas-hour = 1시간 동안 유효하게 서명
 details-sas-expire = 만료되게 하기
 details-sas-week = 최대 기간인 7일 동안 유효하게 서명
+details-sas-year = 1년 동안 유효하게 서명
 details-sas-no-key = 서명자가 지금 사용자 위임 키를 얻을 수 없으므로 다른 것에 서명할 수 없습니다.
 details-sas-stopped = 그 전에 막는 것: { $what }
 details-sas-unchanging = SAS는 변경할 수 없습니다. 선택하면 다른 SAS에 서명하여 여기에 복사합니다. 처음 것은 계속 유효합니다.

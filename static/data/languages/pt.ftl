@@ -1091,6 +1091,7 @@ details-sas-good = É válida de { $start } até { $end }.
 details-sas-hour = Assiná-la por uma hora
 details-sas-expire = Deixar expirar
 details-sas-week = Assiná-la por sete dias, o máximo
+details-sas-year = Assiná-la por um ano
 details-sas-no-key = Quem a assina não pode obter agora uma chave de delegação de usuário, por isso não pode assinar outra.
 details-sas-stopped = O que a detém antes: { $what }
 details-sas-unchanging = Uma SAS não pode ser alterada. O que você escolhe assina outra e a copia para cá; a primeira continuaria válida.

@@ -42,19 +42,23 @@ impl NodeChanges {
     /// What came or went with secrets of its own, or has others now: copies of
     /// them may have found or lost where they come from, or be old.
     pub(super) fn with_other_secrets(&self) -> BTreeSet<NodeId> {
+        let credentials = |node: &Option<Rc<Node>>| match &node.as_ref()?.kind {
+            NodeKind::ServicePrincipal { credentials } => Some(credentials.clone()),
+            _ => None,
+        };
         let keys = |node: &Option<Rc<Node>>| match &node.as_ref()?.kind {
-            NodeKind::ServicePrincipal { credentials } => {
-                Some((None, Vec::new(), credentials.clone()))
-            }
-            NodeKind::Resource(resource) if resource.kind.has_access_keys() => {
-                let holders = resource.holders.clone();
-                Some((Some(resource.access_keys), holders, Vec::new()))
-            }
+            NodeKind::Resource(resource) if resource.kind.has_access_keys() => Some((
+                resource.access_keys,
+                resource.holders.clone(),
+                resource.policies.clone(),
+            )),
             _ => None,
         };
         self.records
             .iter()
-            .filter(|(before, after)| keys(before) != keys(after))
+            .filter(|(before, after)| {
+                keys(before) != keys(after) || credentials(before) != credentials(after)
+            })
             .filter_map(|(before, after)| Some(after.as_ref().or(before.as_ref())?.id))
             .collect()
     }
