@@ -206,6 +206,8 @@ pub struct AccountSasOperation {
     pub level: char,
     /// The letters of permissions each of which is enough.
     pub letters: &'static str,
+    /// What could not be confirmed in a source; `None` when all of it was.
+    pub unverified: Option<&'static str>,
 }
 
 /// The refusals of a service that speaks a protocol of its own.

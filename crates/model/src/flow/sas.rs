@@ -181,7 +181,9 @@ pub(super) fn call(run: &mut Recorder<'_>, held: HeldSas, values: &mut Values) -
     values.set_answer(run.now(), run.request_id());
     let Some((question, stop)) = end else {
         let because = visit.allowed_because(run);
-        return door.let_through(run, values, exchange, http, because);
+        let mut http = *http;
+        http.success.unverified = http.success.unverified.or(visit.unverified());
+        return door.let_through(run, values, exchange, &http, because);
     };
     let refused = match refused_or_end(stop) {
         Ok(refused) => refused,
@@ -285,6 +287,11 @@ impl Visit {
                 )
             }
         }
+    }
+
+    /// What was not read of what an account SAS must say for this.
+    fn unverified(&self) -> Option<&'static str> {
+        self.need.of_account.and_then(|it| it.unverified)
     }
 
     fn is_for_this(&self) -> bool {
@@ -599,6 +606,11 @@ impl Visit {
             Cause::StaleKey(_) if self.held.sas.signer.principal().is_some() => self.row.revoked,
             _ => self.row.authentication_failed,
         };
+        let hangs_on_what_it_says = matches!(
+            cause,
+            Cause::SasWrongService(_) | Cause::SasWrongLevel(_) | Cause::SasLacksPermission(_)
+        );
+        let unverified = self.unverified().filter(|_| hangs_on_what_it_says);
         // Which of several reasons is told where more than one holds was not read
         // anywhere.
         let is_signed = self.is_for_this() && self.is_current(run);
@@ -613,7 +625,7 @@ impl Visit {
             unverified: if reasons.into_iter().filter(|it| *it).count() > 1 {
                 Some("which of several reasons to refuse is told first")
             } else {
-                refusal.unverified
+                unverified.or(refusal.unverified)
             },
             ..refusal
         }

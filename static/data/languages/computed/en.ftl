@@ -567,6 +567,7 @@ note-the-error-number-that-goes-with-this-text = the error number that goes with
 note-the-exact-number-of-hours-the-document-says-around-24 = the exact number of hours: the document says around 24
 note-the-form-of-the-body = the form of the body
 note-the-form-of-the-body-which-was-read-for-service-bus = the form of the body, which was read for Service Bus
+note-the-letters-that-an-account-sas-needs-for-this-they-dbcb = the letters that an account SAS needs for this: they were read for Blob Storage
 note-the-status-of-this-answer = the status of this answer
 note-the-status-of-this-answer-and-error-in-its-body = the status of this answer, and `error` in its body
 note-the-status-of-this-answer-and-how-it-writes-the-df92 = the status of this answer, and how it writes the thumbprint

@@ -178,6 +178,7 @@ pub(super) const fn of_account(
         service,
         level,
         letters,
+        unverified: None,
     }
 }
 
