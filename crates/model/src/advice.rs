@@ -13,6 +13,7 @@ mod can_give_itself_access;
 mod can_list_keys;
 mod finding;
 mod least;
+mod long_lived_sas;
 mod near_limit;
 mod orphaned_assignment;
 mod proposals;

@@ -16,6 +16,9 @@ mod key_lists;
 #[path = "findings/limits.rs"]
 mod limits;
 #[cfg(test)]
+#[path = "findings/long_lived_sas.rs"]
+mod long_lived_sas;
+#[cfg(test)]
 #[path = "support/random.rs"]
 mod random;
 

@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use super::least::Survey;
 use super::{
-    broader_than_needed, can_give_itself_access, can_list_keys, near_limit, orphaned_assignment,
-    role_not_needed, same_roles_many_identities, secret_instead_of_identity, shared_identity,
-    shared_key_allowed, wrong_plane,
+    broader_than_needed, can_give_itself_access, can_list_keys, long_lived_sas, near_limit,
+    orphaned_assignment, role_not_needed, same_roles_many_identities, secret_instead_of_identity,
+    shared_identity, shared_key_allowed, wrong_plane,
 };
 use crate::azure::Source;
 use crate::diagram::{Diagram, FindingKey, PartId, Rule, Silence, Subject};
@@ -145,6 +145,7 @@ pub fn findings(diagram: &Diagram) -> Vec<Finding> {
             Rule::WrongPlane => wrong_plane::find(&survey),
             Rule::NearLimit => near_limit::find(&survey),
             Rule::CanGiveItselfAccess => can_give_itself_access::find(&survey),
+            Rule::LongLivedSas => long_lived_sas::find(&survey),
         })
         .collect();
     found.sort_by_key(|it| (std::cmp::Reverse(it.level), it.key()));

@@ -18,6 +18,10 @@ pub(super) const RBAC_BEST_PRACTICE: Source =
 pub(super) const SHARED_KEY_PREVENT: Source = Source::new(
     "MicrosoftDocs/azure-docs:articles/storage/common/shared-key-authorization-prevent.md",
 );
+/// Grant limited access with SAS, best practices: stored access policies for service SAS,
+/// near-term expiration for ad hoc ones.
+pub(super) const SAS_BEST_PRACTICE: Source =
+    Source::new("MicrosoftDocs/azure-docs:articles/storage/common/storage-sas-overview.md");
 /// Troubleshoot Azure RBAC: role assignments with identity not found.
 pub(super) const RBAC_TROUBLESHOOTING: Source =
     Source::new("MicrosoftDocs/azure-docs:articles/role-based-access-control/troubleshooting.md");

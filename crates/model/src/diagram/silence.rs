@@ -66,6 +66,8 @@ rules! {
     NearLimit, "near-limit";
     /// A role lets somebody write the list by which a target decides.
     CanGiveItselfAccess, "can-give-itself-access";
+    /// A SAS is good for long and names no stored access policy.
+    LongLivedSas, "long-lived-sas";
 }
 
 impl Rule {

@@ -225,6 +225,7 @@ pub(super) const RULES: &[&str] = &[
     "wrong-plane",
     "near-limit",
     "can-give-itself-access",
+    "long-lived-sas",
 ];
 
 /// Built-in roles, by the id of the role definition.
