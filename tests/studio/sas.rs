@@ -296,11 +296,31 @@ fn a_sas_is_limited_to_https_and_to_addresses() {
 
 #[test]
 fn a_policy_is_made_named_deleted_and_made_again() {
-    for (part, operation, kind) in [
-        ("blob-container", "Read blob", SasKind::Blob),
-        ("storage-queue", "Add message", SasKind::Queue),
-        ("storage-table", "Query entities", SasKind::Table),
-        ("file-share", "Read file", SasKind::Share),
+    for (part, operation, kind, place) in [
+        (
+            "blob-container",
+            "Read blob",
+            SasKind::Blob,
+            "blob container september",
+        ),
+        (
+            "storage-queue",
+            "Add message",
+            SasKind::Queue,
+            "storage queue september",
+        ),
+        (
+            "storage-table",
+            "Query entities",
+            SasKind::Table,
+            "storage table september",
+        ),
+        (
+            "file-share",
+            "Read file",
+            SasKind::Share,
+            "file share september",
+        ),
     ] {
         let mut studio = with_a_sas(part, operation, kind);
         // Nothing can be named before there is a policy.
@@ -320,7 +340,7 @@ fn a_policy_is_made_named_deleted_and_made_again() {
         let row = only_policy(&studio);
         assert_eq!(
             (row.name.as_str(), row.place.as_str()),
-            ("for-september", "september")
+            ("for-september", place)
         );
         assert!(row.named_by.is_empty());
 
@@ -335,6 +355,11 @@ fn a_policy_is_made_named_deleted_and_made_again() {
         sign(&mut studio, sas);
         is_allowed(&studio);
         assert_eq!(only_policy(&studio).named_by.len(), 1);
+        let stopped_by = details(&studio).stopped_by;
+        assert!(
+            stopped_by.starts_with("Deleting the stored access policy “for-september”"),
+            "{stopped_by}"
+        );
 
         let delete = Edit::DeleteStoredPolicy {
             node,

@@ -1,16 +1,17 @@
 //! Stored access policies of a storage account.
 
-use vouchsafe_model::diagram::{Diagram, HeldSecret, Node, PartId, SasKind, StoredPolicyId};
+use vouchsafe_model::diagram::{Diagram, HeldSecret, Node, PartId, SasKind, Scope, StoredPolicyId};
 
 use super::secret::{SettingRow, copies};
 use crate::language::Words;
+use crate::store::words;
 
 /// The stored access policies of a storage account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PoliciesDetails {
     /// Those that are there, and those that were deleted and are named still.
     pub policies: Vec<PolicyRow>,
-    /// The parts at which another one can be made, by name.
+    /// The parts at which another one can be made, by kind and name.
     pub parts: Vec<(PartId, String)>,
 }
 
@@ -23,7 +24,7 @@ pub struct PolicyRow {
     pub part: PartId,
     /// What it is called.
     pub name: String,
-    /// What the part is called where it stands.
+    /// The kind and the name of the part where it stands.
     pub place: String,
     /// Whether it was deleted.
     pub is_deleted: bool,
@@ -33,12 +34,14 @@ pub struct PolicyRow {
 
 impl PoliciesDetails {
     /// `None` for what has no part for which there could be one.
-    pub(super) fn of(words: &Words, diagram: &Diagram, node: &Node) -> Option<Self> {
+    pub(super) fn of(said: &Words, diagram: &Diagram, node: &Node) -> Option<Self> {
         let resource = node.resource()?;
+        // A queue and a table may have the same name.
+        let place = |part| words::scope(said, diagram, Scope::Part(node.id, part));
         let parts = resource.parts.iter();
         let parts: Vec<(PartId, String)> = parts
             .filter(|it| SasKind::of_part(it.kind).next().is_some())
-            .map(|it| (it.id, it.name.clone()))
+            .map(|it| (it.id, place(it.id)))
             .collect();
         if parts.is_empty() {
             return None;
@@ -47,11 +50,9 @@ impl PoliciesDetails {
             id: policy.id,
             part: policy.part,
             name: policy.name.clone(),
-            place: diagram
-                .part(node.id, policy.part)
-                .map_or(String::new(), |it| it.name.clone()),
+            place: place(policy.part),
             is_deleted: policy.is_deleted,
-            named_by: copies(words, diagram, |secret| match secret {
+            named_by: copies(said, diagram, |secret| match secret {
                 HeldSecret::Sas(sas) => {
                     sas.account == node.id && sas.limits.policy == Some(policy.id)
                 }

@@ -84,11 +84,16 @@ fn sas_opens(diagram: &Diagram, sas: &Sas) -> String {
             "Nothing for now: {name} lets in nothing that {} signed.",
             slot.name()
         ),
-        SasSigner::Key { slot, .. } => format!(
-            "{what}, until {} or until {} is rotated.",
-            sas.expires_at,
-            slot.name()
-        ),
+        SasSigner::Key { slot, .. } => {
+            let policy = policy_name(diagram, sas).map_or_else(String::new, |policy| {
+                format!("the stored access policy “{policy}” is deleted or ")
+            });
+            format!(
+                "{what}, until {} or until {policy}{} is rotated.",
+                sas.expires_at,
+                slot.name()
+            )
+        }
         SasSigner::Principal { principal, .. } => {
             let signer = principal_name(diagram, principal);
             format!(
@@ -97,6 +102,12 @@ fn sas_opens(diagram: &Diagram, sas: &Sas) -> String {
             )
         }
     }
+}
+
+/// The stored access policy that a SAS names, if that is there.
+fn policy_name<'a>(diagram: &'a Diagram, sas: &Sas) -> Option<&'a str> {
+    let policy = diagram.stored_policy(sas.account, sas.limits.policy?)?;
+    (!policy.is_deleted).then_some(policy.name.as_str())
 }
 
 fn keys_are_disallowed(diagram: &Diagram, node: NodeId) -> bool {
@@ -117,10 +128,18 @@ pub fn stopped_by(diagram: &Diagram, secret: &HeldSecret) -> String {
             diagram.node_name(*account)
         ),
         HeldSecret::Sas(sas) => match sas.signer {
-            SasSigner::Key { slot, .. } => format!(
-                "Rotating {}, which voids all that it signed; or letting no keys in.",
-                slot.name()
-            ),
+            SasSigner::Key { slot, .. } => {
+                let key = slot.name();
+                match policy_name(diagram, sas) {
+                    None => format!(
+                        "Rotating {key}, which voids all that it signed; or letting no keys in."
+                    ),
+                    Some(policy) => format!(
+                        "Deleting the stored access policy “{policy}”, which voids only what names \
+                         it; rotating {key}, which voids all that it signed; or letting no keys in."
+                    ),
+                }
+            }
             SasSigner::Principal { principal, .. } => format!(
                 "Revoking the user delegation keys of {}, or taking the role from {}. Letting no \
                  keys in does not stop it.",
