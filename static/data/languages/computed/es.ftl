@@ -558,6 +558,7 @@ note-the-error-number-that-goes-with-this-text = el número de error que corresp
 note-the-exact-number-of-hours-the-document-says-around-24 = el número exacto de horas: el documento dice que son unas 24
 note-the-form-of-the-body = la forma del cuerpo
 note-the-form-of-the-body-which-was-read-for-service-bus = la forma del cuerpo, que se leyó para Service Bus
+note-the-letters-that-an-account-sas-needs-for-this-they-dbcb = las letras que necesita una SAS de cuenta para esto: se leyeron para Blob Storage
 note-the-status-of-this-answer = el estado de esta respuesta
 note-the-status-of-this-answer-and-error-in-its-body = el estado de esta respuesta, y `error` en su cuerpo
 note-the-status-of-this-answer-and-how-it-writes-the-df92 = el estado de esta respuesta, y cómo escribe la huella digital

@@ -557,6 +557,7 @@ note-the-error-number-that-goes-with-this-text = このテキストに付くエ�
 note-the-exact-number-of-hours-the-document-says-around-24 = 正確な時間数。ドキュメントには約 24 時間とあります
 note-the-form-of-the-body = 本文の形式
 note-the-form-of-the-body-which-was-read-for-service-bus = Service Bus について読み取った本文の形式
+note-the-letters-that-an-account-sas-needs-for-this-they-dbcb = これにアカウント SAS で必要な文字。Blob Storage について読んだものです
 note-the-status-of-this-answer = この応答の状態
 note-the-status-of-this-answer-and-error-in-its-body = この応答の状態と、本文の `error`
 note-the-status-of-this-answer-and-how-it-writes-the-df92 = この応答の状態と、拇印の書き方

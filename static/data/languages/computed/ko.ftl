@@ -556,6 +556,7 @@ note-the-error-number-that-goes-with-this-text = 이 텍스트에 따르는 오�
 note-the-exact-number-of-hours-the-document-says-around-24 = 정확한 시간. 문서에는 약 24시간으로 되어 있음
 note-the-form-of-the-body = 본문의 형식
 note-the-form-of-the-body-which-was-read-for-service-bus = Service Bus에 대해 읽은 본문의 형식
+note-the-letters-that-an-account-sas-needs-for-this-they-dbcb = 이 작업에 계정 SAS가 필요로 하는 문자: Blob Storage에 대해 읽은 것임
 note-the-status-of-this-answer = 이 응답의 상태
 note-the-status-of-this-answer-and-error-in-its-body = 이 응답의 상태와 본문의 `error`
 note-the-status-of-this-answer-and-how-it-writes-the-df92 = 이 응답의 상태, 그리고 지문을 어떻게 적는지

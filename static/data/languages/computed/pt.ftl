@@ -558,6 +558,7 @@ note-the-error-number-that-goes-with-this-text = o número de erro que acompanha
 note-the-exact-number-of-hours-the-document-says-around-24 = o número exato de horas: o documento diz cerca de 24
 note-the-form-of-the-body = a forma do corpo
 note-the-form-of-the-body-which-was-read-for-service-bus = a forma do corpo, que foi lida para o Barramento de Serviço
+note-the-letters-that-an-account-sas-needs-for-this-they-dbcb = as letras de que uma SAS de conta precisa para isto: foram lidas para o Blob Storage
 note-the-status-of-this-answer = o status desta resposta
 note-the-status-of-this-answer-and-error-in-its-body = o status desta resposta, e `error` no seu corpo
 note-the-status-of-this-answer-and-how-it-writes-the-df92 = o status desta resposta, e como ela escreve a impressão digital
