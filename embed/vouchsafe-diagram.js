@@ -5,6 +5,8 @@
 
 // The names of files are put in when the page is released.
 const FILES = { player: ["player.js", "player.wasm"], engine: ["engine.js", "engine.wasm"] };
+// What the player says in other languages than English.
+const WORDS = { es: "es.txt", pt: "pt.txt", ja: "ja.txt", ko: "ko.txt" };
 
 const loaded = {};
 const load = (what) =>
@@ -125,14 +127,12 @@ export class VouchsafeDiagram extends HTMLElement {
 
   async #mount(turn) {
     try {
-      const [module, text] = await Promise.all([load("player"), this.#recording()]);
+      const [module, text, words] = await Promise.all([load("player"), this.#recording(), this.#words()]);
       // Whoever left meanwhile, or shows something else, has another turn.
       if (turn !== this.#turn) return;
       const number = (name) => Math.max(0, Number.parseInt(this.getAttribute(name) ?? "", 10) || 0);
       const poster = this.shadowRoot.firstChild;
-      // The words of the player are those of the page around, or of this element.
-      const lang = this.closest("[lang]")?.lang ?? "";
-      this.#guest = module.mount(this, this.shadowRoot, text, number("scene"), number("step"), this.#studio(), lang);
+      this.#guest = module.mount(this, this.shadowRoot, text, number("scene"), number("step"), this.#studio(), words);
       poster.remove();
       for (const wish of this.#wishes.splice(0)) wish(this.#guest);
     } catch (error) {
@@ -140,6 +140,14 @@ export class VouchsafeDiagram extends HTMLElement {
       this.#mounting = undefined;
       this.#fail(error);
     }
+  }
+
+  /** The words of the player in the language of this element, or of the page around. Empty is English. */
+  async #words() {
+    const [lang] = (this.closest("[lang]")?.lang ?? "").toLowerCase().split("-", 1);
+    const file = Object.hasOwn(WORDS, lang) && WORDS[lang];
+    const answer = file && (await fetch(new URL(file, import.meta.url)).catch(() => {}));
+    return answer?.ok ? answer.text() : "";
   }
 
   /** Shows what the attributes name now. */

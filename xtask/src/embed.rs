@@ -27,6 +27,12 @@ const PARTS: [(&str, &str); 2] = [
 /// The part that plays.
 const PLAYER: &str = "player";
 
+/// Languages that the player speaks besides English.
+const LANGUAGES: [&str; 4] = ["es", "pt", "ja", "ko"];
+
+/// Where their words are.
+const WORDS: &str = "crates/embed/src/words";
+
 /// Where the sources of scripts and pages are.
 const SOURCES: &str = "embed";
 
@@ -89,6 +95,14 @@ pub(crate) fn files(
         }
         files.insert(code_name, code);
         files.insert(script_name, script.into_bytes());
+    }
+
+    for language in LANGUAGES {
+        let path = workspace.path(&format!("{WORDS}/{language}.txt"));
+        let words = read_bytes(&path)?;
+        let name = format!("{language}-{}.txt", digest::for_name(&words));
+        element = element.replace(&format!("\"{language}.txt\""), &format!("\"{name}\""));
+        files.insert(name, words);
     }
 
     let element = short(&element);

@@ -41,7 +41,8 @@ pub struct Guest {
 /// Puts a player into a shadow root.
 ///
 /// `element` is told what happens; `scene` and `step`, from 1, are where it begins, 0 for the beginning; `studio` is the
-/// address of the studio, empty where there is none; `lang` is the language of the page around, of which there may be no words.
+/// address of the studio, empty where there is none; `words` are those of the player in the language of the page around, a word
+/// a line, and empty for English.
 ///
 /// # Errors
 ///
@@ -54,7 +55,7 @@ pub fn mount(
     scene: usize,
     step: usize,
     studio: String,
-    lang: &str,
+    words: &str,
 ) -> Result<Guest, JsError> {
     let recording = player::read(recording).map_err(|error| JsError::new(&error))?;
     adopt_styles(root);
@@ -62,7 +63,7 @@ pub fn mount(
         scene: scene.checked_sub(1),
         step: step.checked_sub(1),
         studio: (!studio.is_empty()).then_some(studio),
-        words: Words::of_tag(lang),
+        words: Words::of(words),
     };
     let room = root
         .owner_document()

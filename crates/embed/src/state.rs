@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn before_anything_is_played_there_is_no_step_and_no_verdict() {
-        let state = State::new(recording(), false, Words::of_tag("en"));
+        let state = State::new(recording(), false, Words::of(""));
         assert_eq!(state.step(), None);
         assert!(!state.has_verdict(0));
         assert_eq!(state.until_change(), None);
@@ -312,7 +312,7 @@ mod tests {
 
     #[test]
     fn time_brings_steps_checks_and_the_verdict() {
-        let state = State::new(recording(), false, Words::of_tag("en"));
+        let state = State::new(recording(), false, Words::of(""));
         let state = after(
             &state,
             &[Action::Transport(Command::Play, 10.0), Action::Tick(510.0)],
@@ -335,7 +335,7 @@ mod tests {
 
     #[test]
     fn going_forward_leads_through_all_scenes_and_back_again() {
-        let mut state = State::new(recording(), true, Words::of_tag("en"));
+        let mut state = State::new(recording(), true, Words::of(""));
         let mut way = vec![];
         for _ in 0..6 {
             state = state.after(Action::Forward(0.0));
@@ -360,7 +360,7 @@ mod tests {
 
     #[test]
     fn whoever_presses_again_has_seen_enough_of_a_step() {
-        let state = State::new(recording(), false, Words::of_tag("en"));
+        let state = State::new(recording(), false, Words::of(""));
         let state = after(&state, &[Action::Forward(0.0)]);
         assert!(state.playback.is_playing());
         let state = after(&state, &[Action::Forward(20.0)]);
@@ -370,7 +370,7 @@ mod tests {
 
     #[test]
     fn without_movement_a_step_is_shown_where_it_rests() {
-        let state = State::new(recording(), true, Words::of_tag("en"));
+        let state = State::new(recording(), true, Words::of(""));
         let state = after(
             &state,
             &[Action::Transport(Command::Play, 0.0), Action::Tick(1_100.0)],
@@ -380,14 +380,14 @@ mod tests {
 
     #[test]
     fn a_scene_that_is_not_there_is_not_shown() {
-        let state = State::new(recording(), false, Words::of_tag("en"));
+        let state = State::new(recording(), false, Words::of(""));
         assert_eq!(state.after(Action::Scene(7)).scene, 0);
         assert_eq!(state.after(Action::Scene(1)).scene, 1);
     }
 
     #[test]
     fn another_recording_begins_at_its_beginning() {
-        let state = State::new(recording(), false, Words::of_tag("en"));
+        let state = State::new(recording(), false, Words::of(""));
         let state = after(
             &state,
             &[

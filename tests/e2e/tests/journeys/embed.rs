@@ -58,6 +58,41 @@ const SHOWN: &str =
     "document.querySelector('vouchsafe-diagram').shadowRoot.querySelector('.player')";
 
 #[test]
+fn the_player_speaks_the_language_around_it_and_loads_no_other() -> JourneyResult {
+    journey("embed-language", |page| {
+        for (lang, play) in [
+            ("es-MX", "Reproducir"),
+            ("ja", "再生"),
+            ("en", "Play"),
+            ("constructor", "Play"),
+        ] {
+            empty_page(page)?;
+            put(
+                page,
+                &format!(
+                    "<main lang='{lang}'><vouchsafe-diagram story='{STORY}'></vouchsafe-diagram></main>"
+                ),
+            )?;
+            until(page, "the player", SHOWN)?;
+            until(
+                page,
+                "its words",
+                &format!(
+                    "[...{SHOWN}.querySelectorAll('button')].some(it => (it.ariaLabel || it.textContent).includes('{play}'))"
+                ),
+            )?;
+            let loaded = run(
+                page,
+                "return performance.getEntriesByType('resource').filter(it => it.name.endsWith('.txt')).length",
+            )?;
+            let expected = usize::from(play != "Play");
+            assert_eq!(loaded, json!(expected), "{lang}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn a_story_is_played_in_somebody_elses_page() -> JourneyResult {
     journey("embed-story", |page| {
         empty_page(page)?;
