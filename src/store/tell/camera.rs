@@ -21,6 +21,9 @@ const AIR: i32 = 20;
 /// How much larger a part must be seen than the whole, to be shown instead of it.
 const WORTH_IT: f64 = 1.2;
 
+/// The room beside a drawing of which only a part is seen, in CSS pixels.
+const EDGE_PX: f64 = 24.0;
+
 /// Up to how many times wider than high a drawing has more room beside the words than
 /// above them, on a screen of 16 to 9.
 const BESIDE_UP_TO: f64 = 2.3;
@@ -57,8 +60,8 @@ impl State {
         let about = self.area_of_beat(beat).filter(|_| is_on_stage);
         // What calls put beside the drawing belongs to it: endpoints, and how it ended.
         let drawn = self.document.layout.bounds();
-        let whole = bounds(drawn.into_iter().chain(about));
-        let whole = whole.map_or_else(|| self.fitting_whole(), |area| self.fitting(area));
+        let all = bounds(drawn.into_iter().chain(about));
+        let whole = all.map_or_else(|| self.fitting_whole(), |area| self.fitting(area));
         let is_whole = self.chrome.presenting.is_some_and(|it| it.is_whole);
         if is_whole {
             return Some(whole);
@@ -71,7 +74,11 @@ impl State {
         if !is_on_stage || whole.zoom >= SMALL_ZOOM_ON_STAGE {
             return Some(whole);
         }
-        let part = about.map(|area| self.fitting(area));
+        let part = about.zip(all);
+        let part = part.map(|(area, all)| {
+            self.fitting(area)
+                .filled_with(all, self.view.screen, EDGE_PX)
+        });
         let is_worth_it = |part: &Viewport| part.zoom >= whole.zoom * WORTH_IT;
         Some(part.filter(is_worth_it).unwrap_or(whole))
     }

@@ -153,6 +153,30 @@ impl Viewport {
         )
     }
 
+    /// Moved at the same zoom so that no room beside `content` is shown while something of it is cut off at the
+    /// other side. What of it was in sight stays there.
+    #[must_use]
+    pub fn filled_with(self, content: Rect, screen: ScreenSize, padding: f64) -> Self {
+        let corner = self.to_screen(content.corner());
+        let shift = |start: f64, length: f64, room: f64| {
+            let slack = room - 2.0 * padding - length;
+            let wanted = if slack >= 0.0 {
+                padding + slack / 2.0
+            } else {
+                start.clamp(padding + slack, padding)
+            };
+            (wanted - start).round()
+        };
+        self.panned(
+            shift(corner.x, f64::from(content.width) * self.zoom, screen.width),
+            shift(
+                corner.y,
+                f64::from(content.height) * self.zoom,
+                screen.height,
+            ),
+        )
+    }
+
     /// What of the drawing is on a screen of this size.
     #[must_use]
     pub fn visible(self, screen: ScreenSize) -> Rect {
@@ -238,6 +262,23 @@ mod tests {
         );
         let moved = viewport.revealing(Rect::new(900, 100, 50, 50), SCREEN, 10.0);
         assert!((moved.origin.x + 160.0).abs() < 1e-9 && moved.origin.y.abs() < 1e-9);
+    }
+
+    #[test]
+    fn no_room_is_shown_beside_a_drawing_that_is_cut_off() {
+        let drawing = Rect::new(0, 0, 2_000, 300);
+        let part = Rect::new(100, 0, 400, 300);
+        let on_part = Viewport::fitting(part, SCREEN, 20.0);
+        assert!(on_part.visible(SCREEN).x < 0);
+        let filled = on_part.filled_with(drawing, SCREEN, 20.0);
+        assert!((filled.zoom - on_part.zoom).abs() < 1e-9);
+        assert!(filled.visible(SCREEN).contains_rect(part));
+        assert!((filled.to_screen(drawing.corner()).x - 20.0).abs() < 1.0);
+        // Where nothing is cut off, it stands in the middle.
+        assert!((filled.to_screen(drawing.corner()).y - 150.0).abs() < 1.0);
+        // What lies in the middle of much stays where it is.
+        let middle = Viewport::fitting(Rect::new(800, 0, 400, 300), SCREEN, 20.0);
+        assert_eq!(middle.filled_with(drawing, SCREEN, 20.0), middle);
     }
 
     #[test]
