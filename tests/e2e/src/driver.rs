@@ -1,11 +1,12 @@
 //! The driver process that steers one browser, for as long as it is needed.
 
+use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddrV4, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 
 use crate::error::JourneyError;
 use crate::setting::{Family, Setting};
-use crate::wait::wait_for;
+use crate::wait::{PATIENCE, wait_for};
 
 /// Another process may take the free port before the driver does.
 const ATTEMPTS: usize = 3;
@@ -54,11 +55,25 @@ impl Driver {
             if let Ok(Some(status)) = driver.process.try_wait() {
                 return Ok(Some(Err(failed(status.to_string()))));
             }
-            let address = SocketAddrV4::new(Ipv4Addr::LOCALHOST, port);
-            Ok(TcpStream::connect(address).is_ok().then_some(Ok(())))
+            Ok(is_answered(port).then_some(Ok(())))
         })?;
         is_listening.map(|()| driver)
     }
+}
+
+/// Whether a driver answers at a port. That something takes a connection there is not enough: a port at which nobody
+/// listens can come to be connected with itself.
+fn is_answered(port: u16) -> bool {
+    let ask = || -> io::Result<bool> {
+        let mut stream = TcpStream::connect(SocketAddrV4::new(Ipv4Addr::LOCALHOST, port))?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        stream
+            .write_all(b"GET /status HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        let mut begins = [0; 12];
+        stream.read_exact(&mut begins)?;
+        Ok(begins == *b"HTTP/1.1 200")
+    };
+    ask().unwrap_or(false)
 }
 
 /// What geckodriver must be told, and older ones do not understand: to let us
