@@ -15,6 +15,7 @@ pub(crate) enum Word {
     PreviousScene,
     NextScene,
     Player,
+    /// With `#` for the step and `$` for how many there are.
     StepOf,
     Moment,
     Wire,
@@ -73,8 +74,8 @@ pub(crate) struct Words(&'static str);
 impl Words {
     /// The words that a page hands over; English for any text that does not say every one of them.
     pub(crate) fn of(text: &str) -> Self {
-        let is_whole = text.lines().count() == COUNT && text.lines().all(|word| !word.is_empty());
-        if !is_whole {
+        let mut words = text.trim_end().split('\n');
+        if words.clone().count() != COUNT || words.any(str::is_empty) {
             return Self(ENGLISH);
         }
         TOLD.with_borrow_mut(|told| {
@@ -87,17 +88,24 @@ impl Words {
         })
     }
 
-    /// What it says.
+    /// What it says. Asked for in dozens of places, in each of which it would be spelled out again.
+    #[inline(never)]
     pub(crate) fn say(self, word: Word) -> &'static str {
-        self.0.lines().nth(word as usize).unwrap_or_default()
+        self.0.split('\n').nth(word as usize).unwrap_or_default()
     }
 
     /// The number of a step among so many.
+    #[inline(never)]
     pub(crate) fn step(self, step: usize, count: usize) -> String {
-        let words = self.say(Word::StepOf);
-        words
-            .replace("%s", &step.to_string())
-            .replace("%c", &count.to_string())
+        let mut told = String::new();
+        for letter in self.say(Word::StepOf).chars() {
+            match letter {
+                '#' => told.push_str(&step.to_string()),
+                '$' => told.push_str(&count.to_string()),
+                other => told.push(other),
+            }
+        }
+        told
     }
 }
 
