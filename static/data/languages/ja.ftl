@@ -3,7 +3,7 @@
 language-menu = 言語
 language-now = 言語: { $name }
 language-failed = { $name } を読み込めませんでした: { $reason }
-language-english-model = モデルが計算する手順、チェック、理由と、操作の名前は英語のままです。
+language-english-model = 図の中の文字、レビューの指摘、攻撃者が到達するものは英語のままです。
 
 ## ステージ
 

@@ -3,7 +3,7 @@
 language-menu = 언어
 language-now = 언어: { $name }
 language-failed = { $name }을(를) 불러오지 못했습니다: { $reason }
-language-english-model = 모델이 계산하는 단계, 검사, 이유와 작업의 이름은 영어로 표시됩니다.
+language-english-model = 그림 속의 글, 검토 결과, 공격자가 도달하는 것은 영어로 표시됩니다.
 
 ## 무대
 

@@ -3,7 +3,7 @@
 language-menu = Idioma
 language-now = Idioma: { $name }
 language-failed = { $name } não foi carregado: { $reason }.
-language-english-model = Os passos, as verificações e os motivos que o modelo calcula, e os nomes das operações, continuam em inglês.
+language-english-model = O que está escrito no desenho, os achados da revisão e o que um atacante alcança continuam em inglês.
 
 ## Em cena
 
