@@ -68,7 +68,8 @@ async fn a_sas_says_what_it_allows_and_is_signed_anew_with_more() {
             "Create (c)",
             "Write (w)",
             "Delete (d)",
-            "List (l)"
+            "List (l)",
+            "Over HTTPS only (spr)"
         ]
     );
     assert_eq!(
