@@ -147,7 +147,8 @@ export class VouchsafeDiagram extends HTMLElement {
     const [lang] = (this.closest("[lang]")?.lang ?? "").toLowerCase().split("-", 1);
     const file = Object.hasOwn(WORDS, lang) && WORDS[lang];
     const answer = file && (await fetch(new URL(file, import.meta.url)).catch(() => {}));
-    return answer?.ok ? answer.text() : "";
+    // A player that speaks English is better than none.
+    return answer?.ok ? answer.text().catch(() => "") : "";
   }
 
   /** Shows what the attributes name now. */
