@@ -7,7 +7,7 @@
 //! and the same moment give the same trace, to the byte.
 //!
 //! Reading order: [`guid`], [`diagram`], [`azure`], [`access`], [`flow`], [`advice`],
-//! [`compromise`], [`inventory`], [`choice`], [`story`], [`link`], [`picture`], [`interop`].
+//! [`compromise`], [`inventory`], [`choice`], [`story`], [`drawn`], [`link`], [`picture`], [`interop`].
 
 pub mod access;
 pub mod advice;
@@ -16,6 +16,7 @@ pub mod catalogue;
 pub mod choice;
 pub mod compromise;
 pub mod diagram;
+pub mod drawn;
 pub mod flow;
 pub mod guid;
 pub mod interop;

@@ -13,6 +13,7 @@ use crate::azure::DataRole;
 use crate::azure::modes::Mode;
 use crate::azure::part_kinds::PartKind;
 use crate::azure::{BuiltInRole, Operation, TokenEndpoint, delays};
+use crate::drawn;
 
 /// What translators need to know.
 const HEADING: &str = "\
@@ -30,6 +31,13 @@ const HEADING: &str = "\
 ### a phrase such as “Reader for web-vm on rg-data, inherited”. $found, $sentence, $next:
 ### another of these messages, whole. $code: “Code on web-vm”, at the beginning of a
 ### sentence, or an error code. $endpoint: one of endpoint-…, $kind: one of part-…
+###
+### What is written in the drawing stands in little boxes, which grow with it: as short as
+### can be, without an article, as on a button. That is kind-… (what a node is; names of
+### products stay), call-… (what a call does, a title on a line), chip-… (a key, beside the
+### sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
+### $number, $secret or $count. A capsule that travels says what it is in a word or two:
+### “Access token”, “Ask for token”, “Kept secret”.
 ";
 
 fn folder() -> PathBuf {
@@ -151,6 +159,9 @@ fn listed() -> Vec<(&'static str, String)> {
     }
     for delay in delays::ALL {
         add("time", delay.bound);
+    }
+    for (group, words) in drawn::listed() {
+        add(group, words);
     }
     for referred in ["secret", "vault"] {
         add("referred", referred);
