@@ -2,8 +2,7 @@
 //! other.
 
 use vouchsafe_model::choice::{
-    self, Argument, Demand, Design, MOST_DRAWN_HOSTS, MOST_DRAWN_TARGETS, Recommendation, Weighed,
-    thousands,
+    self, Argument, MOST_DRAWN_HOSTS, MOST_DRAWN_TARGETS, Recommendation, Weighed,
 };
 use vouchsafe_model::diagram::Case;
 use yew::prelude::*;
@@ -34,7 +33,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         let case = case.clone();
         move |asked| case.set(*asked)
     });
-    let chosen = use_memo(*case, choice::recommend);
+    let chosen = use_memo((words.clone(), *case), recommended);
     let drawn = use_memo((ByPointer(diagram), *case), |(diagram, case)| {
         choice::case_of(&diagram.0, case)
     });
@@ -56,6 +55,8 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         move |_: MouseEvent| dispatch.send(Action::DesignBuilt { case, design })
     };
     let adopt = move |_: MouseEvent| dispatch.send(Action::DesignAdopted(design));
+    let name = words.told_text(&design.name());
+    let sentence = words.told_text(&design.sentence());
     let is_drawn_whole =
         case.hosts.get() <= MOST_DRAWN_HOSTS && case.targets.get() <= MOST_DRAWN_TARGETS;
     html! {
@@ -69,8 +70,8 @@ pub fn Chooser(props: &ChooserProps) -> Html {
             <section class="chooser__answer" aria-label={words.choice_answer()}>
                 <div class="chooser__verdict" role="status">
                     <p class="eyebrow">{ words.choice_recommended() }</p>
-                    <p class="chooser__design" lang={words.lang_of_model()}>{ design.name() }</p>
-                    <p lang={words.lang_of_model()}>{ Design::sentence(design) }</p>
+                    <p class="chooser__design" lang={words.lang_of(&name)}>{ name.to_string() }</p>
+                    <p lang={words.lang_of(&sentence)}>{ sentence.to_string() }</p>
                     if !chosen.missed().is_empty() {
                         <p class="chooser__missed">{ missed(&words, &chosen) }</p>
                     }
@@ -93,23 +94,32 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     }
 }
 
+/// What the model recommends, in the language of the words.
+fn recommended((words, case): &(Words, Case)) -> Recommendation {
+    let chosen = choice::recommend(case);
+    match words.dictionary() {
+        Some(dictionary) => chosen.told(dictionary),
+        None => chosen,
+    }
+}
+
 fn missed(words: &Words, chosen: &Recommendation) -> String {
-    let missed: Vec<&str> = chosen.missed().iter().copied().map(Demand::name).collect();
-    words.choice_none_meets(missed.join("; "))
+    let missed = words.told_text(&chosen.missed_in_words());
+    words.choice_none_meets(missed.as_str())
 }
 
 /// What each design costs, and whether it meets what is asked.
 fn table(words: &Words, chosen: &Recommendation) -> Html {
-    let lang = words.lang_of_model();
     let row = |it: &Weighed| {
+        let name = words.told_text(&it.design.name());
         let is_chosen = it.design == chosen.design;
         // Where there is little room, the last column is a line of its own.
         html! {
-            <tr key={it.design.name()} class={classes!(is_chosen.then_some("chooser__row--chosen"))}>
-                <th scope="row" {lang}>{ it.design.name() }</th>
-                <td>{ thousands(it.identities) }</td>
-                <td>{ thousands(it.role_assignments) }</td>
-                <td>{ thousands(it.to_make_again) }</td>
+            <tr key={name.in_english()} class={classes!(is_chosen.then_some("chooser__row--chosen"))}>
+                <th scope="row" lang={words.lang_of(&name)}>{ name.to_string() }</th>
+                <td>{ words.number(it.identities) }</td>
+                <td>{ words.number(it.role_assignments) }</td>
+                <td>{ words.number(it.to_make_again) }</td>
                 <td class="chooser__meets" data-label={words.choice_meets()}>{ meets(words, it) }</td>
             </tr>
         }
@@ -134,22 +144,22 @@ fn meets(words: &Words, it: &Weighed) -> Html {
     if it.misses.is_empty() {
         return html! { <Mark kind={MarkKind::Passed} label={words.choice_meets_it()} /> };
     }
-    let missed = it.misses.iter().copied().map(Demand::short);
+    let missed = words.told_text(&it.misses_in_words());
     html! {
         <span class="chooser__misses">
             <Mark kind={MarkKind::Failed} label={words.choice_misses()} />
-            <span lang={words.lang_of_model()}>{ missed.collect::<Vec<_>>().join(", ") }</span>
+            <span lang={words.lang_of(&missed)}>{ missed.to_string() }</span>
         </span>
     }
 }
 
 fn argument(words: &Words, it: &Argument) -> Html {
-    let lang = words.lang_of_model();
+    let speaks_for = words.told_text(&it.speaks_for.name());
     html! {
-        <li key={it.words.clone()} class="chooser__argument">
-            <span class="chooser__for" {lang}>{ it.speaks_for.name() }</span>
+        <li key={it.words.in_english()} class="chooser__argument">
+            <span class="chooser__for" lang={words.lang_of(&speaks_for)}>{ speaks_for.to_string() }</span>
             <span>
-                <span {lang}>{ prose(&it.words) }</span>
+                <span lang={words.lang_of(&it.words)}>{ prose(&it.words) }</span>
                 if let Some(url) = it.source.url() {
                     <a class="chooser__source" href={url} target="_blank" rel="noopener noreferrer">
                         { words.check_source() }<Icon name={IconName::ExternalLink} size={IconSize::Small} />
@@ -171,14 +181,16 @@ pub struct ChoiceTextProps {
 #[component]
 pub fn ChoiceText(props: &ChoiceTextProps) -> Html {
     let words = use_words();
-    let chosen = use_memo(props.case, choice::recommend);
+    let chosen = use_memo((words.clone(), props.case), recommended);
     let (hosts, targets) = (props.case.hosts.get(), props.case.targets.get());
+    let name = words.told_text(&chosen.design.name());
+    let sentence = words.told_text(&chosen.design.sentence());
     html! {
         <div class="chooser-text">
             <p>
                 { words.choice_hosts_and_targets(hosts, targets) }{ " " }
-                { words.choice_recommended_design(chosen.design.name()) }{ " " }
-                <span lang={words.lang_of_model()}>{ Design::sentence(chosen.design) }</span>
+                { words.choice_recommended_design(name.as_str()) }{ " " }
+                <span lang={words.lang_of(&sentence)}>{ sentence.to_string() }</span>
             </p>
             { table(&words, &chosen) }
             <ul class="chooser__arguments">{ for chosen.arguments.iter().map(|it| argument(&words, it)) }</ul>

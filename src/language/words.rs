@@ -96,6 +96,15 @@ impl Words {
         has_computed.then_some(self as &dyn Dictionary)
     }
 
+    /// What the model computes, in this language.
+    #[must_use]
+    pub fn told_text(&self, text: &Text) -> Text {
+        match self.dictionary() {
+            Some(dictionary) => text.told(dictionary),
+            None => text.clone(),
+        }
+    }
+
     /// A verdict in this language.
     #[must_use]
     pub fn told_verdict(&self, verdict: Verdict) -> Verdict {
@@ -126,6 +135,12 @@ impl Words {
     #[must_use]
     pub fn lang_of_model(&self) -> Option<&'static str> {
         (self.language() != Language::English).then_some(Language::English.tag())
+    }
+
+    /// A whole number as the language writes it, with something between its thousands.
+    #[must_use]
+    pub fn number(&self, number: u32) -> String {
+        thousands(number).replace(',', between_thousands(self.language()))
     }
 
     fn say_with(&self, id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
@@ -160,15 +175,23 @@ fn bundle(language: Language, source: &str) -> Bundle {
     // No language here is written from right to left, so nothing has to be kept apart.
     bundle.set_use_isolating(false);
     // Numbers are written as the language does: 9,999 or 9.999.
-    bundle.set_formatter(Some(match language {
-        Language::English | Language::Japanese | Language::Korean => |value, _| grouped(value, ","),
-        Language::Spanish | Language::Portuguese => |value, _| grouped(value, "."),
+    bundle.set_formatter(Some(match between_thousands(language) {
+        "." => |value, _| grouped(value, "."),
+        _ => |value, _| grouped(value, ","),
     }));
     let resource = match FluentResource::try_new(source.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
     bundle.add_resource_overriding(resource);
     bundle
+}
+
+/// What stands between the thousands of a number.
+const fn between_thousands(language: Language) -> &'static str {
+    match language {
+        Language::English | Language::Japanese | Language::Korean => ",",
+        Language::Spanish | Language::Portuguese => ".",
+    }
 }
 
 /// A whole number with something between its thousands; `None` for anything else.
@@ -224,6 +247,9 @@ mod tests {
         assert!(Words::english().share_length(999).starts_with("999 "));
         let source = "share-length = { $count } caracteres";
         assert_eq!(said(Language::Spanish, source), "12.345 caracteres");
+        assert_eq!(Words::english().number(12_345), "12,345");
+        let spanish = Words::read(Language::Spanish, source);
+        assert_eq!(spanish.number(12_345), "12.345");
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl State {
                         self.fit();
                     }
                     let (hosts, targets) = (u64::from(built.hosts), u64::from(built.targets));
-                    self.announce(self.words.design_drew(design.name(), hosts, targets));
+                    self.announce(self.words.design_drew(self.named(design), hosts, targets));
                 }
             }
             Err(error) => self.fail(words::sentence(&error.to_string())),
@@ -43,13 +43,17 @@ impl State {
     /// Gives the hosts that are drawn the identities of a design.
     pub(super) fn adopt_design(&mut self, design: Design) {
         let Some(edit) = choice::adopt(self.diagram(), design) else {
-            self.fail(self.words.design_left(design.name()));
+            self.fail(self.words.design_left(self.named(design)));
             return;
         };
         if self.edit(&edit) {
             self.close_dialog();
             self.fit();
-            self.succeed(self.words.design_adopted(design.name()));
+            self.succeed(self.words.design_adopted(self.named(design)));
         }
+    }
+
+    fn named(&self, design: Design) -> String {
+        self.words.told_text(&design.name()).into_string()
     }
 }

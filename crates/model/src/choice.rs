@@ -17,6 +17,9 @@ pub use text::{thousands, to_text};
 
 use crate::azure::limits::ROLE_ASSIGNMENTS_PER_SUBSCRIPTION;
 use crate::diagram::{Case, Needs};
+use crate::flow::words;
+use crate::say;
+use crate::text::{Dictionary, Text};
 
 /// A way to give identities to hosts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,26 +91,27 @@ impl Design {
 
     /// Its name.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
+    pub const fn name(self) -> Text {
+        let name = match self {
             Self::SystemAssigned => "System-assigned",
             Self::Shared => "User-assigned, shared",
             Self::Both => "Both at once",
             Self::OneEach => "User-assigned, one each",
-        }
+        };
+        Text::listed("design", name)
     }
 
     /// What it is, in a sentence.
     #[must_use]
-    pub const fn sentence(self) -> &'static str {
+    pub fn sentence(self) -> Text {
         match self {
-            Self::SystemAssigned => "Each host has its system-assigned identity.",
-            Self::Shared => "All hosts share one user-assigned identity.",
-            Self::Both => {
+            Self::SystemAssigned => say!("Each host has its system-assigned identity."),
+            Self::Shared => say!("All hosts share one user-assigned identity."),
+            Self::Both => say!(
                 "All hosts share a user-assigned identity for what all need; what a host needs alone, \
                  it does with its system-assigned identity."
-            }
-            Self::OneEach => "Each host has a user-assigned identity of its own.",
+            ),
+            Self::OneEach => say!("Each host has a user-assigned identity of its own."),
         }
     }
 
@@ -123,13 +127,54 @@ impl Recommendation {
         let chosen = self.weighed.iter().find(|it| it.design == self.design);
         chosen.map_or(&[], |it| &it.misses)
     }
+
+    /// What it misses, one after the other.
+    #[must_use]
+    pub fn missed_in_words(&self) -> Text {
+        let mut missed = self.missed().iter().copied().map(Demand::name);
+        let first = missed.next().unwrap_or_default();
+        missed.fold(first, |before, next| say!("{before}; {next}", before, next))
+    }
+
+    /// The same with its arguments in the language of the dictionary.
+    #[must_use]
+    pub fn told(&self, dictionary: &dyn Dictionary) -> Self {
+        Self {
+            arguments: self
+                .arguments
+                .iter()
+                .map(|it| it.told(dictionary))
+                .collect(),
+            ..self.clone()
+        }
+    }
+}
+
+impl Weighed {
+    /// What is wrong with it, in two or three words each.
+    #[must_use]
+    pub fn misses_in_words(&self) -> Text {
+        let misses = self.misses.iter().copied().map(Demand::short);
+        words::enumerated(&misses.collect::<Vec<_>>())
+    }
 }
 
 impl Demand {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::OnlyWhatIsNeeded,
+        Self::OutlivesHosts,
+        Self::BeforeCreation,
+        Self::EndsWithHost,
+        Self::NamesTheHost,
+        Self::WithinTheLimit,
+        Self::CanBeCarried,
+    ];
+
     /// What is asked: the end of a sentence that begins with "that".
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
+    pub const fn name(self) -> Text {
+        let words = match self {
             Self::OnlyWhatIsNeeded => "no host may do what only others need",
             Self::OutlivesHosts => "a new host may at once do what the old one could",
             Self::BeforeCreation => "everything is granted before the host is there",
@@ -137,13 +182,14 @@ impl Demand {
             Self::NamesTheHost => "logs say which host acted",
             Self::WithinTheLimit => "the role assignments fit into a subscription",
             Self::CanBeCarried => "every host can carry it",
-        }
+        };
+        Text::listed("demand", words)
     }
 
     /// What is wrong where it is missed, in two or three words.
     #[must_use]
-    pub const fn short(self) -> &'static str {
-        match self {
+    pub const fn short(self) -> Text {
+        let words = match self {
             Self::OnlyWhatIsNeeded => "grants too much",
             Self::OutlivesHosts => "new host, new grants",
             Self::BeforeCreation => "not before creation",
@@ -151,7 +197,8 @@ impl Demand {
             Self::NamesTheHost => "logs name no host",
             Self::WithinTheLimit => "over the limit",
             Self::CanBeCarried => "some can’t carry it",
-        }
+        };
+        Text::listed("misses", words)
     }
 }
 

@@ -85,7 +85,7 @@ fn n_hosts_and_m_targets_make_n_times_m_assignments_or_m() {
     let words: String = recommend(&case(10, 3))
         .arguments
         .into_iter()
-        .map(|it| it.words)
+        .map(|it| it.words.into_string())
         .collect();
     let said = "10 identities and 30 role assignments each with a system-assigned identity, \
                 1 identity and 3 role assignments with a shared one.";

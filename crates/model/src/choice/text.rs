@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use super::{Demand, Design, recommend};
 use crate::diagram::{Case, Needs};
+use crate::text::Text;
 
 /// The case, what each design costs and misses, and what is recommended.
 #[must_use]
@@ -18,7 +19,8 @@ pub fn to_text(case: &Case) -> String {
             thousands(weighed.role_assignments)
         );
         if !weighed.misses.is_empty() {
-            let misses: Vec<&str> = weighed.misses.iter().copied().map(Demand::name).collect();
+            let misses = weighed.misses.iter().copied().map(Demand::name);
+            let misses: Vec<String> = misses.map(Text::into_string).collect();
             line.push_str(&format!("; it misses that {}", misses.join(", and that ")));
         }
         text.push_str(&line);

@@ -218,7 +218,7 @@ pub(crate) fn either<T: Sayable>(items: &[T]) -> Text {
 }
 
 /// `a, b, c`.
-fn enumerated<T: Sayable>(items: &[T]) -> Text {
+pub(crate) fn enumerated<T: Sayable>(items: &[T]) -> Text {
     let mut items = items.iter().map(Sayable::text);
     let first = items.next().unwrap_or_default();
     items.fold(first, |before, item| say!("{before}, {item}", before, item))

@@ -13,6 +13,7 @@ use crate::azure::DataRole;
 use crate::azure::modes::Mode;
 use crate::azure::part_kinds::PartKind;
 use crate::azure::{BuiltInRole, Operation, TokenEndpoint, delays};
+use crate::choice::{Demand, Design, SpeaksFor};
 use crate::drawn;
 
 /// What translators need to know.
@@ -31,12 +32,21 @@ const HEADING: &str = "\
 ### a phrase such as “Reader for web-vm on rg-data, inherited”. $found, $sentence, $next:
 ### another of these messages, whole. $code: “Code on web-vm”, at the beginning of a
 ### sentence, or an error code. $endpoint: one of endpoint-…, $kind: one of part-…
+### $count, $all, $most: numbers, by which plurals may be chosen; where English says “1” in
+### a message of its own, $count is never 1.
+###
+### Which kind of identity suits a case: design-… are names of designs. demand-… is what is
+### asked of one, a clause that stands in a list: “Not met: logs say which host acted”.
+### misses-… says the same of a design that does not meet it, in two or three words.
+### argument-… stands before an argument, and says which kind it speaks for. $hosts,
+### $targets: “10 hosts”, “3 targets of each”, each of which every host calls. $counted,
+### $counted_shared: “1 identity and 3 role assignments”.
 ###
 ### What is written in the drawing stands in little boxes, which grow with it: as short as
 ### can be, without an article, as on a button. That is kind-… (what a node is; names of
 ### products stay), call-… (what a call does, a title on a line), chip-… (a key, beside the
 ### sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
-### $number, $secret or $count. A capsule that travels says what it is in a word or two:
+### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it is in a word or two:
 ### “Access token”, “Ask for token”, “Kept secret”.
 ";
 
@@ -168,6 +178,16 @@ fn listed() -> Vec<(&'static str, String)> {
     }
     for note in notes() {
         add("note", &note);
+    }
+    for design in Design::ALL {
+        add("design", &design.name());
+    }
+    for demand in Demand::ALL {
+        add("demand", &demand.name());
+        add("misses", &demand.short());
+    }
+    for speaks_for in SpeaksFor::ALL {
+        add("argument", &speaks_for.name());
     }
     let trace = include_str!("../flow/trace.rs");
     let questions = trace.split("=> ").filter_map(literal);

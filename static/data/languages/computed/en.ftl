@@ -12,12 +12,21 @@
 ### a phrase such as “Reader for web-vm on rg-data, inherited”. $found, $sentence, $next:
 ### another of these messages, whole. $code: “Code on web-vm”, at the beginning of a
 ### sentence, or an error code. $endpoint: one of endpoint-…, $kind: one of part-…
+### $count, $all, $most: numbers, by which plurals may be chosen; where English says “1” in
+### a message of its own, $count is never 1.
+###
+### Which kind of identity suits a case: design-… are names of designs. demand-… is what is
+### asked of one, a clause that stands in a list: “Not met: logs say which host acted”.
+### misses-… says the same of a design that does not meet it, in two or three words.
+### argument-… stands before an argument, and says which kind it speaks for. $hosts,
+### $targets: “10 hosts”, “3 targets of each”, each of which every host calls. $counted,
+### $counted_shared: “1 identity and 3 role assignments”.
 ###
 ### What is written in the drawing stands in little boxes, which grow with it: as short as
 ### can be, without an article, as on a button. That is kind-… (what a node is; names of
 ### products stay), call-… (what a call does, a title on a line), chip-… (a key, beside the
 ### sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
-### $number, $secret or $count. A capsule that travels says what it is in a word or two:
+### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it is in a word or two:
 ### “Access token”, “Ask for token”, “Kept secret”.
 
 a-call-to-name-with-a-connection-string-of-named-the-code-b233 = a call to { $name } with a connection string of { $named }: the code would call that account
@@ -28,6 +37,9 @@ a-certificate-with-the-thumbprint-in-variable = a certificate with the thumbprin
 a-federated-credential-of-name = a federated credential of { $name }
 a-federated-credential-with-exactly-this-issuer-subject-and-98c1 = A federated credential with exactly this issuer, subject and audience: tokens of `{ $issuer }` about anybody else stay without trust. No secret is made.
 a-file-in-folder-that-ends-in-extension-and-has-max-bytes-636b = a file in { $folder } that ends in { $extension } and has { $max_bytes } bytes at most
+a-group-that-holds-the-roles-makes-fewer-role-assignments-8e5e = A group that holds the roles makes fewer role assignments of system-assigned identities, too. But tokens are cached, so that a new member waits for hours.
+a-host-that-is-built-anew-gets-another-system-assigned-368b = A host that is built anew gets another system-assigned identity: 1 role assignment must be made again, and the old ones stay behind as “Identity not found”. A user-assigned identity is attached again, and that is all.
+a-host-that-is-built-anew-gets-another-system-assigned-7f46 = A host that is built anew gets another system-assigned identity: { $count } role assignments must be made again, and the old ones stay behind as “Identity not found”. A user-assigned identity is attached again, and that is all.
 a-key-of-name = a key of { $name }
 a-key-opens-only-the-resource-that-it-belongs-to = A key opens only the resource that it belongs to.
 a-key-that-cannot-sign = a key that cannot sign
@@ -58,7 +70,11 @@ a-signature-that-one-of-these-keys-verifies = a signature that one of these keys
 a-signature-with-a-key-of-holder-as-they-are-now = a signature with a key of { $holder } as they are now
 a-signature-with-one-of-the-keys-as-they-are-now = a signature with one of the keys as they are now
 a-status-as-part-of-the-normal-course-told-the-kit-325c = A { $status } as part of the normal course: { $told } The kit remembers that, and asks like this only once.
+a-subscription-of-the-public-cloud-takes-most-role-4bb6 = A subscription of the public cloud takes { $most } role assignments; { $count } of them would be a good part.
+a-subscription-of-the-public-cloud-takes-most-role-a33a = A subscription of the public cloud takes { $most } role assignments; { $count } of them would be too many.
 a-system-assigned-identity = a system-assigned identity
+a-system-assigned-identity-is-deleted-with-its-host-and-93f5 = A system-assigned identity is deleted with its host, and what it could do ends there. A user-assigned one outlives its hosts until somebody deletes it. Role assignments stay behind either way.
+a-system-assigned-identity-is-made-with-its-host-so-nothing-5fe2 = A system-assigned identity is made with its host, so nothing can be granted to it before. A user-assigned one can hold its roles long before the host is there.
 a-system-assigned-identity-or-a-user-assigned-one-that-is-4359 = a system-assigned identity, or a user-assigned one that is attached
 a-system-assigned-identity-which-references-are-resolved-d530 = a system-assigned identity, which references are resolved with by default
 a-token-of-a-user-assigned-identity-for-an-app-registration = a token of a user-assigned identity, for an app registration
@@ -84,6 +100,8 @@ action-data-action-on-place-or-above = { $action } (data action) on { $place } o
 action-for-whoever-signed-this = { $action } for whoever signed this
 add-principal-to-role-in-place = Add { $principal } to { $role } in { $place }
 addresses-are-not-drawn = addresses are not drawn
+all-hosts-share-a-user-assigned-identity-for-what-all-need-536b = All hosts share a user-assigned identity for what all need; what a host needs alone, it does with its system-assigned identity.
+all-hosts-share-one-user-assigned-identity = All hosts share one user-assigned identity.
 all-of-name = all of { $name }
 all-user-delegation-keys-of-name-were-revoked-after-this-01e0 = All user delegation keys of { $name } were revoked after this was signed. Every SAS that they signed is void.
 allow-access-keys-of-name = Allow access keys of { $name }
@@ -118,6 +136,10 @@ another-queue-or-topic = another queue or topic
 any-code-in-shell-gets-tokens-of-the-user-who-is-signed-in-cbd1 = Any code in { $shell } gets tokens of the user who is signed in, for any audience.
 anybody-may-ask-the-document-is-public-the-directory-keeps-be91 = Anybody may ask: the document is public. The directory keeps what it fetched for a while, so not every token request leads to this.
 api-key = API key
+argument-for-both-at-once = for both at once
+argument-for-either = for either
+argument-for-system-assigned = for system-assigned
+argument-for-user-assigned = for user-assigned
 ask-for-a-token-for-audience = Ask for a token for { $audience }
 ask-for-token = Ask for token
 ask-with-the-file = Ask with the file
@@ -139,6 +161,7 @@ azure-client-id-which-the-pod-sets-itself-the-webhook-7b11 = AZURE_CLIENT_ID, wh
 azure-federated-token-file-is-set-where-kubernetes-hands-9b14 = AZURE_FEDERATED_TOKEN_FILE is set where Kubernetes hands out tokens of service accounts; it is not set here.
 bearer-token = Bearer token
 before-item = { $before }, { $item }
+before-next = { $before }; { $next }
 blob = blob
 cached-token = Cached token
 call-add-message = Add message
@@ -271,8 +294,15 @@ count-access-policies = { $count } access policies
 count-assignments-in-reach-for-somebody-else = { $count } assignments in reach, for somebody else
 count-data-roles = { $count } data roles
 count-federated-credentials = { $count } federated credentials
+count-hosts = { $count } hosts
+count-identities = { $count } identities
+count-of-the-hosts-cannot-have-a-system-assigned-identity = { $count } of the hosts cannot have a system-assigned identity.
+count-of-the-hosts-cannot-have-a-user-assigned-identity = { $count } of the hosts cannot have a user-assigned identity.
+count-of-the-hosts-cannot-have-both-kinds-each-as-one-likes = { $count } of the hosts cannot have both kinds, each as one likes.
 count-permissions = { $count } permissions
 count-privileges = { $count } privileges
+count-role-assignments = { $count } role assignments
+count-targets-of-each = { $count } targets of each
 count-user-assigned-identities-names = { $count } user-assigned identities: { $names }
 create-a-user-for-principal-in-place-with-role = Create a user for { $principal } in { $place }, with { $role }
 create-an-identity-and-annotate-account-with-its-client-id = Create an identity and annotate { $account } with its client id
@@ -280,8 +310,19 @@ create-an-identity-and-attach-it-to-caller = Create an identity and attach it to
 create-an-identity-and-set-azure-client-id-of-caller-to-it = Create an identity and set AZURE_CLIENT_ID of { $caller } to it
 database-user = database user
 delete-which = Delete { $which }
+demand-a-new-host-may-at-once-do-what-the-old-one-could = a new host may at once do what the old one could
+demand-every-host-can-carry-it = every host can carry it
+demand-everything-is-granted-before-the-host-is-there = everything is granted before the host is there
+demand-logs-say-which-host-acted = logs say which host acted
+demand-no-host-may-do-what-only-others-need = no host may do what only others need
+demand-the-role-assignments-fit-into-a-subscription = the role assignments fit into a subscription
+demand-what-a-host-may-do-ends-with-it = what a host may do ends with it
 denied-who-may-not-to-do = Denied: { $who } may not { $to_do }
 deploy-default-name-on-name-and-call-it = Deploy { $default_name } on { $name }, and call it
+design-both-at-once = Both at once
+design-system-assigned = System-assigned
+design-user-assigned-one-each = User-assigned, one each
+design-user-assigned-shared = User-assigned, shared
 disableaccesskeyauthentication-is-false-or-is-not-set = disableAccessKeyAuthentication is false, or is not set
 disablelocalauth-is-false-or-is-not-set = disableLocalAuth is false, or is not set
 discovery = Discovery
@@ -374,6 +415,8 @@ does-writes-a-key-value = writes a key-value
 does-writes-into-a-file-of-a-share = writes into a file of a share
 does-writes-the-value-of-a-secret = writes the value of a secret
 draw-a-user-who-is-signed-in = Draw a user who is signed in
+each-host-has-a-user-assigned-identity-of-its-own = Each host has a user-assigned identity of its own.
+each-host-has-its-system-assigned-identity = Each host has its system-assigned identity.
 enable-the-system-assigned-identity-of-name = Enable the system-assigned identity of { $name }
 endpoint-agent = agent
 endpoint-challenges-read-this-file-first = { $endpoint } challenges: read this file first
@@ -448,6 +491,7 @@ holder-is-right-but-it-has-has-and-this-takes-needed-on-6eb4 = { $holder } is ri
 holder-is-the-server-administrator-and-owns-every-database-f451 = { $holder } is the server administrator, and owns every database of { $name }
 holder-key = { $holder } { $key }
 holder-may-manage-send-and-listen-in-all-of-name = { $holder } may Manage, Send and Listen in all of { $name }
+hosts-and-targets-counted-each-with-a-system-assigned-c0ee = { $hosts } and { $targets }: { $counted } each with a system-assigned identity, { $counted_shared } with a shared one.
 how-a-managed-identity-would-get-an-ssh-certificate-the-fd63 = how a managed identity would get an SSH certificate: the Azure CLI asks for none with it, and says “VM SSH currently doesn't support managed identity or Cloud Shell.” A service principal gets one
 how-a-vault-answers = how a vault answers
 how-code-on-a-node-gets-tokens = how code on a node gets tokens
@@ -587,6 +631,8 @@ let-the-references-of-name-be-resolved-again = Let the references of { $name } b
 let-the-secret-stand-in-setting-itself = Let the secret stand in { $setting } itself
 lists-are-asked-where-no-role-allows-it-unlike-a-role-an-6586 = Lists are asked where no role allows it. Unlike a role, an entry can be kept to single directories; each directory on the way has to give Execute then.
 login-with-token = Login with token
+logs-name-the-identity-not-the-host-of-count-hosts-that-1d59 = Logs name the identity, not the host. Of { $count } hosts that share one, they do not say which one acted.
+logs-name-the-identity-not-the-host-with-one-host-either-070a = Logs name the identity, not the host: with one host, either kind says who acted.
 make-a-user-assigned-identity-for-name = Make a user-assigned identity for { $name }
 make-the-call-as-the-host-s-own-identity = Make the call as the host’s own identity
 make-the-stored-access-policy-name-again = Make the stored access policy “{ $name }” again
@@ -594,12 +640,20 @@ managedidentitycredential-is-tried-it-asks-the-metadata-4671 = ManagedIdentityCr
 managedidentitycredential-is-tried-it-names-no-identity = ManagedIdentityCredential is tried: it names no identity
 managedidentitycredential-is-tried-it-names-the-identity-in-5845 = ManagedIdentityCredential is tried: it names the identity in AZURE_CLIENT_ID
 managedidentitycredential-refuses-to-name-an-identity = ManagedIdentityCredential refuses to name an identity
+many-system-assigned-identities-made-at-once-can-exceed-the-9964 = Many system-assigned identities made at once can exceed the rate at which Microsoft Entra ID makes objects (HTTP 429), and each deleted one counts against its quota for 30 days.
 microsoft-entra-id-asks-the-issuer-for-its-keys = Microsoft Entra ID asks the issuer for its keys
 microsoft-entra-id-asks-the-issuer-where-its-keys-are = Microsoft Entra ID asks the issuer where its keys are
 microsoft-entra-id-cannot-fetch-the-keys-of-the-issuer-so-2d92 = Microsoft Entra ID cannot fetch the keys of the issuer, so it cannot verify the token.
 microsoft-entra-id-issues-a-token-for-service = Microsoft Entra ID issues a token for { $service }
 microsoft-entra-id-issues-a-token-to-principal = Microsoft Entra ID issues a token to { $principal }
 microsoft-entra-id-issues-no-token = Microsoft Entra ID issues no token
+misses-grants-too-much = grants too much
+misses-logs-name-no-host = logs name no host
+misses-new-host-new-grants = new host, new grants
+misses-not-before-creation = not before creation
+misses-outlives-the-host = outlives the host
+misses-over-the-limit = over the limit
+misses-some-can-t-carry-it = some can’t carry it
 mode-api-keys = API keys
 mode-azure-role-based-access-control = Azure role-based access control
 mode-both = Both
@@ -798,6 +852,10 @@ number-allowed = { $number } allowed
 number-denied = { $number } denied
 of-1-assignment-in-reach-for-somebody-else = 1 assignment in reach, for somebody else
 of-1-federated-credential = 1 federated credential
+of-1-host = 1 host
+of-1-identity = 1 identity
+of-1-role-assignment = 1 role assignment
+of-1-target-of-each = 1 target of each
 of-which-cluster-each-drawn-node-pool-is-where-there-are-f4e2 = of which cluster each drawn node pool is, where there are several clusters
 on-which-of-several-node-pools-with-different-identities-7924 = on which of several node pools with different identities the pod runs
 one-deployment-is-of-one-model-the-roles-on-the-resource-d355 = One deployment is of one model. The roles on the resource count for each of them.
@@ -1073,6 +1131,7 @@ the-code-then-finds-a-key-again-there-is-one-more-copy-to-be4c = The code then f
 the-code-then-knows-which-identity-it-asks-for-whether-that-6f8c = The code then knows which identity it asks for. Whether that one trusts the pod is decided next.
 the-condition-on-the-role-assignment-grant-why = the condition on the role assignment { $grant }: { $why }
 the-control-plane-of-name-goes-on-with-identity = The control plane of { $name } goes on with { $identity }
+the-count-hosts-do-the-same-with-the-same-trust-one-633d = The { $count } hosts do the same with the same trust: one identity says all there is to say of them, and is granted everything once.
 the-deny-assignment-name = the deny assignment { $name }
 the-deny-assignment-name-on-place-forbids-it-and-no-role-2cc2 = The deny assignment { $name } on { $place } forbids it, and no role can outweigh that.
 the-deny-assignment-names-on-place-forbid-it-and-no-role-9f46 = The deny assignment { $names } on { $place } forbid it, and no role can outweigh that.
@@ -1208,6 +1267,7 @@ time-up-to-10-minutes = up to 10 minutes
 time-up-to-15-minutes = up to 15 minutes
 time-up-to-30-minutes = up to 30 minutes
 time-within-24-hours-or-when-the-configuration-of-the-app-8a8b = within 24 hours, or when the configuration of the app changes
+to-share-an-identity-is-to-share-everything-it-may-do-code-d090 = To share an identity is to share everything it may do: code on one host could do what any of them needs.
 to-which-of-the-identities-the-manifest-binds-the-service-e972 = to which of the identities the manifest binds the service: name it in the call
 token-cache = Token cache
 token-cache-of-name = token cache of { $name }
@@ -1223,7 +1283,9 @@ verdict-allowed = allowed
 verdict-denied = denied
 verdict-not-modelled = not modelled
 wait-until-until = Wait until { $until }
+what-1-host-alone-needs-would-be-granted-to-all-all-if-they-af2f = What 1 host alone needs would be granted to all { $all }, if they shared one identity for everything. With both kinds at once, they share what all need.
 what-a-database-makes-of-a-token-whose-identity-is-gone = what a database makes of a token whose identity is gone
+what-count-hosts-alone-need-would-be-granted-to-all-all-if-61d7 = What { $count } hosts alone need would be granted to all { $all }, if they shared one identity for everything. With both kinds at once, they share what all need.
 what-follows-is-final-if-microsoft-entra-id-refuses-the-adb8 = What follows is final: if Microsoft Entra ID refuses the token of the service account, no other credential of the chain gets one.
 what-is-left-of-stale-which-does-not-exist-any-more = what is left of { $stale }, which does not exist any more
 what-is-needed-has-been-granted-nothing-else-is-to-be-done = What is needed has been granted. Nothing else is to be done.
