@@ -26,11 +26,22 @@ pub struct Attack {
 }
 
 impl Attack {
-    fn of(diagram: &Diagram, foothold: Option<&Foothold>, now: Timestamp) -> Self {
-        Self {
-            reach: foothold.map(|foothold| reach(diagram, foothold, now)),
-            compared: compare(diagram, now),
-            now,
+    /// What is seen from a foothold, in the language of the words.
+    fn of(words: &Words, diagram: &Diagram, foothold: Option<&Foothold>) -> Self {
+        let now = diagram.now();
+        let reach = foothold.map(|foothold| reach(diagram, foothold, now));
+        let compared = compare(diagram, now);
+        match words.dictionary() {
+            Some(dictionary) => Self {
+                reach: reach.map(|it| it.told(dictionary)),
+                compared: compared.iter().map(|it| it.told(dictionary)).collect(),
+                now,
+            },
+            None => Self {
+                reach,
+                compared,
+                now,
+            },
         }
     }
 
@@ -85,11 +96,7 @@ impl State {
             return;
         }
         self.put_away_what_is_played();
-        self.attack = Some(Rc::new(Attack::of(
-            self.diagram(),
-            None,
-            self.diagram().now(),
-        )));
+        self.attack = Some(Rc::new(Attack::of(&self.words, self.diagram(), None)));
         self.change_chrome(|chrome| chrome.inspector.is_open = true);
         self.announce(self.words.attack_said_choose());
     }
@@ -103,10 +110,11 @@ impl State {
     /// Lets an attacker begin somewhere.
     pub(super) fn choose_foothold(&mut self, foothold: &Foothold) {
         self.put_away_what_is_played();
-        let attack = Attack::of(self.diagram(), Some(foothold), self.diagram().now());
+        let attack = Attack::of(&self.words, self.diagram(), Some(foothold));
         if let Some(reach) = &attack.reach {
             let extent = extent(&self.words, reach);
-            let foothold = foothold.words(self.diagram());
+            let foothold = self.words.told_text(&foothold.words(self.diagram()));
+            let foothold = foothold.as_str();
             let mut said = self.words.attack_said_foothold(foothold, extent);
             for stopped in &reach.stopped {
                 said.push(' ');
@@ -131,7 +139,7 @@ impl State {
             .attack
             .as_ref()
             .and_then(|attack| attack.reach.as_ref()?.remedies.get(number))
-            .and_then(|remedy| Some((remedy.title.clone(), remedy.edit.clone()?)));
+            .and_then(|remedy| Some((remedy.title.to_string(), remedy.edit.clone()?)));
         let Some((title, edit)) = remedy else {
             return;
         };
@@ -147,19 +155,15 @@ impl State {
 
     /// Lets another foothold be chosen.
     pub(super) fn drop_foothold(&mut self) {
-        self.attack = Some(Rc::new(Attack::of(
-            self.diagram(),
-            None,
-            self.diagram().now(),
-        )));
+        self.attack = Some(Rc::new(Attack::of(&self.words, self.diagram(), None)));
         self.announce(self.words.attack_choose());
     }
 
-    /// Computes the view anew, after the diagram or the moment changed.
+    /// Computes the view anew, after the diagram, the moment or the language changed.
     pub(super) fn reassess(&mut self) {
         if let Some(attack) = &self.attack {
             let foothold = attack.foothold().cloned();
-            let next = Attack::of(self.diagram(), foothold.as_ref(), self.diagram().now());
+            let next = Attack::of(&self.words, self.diagram(), foothold.as_ref());
             if **attack != next {
                 self.attack = Some(Rc::new(next));
             }

@@ -149,7 +149,8 @@ impl State {
         self.reassess();
     }
 
-    /// Tells what is played in the language that has come, and plays on.
+    /// Tells what is played, and what an attacker reaches, in the language that has come, and
+    /// plays on.
     pub(super) fn retell(&mut self) {
         let words = &self.words;
         let told = |trace: &Rc<Trace>| Rc::new(trace.told(words));
@@ -161,6 +162,7 @@ impl State {
         });
         self.player.fixed = None;
         self.retime();
+        self.reassess();
     }
 
     /// Computes anew when each step happens: after the trace or the layout

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use vouchsafe_model::compromise::{Foothold, ForgedRequest, footholds};
 use vouchsafe_model::diagram::{Diagram, NodeId};
 use vouchsafe_model::flow::secrets;
+use vouchsafe_model::text::Sayable as _;
 use yew::prelude::*;
 
 use super::inspector::row::Section;
@@ -34,9 +35,9 @@ pub(super) fn AttackPanel() -> Html {
         move |_: MouseEvent| dispatch.send(Action::Command(CommandId::ToggleAttack))
     };
     // Another foothold is read from its top.
-    let key = attack
-        .foothold()
-        .map_or_else(String::new, |foothold| foothold.words(&diagram));
+    let key = attack.foothold().map_or_else(String::new, |foothold| {
+        foothold.words(&diagram).into_string()
+    });
     let again = move |_: MouseEvent| dispatch.send(Action::FootholdDropped);
     html! {
         <div class="attack">
@@ -154,7 +155,11 @@ fn offer(words: &Words, diagram: &Diagram, foothold: &Foothold) -> (IconName, St
         ),
         Foothold::LeakedSecret { secret, .. } => (
             IconName::Secret,
-            words.attack_leaked(secrets::words(diagram, secret)),
+            words.attack_leaked(
+                words
+                    .told_text(&secrets::words(diagram, secret).text())
+                    .into_string(),
+            ),
         ),
         Foothold::StolenToken { principal, service } => {
             let service = service.row().name;

@@ -20,6 +20,7 @@ mod sources;
 mod spread;
 mod targets;
 mod text;
+mod told;
 mod words;
 
 pub use compare::{Comparison, compare};
@@ -31,6 +32,7 @@ use std::collections::BTreeSet;
 
 use crate::azure::{Operation, Service, Source};
 use crate::diagram::{Edit, HeldSecret, NodeId, PartId, PrincipalId, Scope};
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// What an attacker reaches from a foothold.
@@ -59,7 +61,7 @@ pub struct Gain {
     /// The gain that it follows from, by its place; `None` for where it begins.
     pub from: Option<usize>,
     /// How it was come by, in a sentence.
-    pub how: String,
+    pub how: Text,
     /// How long it is good.
     pub lifetime: Lifetime,
     /// Where that can be read.
@@ -123,7 +125,7 @@ pub struct Reached {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stopped {
     /// What stops it, in a sentence.
-    pub why: String,
+    pub why: Text,
     /// Where that can be read.
     pub source: Source,
 }
@@ -145,9 +147,9 @@ pub enum Lifetime {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remedy {
     /// What to do, in the imperative.
-    pub title: String,
+    pub title: Text,
     /// What that changes, and what it does not.
-    pub why: String,
+    pub why: Text,
     /// The edit that does it; `None` if it is nothing that can be drawn.
     pub edit: Option<Edit>,
     /// How soon it holds.

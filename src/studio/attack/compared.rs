@@ -51,15 +51,14 @@ fn row(
         operations => words.attack_operations_on(operations, comparison.targets),
     };
     html! {
-        <li key={comparison.what.clone()}>
+        <li key={comparison.what.as_str()}>
             <button type="button" class={classes!("attack__credential", tone.class())} aria-pressed={is_chosen.to_string()}
                 {onclick}>
-                <span class="attack__loot"><Icon name={icon} /><b lang={words.lang_of_model()}>{ prose(&comparison.what) }</b></span>
-                <span class="attack__worth">{ reach }{ ". " }{ good(words, comparison.lifetime, now) }{ "." }</span>
+                <span class="attack__loot"><Icon name={icon} /><b lang={words.lang_of(&comparison.what)}>{ prose(&comparison.what) }</b></span>
+                <span class="attack__worth">{ words.attack_worth(reach, good(words, comparison.lifetime, now)) }</span>
                 if let Some((title, effect)) = &comparison.stop {
                     <span class="attack__worth">
-                        { words.attack_stopped_soonest() }{ " " }
-                        <span lang={words.lang_of_model()}>{ prose(title) }{ ", " }{ effect.words() }{ "." }</span>
+                        { prose(&words.attack_stopped_soonest(title.as_str(), words.told_text(&effect.words()).as_str())) }
                     </span>
                 }
             </button>

@@ -47,17 +47,18 @@ pub(super) fn ReachPanel(props: &AttackProps) -> Html {
     } else {
         Tone::Denied
     };
+    let happened = words.told_text(&reach.foothold.sentence(&diagram));
     html! {
         <>
             <div class="attack__verdict">
                 <Callout {tone} icon={IconName::Attacker} heading_level={Some(3)} title={attack::extent(&words, reach)}>
-                    <p lang={words.lang_of_model()}>{ prose(&format!("{}.", reach.foothold.words(&diagram))) }</p>
+                    <p lang={words.lang_of(&happened)}>{ prose(&happened) }</p>
                     <Button label={words.attack_elsewhere()} size={ButtonSize::Small} onclick={props.onagain.clone()} />
                 </Callout>
                 { place_of_leak(&words, &dispatch, &reach.foothold) }
                 { for reach.stopped.iter().map(|it| html! {
                     <Callout tone={Tone::Allowed} icon={IconName::Lock} title={words.attack_stopped_here()}>
-                        <p lang={words.lang_of_model()}>{ prose(&it.why) }</p>
+                        <p lang={words.lang_of(&it.why)}>{ prose(&it.why) }</p>
                     </Callout>
                 }) }
             </div>
@@ -121,12 +122,13 @@ fn remedy(words: &Words, dispatch: &Dispatch, number: usize, remedy: &Remedy) ->
         Effect::WithinTenMinutes => Tone::Request,
         Effect::WhenTokensExpire | Effect::AfterUndocumentedDelay => Tone::Warning,
     };
+    let soon = words.told_text(&remedy.effect.words());
     html! {
         <div class="fix fix--other" key={number}>
-            <div class="fix__words" lang={words.lang_of_model()}>
-                <p><b>{ prose(&remedy.title) }</b></p>
-                <p class="attack__effect"><Badge label={remedy.effect.words()} {tone} icon={IconName::Clock} /></p>
-                <p class="fix__why">{ prose(&remedy.why) }</p>
+            <div class="fix__words">
+                <p lang={words.lang_of(&remedy.title)}><b>{ prose(&remedy.title) }</b></p>
+                <p class="attack__effect" lang={words.lang_of(&soon)}><Badge label={soon.into_string()} {tone} icon={IconName::Clock} /></p>
+                <p class="fix__why" lang={words.lang_of(&remedy.why)}>{ prose(&remedy.why) }</p>
             </div>
             if remedy.edit.is_some() {
                 <Button label={words.checks_apply()} kind={ButtonKind::Secondary} {onclick} />
@@ -144,13 +146,14 @@ fn gain(words: &Words, diagram: &Diagram, number: usize, gain: &Gain, now: Times
         Loot::RoleAdministration { .. } | Loot::PolicyAdministration { .. } => IconName::Role,
     };
     let from = gain.from.map(|from| words.attack_follows_from(from + 1));
+    let loot = words.told_text(&gain.loot.words(diagram));
     html! {
         <li class="attack__gain" key={number}>
             <span class="attack__number" aria-hidden="true">{ number + 1 }</span>
             <div class="attack__words">
-                <p class="attack__loot"><Icon name={icon} /><b lang={words.lang_of_model()}>{ prose(&gain.loot.words(diagram)) }</b></p>
+                <p class="attack__loot"><Icon name={icon} /><b lang={words.lang_of(&loot)}>{ prose(&loot) }</b></p>
                 <p class="attack__how">
-                    <span lang={words.lang_of_model()}>{ prose(&gain.how) }</span>
+                    <span lang={words.lang_of(&gain.how)}>{ prose(&gain.how) }</span>
                     if let Some(from) = from { { " " }{ from } }
                 </p>
                 <p class="attack__how"><b>{ good(words, gain.lifetime, now) }</b></p>
@@ -160,12 +163,10 @@ fn gain(words: &Words, diagram: &Diagram, number: usize, gain: &Gain, now: Times
 }
 
 /// How long something is good, as a line of its own.
-pub(super) fn good(words: &Words, lifetime: Lifetime, now: Timestamp) -> Html {
+pub(super) fn good(words: &Words, lifetime: Lifetime, now: Timestamp) -> String {
     match lifetime {
-        Lifetime::Over => words.attack_not_good().into(),
-        lifetime => html! {
-            <>{ words.attack_good() }{ " " }<span lang={words.lang_of_model()}>{ lifetime.words(now) }</span></>
-        },
+        Lifetime::Over => words.attack_not_good(),
+        lifetime => words.attack_good(words.told_text(&lifetime.words(now)).as_str()),
     }
 }
 

@@ -140,11 +140,10 @@ pub(super) fn AttackBanner() -> Html {
         return Html::default();
     };
     let said = match &attack.reach {
-        Some(reach) => format!(
-            "{}. {}.",
-            reach.foothold.words(&diagram),
-            attack::extent(&words, reach)
-        ),
+        Some(reach) => {
+            let foothold = words.told_text(&reach.foothold.words(&diagram));
+            words.attack_banner(foothold.as_str(), attack::extent(&words, reach))
+        }
         None => words.attack_choose(),
     };
     let leave = move |_: MouseEvent| dispatch.send(Action::Command(CommandId::ToggleAttack));

@@ -903,7 +903,7 @@ attack-operations-on = { $operations ->
     [one] { $resources } resource
    *[other] { $resources } resources
 }
-attack-stopped-soonest = Stopped soonest:
+attack-stopped-soonest = Stopped soonest: { $title }, { $effect }.
 attack-nothing-reached = Nothing is reached
 attack-elsewhere = Begin elsewhere
 attack-stopped-here = Stopped here
@@ -916,7 +916,8 @@ attack-log = Log
 attack-where-seen = Where it was seen
 attack-follows-from = Follows from { $number }.
 attack-not-good = Not good any more
-attack-good = Good
+attack-good = Good { $lifetime }
+attack-worth = { $reach }. { $good }.
 attack-through = { $operations } (through { $number })
 attack-held-mark = Held
 attack-reached-mark = Reached
@@ -955,6 +956,7 @@ review-no-longer = No longer occurs: { $rule }
 review-silenced-about = It was silenced about { $what }.
 review-silenced-about-gone = It was silenced about something that is gone.
 review-remove-silence = Remove the silence
+attack-banner = { $foothold }. { $extent }.
 attack-said-foothold = Attacker’s view. { $foothold }. { $extent }.
 attack-said-now = { $remedy }. { $extent } now.
 attack-said-choose = Attacker’s view. Choose where somebody breaks in. Escape leaves it.

@@ -897,7 +897,7 @@ attack-operations-on = { $operations ->
     [one] { $resources } recurso
    *[other] { $resources } recursos
 }
-attack-stopped-soonest = Lo que antes lo detiene:
+attack-stopped-soonest = Lo que antes lo detiene: { $title }, { $effect }.
 attack-nothing-reached = No se alcanza nada
 attack-elsewhere = Empezar en otro sitio
 attack-stopped-here = Se detiene aquí
@@ -910,7 +910,8 @@ attack-log = Registro
 attack-where-seen = Dónde se vio
 attack-follows-from = Se deriva de { $number }.
 attack-not-good = Ya no sirve
-attack-good = Sirve
+attack-good = Sirve { $lifetime }
+attack-worth = { $reach }. { $good }.
 attack-through = { $operations } (mediante { $number })
 attack-held-mark = Dominado
 attack-reached-mark = Alcanzado
@@ -949,6 +950,7 @@ review-no-longer = Ya no ocurre: { $rule }
 review-silenced-about = Se silenció para { $what }.
 review-silenced-about-gone = Se silenció para algo que ya no está.
 review-remove-silence = Quitar el silencio
+attack-banner = { $foothold }. { $extent }.
 attack-said-foothold = Vista del atacante. { $foothold }. { $extent }.
 attack-said-now = { $remedy }. Ahora: { $extent }.
 attack-said-choose = Vista del atacante. Elige por dónde entra alguien. Con Esc se sale.

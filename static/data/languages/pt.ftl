@@ -897,7 +897,7 @@ attack-operations-on = { $operations ->
     [one] { $resources } recurso
    *[other] { $resources } recursos
 }
-attack-stopped-soonest = O que o detém mais cedo:
+attack-stopped-soonest = O que o detém mais cedo: { $title }, { $effect }.
 attack-nothing-reached = Nada é alcançado
 attack-elsewhere = Começar em outro lugar
 attack-stopped-here = Detido aqui
@@ -910,7 +910,8 @@ attack-log = Log
 attack-where-seen = Onde foi visto
 attack-follows-from = Decorre de { $number }.
 attack-not-good = Não vale mais
-attack-good = Vale
+attack-good = Vale { $lifetime }
+attack-worth = { $reach }. { $good }.
 attack-through = { $operations } (por meio de { $number })
 attack-held-mark = Tomado
 attack-reached-mark = Alcançado
@@ -949,6 +950,7 @@ review-no-longer = Não ocorre mais: { $rule }
 review-silenced-about = Foi silenciado para { $what }.
 review-silenced-about-gone = Foi silenciado para algo que não existe mais.
 review-remove-silence = Remover o silêncio
+attack-banner = { $foothold }. { $extent }.
 attack-said-foothold = Visão do invasor. { $foothold }. { $extent }.
 attack-said-now = { $remedy }. Agora: { $extent }.
 attack-said-choose = Visão do invasor. Escolha por onde alguém invade. Esc sai dela.

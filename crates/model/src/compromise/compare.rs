@@ -3,6 +3,7 @@
 use super::foothold::{Foothold, footholds};
 use super::{Effect, Lifetime, reach};
 use crate::diagram::Diagram;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// Credentials of one drawing that are set side by side, at most.
@@ -14,7 +15,7 @@ pub struct Comparison {
     /// The credential, as something that was taken.
     pub foothold: Foothold,
     /// What it is, in words.
-    pub what: String,
+    pub what: Text,
     /// How many things it opens, directly or by what follows from it.
     pub targets: usize,
     /// How many operations on those.
@@ -22,7 +23,7 @@ pub struct Comparison {
     /// How long it is good.
     pub lifetime: Lifetime,
     /// What stops it soonest, and how soon; `None` if it opens nothing.
-    pub stop: Option<(String, Effect)>,
+    pub stop: Option<(Text, Effect)>,
 }
 
 /// The credentials of the drawing side by side: each secret in a setting and each
@@ -50,7 +51,7 @@ fn row(diagram: &Diagram, foothold: Foothold, now: Timestamp) -> Comparison {
     let reach = reach(diagram, &foothold, now);
     let first = reach.gains.first();
     Comparison {
-        what: first.map_or_else(String::new, |gain| gain.loot.words(diagram)),
+        what: first.map_or_else(Text::empty, |gain| gain.loot.words(diagram)),
         targets: reach.targets().len(),
         operations: reach.reached.iter().map(|it| it.operations.len()).sum(),
         lifetime: first.map_or(Lifetime::Over, |gain| gain.lifetime),

@@ -3,6 +3,8 @@
 use crate::azure::Service;
 use crate::diagram::{Credential, Diagram, HeldSecret, NodeId, PrincipalId};
 use crate::flow;
+use crate::say;
+use crate::text::Text;
 
 /// Where an attacker begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,47 +57,50 @@ pub enum ForgedRequest {
 impl LeakPlace {
     /// All places, the commonest first.
     pub const ALL: [Self; 2] = [Self::Repository, Self::Log];
-
-    /// Where it was seen, at the end of a sentence.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Repository => "in a source code repository",
-            Self::Log => "in a log",
-        }
-    }
 }
 
 impl Foothold {
     /// What happened, in a few words: `Leaked in a log: key1 of contosostore`.
     #[must_use]
-    pub fn words(&self, diagram: &Diagram) -> String {
+    pub fn words(&self, diagram: &Diagram) -> Text {
         match self {
-            Self::LeakedSecret { secret, place } => format!(
-                "Leaked {}: {}",
-                place.words(),
-                flow::secrets::words(diagram, secret)
-            ),
-            Self::StolenToken { principal, service } => format!(
-                "Stolen: a token of {} for `{}`",
-                super::words::principal(diagram, *principal),
-                service.row().audience
+            Self::LeakedSecret { secret, place } => {
+                let secret = flow::secrets::words(diagram, secret);
+                match place {
+                    LeakPlace::Repository => {
+                        say!("Leaked in a source code repository: {secret}", secret)
+                    }
+                    LeakPlace::Log => say!("Leaked in a log: {secret}", secret),
+                }
+            }
+            Self::StolenToken { principal, service } => say!(
+                "Stolen: a token of {who} for `{audience}`",
+                who = super::words::principal(diagram, *principal),
+                audience = service.row().audience
             ),
             Self::ForgedRequest { host, request } => {
                 let name = diagram.node_name(*host);
                 match request {
                     ForgedRequest::AddressOnly => {
-                        format!("{name} can be made to send requests anywhere")
+                        say!("{name} can be made to send requests anywhere", name)
                     }
-                    ForgedRequest::AddressAndHeaders => {
-                        format!("{name} can be made to send requests anywhere, with any headers")
-                    }
+                    ForgedRequest::AddressAndHeaders => say!(
+                        "{name} can be made to send requests anywhere, with any headers",
+                        name
+                    ),
                 }
             }
-            Self::CodeExecution(host) => {
-                format!("Somebody else’s code runs on {}", diagram.node_name(*host))
-            }
+            Self::CodeExecution(host) => say!(
+                "Somebody else’s code runs on {name}",
+                name = diagram.node_name(*host)
+            ),
         }
+    }
+
+    /// The same as a sentence.
+    #[must_use]
+    pub fn sentence(&self, diagram: &Diagram) -> Text {
+        say!("{happened}.", happened = self.words(diagram))
     }
 
     /// Whether what it begins with is still drawn.

@@ -6,6 +6,8 @@ use crate::diagram::{
     Diagram, Edit, HeldSecret, KeyForm, KeyHolder, KeySlot, LocalSecret, NodeId, PrincipalId, Scope,
 };
 use crate::flow;
+use crate::say;
+use crate::text::Text;
 
 /// The keys that a list of a resource hands out. Those that read and write come first:
 /// the others open nothing more.
@@ -39,12 +41,9 @@ pub(super) fn keys(diagram: &Diagram, node: NodeId, list: &KeyList) -> Vec<HeldS
         .collect()
 }
 
-/// The keys of rules of queues and topics that the principal may list, each with the name
-/// of its rule: they have an action of their own.
-pub(super) fn keys_of_rules(
-    diagram: &Diagram,
-    principal: PrincipalId,
-) -> Vec<(String, HeldSecret)> {
+/// The keys of rules of queues and topics that the principal may list, each with how it is
+/// come by: they have an action of their own.
+pub(super) fn keys_of_rules(diagram: &Diagram, principal: PrincipalId) -> Vec<(Text, HeldSecret)> {
     let mut found = Vec::new();
     for node in diagram.nodes() {
         for rule in rules(diagram, node.id) {
@@ -54,9 +53,12 @@ pub(super) fn keys_of_rules(
             let may = flow::Need::to_list_keys_of_rule(diagram, node.id, part)
                 .is_some_and(|need| flow::is_granted(diagram, principal, &need));
             if may {
-                let place = flow::words::scope(diagram, Scope::Part(node.id, part));
-                let name = format!("{} of {place}", rule.name);
-                found.extend(keys_of(node.id, rule).map(|secret| (name.clone(), secret)));
+                let how = say!(
+                    "Whoever may list the keys of {rule} of {place} has them.",
+                    rule = rule.name,
+                    place = flow::words::scope(diagram, Scope::Part(node.id, part))
+                );
+                found.extend(keys_of(node.id, rule).map(|secret| (how.clone(), secret)));
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::ids;
 use crate::access::condition::Condition;
 use crate::azure::data_roles::GrantSystemRow;
+use crate::azure::local_auth::LocalKind;
 use crate::azure::modes::{ModeRow, SwitchRow};
 use crate::azure::part_kinds::PartKindRow;
 use crate::azure::{BuiltInRole, Operation, ResourceKind, TokenEndpoint};
@@ -176,6 +177,24 @@ pub(super) const fn referred(what: &'static str) -> Text {
     Text::listed("referred", what)
 }
 
+/// What is done so that a resource of this kind takes none of its keys any more; `None` is
+/// a storage account.
+pub(crate) fn take_no_keys(kind: Option<LocalKind>, name: impl Sayable) -> Text {
+    match kind {
+        None => say!("Disallow Shared Key on {name}", name),
+        Some(LocalKind::Sql) => {
+            say!("Let in Microsoft Entra authentication only to {name}", name)
+        }
+        Some(LocalKind::Redis) => say!("Turn off the access keys of {name}", name),
+        Some(
+            LocalKind::ServiceBus
+            | LocalKind::ApiKey
+            | LocalKind::AppConfiguration
+            | LocalKind::CosmosDb,
+        ) => say!("Disable local authentication of {name}", name),
+    }
+}
+
 /// How long something takes at most: `up to 10 minutes`.
 pub(super) const fn bound(bound: &'static str) -> Text {
     Text::listed("time", bound)
@@ -184,15 +203,6 @@ pub(super) const fn bound(bound: &'static str) -> Text {
 /// What a row says that no source confirms.
 pub(super) const fn note(unverified: &'static str) -> Text {
     Text::listed("note", unverified)
-}
-
-/// `1 assignment`, `2 assignments`.
-pub(crate) fn count(number: usize, one: &str) -> String {
-    if number == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{number} {one}s")
-    }
 }
 
 /// `a`, `a and b`, `a, b and c`.

@@ -3,6 +3,8 @@
 use super::{Cabinet, Draft};
 use crate::compromise::{Effect, sources};
 use crate::diagram::{Edit, Sas};
+use crate::say;
+use crate::text::Sayable;
 
 impl Cabinet<'_> {
     /// Deletes the stored access policy that a SAS names, if it names one.
@@ -17,14 +19,15 @@ impl Cabinet<'_> {
         self.add(
             number,
             Draft {
-                title: format!(
-                    "Delete the stored access policy “{}” of {}",
-                    found.name,
-                    part.map_or("a part that is gone", |it| it.name.as_str())
+                title: say!(
+                    "Delete the stored access policy “{name}” of {place}",
+                    name = found.name,
+                    place = part.map_or_else(|| say!("a part that is gone"), |it| it.name.text())
                 ),
-                why: "Every SAS that names it is void, and no other: the account key stays as it \
-                      is. That may take 30 seconds."
-                    .to_owned(),
+                why: say!(
+                    "Every SAS that names it is void, and no other: the account key stays as it \
+                     is. That may take 30 seconds."
+                ),
                 edit: Some(Edit::DeleteStoredPolicy {
                     node: sas.account,
                     policy,

@@ -1,12 +1,47 @@
 //! What helps where a secret of a vault is read: a renewed one is read there, too.
 
 use super::{Cabinet, Draft, Effect, sources, words};
+use crate::azure::Mode;
 use crate::diagram::{
     Diagram, Edit, HeldSecret, NodeId, PartId, PrincipalId, SasSigner, Scope, SettingId, Subject,
 };
 use crate::flow;
+use crate::say;
+use crate::text::Text;
 
 impl Cabinet<'_> {
+    /// Lets a vault decide by roles: to write to it is then no way to its secrets.
+    pub(super) fn let_roles_decide(&mut self, number: usize, vault: NodeId) {
+        let name = self.diagram.node_name(vault);
+        let policies = self.diagram.data_grants();
+        let lost = policies.filter(|it| it.scope.node() == vault).count();
+        let lost = match lost {
+            0 => Text::empty(),
+            1 => say!("What is allowed by 1 access policy now needs roles first."),
+            count => say!(
+                "What is allowed by {count} access policies now needs roles first.",
+                count
+            ),
+        };
+        self.add(
+            number,
+            Draft {
+                title: say!("Let role assignments decide on {name}", name),
+                why: say!(
+                    "Access policies do not count then, and who may write to the vault may no \
+                     longer give itself its secrets."
+                )
+                .then(lost),
+                edit: Some(Edit::SetMode {
+                    node: vault,
+                    mode: Mode::named("vault-azure-roles"),
+                }),
+                effect: Effect::AtOnce,
+                source: sources::KEY_VAULT_ACCESS_POLICY,
+            },
+        );
+    }
+
     /// Takes away what lets a principal read a secret of a vault.
     pub(super) fn close_vault(
         &mut self,
@@ -19,17 +54,18 @@ impl Cabinet<'_> {
         if subjects.is_empty() {
             return;
         }
-        let name = words::principal(self.diagram, principal);
         self.add(
             number,
             Draft {
-                title: format!(
-                    "Take from {name} what lets it read {}",
-                    self.diagram.node_name(vault)
+                title: say!(
+                    "Take from {who} what lets it read {vault}",
+                    who = words::principal(self.diagram, principal),
+                    vault = self.diagram.node_name(vault)
                 ),
-                why: "Otherwise it reads there what is renewed, too. What it read by then stays \
-                      good until it is made anew."
-                    .to_owned(),
+                why: say!(
+                    "Otherwise it reads there what is renewed, too. What it read by then stays \
+                     good until it is made anew."
+                ),
                 edit: Some(Edit::Delete(subjects)),
                 effect,
                 source: sources::GET_SECRET,
@@ -55,11 +91,6 @@ impl Cabinet<'_> {
         if subjects.is_empty() {
             return false;
         }
-        let name = words::principal(self.diagram, principal);
-        let (vault_name, what) = (
-            self.diagram.node_name(vault),
-            flow::secrets::words(self.diagram, held),
-        );
         let put = Edit::ChangeSetting {
             host,
             setting,
@@ -68,15 +99,18 @@ impl Cabinet<'_> {
         self.add(
             number,
             Draft {
-                title: format!(
-                    "Take from {name} what lets it read {vault_name}, then make {what} anew and \
-                     put it there"
+                title: say!(
+                    "Take from {who} what lets it read {vault}, then make {secret} anew and put \
+                     it there",
+                    who = words::principal(self.diagram, principal),
+                    vault = self.diagram.node_name(vault),
+                    secret = flow::secrets::words(self.diagram, held)
                 ),
-                why: format!(
-                    "The copy that was read opens nothing then, and the new one cannot be \
-                     read.{} Whatever else reads the vault goes on working.",
-                    words::first_wait(effect)
-                ),
+                why: say!(
+                    "The copy that was read opens nothing then, and the new one cannot be read."
+                )
+                .then(words::first_wait(effect))
+                .then(say!("Whatever else reads the vault goes on working.")),
                 edit: Some(Edit::Several(vec![Edit::Delete(subjects), renew, put])),
                 effect,
                 source: sources::GET_SECRET,

@@ -3,6 +3,7 @@
 use super::Spread;
 use crate::compromise::sources;
 use crate::diagram::{HeldSecret, Sas, SasLimits};
+use crate::say;
 
 impl Spread<'_> {
     /// The same, without the addresses that a SAS is limited to: where an attacker is,
@@ -15,9 +16,10 @@ impl Spread<'_> {
             return secret;
         };
         self.stop(
-            format!(
+            say!(
                 "The signature is good from {addresses} only. What it opens is shown for an \
-                 attacker who can send from there."
+                 attacker who can send from there.",
+                addresses = addresses.to_string()
             ),
             sources::SERVICE_SAS,
         );

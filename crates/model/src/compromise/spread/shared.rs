@@ -36,7 +36,7 @@ impl Spread<'_> {
                 pod = pod.name.as_str(),
                 node = node.name.as_str()
             );
-            self.gain(Loot::Identity(principal), Some(number), how.to_string());
+            self.gain(Loot::Identity(principal), Some(number), how);
         }
     }
 
@@ -47,7 +47,7 @@ impl Spread<'_> {
                 "Any code in {shell} gets tokens of the user who is signed in, for any audience.",
                 shell = shell.name.as_str()
             );
-            self.gain(Loot::Identity(user), Some(number), how.to_string());
+            self.gain(Loot::Identity(user), Some(number), how);
         }
     }
 }

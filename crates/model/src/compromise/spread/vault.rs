@@ -4,6 +4,7 @@
 use super::{Loot, Spread, flow};
 use crate::azure::Operation;
 use crate::diagram::{Node, NodeId, PartId, ReferenceForm, Scope, Setting, VaultReference};
+use crate::say;
 
 const GET_SECRET: Operation = Operation::named("get-secret");
 
@@ -18,10 +19,11 @@ impl Spread<'_> {
         {
             return;
         }
-        let how = format!(
-            "Whoever may read {} of {} has what it holds, and what it holds once it is renewed.",
-            flow::words::scope(self.diagram, target),
-            self.diagram.node_name(vault)
+        let how = say!(
+            "Whoever may read {place} of {vault} has what it holds, and what it holds once it is \
+             renewed.",
+            place = flow::words::scope(self.diagram, target),
+            vault = self.diagram.node_name(vault)
         );
         self.gain(Loot::VaultSecret { vault, secret }, Some(number), how);
     }
@@ -31,27 +33,31 @@ impl Spread<'_> {
         let Some(held) = self.diagram.held_in_vault(named(vault, secret)) else {
             return;
         };
-        let how = format!("It stands in {}.", self.diagram.node_name(vault));
+        let how = say!(
+            "It stands in {vault}.",
+            vault = self.diagram.node_name(vault)
+        );
         self.gain(Loot::Secret(held), Some(number), how);
     }
 
     /// What code finds in a setting: of a Key Vault reference, what the platform has read.
     pub(super) fn read_setting(&mut self, number: usize, node: &Node, setting: &Setting) {
         let Some(reference) = setting.through else {
-            let how = format!(
-                "It stands in the setting {} of {}.",
-                setting.name, node.name
+            let how = say!(
+                "It stands in the setting {setting} of {name}.",
+                setting = setting.name,
+                name = node.name
             );
             self.gain(Loot::Secret(setting.secret), Some(number), how);
             return;
         };
         let found = flow::found_through_reference(self.diagram, node.id, setting, self.now);
         if let Some(found) = found {
-            let how = format!(
-                "The platform has read it from {} for the setting {} of {}.",
-                self.diagram.node_name(reference.vault),
-                setting.name,
-                node.name
+            let how = say!(
+                "The platform has read it from {vault} for the setting {setting} of {name}.",
+                vault = self.diagram.node_name(reference.vault),
+                setting = setting.name,
+                name = node.name
             );
             self.gain(Loot::Secret(found), Some(number), how);
         }
