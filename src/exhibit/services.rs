@@ -168,13 +168,29 @@ fn found(words: &Words, filter: ServicesFilter, search: &str) -> Rc<[Entry]> {
     let mut found: Vec<(u32, Entry)> = inventory::entries(filter)
         .into_iter()
         .filter_map(|entry| {
-            let also = format!("{} {}", entry.kind.row().name, entry.words());
+            let mut also = format!("{} {}", entry.kind.row().name, entry.words());
+            let entry = told(words, entry);
+            // What is found in English is found in every language.
+            let carries = words.told_text(&entry.carries.words());
+            let ways = entry.accepts.iter().flat_map(|it| &it.others);
+            for told in std::iter::once(&carries).chain(ways.map(|it| &it.what)) {
+                also.push(' ');
+                also.push_str(told);
+            }
             let rank = filter::rank(search, &words.kind(entry.kind), &also)?;
             Some((rank, entry))
         })
         .collect();
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// An entry in the language of the words.
+fn told(words: &Words, entry: Entry) -> Entry {
+    match words.dictionary() {
+        Some(dictionary) => entry.told(dictionary),
+        None => entry,
+    }
 }
 
 type Chosen = UseStateHandle<ServicesFilter>;
@@ -254,34 +270,35 @@ fn carries(words: &Words, carries: Carries) -> Html {
         Carries::Identities(support) => support.rule().is_some() || !carries.has_one(),
         Carries::Federated | Carries::ItsUser => true,
     };
+    let rule = words.told_text(&carries.words());
     html! {
         <>
             { sign(system_assigned, words.services_system()).unwrap_or_default() }
             { sign(user_assigned, words.services_user()).unwrap_or_default() }
-            if has_rule { <span class="services__rule" lang={words.lang_of_model()}>{ carries.words() }</span> }
+            if has_rule { <span class="services__rule" lang={words.lang_of(&rule)}>{ rule.to_string() }</span> }
         </>
     }
 }
 
 /// For whom tokens must be, who decides then, and what else lets callers in.
 fn accepts(words: &Words, accepted: &Accepted) -> Html {
-    let lang = words.lang_of_model();
     let row = accepted.service.row();
     let others: Vec<&str> = accepted.other_audiences().collect();
     let ways = accepted.others.iter().map(|way| {
-        let shut = words.services_shut_where(way.refused_by);
+        let shut = words.services_shut_where(way.refused_by.as_str());
         html! {
-            <span key={way.what} class="services__way">
+            <span key={way.what.in_english()} class="services__way">
                 <Icon name={IconName::Key} size={IconSize::Small} />
-                <span><span {lang}>{ way.what }</span><span class="services__quiet">{ format!(", {shut}") }</span></span>
+                <span><span lang={words.lang_of(&way.what)}>{ way.what.to_string() }</span><span class="services__quiet">{ format!(", {shut}") }</span></span>
             </span>
         }
     });
+    let decides = words.told_text(&accepted.decided_by());
     html! {
         <>
             <p class="services__audience"><span class="services__service">{ row.name }</span>{ literal(row.audience) }</p>
             { for ways }
-            <p class="services__quiet">{ words.services_decide(accepted.decided_by()) }</p>
+            <p class="services__quiet">{ words.services_decide(decides.as_str()) }</p>
             if !others.is_empty() {
                 <p class="services__also">{ words.services_also_for() }{ " " }{ for others.iter().enumerate().map(|(place, it)| html! {
                     <>{ if place > 0 { ", " } else { "" } }{ literal(it) }</>
@@ -302,7 +319,14 @@ pub struct ServicesTextProps {
 #[component]
 pub fn ServicesText(props: &ServicesTextProps) -> Html {
     let words = use_words();
-    let entries = use_memo(props.filter, |filter| inventory::entries(*filter));
+    let entries = use_memo((words.clone(), props.filter), |(words, filter)| {
+        let entries = inventory::entries(*filter).into_iter();
+        entries.map(|it| told(words, it)).collect::<Rc<[Entry]>>()
+    });
+    let carries = |entry: &Entry| {
+        let carries = words.told_text(&entry.carries.words());
+        html! { <td lang={words.lang_of(&carries)}>{ carries.to_string() }</td> }
+    };
     html! {
         <table class="services-text">
             <thead>
@@ -311,7 +335,7 @@ pub fn ServicesText(props: &ServicesTextProps) -> Html {
             <tbody>{ for entries.iter().map(|entry| html! {
                 <tr key={entry.kind.slug()}>
                     <th scope="row">{ words.kind(entry.kind) }</th>
-                    <td lang={words.lang_of_model()}>{ entry.carries.words() }</td>
+                    { carries(entry) }
                     <td>{ for entry.accepts.iter().map(|it| accepts(&words, it)) }</td>
                 </tr>
             }) }</tbody>

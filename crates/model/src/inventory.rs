@@ -15,6 +15,7 @@ use crate::azure::resource_kinds::IdentitySupport;
 use crate::azure::services::AuthorizationSystem;
 use crate::azure::{ResourceKind, Service, Source};
 use crate::diagram::{AcceptsWanted, CarriesWanted, ServicesFilter};
+use crate::text::{Dictionary, Text};
 
 /// A kind of resource, as the list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,12 +50,12 @@ pub struct Accepted {
 }
 
 /// A way in without a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherWay {
     /// What the caller has: `account key`.
-    pub what: &'static str,
+    pub what: Text,
     /// What shuts it: `allowSharedKeyAccess is false`.
-    pub refused_by: &'static str,
+    pub refused_by: Text,
     /// Where it was read what it opens.
     pub source: Source,
 }
@@ -92,6 +93,16 @@ impl Entry {
         }
     }
 
+    /// The same in the language of the dictionary. Names of kinds and services are those of
+    /// products, or names of the interface.
+    #[must_use]
+    pub fn told(&self, dictionary: &dyn Dictionary) -> Self {
+        Self {
+            accepts: self.accepts.iter().map(|it| it.told(dictionary)).collect(),
+            ..self.clone()
+        }
+    }
+
     fn fits(&self, filter: ServicesFilter) -> bool {
         filter.carries.is_none_or(|wanted| self.carries.is(wanted))
             && filter.accepts.is_none_or(|wanted| match wanted {
@@ -113,12 +124,12 @@ impl Entry {
         for word in [row.short_name, row.arm_type, row.category.name()] {
             add(word);
         }
-        add(self.carries.words());
+        add(&self.carries.words());
         for accepted in &self.accepts {
             let service = accepted.service.row();
             add(service.name);
             service.accepted_audiences.iter().for_each(|it| add(it));
-            accepted.others.iter().for_each(|it| add(it.what));
+            accepted.others.iter().for_each(|it| add(&it.what));
         }
         words
     }
@@ -173,9 +184,9 @@ impl Carries {
 
     /// Which identities it carries, in a few words.
     #[must_use]
-    pub const fn words(self) -> &'static str {
+    pub const fn words(self) -> Text {
         use crate::azure::resource_kinds::UserAssigned::{One, Several};
-        match self {
+        let words = match self {
             Self::Identities(support) => match support {
                 IdentitySupport::None => "no identity",
                 IdentitySupport::SystemOnly => "system-assigned only",
@@ -190,7 +201,8 @@ impl Carries {
             },
             Self::Federated => "none of its own: an identity that trusts its service account",
             Self::ItsUser => "none: it acts as the user who is signed in",
-        }
+        };
+        Text::listed("carries", words)
     }
 }
 
@@ -199,38 +211,51 @@ impl Accepted {
         let row = service.row();
         let mut others = Vec::new();
         if let Some(keys) = row.shared_key {
-            others.push(OtherWay {
-                what: "account key",
-                refused_by: "allowSharedKeyAccess is false",
-                source: keys.opens_all_source,
-            });
+            others.push(OtherWay::new(
+                "account key",
+                "allowSharedKeyAccess is false",
+                keys.opens_all_source,
+            ));
             if let Some(sas) = keys.sas {
-                others.push(OtherWay {
-                    what: "shared access signature",
-                    refused_by: "allowSharedKeyAccess is false, where a key has signed it",
-                    source: sas.source,
-                });
+                others.push(OtherWay::new(
+                    "shared access signature",
+                    "allowSharedKeyAccess is false, where a key has signed it",
+                    sas.source,
+                ));
             }
         }
         if let Some(kind) = LocalKind::of_service(service) {
             let local = kind.row();
-            others.push(OtherWay {
-                what: local.name,
-                refused_by: local.refused_by,
-                source: local.opens_source,
-            });
+            others.push(OtherWay::new(
+                local.name,
+                local.refused_by,
+                local.opens_source,
+            ));
         }
         Self { service, others }
     }
 
+    fn told(&self, dictionary: &dyn Dictionary) -> Self {
+        let others = self.others.iter().map(|it| OtherWay {
+            what: it.what.told(dictionary),
+            refused_by: it.refused_by.told(dictionary),
+            ..it.clone()
+        });
+        Self {
+            others: others.collect(),
+            ..self.clone()
+        }
+    }
+
     /// Who decides what a caller may do, in a few words.
     #[must_use]
-    pub const fn decided_by(&self) -> &'static str {
-        match self.service.row().authorization {
+    pub const fn decided_by(&self) -> Text {
+        let words = match self.service.row().authorization {
             AuthorizationSystem::AzureRbac => "Azure roles",
             AuthorizationSystem::DatabaseUsers => "users in the database",
             AuthorizationSystem::DataRoles => "data roles of its own",
-        }
+        };
+        Text::listed("decides", words)
     }
 
     /// Spellings of the audience that are accepted besides the usual one.
@@ -240,6 +265,16 @@ impl Accepted {
             .iter()
             .copied()
             .filter(|it| *it != row.audience)
+    }
+}
+
+impl OtherWay {
+    const fn new(what: &'static str, refused_by: &'static str, source: Source) -> Self {
+        Self {
+            what: Text::listed("credential", what),
+            refused_by: Text::listed("refused-by", refused_by),
+            source,
+        }
     }
 }
 
@@ -297,7 +332,7 @@ mod tests {
     fn what_lets_callers_in_besides_tokens_is_told_with_what_shuts_it() {
         let storage = named("storage-account");
         let blob = storage.accepts.first().unwrap();
-        let ways: Vec<&str> = blob.others.iter().map(|it| it.what).collect();
+        let ways: Vec<&str> = blob.others.iter().map(|it| it.what.as_str()).collect();
         assert_eq!(ways, ["account key", "shared access signature"]);
         let way = blob.others.first().unwrap();
         assert_eq!(way.refused_by, "allowSharedKeyAccess is false");

@@ -50,7 +50,7 @@ fn accepts(accepted: &Accepted) -> String {
         row.audience,
         accepted.decided_by()
     );
-    let others: Vec<&str> = accepted.others.iter().map(|it| it.what).collect();
+    let others: Vec<&str> = accepted.others.iter().map(|it| it.what.as_str()).collect();
     if !others.is_empty() {
         text.push_str(&format!(
             " It lets in with {} as well.",

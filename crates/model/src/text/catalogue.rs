@@ -14,7 +14,9 @@ use crate::azure::modes::Mode;
 use crate::azure::part_kinds::PartKind;
 use crate::azure::{BuiltInRole, Operation, TokenEndpoint, delays};
 use crate::choice::{Demand, Design, SpeaksFor};
+use crate::diagram::ServicesFilter;
 use crate::drawn;
+use crate::inventory;
 
 /// What translators need to know.
 const HEADING: &str = "\
@@ -42,12 +44,17 @@ const HEADING: &str = "\
 ### $targets: “10 hosts”, “3 targets of each”, each of which every host calls. $counted,
 ### $counted_shared: “1 identity and 3 role assignments”.
 ###
+### Which services carry identities and accept tokens: carries-… is what a resource carries.
+### decides-… is who decides what a caller may do: “Azure roles decide”. credential-… is what
+### a caller may show instead of a token, and refused-by-… what shuts that way: “account key,
+### shut where allowSharedKeyAccess is false”.
+###
 ### What is written in the drawing stands in little boxes, which grow with it: as short as
 ### can be, without an article, as on a button. That is kind-… (what a node is; names of
 ### products stay), call-… (what a call does, a title on a line), chip-… (a key, beside the
 ### sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
-### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it is in a word or two:
-### “Access token”, “Ask for token”, “Kept secret”.
+### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it
+### is in a word or two: “Access token”, “Ask for token”, “Kept secret”.
 ";
 
 fn folder() -> PathBuf {
@@ -178,6 +185,16 @@ fn listed() -> Vec<(&'static str, String)> {
     }
     for note in notes() {
         add("note", &note);
+    }
+    for entry in inventory::entries(ServicesFilter::default()) {
+        add("carries", &entry.carries.words());
+        for accepted in &entry.accepts {
+            add("decides", &accepted.decided_by());
+            for way in &accepted.others {
+                add("credential", &way.what);
+                add("refused-by", &way.refused_by);
+            }
+        }
     }
     for design in Design::ALL {
         add("design", &design.name());

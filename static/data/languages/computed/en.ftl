@@ -22,12 +22,17 @@
 ### $targets: “10 hosts”, “3 targets of each”, each of which every host calls. $counted,
 ### $counted_shared: “1 identity and 3 role assignments”.
 ###
+### Which services carry identities and accept tokens: carries-… is what a resource carries.
+### decides-… is who decides what a caller may do: “Azure roles decide”. credential-… is what
+### a caller may show instead of a token, and refused-by-… what shuts that way: “account key,
+### shut where allowSharedKeyAccess is false”.
+###
 ### What is written in the drawing stands in little boxes, which grow with it: as short as
 ### can be, without an article, as on a button. That is kind-… (what a node is; names of
 ### products stay), call-… (what a call does, a title on a line), chip-… (a key, beside the
 ### sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
-### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it is in a word or two:
-### “Access token”, “Ask for token”, “Kept secret”.
+### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it
+### is in a word or two: “Access token”, “Ask for token”, “Kept secret”.
 
 a-call-to-name-with-a-connection-string-of-named-the-code-b233 = a call to { $name } with a connection string of { $named }: the code would call that account
 a-call-to-place-with-a-connection-string-of-other-the-code-d261 = a call to { $place } with a connection string of { $other }: the code would go there
@@ -270,6 +275,16 @@ caller-call = { $caller }: { $call }
 caller-has-nothing-to-prove-itself-with = { $caller } has nothing to prove itself with
 caller-then-acts-with-all-that-user-may-do = { $caller } then acts with all that { $user } may do.
 caller-then-answers-with-its-system-assigned-identity = { $caller } then answers with its system-assigned identity.
+carries-no-identity = no identity
+carries-none-it-acts-as-the-user-who-is-signed-in = none: it acts as the user who is signed in
+carries-none-of-its-own-an-identity-that-trusts-its-service-7659 = none of its own: an identity that trusts its service account
+carries-one-user-assigned-only = one user-assigned only
+carries-system-assigned-and-user-assigned-only-beside-it = system-assigned, and user-assigned only beside it
+carries-system-assigned-only = system-assigned only
+carries-system-assigned-or-one-user-assigned = system-assigned or one user-assigned
+carries-system-assigned-or-user-assigned-never-both = system-assigned or user-assigned, never both
+carries-system-assigned-user-assigned-or-both = system-assigned, user-assigned, or both
+carries-user-assigned-only = user-assigned only
 certificate = Certificate
 chip-certificate = certificate
 chip-client-secret = client secret
@@ -321,10 +336,17 @@ create-a-user-for-principal-in-place-with-role = Create a user for { $principal 
 create-an-identity-and-annotate-account-with-its-client-id = Create an identity and annotate { $account } with its client id
 create-an-identity-and-attach-it-to-caller = Create an identity and attach it to { $caller }
 create-an-identity-and-set-azure-client-id-of-caller-to-it = Create an identity and set AZURE_CLIENT_ID of { $caller } to it
+credential-account-key = account key
+credential-api-key = API key
+credential-connection-string = connection string
+credential-shared-access-signature = shared access signature
 database-user = database user
 delete-the-certificate-of-name = Delete the certificate of { $name }
 delete-the-client-secret-of-name = Delete the client secret of { $name }
 delete-the-stored-access-policy-name-of-place = Delete the stored access policy “{ $name }” of { $place }
+decides-azure-roles = Azure roles
+decides-data-roles-of-its-own = data roles of its own
+decides-users-in-the-database = users in the database
 delete-which = Delete { $which }
 demand-a-new-host-may-at-once-do-what-the-old-one-could = a new host may at once do what the old one could
 demand-every-host-can-carry-it = every host can carry it
@@ -985,6 +1007,12 @@ referred-secret = secret
 referred-vault = vault
 refresh-token = Refresh token
 regenerate-key-of-name = Regenerate { $key } of { $name }
+refused-by-allowsharedkeyaccess-is-false = allowSharedKeyAccess is false
+refused-by-allowsharedkeyaccess-is-false-where-a-key-has-0750 = allowSharedKeyAccess is false, where a key has signed it
+refused-by-disableaccesskeyauthentication-is-true = disableAccessKeyAuthentication is true
+refused-by-disablelocalauth-is-true = disableLocalAuth is true
+refused-by-disablelocalauth-is-true-and-all-keys-were-80c8 = disableLocalAuth is true, and all keys were deleted with that
+refused-by-microsoft-entra-only-authentication-is-on-b36e = Microsoft Entra-only authentication is on (azureADOnlyAuthentication is true)
 registry-token = Registry token
 remove-1-role-assignment-of-who = Remove 1 role assignment of { $who }
 remove-count-role-assignments-of-who = Remove { $count } role assignments of { $who }
