@@ -140,7 +140,12 @@ impl State {
         };
         let whole = self.fitting_whole();
         let largest = (self.largest() * NEAR_PART).max(1.0);
-        let best = Viewport::fitting_up_to(area, room, SIDE_PX, largest).panned(0.0, floating);
+        // What is drawn around the step fills the room beside it.
+        let drawn = self.document.layout.bounds();
+        let all = bounds(drawn.into_iter().chain([area])).unwrap_or(area);
+        let best = Viewport::fitting_up_to(area, room, SIDE_PX, largest)
+            .filled_with(all, room, SIDE_PX)
+            .panned(0.0, floating);
         // Never smaller than the whole drawing is.
         let middle = vouchsafe_scene::geometry::ScreenPoint {
             x: screen.width / 2.0,

@@ -3,9 +3,10 @@
 use vouchsafe_app::input::CommandId;
 use vouchsafe_app::input::clicker::Click;
 use vouchsafe_app::store::tell::is_told_beside;
-use vouchsafe_app::store::{Action, OpenedFrom, State};
+use vouchsafe_app::store::{Action, OpenedFrom, PlayerCommand, State};
 use vouchsafe_model::link;
 use vouchsafe_scene::geometry::ScreenSize;
+use vouchsafe_scene::playback::Command;
 
 /// What a projector of 1280 by 720 leaves for the drawing beside the words.
 const BESIDE: ScreenSize = ScreenSize {
@@ -20,6 +21,11 @@ const ABOVE_A_QUESTION: ScreenSize = ScreenSize {
 const ABOVE: ScreenSize = ScreenSize {
     width: 1280.0,
     height: 480.0,
+};
+/// A window in which even a small drawing is too large.
+const NARROW: ScreenSize = ScreenSize {
+    width: 480.0,
+    height: 420.0,
 };
 
 #[test]
@@ -89,4 +95,40 @@ fn the_whole_drawing_is_a_key_away_and_the_next_beat_shows_its_part_again() {
     act(&mut state, Action::Clicked(Click::Back));
     act(&mut state, Action::Clicked(Click::On));
     assert_eq!(state.view.viewport, part, "a beat begins with its part");
+}
+
+#[test]
+fn a_step_that_is_followed_leaves_no_room_empty_while_something_is_cut_off() {
+    let links = std::fs::read_to_string("static/data/stories.txt").unwrap();
+    let mut followed = 0;
+    for link in links.lines() {
+        let diagram = link::decode(link).unwrap();
+        let mut state = State::new(std::rc::Rc::new(diagram), OpenedFrom::Story);
+        let act = |state: &mut State, action: Action| {
+            if let Some(next) = state.next(&action) {
+                *state = next;
+            }
+        };
+        act(&mut state, Action::ViewportResized(NARROW));
+        act(&mut state, Action::Command(CommandId::Present));
+        for _ in 0..3 {
+            act(&mut state, Action::Clicked(Click::On));
+            for step in 0..4 {
+                let command = PlayerCommand::Do(Command::ToStep(step));
+                act(&mut state, Action::Player(command));
+                if !state.view.following.is_on() {
+                    continue;
+                }
+                followed += 1;
+                let drawn = state.document.layout.bounds().unwrap();
+                let seen = state.view.viewport.visible(NARROW);
+                // Stations of a call may stand beside what is drawn.
+                let air = 150;
+                let is_empty_left = seen.x < drawn.x - air && drawn.right() > seen.right();
+                let is_empty_right = drawn.right() + air < seen.right() && seen.x > drawn.x;
+                assert!(!is_empty_left && !is_empty_right, "{seen:?} of {drawn:?}");
+            }
+        }
+    }
+    assert!(followed > 20, "{followed} steps were followed");
 }
