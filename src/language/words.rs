@@ -115,6 +115,12 @@ impl Words {
         }
     }
 
+    /// What the model computes, to be put into a message of the interface.
+    #[must_use]
+    pub fn said(&self, text: &Text) -> String {
+        self.told_text(text).into_string()
+    }
+
     /// The `lang` of a computed sentence: that of English where this language does not
     /// say it; `None` where it is that of the page.
     #[must_use]

@@ -97,17 +97,19 @@ pub fn words(words: &Words, diagram: &Diagram, chip: ChipId) -> String {
             match secrets::seen(diagram, origin) {
                 Some(HeldSecret::ClientCredential { kind, .. }) => {
                     let name = secrets::origin_name(diagram, origin).unwrap_or_default();
+                    let name = words.said(&name);
                     words.secret_named(words.kind_of_credential(kind), name, node)
                 }
                 _ => {
                     let name = secrets::origin_name(diagram, origin);
+                    let name = name.map(|it| words.said(&it));
                     words.secret_of(name.unwrap_or_else(|| words.secret_some()), node)
                 }
             }
         }
         ChipId::Copy(host, id) => match diagram.setting(host, id) {
             Some(setting) => {
-                let secret = secrets::words(diagram, &setting.secret);
+                let secret = words.said(&secrets::words(diagram, &setting.secret));
                 let host = diagram.node_name(host);
                 match state(words, secrets::worth(diagram, &setting.secret)) {
                     None => words.secret_copy(secret, host),

@@ -10,7 +10,6 @@ use std::rc::Rc;
 use vouchsafe_model::compromise::{Foothold, ForgedRequest, footholds};
 use vouchsafe_model::diagram::{Diagram, NodeId};
 use vouchsafe_model::flow::secrets;
-use vouchsafe_model::text::Sayable as _;
 use yew::prelude::*;
 
 use super::inspector::row::Section;
@@ -155,11 +154,7 @@ fn offer(words: &Words, diagram: &Diagram, foothold: &Foothold) -> (IconName, St
         ),
         Foothold::LeakedSecret { secret, .. } => (
             IconName::Secret,
-            words.attack_leaked(
-                words
-                    .told_text(&secrets::words(diagram, secret).text())
-                    .into_string(),
-            ),
+            words.attack_leaked(words.said(&secrets::words(diagram, secret))),
         ),
         Foothold::StolenToken { principal, service } => {
             let service = service.row().name;

@@ -84,7 +84,7 @@ pub(super) fn credentials(
             HeldSecret::ClientCredential { .. } => true,
         };
         if opens_target || credential == what.credential {
-            let secret = secrets::words(diagram, &setting.secret);
+            let secret = words.said(&secrets::words(diagram, &setting.secret));
             let said = words.credential_in(secret, setting.name.as_str());
             choices.push(held(credential, said));
         }
@@ -119,7 +119,7 @@ pub(super) fn credentials(
                 forms.map(|form| copied(copy_choice(words, name, target, KeySlot::First, form))),
             );
         }
-        choices.extend(sas::for_call(diagram, what).into_iter().map(copied));
+        choices.extend(sas::for_call(words, diagram, what).into_iter().map(copied));
         let applications = diagram.nodes();
         let of_applications =
             applications.flat_map(|node| client_credential_choices(words, diagram, node));

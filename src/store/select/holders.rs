@@ -102,7 +102,7 @@ fn row(
         let connection_string = secrets::value(diagram, &HeldSecret::Local(secret));
         KeyRow {
             slot,
-            name: kind.key_name(slot.place()),
+            name: words.said(&secrets::key_name_of(Some(kind), slot)),
             values: vec![(words.value_connection_string(), connection_string)],
             copies: copies(words, diagram, |held| match held {
                 HeldSecret::Local(local) => local.holder == Some(holder.id) && local.slot == slot,

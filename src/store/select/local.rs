@@ -101,7 +101,7 @@ fn of_holders(words: &Words, diagram: &Diagram, node: &Node) -> Vec<CopyChoice> 
                     holder: Some(holder.id),
                     slot,
                 });
-                let key = kind.key_name(slot.place());
+                let key = words.said(&secrets::key_name_of(Some(kind), slot));
                 let part = holder.part.and_then(|it| diagram.part(node.id, it));
                 let (who, of) = (holder.name.as_str(), node.name.as_str());
                 let said = match part {
@@ -127,7 +127,7 @@ fn choice(
 ) -> CopyChoice {
     let row = kind.row();
     let name = diagram.node_name(of);
-    let key = kind.key_name(slot.place());
+    let key = words.said(&secrets::key_name_of(Some(kind), slot));
     let said = match kind {
         LocalKind::Sql => {
             let database = part.and_then(|it| diagram.part(of, it));

@@ -6,8 +6,10 @@ use vouchsafe_model::diagram::{
     SasPermission, SasPermissions, SasReach, SasService, Setting, StoredPolicyId,
 };
 use vouchsafe_model::flow::{Timestamp, may_sign, secrets};
+use vouchsafe_model::text::Text;
 
 use super::secret::CopyChoice;
+use crate::language::Words;
 
 /// How long a new one is good, in seconds.
 const USUAL_LIFETIME_SECONDS: i64 = 3_600;
@@ -34,7 +36,7 @@ pub struct SasDetails {
     /// Whether what it is for is there, and its signer can sign it again.
     pub is_signable: bool,
     /// What stops it, in words.
-    pub stopped_by: String,
+    pub stopped_by: Text,
     /// What it could be for at the same part, what it is for among it; empty for one of
     /// the account.
     pub kinds: Vec<SasKind>,
@@ -46,7 +48,7 @@ pub struct SasDetails {
 }
 
 impl SasDetails {
-    pub(super) fn of(diagram: &Diagram, setting: &Setting) -> Option<Self> {
+    pub(super) fn of(words: &Words, diagram: &Diagram, setting: &Setting) -> Option<Self> {
         let HeldSecret::Sas(sas) = setting.secret else {
             return None;
         };
@@ -57,7 +59,7 @@ impl SasDetails {
             now: diagram.now(),
             is_expired: sas.expires_at <= diagram.now(),
             is_signable: is_signable(diagram, &sas),
-            stopped_by: secrets::stopped_by(diagram, &setting.secret),
+            stopped_by: words.told_text(&secrets::stopped_by(diagram, &setting.secret)),
             kinds: kinds(diagram, &sas),
             addresses: sas
                 .limits
@@ -212,7 +214,7 @@ fn is_signable(diagram: &Diagram, sas: &Sas) -> bool {
 
 /// The same SAS signed with either key, or by those who may, for as long as there
 /// is what it is for.
-pub(super) fn signed_again(diagram: &Diagram, sas: &Sas) -> Vec<CopyChoice> {
+pub(super) fn signed_again(words: &Words, diagram: &Diagram, sas: &Sas) -> Vec<CopyChoice> {
     if !is_for_something(diagram, sas) {
         return Vec::new();
     }
@@ -235,7 +237,10 @@ pub(super) fn signed_again(diagram: &Diagram, sas: &Sas) -> Vec<CopyChoice> {
         });
         choices.extend(principals);
     }
-    choices.into_iter().map(|it| choice(diagram, it)).collect()
+    choices
+        .into_iter()
+        .map(|it| choice(words, diagram, it))
+        .collect()
 }
 
 /// Those who may get a user delegation key of the account, only some of them.
@@ -251,7 +256,7 @@ fn signers(diagram: &Diagram, account: NodeId) -> Vec<PrincipalId> {
 /// SAS that let their holder do just what the call does: of the part that it is for, or
 /// of the one thing in it, signed with a key or by those who may; and of the account. Empty if a
 /// SAS lets nobody do that.
-pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Vec<CopyChoice> {
+pub(super) fn for_call(words: &Words, diagram: &Diagram, what: &NewCall) -> Vec<CopyChoice> {
     let account = what.target.node();
     if diagram.access_keys(account).is_none() {
         return Vec::new();
@@ -266,18 +271,18 @@ pub(super) fn for_call(diagram: &Diagram, what: &NewCall) -> Vec<CopyChoice> {
         let Some(sas) = least(diagram, what, reach, key) else {
             continue;
         };
-        choices.push(choice(diagram, sas));
+        choices.push(choice(words, diagram, sas));
         if reach.takes_delegation() {
             let signers = signers(diagram, account).into_iter();
             choices.extend(signers.map(|principal| {
                 let signer = NewSasSigner::Principal(principal);
-                choice(diagram, NewSas { signer, ..sas })
+                choice(words, diagram, NewSas { signer, ..sas })
             }));
         }
     }
     let of_account = account_reach(what).map(SasReach::Account);
     let of_account = of_account.and_then(|reach| least(diagram, what, reach, key));
-    choices.extend(of_account.map(|sas| choice(diagram, sas)));
+    choices.extend(of_account.map(|sas| choice(words, diagram, sas)));
     choices
 }
 
@@ -347,15 +352,9 @@ fn letters(what: &NewCall, reach: SasReach) -> Option<&'static str> {
     }
 }
 
-fn choice(diagram: &Diagram, sas: NewSas) -> CopyChoice {
+fn choice(words: &Words, diagram: &Diagram, sas: NewSas) -> CopyChoice {
     CopyChoice {
         secret: NewSecret::Sas(sas),
-        words: upper_first(&secrets::sas_words(diagram, &sas)),
+        words: words.said(&secrets::sas_words(diagram, &sas).capitalized()),
     }
-}
-
-fn upper_first(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(words.chars().skip(1)).collect()
 }

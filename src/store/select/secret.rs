@@ -10,6 +10,7 @@ use vouchsafe_model::diagram::{
 };
 use vouchsafe_model::flow;
 use vouchsafe_model::flow::secrets::{self, SecretOrigin};
+use vouchsafe_model::text::Text;
 
 use super::connection::CallRow;
 use super::holders::HoldersDetails;
@@ -45,7 +46,7 @@ pub struct KeyRow {
     /// Which one.
     pub slot: KeySlot,
     /// What Azure calls it.
-    pub name: &'static str,
+    pub name: String,
     /// The key as it is now, and connection strings with it, each with what it is:
     /// made up, and look it.
     pub values: Vec<(String, String)>,
@@ -131,7 +132,7 @@ pub struct SettingDetails {
     /// if it has what the vault holds.
     pub kept: Option<String>,
     /// What it opens, and until when.
-    pub opens: String,
+    pub opens: Text,
     /// Whether it could be copied, or signed, again as it is.
     pub can_be_copied_again: bool,
     /// The calls that are made with it.
@@ -156,7 +157,7 @@ impl SettingRow {
             host_name: host.name.clone(),
             id: setting.id,
             name: setting.name.clone(),
-            holds: secrets::words(diagram, &setting.secret),
+            holds: words.said(&secrets::words(diagram, &setting.secret)),
             is_current: diagram.is_current(&setting.secret),
             through: setting.through.map(|reference| {
                 let secret = diagram.part(reference.vault, reference.secret);
@@ -233,7 +234,7 @@ impl AccessKeysDetails {
             keys: slots
                 .map(|slot| KeyRow {
                     slot,
-                    name: diagram.key_name(node.id, slot),
+                    name: words.said(&secrets::key_name(diagram, node.id, slot)),
                     values: local::values(words, diagram, node, kind, slot, keys.generation(slot)),
                     copies: of_key(slot),
                 })
@@ -434,13 +435,13 @@ impl SettingDetails {
         let again = setting.secret.again();
         let mut can_be_copied_again = choices.iter().any(|it| it.secret == again);
         if let HeldSecret::Sas(sas) = &setting.secret {
-            choices.splice(0..0, sas::signed_again(diagram, sas));
+            choices.splice(0..0, sas::signed_again(words, diagram, sas));
             // One that its signer may not sign any more is still what is held.
             can_be_copied_again = choices.iter().any(|it| it.secret == again);
             if !can_be_copied_again {
                 let choice = CopyChoice {
                     secret: again,
-                    words: secrets::words(diagram, &setting.secret),
+                    words: words.said(&secrets::words(diagram, &setting.secret)),
                 };
                 choices.insert(0, choice);
             }
@@ -456,9 +457,9 @@ impl SettingDetails {
             again,
             can_be_copied_again,
             choices,
-            sas: SasDetails::of(diagram, setting),
+            sas: SasDetails::of(words, diagram, setting),
             kept: kept(words, diagram, host, setting),
-            opens: secrets::opens(diagram, &setting.secret),
+            opens: words.told_text(&secrets::opens(diagram, &setting.secret)),
             calls: diagram
                 .calls()
                 .filter(|call| call.what.caller == host && call.what.setting() == Some(id))
@@ -473,7 +474,7 @@ fn kept(words: &Words, diagram: &Diagram, host: NodeId, setting: &Setting) -> Op
     let kept = flow::kept_secret(diagram, host, setting, diagram.now())?;
     let (at, until) = (kept.since, kept.until);
     let vault = diagram.node_name(setting.through?.vault);
-    let secret = secrets::words(diagram, &kept.was);
+    let secret = words.said(&secrets::words(diagram, &kept.was));
     let (at, until) = (at.time_of_day(), until.day_and_time_from(at));
     let host = diagram.node_name(host);
     Some(match kept.why {

@@ -237,7 +237,7 @@ fn secrets_changed(
     for slot in KeySlot::ALL {
         if old.generation(slot) != new.generation(slot) {
             let local = LocalKind::of_resource(now.kind);
-            let key = local.map_or(slot.name(), |it| it.key_name(slot.place()));
+            let key = words.said(&secrets::key_name_of(local, slot));
             return Some(words.did_rotate_key(key, name));
         }
     }
@@ -259,7 +259,7 @@ fn secrets_changed(
         ));
     }
     let find = |settings: &[Setting], id| settings.iter().find(|it| it.id == id).cloned();
-    let copied = |setting: &Setting| secrets::words(after, &setting.secret);
+    let copied = |setting: &Setting| words.said(&secrets::words(after, &setting.secret));
     for is in &now.settings {
         match find(&was.settings, is.id) {
             None => return Some(words.did_copy_secret(copied(is), is.name.as_str(), name)),
@@ -286,7 +286,7 @@ fn secrets_changed(
         .iter()
         .find(|it| find(&now.settings, it.id).is_none())
         .map(|gone| {
-            let held = secrets::words(before, &gone.secret);
+            let held = words.said(&secrets::words(before, &gone.secret));
             words.did_delete_setting(gone.name.as_str(), held)
         })
 }

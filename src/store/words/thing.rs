@@ -135,7 +135,7 @@ fn subject_there(words: &Words, diagram: &Diagram, subject: Subject) -> Option<S
         Subject::Setting(host, id) => {
             let setting = diagram.setting(host, id)?;
             let (name, host) = (setting.name.as_str(), diagram.node_name(host));
-            let secret = secrets::words(diagram, &setting.secret);
+            let secret = words.said(&secrets::words(diagram, &setting.secret));
             if diagram.is_current(&setting.secret) {
                 words.thing_setting(name, host, secret)
             } else {

@@ -123,7 +123,7 @@ fn key(words: &Words, dispatch: &Dispatch, node: NodeId, holder: &HolderRow, row
     };
     html! {
         <div key={slot.name()}>
-            <Button label={words.details_rotate_of(row.name, holder.name.as_str())} icon={IconName::Restart}
+            <Button label={words.details_rotate_of(row.name.as_str(), holder.name.as_str())} icon={IconName::Restart}
                 kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={rotate} />
             { key_copies(words, row) }
         </div>

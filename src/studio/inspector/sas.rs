@@ -100,7 +100,7 @@ pub(super) fn SasSection(props: &SasSectionProps) -> Html {
                     { words.details_sas_no_key() }
                 </p>
             }
-            <p class="details__hint">{ words.details_sas_stopped(sas.stopped_by.to_string()) }</p>
+            <p class="details__hint">{ words.details_sas_stopped(sas.stopped_by.as_str()) }</p>
             <p class="details__hint">
                 { words.details_sas_unchanging() }
             </p>

@@ -79,9 +79,9 @@ fn key(words: &Words, dispatch: &Dispatch, node: NodeId, row: &KeyRow) -> Html {
     html! {
         <div class="identity" key={slot.name()}>
             <div class="details__heading">
-                <h4 class="details__subtitle">{ row.name }</h4>
+                <h4 class="details__subtitle">{ row.name.as_str() }</h4>
                 <Button label={words.details_rotate()} icon={IconName::Restart} kind={ButtonKind::Ghost}
-                    size={ButtonSize::Small} done_to={row.name} onclick={rotate} />
+                    size={ButtonSize::Small} done_to={row.name.clone()} onclick={rotate} />
             </div>
             { key_copies(words, row) }
         </div>
@@ -253,7 +253,7 @@ pub(super) fn SettingPanel(props: &SettingPanelProps) -> Html {
                         words.details_copy_hint()
                     } }
                 </p>
-                <p class="details__hint">{ words.details_opens(details.opens.to_string()) }</p>
+                <p class="details__hint">{ words.details_opens(details.opens.as_str()) }</p>
             </Section>
             if let Some(sas) = &details.sas {
                 <SasSection host={row.host} setting={row.id} sas={sas.clone()} />

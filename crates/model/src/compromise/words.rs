@@ -4,7 +4,7 @@ use super::{Effect, Lifetime, Loot};
 use crate::diagram::{Diagram, PrincipalId, Scope};
 use crate::flow::{secrets, words};
 use crate::say;
-use crate::text::{Sayable, Text};
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// A principal within a sentence.
@@ -40,7 +40,7 @@ impl Loot {
                 who = principal(diagram, *id),
                 audience = service.row().audience
             ),
-            Self::Secret(secret) => secrets::words(diagram, secret).text(),
+            Self::Secret(secret) => secrets::words(diagram, secret),
             Self::VaultSecret { vault, secret } => say!(
                 "What {place} of {vault} holds",
                 place = words::scope(diagram, Scope::Part(*vault, *secret)),

@@ -237,7 +237,7 @@ fn credential_matches(
             proof.setting,
         )])
     };
-    let kind = proof.kind.name();
+    let kind = words::client_credential(proof.kind);
     match credential {
         Some(credential) => asked(say!(
             "the {kind} “{credential}”",
@@ -268,7 +268,7 @@ fn not_expired(proof: Proof, credential: &ClientCredential, now: Timestamp) -> A
     asked.refused(
         say!(
             "The {kind} “{credential}” expired on {date}. It is as good as none.",
-            kind = proof.kind.name(),
+            kind = words::client_credential(proof.kind),
             credential = credential.name,
             date = credential.expires_at.date()
         ),

@@ -38,7 +38,7 @@ pub(super) fn call(run: &mut Recorder<'_>, found: FoundLocal, values: &mut Value
         return Ended::not_modelled(say!(
             "how {service} answers to a {kind} of another service",
             service = door.service.row().name,
-            kind = kind.row().name
+            kind = words::local_credential(kind.row())
         ));
     }
     let visit = Visit {
@@ -98,8 +98,8 @@ impl Visit {
         ))
     }
 
-    fn key_name(&self) -> &'static str {
-        self.kind.key_name(self.found.secret.slot.place())
+    fn key_name(&self) -> Text {
+        words::local_key(self.kind, self.found.secret.slot)
     }
 
     /// Whose key or password it is; `None` for what the resource was made with, and
@@ -390,11 +390,12 @@ impl Visit {
         if !is_disallowed {
             return asked(say!("allowed"));
         }
-        asked(row.refused_by.into()).refused(
+        let refused_by = words::refused_by(row);
+        asked(refused_by.clone()).refused(
             say!(
                 "{name} lets in only whoever has a token: {refused_by}, however right the {key}.",
                 name,
-                refused_by = row.refused_by,
+                refused_by,
                 key = self.key_name()
             ),
             Cause::KeysNotPermitted,
@@ -421,7 +422,7 @@ impl Visit {
             LocalKind::Redis => say!("the primary or the secondary key as they are now"),
         };
         let asked = |found: Text| {
-            Asked::passed(Question::LocalSecret, expected.as_str(), found, row.source)
+            Asked::passed(Question::LocalSecret, expected.clone(), found, row.source)
                 .decided_by([Deciding::Setting(run.caller.id, self.found.setting)])
         };
         if secret.of != self.target {
@@ -439,7 +440,7 @@ impl Visit {
             );
         }
         if secret.holder.is_some() && self.holder(run).is_none() {
-            let what = KeyHolder::kind_name(self.kind);
+            let what = words::key_holder(self.kind);
             return asked(say!(
                 "what let in {holder}, which is gone",
                 holder = self.holder_name(run)

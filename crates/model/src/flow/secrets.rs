@@ -12,7 +12,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 pub use opens::{opens, stopped_by};
 pub use seen::{
-    SecretOrigin, Worth, issued, origin_name, seen, short_name, worth, worth_of_origin,
+    SecretOrigin, Worth, issued, key_name, key_name_of, origin_name, seen, short_name, worth,
+    worth_of_origin,
 };
 
 use crate::azure::local_auth::LocalKind;
@@ -21,6 +22,9 @@ use crate::diagram::{
     NewSas, NewSasSigner, NodeId, PartId, PrincipalId, ReferenceForm, SasKind, SasReach,
     VaultReference,
 };
+use crate::flow::words;
+use crate::say;
+use crate::text::{Sayable, Text};
 
 /// Characters of a key in base64: 64 bytes.
 // Source: MicrosoftDocs/azure-docs:articles/storage/common/storage-account-keys-manage.md
@@ -153,15 +157,19 @@ pub fn value(diagram: &Diagram, secret: &HeldSecret) -> String {
 
 /// What a secret is, within a sentence: `key1 of contosostore`.
 #[must_use]
-pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
+pub fn words(diagram: &Diagram, secret: &HeldSecret) -> Text {
     match *secret {
-        HeldSecret::AccountKey { account, slot, .. } => {
-            if diagram.node(account).is_some() {
-                format!("{} of {}", slot.name(), diagram.node_name(account))
-            } else {
-                format!("{} of a storage account that is gone", slot.name())
-            }
-        }
+        HeldSecret::AccountKey { account, slot, .. } => match diagram.node(account) {
+            Some(account) => say!(
+                "{slot} of {account}",
+                slot = slot.name(),
+                account = account.name
+            ),
+            None => say!(
+                "{slot} of a storage account that is gone",
+                slot = slot.name()
+            ),
+        },
         HeldSecret::Sas(sas) => sas_words(diagram, &sas.again()),
         HeldSecret::Local(local) => local_words(diagram, &local),
         HeldSecret::ClientCredential {
@@ -169,37 +177,55 @@ pub fn words(diagram: &Diagram, secret: &HeldSecret) -> String {
             credential,
             kind,
         } => {
-            let kind = kind.name();
+            let kind = words::client_credential(kind);
             let found = diagram.client_credential(application, credential);
             match (diagram.node(application), found) {
-                (Some(node), Some(found)) => format!("{kind} “{}” of {}", found.name, node.name),
-                (Some(node), None) => format!("{kind} of {} that was deleted", node.name),
-                (None, _) => format!("{kind} of an application that is gone"),
+                (Some(node), Some(found)) => say!(
+                    "{kind} “{credential}” of {application}",
+                    kind,
+                    credential = found.name,
+                    application = node.name
+                ),
+                (Some(node), None) => say!(
+                    "{kind} of {application} that was deleted",
+                    kind,
+                    application = node.name
+                ),
+                (None, _) => say!("{kind} of an application that is gone", kind),
             }
         }
     }
 }
 
 /// What a key or password of a resource is: `primary key of sb-orders`.
-fn local_words(diagram: &Diagram, local: &LocalSecret) -> String {
+fn local_words(diagram: &Diagram, local: &LocalSecret) -> Text {
     let name = match diagram.node(local.of) {
-        Some(node) => node.name.as_str(),
-        None => "a resource that is gone",
+        Some(node) => node.name.text(),
+        None => say!("a resource that is gone"),
     };
-    let key = local.kind.key_name(local.slot.place());
+    let key = words::local_key(local.kind, local.slot);
     let holder = holder_name(diagram, local);
     match local.kind {
         LocalKind::Sql => {
             let database = local.part.and_then(|part| diagram.part(local.of, part));
-            let database = database.map_or("a database that is gone", |it| it.name.as_str());
-            format!("{key} of {holder} for {database} of {name}")
+            let database =
+                database.map_or_else(|| say!("a database that is gone"), |it| it.name.text());
+            say!(
+                "{key} of {holder} for {database} of {name}",
+                key,
+                holder,
+                database,
+                name
+            )
         }
-        LocalKind::ServiceBus => format!("{key} of {holder} of {name}"),
+        LocalKind::ServiceBus => {
+            say!("{key} of {holder} of {name}", key, holder, name)
+        }
         LocalKind::ApiKey
         | LocalKind::AppConfiguration
         | LocalKind::CosmosDb
         | LocalKind::Redis => {
-            format!("{key} of {name}")
+            say!("{key} of {name}", key, name)
         }
     }
 }
@@ -326,27 +352,52 @@ pub fn reference_text(diagram: &Diagram, reference: VaultReference) -> String {
 
 /// What a SAS is: `SAS for invoices (rl), signed with key1`.
 #[must_use]
-pub fn sas_words(diagram: &Diagram, sas: &NewSas) -> String {
+pub fn sas_words(diagram: &Diagram, sas: &NewSas) -> Text {
     let letters = sas.permissions.letters(sas.reach);
-    let what = match sas.reach {
+    match sas.reach {
         SasReach::Service(kind, part) => {
             let place = place_of_sas(diagram, sas.account, kind, part);
-            format!("SAS for {place} ({letters})")
+            match sas.signer {
+                NewSasSigner::Key(slot) => say!(
+                    "SAS for {place} ({letters}), signed with {slot}",
+                    place,
+                    letters,
+                    slot = slot.name()
+                ),
+                NewSasSigner::Principal(principal) => say!(
+                    "SAS for {place} ({letters}), signed by {signer}",
+                    place,
+                    letters,
+                    signer = principal_name(diagram, principal)
+                ),
+            }
         }
         SasReach::Account(reach) => {
             let account = match diagram.node(sas.account) {
-                Some(node) => node.name.as_str(),
-                None => "an account that is gone",
+                Some(node) => node.name.text(),
+                None => say!("an account that is gone"),
             };
             let (services, levels) = (reach.services(), reach.levels());
-            format!("account SAS for {account} ({services}, {levels}, {letters})")
+            match sas.signer {
+                NewSasSigner::Key(slot) => say!(
+                    "account SAS for {account} ({services}, {levels}, {letters}), signed with {slot}",
+                    account,
+                    services,
+                    levels,
+                    letters,
+                    slot = slot.name()
+                ),
+                NewSasSigner::Principal(principal) => say!(
+                    "account SAS for {account} ({services}, {levels}, {letters}), signed by {signer}",
+                    account,
+                    services,
+                    levels,
+                    letters,
+                    signer = principal_name(diagram, principal)
+                ),
+            }
         }
-    };
-    let by = match sas.signer {
-        NewSasSigner::Key(slot) => format!("with {}", slot.name()),
-        NewSasSigner::Principal(principal) => format!("by {}", principal_name(diagram, principal)),
-    };
-    format!("{what}, signed {by}")
+    }
 }
 
 /// What a service SAS is for: `invoices`, `september.pdf in invoices`.
@@ -355,22 +406,25 @@ pub(super) fn place_of_sas(
     account: NodeId,
     kind: SasKind,
     part: PartId,
-) -> String {
+) -> Text {
     let part = match diagram.part(account, part) {
-        Some(part) => part.name.clone(),
-        None => format!("a {} that is gone", kind.part().row().name.to_lowercase()),
+        Some(part) => part.name.text(),
+        None => say!(
+            "a {kind} that is gone",
+            kind = words::part_kind(kind.part().row())
+        ),
     };
     match kind.item() {
-        Some(item) => format!("{item} in {part}"),
+        Some(item) => say!("{item} in {part}", item, part),
         None => part,
     }
 }
 
 /// What a principal is called, also where it is gone.
-pub(super) fn principal_name(diagram: &Diagram, principal: PrincipalId) -> String {
+pub(super) fn principal_name(diagram: &Diagram, principal: PrincipalId) -> Text {
     diagram
         .principal(principal)
-        .map_or_else(|| "an identity that is gone".to_owned(), |it| it.name)
+        .map_or_else(|| say!("an identity that is gone"), |it| it.name.into())
 }
 
 /// The name of an account; one that is gone keeps a name in the copies of its

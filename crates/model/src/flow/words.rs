@@ -3,11 +3,14 @@
 use super::ids;
 use crate::access::condition::Condition;
 use crate::azure::data_roles::GrantSystemRow;
-use crate::azure::local_auth::LocalKind;
+use crate::azure::local_auth::{LocalKind, LocalRow};
 use crate::azure::modes::{ModeRow, SwitchRow};
 use crate::azure::part_kinds::PartKindRow;
 use crate::azure::{BuiltInRole, Operation, ResourceKind, TokenEndpoint};
-use crate::diagram::{Diagram, Node, Principal, PrincipalKind, Scope};
+use crate::diagram::{
+    ClientCredentialKind, Diagram, KeyHolder, KeySlot, Node, NodeId, Principal, PrincipalKind,
+    Scope,
+};
 use crate::say;
 use crate::text::{Sayable, Text};
 
@@ -193,6 +196,42 @@ pub(crate) fn take_no_keys(kind: Option<LocalKind>, name: impl Sayable) -> Text 
             | LocalKind::CosmosDb,
         ) => say!("Disable local authentication of {name}", name),
     }
+}
+
+/// What an application proves itself with: `client secret`.
+pub(crate) const fn client_credential(kind: ClientCredentialKind) -> Text {
+    Text::listed("credential", kind.name())
+}
+
+/// What a copy of a key or password is called: `connection string`.
+pub(super) const fn local_credential(row: &'static LocalRow) -> Text {
+    Text::listed("credential", row.name)
+}
+
+/// What Azure calls a key or password of a resource: `primary key`.
+pub(crate) fn local_key(kind: LocalKind, slot: KeySlot) -> Text {
+    let name = kind.key_name(slot.place());
+    if name.ends_with(|last: char| last.is_ascii_digit()) {
+        // A name: `KEY 1`.
+        name.into()
+    } else {
+        Text::listed("key", name)
+    }
+}
+
+/// The same of the key that a resource has in this place: `key1`, `primary key`.
+pub(crate) fn key_of(diagram: &Diagram, node: NodeId, slot: KeySlot) -> Text {
+    super::secrets::key_name_of(diagram.local_kind(node), slot)
+}
+
+/// Who has a key or password of one's own: `authorization rule`.
+pub(crate) const fn key_holder(kind: LocalKind) -> Text {
+    Text::listed("holder", KeyHolder::kind_name(kind))
+}
+
+/// By what a resource refuses all keys and passwords: `disableLocalAuth is true`.
+pub(crate) const fn refused_by(row: &'static LocalRow) -> Text {
+    Text::listed("refused-by", row.refused_by)
 }
 
 /// How long something takes at most: `up to 10 minutes`.

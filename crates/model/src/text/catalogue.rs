@@ -10,11 +10,12 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use super::id;
 use super::template::{Piece, pieces};
 use crate::azure::DataRole;
+use crate::azure::local_auth::LocalKind;
 use crate::azure::modes::Mode;
 use crate::azure::part_kinds::PartKind;
 use crate::azure::{BuiltInRole, Operation, TokenEndpoint, delays};
 use crate::choice::{Demand, Design, SpeaksFor};
-use crate::diagram::ServicesFilter;
+use crate::diagram::{ClientCredentialKind, KeyHolder, ServicesFilter};
 use crate::drawn;
 use crate::inventory;
 
@@ -33,7 +34,11 @@ const HEADING: &str = "\
 ### all of them (the infinitive, the plain form) and build the sentences around it. $grant:
 ### a phrase such as “Reader for web-vm on rg-data, inherited”. $found, $sentence, $next:
 ### another of these messages, whole. $code: “Code on web-vm”, at the beginning of a
-### sentence, or an error code. $endpoint: one of endpoint-…, $kind: one of part-…
+### sentence, or an error code. $endpoint: one of endpoint-…, $kind: one of part-… or
+### credential-…, $key and $key_name: one of key-…, $slot: the name of a key as Azure writes
+### it (key1), $what: one of holder-… or referred-…, $refused_by: one of refused-by-…
+### $words and $secret: a phrase such as “primary key of sb-orders” or “SAS for invoices (rl),
+### signed with key1”. $letters, $services and $levels: letters that are kept.
 ### $count, $all, $most: numbers, by which plurals may be chosen; where English says “1” in
 ### a message of its own, $count is never 1.
 ###
@@ -179,6 +184,19 @@ fn listed() -> Vec<(&'static str, String)> {
     }
     for (group, words) in drawn::listed() {
         add(group, words);
+    }
+    for kind in ClientCredentialKind::ALL {
+        add("credential", kind.name());
+    }
+    for kind in LocalKind::ALL {
+        let row = kind.row();
+        add("credential", row.name);
+        add("refused-by", row.refused_by);
+        add("holder", KeyHolder::kind_name(kind));
+        let numbered = |key: &str| key.ends_with(|last: char| last.is_ascii_digit());
+        for key in row.keys.iter().filter(|key| !numbered(key)) {
+            add("key", key);
+        }
     }
     for referred in ["secret", "vault"] {
         add("referred", referred);

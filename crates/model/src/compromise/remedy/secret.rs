@@ -136,7 +136,7 @@ impl Cabinet<'_> {
             Draft {
                 title: say!(
                     "Regenerate {key} of {name}",
-                    key = self.diagram.key_name(account, slot),
+                    key = flow::words::key_of(self.diagram, account, slot),
                     name = self.diagram.node_name(account)
                 ),
                 why: say!("What it signed, and whoever has it, is refused from then on.")
@@ -157,7 +157,7 @@ impl Cabinet<'_> {
     /// Makes a key of an authorization rule, or the password of a user, anew.
     fn regenerate_of(&mut self, number: usize, local: &LocalSecret, holder: KeyHolderId) {
         let whose = flow::secrets::holder_name(self.diagram, local);
-        let key = local.kind.key_name(local.slot.place());
+        let key = flow::words::local_key(local.kind, local.slot);
         self.add(
             number,
             Draft {

@@ -137,9 +137,8 @@ impl Workshop<'_> {
         LocalKind::of_service(self.call.what.operation.row().service)
     }
 
-    fn key_name(&self, slot: KeySlot) -> &'static str {
-        self.local_kind()
-            .map_or(slot.name(), |kind| kind.key_name(slot.place()))
+    fn key_name(&self, slot: KeySlot) -> Text {
+        crate::flow::secrets::key_name_of(self.local_kind(), slot)
     }
 
     pub(super) fn copy_key_again(&self, setting: SettingId) -> Vec<Fix> {
@@ -303,7 +302,7 @@ impl Workshop<'_> {
             title: say!(
                 "Give {name} a new {kind} and copy it into {setting}",
                 name,
-                kind = kind.name(),
+                kind = words::client_credential(kind),
                 setting = setting_name,
             ),
             why: say!(

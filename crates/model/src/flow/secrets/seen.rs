@@ -5,10 +5,14 @@
 //! up, asks here, so that a secret of another kind appears wherever secrets do.
 
 use crate::azure::ResourceKind;
+use crate::azure::local_auth::LocalKind;
 use crate::diagram::{
     ClientCredentialId, Diagram, HeldSecret, KeyForm, KeyHolderId, KeySlot, LocalSecret,
     NewSasSigner, NewSecret, NodeId, SasSigner,
 };
+use crate::flow::words;
+use crate::say;
+use crate::text::{Sayable, Text};
 
 /// Where a secret is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,14 +179,18 @@ fn is_copied(diagram: &Diagram, node: NodeId, slot: KeySlot) -> bool {
 
 /// What is called so where it is made, in a word or two: `key1`, or the name of a client secret. `None` if it is gone.
 #[must_use]
-pub fn origin_name(diagram: &Diagram, origin: SecretOrigin) -> Option<String> {
+pub fn origin_name(diagram: &Diagram, origin: SecretOrigin) -> Option<Text> {
     match origin {
         SecretOrigin::Key { node, holder, slot } => {
             diagram.access_keys(node)?;
-            let key = diagram.key_name(node, slot);
+            let key = words::key_of(diagram, node, slot);
             Some(match holder {
-                Some(holder) => format!("{} {key}", diagram.key_holder(node, holder)?.name),
-                None => key.to_owned(),
+                Some(holder) => say!(
+                    "{holder} {key}",
+                    holder = diagram.key_holder(node, holder)?.name,
+                    key
+                ),
+                None => key,
             })
         }
         SecretOrigin::ClientCredential {
@@ -190,9 +198,21 @@ pub fn origin_name(diagram: &Diagram, origin: SecretOrigin) -> Option<String> {
             credential,
         } => {
             let found = diagram.client_credential(application, credential)?;
-            Some(found.name.clone())
+            Some(found.name.text())
         }
     }
+}
+
+/// What Azure calls the key that a resource has in this place: `key1`, `primary key`.
+#[must_use]
+pub fn key_name(diagram: &Diagram, node: NodeId, slot: KeySlot) -> Text {
+    words::key_of(diagram, node, slot)
+}
+
+/// The same where it is known of what kind the resource is.
+#[must_use]
+pub fn key_name_of(kind: Option<LocalKind>, slot: KeySlot) -> Text {
+    kind.map_or_else(|| slot.name().into(), |kind| words::local_key(kind, slot))
 }
 
 /// Whether a secret is good for anything where it is made.
