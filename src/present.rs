@@ -36,6 +36,7 @@ use mirror::Mirror;
 pub use narration::Narration;
 pub use outcome::Goals;
 use outcome::Outcomes;
+pub(crate) use outcome::lang_of_goal;
 use question::Ask;
 pub use side_by_side::SideBySide;
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Diagram, Goal, Run};
 use vouchsafe_model::flow::{Verdict, simulate};
-use vouchsafe_model::story::grade;
+use vouchsafe_model::story::{Graded, grade};
 use vouchsafe_model::text::Text;
 use yew::prelude::*;
 
@@ -100,6 +100,22 @@ fn words<'a>(said: &Words, verdict: &'a Verdict) -> (MarkKind, String, String, &
     }
 }
 
+/// The `lang` of a goal; `None` as well for what people named themselves.
+pub(crate) fn lang_of_goal(words: &Words, goal: &Goal, said: &Text) -> Option<&'static str> {
+    match goal {
+        Goal::Claim(what) if !what.name.is_empty() => None,
+        _ => words.lang_of(said),
+    }
+}
+
+fn graded(words: &Words, diagram: &Diagram, goals: &[Goal]) -> Vec<Graded> {
+    let graded = grade(diagram, goals);
+    match words.dictionary() {
+        Some(dictionary) => graded.iter().map(|it| it.told(dictionary)).collect(),
+        None => graded,
+    }
+}
+
 /// What [`Goals`] are graded on.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct GoalsProps {
@@ -117,10 +133,13 @@ pub struct GoalsProps {
 #[component]
 pub fn Goals(props: &GoalsProps) -> Html {
     let words = use_words();
-    let lang = words.lang_of_model();
     let graded = use_memo(
-        (ByPointer(props.diagram.clone()), props.goals.clone()),
-        |(diagram, goals)| grade(&diagram.0, goals),
+        (
+            words.clone(),
+            ByPointer(props.diagram.clone()),
+            props.goals.clone(),
+        ),
+        |(words, diagram, goals)| graded(words, &diagram.0, goals),
     );
     let met = graded.iter().filter(|it| it.is_met).count();
     let all = graded.len();
@@ -135,18 +154,20 @@ pub fn Goals(props: &GoalsProps) -> Html {
             <p class="goals__sum" role="status">{ sum }</p>
             <ul>{ for graded.iter().enumerate().map(|(place, it)| {
                 let (kind, word) = if it.is_met { (MarkKind::Passed, words.goal_reached()) } else { (MarkKind::Failed, words.goal_not_reached()) };
+                let lang = props.goals.get(place).and_then(|goal| lang_of_goal(&words, goal, &it.goal));
+                let lang_of_because = words.lang_of(&it.because);
                 html! {
-                    <li key={it.goal.clone()} class={classes!("goals__goal", it.is_met.then_some("goals__goal--met"))}>
+                    <li key={it.goal.in_english()} class={classes!("goals__goal", it.is_met.then_some("goals__goal--met"))}>
                         <Mark {kind} label={word} />
                         if props.is_brief && !it.is_met {
                             <details open={first == Some(place)}>
-                                <summary class="goals__what">{ prose(&it.goal) }</summary>
-                                <p class="goals__because" {lang}>{ prose(&it.because) }</p>
+                                <summary class="goals__what" {lang}>{ prose(&it.goal) }</summary>
+                                <p class="goals__because" lang={lang_of_because}>{ prose(&it.because) }</p>
                             </details>
                         } else {
                             <div>
-                                <p class="goals__what">{ prose(&it.goal) }</p>
-                                <p class="goals__because" {lang}>{ prose(&it.because) }</p>
+                                <p class="goals__what" {lang}>{ prose(&it.goal) }</p>
+                                <p class="goals__because" lang={lang_of_because}>{ prose(&it.because) }</p>
                             </div>
                         }
                     </li>

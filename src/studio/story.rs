@@ -117,7 +117,7 @@ fn beat_row(
                     size={ButtonSize::Small} class="row__remove" onclick={sends(Action::BeatRemoved(id))} />
             </span>
             { for row.doubts.iter().map(|doubt| html! {
-                <p class="story__doubt" key={doubt.clone()}><span class="story__doubt-word">{ words.story_not_confirmed() }</span><span lang={words.lang_of_model()}>{ prose(doubt) }</span></p>
+                <p class="story__doubt" key={doubt.in_english()}><span class="story__doubt-word">{ words.story_not_confirmed() }</span><span lang={words.lang_of(doubt)}>{ prose(doubt) }</span></p>
             }) }
         </li>
     }

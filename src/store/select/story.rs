@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Beat, BeatId, Diagram, Expected, Subject};
 use vouchsafe_model::story::{confirm, goal_sentence, stage};
+use vouchsafe_model::text::Text;
 
 use crate::language::Words;
 use crate::store::words;
@@ -27,7 +28,7 @@ pub struct BeatRow {
     /// What it does, in a few words: `2 changes, 1 call`.
     pub does: String,
     /// What the model does not confirm.
-    pub doubts: Vec<String>,
+    pub doubts: Vec<Text>,
 }
 
 /// What the panel shows of the beat on stage.
@@ -40,7 +41,7 @@ pub struct BeatDetails {
     /// Each of its calls in words, with what is claimed of it.
     pub runs: Vec<String>,
     /// Each of its goals in words.
-    pub goals: Vec<String>,
+    pub goals: Vec<Text>,
 }
 
 impl StoryDetails {
@@ -61,7 +62,7 @@ impl StoryDetails {
             doubts: doubts
                 .iter()
                 .filter(|it| it.place(diagram) == Some(place))
-                .map(|it| words::sentence(&it.to_string()))
+                .map(|it| words.told_text(&it.sentence()))
                 .collect(),
         });
         Self {
@@ -124,7 +125,9 @@ impl BeatDetails {
         let goals = beat.what.goals.iter();
         Some(Self {
             runs: runs.collect(),
-            goals: goals.map(|goal| goal_sentence(&there, goal)).collect(),
+            goals: goals
+                .map(|goal| said.told_text(&goal_sentence(&there, goal)))
+                .collect(),
             edits: edits(said, diagram, place, &beat),
             beat,
         })

@@ -13,7 +13,7 @@ use super::stories::picture_of;
 use crate::browser::page;
 use crate::exhibit::ExhibitText;
 use crate::language::{Words, use_words};
-use crate::present::{Narration, SideBySide};
+use crate::present::{Narration, SideBySide, lang_of_goal};
 use crate::studio::hooks::use_document;
 use crate::widget::{Button, ButtonKind, Checkbox, Dialog, DialogSize, Mark, MarkKind, prose};
 
@@ -93,8 +93,9 @@ fn beat(
             if let Some(scopes) = what.compare { <SideBySide {scopes} diagram={diagram.clone()} book={kept.clone()} place={number - 1} /> }
             if let Some(shows) = &what.shows { <ExhibitText shows={shows.clone()} /> }
             if !what.goals.is_empty() {
-                <ul class="handout__goals">{ for what.goals.iter().map(|goal| html! {
-                    <li>{ prose(&goal_sentence(diagram, goal)) }</li>
+                <ul class="handout__goals">{ for what.goals.iter().map(|goal| {
+                    let said = words.told_text(&goal_sentence(diagram, goal));
+                    html! { <li lang={lang_of_goal(words, goal, &said)}>{ prose(&said) }</li> }
                 }) }</ul>
             }
             if has_notes && !what.notes.is_empty() {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::exhibit::Exhibit;
 use crate::input::CommandId;
 use crate::language::{Words, use_words};
-use crate::present::{Goals, Narration};
+use crate::present::{Goals, Narration, lang_of_goal};
 use crate::store::select::BeatDetails;
 use crate::store::words::sentence;
 use crate::store::{Action, Telling};
@@ -75,11 +75,12 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
         .and_then(|call| diagram.call(call))
         .map(|call| call.label().to_owned());
     let removable = |lines: &[String],
-                     lang: Option<&'static str>,
+                     langs: &[Option<&'static str>],
                      name: fn(&Words, &str) -> String,
                      remove: fn(&mut NewBeat, usize)| {
         let rows = lines.iter().enumerate().map(|(at, line)| {
             let onclick = changes(Rc::new(move |beat| remove(beat, at)));
+            let lang = langs.get(at).copied().flatten();
             html! {
                 <li key={format!("{at} {line}")} class="story__line">
                     <span {lang}>{ prose(line) }</span>
@@ -90,6 +91,13 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
         });
         html! { <ul class="story__lines">{ for rows }</ul> }
     };
+    let goals: Vec<String> = details.goals.iter().map(ToString::to_string).collect();
+    let langs_of_goals: Vec<Option<&str>> = what
+        .goals
+        .iter()
+        .zip(&details.goals)
+        .map(|(goal, said)| lang_of_goal(&words, goal, said))
+        .collect();
     let goal = |label: String, goal: Goal| {
         let is_there = what.goals.contains(&goal);
         let onclick = changes(Rc::new(move |beat| beat.goals.push(goal.clone())));
@@ -168,11 +176,11 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
                     <p class="review__text">{ if telling.is_writing { words.beat_changes_listed() }
                         else { words.beat_changes_none() } }</p>
                 } else {
-                    { removable(&details.edits, None, |words, it| words.beat_remove_change(it), |beat, at| { if at < beat.edits.len() { beat.edits.remove(at); } }) }
+                    { removable(&details.edits, &[], |words, it| words.beat_remove_change(it), |beat, at| { if at < beat.edits.len() { beat.edits.remove(at); } }) }
                 }
             </Section>
             <Section title={words.beat_calls()} count={details.runs.len()}>
-                { removable(&details.runs, None, |words, it| words.beat_remove_call(it), |beat, at| { if at < beat.runs.len() { beat.runs.remove(at); } }) }
+                { removable(&details.runs, &[], |words, it| words.beat_remove_call(it), |beat, at| { if at < beat.runs.len() { beat.runs.remove(at); } }) }
                 if let Some(label) = call_label {
                     <Button label={words.beat_make_call(label)} icon={IconName::Call} size={ButtonSize::Small}
                         onclick={command(CommandId::AddRun)} />
@@ -211,7 +219,7 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
             </Section>
             <Section title={words.beat_goals()} count={details.goals.len()}>
                 if !what.goals.is_empty() {
-                    { removable(&details.goals, words.lang_of_model(), |words, it| words.beat_remove_goal(it), |beat, at| { if at < beat.goals.len() { beat.goals.remove(at); } }) }
+                    { removable(&goals, &langs_of_goals, |words, it| words.beat_remove_goal(it), |beat, at| { if at < beat.goals.len() { beat.goals.remove(at); } }) }
                 }
                 <div class="story__begin">
                     if let Some(works) = works { { goal(words.beat_goal_call(), works) } }

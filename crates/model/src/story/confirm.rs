@@ -6,6 +6,8 @@ use super::grade::grade;
 use super::stage::stages;
 use crate::diagram::{CallId, Diagram, Expected, NewBeat, NodeId, Refused};
 use crate::flow::{Verdict, simulate};
+use crate::say;
+use crate::text::Text;
 
 /// Something that a story tells and the model does not confirm.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,57 +64,78 @@ impl Unconfirmed {
             | Self::NothingToDo { place } => Some(*place),
         }
     }
-}
 
-impl fmt::Display for Unconfirmed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The same as a sentence of its own.
+    #[must_use]
+    pub fn sentence(&self) -> Text {
+        say!("{doubt}.", doubt = self.words().capitalized())
+    }
+
+    /// What is not so, to be read after the name of the beat.
+    #[must_use]
+    pub fn words(&self) -> Text {
         match self {
-            Self::Refused(it) => {
-                write!(f, "its change {} cannot be made: {}", it.edit + 1, it.error)
-            }
+            Self::Refused(it) => say!(
+                "its change {number} cannot be made: {error}",
+                number = it.edit + 1,
+                error = it.error.to_string(),
+            ),
             Self::NoSuchCall { call, .. } => {
-                write!(f, "there is no call {} to make", call.number())
+                say!("there is no call {number} to make", number = call.number())
             }
             Self::EndsOtherwise {
                 call,
                 expected,
                 verdict,
                 ..
-            } => write!(
-                f,
-                "call {} is to be {}, and is {}",
-                call.number(),
-                expected_words(expected),
-                verdict_words(verdict)
+            } => say!(
+                "call {number} is to be {expected}, and is {verdict}",
+                number = call.number(),
+                expected = expected_words(expected),
+                verdict = verdict_words(verdict),
             ),
             Self::NoSuchNode { node, .. } => {
-                write!(f, "there is no node {} to show", node.number())
+                say!("there is no node {number} to show", number = node.number())
             }
             Self::QuestionWithoutCall { .. } => {
-                f.write_str("it asks what happens, and makes no call that would answer")
+                say!("it asks what happens, and makes no call that would answer")
             }
             Self::NothingToDo { .. } => {
-                f.write_str("all its goals are reached before anything is done")
+                say!("all its goals are reached before anything is done")
             }
         }
     }
 }
 
-pub(super) fn expected_words(expected: &Expected) -> String {
-    match expected {
-        Expected::Allowed => "allowed".to_owned(),
-        Expected::Denied(code) if code.is_empty() => "denied".to_owned(),
-        Expected::Denied(code) => format!("denied with {code}"),
+impl fmt::Display for Unconfirmed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.words().fmt(f)
     }
 }
 
-pub(super) fn verdict_words(verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Allowed { status, .. } => format!("allowed, {status}"),
-        Verdict::Denied { status, code, .. } if code.is_empty() => format!("denied, {status}"),
-        Verdict::Denied { status, code, .. } => format!("denied, {status} {code}"),
-        Verdict::NotModelled { what } => format!("not modelled: {what}"),
+fn expected_words(expected: &Expected) -> Text {
+    match expected {
+        Expected::Allowed => Text::listed("verdict", "allowed"),
+        Expected::Denied(code) if code.is_empty() => Text::listed("verdict", "denied"),
+        Expected::Denied(code) => say!("denied with {code}", code),
     }
+}
+
+pub(super) fn verdict_words(verdict: &Verdict) -> Text {
+    match verdict {
+        Verdict::Allowed { status, .. } => say!("allowed, {status}", status),
+        Verdict::Denied { status, code, .. } if code.is_empty() => {
+            say!("denied, {status}", status)
+        }
+        Verdict::Denied { status, code, .. } => {
+            say!("denied, {status} {code}", status, code)
+        }
+        Verdict::NotModelled { what } => not_modelled(what),
+    }
+}
+
+pub(super) fn not_modelled(what: &Text) -> Text {
+    say!("not modelled: {beyond}", beyond = what)
 }
 
 impl Expected {

@@ -9,6 +9,7 @@ use super::markdown;
 use super::stage::stages;
 use crate::diagram::{Beat, Diagram, Exhibit};
 use crate::flow::{Verdict, simulate};
+use crate::text::Text;
 use crate::{choice, inventory};
 
 /// A beat in words: what is said, and what the model says of the calls that are made.
@@ -43,7 +44,7 @@ impl ToldCall {
     /// How it ends, in a few words: `denied, 403 AuthorizationPermissionMismatch`.
     #[must_use]
     pub fn outcome(&self) -> String {
-        verdict_words(&self.verdict)
+        verdict_words(&self.verdict).into_string()
     }
 
     /// Because of what, in a sentence.
@@ -149,6 +150,7 @@ fn tell(diagram: &Diagram, beat: &Beat, seen: &Whereabouts) -> Told {
         Exhibit::Services(filter) => inventory::to_text(*filter),
         Exhibit::Choice(case) => choice::to_text(case),
     });
+    let goals = what.goals.iter().map(|it| sentence(diagram, it));
     Told {
         title: what.title.clone(),
         say: what.say.clone(),
@@ -156,6 +158,6 @@ fn tell(diagram: &Diagram, beat: &Beat, seen: &Whereabouts) -> Told {
         calls: calls.collect(),
         counted,
         shown: shown.map(|text| text.trim_end().to_owned()),
-        goals: what.goals.iter().map(|it| sentence(diagram, it)).collect(),
+        goals: goals.map(Text::into_string).collect(),
     }
 }

@@ -54,6 +54,14 @@ const HEADING: &str = "\
 ### a caller may show instead of a token, and refused-by-… what shuts that way: “account key,
 ### shut where allowSharedKeyAccess is false”.
 ###
+### Goals of exercises are sentences without a full stop, and what decides each follows it in
+### sentences of its own: “web, api have one and the same user-assigned identity” and
+### “id-app is.”; “vm has a system-assigned identity” and “It is enabled on vm.”; “No host
+### holds a copy of a secret” and “No setting holds one.”. $names: names of hosts, with commas.
+### $call: one of call-…, or what people call it. What a story tells and the model does not
+### confirm stands after the name of a beat. $expected, $verdict: one of verdict-…, or
+### “denied with 403”, “allowed, 200 OK”, “not modelled: …”.
+###
 ### What is written in the drawing stands in little boxes, which grow with it: as short as
 ### can be, without an article, as on a button. That is kind-… (what a node is; names of
 ### products stay), call-… (what a call does, a title on a line), chip-… (a key, beside the

@@ -96,7 +96,7 @@ impl Exercise {
         grade(&self.diagram, &self.goals)
             .into_iter()
             .filter(|it| !it.is_met)
-            .map(|it| it.goal)
+            .map(|it| it.goal.into_string())
             .collect()
     }
 
