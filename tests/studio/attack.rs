@@ -1,6 +1,7 @@
 //! The attacker's view: what is reached, and what stops it.
 
 use vouchsafe_app::input::CommandId;
+use vouchsafe_app::language::{Language, Words};
 use vouchsafe_app::store::Action;
 use vouchsafe_app::store::attack::{extent, offered};
 use vouchsafe_model::azure::BuiltInRole;
@@ -184,4 +185,38 @@ fn what_is_played_does_not_lie_on_what_is_reached() {
     studio.run(CommandId::ToggleAttack);
     assert_eq!(studio.state.player.playback.time(), Millis::ZERO);
     assert!(studio.state.attack.is_some());
+}
+
+#[test]
+fn what_is_reached_is_told_in_a_language_once_it_is_chosen() {
+    let mut studio = studio();
+    let host = studio.node("vm");
+    begin(&mut studio, Foothold::CodeExecution(host));
+    let computed = "somebody-else-s-code-runs-on-name = En { $name } se ejecuta código ajeno\n\
+                    happened = { $happened }.\n\
+                    disallow-shared-key-on-name = No permitir la clave compartida en { $name }\n";
+    studio.act(Action::LanguageChosen(Language::Spanish));
+    studio.act(Action::LanguageCame {
+        language: Language::Spanish,
+        words: Ok(Words::read_with_computed(Language::Spanish, "", computed)),
+    });
+    let spanish = reach(&studio);
+    assert_eq!(spanish.gains[0].how, "En vm se ejecuta código ajeno.");
+    apply(
+        &mut studio,
+        "No permitir la clave compartida en contosostore",
+    );
+    assert!(studio.heard("No permitir la clave compartida en contosostore"));
+    studio.act(Action::FootholdChosen(Foothold::CodeExecution(host)));
+    assert!(studio.heard("En vm se ejecuta código ajeno"));
+
+    studio.act(Action::LanguageChosen(Language::English));
+    studio.act(Action::LanguageCame {
+        language: Language::English,
+        words: Ok(Words::english()),
+    });
+    assert_eq!(
+        reach(&studio).gains[0].how,
+        "Somebody else’s code runs on vm."
+    );
 }

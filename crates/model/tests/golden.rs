@@ -254,6 +254,17 @@ macro_rules! reached {
     #[test]
     fn a_remedy_takes_away_what_it_is_against() {
         $(golden::attacks::every_remedy_helps(golden::attacks::$attack());)*
+    }
+
+    #[test]
+    fn what_is_reached_can_be_told_in_every_language() {
+        $(golden::told::reach_can_be_told(&golden::attacks::$attack());)*
+        for drawing in [
+            golden::attacks::tokens_and_old_secrets(),
+            golden::attacks::old_way_and_new_way(),
+        ] {
+            golden::told::comparison_can_be_told(&drawing.diagram, Timestamp::START);
+        }
     }};
 }
 

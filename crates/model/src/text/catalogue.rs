@@ -68,6 +68,14 @@ const HEADING: &str = "\
 ### sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
 ### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it
 ### is in a word or two: “Access token”, “Ask for token”, “Kept secret”.
+###
+### What an attacker reaches: $happened is what one begins with, such as “Leaked in a log: key1
+### of contosostore”; it becomes a sentence by its full stop. What is held (“Tokens of …”, “Any
+### role for …”) stands as a title. How long it is good (“until …”, “for up to …”, “as long
+### as …”) follows the message attack-good of the interface; $time (“23 h 59 min”) and $date
+### are kept. How soon a remedy holds (“within ten minutes”) stands after what to do and a
+### comma, or alone. “It” is an identity there, or an application, or who holds one of them.
+### $vault, $host, $group, $rule, $setting: names; $application: a name, or as $who.
 ";
 
 fn folder() -> PathBuf {

@@ -1,9 +1,13 @@
 //! Can every sentence of a trace be told in another language?
 
+mod attack;
+
 use std::collections::BTreeSet;
 
 use vouchsafe_model::flow::Trace;
 use vouchsafe_model::text::{Argument, Dictionary, Text};
+
+pub(crate) use attack::{comparison_can_be_told, reach_can_be_told};
 
 const CATALOGUE: &str = include_str!("../../../../static/data/languages/computed/en.ftl");
 
@@ -20,10 +24,17 @@ impl Dictionary for Everything {
     }
 }
 
+/// The ids that translators know of.
+fn ids() -> BTreeSet<&'static str> {
+    let lines = CATALOGUE.lines();
+    lines
+        .filter_map(|line| Some(line.split_once(" = ")?.0))
+        .collect()
+}
+
 /// Holds that every sentence of the trace can be told, and that what it says is listed.
 pub(crate) fn can_be_told(trace: &Trace) {
-    let ids = CATALOGUE.lines().filter_map(|line| line.split_once(" = "));
-    let told = trace.told(&Everything(ids.map(|(id, _)| id).collect()));
+    let told = trace.told(&Everything(ids()));
     let is_sentence = |text: &Text| text.split(' ').count() > 2;
     for step in &told.steps {
         for text in [&step.caption, &step.detail] {
