@@ -5,11 +5,9 @@
 //! little room on most of them: words are short, and a translation has to be, too.
 
 use crate::azure::data_roles::GrantSystem;
-use crate::azure::local_auth::LocalKind;
+use crate::azure::operations::Protocol;
 use crate::azure::{Operation, TokenEndpoint};
-use crate::diagram::{
-    Call, ClientCredentialKind, DataGrant, Diagram, HeldSecret, KeySlot, Node, NodeKind, Part,
-};
+use crate::diagram::{Call, DataGrant, Diagram, HeldSecret, Node, NodeKind, Part};
 use crate::flow::Verdict;
 use crate::flow::secrets::{SecretOrigin, Worth};
 use crate::say;
@@ -24,10 +22,11 @@ pub fn kind(node: &Node) -> Text {
     }
 }
 
-/// A part of a resource on its card: `Blob container “invoices”`.
+/// A part of a resource on its card: `Blob container “invoices”`. Sentences have a group of
+/// their own: on a card it is clear of what something is a part, and there is less room.
 #[must_use]
 pub fn part(part: &Part) -> Text {
-    let kind = Text::listed("part", part.kind.row().name).capitalized();
+    let kind = Text::listed("card", part.kind.row().name);
     say!("{kind} “{name}”", kind, name = part.name)
 }
 
@@ -233,10 +232,42 @@ pub fn place(step: usize, count: usize) -> Text {
     say!("{step} of {count}", step, count)
 }
 
+/// The first line of a login in a protocol that is not HTTP.
+#[must_use]
+pub fn login(protocol: Protocol, server: &str) -> Text {
+    say!("{protocol} to {server}", protocol = protocol.name(), server)
+}
+
+/// What a call without a token is signed with.
+#[must_use]
+pub fn signed_with() -> Text {
+    say!("Signed with")
+}
+
+/// What follows from that a call is signed.
+#[must_use]
+pub fn who_signs() -> Text {
+    say!("There is no token: whoever has this can sign anything.")
+}
+
+/// The text that is signed.
+#[must_use]
+pub fn string_to_sign() -> Text {
+    say!("String to sign")
+}
+
+/// What signing it made.
+#[must_use]
+pub fn signature() -> Text {
+    say!("Signature")
+}
+
 /// All words of tables that stand in drawings, with their groups.
 #[cfg(test)]
 pub(crate) fn listed() -> Vec<(&'static str, &'static str)> {
-    use crate::azure::ResourceKind;
+    use crate::azure::local_auth::LocalKind;
+    use crate::azure::{PartKind, ResourceKind};
+    use crate::diagram::{ClientCredentialKind, KeySlot};
 
     let mut all = Vec::new();
     for kind in ResourceKind::all() {
@@ -253,6 +284,9 @@ pub(crate) fn listed() -> Vec<(&'static str, &'static str)> {
         "Note",
     ] {
         all.push(("kind", name));
+    }
+    for part in PartKind::all() {
+        all.push(("card", part.row().name));
     }
     for operation in Operation::all() {
         all.push(("call", operation.row().name));

@@ -3,6 +3,7 @@
 //! A [`Film`] is traces on a layout with their times: for pictures that move, which are made ahead and not while
 //! somebody watches. It asks the same functions as the player does.
 
+use vouchsafe_model::drawn;
 use vouchsafe_model::flow::Trace;
 
 use crate::caption::Caption;
@@ -135,7 +136,10 @@ impl<'a> Film<'a> {
         };
         let index = timeline.step_at(time);
         let step = index.and_then(|index| trace.steps.get(index));
-        let place = index.map(|index| format!("{} of {}", index + 1, trace.steps.len()));
+        let place = index.map(|index| {
+            let place = drawn::place(index + 1, trace.steps.len());
+            self.layout.wording().say(place)
+        });
         let heading = match place {
             Some(place) if self.heading.is_empty() => place,
             Some(place) => format!("{} · {place}", self.heading),

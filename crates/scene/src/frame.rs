@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{NodeId, Scope, Subject};
+use vouchsafe_model::drawn;
 use vouchsafe_model::flow::{Actor, Check, CheckOutcome, Deciding, Step, StepKind, Trace, Verdict};
 
 use crate::geometry::{Point, Rect, Size};
@@ -559,19 +560,18 @@ impl Playing<'_> {
         if self.time < self.timeline.verdict()? {
             return None;
         }
-        let (at, icon, tone, text) = match &self.trace.verdict {
-            Verdict::Allowed { at, status, .. } => {
-                (*at, Icon::Check, Tone::Allowed, words(status, "allowed"))
-            }
-            Verdict::Denied { at, status, .. } => {
-                (*at, Icon::Cross, Tone::Denied, words(status, "denied"))
-            }
+        let (at, icon, tone) = match &self.trace.verdict {
+            Verdict::Allowed { at, .. } => (*at, Icon::Check, Tone::Allowed),
+            Verdict::Denied { at, .. } => (*at, Icon::Cross, Tone::Denied),
             Verdict::NotModelled { .. } => {
                 let caller = self.layout.diagram().call(self.trace.call)?.what.caller;
-                let text = "not modelled".to_owned();
-                (Actor::Node(caller), Icon::Question, Tone::Unknown, text)
+                (Actor::Node(caller), Icon::Question, Tone::Unknown)
             }
         };
+        let text = self
+            .layout
+            .wording()
+            .say(drawn::verdict(&self.trace.verdict));
         let place = stage::rect_of(self.layout, at)?;
         let size = Size {
             width: badge_width(&text),
@@ -584,18 +584,6 @@ impl Playing<'_> {
             tone,
             rect: stage::place_of_verdict(self.layout, self.timeline, place, size),
         })
-    }
-}
-
-/// The number of the status, if it begins with one, and a word.
-fn words(status: &str, word: &str) -> String {
-    let number = status
-        .split_whitespace()
-        .next()
-        .filter(|first| first.chars().all(|c| c.is_ascii_digit()));
-    match number {
-        Some(number) => format!("{number} {word}"),
-        None => word.to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where does everything stand, and which ways do the lines take?
 //!
-//! A [`Layout`] is a pure function of the diagram: [`Layout::of`] makes it from nothing, and [`Layout::update`] makes
+//! A [`Layout`] is a pure function of the diagram and of the words in which it is written: [`Layout::of`] makes it from nothing, and [`Layout::update`] makes
 //! the same one from the layout of a diagram before, doing the costly work only where something changed. Views of
 //! nodes and lines are shared by reference count: what did not change is the same object in both layouts, so that a
 //! renderer can tell by pointer. [`Layout::sketch`] is the quick guess while something is pulled through a large drawing.
@@ -39,6 +39,7 @@ pub use node_view::{
 
 use crate::geometry::{Rect, Side, bounds};
 use crate::path::Route;
+use crate::words::Wording;
 use ends::Ends;
 use grid::Grid;
 use label::Wire;
@@ -51,6 +52,7 @@ pub(crate) type Nodes = BTreeMap<NodeId, Rc<NodeView>>;
 #[derive(Clone, Debug)]
 pub struct Layout {
     diagram: Diagram,
+    wording: Wording,
     nodes: Nodes,
     lines: BTreeMap<EdgeId, Rc<Line>>,
     slots: Slots,
@@ -105,18 +107,28 @@ impl PartialEq for Layout {
 impl Eq for Layout {}
 
 impl Layout {
-    /// The layout of a diagram.
+    /// The layout of a diagram, written in English.
     #[must_use]
     pub fn of(diagram: &Diagram) -> Self {
         Self::default().update(diagram)
     }
 
+    /// The layout of a diagram, written in these words.
+    #[must_use]
+    pub fn told(diagram: &Diagram, wording: &Wording) -> Self {
+        let blank = Self {
+            wording: wording.clone(),
+            ..Self::default()
+        };
+        blank.update(diagram)
+    }
+
     /// The layout of a diagram that differs little from the one this layout is
-    /// of. It equals `Layout::of(diagram)`, and shares what did not change.
+    /// of, in the same words. It equals `Layout::told(diagram, self.wording())`, and shares what did not change.
     #[must_use]
     pub fn update(&self, diagram: &Diagram) -> Self {
         if self.is_sketch {
-            return Self::of(diagram);
+            return Self::told(diagram, &self.wording);
         }
         self.changed(diagram, Care::All)
     }
@@ -130,7 +142,7 @@ impl Layout {
     #[must_use]
     pub fn sketch(&self, diagram: &Diagram) -> Self {
         if self.is_sketch {
-            return Self::of(diagram);
+            return Self::told(diagram, &self.wording);
         }
         Self {
             is_sketch: true,
@@ -141,6 +153,7 @@ impl Layout {
     fn changed(&self, diagram: &Diagram, care: Care) -> Self {
         let mut next = Self {
             diagram: diagram.clone(),
+            wording: self.wording.clone(),
             nodes: self.nodes.clone(),
             lines: self.lines.clone(),
             slots: self.slots.clone(),
@@ -160,6 +173,12 @@ impl Layout {
     #[must_use]
     pub const fn diagram(&self) -> &Diagram {
         &self.diagram
+    }
+
+    /// The words in which it is written.
+    #[must_use]
+    pub const fn wording(&self) -> &Wording {
+        &self.wording
     }
 
     /// The view of a node.
@@ -275,6 +294,7 @@ impl Default for Layout {
     fn default() -> Self {
         Self {
             diagram: Diagram::new(),
+            wording: Wording::english(),
             nodes: Nodes::new(),
             lines: BTreeMap::new(),
             slots: Slots::default(),

@@ -3,7 +3,7 @@
 //! Everything is a pure function: no browser, no clock, no randomness. The same diagram, trace and time give the same
 //! picture everywhere, to the byte.
 //!
-//! Reading order: [`geometry`], [`text`], [`theme`], [`icon`], [`path`], [`layout`] (where everything stands),
+//! Reading order: [`geometry`], [`text`], [`words`], [`theme`], [`icon`], [`path`], [`layout`] (where everything stands),
 //! [`placement`], [`motion`], [`stage`] (where the actors of a trace stand), [`timeline`], [`frame`] (what is visible at
 //! a moment), [`draw`] (what it looks like), [`svg`], [`film`] (everything that is seen while a flow is
 //! played), [`animated`], [`record`] (the same for players without a model), [`snippet`].
@@ -26,6 +26,7 @@ pub mod svg;
 pub mod text;
 pub mod theme;
 pub mod timeline;
+pub mod words;
 
 pub use vouchsafe_playback as playback;
 

@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use thiserror::Error;
 use vouchsafe_model::diagram::{Beat, CallId, Diagram};
+use vouchsafe_model::drawn;
 use vouchsafe_model::flow::{
     CheckOutcome, ClaimValue, Exchange, Fix, Reply, Step, StepKind, Trace, Verdict, simulate,
 };
 use vouchsafe_model::link::{self, LinkError};
 use vouchsafe_model::story::{self, markdown};
-use vouchsafe_model::text::Dictionary;
+use vouchsafe_model::text::Text;
 use vouchsafe_playback::recording::{self as recorded, VERSION};
 use vouchsafe_playback::{
     Block, Markup, MarkupError, Recording, RecordingError, Run, RunKind, Scene, WHOLE_WAY,
@@ -27,6 +28,7 @@ use crate::layout::Layout;
 use crate::motion::Millis;
 use crate::svg::markup;
 use crate::timeline::Timeline;
+use crate::words::Wording;
 
 /// The room around a drawing, in pixels of the drawing.
 const PADDING: i32 = 24;
@@ -68,10 +70,10 @@ pub enum RecordError {
 ///
 /// [`RecordError`]: there is nothing to show, or it is too much.
 pub fn record(diagram: &Diagram, part: Part) -> Result<Recording, RecordError> {
-    record_in(diagram, part, None)
+    record_in(diagram, part, &Wording::english())
 }
 
-/// Records what happens on a diagram in the words of a language; in English without any.
+/// Records what happens on a diagram in the words of a language.
 ///
 /// # Errors
 ///
@@ -79,11 +81,11 @@ pub fn record(diagram: &Diagram, part: Part) -> Result<Recording, RecordError> {
 pub fn record_in(
     diagram: &Diagram,
     part: Part,
-    dictionary: Option<&dyn Dictionary>,
+    wording: &Wording,
 ) -> Result<Recording, RecordError> {
     let public = story::without_notes(diagram);
     let mut pieces = Pieces {
-        dictionary,
+        wording: wording.clone(),
         ..Pieces::default()
     };
     let mut scenes = Vec::new();
@@ -125,14 +127,14 @@ pub fn record_in(
 
 /// The pieces so far, each once.
 #[derive(Default)]
-struct Pieces<'w> {
-    /// In which language sentences are told; English without any.
-    dictionary: Option<&'w dyn Dictionary>,
+struct Pieces {
+    /// The words in which everything is told.
+    wording: Wording,
     all: Vec<Markup>,
     numbers: BTreeMap<Markup, usize>,
 }
 
-impl Pieces<'_> {
+impl Pieces {
     fn number(&mut self, element: &Element) -> Result<usize, RecordError> {
         let piece = Markup::try_from(markup(element, Paint::Variables))?;
         if let Some(number) = self.numbers.get(&piece) {
@@ -173,7 +175,7 @@ fn keep_still(scenes: &mut [Scene]) {
 fn scene_of_beat(
     beat: &Rc<Beat>,
     diagram: &Diagram,
-    pieces: &mut Pieces<'_>,
+    pieces: &mut Pieces,
 ) -> Result<Scene, RecordError> {
     let what = &beat.what;
     let calls: Vec<CallId> = what.runs.iter().map(|run| run.call).collect();
@@ -181,7 +183,7 @@ fn scene_of_beat(
     scene.title.clone_from(&what.title);
     scene.say = markdown::read(&what.say).into_iter().map(block).collect();
     scene.question = markdown::plain(&what.question);
-    let layout = Layout::of(diagram);
+    let layout = Layout::told(diagram, &pieces.wording);
     let shown = what.camera.iter().filter_map(|node| layout.node(*node));
     if let Some(shown) = bounds(shown.map(|view| view.rect)) {
         let shown = shown.grown(2 * PADDING);
@@ -209,16 +211,12 @@ fn run(span: markdown::Span) -> Run {
 }
 
 /// Calls that are made at once, on a drawing.
-fn scene(
-    diagram: &Diagram,
-    calls: &[CallId],
-    pieces: &mut Pieces<'_>,
-) -> Result<Scene, RecordError> {
-    let layout = Layout::of(diagram);
+fn scene(diagram: &Diagram, calls: &[CallId], pieces: &mut Pieces) -> Result<Scene, RecordError> {
+    let layout = Layout::told(diagram, &pieces.wording);
     let made = calls
         .iter()
         .filter_map(|call| simulate(diagram, *call, diagram.now()).ok());
-    let made = made.map(|trace| match pieces.dictionary {
+    let made = made.map(|trace| match pieces.wording.dictionary() {
         Some(dictionary) => trace.told(dictionary),
         None => trace,
     });
@@ -239,7 +237,7 @@ fn scene(
     let moments = changes.map(|time| moment(&film, time, pieces));
     let moments = moments.collect::<Result<Vec<_>, _>>()?;
     let title = match traces.as_slice() {
-        [trace] => call_title(diagram, trace.call),
+        [trace] => call_title(&layout, trace.call),
         _ => diagram.title().to_owned(),
     };
     Ok(Scene {
@@ -250,7 +248,7 @@ fn scene(
         drawing: pieces.numbers(&drawing)?,
         moments,
         steps: steps(&film),
-        calls: traces.iter().map(|trace| call(diagram, trace)).collect(),
+        calls: traces.iter().map(|trace| call(&layout, trace)).collect(),
     })
 }
 
@@ -296,7 +294,7 @@ fn tenths(pixels: f64) -> i32 {
 fn moment(
     film: &Film<'_>,
     time: Millis,
-    pieces: &mut Pieces<'_>,
+    pieces: &mut Pieces,
 ) -> Result<recorded::Moment, RecordError> {
     // What travels is on its own, because it moves by itself.
     let mut still = film.frame(time);
@@ -317,10 +315,7 @@ fn moment(
     })
 }
 
-fn travelling(
-    travels: &Capsule,
-    pieces: &mut Pieces<'_>,
-) -> Result<recorded::Capsule, RecordError> {
+fn travelling(travels: &Capsule, pieces: &mut Pieces) -> Result<recorded::Capsule, RecordError> {
     let mut picture = capsule(travels);
     picture.attributes.retain(|(name, _)| *name != "transform");
     let way = travels.motion.iter().flat_map(|motion| {
@@ -347,13 +342,14 @@ fn travelling(
 }
 
 /// Who does what: `web reads a blob of invoices`.
-fn call_title(diagram: &Diagram, call: CallId) -> String {
+fn call_title(layout: &Layout, call: CallId) -> String {
+    let diagram = layout.diagram();
     diagram.call(call).map_or_else(String::new, |call| {
-        format!("{}: {}", diagram.node_name(call.what.caller), call.label())
+        layout.wording().say(drawn::call_by_caller(diagram, call))
     })
 }
 
-fn call(diagram: &Diagram, trace: &Trace) -> recorded::Call {
+fn call(layout: &Layout, trace: &Trace) -> recorded::Call {
     let deciding = trace.steps.iter().position(|step| {
         let is_end = |outcome| matches!(outcome, CheckOutcome::Failed | CheckOutcome::NotModelled);
         step.checks.iter().any(|check| is_end(check.outcome))
@@ -366,15 +362,19 @@ fn call(diagram: &Diagram, trace: &Trace) -> recorded::Call {
             .position(|step| step.kind == StepKind::Call)
     };
     recorded::Call {
-        title: call_title(diagram, trace.call),
+        title: call_title(layout, trace.call),
         verdict: verdict(&trace.verdict),
         verdict_step: deciding.unwrap_or(last),
         steps: (0..)
             .zip(&trace.steps)
             .map(|(at, step)| call_step(trace, at, step))
             .collect(),
-        exchanges: trace.exchanges.iter().map(exchange).collect(),
-        token: token(trace),
+        exchanges: trace
+            .exchanges
+            .iter()
+            .map(|it| exchange(it, layout.wording()))
+            .collect(),
+        token: token(trace, layout.wording()),
         token_step: match trace.signed {
             Some(_) => signed(),
             None => trace.issued_at(),
@@ -449,7 +449,7 @@ fn check(check: &vouchsafe_model::flow::Check) -> recorded::Check {
     }
 }
 
-fn exchange(exchange: &Exchange) -> recorded::Exchange {
+fn exchange(exchange: &Exchange, wording: &Wording) -> recorded::Exchange {
     match exchange {
         Exchange::Http {
             request, response, ..
@@ -464,7 +464,11 @@ fn exchange(exchange: &Exchange) -> recorded::Exchange {
             response,
             ..
         } => recorded::Exchange {
-            request: format!("{} to {server}\n{}", protocol.name(), request.join("\n")),
+            request: format!(
+                "{}\n{}",
+                wording.say(drawn::login(*protocol, server)),
+                request.join("\n")
+            ),
             response: response.as_ref().map(|Reply { error_code, lines }| {
                 let code = error_code.iter().map(|code| format!("Error {code}\n"));
                 code.chain([lines.join("\n")]).collect()
@@ -473,19 +477,16 @@ fn exchange(exchange: &Exchange) -> recorded::Exchange {
     }
 }
 
-fn token(trace: &Trace) -> Vec<recorded::Claim> {
+fn token(trace: &Trace, wording: &Wording) -> Vec<recorded::Claim> {
     if let Some(signed) = &trace.signed {
-        let claim = |name: &str, value: &str, meaning: &str| {
-            recorded::Claim(name.to_owned(), value.to_owned(), meaning.to_owned())
+        let claim = |name: Text, value: &str, meaning: Text| {
+            recorded::Claim(wording.say(name), value.to_owned(), wording.say(meaning))
         };
+        let no_more = Text::empty;
         return vec![
-            claim(
-                "Signed with",
-                &signed.with,
-                "There is no token: whoever has this can sign anything.",
-            ),
-            claim("String to sign", &signed.string_to_sign, ""),
-            claim("Signature", &signed.signature, ""),
+            claim(drawn::signed_with(), &signed.with, drawn::who_signs()),
+            claim(drawn::string_to_sign(), &signed.string_to_sign, no_more()),
+            claim(drawn::signature(), &signed.signature, no_more()),
         ];
     }
     let claims = trace.token.iter().flat_map(|token| &token.claims);

@@ -5,6 +5,7 @@
 //! Resource Manager before a scope. They stand on pills of their own, the stations.
 
 use vouchsafe_model::diagram::{CallId, NodeId};
+use vouchsafe_model::drawn;
 use vouchsafe_model::flow::{Actor, Trace};
 
 use crate::geometry::{Rect, Size};
@@ -53,10 +54,11 @@ pub fn rect_of(layout: &Layout, actor: Actor) -> Option<Rect> {
 /// layout.
 #[must_use]
 pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
+    let say = |text| layout.wording().say(text);
     match actor {
         Actor::TokenEndpoint(host) => {
             let view = layout.node(host)?;
-            let text = endpoint_name(layout, host);
+            let text = say(drawn::endpoint(layout.diagram().node(host).map(|it| &**it)));
             let size = size_of(&text);
             Some(Station {
                 actor,
@@ -67,7 +69,7 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
         }
         Actor::Settings(host) => {
             let view = layout.node(host)?;
-            let text = "Settings".to_owned();
+            let text = say(drawn::settings());
             let size = size_of(&text);
             Some(Station {
                 actor,
@@ -78,7 +80,7 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
         }
         Actor::TokenCache(host) => {
             let view = layout.node(host)?;
-            let text = "Token cache".to_owned();
+            let text = say(drawn::token_cache());
             let size = size_of(&text);
             Some(Station {
                 actor,
@@ -89,7 +91,7 @@ pub fn station(layout: &Layout, actor: Actor) -> Option<Station> {
         }
         Actor::Issuer(node) => {
             let view = layout.node(node)?;
-            let text = "Token issuer".to_owned();
+            let text = say(drawn::token_issuer());
             let size = size_of(&text);
             // Where the cluster is not drawn, the pod has both stations.
             let is_pod = layout.diagram().workload(node).is_some();
@@ -162,37 +164,6 @@ fn endpoint_of_identity(layout: &Layout, host: NodeId) -> Option<Rect> {
         return None;
     }
     station(layout, Actor::TokenEndpoint(host)).map(|it| it.rect)
-}
-
-/// The endpoint's name in the catalogue, with its address where that is the same
-/// on every host.
-fn endpoint_name(layout: &Layout, host: NodeId) -> String {
-    let Some(row) = layout
-        .diagram()
-        .node(host)
-        .and_then(|node| node.resource_kind())
-        .and_then(|kind| kind.row().host)
-        .map(|host| host.row())
-    else {
-        return "Token endpoint".to_owned();
-    };
-    let name = row.endpoint.row().short_name;
-    let mut letters = name.chars();
-    let name: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect();
-    let address = row
-        .url
-        .split_once("://")
-        .and_then(|(_, rest)| rest.split(['/', ':']).next())
-        .filter(|host| host.starts_with(|c: char| c.is_ascii_digit()));
-    match address {
-        Some(address) => format!("{name} {address}"),
-        None => name,
-    }
 }
 
 /// A free place near a host, straight below or above it, as near as there is

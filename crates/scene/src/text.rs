@@ -86,38 +86,129 @@ pub fn width(text: &str, style: TextStyle) -> i32 {
     i32::try_from(pixels).unwrap_or(i32::MAX / 4)
 }
 
-/// Breaks a text into lines no wider than `max_width`: at its own line breaks, between words, and within a word only
-/// where it is wider than a whole line.
+/// Breaks a text into lines no wider than `max_width`: at its own line breaks, between words, between the characters of
+/// Chinese and Japanese, and within a word only where it is wider than a whole line.
 #[must_use]
 pub fn wrap(text: &str, style: TextStyle, max_width: i32) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
         for word in paragraph.split_whitespace() {
-            let joined = if line.is_empty() {
-                word.to_owned()
-            } else {
-                format!("{line} {word}")
-            };
-            if width(&joined, style) <= max_width {
-                line = joined;
-                continue;
-            }
-            if !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-            }
-            for c in word.chars() {
-                line.push(c);
-                if width(&line, style) > max_width && line.chars().count() > 1 {
-                    line.pop();
+            for (place, piece) in pieces(word).into_iter().enumerate() {
+                let space = if place == 0 && !line.is_empty() {
+                    " "
+                } else {
+                    ""
+                };
+                let joined = format!("{line}{space}{piece}");
+                if width(&joined, style) <= max_width {
+                    line = joined;
+                    continue;
+                }
+                if !line.is_empty() {
                     lines.push(std::mem::take(&mut line));
+                }
+                for c in piece.chars() {
                     line.push(c);
+                    if width(&line, style) > max_width && line.chars().count() > 1 {
+                        line.pop();
+                        lines.push(std::mem::take(&mut line));
+                        line.push(c);
+                    }
                 }
             }
         }
         lines.push(line);
     }
     lines
+}
+
+/// A word in pieces between which a line may end. Korean ends its lines between words, as Latin letters do.
+fn pieces(word: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut rest, mut begin) = (word, 0);
+    let mut letters = word.char_indices();
+    let Some((_, mut before)) = letters.next() else {
+        return pieces;
+    };
+    for (at, letter) in letters {
+        let is_between = is_ideograph(before) || is_ideograph(letter);
+        if is_between && !opens(before) && !is_bound_to_last(letter) {
+            let (piece, others) = rest.split_at(at - begin);
+            pieces.push(piece);
+            (rest, begin) = (others, at);
+        }
+        before = letter;
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// Whether a line may end before and after it.
+const fn is_ideograph(c: char) -> bool {
+    is_full_width(c) && !matches!(c as u32, 0x1100..=0x115f | 0xac00..=0xd7a3)
+}
+
+/// Whether no line may end after it.
+const fn opens(c: char) -> bool {
+    matches!(
+        c,
+        '「' | '『' | '（' | '【' | '〈' | '《' | '(' | '“' | '‘' | '[' | '«'
+    )
+}
+
+/// Whether no line may begin with it.
+const fn is_bound_to_last(c: char) -> bool {
+    matches!(
+        c,
+        '、' | '。'
+            | '，'
+            | '．'
+            | '：'
+            | '；'
+            | '！'
+            | '？'
+            | '」'
+            | '』'
+            | '）'
+            | '】'
+            | '〉'
+            | '》'
+            | '・'
+            | 'ー'
+            | '々'
+            | 'ぁ'
+            | 'ぃ'
+            | 'ぅ'
+            | 'ぇ'
+            | 'ぉ'
+            | 'っ'
+            | 'ゃ'
+            | 'ゅ'
+            | 'ょ'
+            | 'ァ'
+            | 'ィ'
+            | 'ゥ'
+            | 'ェ'
+            | 'ォ'
+            | 'ッ'
+            | 'ャ'
+            | 'ュ'
+            | 'ョ'
+            | ','
+            | '.'
+            | ':'
+            | ';'
+            | '!'
+            | '?'
+            | ')'
+            | '”'
+            | '’'
+            | ']'
+            | '»'
+            | '…'
+            | '%'
+    )
 }
 
 /// How far a character moves the pen, in thousandths of an em.
@@ -139,6 +230,9 @@ const fn advance(c: char, is_bold: bool) -> u16 {
         }
         return 1_000;
     }
+    if let Some(letter) = without_accent(c) {
+        return advance(letter, is_bold);
+    }
     match code {
         // Combining marks, joiners and variation selectors take no room.
         0x300..=0x36f | 0x200b..=0x200f | 0xfe00..=0xfe0f => 0,
@@ -147,6 +241,9 @@ const fn advance(c: char, is_bold: bool) -> u16 {
         0x201c..=0x201e => 660,
         0xb7 | 0x2022 => 640,
         0x2013 => 500,
+        // Half-width forms of Japanese and Korean letters.
+        0xff61..=0xffdc => 550,
+        _ if is_full_width(c) => 1_000,
         // Latin, Greek and Cyrillic letters: few are wider than this.
         0x7f..=0x24f => 900,
         0x370..=0x5ff => 1_000,
@@ -154,6 +251,43 @@ const fn advance(c: char, is_bold: bool) -> u16 {
         0x1f000.. => 1_400,
         _ => 1_100,
     }
+}
+
+/// The letter that an accent stands on. It is as wide with it as without.
+// Source: the horizontal metrics of DejaVu Sans 2.37, where that holds for all of these.
+const fn without_accent(c: char) -> Option<char> {
+    Some(match c {
+        'À'..='Å' => 'A',
+        'Ç' => 'C',
+        'È'..='Ë' => 'E',
+        'Ì'..='Ï' => 'I',
+        'Ñ' => 'N',
+        'Ò'..='Ö' | 'Ø' => 'O',
+        'Ù'..='Ü' => 'U',
+        'Ý' => 'Y',
+        'à'..='å' | 'ª' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ø' | 'º' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        '¡' => '!',
+        '¿' => '?',
+        '«' | '»' => '+',
+        _ => return None,
+    })
+}
+
+/// Whether it is as wide as it is high: the characters of Chinese, Japanese and Korean, their punctuation, and Latin
+/// letters made to stand among them.
+const fn is_full_width(c: char) -> bool {
+    matches!(
+        c as u32,
+        0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe4f | 0xff01..=0xff60
+            | 0xffe0..=0xffe6 | 0x20000..=0x3ffff
+    )
 }
 
 // Source: the horizontal metrics of DejaVu Sans and DejaVu Sans Bold 2.37, characters 0x20 to 0x7e, rounded up. Of the
@@ -184,7 +318,15 @@ mod tests {
         check("", TextStyle::Title, 0);
         check("iii", TextStyle::Subtitle, 11);
         check("MMM", TextStyle::Subtitle, 33);
-        check("\u{4e2d}\u{6587}", TextStyle::Note, 29);
+        // Characters of Chinese, Japanese and Korean are squares.
+        check("中文", TextStyle::Note, 26);
+        check("トークン。", TextStyle::Note, 65);
+        check("토큰", TextStyle::Label, 25);
+        check("ﾄｰｸﾝ", TextStyle::Note, 29);
+        assert_eq!(
+            width("Identità, años, atribuição", TextStyle::Label),
+            width("Identita, anos, atribuicao", TextStyle::Label)
+        );
         assert!(width("web-vm", TextStyle::Title) > width("web-vm", TextStyle::Subtitle));
     }
 
@@ -203,5 +345,19 @@ mod tests {
             assert_eq!(letters(&lines.concat()), letters(text));
         }
         assert_eq!(wrap("a\n\nb", TextStyle::Note, 100), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn japanese_is_broken_between_characters_and_korean_between_words() {
+        let lines = |text, max_width| wrap(text, TextStyle::Note, max_width);
+        assert_eq!(lines("トークンを求める。", 65), ["トークンを", "求める。"]);
+        // A full stop begins no line, and neither does what belongs to the letter before; a bracket ends none.
+        assert_eq!(lines("求める。", 39), ["求め", "る。"]);
+        assert_eq!(lines("これは「一」だ", 52), ["これは", "「一」だ"]);
+        assert_eq!(
+            lines("web-vm が Azure Storage のトークン", 110),
+            ["web-vm が", "Azure Storage の", "トークン"]
+        );
+        assert_eq!(lines("토큰을 요청합니다", 90), ["토큰을", "요청합니다"]);
     }
 }

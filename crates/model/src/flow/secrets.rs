@@ -12,8 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 pub use opens::{opens, stopped_by};
 pub use seen::{
-    SecretOrigin, Worth, issued, key_name, key_name_of, origin_name, seen, short_name, worth,
-    worth_of_origin,
+    SecretOrigin, Worth, issued, key_name, key_name_of, origin_name, seen, worth, worth_of_origin,
 };
 
 use crate::azure::local_auth::LocalKind;

@@ -64,10 +64,13 @@ const HEADING: &str = "\
 ###
 ### What is written in the drawing stands in little boxes, which grow with it: as short as
 ### can be, without an article, as on a button. That is kind-… (what a node is; names of
-### products stay), call-… (what a call does, a title on a line), chip-… (a key, beside the
-### sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
+### products stay), card-… (a part on the card of its resource, which says what it belongs to:
+### one noun is best), call-… (what a call does, a title on a line), chip-… (a key, beside
+### the sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
 ### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it
-### is in a word or two: “Access token”, “Ask for token”, “Kept secret”.
+### is in a word or two: “Access token”, “Ask for token”, “Kept secret”. Nothing moves aside
+### for longer words: a test of the scene holds that no card of a story covers another in any
+### language.
 ###
 ### What an attacker reaches: $happened is what one begins with, such as “Leaked in a log: key1
 ### of contosostore”; it becomes a sentence by its full stop. What is held (“Tokens of …”, “Any

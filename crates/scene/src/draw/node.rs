@@ -311,7 +311,12 @@ fn note(view: &NodeView) -> Vec<Element> {
             .with("stroke-width", "1.25"),
     ];
     if view.lines.is_empty() {
-        children.push(centered("Note", rect, TextStyle::Note, ColorRole::InkFaint));
+        children.push(centered(
+            &view.subtitle,
+            rect,
+            TextStyle::Note,
+            ColorRole::InkFaint,
+        ));
     }
     let mut y = rect.y + 25;
     for line in &view.lines {

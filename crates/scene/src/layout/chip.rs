@@ -3,10 +3,13 @@
 //! Each is a chip one can take up. They stand in rows under what else is on the card.
 
 use vouchsafe_model::diagram::{Diagram, Node, NodeId, NodeKind, SettingId};
+use vouchsafe_model::drawn;
 use vouchsafe_model::flow::secrets::{self, SecretOrigin, Worth};
+use vouchsafe_model::text::Text;
 
 use crate::geometry::Rect;
 use crate::text::{TextStyle, width};
+use crate::words::Wording;
 
 /// The height of a chip.
 pub const CHIP_HEIGHT: i32 = 24;
@@ -53,31 +56,26 @@ impl ChipId {
 }
 
 /// The chips of a node, not yet in their places.
-pub(super) fn chips(diagram: &Diagram, node: &Node) -> Vec<ChipView> {
+pub(super) fn chips(diagram: &Diagram, wording: &Wording, node: &Node) -> Vec<ChipView> {
     let made = secrets::issued(diagram, node.id)
         .into_iter()
         .filter_map(|origin| {
-            let name = secrets::origin_name(diagram, origin)?;
+            let name = drawn::origin(diagram, origin)?;
             let worth = secrets::worth_of_origin(diagram, origin);
-            Some(chip(ChipId::Origin(origin), &name, worth, false))
+            Some(chip(ChipId::Origin(origin), name, worth, false, wording))
         });
     let settings = node.resource().into_iter().flat_map(|it| &it.settings);
     let copies = settings.map(|setting| {
         let worth = secrets::worth(diagram, &setting.secret);
-        let name = secrets::short_name(&setting.secret);
+        let name = drawn::copy(&setting.secret);
         let id = ChipId::Copy(node.id, setting.id);
-        chip(id, name, worth, setting.through.is_some())
+        chip(id, name, worth, setting.through.is_some(), wording)
     });
     made.chain(copies).collect()
 }
 
-fn chip(id: ChipId, name: &str, worth: Worth, is_in_vault: bool) -> ChipView {
-    // The sign beside it says that it is a key.
-    let name = name.strip_suffix(" key").unwrap_or(name);
-    let text = match worth.word() {
-        Some(word) => format!("{name}, {word}"),
-        None => name.to_owned(),
-    };
+fn chip(id: ChipId, name: Text, worth: Worth, is_in_vault: bool, wording: &Wording) -> ChipView {
+    let text = wording.say(drawn::worth(name, worth));
     ChipView {
         rect: Rect::new(0, 0, AROUND + width(&text, TextStyle::Label), CHIP_HEIGHT),
         id,
@@ -135,7 +133,7 @@ mod tests {
 
     fn some(words: &[&str]) -> Vec<ChipView> {
         let id = ChipId::Copy(NodeId::new(1), SettingId::new(1));
-        let good = |word: &&str| chip(id, word, Worth::Good, false);
+        let good = |word: &&str| chip(id, (*word).into(), Worth::Good, false, &Wording::english());
         words.iter().map(good).collect()
     }
 
@@ -157,9 +155,10 @@ mod tests {
     #[test]
     fn a_chip_says_what_is_wrong_with_it() {
         let id = ChipId::Copy(NodeId::new(1), SettingId::new(1));
-        assert_eq!(chip(id, "SAS", Worth::Expired, false).text, "SAS, expired");
-        assert_eq!(chip(id, "key1", Worth::Good, true).text, "key1");
-        let old = chip(id, "primary key", Worth::Old, false);
-        assert_eq!(old.text, "primary, old");
+        let said =
+            |name: &str, worth| chip(id, name.into(), worth, false, &Wording::english()).text;
+        assert_eq!(said("SAS", Worth::Expired), "SAS, expired");
+        assert_eq!(said("key1", Worth::Good), "key1");
+        assert_eq!(said("primary", Worth::Old), "primary, old");
     }
 }

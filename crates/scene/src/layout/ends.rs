@@ -6,6 +6,8 @@ use vouchsafe_model::diagram::{
     DatabaseRole, DeniedPrincipals, Diagram, NewDenyAssignment, Node, NodeId, NodeKind, PartId,
     PrincipalId, Scope,
 };
+use vouchsafe_model::drawn;
+use vouchsafe_model::text::Text;
 
 use super::Nodes;
 use super::edge_view::EdgeId;
@@ -210,25 +212,26 @@ pub(super) fn connection(
     nodes: &Nodes,
     principals: &Principals,
     id: EdgeId,
-) -> Option<(String, Ends)> {
+) -> Option<(Text, Ends)> {
     let (text, from, to) = match id {
         EdgeId::Call(call) => {
             let call = diagram.call(call)?;
             let to = spot_of(nodes, call.what.target);
-            (call.label().to_owned(), Spot::Whole(call.what.caller), to)
+            (drawn::call(call), Spot::Whole(call.what.caller), to)
         }
         EdgeId::RoleAssignment(assignment) => {
             let it = diagram.role_assignment(assignment)?;
             let from = *principals.get(&it.principal)?;
-            (diagram.role_name(it.role), from, spot_of(nodes, it.scope))
+            let name = diagram.role_name(it.role);
+            (name.into(), from, spot_of(nodes, it.scope))
         }
         EdgeId::DatabaseUser(user) => {
             let it = diagram.database_user(user)?;
             let roles: Vec<&str> = it.roles.iter().copied().map(DatabaseRole::name).collect();
             let text = if roles.is_empty() {
-                "database user".to_owned()
+                drawn::database_user()
             } else {
-                roles.join(", ")
+                roles.join(", ").into()
             };
             let from = *principals.get(&it.principal)?;
             let to = spot_of(nodes, Scope::Part(it.server, it.database));
@@ -237,7 +240,7 @@ pub(super) fn connection(
         EdgeId::DataGrant(grant) => {
             let it = diagram.data_grant(grant)?;
             let from = *principals.get(&it.principal)?;
-            (it.text(), from, spot_of(nodes, it.scope))
+            (drawn::data_grant(it), from, spot_of(nodes, it.scope))
         }
         EdgeId::DenyAssignment(assignment, principal) => {
             let rule = &diagram.deny_assignment(assignment)?.rule;
@@ -245,14 +248,14 @@ pub(super) fn connection(
                 return None;
             }
             let from = *principals.get(&principal)?;
-            (rule.name.clone(), from, spot_of(nodes, rule.scope))
+            (Text::from(&rule.name), from, spot_of(nodes, rule.scope))
         }
         EdgeId::Attachment { host, identity } => {
             let resource = diagram.node(host)?.resource()?;
             if !resource.user_assigned.contains(&identity) {
                 return None;
             }
-            (String::new(), Spot::Whole(identity), Spot::Whole(host))
+            (Text::empty(), Spot::Whole(identity), Spot::Whole(host))
         }
         EdgeId::Membership { group, member } => {
             let NodeKind::Group { members } = &diagram.node(group)?.kind else {
@@ -262,7 +265,7 @@ pub(super) fn connection(
                 return None;
             }
             let from = *principals.get(&member)?;
-            (String::new(), from, Spot::Whole(group))
+            (Text::empty(), from, Spot::Whole(group))
         }
         EdgeId::Copy {
             from,
@@ -273,7 +276,7 @@ pub(super) fn connection(
                 return None;
             }
             // What it is a copy of is told by the chips at both ends.
-            (String::new(), Spot::Whole(from), Spot::Whole(host))
+            (Text::empty(), Spot::Whole(from), Spot::Whole(host))
         }
     };
     Some((text, Ends::between(nodes, from, to)?))

@@ -62,7 +62,10 @@ impl Layout {
             let principals = principals(&self.diagram);
             for id in &ids {
                 match connection(&self.diagram, &self.nodes, &principals, *id) {
-                    Some((text, ends)) => self.put_line(*id, text, ends, &mut touched, relabel),
+                    Some((text, ends)) => {
+                        let text = self.wording.say(text);
+                        self.put_line(*id, text, ends, &mut touched, relabel);
+                    }
                     None => self.remove_line(*id, &mut touched, areas),
                 }
             }

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use vouchsafe_model::azure::resource_kinds::Category;
 use vouchsafe_model::azure::{PartKind, ResourceKind};
 use vouchsafe_model::diagram::{Diagram, Node, NodeId, NodeKind, PartId, PrincipalId, Resource};
+use vouchsafe_model::drawn;
 
 use super::chip::{self, ChipView};
 use crate::geometry::{Rect, Size, WorldPoint};
 use crate::text::{TextStyle, width, wrap};
 use crate::theme::ColorRole;
+use crate::words::Wording;
 
 /// The height of a card without rows, in world pixels.
 pub const CARD_HEIGHT: i32 = 72;
@@ -51,7 +53,7 @@ pub struct NodeView {
     pub subject: NodeSubject,
     /// Its name, as it is shown.
     pub title: String,
-    /// The quiet line: what it is, or the one part it has.
+    /// The quiet line: what it is, or the one part it has; of a note, what stands on it while nothing is written there.
     pub subtitle: String,
     /// What people name inside it. Each can be aimed at.
     pub parts: Vec<PartView>,
@@ -62,6 +64,8 @@ pub struct NodeView {
     /// How many role assignments at it, or at a part of it, are left to somebody who is
     /// gone: "Identity not found".
     pub orphans: usize,
+    /// What is said of those; nothing where there are none.
+    pub orphans_text: String,
     /// The lines of a note, or none.
     pub lines: Vec<String>,
     /// How many scopes it stands in. Rooms are drawn from the outermost inwards.
@@ -164,11 +168,10 @@ impl NodeView {
     /// under its lower edge, where no outline crosses it. `None` where there are none.
     #[must_use]
     pub fn orphans_mark(&self) -> Option<(String, Rect)> {
-        let text = match self.orphans {
-            0 => return None,
-            1 => "Identity not found".to_owned(),
-            several => format!("Identity not found ×{several}"),
-        };
+        if self.orphans == 0 {
+            return None;
+        }
+        let text = self.orphans_text.clone();
         let mark = Rect::new(
             self.rect.x + CARD_PADDING,
             self.rect.bottom() + ORPHANS_GAP,
@@ -215,7 +218,7 @@ impl NodeView {
 
     /// The view of a node. A room is as large as it was made; what stands in it
     /// is reckoned in afterwards.
-    pub(super) fn of(diagram: &Diagram, node: &Node, depth: usize) -> Rc<Self> {
+    pub(super) fn of(diagram: &Diagram, wording: &Wording, node: &Node, depth: usize) -> Rc<Self> {
         let (subject, shape) = match &node.kind {
             NodeKind::Tenant => (NodeSubject::Tenant, NodeShape::Card),
             NodeKind::ManagementGroup { .. } => (NodeSubject::ManagementGroup, NodeShape::Room),
@@ -235,22 +238,22 @@ impl NodeView {
             shape,
             subject,
             title: node.name.clone(),
-            subtitle: node.kind_name().to_owned(),
+            subtitle: wording.say(drawn::kind(node)),
             parts: Vec::new(),
             chips: Vec::new(),
             badge: None,
             orphans: 0,
+            orphans_text: String::new(),
             lines: Vec::new(),
             depth,
         };
         if subject == NodeSubject::Tenant {
             view.title = node.kind_name().to_owned();
-            view.subtitle = format!("{} tenant", node.name);
         }
         match (shape, node.resource()) {
             (NodeShape::Card, resource) => {
-                view.chips = chip::chips(diagram, node);
-                view.make_card(resource);
+                view.chips = chip::chips(diagram, wording, node);
+                view.make_card(resource, wording);
             }
             (NodeShape::Pill, _) => {
                 let text = width(&view.title, TextStyle::Pill);
@@ -266,9 +269,20 @@ impl NodeView {
                     size.height.max(ROOM_LABEL + ROOM_PADDING),
                 );
             }
-            (NodeShape::Note, _) => view.make_note(node),
+            (NodeShape::Note, _) => view.make_note(node, wording),
         }
         Rc::new(view)
+    }
+
+    /// Writes on it how many role assignments are left to somebody who is gone.
+    pub(super) fn set_orphans(&mut self, count: usize, wording: &Wording) {
+        let said = || wording.say(drawn::orphaned());
+        self.orphans = count;
+        self.orphans_text = match count {
+            0 => String::new(),
+            1 => said(),
+            several => format!("{} ×{several}", said()),
+        };
     }
 
     fn set_size(&mut self, width: i32, height: i32) {
@@ -276,7 +290,7 @@ impl NodeView {
         self.rect.height = height;
     }
 
-    fn make_card(&mut self, resource: Option<&Resource>) {
+    fn make_card(&mut self, resource: Option<&Resource>, wording: &Wording) {
         let parts = resource.map_or(&[][..], |resource| &resource.parts);
         self.parts = parts
             .iter()
@@ -284,7 +298,7 @@ impl NodeView {
                 id: part.id,
                 kind: part.kind,
                 name: part.name.clone(),
-                text: format!("{} “{}”", part.kind.row().name, part.name),
+                text: wording.say(drawn::part(part)),
                 rect: Rect::default(),
             })
             .collect();
@@ -342,7 +356,7 @@ impl NodeView {
             });
     }
 
-    fn make_note(&mut self, node: &Node) {
+    fn make_note(&mut self, node: &Node, wording: &Wording) {
         let size = node.size().unwrap_or(Size {
             width: 220,
             height: 100,
@@ -355,7 +369,7 @@ impl NodeView {
         let text_height = lines * TextStyle::Note.line_height() + 24;
         self.set_size(size.width, size.height.max(text_height));
         self.title.clear();
-        self.subtitle.clear();
+        self.subtitle = wording.say(drawn::empty_note());
     }
 
     fn label_width(&self) -> i32 {

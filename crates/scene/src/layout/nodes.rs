@@ -39,7 +39,12 @@ impl Layout {
         for (old, new) in &changes.records {
             match (old, new) {
                 (_, Some(node)) => {
-                    let view = NodeView::of(&self.diagram, node, depth(&self.diagram, node));
+                    let view = NodeView::of(
+                        &self.diagram,
+                        &self.wording,
+                        node,
+                        depth(&self.diagram, node),
+                    );
                     views.insert(node.id, Some(view));
                 }
                 (Some(node), None) => {
@@ -55,6 +60,7 @@ impl Layout {
                 views.entry(node.id).or_insert_with(|| {
                     Some(NodeView::of(
                         &self.diagram,
+                        &self.wording,
                         node,
                         depth(&self.diagram, node),
                     ))
@@ -123,7 +129,7 @@ impl Layout {
             if let Some(view) = view
                 && view.orphans != count
             {
-                Rc::make_mut(view).orphans = count;
+                Rc::make_mut(view).set_orphans(count, &self.wording);
                 self.nodes.insert(*id, view.clone());
             }
         }
@@ -152,7 +158,7 @@ impl Layout {
                 _ => depth(&self.diagram, node),
             };
             if node.is_container() || known.is_none_or(|view| view.depth != depth) {
-                let view = NodeView::of(&self.diagram, node, depth);
+                let view = NodeView::of(&self.diagram, &self.wording, node, depth);
                 self.nodes.insert(node.id, view.clone());
                 views.insert(node.id, Some(view));
             }

@@ -53,6 +53,12 @@
 ### are kept. How soon a remedy holds (“within ten minutes”) stands after what to do and a
 ### comma, or alone. “It” is an identity there, or an application, or who holds one of them.
 ### $vault, $host, $group, $rule, $setting: names; $application: a name, or as $who.
+### products stay), card-… (a part on the card of its resource, which says what it belongs to:
+### one noun is best), call-… (what a call does, a title on a line), chip-… (a key, beside
+### the sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
+### $number, $secret or $count. A capsule that travels says what it is in a word or two:
+### “Access token”, “Ask for token”, “Kept secret”. Nothing moves aside for longer words: a
+### test of the scene holds that no card of a story covers another in any language.
 
 a-call-that-was-there-is-let-through = A call that was there is let through
 a-call-to-name-with-a-connection-string-of-named-the-code-b233 = a call to { $name } with a connection string of { $named }: the code would call that account
@@ -313,6 +319,24 @@ carries-system-assigned-or-one-user-assigned = system-assigned or one user-assig
 carries-system-assigned-or-user-assigned-never-both = system-assigned or user-assigned, never both
 carries-system-assigned-user-assigned-or-both = system-assigned, user-assigned, or both
 carries-user-assigned-only = user-assigned only
+card-blob-container = Blob container
+card-certificate = Certificate
+card-cosmos-db-container = Cosmos DB container
+card-cosmos-db-database = Cosmos DB database
+card-embedding-model-deployment = Embedding model deployment
+card-event-hub = Event hub
+card-file-share = File share
+card-key = Key
+card-model-deployment = Model deployment
+card-postgresql-database = PostgreSQL database
+card-repository = Repository
+card-search-index = Search index
+card-secret = Secret
+card-service-bus-queue = Service Bus queue
+card-service-bus-topic = Service Bus topic
+card-sql-database = SQL database
+card-storage-queue = Storage queue
+card-storage-table = Storage table
 certificate = Certificate
 chip-certificate = certificate
 chip-client-secret = client secret
@@ -1042,6 +1066,7 @@ password = Password
 place-has-the-stored-access-policy-name-which-si-names = { $place } has the stored access policy “{ $name }”, which `si` names
 presented-letter-by-letter = `{ $presented }`, letter by letter
 principal-client-id-client-id = { $principal }, client id { $client_id }
+protocol-to-server = { $protocol } to { $server }
 public-keys = Public keys
 public-keys-they-verify-signatures-and-can-make-none = Public keys: they verify signatures, and can make none.
 put-holder-into-right = Put { $holder } into { $right }
@@ -1237,6 +1262,7 @@ share = share
 sign-a-sas-sp-letters-for-place-and-copy-it-into-setting = Sign a SAS (sp={ $letters }) for { $place } and copy it into { $setting }
 sign-in-as-user = Sign in as { $user }
 sign-the-words-again-and-copy-it-into-setting = Sign the { $words } again and copy it into { $setting }
+signature = Signature
 signature-made-with-a-key-of-signer = { $signature }, made with a key of { $signer }
 signature-made-with-a-key-that-was-revoked = { $signature }, made with a key that was revoked
 signature-made-with-slot = { $signature }, made with { $slot }
@@ -1244,6 +1270,7 @@ signature-which-neither-key-makes = { $signature }, which neither key makes
 signature-which-was-made-for-something-else = { $signature }, which was made for something else
 signed-assertion = Signed assertion
 signed-in-session = Signed-in session
+signed-with = Signed with
 signed-with-key = Signed with key
 skipped = Skipped
 slot-of-a-storage-account-that-is-gone = { $slot } of a storage account that is gone
@@ -1271,6 +1298,7 @@ station-platform = platform
 station-token-service = token service
 step-of-count = { $step } of { $count }
 stolen-a-token-of-who-for-audience = Stolen: a token of { $who } for `{ $audience }`
+string-to-sign = String to sign
 success = Success
 switch-api-access-control = API access control
 switch-permission-model = Permission model
@@ -1450,6 +1478,7 @@ there-is-a-token-file-but-the-service-account-is-annotated-6692 = There is a tok
 there-is-no-call-number-to-make = there is no call { $number } to make
 there-is-no-endpoint-that-could-answer = There is no endpoint that could answer
 there-is-no-node-number-to-show = there is no node { $number } to show
+there-is-no-token-whoever-has-this-can-sign-anything = There is no token: whoever has this can sign anything.
 this-is-no-failure-but-half-of-the-way-the-file-can-be-read-e116 = This is no failure, but half of the way. The file can be read by { $readers }. The code checks where it is before it reads it, so that nobody can make it read another.
 this-is-the-audience-that-service-expects = This is the audience that { $service } expects.
 time-about-24-hours-and-nothing-renews-it-sooner = about 24 hours, and nothing renews it sooner

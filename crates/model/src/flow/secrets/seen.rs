@@ -51,20 +51,6 @@ pub enum Worth {
     Off,
 }
 
-impl Worth {
-    /// In a word; none where all is well.
-    #[must_use]
-    pub const fn word(self) -> Option<&'static str> {
-        match self {
-            Self::Good => None,
-            Self::Early => Some("not yet"),
-            Self::Expired => Some("expired"),
-            Self::Old => Some("old"),
-            Self::Off => Some("off"),
-        }
-    }
-}
-
 impl SecretOrigin {
     /// What has made the secret.
     #[must_use]
@@ -235,17 +221,6 @@ pub fn worth_of_origin(diagram: &Diagram, origin: SecretOrigin) -> Worth {
             Some(it) if it.expires_at <= diagram.now() => Worth::Expired,
             Some(_) => Worth::Good,
         },
-    }
-}
-
-/// What a copy is called in a word or two.
-#[must_use]
-pub fn short_name(secret: &HeldSecret) -> &'static str {
-    match secret {
-        HeldSecret::AccountKey { slot, .. } => slot.name(),
-        HeldSecret::ClientCredential { kind, .. } => kind.name(),
-        HeldSecret::Sas(_) => "SAS",
-        HeldSecret::Local(local) => local.kind.key_name(local.slot.place()),
     }
 }
 
