@@ -136,7 +136,8 @@ impl State {
     /// The app with this document open.
     #[must_use]
     pub fn new(diagram: Rc<Diagram>, from: OpenedFrom) -> Self {
-        let document = Document::opened(diagram, from);
+        let words = Words::english();
+        let document = Document::opened(diagram, from, &words.wording());
         let mut state = Self {
             shown: document.shown(),
             answers: review::answers(&document.diagram),
@@ -152,7 +153,7 @@ impl State {
             clipboard: None,
             attack: None,
             telling: None,
-            words: Words::english(),
+            words,
         };
         state.retrace();
         state.look_up_roles();

@@ -8,6 +8,7 @@ use unic_langid::LanguageIdentifier;
 use vouchsafe_model::choice::thousands;
 use vouchsafe_model::flow::{Trace, Verdict};
 use vouchsafe_model::text::{Argument, Dictionary, Text};
+use vouchsafe_scene::words::Wording;
 
 use super::Language;
 
@@ -86,6 +87,16 @@ impl Words {
             trace.told(self)
         } else {
             trace
+        }
+    }
+
+    /// The words in which drawings are written: layouts, films, pictures and recordings.
+    #[must_use]
+    pub fn wording(&self) -> Wording {
+        if self.0.computed.is_some() {
+            Wording::of(self.0.clone())
+        } else {
+            Wording::english()
         }
     }
 
@@ -212,7 +223,13 @@ fn grouped(value: &FluentValue<'_>, between: &str) -> Option<String> {
 
 impl Dictionary for Words {
     fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
-        let computed = self.0.computed.as_ref()?;
+        Dictionary::say(&*self.0, id, arguments)
+    }
+}
+
+impl Dictionary for Said {
+    fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
+        let computed = self.computed.as_ref()?;
         let arguments = arguments.iter().map(|(name, argument)| {
             let value = match argument {
                 Argument::Words(words) => FluentValue::from(words.as_str()),

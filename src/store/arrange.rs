@@ -148,7 +148,7 @@ impl State {
 
     /// Brings the whole drawing into good order, and shows it.
     pub(super) fn tidy(&mut self) {
-        let moves = arrange(self.diagram());
+        let moves = arrange(&self.document.layout);
         if !moves.is_empty() && self.edit(&Edit::MoveNodes(moves)) {
             self.announce(self.words.said_tidied());
         }

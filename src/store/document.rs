@@ -6,6 +6,7 @@ use vouchsafe_model::diagram::{Applied, Diagram, Edit, EditError, History, limit
 use vouchsafe_model::link::view::LinkView;
 use vouchsafe_scene::layout::Layout;
 use vouchsafe_scene::placement::make_way;
+use vouchsafe_scene::words::Wording;
 
 /// The document that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,11 +70,11 @@ impl PartialEq for Shown {
 impl Document {
     /// A document that was just opened: nothing to undo, nothing to save.
     #[must_use]
-    pub fn opened(diagram: Rc<Diagram>, from: OpenedFrom) -> Self {
+    pub fn opened(diagram: Rc<Diagram>, from: OpenedFrom, wording: &Wording) -> Self {
         Self {
             // What the browser kept exists nowhere else.
             saved: (from != OpenedFrom::Autosave).then(|| diagram.clone()),
-            layout: Rc::new(Layout::of(&diagram)),
+            layout: Rc::new(Layout::told(&diagram, wording)),
             diagram,
             history: History::default(),
             from,
@@ -197,6 +198,13 @@ impl Document {
         Shown {
             diagram: self.diagram.clone(),
             layout: self.layout.clone(),
+        }
+    }
+
+    /// Writes it in other words.
+    pub(super) fn tell(&mut self, wording: &Wording) {
+        if self.layout.wording() != wording {
+            self.layout = Rc::new(Layout::told(&self.diagram, wording));
         }
     }
 

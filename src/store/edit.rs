@@ -236,7 +236,7 @@ impl State {
 
     /// Opens a document in place of the one that is open.
     pub(super) fn open(&mut self, diagram: &Rc<Diagram>, from: &OpenedFrom) {
-        let document = Document::opened(diagram.clone(), from.clone());
+        let document = Document::opened(diagram.clone(), from.clone(), &self.words.wording());
         self.leave_gesture();
         self.telling = None;
         self.document = document;

@@ -25,6 +25,7 @@ impl State {
             Ok(words) if *words == self.words => {}
             Ok(words) => {
                 self.words = words.clone();
+                self.write_anew();
                 self.retell();
                 let mut said = self.words.language_now(language.own_name());
                 if self.words.lang_of_model().is_some() {
@@ -41,6 +42,16 @@ impl State {
         }
     }
 
+    /// Writes what is drawn in the words that have come.
+    fn write_anew(&mut self) {
+        let wording = self.words.wording();
+        self.document.tell(&wording);
+        if self.telling.is_some() {
+            self.change_book(|book| book.tell(&wording));
+        }
+        self.leave_gesture();
+    }
+
     /// The story that is open was found in the language that was chosen. It goes on in
     /// that language where it is. What was tried on stage stays.
     pub(super) fn translate_story(&mut self, was: &Rc<Diagram>, is: &Rc<Diagram>) {
@@ -49,7 +60,7 @@ impl State {
         if book.diagram != *was {
             return;
         }
-        let mut translated = Document::opened(is.clone(), book.from.clone());
+        let mut translated = Document::opened(is.clone(), book.from.clone(), &self.words.wording());
         translated.saved = book.is_saved().then(|| is.clone());
         let Some(telling) = self.telling.clone() else {
             self.show_document(translated);

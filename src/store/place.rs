@@ -75,7 +75,10 @@ impl State {
             .ok()
             .and_then(|applied| applied.created_node());
         match node {
-            Some(node) => size_of(&Layout::of(&alone), node),
+            Some(node) => {
+                let layout = Layout::told(&alone, self.document.layout.wording());
+                size_of(&layout, node)
+            }
             None => size_of(&self.document.layout, NodeId::new(0)),
         }
     }

@@ -155,13 +155,17 @@ impl State {
         let words = &self.words;
         let told = |trace: &Rc<Trace>| Rc::new(trace.told(words));
         self.player.trace = self.player.trace.as_ref().map(told);
-        self.player.all = self.player.all.as_ref().map(|all| {
-            let told =
-                |(trace, timeline): &(Rc<Trace>, Rc<Timeline>)| (told(trace), timeline.clone());
-            all.iter().map(told).collect()
+        let all = self.player.all.as_ref().map(|all| {
+            let all = all.iter().map(|(trace, _)| told(trace)).collect();
+            self.timed_together(all)
         });
         self.player.fixed = None;
-        self.retime();
+        match &all {
+            // Words are as long as they are: what plays together is timed together.
+            Some(all) => self.take_times(longest(all).map(|(_, timeline)| timeline)),
+            None => self.retime(),
+        }
+        self.player.all = all;
         self.reassess();
     }
 
@@ -173,7 +177,12 @@ impl State {
             .trace
             .as_ref()
             .map(|trace| Timeline::at_pace(trace, &self.document.layout, self.player.pace));
-        if self.player.timeline.as_deref() == timeline.as_ref() {
+        self.take_times(timeline.map(Rc::new));
+    }
+
+    /// Plays on at the times at which each step happens now.
+    fn take_times(&mut self, timeline: Option<Rc<Timeline>>) {
+        if self.player.timeline == timeline {
             return;
         }
         let has_begun = self.player.playback.time() > Millis::ZERO;
@@ -190,7 +199,7 @@ impl State {
                 self.player.playback.apply(Command::ToEnd, timeline);
             }
         }
-        self.player.timeline = timeline.map(Rc::new);
+        self.player.timeline = timeline;
         self.player.jumps = self.player.jumps.wrapping_add(1);
     }
 
@@ -303,17 +312,8 @@ impl State {
             .filter_map(|call| simulate(&diagram, *call, diagram.now()).ok())
             .map(|trace| Rc::new(self.words.told(trace)))
             .collect();
-        let known: Vec<&Trace> = traces.iter().map(Rc::as_ref).collect();
-        let timelines = Timeline::together(&known, &self.document.layout, self.player.pace);
-        let all: Rc<[(Rc<Trace>, Rc<Timeline>)]> = traces
-            .into_iter()
-            .zip(timelines.into_iter().map(Rc::new))
-            .collect();
-        let longest = all
-            .iter()
-            .max_by(|(_, one), (_, other)| one.total().0.total_cmp(&other.total().0))
-            .cloned();
-        let Some((trace, timeline)) = longest else {
+        let all = self.timed_together(traces);
+        let Some((trace, timeline)) = longest(&all) else {
             return;
         };
         let speed = self.player.playback.speed();
@@ -327,6 +327,16 @@ impl State {
         self.announce(self.words.playing_together(all.len()));
         self.player.all = Some(all);
         self.play(PlayerCommand::Do(Command::Play));
+    }
+
+    /// Traces with the times at which they happen together, step by step.
+    fn timed_together(&self, traces: Vec<Rc<Trace>>) -> Rc<[Run]> {
+        let known: Vec<&Trace> = traces.iter().map(Rc::as_ref).collect();
+        let timelines = Timeline::together(&known, &self.document.layout, self.player.pace);
+        traces
+            .into_iter()
+            .zip(timelines.into_iter().map(Rc::new))
+            .collect()
     }
 
     fn announce_step(&mut self) {
@@ -409,6 +419,12 @@ fn ended(sentence: &str) -> String {
     } else {
         format!("{sentence}.")
     }
+}
+
+/// The run that takes longest.
+fn longest(all: &[Run]) -> Option<Run> {
+    let by_total = |(_, one): &&Run, (_, other): &&Run| one.total().0.total_cmp(&other.total().0);
+    all.iter().max_by(by_total).cloned()
 }
 
 /// How calls ended that were played at once: `212 of 300 calls allowed, 88

@@ -323,7 +323,8 @@ impl State {
         };
         let (place, _) = telling.place();
         let staged = stage(&telling.book.diagram, place).diagram;
-        self.show_document(Document::opened(Rc::new(staged), telling.book.from.clone()));
+        let (staged, from) = (Rc::new(staged), telling.book.from.clone());
+        self.show_document(Document::opened(staged, from, &self.words.wording()));
     }
 
     /// Shows what the beat shows, and points at what it points at.

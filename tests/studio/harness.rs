@@ -68,14 +68,15 @@ impl Studio {
         assert!(shown.is_empty(), "{action:?}: {shown:#?}");
         assert_eq!(
             *self.state.document.layout,
-            Layout::of(&diagram),
+            Layout::told(&diagram, &self.state.words.wording()),
             "the layout is out of date after {action:?}"
         );
         let trace = self
             .state
             .player
             .call
-            .and_then(|call| simulate(&diagram, call, diagram.now()).ok());
+            .and_then(|call| simulate(&diagram, call, diagram.now()).ok())
+            .map(|trace| self.state.words.told(trace));
         assert_eq!(
             self.state.player.trace.as_deref(),
             trace.as_ref(),

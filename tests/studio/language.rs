@@ -58,6 +58,65 @@ fn the_interface_speaks_a_language_once_its_words_have_come() {
 }
 
 #[test]
+fn the_drawing_is_written_anew_in_the_language_that_has_come() {
+    let computed = "\
+kind-virtual-machine = Máquina virtual con un nombre más largo que su nombre
+call-read-blob = Leer blob
+";
+    let source = std::fs::read_to_string("static/data/languages/es.ftl").unwrap();
+    let told = Words::read_with_computed(Language::Spanish, &source, computed);
+    let text = include_str!("../../static/examples/first-run.vouchsafe.json");
+    let mut studio = Studio::blank();
+    studio.act(Action::Opened {
+        diagram: Rc::new(Diagram::from_json(text).unwrap()),
+        from: OpenedFrom::Example,
+    });
+    let machine = studio.node("web-vm");
+    let written = |studio: &Studio| {
+        let view = studio.state.shown.layout.node(machine).unwrap().clone();
+        let mut texts = vec![view.subtitle.clone()];
+        let labels = studio.state.shown.layout.edges();
+        texts.extend(labels.filter_map(|it| Some(it.label.as_ref()?.text.clone())));
+        (view.rect, texts)
+    };
+    let (english, texts) = written(&studio);
+    assert!(texts.iter().any(|it| it == "Virtual machine"), "{texts:?}");
+    let stages = studio.state.shown.layout.clone();
+    studio.act(Action::LanguageChosen(Language::Spanish));
+    studio.act(Action::LanguageCame {
+        language: Language::Spanish,
+        words: Ok(told),
+    });
+    let (spanish, texts) = written(&studio);
+    assert!(texts[0].starts_with("Máquina virtual"), "{texts:?}");
+    assert!(
+        texts.iter().any(|it| it == "Read an invoice"),
+        "a name stays: {texts:?}"
+    );
+    assert_eq!(spanish.corner(), english.corner());
+    assert!(spanish.width > english.width);
+    // What is changed from then on is written so, too, and a story on stage as well.
+    let all = shipped();
+    studio.act(Action::Opened {
+        diagram: all[1][0].clone(),
+        from: OpenedFrom::Story,
+    });
+    studio.run(CommandId::StoryOn);
+    let wording = studio.state.words.wording();
+    assert_eq!(*studio.state.document.layout.wording(), wording);
+    assert_eq!(*studio.state.book().layout.wording(), wording);
+    // And in English again as before.
+    studio.act(Action::LanguageChosen(Language::English));
+    studio.act(Action::LanguageCame {
+        language: Language::English,
+        words: Ok(Words::english()),
+    });
+    assert_ne!(*studio.state.document.layout.wording(), wording);
+    assert_ne!(*studio.state.book().layout.wording(), wording);
+    assert_eq!(stages.wording(), studio.state.document.layout.wording());
+}
+
+#[test]
 fn words_that_come_too_late_are_not_spoken() {
     let mut studio = Studio::blank();
     studio.act(Action::LanguageChosen(Language::Japanese));

@@ -9,6 +9,7 @@ use vouchsafe_model::diagram::Diagram;
 use vouchsafe_scene::playback::Recording;
 use vouchsafe_scene::record::{self, Part, RecordError};
 use vouchsafe_scene::snippet::{self, PageError, Recorded, Snippet};
+use vouchsafe_scene::words::Wording;
 
 use crate::calls::{self, ChooseError};
 use crate::command::{Argument, Arguments, Command, CommandError, Outcome};
@@ -230,6 +231,7 @@ fn text(diagram: &Diagram, wanted: &Wanted) -> Result<String, EmbedError> {
     };
     let snippet = Snippet {
         diagram,
+        wording: &Wording::english(),
         recording: &recording,
         recorded: Recorded::Inside,
         attributes: &attributes,
@@ -246,6 +248,7 @@ fn page(diagram: &Diagram, recording: &Recording, wanted: &Wanted) -> Result<Str
         Ok(player) => player,
         Err(error) => return Err(EmbedError::Read { path, error }),
     };
-    snippet::page(&player, diagram, recording, wanted.studio.as_deref())
+    let (english, studio) = (Wording::english(), wanted.studio.as_deref());
+    snippet::page(&player, diagram, &english, recording, studio)
         .map_err(|error| EmbedError::Player { path, error })
 }

@@ -15,6 +15,7 @@ use vouchsafe_scene::playback::Recording;
 use vouchsafe_scene::playback::recording::{self, RecordingError};
 use vouchsafe_scene::record::{self, Part, RecordError};
 use vouchsafe_scene::snippet::{Recorded, Snippet};
+use vouchsafe_scene::words::Wording;
 
 use crate::chapter::{Kind, Place};
 use crate::install::GUEST;
@@ -98,6 +99,7 @@ pub(crate) fn html(place: &Place, around: Surroundings<'_>) -> Result<String, Bl
         let diagram = link::decode(&recording.link)?;
         let snippet = Snippet {
             diagram: &diagram,
+            wording: &Wording::english(),
             recording: &recording,
             recorded: Recorded::Story(name),
             attributes: &attributes,
@@ -120,6 +122,7 @@ pub(crate) fn html(place: &Place, around: Surroundings<'_>) -> Result<String, Bl
     let recording = record::record(&diagram, part)?;
     let snippet = Snippet {
         diagram: &diagram,
+        wording: &Wording::english(),
         recording: &recording,
         recorded: Recorded::Inside,
         attributes: &attributes,

@@ -262,6 +262,12 @@ pub fn signature() -> Text {
     say!("Signature")
 }
 
+/// What stands on the link from a picture in a page to the studio.
+#[must_use]
+pub fn way_to_studio() -> Text {
+    say!("Open the diagram in Vouchsafe")
+}
+
 /// All words of tables that stand in drawings, with their groups.
 #[cfg(test)]
 pub(crate) fn listed() -> Vec<(&'static str, &'static str)> {

@@ -148,11 +148,11 @@ pub fn free_place(layout: &Layout, size: Size, near: WorldPoint) -> WorldPoint {
 /// what is called, rooms beside one another, people and directory on top. Apply
 /// them as one edit. Empty if everything stands there already.
 #[must_use]
-pub fn arrange(diagram: &Diagram) -> Vec<Move> {
-    let layout = Layout::of(diagram);
+pub fn arrange(layout: &Layout) -> Vec<Move> {
+    let diagram = layout.diagram();
     let ranks = ranks(diagram);
     let mut arranging = Arranging {
-        layout: &layout,
+        layout,
         ranks: &ranks,
         places: BTreeMap::new(),
     };
@@ -344,7 +344,7 @@ mod tests {
     #[test]
     fn arranged_cards_lie_apart_and_stay_where_they_are() {
         let mut drawing = estate();
-        let moves = arrange(&drawing.diagram);
+        let moves = arrange(&Layout::of(&drawing.diagram));
         assert!(!moves.is_empty());
         drawing.edit(&vouchsafe_model::diagram::Edit::MoveNodes(moves));
         let layout = Layout::of(&drawing.diagram);
@@ -359,6 +359,6 @@ mod tests {
                 );
             }
         }
-        assert_eq!(arrange(&drawing.diagram), []);
+        assert_eq!(arrange(&Layout::of(&drawing.diagram)), []);
     }
 }

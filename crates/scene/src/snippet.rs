@@ -5,11 +5,13 @@
 
 use thiserror::Error;
 use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::drawn;
 use vouchsafe_playback::Recording;
 
 use crate::frame as frames;
 use crate::layout::Layout;
 use crate::svg::{self, Colors, Options};
+use crate::words::Wording;
 
 /// Where the page has the recording from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub enum Recorded<'a> {
 pub struct Snippet<'a> {
     /// What is drawn for where scripts are off, and until the player is there.
     pub diagram: &'a Diagram,
+    /// The words in which that is written.
+    pub wording: &'a Wording,
     /// What is played.
     pub recording: &'a Recording,
     /// Where the page has it from.
@@ -56,10 +60,11 @@ impl Snippet<'_> {
                 attributes.push_str(&format!(" story=\"{}\"", escaped(name)));
             }
         }
-        let picture = poster(self.diagram);
+        let picture = poster(self.diagram, self.wording);
         let link = self.studio.map(|studio| {
             let (studio, link) = (escaped(studio), escaped(&self.recording.link));
-            format!("<p><a href=\"{studio}#{link}\">Open the diagram in Vouchsafe</a></p>\n")
+            let words = escaped(&self.wording.say(drawn::way_to_studio()));
+            format!("<p><a href=\"{studio}#{link}\">{words}</a></p>\n")
         });
         let script = self.guest.map(|guest| {
             let guest = escaped(guest);
@@ -87,8 +92,8 @@ pub fn frame(title: &str, link: &str, scene: Option<usize>, address: &str) -> St
 
 /// The drawing at rest, which leads to an address: for print, and for pages without scripts.
 #[must_use]
-pub fn picture(diagram: &Diagram, address: &str) -> String {
-    let (address, picture) = (escaped(address), poster(diagram));
+pub fn picture(diagram: &Diagram, wording: &Wording, address: &str) -> String {
+    let (address, picture) = (escaped(address), poster(diagram, wording));
     let picture = picture.trim_end();
     format!("<a class=\"vouchsafe\" href=\"{address}\">{picture}</a>\n")
 }
@@ -113,6 +118,7 @@ const PLACES: [&str; 2] = ["{{title}}", "{{diagram}}"];
 pub fn page(
     page: &str,
     diagram: &Diagram,
+    wording: &Wording,
     recording: &Recording,
     studio: Option<&str>,
 ) -> Result<String, PageError> {
@@ -123,6 +129,7 @@ pub fn page(
     }
     let block = Snippet {
         diagram,
+        wording,
         recording,
         recorded: Recorded::Inside,
         attributes: &[("studio", studio.unwrap_or("none").to_owned())],
@@ -139,13 +146,13 @@ pub fn page(
 
 /// The drawing at rest, in the colors of the page around it.
 #[must_use]
-pub fn poster(diagram: &Diagram) -> String {
+pub fn poster(diagram: &Diagram, wording: &Wording) -> String {
     let options = Options {
         title: diagram.title().to_owned(),
         colors: Colors::OfPage,
         ..Options::default()
     };
-    svg::document(&Layout::of(diagram), &frames::still(), &options)
+    svg::document(&Layout::told(diagram, wording), &frames::still(), &options)
 }
 
 /// A recording as the value of an attribute between single quotes. What HTML would take for
@@ -177,6 +184,7 @@ mod tests {
     fn block(diagram: &Diagram, recording: &Recording) -> String {
         Snippet {
             diagram,
+            wording: &Wording::english(),
             recording,
             recorded: Recorded::Inside,
             attributes: &[],
@@ -191,7 +199,7 @@ mod tests {
         let (diagram, recording) = drawn();
         for text in [
             block(&diagram, &recording),
-            picture(&diagram, "https://example.org/"),
+            picture(&diagram, &Wording::english(), "https://example.org/"),
             frame("A \"title\"", &recording.link, Some(2), "/embed"),
         ] {
             assert!(!text.contains("\n\n"), "{text}");
@@ -212,15 +220,22 @@ mod tests {
     fn a_page_is_filled_in_and_another_is_refused() {
         let (diagram, recording) = drawn();
         let template = "<title>{{title}}</title><h1>{{title}}</h1>{{diagram}}<script>play</script>";
-        let filled = page(template, &diagram, &recording, None).unwrap();
+        let filled = page(template, &diagram, &Wording::english(), &recording, None).unwrap();
         assert!(!filled.contains("{{"), "a place is left");
         assert!(filled.contains("studio=\"none\""));
         assert!(!filled.contains("<a href"), "there is no studio to go to");
-        let led = page(template, &diagram, &recording, Some("https://example.org/")).unwrap();
+        let led = page(
+            template,
+            &diagram,
+            &Wording::english(),
+            &recording,
+            Some("https://example.org/"),
+        )
+        .unwrap();
         let way = format!("<a href=\"https://example.org/#{}\">", recording.link);
         assert!(led.contains(&way));
         for other in ["", "<p>a page</p>", "{{diagram}}{{title}}"] {
-            let refused = page(other, &diagram, &recording, None);
+            let refused = page(other, &diagram, &Wording::english(), &recording, None);
             assert_eq!(refused, Err(PageError::NoPlace), "{other}");
         }
     }

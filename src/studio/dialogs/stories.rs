@@ -9,6 +9,7 @@ use vouchsafe_scene::geometry::bounds;
 use vouchsafe_scene::layout::Layout;
 use vouchsafe_scene::svg;
 use vouchsafe_scene::theme::Theme;
+use vouchsafe_scene::words::Wording;
 use yew::prelude::*;
 
 use crate::browser::fetch::address_of;
@@ -108,14 +109,17 @@ struct StoryCardProps {
 /// A story: its drawing at the end, its title, what it is about.
 #[component]
 fn StoryCard(props: &StoryCardProps) -> Html {
-    let theme = theme(use_chrome().theme);
-    let picture = use_memo((props.diagram.clone(), theme), |(diagram, theme)| {
-        picture(diagram, *theme)
-    });
+    let (theme, wording) = (theme(use_chrome().theme), use_words().wording());
+    let picture = use_memo(
+        (props.diagram.clone(), wording.clone(), theme),
+        |(diagram, wording, theme)| picture(diagram, wording, *theme),
+    );
     let (beat, begin, end) = use_preview(&props.diagram);
     let moving = use_memo(
-        (props.diagram.clone(), theme, beat),
-        |(diagram, theme, beat)| beat.map(|beat| moving_picture(diagram, beat, *theme)),
+        (props.diagram.clone(), wording, theme, beat),
+        |(diagram, wording, theme, beat)| {
+            beat.map(|beat| moving_picture(diagram, wording, beat, *theme))
+        },
     );
     let told = beat.and_then(|beat| {
         let beat = props.diagram.story()?.beats.get(beat)?;
@@ -183,14 +187,15 @@ fn use_preview(diagram: &Diagram) -> (Option<usize>, Callback<()>, Callback<()>)
 }
 
 /// The drawing at a beat, in the area that the whole story takes, so that nothing jumps.
-fn moving_picture(diagram: &Diagram, beat: usize, theme: Theme) -> String {
-    let areas = stages(diagram).filter_map(|(_, stage)| Layout::of(&stage.diagram).bounds());
+fn moving_picture(diagram: &Diagram, wording: &Wording, beat: usize, theme: Theme) -> String {
+    let areas =
+        stages(diagram).filter_map(|(_, stage)| Layout::told(&stage.diagram, wording).bounds());
     let options = svg::Options {
         colors: svg::Colors::Of(theme),
         area: bounds(areas),
         ..svg::Options::default()
     };
-    picture_with(&stage(diagram, beat).diagram, &options)
+    picture_with(&stage(diagram, beat).diagram, wording, &options)
 }
 
 /// The theme that a choice comes to here and now.
@@ -204,23 +209,23 @@ pub(super) fn theme(choice: ThemeChoice) -> Theme {
 }
 
 /// The drawing at the end of the story, as an address that holds it.
-fn picture(diagram: &Diagram, theme: Theme) -> String {
+fn picture(diagram: &Diagram, wording: &Wording, theme: Theme) -> String {
     let last = diagram.story().map_or(0, |story| story.beats.len());
-    picture_of(&stage(diagram, last).diagram, theme)
+    picture_of(&stage(diagram, last).diagram, wording, theme)
 }
 
 /// A drawing as an address that holds its picture.
-pub(super) fn picture_of(drawing: &Diagram, theme: Theme) -> String {
+pub(super) fn picture_of(drawing: &Diagram, wording: &Wording, theme: Theme) -> String {
     let options = svg::Options {
         colors: svg::Colors::Of(theme),
         ..svg::Options::default()
     };
-    picture_with(drawing, &options)
+    picture_with(drawing, wording, &options)
 }
 
-fn picture_with(drawing: &Diagram, options: &svg::Options) -> String {
+fn picture_with(drawing: &Diagram, wording: &Wording, options: &svg::Options) -> String {
     let text = svg::document(
-        &Layout::of(drawing),
+        &Layout::told(drawing, wording),
         &vouchsafe_scene::frame::Frame::default(),
         options,
     );

@@ -84,7 +84,7 @@ fn beat(
     html! {
         <section key={number} class="handout__beat">
             <h4 class="handout__heading">{ format!("{number}. {}", what.title) }</h4>
-            <img class="handout__picture" src={picture_of(diagram, Theme::Light)} alt={words.handout_picture()} />
+            <img class="handout__picture" src={picture_of(diagram, &words.wording(), Theme::Light)} alt={words.handout_picture()} />
             <Narration text={what.say.clone()} />
             if !what.question.is_empty() {
                 <div class="handout__question"><Narration text={what.question.clone()} /></div>

@@ -61,10 +61,11 @@ pub(super) fn AsFile(props: &AsFileProps) -> Html {
 async fn offline(words: &Words, diagram: &Diagram) -> Result<String, String> {
     let player = fetch::text_of(PLAYER).await;
     let player = player.map_err(|error| words.share_player_failed(words.of_fetch_error(&error)))?;
-    let recording = record::record_in(diagram, Part::Everything, words.dictionary())
+    let recording = record::record_in(diagram, Part::Everything, &words.wording())
         .map_err(|error| error.to_string())?;
     let studio = location::page_address();
     // A page that was opened from a file leads nowhere that others have.
     let studio = studio.starts_with("http").then_some(studio.as_str());
-    snippet::page(&player, diagram, &recording, studio).map_err(|error| error.to_string())
+    snippet::page(&player, diagram, &words.wording(), &recording, studio)
+        .map_err(|error| error.to_string())
 }

@@ -35,12 +35,13 @@ pub(super) fn InPage(props: &InPageProps) -> Html {
     let block = copying(&told, &words, {
         let (diagram, beat, words) = (diagram.clone(), props.beat, words.clone());
         move || {
-            let recording = record::record_in(&diagram, Part::Everything, words.dictionary())
-                .map_err(failure)?;
+            let recording =
+                record::record_in(&diagram, Part::Everything, &words.wording()).map_err(failure)?;
             let guest = guest();
             let begins = beat.map(|beat| ("scene", beat.to_string()));
             let block = Snippet {
                 diagram: &diagram,
+                wording: &words.wording(),
                 recording: &recording,
                 recorded: Recorded::Inside,
                 attributes: begins.as_slice(),
@@ -58,15 +59,17 @@ pub(super) fn InPage(props: &InPageProps) -> Html {
         }
     });
     let picture = props.link.clone().map(|link| {
-        let diagram = diagram.clone();
-        copying(&told, &words, move || Ok(snippet::picture(&diagram, &link)))
+        let (diagram, wording) = (diagram.clone(), words.wording());
+        copying(&told, &words, move || {
+            Ok(snippet::picture(&diagram, &wording, &link))
+        })
     });
     let recording = {
         let (told, words, diagram) = (told.clone(), words.clone(), diagram.clone());
         Callback::from(move |_: MouseEvent| {
             let name = format!("{}.json", file_stem(diagram.title()));
             told.set(
-                match record::record_in(&diagram, Part::Everything, words.dictionary()) {
+                match record::record_in(&diagram, Part::Everything, &words.wording()) {
                     Ok(recording) => {
                         let is_taken = download(&name, "application/json", &recording.write());
                         Told::handed_over(is_taken, &name, &words)

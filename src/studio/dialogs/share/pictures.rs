@@ -46,8 +46,16 @@ pub(super) fn Pictures(props: &PicturesProps) -> Html {
     let (diagram, player, telling) = (use_diagram(), use_player(), use_telling());
     let page_theme = theme(use_chrome().theme);
     let shown = use_memo(
-        (crate::studio::hooks::ByPointer(diagram), player, telling),
-        |(diagram, player, telling)| Rc::new(Shown::now(&diagram.0, player, telling.as_deref())),
+        (
+            crate::studio::hooks::ByPointer(diagram),
+            words.wording(),
+            player,
+            telling,
+        ),
+        |(diagram, wording, player, telling)| {
+            let shown = Shown::now(&diagram.0, wording, player, telling.as_deref());
+            Rc::new(shown)
+        },
     );
     let shown = (*shown).clone();
     let view = use_state_eq(|| AttrValue::from(if shown.has_begun() { MOMENT } else { DRAWING }));

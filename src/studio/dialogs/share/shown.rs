@@ -10,6 +10,7 @@ use vouchsafe_scene::frame;
 use vouchsafe_scene::layout::Layout;
 use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::svg::{self, Options};
+use vouchsafe_scene::words::Wording;
 
 use crate::store::{Player, Telling};
 
@@ -24,14 +25,19 @@ pub(super) struct Shown {
 
 impl Shown {
     /// What is shown now.
-    pub(super) fn now(diagram: &Diagram, player: &Player, telling: Option<&Telling>) -> Self {
+    pub(super) fn now(
+        diagram: &Diagram,
+        wording: &Wording,
+        player: &Player,
+        telling: Option<&Telling>,
+    ) -> Self {
         let traces = match &player.all {
             Some(all) => all.iter().map(|(trace, _)| trace.clone()).collect(),
             None => player.trace.iter().cloned().collect(),
         };
         let beat = telling.and_then(Telling::beat);
         Self {
-            layout: Rc::new(Layout::of(diagram)),
+            layout: Rc::new(Layout::told(diagram, wording)),
             traces,
             heading: beat.map_or_else(String::new, |beat| beat.what.title.clone()),
             now: player.playback.time(),

@@ -41,10 +41,13 @@
 ###
 ### What is written in the drawing stands in little boxes, which grow with it: as short as
 ### can be, without an article, as on a button. That is kind-… (what a node is; names of
-### products stay), call-… (what a call does, a title on a line), chip-… (a key, beside the
-### sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
+### products stay), card-… (a part on the card of its resource, which says what it belongs to:
+### one noun is best), call-… (what a call does, a title on a line), chip-… (a key, beside
+### the sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
 ### $number, $secret or $count, unless it is a sentence. A capsule that travels says what it
-### is in a word or two: “Access token”, “Ask for token”, “Kept secret”.
+### is in a word or two: “Access token”, “Ask for token”, “Kept secret”. Nothing moves aside
+### for longer words: a test of the scene holds that no card of a story covers another in any
+### language.
 ###
 ### What an attacker reaches: $happened is what one begins with, such as “Leaked in a log: key1
 ### of contosostore”; it becomes a sentence by its full stop. What is held (“Tokens of …”, “Any
@@ -53,12 +56,6 @@
 ### are kept. How soon a remedy holds (“within ten minutes”) stands after what to do and a
 ### comma, or alone. “It” is an identity there, or an application, or who holds one of them.
 ### $vault, $host, $group, $rule, $setting: names; $application: a name, or as $who.
-### products stay), card-… (a part on the card of its resource, which says what it belongs to:
-### one noun is best), call-… (what a call does, a title on a line), chip-… (a key, beside
-### the sign of a key), station-… (who answers in a flow), verdict-…, and what begins with
-### $number, $secret or $count. A capsule that travels says what it is in a word or two:
-### “Access token”, “Ask for token”, “Kept secret”. Nothing moves aside for longer words: a
-### test of the scene holds that no card of a story covers another in any language.
 
 a-call-that-was-there-is-let-through = A call that was there is let through
 a-call-to-name-with-a-connection-string-of-named-the-code-b233 = a call to { $name } with a connection string of { $named }: the code would call that account
@@ -309,16 +306,6 @@ caller-call = { $caller }: { $call }
 caller-has-nothing-to-prove-itself-with = { $caller } has nothing to prove itself with
 caller-then-acts-with-all-that-user-may-do = { $caller } then acts with all that { $user } may do.
 caller-then-answers-with-its-system-assigned-identity = { $caller } then answers with its system-assigned identity.
-carries-no-identity = no identity
-carries-none-it-acts-as-the-user-who-is-signed-in = none: it acts as the user who is signed in
-carries-none-of-its-own-an-identity-that-trusts-its-service-7659 = none of its own: an identity that trusts its service account
-carries-one-user-assigned-only = one user-assigned only
-carries-system-assigned-and-user-assigned-only-beside-it = system-assigned, and user-assigned only beside it
-carries-system-assigned-only = system-assigned only
-carries-system-assigned-or-one-user-assigned = system-assigned or one user-assigned
-carries-system-assigned-or-user-assigned-never-both = system-assigned or user-assigned, never both
-carries-system-assigned-user-assigned-or-both = system-assigned, user-assigned, or both
-carries-user-assigned-only = user-assigned only
 card-blob-container = Blob container
 card-certificate = Certificate
 card-cosmos-db-container = Cosmos DB container
@@ -337,6 +324,16 @@ card-service-bus-topic = Service Bus topic
 card-sql-database = SQL database
 card-storage-queue = Storage queue
 card-storage-table = Storage table
+carries-no-identity = no identity
+carries-none-it-acts-as-the-user-who-is-signed-in = none: it acts as the user who is signed in
+carries-none-of-its-own-an-identity-that-trusts-its-service-7659 = none of its own: an identity that trusts its service account
+carries-one-user-assigned-only = one user-assigned only
+carries-system-assigned-and-user-assigned-only-beside-it = system-assigned, and user-assigned only beside it
+carries-system-assigned-only = system-assigned only
+carries-system-assigned-or-one-user-assigned = system-assigned or one user-assigned
+carries-system-assigned-or-user-assigned-never-both = system-assigned or user-assigned, never both
+carries-system-assigned-user-assigned-or-both = system-assigned, user-assigned, or both
+carries-user-assigned-only = user-assigned only
 certificate = Certificate
 chip-certificate = certificate
 chip-client-secret = client secret
@@ -1043,6 +1040,7 @@ one-that-is-gone = one that is gone
 one-that-it-names = one that it names
 only-a-user-assigned-identity-can-stand-for-an-application = Only a user-assigned identity can stand for an application.
 only-its-two-documents-with-public-keys-microsoft-entra-id-fe87 = Only its two documents with public keys: Microsoft Entra ID verifies the tokens of the cluster with them.
+open-the-diagram-in-vouchsafe = Open the diagram in Vouchsafe
 otherwise-it-reads-there-what-is-renewed-too-what-it-read-b26e = Otherwise it reads there what is renewed, too. What it read by then stays good until it is made anew.
 part-blob-container = Blob container
 part-certificate = Certificate
