@@ -4,6 +4,7 @@ use vouchsafe_model::diagram::{
     Change, Clock, Diagram, Edit, HeldToken, NodeId, PrincipalId, Recent, Subject,
 };
 use vouchsafe_model::flow::{Moment, Timestamp, moments, token_kept};
+use vouchsafe_model::text::Text;
 
 use super::State;
 use crate::input::CommandId;
@@ -67,16 +68,16 @@ pub(super) fn words(words: &Words, before: &Diagram, change: &Change) -> Option<
             let happened: Vec<String> = moments(before)
                 .into_iter()
                 .filter(|moment| moment.at <= is.now)
-                .map(|moment| moment.what)
+                .map(|moment| words.said(&moment.what))
                 .collect();
-            let now = is.now.day_and_time_from(was.now);
+            let now = words.said(&is.now.day_and_time_from(was.now));
             Some(match happened.as_slice() {
                 [] => words.clock_now(now),
                 happened => words.clock_now_happened(now, happened.join(". ")),
             })
         }
         (Some(was), Some(is)) if is.now < was.now => {
-            Some(words.clock_again(is.now.day_and_time_from(was.now)))
+            Some(words.clock_again(words.said(&is.now.day_and_time_from(was.now))))
         }
         (Some(was), Some(is)) => is
             .tokens
@@ -88,7 +89,7 @@ pub(super) fn words(words: &Words, before: &Diagram, change: &Change) -> Option<
                     Some(words.clock_keeps(
                         before.node_name(token.host),
                         token.name.as_str(),
-                        token.reused_until().day_and_time_from(is.now),
+                        words.said(&token.reused_until().day_and_time_from(is.now)),
                     ))
                 },
             ),
@@ -137,10 +138,10 @@ impl TokenRow {
                 || resource.user_assigned.contains(&owner.node)
         });
         let lives = words.token_lives(
-            token.issued_at.day_and_time_from(now),
+            words.said(&token.issued_at.day_and_time_from(now)),
             diagram.node_name(token.host),
-            token.reused_until().day_and_time_from(now),
-            token.expires_at.day_and_time_from(now),
+            words.said(&token.reused_until().day_and_time_from(now)),
+            words.said(&token.expires_at.day_and_time_from(now)),
         );
         Self {
             title: words.token_for(token.name.as_str(), token.audience.as_str()),
@@ -198,18 +199,18 @@ pub struct ToCome {
     /// The time of day, and the day where it is another: `10:10:00`.
     pub when: String,
     /// What happens then.
-    pub what: String,
+    pub what: Text,
 }
 
 impl Face {
     /// What the clock of the drawing shows; `None` where time does not run.
     #[must_use]
-    pub fn of(diagram: &Diagram) -> Option<Self> {
+    pub fn of(words: &Words, diagram: &Diagram) -> Option<Self> {
         let now = diagram.clock()?.now;
         let to_come = |Moment { at, what, .. }| ToCome {
             at,
-            when: at.day_and_time_from(now),
-            what,
+            when: words.said(&at.day_and_time_from(now)),
+            what: words.told_text(&what),
         };
         Some(Self {
             time: now.time_of_day(),

@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use crate::say;
+use crate::text::Text;
+
 /// A moment of model time, in whole seconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
@@ -112,11 +115,12 @@ impl Timestamp {
     /// The time of day, and the day too where it is not that of `other`:
     /// `10:10:00`, or `10:00:00 on 2026-10-06`.
     #[must_use]
-    pub fn day_and_time_from(self, other: Self) -> String {
-        if self.date() == other.date() {
-            self.time_of_day()
+    pub fn day_and_time_from(self, other: Self) -> Text {
+        let (time, day) = (self.time_of_day(), self.date());
+        if day == other.date() {
+            time.into()
         } else {
-            format!("{} on {}", self.time_of_day(), self.date())
+            say!("{time} on {day}", time, day)
         }
     }
 

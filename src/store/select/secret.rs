@@ -475,7 +475,7 @@ fn kept(words: &Words, diagram: &Diagram, host: NodeId, setting: &Setting) -> Op
     let (at, until) = (kept.since, kept.until);
     let vault = diagram.node_name(setting.through?.vault);
     let secret = words.said(&secrets::words(diagram, &kept.was));
-    let (at, until) = (at.time_of_day(), until.day_and_time_from(at));
+    let (at, until) = (at.time_of_day(), words.said(&until.day_and_time_from(at)));
     let host = diagram.node_name(host);
     Some(match kept.why {
         KeptWhy::Replaced => words.kept_replaced(vault, at, secret, until, host),

@@ -32,8 +32,10 @@ const WAITS: [CommandId; 4] = [
 /// The clock, in a corner of the canvas.
 #[component]
 pub(super) fn ClockBar() -> Html {
-    let diagram = use_diagram();
-    let face = use_memo(diagram, |diagram| Face::of(diagram));
+    let (words, diagram) = (use_words(), use_diagram());
+    let face = use_memo((words, diagram), |(words, diagram)| {
+        Face::of(words, diagram)
+    });
     match (*face).clone() {
         Some(face) => html! { <Running {face} /> },
         None => html! { <Standing /> },

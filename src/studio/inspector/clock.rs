@@ -16,7 +16,7 @@ use crate::widget::{Button, ButtonKind, ButtonSize, IconButton, IconName};
 pub(super) fn ClockSection() -> Html {
     let words = use_words();
     let (dispatch, diagram) = (use_dispatch(), use_diagram());
-    let Some(face) = Face::of(&diagram) else {
+    let Some(face) = Face::of(&words, &diagram) else {
         return Html::default();
     };
     let stop = {
@@ -33,7 +33,7 @@ pub(super) fn ClockSection() -> Html {
         };
         html! {
             <Row key={format!("{} {}", it.when, it.what)} lead={Lead::Icon(IconName::Clock)}
-                title={it.when.clone()} subtitle={it.what.clone()}>
+                title={it.when.clone()} subtitle={it.what.to_string()}>
                 <IconButton icon={IconName::StepForward} size={ButtonSize::Small} {onclick}
                     label={words.details_wait_until(it.when.as_str())} />
             </Row>

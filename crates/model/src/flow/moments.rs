@@ -5,9 +5,11 @@
 use super::words;
 use crate::access::Plane;
 use crate::diagram::{
-    Diagram, FederatedCredentialId, HeldSecret, KnownRole, NodeId, Recent, RoleAssignment, Setting,
-    SettingId, Subject,
+    Diagram, FederatedCredentialId, HeldSecret, NodeId, Recent, RoleAssignment, Setting, SettingId,
+    Subject,
 };
+use crate::say;
+use crate::text::{Sayable, Text};
 use crate::time::Timestamp;
 
 /// A moment to come at which something changes.
@@ -16,7 +18,7 @@ pub struct Moment {
     /// When.
     pub at: Timestamp,
     /// What happens then: `Reader for web-vm on rg-data takes effect`.
-    pub what: String,
+    pub what: Text,
     /// What of the drawing it is about.
     pub about: Option<Subject>,
 }
@@ -38,15 +40,15 @@ pub fn moments(diagram: &Diagram) -> Vec<Moment> {
 fn changes(diagram: &Diagram) -> Vec<Moment> {
     let mut moments = Vec::new();
     for change in diagram.clock().into_iter().flat_map(|it| &it.changes) {
-        let (assignment, happens, about) = match &change.what {
+        let (assignment, is_given, about) = match &change.what {
             Recent::RoleAssigned(id) => {
                 let Some(assignment) = diagram.role_assignment(*id) else {
                     continue;
                 };
                 let about = Some(Subject::RoleAssignment(*id));
-                (assignment.as_ref(), "takes effect", about)
+                (assignment.as_ref(), true, about)
             }
-            Recent::RoleRemoved(was) => (was, "no longer counts", None),
+            Recent::RoleRemoved(was) => (was, false, None),
             // What follows from it does when the token is renewed.
             Recent::MemberAdded(..) | Recent::MemberRemoved(..) => continue,
             Recent::ClusterIdentityGone(cluster, ..) => {
@@ -77,22 +79,34 @@ fn changes(diagram: &Diagram) -> Vec<Moment> {
             }
         };
         let of = |plane| diagram.delay_of(assignment, plane).seconds;
-        let what = in_words(diagram, assignment);
-        let mut add = |seconds, of_what: &str| {
+        let mut add = |seconds, plane| {
             moments.push(Moment {
                 at: change.at.plus_seconds(seconds),
-                what: format!("{what} {happens}{of_what}"),
+                what: counts(in_words(diagram, assignment), is_given, plane),
                 about,
             });
         };
         if of(Plane::Control) == of(Plane::Data) {
-            add(of(Plane::Control), "");
+            add(of(Plane::Control), None);
         } else {
-            add(of(Plane::Control), " for managing");
-            add(of(Plane::Data), " for data");
+            add(of(Plane::Control), Some(Plane::Control));
+            add(of(Plane::Data), Some(Plane::Data));
         }
     }
     moments
+}
+
+/// That something which was given or taken counts from then on, or counts no more; for
+/// one of the planes where the other comes at another time.
+fn counts(grant: Text, is_given: bool, plane: Option<Plane>) -> Text {
+    match (is_given, plane) {
+        (true, None) => say!("{grant} takes effect", grant),
+        (true, Some(Plane::Control)) => say!("{grant} takes effect for managing", grant),
+        (true, Some(Plane::Data)) => say!("{grant} takes effect for data", grant),
+        (false, None) => say!("{grant} no longer counts", grant),
+        (false, Some(Plane::Control)) => say!("{grant} no longer counts for managing", grant),
+        (false, Some(Plane::Data)) => say!("{grant} no longer counts for data", grant),
+    }
 }
 
 fn trust(diagram: &Diagram, id: FederatedCredentialId) -> Option<Moment> {
@@ -102,7 +116,11 @@ fn trust(diagram: &Diagram, id: FederatedCredentialId) -> Option<Moment> {
     let identity = diagram.node_name(credential.identity);
     Some(Moment {
         at,
-        what: format!("the federated credential {name} of {identity} is known everywhere"),
+        what: say!(
+            "the federated credential {name} of {identity} is known everywhere",
+            name,
+            identity
+        ),
         about: Some(Subject::FederatedCredential(id)),
     })
 }
@@ -111,9 +129,9 @@ fn cluster_identity(diagram: &Diagram, cluster: NodeId) -> Option<Moment> {
     let former = diagram.cluster_identity_before(cluster, diagram.now())?;
     Some(Moment {
         at: former.used_until,
-        what: format!(
-            "the control plane of {} uses its new identity",
-            diagram.node_name(cluster)
+        what: say!(
+            "the control plane of {name} uses its new identity",
+            name = diagram.node_name(cluster)
         ),
         about: Some(Subject::Node(cluster)),
     })
@@ -129,58 +147,68 @@ fn read_anew(diagram: &Diagram, host: NodeId, setting: &Setting, at: Timestamp) 
     let vault = diagram.node_name(setting.through?.vault);
     Some(Moment {
         at,
-        what: format!(
-            "{} of {} is read from {vault} anew",
-            setting.name,
-            diagram.node_name(host)
+        what: say!(
+            "{setting} of {host} is read from {vault} anew",
+            setting = setting.name,
+            host = diagram.node_name(host),
+            vault
         ),
         about: Some(Subject::Setting(host, setting.id)),
     })
 }
 
 /// `Reader for web-vm on rg-data`.
-fn in_words(diagram: &Diagram, assignment: &RoleAssignment) -> String {
-    let role = diagram
-        .role(assignment.role)
-        .map_or("a role", KnownRole::name);
-    let principal = diagram
-        .principal(assignment.principal)
-        .map_or_else(|| "an identity that is gone".to_owned(), |it| it.name);
-    let scope = words::scope(diagram, assignment.scope);
-    format!("{role} for {principal} on {scope}")
+fn in_words(diagram: &Diagram, assignment: &RoleAssignment) -> Text {
+    say!(
+        "{role} for {who} on {place}",
+        role = diagram
+            .role(assignment.role)
+            .map_or_else(|| say!("a role"), |role| role.name().text()),
+        who = diagram
+            .principal(assignment.principal)
+            .map_or_else(|| say!("an identity that is gone"), |it| it.name.text()),
+        place = words::scope(diagram, assignment.scope)
+    )
 }
 
 fn tokens(diagram: &Diagram) -> Vec<Moment> {
     let mut moments = Vec::new();
     for token in diagram.held_tokens() {
         let host = diagram.node_name(token.host);
-        let whose = format!("the token of {} for {}", token.name, token.audience);
+        let (name, audience) = (&token.name, &token.audience);
         let about = Some(Subject::Node(token.host));
-        let mut add = |at, what: String| moments.push(Moment { at, what, about });
+        let mut add = |at, what: Text| moments.push(Moment { at, what, about });
         if let Some(at) = token.refreshed_from() {
             add(
                 at,
-                format!("{host} asks anew for {whose}, half of whose life is over"),
+                say!(
+                    "{host} asks anew for the token of {name} for {audience}, half of whose life \
+                     is over",
+                    host,
+                    name,
+                    audience
+                ),
             );
         }
         add(
             token.reused_until(),
-            format!("{host} no longer reuses {whose}"),
+            say!(
+                "{host} no longer reuses the token of {name} for {audience}",
+                host,
+                name,
+                audience
+            ),
         );
         add(
             token.expires_at,
-            capitalized(&format!("{whose} expires, wherever it is")),
+            say!(
+                "The token of {name} for {audience} expires, wherever it is",
+                name,
+                audience
+            ),
         );
     }
     moments
-}
-
-/// The text with a capital first letter, to begin a sentence with.
-fn capitalized(text: &str) -> String {
-    match text.strip_prefix("the ") {
-        Some(rest) => format!("The {rest}"),
-        None => text.to_owned(),
-    }
 }
 
 fn secrets(diagram: &Diagram) -> Vec<Moment> {
@@ -189,7 +217,11 @@ fn secrets(diagram: &Diagram) -> Vec<Moment> {
         for credential in diagram.client_credentials(node.id) {
             moments.push(Moment {
                 at: credential.expires_at,
-                what: format!("{} of {} expires", credential.name, node.name),
+                what: say!(
+                    "{credential} of {application} expires",
+                    credential = credential.name,
+                    application = node.name
+                ),
                 about: Some(Subject::ClientCredential(node.id, credential.id)),
             });
         }
@@ -197,18 +229,24 @@ fn secrets(diagram: &Diagram) -> Vec<Moment> {
             let HeldSecret::Sas(sas) = setting.secret else {
                 continue;
             };
-            let name = format!(
-                "the shared access signature in {} of {}",
-                setting.name, node.name
-            );
             let about = Some(Subject::Setting(node.id, setting.id));
-            for (at, happens) in [(sas.starts_at, "becomes good"), (sas.expires_at, "expires")] {
-                moments.push(Moment {
-                    at,
-                    what: capitalized(&format!("{name} {happens}")),
-                    about,
-                });
-            }
+            let mut add = |at, what: Text| moments.push(Moment { at, what, about });
+            add(
+                sas.starts_at,
+                say!(
+                    "The shared access signature in {setting} of {host} becomes good",
+                    setting = setting.name,
+                    host = node.name
+                ),
+            );
+            add(
+                sas.expires_at,
+                say!(
+                    "The shared access signature in {setting} of {host} expires",
+                    setting = setting.name,
+                    host = node.name
+                ),
+            );
         }
     }
     moments

@@ -274,12 +274,12 @@ pub(crate) fn enumerated<T: Sayable>(items: &[T]) -> Text {
 }
 
 /// A duration in hours and minutes: `23 h 59 min`.
-pub(crate) fn duration(seconds: i64) -> String {
-    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
-    match (hours, minutes) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
+pub(crate) fn duration(seconds: i64) -> Text {
+    let minutes = usize::try_from(seconds / 60).unwrap_or_default();
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => say!("{minutes} min", minutes),
+        (hours, 0) => say!("{hours} h", hours),
+        (hours, minutes) => say!("{hours} h {minutes} min", hours, minutes),
     }
 }
 
