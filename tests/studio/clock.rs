@@ -33,7 +33,7 @@ fn running() -> Studio {
 }
 
 fn to_come(studio: &Studio) -> Vec<String> {
-    let face = Face::of(&studio.diagram()).expect("the clock runs");
+    let face = Face::of(&Words::english(), &studio.diagram()).expect("the clock runs");
     let to_come = face.to_come.into_iter();
     to_come
         .map(|it| format!("{} {}", it.when, it.what))
@@ -115,7 +115,7 @@ fn a_clock_that_is_stopped_has_let_everything_arrive() {
         "The clock is stopped: all that changed has arrived"
     );
     assert_eq!(studio.verdict(), "Allowed 200 OK");
-    assert_eq!(Face::of(&studio.diagram()), None);
+    assert_eq!(Face::of(&Words::english(), &studio.diagram()), None);
     studio.undo();
     assert!(
         studio.verdict().starts_with("Denied 403"),
