@@ -8,6 +8,7 @@ use vouchsafe_model::diagram::{
     AssertionId, CallId, DatabaseRole, Diagram, FindingKey, NewAssertion, NewCall,
     NewDenyAssignment, NodeId, PartId, PrincipalId, Scope,
 };
+use vouchsafe_model::text::Text;
 
 use super::connect::End;
 use super::custom_role::RoleDraft;
@@ -96,7 +97,7 @@ pub enum Dialog {
         /// Which finding.
         finding: FindingKey,
         /// What it says.
-        message: String,
+        message: Text,
         /// Why, as far as it is written.
         reason: String,
     },

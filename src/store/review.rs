@@ -56,7 +56,7 @@ pub fn turned(words: &Words, diagram: &Diagram, before: &Answers, after: &Answer
         let Some(it) = diagram.assertion(*id) else {
             continue;
         };
-        let name = words::assertion(diagram, it);
+        let name = words::assertion(words, diagram, it);
         match (was, answer) {
             (Some(was), now) if was == *now => {}
             (None, Answer::Holds) => {}
@@ -173,11 +173,13 @@ impl State {
             } == what
         });
         if let Some(known) = known {
-            let said = words::assertion(self.diagram(), known);
+            let said = words::assertion(&self.words, self.diagram(), known);
             self.succeed(self.words.asserted_already(said));
         } else if self.edit(&Edit::AddAssertion(what.clone())) {
-            let said = assertion::sentence(self.diagram(), &what);
-            let said = self.words.asserted(said);
+            let said = self
+                .words
+                .told_text(&assertion::sentence(self.diagram(), &what));
+            let said = self.words.asserted(said.as_str());
             self.change_chrome(|chrome| chrome.notify(super::NoticeTone::Done, said));
         }
     }

@@ -120,9 +120,9 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
             }
             Change::Clock { .. } => said.extend(super::clock::words(words, before, change)),
             Change::Assertion(it) => said.push(match (&it.before, &it.after) {
-                (None, Some(is)) => words.did_assert(assertion(after, is)),
-                (Some(was), None) => words.did_no_longer_assert(assertion(before, was)),
-                (_, Some(is)) => words.did_change_assertion(assertion(after, is)),
+                (None, Some(is)) => words.did_assert(assertion(words, after, is)),
+                (Some(was), None) => words.did_no_longer_assert(assertion(words, before, was)),
+                (_, Some(is)) => words.did_change_assertion(assertion(words, after, is)),
                 (None, None) => String::new(),
             }),
             Change::Silence(it) => said.push(match (&it.before, &it.after) {

@@ -6,6 +6,7 @@ mod findings;
 
 use yew::prelude::*;
 
+use crate::language::use_words;
 use crate::store::select::ReviewDetails;
 use crate::studio::hooks::use_diagram;
 use assertions::Assertions;
@@ -15,8 +16,10 @@ use findings::Findings;
 /// while it is open.
 #[component]
 pub(super) fn ReviewPanel() -> Html {
-    let diagram = use_diagram();
-    let details = use_memo(diagram, |diagram| ReviewDetails::of(diagram));
+    let (words, diagram) = (use_words(), use_diagram());
+    let details = use_memo((words, diagram), |(words, diagram)| {
+        ReviewDetails::of(words, diagram)
+    });
     html! {
         <div class="details review">
             <Assertions details={Shown(details.clone())} />

@@ -34,7 +34,7 @@ fn studio() -> Studio {
 }
 
 fn details(studio: &Studio) -> ReviewDetails {
-    ReviewDetails::of(&studio.diagram())
+    ReviewDetails::of(&Words::english(), &studio.diagram())
 }
 
 fn draft(studio: &Studio) -> NewAssertion {

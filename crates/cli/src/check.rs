@@ -161,7 +161,7 @@ fn assertions(
             Shown(&outcome.because)
         )?;
         let told = outcome.paths.iter().map(|path| path.words.as_str());
-        for way in told.filter(|way| *way != outcome.because) {
+        for way in told.filter(|way| outcome.because != *way) {
             writeln!(output, "  way: {}", Shown(way))?;
         }
         if let Some(fix) = assertion::repair(diagram, &it.what, diagram.now()) {

@@ -353,6 +353,12 @@ impl Sayable for usize {
     }
 }
 
+impl Sayable for i64 {
+    fn text(&self) -> Text {
+        Text::of(Cow::Owned(self.to_string()), Made::Number(*self))
+    }
+}
+
 /// What is written in one way in every language.
 macro_rules! verbatim {
     ($($what:ty),+ $(,)?) => {

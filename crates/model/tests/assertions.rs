@@ -10,6 +10,8 @@
 #[path = "golden/drawing.rs"]
 #[expect(dead_code, reason = "the golden traces draw more than these tests do")]
 mod drawing;
+#[path = "support/foreign.rs"]
+mod foreign;
 #[cfg(test)]
 #[path = "support/random.rs"]
 mod random;
@@ -52,6 +54,11 @@ fn answer(drawing: &Drawing, what: &NewAssertion, expected: Answer) -> Outcome {
     let outcome = check(&drawing.diagram, what, NOW);
     let said = sentence(&drawing.diagram, what);
     assert_eq!(outcome.answer, expected, "{said}: {outcome:#?}");
+    foreign::can_be_told(&drawing.diagram, |language| {
+        let told = outcome.told(language);
+        let ways = told.paths.into_iter().map(|path| path.words);
+        ways.chain([told.because, said.told(language)]).collect()
+    });
     outcome
 }
 
@@ -59,6 +66,10 @@ fn answer(drawing: &Drawing, what: &NewAssertion, expected: Answer) -> Outcome {
 #[track_caller]
 fn mend(drawing: &mut Drawing, what: &NewAssertion) -> String {
     let fix = repair(&drawing.diagram, what, NOW).expect("there is a repair");
+    foreign::can_be_told(&drawing.diagram, |language| {
+        let told = fix.told(language);
+        vec![told.title, told.why]
+    });
     drawing.edit(fix.edit);
     answer(drawing, what, Answer::Holds);
     format!("{}. {}", fix.title, fix.why)
@@ -369,7 +380,7 @@ fn claims_go_with_what_they_are_about() {
         let diagram = &drawing.diagram;
         diagram
             .assertions()
-            .map(|it| sentence(diagram, &it.what))
+            .map(|it| sentence(diagram, &it.what).into_string())
             .collect()
     };
     let delete = |drawing: &mut Drawing, node: NodeId| {

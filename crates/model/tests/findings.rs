@@ -9,6 +9,8 @@
 #[path = "golden/drawing.rs"]
 #[expect(dead_code, reason = "the golden traces draw more than these tests do")]
 mod drawing;
+#[path = "support/foreign.rs"]
+mod foreign;
 #[cfg(test)]
 #[path = "findings/key_lists.rs"]
 mod key_lists;
@@ -36,8 +38,22 @@ use vouchsafe_model::flow::{Timestamp, Verdict, simulate};
 
 const NOW: Timestamp = Timestamp::START;
 
+/// Everything that is found, all of which can be told in other languages.
+fn found(diagram: &Diagram) -> Vec<Finding> {
+    let found = findings(diagram);
+    foreign::can_be_told(diagram, |language| {
+        let told = found.iter().map(|it| it.told(language));
+        let texts = told.flat_map(|it| {
+            let fix = it.fix.into_iter().flat_map(|fix| [fix.title, fix.why]);
+            [it.message, it.reason].into_iter().chain(fix)
+        });
+        texts.collect()
+    });
+    found
+}
+
 fn of(diagram: &Diagram, rule: Rule) -> Vec<Finding> {
-    findings(diagram)
+    found(diagram)
         .into_iter()
         .filter(|it| it.rule == rule)
         .collect()
@@ -443,7 +459,7 @@ proptest! {
     #[test]
     fn every_fix_repairs_its_finding_and_breaks_no_call(mut diagram in random::diagrams(60..240)) {
         let _ = diagram.apply(&Edit::StopClock);
-        let found = findings(&diagram);
+        let found = found(&diagram);
         let keys: BTreeSet<_> = found.iter().map(Finding::key).collect();
         prop_assert_eq!(keys.len(), found.len());
         for finding in found.iter().filter(|it| it.fix.is_some()).take(8) {

@@ -7,6 +7,7 @@ use vouchsafe_model::diagram::{
     NodeId, Scope,
 };
 use vouchsafe_model::flow::Fix;
+use vouchsafe_model::text::{Dictionary, Text};
 
 use super::{CredentialSource, call_choices};
 use crate::language::Words;
@@ -28,7 +29,7 @@ pub struct AssertionRow {
     /// Its name; `None` where it has none.
     pub name: Option<String>,
     /// What it claims, as a sentence.
-    pub sentence: String,
+    pub sentence: Text,
     /// What it claims, to be changed.
     pub what: NewAssertion,
     /// Whether it holds, and because of what.
@@ -38,9 +39,17 @@ pub struct AssertionRow {
 }
 
 impl ReviewDetails {
-    /// Looks the diagram over and checks what it claims.
+    /// Looks the diagram over and checks what it claims, in the language of the words.
     #[must_use]
-    pub fn of(diagram: &Diagram) -> Self {
+    pub fn of(words: &Words, diagram: &Diagram) -> Self {
+        let found = Self::in_english(diagram);
+        match words.dictionary() {
+            Some(dictionary) => found.told(dictionary),
+            None => found,
+        }
+    }
+
+    fn in_english(diagram: &Diagram) -> Self {
         let now = diagram.now();
         let outcomes = assertion::check_all(diagram, now);
         let mut assertions: Vec<AssertionRow> = outcomes
@@ -50,7 +59,7 @@ impl ReviewDetails {
                 Some(AssertionRow {
                     id,
                     name: (!what.name.is_empty()).then(|| what.name.clone()),
-                    sentence: said(&assertion::sentence(diagram, what)),
+                    sentence: said(assertion::sentence(diagram, what)),
                     what: what.clone(),
                     fix: assertion::repair(diagram, what, now),
                     outcome,
@@ -68,16 +77,37 @@ impl ReviewDetails {
             review: advice::review(diagram),
         }
     }
+
+    fn told(&self, dictionary: &dyn Dictionary) -> Self {
+        let assertions = self.assertions.iter().map(|row| AssertionRow {
+            sentence: row.sentence.told(dictionary),
+            outcome: row.outcome.told(dictionary),
+            fix: row.fix.as_ref().map(|fix| fix.told(dictionary)),
+            ..row.clone()
+        });
+        Self {
+            assertions: assertions.collect(),
+            review: self.review.told(dictionary),
+        }
+    }
+}
+
+impl AssertionRow {
+    /// What it is called: by its name, or else by what it claims.
+    #[must_use]
+    pub fn title(&self) -> Text {
+        match &self.name {
+            Some(name) => name.into(),
+            None => self.sentence.clone(),
+        }
+    }
 }
 
 /// A sentence that begins with a name keeps it as it is spelled; other words get
 /// their capital.
 #[must_use]
-pub fn said(sentence: &str) -> String {
-    match sentence.strip_prefix("nobody ") {
-        Some(rest) => format!("Nobody {rest}"),
-        None => sentence.to_owned(),
-    }
+pub fn said(sentence: Text) -> Text {
+    sentence.capitalized()
 }
 
 /// The word on the badge of an answer.

@@ -11,9 +11,10 @@ use crate::store::connect::{in_sentence, principal_name};
 
 /// An assertion: its name, or else what it claims.
 #[must_use]
-pub fn assertion(diagram: &Diagram, it: &Assertion) -> String {
+pub fn assertion(words: &Words, diagram: &Diagram, it: &Assertion) -> String {
     if it.what.name.is_empty() {
-        vouchsafe_model::advice::assertion::sentence(diagram, &it.what)
+        let said = vouchsafe_model::advice::assertion::sentence(diagram, &it.what);
+        words.told_text(&said).into_string()
     } else {
         it.what.name.clone()
     }
@@ -119,7 +120,9 @@ fn subject_there(words: &Words, diagram: &Diagram, subject: Subject) -> Option<S
                 diagram.scope_name(call.what.target),
             )
         }
-        Subject::Assertion(id) => words.thing_assertion(assertion(diagram, diagram.assertion(id)?)),
+        Subject::Assertion(id) => {
+            words.thing_assertion(assertion(words, diagram, diagram.assertion(id)?))
+        }
         Subject::ClientCredential(application, id) => {
             let it = diagram.client_credential(application, id)?;
             words.thing_credential(

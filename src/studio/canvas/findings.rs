@@ -49,7 +49,7 @@ pub(super) fn FindingMarks() -> Html {
             let dispatch = dispatch.clone();
             Callback::from(move |_: MouseEvent| dispatch.send(Action::FindingShown(key)))
         };
-        let what = plain(&first.message);
+        let what = plain(&words.told_text(&first.message));
         let label = match found.len() - 1 {
             0 => words.findings_mark(what),
             more => words.findings_mark_and_others(what, more),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::advice::assertion::{self, Answer};
 use vouchsafe_model::diagram::{AssertionId, Claim, Claimant, Diagram, Edit, NewAssertion, NodeId};
+use vouchsafe_model::drawn;
 use yew::prelude::*;
 
 use crate::language::{Words, use_words};
@@ -41,6 +42,7 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
     let outcome = use_memo((diagram.clone(), draft.clone()), |(diagram, draft)| {
         assertion::check(diagram, draft, diagram.now())
     });
+    let because = words.told_text(&outcome.because);
     let accept = move |_: MouseEvent| dispatch.send(Action::DialogAccepted);
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let verb = if assertion.is_some() {
@@ -56,7 +58,7 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
         </>
     };
     let onname = with(draft, &change, |draft, name: String| draft.name = name);
-    let said = said(&assertion::sentence(&diagram, draft));
+    let said = words.told_text(&said(assertion::sentence(&diagram, draft)));
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <div class="claim-form">
@@ -64,15 +66,15 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
                     { who_fields(&words, &diagram, draft, &change) }
                 </div>
                 { what_fields(&words, &diagram, draft, &change) }
-                <TextField label={words.field_name()} value={draft.name.clone()} placeholder={said.clone()}
+                <TextField label={words.field_name()} value={draft.name.clone()} placeholder={said.to_string()}
                     hint={words.claim_name_hint()} oninput={onname} />
                 <div class="claim-form__outcome" role="status">
-                    <p class="claim-form__sentence" lang={words.lang_of_model()}>{ prose(&said) }</p>
+                    <p class="claim-form__sentence" lang={words.lang_of(&said)}>{ prose(&said) }</p>
                     if let Some(refusal) = &refusal {
                         <p class="claim-form__because" lang={words.lang_of_model()}>{ prose(refusal) }</p>
                     } else {
                         { badge(&words, outcome.answer) }
-                        <p class="claim-form__because" lang={words.lang_of_model()}>{ prose(&outcome.because) }</p>
+                        <p class="claim-form__because" lang={words.lang_of(&because)}>{ prose(&because) }</p>
                     }
                 </div>
             </div>
@@ -264,7 +266,11 @@ fn what_fields(
     };
     let operations = diagram.claimable_operations(draft.target);
     let operation = operations.iter().position(|it| *it == draft.operation);
-    let operation_words = numbered(operations.iter().map(|it| it.row().name.to_owned()));
+    let operation_words = numbered(
+        operations
+            .iter()
+            .map(|it| words.told_text(&drawn::operation(*it)).into_string()),
+    );
     let onoperation = with(draft, change, move |draft, value: AttrValue| {
         if let Some(operation) = operations.get(place_of(&value)) {
             draft.operation = *operation;

@@ -1,6 +1,7 @@
 //! Asks why a finding is left as it is.
 
 use vouchsafe_model::diagram::{FindingKey, limits};
+use vouchsafe_model::text::Text;
 use yew::prelude::*;
 
 use crate::language::use_words;
@@ -13,7 +14,7 @@ pub(super) struct SilenceDialogProps {
     pub(super) title: AttrValue,
     pub(super) onclose: Callback<()>,
     pub(super) finding: FindingKey,
-    pub(super) message: AttrValue,
+    pub(super) message: Text,
     pub(super) reason: AttrValue,
 }
 
@@ -22,8 +23,7 @@ pub(super) struct SilenceDialogProps {
 pub(super) fn SilenceDialog(props: &SilenceDialogProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let oninput = {
-        let (dispatch, finding, message) =
-            (dispatch.clone(), props.finding, props.message.to_string());
+        let (dispatch, finding, message) = (dispatch.clone(), props.finding, props.message.clone());
         Callback::from(move |reason: String| {
             dispatch.send(Action::DialogChanged(Open::Silence {
                 finding,
@@ -43,9 +43,10 @@ pub(super) fn SilenceDialog(props: &SilenceDialogProps) -> Html {
         </>
     };
     let max_length = u32::try_from(limits::MAX_REASON_CHARS).ok();
+    let message = words.told_text(&props.message);
     html! {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
-            <p class="dialog-text" lang={words.lang_of_model()}>{ prose(&props.message) }</p>
+            <p class="dialog-text" lang={words.lang_of(&message)}>{ prose(&message) }</p>
             <TextField label={words.silence_why()} value={props.reason.clone()} rows={Some(3)} {max_length} {oninput}
                 hint={words.silence_hint()} />
         </Dialog>

@@ -60,7 +60,11 @@ fn assertion(words: &Words, dispatch: &Dispatch, row: &AssertionRow) -> Html {
         Answer::Fails => "review__item review__item--denied",
         Answer::Undecided => "review__item review__item--warning",
     };
-    let title = row.name.clone().unwrap_or_else(|| row.sentence.clone());
+    let title = row.title();
+    let lang = match row.name {
+        Some(_) => None,
+        None => words.lang_of(&title),
+    };
     html! {
         <li key={row.id.to_string()} {class}>
             <div class="review__head">
@@ -74,9 +78,9 @@ fn assertion(words: &Words, dispatch: &Dispatch, row: &AssertionRow) -> Html {
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={delete} />
                 </span>
             </div>
-            <p class="review__title">{ prose(&title) }</p>
-            if row.name.is_some() { <p class="review__text" lang={words.lang_of_model()}>{ prose(&row.sentence) }</p> }
-            <p class="review__text" lang={words.lang_of_model()}>{ prose(&row.outcome.because) }</p>
+            <p class="review__title" {lang}>{ prose(&title) }</p>
+            if row.name.is_some() { <p class="review__text" lang={words.lang_of(&row.sentence)}>{ prose(&row.sentence) }</p> }
+            <p class="review__text" lang={words.lang_of(&row.outcome.because)}>{ prose(&row.outcome.because) }</p>
             { ways(words, dispatch, row) }
             if let Some(fix) = &row.fix { { super::findings::fix(words, dispatch, fix) } }
         </li>
@@ -95,11 +99,11 @@ fn ways(words: &Words, dispatch: &Dispatch, row: &AssertionRow) -> Html {
         let subjects = review::deciding(path.who, &path.decided_by);
         let onclick = move |_: MouseEvent| dispatch.send(Action::ShownOnCanvas(subjects.clone()));
         html! {
-            <li key={path.words.clone()}>
+            <li key={path.words.to_string()} lang={words.lang_of(&path.words)}>
                 <button type="button" class="chain__step" {onclick}>{ prose(&path.words) }</button>
             </li>
         }
     };
     let label = words.review_tried(paths.len());
-    html! { <Disclosure {label}><ul class="review__ways" lang={words.lang_of_model()}>{ for paths.iter().map(way) }</ul></Disclosure> }
+    html! { <Disclosure {label}><ul class="review__ways">{ for paths.iter().map(way) }</ul></Disclosure> }
 }

@@ -132,9 +132,9 @@ fn finding(words: &Words, dispatch: &Dispatch, it: &Finding) -> Html {
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={silence} />
                 </span>
             </div>
-            <p class="review__title" lang={words.lang_of_model()}>{ prose(&message) }</p>
+            <p class="review__title" lang={words.lang_of(&message)}>{ prose(&message) }</p>
             <Disclosure label={words.review_why()}>
-                <p class="review__text" lang={words.lang_of_model()}>{ prose(&it.reason) }</p>
+                <p class="review__text" lang={words.lang_of(&it.reason)}>{ prose(&it.reason) }</p>
                 { source(words, it) }
             </Disclosure>
             if let Some(repair) = &it.fix { { fix(words, dispatch, repair) } }
@@ -158,9 +158,9 @@ pub(super) fn fix(words: &Words, dispatch: &Dispatch, fix: &Fix) -> Html {
     let onclick = move |_: MouseEvent| dispatch.send(Action::Edit(edit.clone()));
     html! {
         <div class="fix fix--other">
-            <div class="fix__words" lang={words.lang_of_model()}>
-                <p><b>{ prose(&fix.title) }</b></p>
-                <p class="fix__why">{ prose(&fix.why) }</p>
+            <div class="fix__words">
+                <p lang={words.lang_of(&fix.title)}><b>{ prose(&fix.title) }</b></p>
+                <p class="fix__why" lang={words.lang_of(&fix.why)}>{ prose(&fix.why) }</p>
             </div>
             <Button label={words.checks_apply()} icon={IconName::Wand} kind={ButtonKind::Secondary} {onclick} />
         </div>
@@ -193,7 +193,7 @@ fn silenced(words: &Words, dispatch: &Dispatch, it: &Finding, silence: &Silence)
                         kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={change} />
                 </span>
             </div>
-            <p class="review__title" lang={words.lang_of_model()}>{ prose(&message) }</p>
+            <p class="review__title" lang={words.lang_of(&message)}>{ prose(&message) }</p>
             <p class="review__reason">{ silence.reason.clone() }</p>
             { tell_again(dispatch, silence, words.review_tell_again()) }
         </li>

@@ -19,7 +19,9 @@ mod words;
 use std::borrow::Cow;
 
 use crate::diagram::{AssertionId, Claim, Credential, Diagram, Edit, NewAssertion, NodeId, Scope};
-use crate::flow::{Deciding, Fix, Verdict};
+use crate::flow::{self, Deciding, Fix, Verdict};
+use crate::say;
+use crate::text::{Dictionary, Text};
 use crate::time::Timestamp;
 use ways::Way;
 
@@ -42,11 +44,27 @@ pub struct Outcome {
     /// Whether it holds.
     pub answer: Answer,
     /// Because of what, in one sentence.
-    pub because: String,
+    pub because: Text,
     /// What was tried and bears on the answer: for a claim that fails because
     /// somebody may, each way in which they may; for one that holds, the way in
     /// which they may, or why each way is barred.
     pub paths: Vec<Path>,
+}
+
+impl Outcome {
+    /// The same outcome in the language of the dictionary.
+    #[must_use]
+    pub fn told(&self, dictionary: &dyn Dictionary) -> Self {
+        let paths = self.paths.iter().map(|path| Path {
+            words: path.words.told(dictionary),
+            ..path.clone()
+        });
+        Self {
+            answer: self.answer,
+            because: self.because.told(dictionary),
+            paths: paths.collect(),
+        }
+    }
 }
 
 /// One way in which somebody may, or may not.
@@ -61,7 +79,7 @@ pub struct Path {
     /// Whether it leads there; `None` where the model does not say.
     pub is_open: Option<bool>,
     /// The way and what decides it, in a sentence.
-    pub words: String,
+    pub words: Text,
     /// What of the drawing decides it.
     pub decided_by: Vec<Deciding>,
 }
@@ -101,10 +119,10 @@ fn check_settled(diagram: &Diagram, what: &NewAssertion, now: Timestamp) -> Outc
     if targets.is_empty() {
         return Outcome {
             answer: Answer::Undecided,
-            because: format!(
-                "{} has nothing yet at which one could {}.",
-                diagram.scope_name(what.target),
-                words::to_do(what.operation)
+            because: say!(
+                "{place} has nothing yet at which one could {to_do}.",
+                place = diagram.scope_name(what.target),
+                to_do = flow::to_do(what.operation)
             ),
             paths: Vec::new(),
         };
@@ -121,20 +139,33 @@ fn check_settled(diagram: &Diagram, what: &NewAssertion, now: Timestamp) -> Outc
                 .iter()
                 .flat_map(|at| ways::of(diagram, *claimant, what.operation, *at, now))
                 .collect();
-            let name = diagram.node_name(claimant.node).to_owned();
-            may_not(diagram, &ways, what, &format!("{name} has no way"))
+            may_not(
+                diagram,
+                &ways,
+                |to_do| {
+                    let name = diagram.node_name(claimant.node);
+                    say!("{name} has no way to {to_do}.", name, to_do)
+                },
+                what,
+            )
         }
         Claim::NobodyBut(nodes) => {
             let ways: Vec<Way> = targets
                 .iter()
                 .flat_map(|at| ways::of_all_but(diagram, nodes, what.operation, *at, now))
                 .collect();
-            let others = if nodes.is_empty() {
-                "Nobody who is drawn has a way"
-            } else {
-                "Nobody else who is drawn has a way"
-            };
-            may_not(diagram, &ways, what, others)
+            may_not(
+                diagram,
+                &ways,
+                |to_do| {
+                    if nodes.is_empty() {
+                        say!("Nobody who is drawn has a way to {to_do}.", to_do)
+                    } else {
+                        say!("Nobody else who is drawn has a way to {to_do}.", to_do)
+                    }
+                },
+                what,
+            )
         }
     }
 }
@@ -179,14 +210,14 @@ fn may(
         let paths = paths(diagram, ways.iter());
         let because = match paths.as_slice() {
             [only] => only.words.clone(),
-            [] => format!(
-                "{} has neither an identity nor a secret to prove itself with.",
-                who(diagram, what)
+            [] => say!(
+                "{name} has neither an identity nor a secret to prove itself with.",
+                name = who(diagram, what)
             ),
-            several => format!(
-                "None of {} ways leads to {}.",
-                several.len(),
-                words::place(diagram, *at)
+            several => say!(
+                "None of {count} ways leads to {place}.",
+                count = several.len(),
+                place = flow::scope_words(diagram, *at)
             ),
         };
         return Outcome {
@@ -202,15 +233,18 @@ fn may(
     taken.truncate(MAX_PATHS);
     Outcome {
         answer: Answer::Holds,
-        because: taken
-            .first()
-            .map_or_else(String::new, |it| it.words.clone()),
+        because: first_words(&taken),
         paths: taken,
     }
 }
 
 /// It holds if there is no way to any of the targets.
-fn may_not(diagram: &Diagram, ways: &[Way], what: &NewAssertion, no_way: &str) -> Outcome {
+fn may_not(
+    diagram: &Diagram,
+    ways: &[Way],
+    no_way: impl FnOnce(Text) -> Text,
+    what: &NewAssertion,
+) -> Outcome {
     let open = || ways.iter().filter(|way| way.attempt.is_allowed());
     let unsure = || {
         ways.iter()
@@ -219,13 +253,12 @@ fn may_not(diagram: &Diagram, ways: &[Way], what: &NewAssertion, no_way: &str) -
     if open().next().is_some() {
         let paths = paths(diagram, open());
         let because = match open().count() {
-            1 => paths
-                .first()
-                .map_or_else(String::new, |it| it.words.clone()),
-            several if several > MAX_PATHS => {
-                format!("There are more than {MAX_PATHS} ways to do it all the same.")
-            }
-            several => format!("There are {several} ways to do it all the same."),
+            1 => first_words(&paths),
+            several if several > MAX_PATHS => say!(
+                "There are more than {count} ways to do it all the same.",
+                count = MAX_PATHS
+            ),
+            count => say!("There are {count} ways to do it all the same.", count),
         };
         return Outcome {
             answer: Answer::Fails,
@@ -237,17 +270,21 @@ fn may_not(diagram: &Diagram, ways: &[Way], what: &NewAssertion, no_way: &str) -
         let paths = paths(diagram, unsure());
         return Outcome {
             answer: Answer::Undecided,
-            because: paths
-                .first()
-                .map_or_else(String::new, |it| it.words.clone()),
+            because: first_words(&paths),
             paths,
         };
     }
     Outcome {
         answer: Answer::Holds,
-        because: format!("{no_way} to {}.", words::to_do(what.operation)),
+        because: no_way(flow::to_do(what.operation)),
         paths: paths(diagram, ways.iter()),
     }
+}
+
+fn first_words(paths: &[Path]) -> Text {
+    paths
+        .first()
+        .map_or_else(Text::empty, |it| it.words.clone())
 }
 
 fn who<'d>(diagram: &'d Diagram, what: &NewAssertion) -> &'d str {

@@ -11,6 +11,8 @@ use crate::diagram::{
 };
 use crate::flow::{self, Fix};
 use crate::guid::Guid;
+use crate::say;
+use crate::text::Text;
 
 /// At most so many assignments are offered in the place of one.
 const MOST_INSTEAD: usize = 4;
@@ -46,11 +48,11 @@ fn judge(survey: &Survey<'_>, it: &RoleAssignment) -> Option<Finding> {
     }
     let who = holder_name(diagram, it.principal);
     let has = role_at(diagram, it.role, it.scope);
-    let told: Vec<String> = instead
+    let told: Vec<Text> = instead
         .iter()
         .map(|(role, at)| role_at(diagram, *role, *at))
         .collect();
-    let told = flow::list(&told).into_string();
+    let told = flow::list(&told);
     let is_high_up = matches!(
         diagram.node(it.scope.node()).map(|node| &node.kind),
         Some(NodeKind::Subscription { .. } | NodeKind::ManagementGroup { .. })
@@ -81,17 +83,26 @@ fn judge(survey: &Survey<'_>, it: &RoleAssignment) -> Option<Finding> {
             Level::Low
         },
         subject: Subject::RoleAssignment(it.id),
-        message: format!("{who} holds {has}; {told} would do for its drawn calls"),
-        reason: format!(
+        message: say!(
+            "{who} holds {role}; {roles} would do for its drawn calls",
+            who,
+            role = has,
+            roles = told
+        ),
+        reason: say!(
             "Whoever can run code as {who} has all of the role, everywhere below its scope. With \
-             fewer permissions and a narrower scope, less is at risk."
+             fewer permissions and a narrower scope, less is at risk.",
+            who
         ),
         source: sources::RBAC_BEST_PRACTICE,
         fix: Some(Fix {
-            title: format!("Give {who} {told} in place of {has}").into(),
-            why: "Every drawn call that works goes on working."
-                .to_owned()
-                .into(),
+            title: say!(
+                "Give {who} {roles} in place of {role}",
+                who,
+                roles = told,
+                role = has
+            ),
+            why: say!("Every drawn call that works goes on working."),
             edit: Edit::Several(edits),
         }),
     })

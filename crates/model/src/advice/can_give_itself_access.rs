@@ -6,6 +6,7 @@ use super::{able, sources};
 use crate::azure::Mode;
 use crate::diagram::{Diagram, Edit, NodeId, Rule, Subject};
 use crate::flow::{self, Fix, Need};
+use crate::say;
 
 const BY_ROLES: Mode = Mode::named("vault-azure-roles");
 
@@ -27,15 +28,17 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 rule: Rule::CanGiveItselfAccess,
                 level: able::level(kind),
                 subject: Subject::RoleAssignment(id),
-                message: format!(
-                    "{who} holds {has}, and so can give itself an access policy of {}",
-                    flow::list(&names(diagram, &vaults)).into_string()
+                message: say!(
+                    "{who} holds {role}, and so can give itself an access policy of {names}",
+                    who,
+                    role = has,
+                    names = flow::list(&names(diagram, &vaults))
                 ),
-                reason: format!(
-                    "{} lets it write to the vault, and its access policies are a property of the \
+                reason: say!(
+                    "{role} lets it write to the vault, and its access policies are a property of the \
                      vault. With one, every secret, key and certificate can be read, though the \
                      role itself has no permission for data.",
-                    diagram.role_name(it.role)
+                    role = diagram.role_name(it.role)
                 ),
                 source: sources::KEY_VAULT_ACCESS_POLICY,
                 fix: decide_by_roles(diagram, &vaults),
@@ -62,15 +65,14 @@ fn decide_by_roles(diagram: &Diagram, vaults: &[NodeId]) -> Option<Fix> {
         })
         .collect();
     Some(Fix {
-        title: format!(
-            "Let role assignments decide on {}",
-            flow::list(&names).into_string()
-        )
-        .into(),
-        why: "No access policy is there that would be lost. Who may write role assignments is \
+        title: say!(
+            "Let role assignments decide on {names}",
+            names = flow::list(&names)
+        ),
+        why: say!(
+            "No access policy is there that would be lost. Who may write role assignments is \
               told apart from who may write to the vault."
-            .to_owned()
-            .into(),
+        ),
         edit: if edits.len() == 1 {
             edits.pop()?
         } else {

@@ -11,9 +11,8 @@ use crate::diagram::{
 };
 use crate::flow::{self, Fix, Need};
 use crate::guid::Guid;
-
-/// What is done to a storage account.
-const DISALLOW: &str = "Disallow Shared Key on";
+use crate::say;
+use crate::text::Text;
 
 /// Assignments by which somebody may list the keys of resources that let keys in,
 /// and so do what the keys open, whatever data roles say.
@@ -31,27 +30,30 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
             let it = diagram.role_assignment(id)?;
             let kind = diagram.principal(it.principal)?.kind;
             let who = holder_name(diagram, it.principal);
-            let has = role_at(diagram, it.role, it.scope);
             let gives_data = nodes.iter().all(|node| gives_data(diagram, it.role, *node));
             Some(Finding {
                 rule: Rule::CanListKeys,
                 level: level(able::level(kind), gives_data),
                 subject: Subject::RoleAssignment(id),
-                message: format!(
-                    "{who} holds {has}, and so can take {}",
-                    flow::list(&which_keys(diagram, &lists)).into_string()
+                message: say!(
+                    "{who} holds {role}, and so can take {keys}",
+                    who,
+                    role = role_at(diagram, it.role, it.scope),
+                    keys = flow::list(&which_keys(diagram, &lists))
                 ),
-                reason: format!(
-                    "{} lets it list the keys. {} {}",
-                    diagram.role_name(it.role),
-                    what_they_open(diagram, &lists),
-                    if gives_data {
+                reason: say!(
+                    "{role} lets it list the keys.",
+                    role = diagram.role_name(it.role)
+                )
+                .then(what_they_open(diagram, &lists))
+                .then(if gives_data {
+                    say!(
                         "The role opens as much while it is held. A key goes on doing so when the \
                          role is gone, until it is made anew, and does not say who uses it."
-                    } else {
-                        "No permission for data is asked for then."
-                    }
-                ),
+                    )
+                } else {
+                    say!("No permission for data is asked for then.")
+                }),
                 source: lists.first()?.1.source,
                 fix: disallow(diagram, &nodes),
             })
@@ -129,47 +131,44 @@ fn level(level: Level, gives_data: bool) -> Level {
 
 /// `With a key of contosostore, everything in the account can be read, changed and
 /// deleted.`, a sentence for each kind of list.
-fn what_they_open(diagram: &Diagram, held: &[(NodeId, &KeyList)]) -> String {
-    let mut sentences = Vec::new();
+fn what_they_open(diagram: &Diagram, held: &[(NodeId, &KeyList)]) -> Text {
+    let mut sentences = Text::empty();
     for (opens, nodes) in grouped(held.iter().map(|(node, list)| (*node, list.opens))) {
-        let names = flow::either(&names(diagram, &nodes)).into_string();
+        let names = flow::either(&names(diagram, &nodes));
         let is_read_only = held
             .iter()
             .any(|(_, it)| it.opens == opens && it.is_read_only);
-        let key = if is_read_only { "read-only key" } else { "key" };
-        sentences.push(format!("With a {key} of {names}, {opens}."));
+        let opens = Text::listed("opens", opens);
+        sentences = sentences.then(if is_read_only {
+            say!("With a read-only key of {names}, {opens}.", names, opens)
+        } else {
+            say!("With a key of {names}, {opens}.", names, opens)
+        });
     }
-    sentences.join(" ")
+    sentences
 }
 
 /// `the keys of contosostore`, and where it is so, `the read-only keys of cosmos-shop`.
-fn which_keys(diagram: &Diagram, held: &[(NodeId, &KeyList)]) -> Vec<String> {
-    let said = held.iter().map(|(node, list)| {
-        let keys = if list.is_read_only {
-            "the read-only keys of"
+fn which_keys(diagram: &Diagram, held: &[(NodeId, &KeyList)]) -> Vec<Text> {
+    let groups = grouped(held.iter().map(|(node, list)| (*node, list.is_read_only)));
+    let said = groups.into_iter().map(|(is_read_only, nodes)| {
+        let names = flow::list(&names(diagram, &nodes));
+        if is_read_only {
+            say!("the read-only keys of {names}", names)
         } else {
-            "the keys of"
-        };
-        (*node, keys)
+            say!("the keys of {names}", names)
+        }
     });
-    let groups = grouped(said).into_iter();
-    groups
-        .map(|(keys, nodes)| {
-            format!(
-                "{keys} {}",
-                flow::list(&names(diagram, &nodes)).into_string()
-            )
-        })
-        .collect()
+    said.collect()
 }
 
 /// The resources of which the same is said, in the order in which it is said first.
-fn grouped(said: impl Iterator<Item = (NodeId, &'static str)>) -> Vec<(&'static str, Vec<NodeId>)> {
-    let mut groups: Vec<(&str, Vec<NodeId>)> = Vec::new();
-    for (node, words) in said {
-        match groups.iter_mut().find(|(same, _)| *same == words) {
+fn grouped<T: PartialEq>(said: impl Iterator<Item = (NodeId, T)>) -> Vec<(T, Vec<NodeId>)> {
+    let mut groups: Vec<(T, Vec<NodeId>)> = Vec::new();
+    for (node, what) in said {
+        match groups.iter_mut().find(|(same, _)| *same == what) {
             Some((_, nodes)) => nodes.push(node),
-            None => groups.push((words, vec![node])),
+            None => groups.push((what, vec![node])),
         }
     }
     groups
@@ -187,34 +186,34 @@ fn disallow(diagram: &Diagram, nodes: &[NodeId]) -> Option<Fix> {
     {
         return None;
     }
-    let done = nodes.iter().map(|node| {
-        let does = diagram.local_kind(*node);
-        (*node, does.map_or(DISALLOW, |kind| kind.row().turn_off))
-    });
-    let titles: Vec<String> = grouped(done)
+    let taking_none = |node: NodeId, names: Text| {
+        let kind = diagram.local_kind(node);
+        flow::words::take_no_keys(kind, names)
+    };
+    // Several kinds may be told to in the same words.
+    let done = nodes
+        .iter()
+        .map(|node| (*node, taking_none(*node, Text::empty())));
+    let title = grouped(done)
         .into_iter()
-        .map(|(does, nodes)| {
-            format!(
-                "{does} {}",
-                flow::list(&names(diagram, &nodes)).into_string()
-            )
+        .filter_map(|(_, nodes)| {
+            let names = flow::list(&names(diagram, &nodes));
+            Some(taking_none(*nodes.first()?, names))
         })
-        .collect();
+        .reduce(|before, title| say!("{before}. {title}", before, title))?;
     let are_deleted = nodes
         .iter()
         .any(|node| diagram.local_kind(*node) == Some(LocalKind::AppConfiguration));
-    let deleted = if are_deleted {
-        " Those of App Configuration are deleted with that."
-    } else {
-        ""
-    };
     let mut edits: Vec<Edit> = nodes.iter().copied().map(Edit::DisallowKeyAccess).collect();
     Some(Fix {
-        title: titles.join(". ").into(),
-        why: format!(
-            "No drawn host uses a key. Keys, and what they signed, open nothing then.{deleted}"
-        )
-        .into(),
+        title,
+        why: say!("No drawn host uses a key. Keys, and what they signed, open nothing then.").then(
+            if are_deleted {
+                say!("Those of App Configuration are deleted with that.")
+            } else {
+                Text::empty()
+            },
+        ),
         edit: if edits.len() == 1 {
             edits.pop()?
         } else {

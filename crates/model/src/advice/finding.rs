@@ -14,6 +14,7 @@ use super::{
 use crate::azure::Source;
 use crate::diagram::{Diagram, FindingKey, PartId, Rule, Silence, Subject};
 use crate::flow::Fix;
+use crate::text::{Dictionary, Text};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,9 +53,9 @@ pub struct Finding {
     /// What it is about.
     pub subject: Subject,
     /// What was found, a sentence without a full stop.
-    pub message: String,
+    pub message: Text,
     /// Why it matters, in sentences.
-    pub reason: String,
+    pub reason: Text,
     /// Where that can be read.
     pub source: Source,
     /// The edit that repairs it, where there is one: after it the finding is
@@ -69,6 +70,17 @@ impl Finding {
         FindingKey {
             rule: self.rule,
             about: number(self.subject),
+        }
+    }
+
+    /// The same finding in the language of the dictionary.
+    #[must_use]
+    pub fn told(&self, dictionary: &dyn Dictionary) -> Self {
+        Self {
+            message: self.message.told(dictionary),
+            reason: self.reason.told(dictionary),
+            fix: self.fix.as_ref().map(|fix| fix.told(dictionary)),
+            ..self.clone()
         }
     }
 }
@@ -102,6 +114,22 @@ pub struct Review {
     pub silenced: Vec<(Finding, Rc<Silence>)>,
     /// What is silenced and was not found (any more).
     pub idle: Vec<Rc<Silence>>,
+}
+
+impl Review {
+    /// The same review in the language of the dictionary. Why something is silenced is
+    /// said as it was written.
+    #[must_use]
+    pub fn told(&self, dictionary: &dyn Dictionary) -> Self {
+        let silenced = self.silenced.iter();
+        Self {
+            findings: self.findings.iter().map(|it| it.told(dictionary)).collect(),
+            silenced: silenced
+                .map(|(it, silence)| (it.told(dictionary), silence.clone()))
+                .collect(),
+            idle: self.idle.clone(),
+        }
+    }
 }
 
 /// Looks the diagram over, and sets apart what is silenced.

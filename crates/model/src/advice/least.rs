@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use crate::diagram::{CallId, Credential, Diagram, NodeId, PrincipalId, RoleAssignment, Scope};
 use crate::flow::{self, Need};
 use crate::guid::Guid;
+use crate::say;
+use crate::text::Text;
 
 /// Something that a drawn call needs, of whoever makes it.
 #[derive(Clone, Debug)]
@@ -133,17 +135,17 @@ pub(super) fn fewest<'n>(
 }
 
 /// A role where it is held: `Reader on rg-data`.
-pub(super) fn role_at(diagram: &Diagram, role: Guid, scope: Scope) -> String {
-    format!(
-        "{} on {}",
-        diagram.role_name(role),
-        flow::scope_words(diagram, scope)
+pub(super) fn role_at(diagram: &Diagram, role: Guid, scope: Scope) -> Text {
+    say!(
+        "{role} on {place}",
+        role = diagram.role_name(role),
+        place = flow::scope_words(diagram, scope)
     )
 }
 
 /// What people call a principal: that of a resource by its resource.
-pub(super) fn holder_name(diagram: &Diagram, principal: PrincipalId) -> String {
+pub(super) fn holder_name(diagram: &Diagram, principal: PrincipalId) -> Text {
     diagram
         .principal(principal)
-        .map_or_else(|| "an identity that is gone".to_owned(), |it| it.name)
+        .map_or_else(|| say!("an identity that is gone"), |it| it.name.into())
 }

@@ -8,6 +8,7 @@ use crate::diagram::{
     SasReach, SasSigner, Setting, StoredPolicyId, Subject,
 };
 use crate::flow::Fix;
+use crate::say;
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -61,25 +62,30 @@ fn finding(
     let (name, key) = (diagram.node_name(host), slot.name());
     let account = diagram.node_name(sas.account);
     let advice = match sas.reach {
-        SasReach::Service(..) => "One that names a policy is void once that is deleted.",
+        SasReach::Service(..) => say!("One that names a policy is void once that is deleted."),
         SasReach::Account(_) => {
-            "An account SAS can name no stored access policy: it should expire soon."
+            say!("An account SAS can name no stored access policy: it should expire soon.")
         }
     };
     Finding {
         rule: Rule::LongLivedSas,
         level: Level::Medium,
         subject: Subject::Setting(host, setting.id),
-        message: format!(
-            "The SAS that {name} holds in {} is good for {days} days and names no stored access \
-             policy",
-            setting.name
+        message: say!(
+            "The SAS that {name} holds in {setting} is good for {days} days and names no stored \
+             access policy",
+            name,
+            setting = setting.name,
+            days
         ),
-        reason: format!(
-            "Whoever has a copy of it can use it until {}. Only making {key} of {account} anew stops \
-             it before, which voids all else that {key} signed, or letting no keys in. {advice}",
-            sas.expires_at
-        ),
+        reason: say!(
+            "Whoever has a copy of it can use it until {until}. Only making {key} of {account} anew \
+             stops it before, which voids all else that {key} signed, or letting no keys in.",
+            until = sas.expires_at,
+            key,
+            account
+        )
+        .then(advice),
         source: sources::SAS_BEST_PRACTICE,
         fix: repair(diagram, host, setting, sas),
     }
@@ -114,25 +120,28 @@ fn name_policy(diagram: &Diagram, host: NodeId, setting: &Setting, sas: &Sas, pa
     };
     let place = diagram.part(sas.account, part);
     let place = place.map_or("", |it| it.name.as_str());
-    let why = "The signature is void then once the policy is deleted, and the account key stays as \
-               it is. The old one stays good until it expires or its key is made anew.";
+    let why = say!(
+        "The signature is void then once the policy is deleted, and the account key stays as \
+               it is. The old one stays good until it expires or its key is made anew."
+    );
     match own {
         Some(own) => Fix {
-            title: format!(
-                "Sign the SAS in {} again, with the stored access policy “{}”",
-                setting.name, own.name
-            )
-            .into(),
-            why: why.to_owned().into(),
+            title: say!(
+                "Sign the SAS in {setting} again, with the stored access policy “{policy}”",
+                setting = setting.name,
+                policy = own.name
+            ),
+            why,
             edit: sign,
         },
         None => Fix {
-            title: format!(
-                "Make a stored access policy for {place}, and sign the SAS in {} again with it",
-                setting.name
-            )
-            .into(),
-            why: why.to_owned().into(),
+            title: say!(
+                "Make a stored access policy for {place}, and sign the SAS in {setting} again with \
+                 it",
+                place,
+                setting = setting.name
+            ),
+            why,
             edit: Edit::Several(vec![
                 Edit::AddStoredPolicy {
                     node: sas.account,
@@ -148,12 +157,14 @@ fn name_policy(diagram: &Diagram, host: NodeId, setting: &Setting, sas: &Sas, pa
 fn sign_for_an_hour(diagram: &Diagram, host: NodeId, setting: &Setting, sas: &Sas) -> Fix {
     let now = diagram.now();
     Fix {
-        title: format!("Sign the SAS in {} again, for an hour", setting.name).into(),
-        why:
+        title: say!(
+            "Sign the SAS in {setting} again, for an hour",
+            setting = setting.name
+        ),
+        why: say!(
             "Whatever signs it has to sign another one before the hour is over. The old one stays \
               good until it expires or its key is made anew."
-                .to_owned()
-                .into(),
+        ),
         edit: Edit::ChangeSetting {
             host,
             setting: setting.id,

@@ -15,6 +15,7 @@ use crate::diagram::{
     Diagram, Edit, NodeId, NodeKind, PrincipalId, RoleAssignmentId, Rule, Subject,
 };
 use crate::flow::{self, Fix};
+use crate::say;
 
 /// From how many percent of a limit on it is told.
 const NEARLY_PERCENT: usize = 80;
@@ -47,16 +48,17 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 rule: Rule::NearLimit,
                 level,
                 subject: Subject::Node(*node),
-                message: format!(
-                    "{name} has {} role assignments, and Azure takes {}",
-                    assignments.len(),
-                    limit.value
+                message: say!(
+                    "{name} has {count} role assignments, and Azure takes {most}",
+                    name,
+                    count = assignments.len(),
+                    most = limit.most()
                 ),
-                reason:
+                reason: say!(
                     "At the limit, Azure refuses the next with RoleAssignmentLimitExceeded; the \
                          limit cannot be raised. Roles for groups, one identity for several hosts, \
                          and roles further up need fewer assignments."
-                        .to_owned(),
+                ),
                 source: limit.source,
                 fix: delete_orphans(diagram, assignments, limit),
             })
@@ -87,7 +89,7 @@ fn counted_at(diagram: &Diagram, node: NodeId) -> Option<NodeId> {
 
 /// How near, if it is worth telling.
 fn judge(count: usize, limit: Limit) -> Option<Level> {
-    let limit = limit.value as usize;
+    let limit = limit.most();
     if count >= limit {
         Some(Level::High)
     } else if count * 100 >= limit * NEARLY_PERCENT {
@@ -113,14 +115,17 @@ fn delete_orphans(
         .collect();
     let left = assignments.len() - orphans.len();
     (!orphans.is_empty() && judge(left, limit).is_none()).then(|| Fix {
-        title: format!(
-            "Delete the {} assignments of identities that are gone",
-            orphans.len()
-        )
-        .into(),
-        why: "Nobody holds them, and they count all the same."
-            .to_owned()
-            .into(),
+        title: match orphans.len() {
+            1 => say!("Delete the assignment of an identity that is gone"),
+            count => say!(
+                "Delete the {count} assignments of identities that are gone",
+                count
+            ),
+        },
+        why: match orphans.len() {
+            1 => say!("Nobody holds it, and it counts all the same."),
+            _ => say!("Nobody holds them, and they count all the same."),
+        },
         edit: Edit::Delete(orphans),
     })
 }
@@ -143,13 +148,16 @@ fn in_many_groups(diagram: &Diagram) -> Vec<Finding> {
                 rule: Rule::NearLimit,
                 level,
                 subject: Subject::Node(principal.node),
-                message: format!(
-                    "{} is in {count} groups, and a token lists {}",
-                    principal.name, GROUPS_IN_TOKEN.value
+                message: say!(
+                    "{name} is in {count} groups, and a token lists {most}",
+                    name = principal.name,
+                    count,
+                    most = GROUPS_IN_TOKEN.most()
                 ),
-                reason: "Beyond that, the token has a pointer in place of the list, and who reads \
+                reason: say!(
+                    "Beyond that, the token has a pointer in place of the list, and who reads \
                          groups from tokens must ask the directory."
-                    .to_owned(),
+                ),
                 source: GROUPS_IN_TOKEN.source,
                 fix: None,
             })

@@ -5,6 +5,7 @@ use super::least::{Survey, holder_name, role_at};
 use super::{broader_than_needed, sources};
 use crate::diagram::{Edit, Rule, Subject};
 use crate::flow::Fix;
+use crate::say;
 
 /// Assignments of those who make drawn calls, which none of these calls needs.
 /// Who makes no drawn call is not judged: what a person does is not drawn.
@@ -29,15 +30,20 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                     Level::Low
                 },
                 subject: Subject::RoleAssignment(it.id),
-                message: format!("{who} holds {role}, which no drawn call of it needs"),
-                reason: format!(
+                message: say!(
+                    "{who} holds {role}, which no drawn call of it needs",
+                    who,
+                    role
+                ),
+                reason: say!(
                     "Whoever can run code as {who} has this role, too. A role that nothing needs is \
-                     only a risk. If something that is not drawn needs it, draw it, or silence this."
+                     only a risk. If something that is not drawn needs it, draw it, or silence this.",
+                    who
                 ),
                 source: sources::RBAC_BEST_PRACTICE,
                 fix: Some(Fix {
-                    title: format!("Remove {role} from {who}").into(),
-                    why: "Every drawn call goes on working.".to_owned().into(),
+                    title: say!("Remove {role} from {who}", role, who),
+                    why: say!("Every drawn call goes on working."),
                     edit: Edit::Delete(vec![Subject::RoleAssignment(it.id)]),
                 }),
             }

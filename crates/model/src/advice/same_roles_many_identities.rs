@@ -12,6 +12,8 @@ use crate::diagram::{
 };
 use crate::flow::{self, Fix};
 use crate::guid::Guid;
+use crate::say;
+use crate::text::Text;
 
 /// From so many hosts on it is told.
 const SEVERAL: usize = 3;
@@ -83,16 +85,19 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 rule: Rule::SameRolesManyIdentities,
                 level: Level::Low,
                 subject: Subject::Node(first.id),
-                message: format!(
-                    "{n} {} hold the same roles each: {n} × {m} = {} assignments, where one shared \
-                     identity needs {m}",
-                    kind.row().plural,
-                    n * m
+                message: say!(
+                    "{count} {kinds} hold the same roles each: {count} × {roles} = {assignments} \
+                     assignments, where one shared identity needs {roles}",
+                    count = n,
+                    kinds = Text::listed("kinds", kind.row().plural),
+                    roles = m,
+                    assignments = n * m
                 ),
-                reason: "Replicas need the same. With a user-assigned identity for all of them, a \
+                reason: say!(
+                    "Replicas need the same. With a user-assigned identity for all of them, a \
                          new one has its access at once, and fewer identities and assignments are \
                          to be looked after. Keep them apart where logs must tell them apart."
-                    .to_owned(),
+                ),
                 source: sources::IDENTITY_BEST_PRACTICE,
                 fix: share(diagram, &replicas, &roles),
             })
@@ -173,14 +178,11 @@ fn share(
     let edit = Edit::Several(edits);
     diagram.clone().apply(&edit).ok()?;
     Some(Fix {
-        title: "Share one user-assigned identity among them"
-            .to_owned()
-            .into(),
-        why:
+        title: say!("Share one user-assigned identity among them"),
+        why: say!(
             "It gets the roles once; the calls name it and go on working; the identities of their \
-              own are turned off."
-                .to_owned()
-                .into(),
+             own are turned off."
+        ),
         edit,
     })
 }

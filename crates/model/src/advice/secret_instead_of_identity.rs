@@ -5,6 +5,7 @@ use super::least::Survey;
 use super::sources;
 use crate::diagram::{Diagram, Edit, HeldSecret, NodeId, Rule, SettingId, Subject};
 use crate::flow::{self, Fix};
+use crate::say;
 
 /// Settings of hosts that could have an identity. A secret that opens nothing
 /// any more matters less, and is taken away.
@@ -20,39 +21,43 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
         }
         for setting in &resource.settings {
             let is_current = diagram.is_current(&setting.secret);
-            let held = flow::secrets::words(diagram, &setting.secret);
+            let secret = flow::secrets::words(diagram, &setting.secret);
             let (level, reach) = match setting.secret {
                 HeldSecret::AccountKey { .. } => (
                     Level::High,
-                    "It opens everything in the account, for whoever has it.",
+                    say!("It opens everything in the account, for whoever has it."),
                 ),
                 HeldSecret::Sas(_) => (
                     Level::Medium,
-                    "It opens what it was signed for, for whoever has it, until it expires.",
+                    say!("It opens what it was signed for, for whoever has it, until it expires."),
                 ),
                 HeldSecret::Local(_) => (
                     Level::High,
-                    "It opens everything in the resource, for whoever has it.",
+                    say!("It opens everything in the resource, for whoever has it."),
                 ),
                 HeldSecret::ClientCredential { .. } => (
                     Level::Medium,
-                    "Whoever has it is the application, from anywhere, until it expires.",
+                    say!("Whoever has it is the application, from anywhere, until it expires."),
                 ),
             };
             let (level, message) = if is_current {
                 (
                     level,
-                    format!(
-                        "{} holds {held} in {}, where an identity would do",
-                        node.name, setting.name
+                    say!(
+                        "{name} holds {secret} in {setting}, where an identity would do",
+                        name = node.name,
+                        secret,
+                        setting = setting.name
                     ),
                 )
             } else {
                 (
                     Level::Low,
-                    format!(
-                        "{} still holds {held} in {}, which opens nothing any more",
-                        node.name, setting.name
+                    say!(
+                        "{name} still holds {secret} in {setting}, which opens nothing any more",
+                        name = node.name,
+                        secret,
+                        setting = setting.name
                     ),
                 )
             };
@@ -61,11 +66,12 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 level,
                 subject: Subject::Setting(node.id, setting.id),
                 message,
-                reason: format!(
-                    "Whoever sees the settings of {}, or a log or backup of them, has the secret. \
-                     {reach} An identity has nothing that could be copied.",
-                    node.name
-                ),
+                reason: say!(
+                    "Whoever sees the settings of {name}, or a log or backup of them, has the secret.",
+                    name = node.name
+                )
+                .then(reach)
+                .then(say!("An identity has nothing that could be copied.")),
                 source: sources::IDENTITY_OVERVIEW,
                 fix: repair(diagram, node.id, setting.id),
             });
@@ -84,13 +90,12 @@ fn repair(diagram: &Diagram, host: NodeId, setting: SettingId) -> Option<Fix> {
     }
     let held = diagram.setting(host, setting)?;
     Some(Fix {
-        title: format!(
-            "Delete {} from the settings of {}",
-            held.name,
-            diagram.node_name(host)
-        )
-        .into(),
-        why: "No drawn call uses it.".to_owned().into(),
+        title: say!(
+            "Delete {setting} from the settings of {name}",
+            setting = held.name,
+            name = diagram.node_name(host)
+        ),
+        why: say!("No drawn call uses it."),
         edit: Edit::Delete(vec![Subject::Setting(host, setting)]),
     })
 }
@@ -120,14 +125,16 @@ pub(super) fn replace(diagram: &Diagram, host: NodeId, setting: SettingId) -> Op
     edits.push(delete);
     let name = diagram.node_name(host);
     Some(Fix {
-        title: format!(
-            "Let {name} use its system-assigned identity, and delete {}",
-            held.name
-        ).into(),
-        why: format!(
+        title: say!(
+            "Let {name} use its system-assigned identity, and delete {setting}",
+            name,
+            setting = held.name
+        ),
+        why: say!(
             "Nothing is copied then, so nothing can leak, go stale or expire. The identity gets the \
-             roles with the fewest permissions for what {name} does with the secret now."
-        ).into(),
+             roles with the fewest permissions for what {name} does with the secret now.",
+            name
+        ),
         edit: Edit::Several(edits),
     })
 }

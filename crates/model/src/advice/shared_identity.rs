@@ -10,6 +10,8 @@ use crate::diagram::{
     Subject,
 };
 use crate::flow::{self, Fix};
+use crate::say;
+use crate::text::Text;
 
 /// What a host needs of the identity: actions and where.
 type Needs = BTreeSet<(Scope, &'static str)>;
@@ -43,30 +45,39 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
                 .map(|host| diagram.node_name(*host).to_owned())
                 .collect();
             let places: BTreeSet<Scope> = union.difference(own).map(|(scope, _)| *scope).collect();
-            let places: Vec<String> = places
+            let places: Vec<Text> = places
                 .iter()
-                .map(|scope| flow::scope_words(diagram, *scope).into_string())
+                .map(|scope| flow::scope_words(diagram, *scope))
                 .collect();
+            let places = flow::list(&places);
             let name = diagram.node_name(*least);
             Some(Finding {
                 rule: Rule::SharedIdentity,
                 level: Level::Medium,
                 subject: Subject::Node(node.id),
-                message: format!(
-                    "{name} and {} share {}, and need different things",
-                    flow::list(&others).into_string(),
-                    node.name
+                message: say!(
+                    "{name} and {others} share {identity}, and need different things",
+                    name,
+                    others = flow::list(&others),
+                    identity = node.name
                 ),
-                reason: format!(
-                    "Code on {name} has everything that the identity may do, and so what only {} \
-                     on {}. Workloads of different trust get identities of their own.",
-                    if others.len() == 1 {
-                        format!("{} needs", flow::list(&others).into_string())
-                    } else {
-                        "the others need".to_owned()
-                    },
-                    flow::list(&places).into_string()
-                ),
+                reason: match others.as_slice() {
+                    [other] => say!(
+                        "Code on {name} has everything that the identity may do, and so what only \
+                         {other} needs on {places}. Workloads of different trust get identities of \
+                         their own.",
+                        name,
+                        other,
+                        places
+                    ),
+                    _ => say!(
+                        "Code on {name} has everything that the identity may do, and so what only \
+                         the others need on {places}. Workloads of different trust get identities \
+                         of their own.",
+                        name,
+                        places
+                    ),
+                },
                 source: sources::IDENTITY_BEST_PRACTICE,
                 fix: separate(survey, node.id, &needs),
             })
@@ -105,19 +116,24 @@ fn separate(survey: &Survey<'_>, identity: NodeId, needs: &BTreeMap<NodeId, Need
         }
         moved.push(diagram.node_name(*host).to_owned());
     }
+    let shared = diagram.node_name(identity);
     Some(Fix {
-        title: format!(
-            "Let {} use {} system-assigned identity, and detach {}",
-            flow::list(&moved).into_string(),
-            if moved.len() == 1 { "its" } else { "their" },
-            diagram.node_name(identity)
-        )
-        .into(),
-        why:
+        title: match moved.as_slice() {
+            [name] => say!(
+                "Let {name} use its system-assigned identity, and detach {identity}",
+                name,
+                identity = shared
+            ),
+            several => say!(
+                "Let {names} use their system-assigned identity, and detach {identity}",
+                names = flow::list(several),
+                identity = shared
+            ),
+        },
+        why: say!(
             "Each gets the roles with the fewest permissions for its own drawn calls, which go on \
               working."
-                .to_owned()
-                .into(),
+        ),
         edit: Edit::Several(edits),
     })
 }

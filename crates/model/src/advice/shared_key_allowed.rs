@@ -5,7 +5,8 @@ use super::least::Survey;
 use super::sources;
 use crate::azure::ResourceKind;
 use crate::diagram::{Diagram, Edit, NodeId, Rule, Subject};
-use crate::flow::Fix;
+use crate::flow::{self, Fix};
+use crate::say;
 
 const STORAGE_ACCOUNT: ResourceKind = ResourceKind::named("storage-account");
 
@@ -18,25 +19,30 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
             let name = diagram.node_name(account).to_owned();
             let holders = holders(diagram, account);
             let (level, held) = if holders == 0 {
-                (Level::Low, "No drawn host has a key of it.".to_owned())
+                (Level::Low, say!("No drawn host has a key of it."))
             } else {
                 (
                     Level::Medium,
-                    format!(
-                        "Drawn hosts hold {holders} {}: let them use identities first.",
-                        if holders == 1 { "copy" } else { "copies" }
-                    ),
+                    if holders == 1 {
+                        say!("Drawn hosts hold 1 copy: let them use identities first.")
+                    } else {
+                        say!(
+                            "Drawn hosts hold {count} copies: let them use identities first.",
+                            count = holders
+                        )
+                    },
                 )
             };
             Finding {
                 rule: Rule::SharedKeyAllowed,
                 level,
                 subject: Subject::Node(account),
-                message: format!("{name} lets in whoever has one of its keys"),
-                reason: format!(
+                message: say!("{name} lets in whoever has one of its keys", name),
+                reason: say!(
                     "A request that is signed with a key is let in whoever sends it: no role and no \
-                     condition is asked for, and the log cannot say who it was. {held}"
-                ),
+                     condition is asked for, and the log cannot say who it was."
+                )
+                .then(held),
                 source: sources::SHARED_KEY_PREVENT,
                 fix: disallow(diagram, &[account]),
             }
@@ -87,15 +93,11 @@ pub(super) fn disallow(diagram: &Diagram, accounts: &[NodeId]) -> Option<Fix> {
         .map(Edit::DisallowKeyAccess)
         .collect();
     Some(Fix {
-        title: format!(
-            "Disallow Shared Key on {}",
-            crate::flow::list(&names).into_string()
-        )
-        .into(),
-        why: "No drawn host uses a key. Keys, and what they signed, open nothing then; signatures \
+        title: flow::words::take_no_keys(None, flow::list(&names)),
+        why: say!(
+            "No drawn host uses a key. Keys, and what they signed, open nothing then; signatures \
               of a user delegation key go on working."
-            .to_owned()
-            .into(),
+        ),
         edit: if edits.len() == 1 {
             edits.pop()?
         } else {

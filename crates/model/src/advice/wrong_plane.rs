@@ -5,7 +5,10 @@ use super::least::{Survey, holder_name, role_at};
 use super::sources;
 use crate::access::Plane;
 use crate::diagram::{Edit, Rule, Subject};
+use crate::drawn;
 use crate::flow::{self, Fix};
+use crate::say;
+use crate::text::Text;
 
 /// Assignments that look as if they gave what a drawn call needs, and do not:
 /// Contributor manages an account, and cannot read a blob in it.
@@ -21,33 +24,47 @@ pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
         };
         let who = holder_name(diagram, assignment.principal);
         let has = role_at(diagram, assignment.role, assignment.scope);
-        let (held, wanted) = match needed.need.plane() {
-            Plane::Data => ("for managing resources", "a data action"),
-            Plane::Control => ("for data", "a control action"),
-        };
         let scope = flow::sensible_scope(diagram, needed.need.scope);
         let least = role_at(diagram, needed.need.least_role, scope);
         let call = diagram
             .call(needed.call)
-            .map_or_else(String::new, |call| call.label().to_owned());
+            .map_or_else(Text::empty, |call| drawn::call(call));
+        let role = diagram.role_name(assignment.role);
+        let reason = match needed.need.plane() {
+            Plane::Data => say!(
+                "{role} is a role for managing resources, and “{call}” takes a data action. The two \
+                 planes do not mix, however powerful the role.",
+                role,
+                call
+            ),
+            Plane::Control => say!(
+                "{role} is a role for data, and “{call}” takes a control action. The two planes do \
+                 not mix, however powerful the role.",
+                role,
+                call
+            ),
+        };
         found.push(Finding {
             rule: Rule::WrongPlane,
             level: Level::Medium,
             subject: Subject::RoleAssignment(assignment.id),
-            message: format!("{who} holds {has}, which is no use for “{call}”"),
-            reason: format!(
-                "{} is a role {held}, and “{call}” takes {wanted}. The two planes do not mix, however \
-                 powerful the role.",
-                diagram.role_name(assignment.role)
+            message: say!(
+                "{who} holds {role}, which is no use for “{call}”",
+                who,
+                role = has,
+                call
             ),
+            reason,
             source: sources::ROLE_DEFINITIONS,
             fix: Some(Fix {
-                title: format!(
-                    "Assign {least} to {}",
-                    holder_name(diagram, needed.principal)
-                ).into(),
-                why: "It is the role with the fewest permissions that gives what the call needs."
-                    .to_owned().into(),
+                title: say!(
+                    "Assign {role} to {who}",
+                    role = least,
+                    who = holder_name(diagram, needed.principal)
+                ),
+                why: say!(
+                    "It is the role with the fewest permissions that gives what the call needs."
+                ),
                 edit: Edit::AssignRole {
                     principal: needed.principal,
                     role: needed.need.least_role,

@@ -12,6 +12,14 @@ pub struct Limit {
     pub source: Source,
 }
 
+impl Limit {
+    /// The greatest number, as things are counted.
+    #[must_use]
+    pub const fn most(self) -> usize {
+        self.value as usize
+    }
+}
+
 /// Role assignments in a subscription, those of its resource groups and resources
 /// included (public cloud).
 pub const ROLE_ASSIGNMENTS_PER_SUBSCRIPTION: Limit = Limit {

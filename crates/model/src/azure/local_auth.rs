@@ -45,9 +45,6 @@ pub struct LocalRow {
     pub holder: &'static str,
     /// What the portal calls the page with it.
     pub title: &'static str,
-    /// What is done to a resource so that it takes none of it any more, before its
-    /// name: `Disable local authentication of`.
-    pub turn_off: &'static str,
     /// The property that refuses all of it, as Azure writes it when it does.
     pub refused_by: &'static str,
     /// Where that property was read.
@@ -168,7 +165,6 @@ static SERVICE_BUS: LocalRow = LocalRow {
     read_only: None,
     holder: "RootManageSharedAccessKey",
     title: "Shared access policies",
-    turn_off: "Disable local authentication of",
     refused_by: "disableLocalAuth is true",
     refused_source: sources::SERVICE_BUS_LOCAL_AUTH_DISABLED,
     opens_source: sources::SERVICE_BUS_SAS,
@@ -209,7 +205,6 @@ static SQL: LocalRow = LocalRow {
     read_only: None,
     holder: "sqladmin",
     title: "SQL authentication",
-    turn_off: "Let in Microsoft Entra authentication only to",
     refused_by: "Microsoft Entra-only authentication is on (azureADOnlyAuthentication is true)",
     refused_source: sources::SQL_ENTRA_ONLY_DOCUMENT,
     opens_source: sources::SQL_SERVER_ADMIN,
@@ -238,7 +233,6 @@ static API_KEY: LocalRow = LocalRow {
     read_only: None,
     holder: "whoever has it",
     title: "Keys and endpoint",
-    turn_off: "Disable local authentication of",
     refused_by: "disableLocalAuth is true",
     refused_source: sources::AI_KEYS_DISABLED,
     opens_source: sources::AI_WRONG_KEY,
@@ -298,7 +292,6 @@ static APP_CONFIGURATION: LocalRow = LocalRow {
     }),
     holder: "whoever has it",
     title: "Access settings",
-    turn_off: "Disable local authentication of",
     refused_by: "disableLocalAuth is true, and all keys were deleted with that",
     refused_source: sources::APP_CONFIGURATION_KEYS_DISABLED,
     opens_source: sources::APP_CONFIGURATION_HMAC,
@@ -353,7 +346,6 @@ static COSMOS_DB: LocalRow = LocalRow {
     }),
     holder: "whoever has it",
     title: "Keys",
-    turn_off: "Disable local authentication of",
     refused_by: "disableLocalAuth is true",
     refused_source: sources::COSMOS_KEYS_DISABLED,
     opens_source: sources::COSMOS_AUTHORIZATION,
@@ -399,7 +391,6 @@ static REDIS: LocalRow = LocalRow {
     read_only: None,
     holder: "default",
     title: "Access keys",
-    turn_off: "Turn off the access keys of",
     refused_by: "disableAccessKeyAuthentication is true",
     refused_source: sources::REDIS_KEYS_DISABLED,
     opens_source: sources::REDIS_KEYS,

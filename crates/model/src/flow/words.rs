@@ -166,7 +166,7 @@ pub(super) fn grant(system: &'static GrantSystemRow) -> Text {
 }
 
 /// The same, without an article.
-pub(super) const fn bare_grant(system: &'static GrantSystemRow) -> Text {
+pub(crate) const fn bare_grant(system: &'static GrantSystemRow) -> Text {
     Text::listed("grant", system.grant)
 }
 

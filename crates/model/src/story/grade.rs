@@ -44,7 +44,7 @@ fn grade_one(diagram: &Diagram, goal: &Goal) -> Graded {
     let (is_met, because) = match goal {
         Goal::Claim(what) => {
             let outcome = check(diagram, what, diagram.now());
-            (outcome.answer == Answer::Holds, outcome.because.text())
+            (outcome.answer == Answer::Holds, outcome.because)
         }
         Goal::CallWorks(call) => call_works(diagram, *call),
         Goal::NoSecrets => no_secrets(diagram),
@@ -93,7 +93,7 @@ pub fn sentence(diagram: &Diagram, goal: &Goal) -> Text {
     };
     match goal {
         Goal::Claim(what) if !what.name.is_empty() => what.name.text(),
-        Goal::Claim(what) => claim_sentence(diagram, what).text(),
+        Goal::Claim(what) => claim_sentence(diagram, what),
         Goal::CallWorks(call) => match diagram.call(*call) {
             Some(it) => say!(
                 "{name} is let through: {call}",

@@ -10,10 +10,11 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use super::id;
 use super::template::{Piece, pieces};
 use crate::azure::DataRole;
+use crate::azure::key_lists;
 use crate::azure::local_auth::LocalKind;
 use crate::azure::modes::Mode;
 use crate::azure::part_kinds::PartKind;
-use crate::azure::{BuiltInRole, Operation, TokenEndpoint, delays};
+use crate::azure::{BuiltInRole, Operation, ResourceKind, TokenEndpoint, delays};
 use crate::choice::{Demand, Design, SpeaksFor};
 use crate::diagram::{ClientCredentialKind, KeyHolder, ServicesFilter};
 use crate::drawn;
@@ -79,6 +80,12 @@ const HEADING: &str = "\
 ### are kept. How soon a remedy holds (“within ten minutes”) stands after what to do and a
 ### comma, or alone. “It” is an identity there, or an application, or who holds one of them.
 ### $vault, $host, $group, $rule, $setting: names; $application: a name, or as $who.
+###
+### In what a review says, $role is a role with its place, as role-on-place has it, and $roles
+### and $keys are lists of such phrases; a message stands without a full stop. $kinds: one of
+### kinds-…, in the plural. $opens: one of opens-…, which ends a sentence. $days: a number of
+### days. $before, $title, $steps, $step: titles of repairs, each of which begins with a
+### capital.
 ";
 
 fn folder() -> PathBuf {
@@ -219,6 +226,16 @@ fn listed() -> Vec<(&'static str, String)> {
     }
     for referred in ["secret", "vault"] {
         add("referred", referred);
+    }
+    for kind in ResourceKind::all() {
+        // So many of them are found that one identity could be shared among them.
+        let identity = &kind.row().identity;
+        if identity.allows_system_assigned() && identity.allows_user_assigned() {
+            add("kinds", kind.row().plural);
+        }
+    }
+    for list in key_lists::ALL {
+        add("opens", list.opens);
     }
     for note in notes() {
         add("note", &note);

@@ -1,13 +1,16 @@
 //! The smallest edit that makes a claim hold.
 
 use super::ways::{self, NO_OTHER};
-use super::{Answer, check, words};
+use super::{Answer, check};
 use crate::advice::least::{self, Survey};
 use crate::diagram::{
     CallId, Claim, Claimant, Credential, Diagram, Edit, NewAssertion, NodeKind, PrincipalId,
     RoleAssignmentId, Scope, Subject,
 };
+use crate::drawn;
 use crate::flow::{self, Deciding, Fix};
+use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// A repair has at most so many steps: to give an identity and then a role is
@@ -41,27 +44,24 @@ impl Steps {
     }
 
     /// All steps as one.
-    fn finish(mut self, why: impl FnOnce(&[Fix]) -> String) -> Option<Fix> {
+    fn finish(mut self, why: impl FnOnce(&[Fix]) -> Text) -> Option<Fix> {
         let why = why(&self.fixes);
         match self.fixes.len() {
             0 => None,
             1 => self.fixes.pop(),
             _ => {
-                let titles = self
-                    .fixes
-                    .iter()
-                    .enumerate()
-                    .map(|(place, fix)| match place {
-                        0 => fix.title.clone(),
-                        _ => flow::words::in_a_sentence(&fix.title).into(),
-                    });
+                let titles = self.fixes.iter().map(|fix| fix.title.clone());
+                let title = titles.reduce(|steps, step| {
+                    let in_a_sentence = flow::words::in_a_sentence(&step);
+                    say!(
+                        "{steps}; then {step}",
+                        steps,
+                        step = step.in_form(in_a_sentence)
+                    )
+                })?;
                 Some(Fix {
-                    title: titles
-                        .map(crate::text::Text::into_string)
-                        .collect::<Vec<_>>()
-                        .join("; then ")
-                        .into(),
-                    why: why.into(),
+                    title,
+                    why,
                     edit: Edit::Several(self.fixes.into_iter().map(|fix| fix.edit).collect()),
                 })
             }
@@ -80,11 +80,8 @@ pub(super) fn let_in(
     let mut steps = Steps::new(diagram);
     for _ in 0..MAX_STEPS {
         if check(&steps.diagram, what, now).answer == Answer::Holds {
-            return steps.finish(|fixes| {
-                fixes
-                    .last()
-                    .map_or_else(String::new, |fix| fix.why.to_string())
-            });
+            return steps
+                .finish(|fixes| fixes.last().map_or_else(Text::empty, |fix| fix.why.clone()));
         }
         let fix = next_step(&steps.diagram, what, claimant, now)?;
         if !steps.take(fix) {
@@ -142,7 +139,7 @@ pub(super) fn keep_out(diagram: &Diagram, what: &NewAssertion, now: Timestamp) -
                 continue;
             }
             let lost = lost(before, &after, now);
-            fix.why = why(&lost, diagram).into();
+            fix.why = why(&lost, diagram);
             let key = (lost.len(), order);
             if best
                 .as_ref()
@@ -179,19 +176,16 @@ fn causes(open: &[ways::Way]) -> usize {
     causes.len()
 }
 
-fn why(lost: &[CallId], diagram: &Diagram) -> String {
-    let names: Vec<String> = lost
+fn why(lost: &[CallId], diagram: &Diagram) -> Text {
+    let calls: Vec<Text> = lost
         .iter()
         .filter_map(|call| diagram.call(*call))
-        .map(|call| format!("“{}”", call.label()))
+        .map(|call| say!("“{call}”", call = drawn::call(call)))
         .collect();
-    if names.is_empty() {
-        "Every drawn call that works goes on working.".to_owned()
+    if calls.is_empty() {
+        say!("Every drawn call that works goes on working.")
     } else {
-        format!(
-            "No longer works then: {}.",
-            flow::list(&names).into_string()
-        )
+        say!("No longer works then: {calls}.", calls = flow::list(&calls))
     }
 }
 
@@ -232,9 +226,10 @@ fn candidates(diagram: &Diagram, way: &ways::Way) -> Vec<Fix> {
         match deciding {
             Deciding::DatabaseUser(id) => {
                 if let Some(user) = diagram.database_user(*id) {
-                    let place = words::place(diagram, Scope::Part(user.server, user.database));
+                    let database = Scope::Part(user.server, user.database);
+                    let place = flow::scope_words(diagram, database);
                     found.push(step(
-                        format!("Drop the user of {place} that lets it in"),
+                        say!("Drop the user of {place} that lets it in", place),
                         Edit::Delete(vec![Subject::DatabaseUser(*id)]),
                     ));
                 }
@@ -244,10 +239,10 @@ fn candidates(diagram: &Diagram, way: &ways::Way) -> Vec<Fix> {
                     && let Some(system) = diagram.grant_system(grant.scope)
                 {
                     found.push(step(
-                        format!(
-                            "Remove the {} for {} that lets it in",
-                            system.row().grant,
-                            words::place(diagram, grant.scope)
+                        say!(
+                            "Remove the {grant} for {place} that lets it in",
+                            grant = flow::words::bare_grant(system.row()),
+                            place = flow::scope_words(diagram, grant.scope)
                         ),
                         Edit::Delete(vec![Subject::DataGrant(*id)]),
                     ));
@@ -257,10 +252,10 @@ fn candidates(diagram: &Diagram, way: &ways::Way) -> Vec<Fix> {
                 if let Some(held) = diagram.setting(*host, *setting) {
                     found.extend(use_identity(diagram, way));
                     found.push(step(
-                        format!(
-                            "Take {} out of the settings of {}",
-                            held.name,
-                            diagram.node_name(*host)
+                        say!(
+                            "Take {setting} out of the settings of {name}",
+                            setting = held.name,
+                            name = diagram.node_name(*host)
                         ),
                         Edit::Delete(vec![Subject::Setting(*host, *setting)]),
                     ));
@@ -275,10 +270,10 @@ fn candidates(diagram: &Diagram, way: &ways::Way) -> Vec<Fix> {
     found
 }
 
-fn step(title: String, edit: Edit) -> Fix {
+fn step(title: Text, edit: Edit) -> Fix {
     Fix {
-        title: title.into(),
-        why: String::new().into(),
+        title,
+        why: Text::empty(),
         edit,
     }
 }
@@ -288,7 +283,7 @@ fn step(title: String, edit: Edit) -> Fix {
 fn replace_roles(diagram: &Diagram, assignments: &[RoleAssignmentId]) -> Option<Fix> {
     let survey = Survey::of(diagram);
     let mut edits = Vec::new();
-    let mut titles = Vec::new();
+    let mut titles: Vec<Text> = Vec::new();
     for id in assignments {
         let assignment = diagram.role_assignment(*id)?;
         edits.push(Edit::Delete(vec![Subject::RoleAssignment(*id)]));
@@ -305,12 +300,11 @@ fn replace_roles(diagram: &Diagram, assignments: &[RoleAssignmentId]) -> Option<
             if (role, scope) == (assignment.role, assignment.scope) {
                 return None;
             }
-            titles.push(format!(
-                "Give {name} {} on {} in place of {} on {}",
-                diagram.role_name(role),
-                words::place(diagram, scope),
-                diagram.role_name(assignment.role),
-                words::place(diagram, assignment.scope),
+            titles.push(say!(
+                "Give {who} {roles} in place of {role}",
+                who = name,
+                roles = least::role_at(diagram, role, scope),
+                role = least::role_at(diagram, assignment.role, assignment.scope)
             ));
             let is_there = diagram
                 .role_assignments()
@@ -325,7 +319,10 @@ fn replace_roles(diagram: &Diagram, assignments: &[RoleAssignmentId]) -> Option<
             }
         }
     }
-    (!titles.is_empty()).then(|| step(titles.join("; "), Edit::Several(edits)))
+    let title = titles
+        .into_iter()
+        .reduce(|steps, step| say!("{steps}; {step}", steps, step))?;
+    Some(step(title, Edit::Several(edits)))
 }
 
 /// Takes the principal out of the groups that hold the roles.
@@ -351,28 +348,33 @@ fn leave_groups(
     subjects.dedup();
     groups.dedup();
     Some(step(
-        format!("Take {name} out of {}", flow::list(&groups).into_string()),
+        say!(
+            "Take {name} out of {groups}",
+            name,
+            groups = flow::list(&groups)
+        ),
         Edit::Delete(subjects),
     ))
 }
 
 fn remove_roles(diagram: &Diagram, assignments: &[RoleAssignmentId]) -> Fix {
-    let told: Vec<String> = assignments
+    let roles: Vec<Text> = assignments
         .iter()
         .filter_map(|id| diagram.role_assignment(*id))
         .map(|it| {
             let name = diagram
                 .principal(it.principal)
                 .map_or_else(String::new, |it| it.name);
-            format!(
-                "{} of {name} on {}",
-                diagram.role_name(it.role),
-                words::place(diagram, it.scope)
+            say!(
+                "{role} of {name} on {place}",
+                role = diagram.role_name(it.role),
+                name,
+                place = flow::scope_words(diagram, it.scope)
             )
         })
         .collect();
     step(
-        format!("Remove {}", flow::list(&told).into_string()),
+        say!("Remove {roles}", roles = flow::list(&roles)),
         Edit::Delete(
             assignments
                 .iter()

@@ -1,48 +1,74 @@
 //! Claims and ways in words.
 
 use super::ways::Way;
-use crate::azure::Operation;
 use crate::azure::operations::Targets;
-use crate::diagram::{Claim, Claimant, Credential, Diagram, IdentityChoice, NewAssertion, Scope};
+use crate::diagram::{Claim, Credential, Diagram, IdentityChoice, NewAssertion, NodeId};
 use crate::flow::{self, Verdict};
+use crate::say;
+use crate::text::Text;
 
 /// The claim as a sentence without a full stop: `web may not delete a blob in
 /// blob container “invoices”`.
 #[must_use]
-pub fn sentence(diagram: &Diagram, what: &NewAssertion) -> String {
-    let (who, may) = match &what.claim {
-        Claim::May(claimant) => (of_one(diagram, claimant), "may"),
-        Claim::MayNot(claimant) => (of_one(diagram, claimant), "may not"),
-        Claim::NobodyBut(nodes) if nodes.is_empty() => ("nobody".to_owned(), "may"),
-        Claim::NobodyBut(nodes) => {
-            let names: Vec<String> = nodes
-                .iter()
-                .map(|node| diagram.node_name(*node).to_owned())
-                .collect();
-            (
-                format!("nobody but {}", flow::list(&names).into_string()),
-                "may",
-            )
-        }
+pub fn sentence(diagram: &Diagram, what: &NewAssertion) -> Text {
+    let to_do = flow::to_do(what.operation);
+    let place = flow::scope_words(diagram, what.target);
+    let is_within = match what.operation.row().targets {
+        Targets::Offering => true,
+        Targets::Managed(_) => false,
     };
-    format!(
-        "{who} {may} {} {} {}",
-        to_do(what.operation),
-        preposition(what.operation),
-        place(diagram, what.target)
-    )
-}
-
-fn of_one(diagram: &Diagram, claimant: &Claimant) -> String {
-    let name = diagram.node_name(claimant.node);
-    match claimant.with {
-        None => name.to_owned(),
-        Some(with) => format!("{name} {}", credential(diagram, claimant.node, with)),
+    match &what.claim {
+        Claim::May(claimant) => {
+            let who = by(diagram, claimant.node, claimant.with);
+            if is_within {
+                say!("{who} may {to_do} in {place}", who, to_do, place)
+            } else {
+                say!("{who} may {to_do} on {place}", who, to_do, place)
+            }
+        }
+        Claim::MayNot(claimant) => {
+            let who = by(diagram, claimant.node, claimant.with);
+            if is_within {
+                say!("{who} may not {to_do} in {place}", who, to_do, place)
+            } else {
+                say!("{who} may not {to_do} on {place}", who, to_do, place)
+            }
+        }
+        Claim::NobodyBut(nodes) if nodes.is_empty() => {
+            if is_within {
+                say!("nobody may {to_do} in {place}", to_do, place)
+            } else {
+                say!("nobody may {to_do} on {place}", to_do, place)
+            }
+        }
+        Claim::NobodyBut(nodes) => {
+            let names: Vec<&str> = nodes.iter().map(|it| diagram.node_name(*it)).collect();
+            let names = flow::list(&names);
+            if is_within {
+                say!(
+                    "nobody but {names} may {to_do} in {place}",
+                    names,
+                    to_do,
+                    place
+                )
+            } else {
+                say!(
+                    "nobody but {names} may {to_do} on {place}",
+                    names,
+                    to_do,
+                    place
+                )
+            }
+        }
     }
 }
 
-/// How a host proves itself: `with its system-assigned identity`.
-fn credential(diagram: &Diagram, host: crate::diagram::NodeId, with: Credential) -> String {
+/// Who, and how they prove themselves: `web with its system-assigned identity`.
+fn by(diagram: &Diagram, host: NodeId, with: Option<Credential>) -> Text {
+    let name = diagram.node_name(host);
+    let Some(with) = with else {
+        return name.into();
+    };
     match with {
         Credential::ManagedIdentity(IdentityChoice::Unnamed) => {
             let has_system_assigned = diagram
@@ -50,66 +76,50 @@ fn credential(diagram: &Diagram, host: crate::diagram::NodeId, with: Credential)
                 .and_then(|node| node.resource())
                 .is_some_and(|resource| resource.system_assigned.is_some());
             if has_system_assigned {
-                "with its system-assigned identity".to_owned()
+                say!("{name} with its system-assigned identity", name)
             } else {
-                "with the identity that it picks by itself".to_owned()
+                say!("{name} with the identity that it picks by itself", name)
             }
         }
         Credential::ManagedIdentity(IdentityChoice::UserAssigned(id)) => {
             match diagram.principal(id) {
-                Some(principal) => format!("as {}", principal.name),
-                None => "as an identity that is gone".to_owned(),
+                Some(principal) => say!("{name} as {identity}", name, identity = principal.name),
+                None => say!("{name} as an identity that is gone", name),
             }
         }
-        Credential::Nothing => "without a credential".to_owned(),
-        Credential::Workload => "with the token of its service account".to_owned(),
+        Credential::Nothing => say!("{name} without a credential", name),
+        Credential::Workload => say!("{name} with the token of its service account", name),
         Credential::Trusted { application, .. } => match diagram.node(application) {
-            Some(node) => format!("as {}, which trusts its identity", node.name),
-            None => "as an application that is gone".to_owned(),
+            Some(node) => say!(
+                "{name} as {application}, which trusts its identity",
+                name,
+                application = node.name
+            ),
+            None => say!("{name} as an application that is gone", name),
         },
         Credential::Setting(setting) => match diagram.setting(host, setting) {
-            Some(setting) => format!(
-                "with {} in {}",
-                flow::secrets::words(diagram, &setting.secret),
-                setting.name
+            Some(setting) => say!(
+                "{name} with {secret} in {setting}",
+                name,
+                secret = flow::secrets::words(diagram, &setting.secret),
+                setting = setting.name
             ),
-            None => "with a secret that is gone".to_owned(),
+            None => say!("{name} with a secret that is gone", name),
         },
-        Credential::DefaultChain => "with whatever its SDK finds first".to_owned(),
+        Credential::DefaultChain => say!("{name} with whatever its SDK finds first", name),
         Credential::SignedInUser(user) => match diagram.principal(user) {
-            Some(principal) => format!("signed in as {}", principal.name),
-            None => "signed in as a user who is gone".to_owned(),
+            Some(principal) => say!("{name} signed in as {user}", name, user = principal.name),
+            None => say!("{name} signed in as a user who is gone", name),
         },
     }
-}
-
-/// What the operation is, after “may”: `read a blob`.
-pub(super) fn to_do(operation: Operation) -> String {
-    flow::to_do(operation).to_string()
-}
-
-const fn preposition(operation: Operation) -> &'static str {
-    match operation.row().targets {
-        Targets::Offering => "in",
-        Targets::Managed(_) => "on",
-    }
-}
-
-/// A target within a sentence: `blob container “invoices”`.
-pub(super) fn place(diagram: &Diagram, at: Scope) -> String {
-    flow::scope_words(diagram, at).to_string()
 }
 
 /// A way, and what decides it.
-pub(super) fn way(diagram: &Diagram, way: &Way) -> String {
-    let name = diagram.node_name(way.who);
-    let how = match way.with {
-        Some(with) => format!("{name} {}", credential(diagram, way.who, with)),
-        None => name.to_owned(),
-    };
-    let what = match &way.attempt.verdict {
+pub(super) fn way(diagram: &Diagram, way: &Way) -> Text {
+    let who = by(diagram, way.who, way.with);
+    let found = match &way.attempt.verdict {
         Verdict::Allowed { because, .. } | Verdict::Denied { because, .. } => because.clone(),
-        Verdict::NotModelled { what } => format!("Not modelled: {what}.").into(),
+        Verdict::NotModelled { what } => say!("Not modelled: {what}.", what),
     };
-    format!("{how}: {what}")
+    say!("{who}: {found}", who, found)
 }

@@ -11,6 +11,7 @@ use crate::diagram::{
     ClientCredential, ClientCredentialKind, Diagram, Edit, Node, NodeId, Rule, Subject,
 };
 use crate::flow::Fix;
+use crate::say;
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -40,13 +41,16 @@ fn trusts_many(node: &Node, count: usize) -> Option<Finding> {
         rule: Rule::NearLimit,
         level,
         subject: Subject::Node(node.id),
-        message: format!(
-            "{} has {count} federated credentials, and Azure takes {}",
-            node.name, limit.value
+        message: say!(
+            "{name} has {count} federated credentials, and Azure takes {most}",
+            name = node.name,
+            count,
+            most = limit.most()
         ),
-        reason: "Each cluster, namespace, repository or branch needs one of its own. Beyond the \
+        reason: say!(
+            "Each cluster, namespace, repository or branch needs one of its own. Beyond the \
                  limit it takes another identity, with roles of its own: better planned than met."
-            .to_owned(),
+        ),
         source: limit.source,
         fix: None,
     })
@@ -60,12 +64,25 @@ fn lives_long(diagram: &Diagram, node: &Node, it: &ClientCredential) -> Option<F
     }
     let now = diagram.now();
     let days = (it.expires_at.unix_seconds() - now.unix_seconds()) / DAY_SECONDS;
-    let (level, limit, bound) = if days > i64::from(CLIENT_SECRET_DAYS.value) {
-        let bound = "the portal gives none a life of more than 24 months";
-        (Level::Medium, CLIENT_SECRET_DAYS, bound)
+    let (secret, name) = (&it.name, &node.name);
+    let (level, limit, message) = if days > i64::from(CLIENT_SECRET_DAYS.value) {
+        let message = say!(
+            "{secret} of {name} is good for {days} more days, and the portal gives none a life of \
+             more than 24 months",
+            secret,
+            name,
+            days
+        );
+        (Level::Medium, CLIENT_SECRET_DAYS, message)
     } else if days >= i64::from(RECOMMENDED_CLIENT_SECRET_DAYS.value) {
-        let bound = "Microsoft recommends a life of less than 12 months";
-        (Level::Low, RECOMMENDED_CLIENT_SECRET_DAYS, bound)
+        let message = say!(
+            "{secret} of {name} is good for {days} more days, and Microsoft recommends a life of \
+             less than 12 months",
+            secret,
+            name,
+            days
+        );
+        (Level::Low, RECOMMENDED_CLIENT_SECRET_DAYS, message)
     } else {
         return None;
     };
@@ -73,19 +90,19 @@ fn lives_long(diagram: &Diagram, node: &Node, it: &ClientCredential) -> Option<F
         rule: Rule::NearLimit,
         level,
         subject: Subject::ClientCredential(node.id, it.id),
-        message: format!(
-            "{} of {} is good for {days} more days, and {bound}",
-            it.name, node.name
-        ),
-        reason: "Whoever has a copy of a client secret is the application until it expires. The \
+        message,
+        reason: say!(
+            "Whoever has a copy of a client secret is the application until it expires. The \
                  shorter it lives, the sooner a copy that nobody knows of is worth nothing."
-            .to_owned(),
+        ),
         source: limit.source,
         fix: Some(Fix {
-            title: format!("Let {} expire in {SHORTER_DAYS} days", it.name).into(),
-            why: "In Azure that is another secret, which takes the place of this one."
-                .to_owned()
-                .into(),
+            title: say!(
+                "Let {secret} expire in {days} days",
+                secret,
+                days = SHORTER_DAYS
+            ),
+            why: say!("In Azure that is another secret, which takes the place of this one."),
             edit: Edit::SetExpiry {
                 application: node.id,
                 credential: it.id,

@@ -7,6 +7,7 @@ use crate::azure::limits::{
     ASSIGNABLE_SCOPES, CONDITION_BYTES, CUSTOM_ROLES_PER_TENANT, EXPRESSIONS_IN_EDITOR,
 };
 use crate::diagram::{Diagram, RoleAssignment, RoleDefinition, RoleKind, Rule, Subject};
+use crate::say;
 
 pub(super) fn find(diagram: &Diagram) -> Vec<Finding> {
     let mut found: Vec<Finding> = diagram
@@ -30,29 +31,33 @@ fn long_condition(assignment: &RoleAssignment) -> Option<Finding> {
             rule: Rule::NearLimit,
             level,
             subject: Subject::RoleAssignment(assignment.id),
-            message: format!(
-                "A condition is {bytes} bytes long, and Azure takes {}",
-                CONDITION_BYTES.value
+            message: say!(
+                "A condition is {count} bytes long, and Azure takes {most}",
+                count = bytes,
+                most = CONDITION_BYTES.most()
             ),
-            reason: "Beyond that, Azure does not take the assignment. A list of values that grows \
+            reason: say!(
+                "Beyond that, Azure does not take the assignment. A list of values that grows \
                      is better kept in an attribute, or in several assignments."
-                .to_owned(),
+            ),
             source: CONDITION_BYTES.source,
             fix: None,
         });
     }
     let count = Condition::parse(condition).map_or(0, |it| expressions(it.root()));
-    (count > EXPRESSIONS_IN_EDITOR.value as usize).then(|| Finding {
+    (count > EXPRESSIONS_IN_EDITOR.most()).then(|| Finding {
         rule: Rule::NearLimit,
         level: Level::Low,
         subject: Subject::RoleAssignment(assignment.id),
-        message: format!(
-            "A condition has {count} expressions, and the visual editor of the portal takes {}",
-            EXPRESSIONS_IN_EDITOR.value
+        message: say!(
+            "A condition has {count} expressions, and the visual editor of the portal takes {most}",
+            count,
+            most = EXPRESSIONS_IN_EDITOR.most()
         ),
-        reason: "It holds all the same, but who wants to change it in the portal has to write it \
+        reason: say!(
+            "It holds all the same, but who wants to change it in the portal has to write it \
                  as text."
-            .to_owned(),
+        ),
         source: EXPRESSIONS_IN_EDITOR.source,
         fix: None,
     })
@@ -78,14 +83,16 @@ fn many_roles(diagram: &Diagram, count: usize) -> Option<Finding> {
         rule: Rule::NearLimit,
         level,
         subject: Subject::Node(diagram.tenant()),
-        message: format!(
-            "{} has {count} custom roles, and Azure takes {}",
-            diagram.node_name(diagram.tenant()),
-            limit.value
+        message: say!(
+            "{name} has {count} custom roles, and Azure takes {most}",
+            name = diagram.node_name(diagram.tenant()),
+            count,
+            most = limit.most()
         ),
-        reason: "They are counted for the whole tenant, whoever made them. Built-in roles do not \
+        reason: say!(
+            "They are counted for the whole tenant, whoever made them. Built-in roles do not \
                  count."
-            .to_owned(),
+        ),
         source: limit.source,
         fix: None,
     })
@@ -99,13 +106,16 @@ fn many_scopes(it: &RoleDefinition) -> Option<Finding> {
         rule: Rule::NearLimit,
         level,
         subject: Subject::RoleDefinition(it.id),
-        message: format!(
-            "{} can be assigned in {count} scopes, and Azure takes {}",
-            it.what.name, limit.value
+        message: say!(
+            "{role} can be assigned in {count} scopes, and Azure takes {most}",
+            role = it.what.name,
+            count,
+            most = limit.most()
         ),
-        reason: "A subscription stands for all that is in it, and a management group for its \
+        reason: say!(
+            "A subscription stands for all that is in it, and a management group for its \
                  subscriptions."
-            .to_owned(),
+        ),
         source: limit.source,
         fix: None,
     })
