@@ -43,4 +43,4 @@ beat-6 =
 beat-7 =
     .title = 고칠 곳은 한 군데
     .say = 자격 증명 모음은 옛 암호를 내주었고, 데이터베이스는 그것을 거부했습니다. **자격 증명 모음에 든 비밀도 여전히 비밀입니다.** 이제 새 암호를 자격 증명 모음에 써넣자 급여 모듈이 돌아갑니다. 설정은 건드리지 않았고, 이 비밀을 참조하는 앱은 모두 따라옵니다.
-    .notes = Azure에서는 앱이 옛 값을 최대 24시간까지 가지고 있을 수 있습니다. 앱의 구성을 바꾸면 바로 읽습니다. [교체](https://learn.microsoft.com/azure/app-service/app-service-key-vault-references)
+    .notes = Azure에서는 앱이 옛 값을 최대 24시간까지 가지고 있을 수 있습니다. 앱의 구성을 바꾸면 바로 읽습니다. [회전](https://learn.microsoft.com/azure/app-service/app-service-key-vault-references)

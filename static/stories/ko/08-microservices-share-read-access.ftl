@@ -41,5 +41,5 @@ beat-6 =
 
 beat-7 =
     .title = 같은 것만 공유하기
-    .say = 역할은 그것을 요구한 서비스가 아니라 ID에 속합니다. 그래서 넓은 역할을 거두고, `ca-orders`에는 공유된 ID와 **별도로** 시스템 할당 ID를 줍니다. 쓰기는 그 ID만 할 수 있습니다. 읽기는 공유하고, 쓰기는 공유하지 않습니다.
+    .say = 역할은 그것을 요구한 서비스가 아니라 ID에 속합니다. 그래서 넓은 역할을 제거하고, `ca-orders`에는 공유된 ID와 **별도로** 시스템 할당 ID를 줍니다. 쓰기는 그 ID만 할 수 있습니다. 읽기는 공유하고, 쓰기는 공유하지 않습니다.
     .notes = 리소스 하나가 두 종류를 동시에 가질 수 있습니다. 코드에서는 읽을 때 클라이언트 ID를 지정한 자격 증명을 사용하고, 쓰기를 할 때는 아무것도 지정하지 않은 관리 ID 자격 증명을 사용합니다. 후자는 여기서 시스템 할당 ID를 사용합니다. 재고를 전용 컨테이너에 두면 범위가 더 좁아집니다. 참고: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.

@@ -1,5 +1,5 @@
 title = Key Vault로는 충분하지 않습니까?
-about = 자격 증명 모음은 구성에서 비밀을 없애 줍니다. 하지만 거기에서 읽은 것도 똑같은 비밀이어서 예전처럼 복사되고, 유출되고, 교체해야 합니다. 대상마다 ID를 쓰면 복사할 것이 남지 않습니다.
+about = 자격 증명 모음은 구성에서 비밀을 없애 줍니다. 하지만 거기에서 읽은 것도 똑같은 비밀이어서 예전처럼 복사되고, 유출되고, 회전해야 합니다. 대상마다 ID를 쓰면 복사할 것이 남지 않습니다.
 
 beat-0 =
     .title = 설정에 든 비밀 두 개
@@ -18,21 +18,21 @@ beat-2 =
     .notes = 여기서는 자격 증명 모음을 공정하게 평가하세요. 다른 회사 서비스의 키처럼 무엇으로도 대신할 수 없는 비밀이라면 이것이 올바른 방법입니다. 로깅을 켜 두면 누가 읽는지도 기록합니다. 호출을 재생하다가 값이 앱에 도착하는 지점에서 멈추세요. 참고: https://learn.microsoft.com/azure/app-service/app-service-key-vault-references.
 
 beat-3 =
-    .title = 디버깅용 사본
+    .title = 디버깅용 복사본
     .say = 코드는 평문 값을 받고, 그 코드를 디버그하는 사람도 받습니다. 어느 날 저녁 개발자가 스토리지 연결 문자열을 `vm-sandbox`에 복사합니다. 그 머신에는 ID도, 역할도 없고, 자격 증명 모음으로 들어갈 길도 없습니다.
     .notes = 스토리지 계정은 서명을 확인하고, 서명은 올바릅니다. 누가 서명했는지는 알 수 없고, 기록할 ID도 없습니다. 자격 증명 모음은 앱이 읽는 것까지만 보았고 그 뒤는 보지 못했습니다. 자격 증명 모음에서 나온 비밀도 똑같은 비밀입니다. 참고: https://learn.microsoft.com/rest/api/storageservices/authorize-with-shared-key.
     .question = Azure가 보기에 `vm-sandbox`는 아무도 아닙니다. 스토리지 계정은 PDF를 내줍니까?
 
 beat-4 =
-    .title = 교체하기
+    .title = 회전하기
     .say = 비밀은 어디에서 왔든 비밀입니다. 유출이 발견되어 `key1`과 데이터베이스 암호를 새로 만듭니다. 이 순간부터 옛 값은 아무것도 열지 못합니다. 자격 증명 모음은 건드리지 않았습니다.
     .notes = 한 번의 조치로 도둑과 주인이 모두 쫓겨납니다. 스토리지 계정에 키가 두 개 있는 것은 앱을 먼저 다른 키로 옮길 수 있게 하기 위해서입니다. 데이터베이스 로그인에는 암호가 하나뿐입니다. 참고: https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage.
     .question = 두 비밀 모두 새것입니다. `app-invoices`가 PDF를 읽으면 어떻게 됩니까?
 
 beat-5 =
-    .title = 교체는 일거리입니다
-    .say = 도둑**과** 주인이 모두 쫓겨났습니다. 자격 증명 모음에는 아직 옛 값이 있었습니다. 누군가 새 값을 써넣자 앱이 다시 작동합니다. 이 일은 교체할 때마다, 유출될 때마다 되풀이되고, 내일 누군가 또 사본을 만들지도 모릅니다.
-    .notes = App Service는 참조된 비밀의 새 버전을 24시간 안에, 또는 구성이 바뀌면 바로 가져옵니다. 교체를 자동화할 수도 있지만, 그러면 그 자동화가 키를 만들 권한을 갖습니다. 참고: https://learn.microsoft.com/azure/app-service/app-service-key-vault-references.
+    .title = 회전은 일거리입니다
+    .say = 도둑**과** 주인이 모두 쫓겨났습니다. 자격 증명 모음에는 아직 옛 값이 있었습니다. 누군가 새 값을 써넣자 앱이 다시 작동합니다. 이 일은 회전할 때마다, 유출될 때마다 되풀이되고, 내일 누군가 또 복사본을 만들지도 모릅니다.
+    .notes = App Service는 참조된 비밀의 새 버전을 24시간 안에, 또는 구성이 바뀌면 바로 가져옵니다. 회전을 자동화할 수도 있지만, 그러면 그 자동화가 키를 만들 권한을 갖습니다. 참고: https://learn.microsoft.com/azure/app-service/app-service-key-vault-references.
 
 beat-6 =
     .title = Blob에는 ID로

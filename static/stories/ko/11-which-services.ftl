@@ -12,12 +12,12 @@ beat-1 =
     .notes = 목록은 Azure 전체가 아니라 모델이 아는 종류에서 계산됩니다. 학생들에게 서비스 이름을 말하게 하고 하나씩 검색하세요. https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-status
 
 beat-2 =
-    .title = 한 종류만, 또는 둘 다는 불가
+    .title = 한 종류만, 또는 둘을 동시에는 불가
     .say = 대부분은 두 종류를 동시에 가질 수 있습니다. 여기 있는 것은 그렇지 않습니다. 한 종류만 가지거나, 둘 중 **하나**만 가지거나, 시스템 할당 ID가 있을 때만 사용자 할당 ID를 가집니다. 설계하기 전에 확인하세요.
     .notes = 결정하는 것은 리소스 종류의 `identity.type`입니다. 거기에 값이 없는 것은 템플릿에 무엇이 적혀 있든 존재할 수 없습니다. 스튜디오에서도 고를 수 없습니다.
 
 beat-3 =
-    .title = 자기 ID가 없는 것
+    .title = 자체 ID가 없는 것
     .say = 자격 증명 모음은 답하기만 하므로 ID가 필요 없습니다. Pod에도 없습니다. 클러스터가 그 **서비스 계정**에 토큰을 발급하고, 사용자 할당 ID가 그것을 신뢰합니다. Cloud Shell은 로그인한 사람으로서 동작합니다.
     .notes = 흔한 실수는 클러스터의 ID를 그 안에서 실행되는 것에 주는 것입니다. Pod에는 워크로드 ID를 씁니다. https://learn.microsoft.com/azure/aks/workload-identity-overview
 

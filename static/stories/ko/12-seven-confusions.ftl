@@ -9,7 +9,7 @@ beat-0 =
 
 beat-1 =
     .title = 데이터를 위한 역할
-    .say = **소유자인데도 403**: `Owner`는 리소스를 관리하며, 데이터 작업은 하나도 없습니다. 컨테이너에 대한 `Storage Blob Data Reader`에 바로 그 빠진 작업이 있습니다. `Owner`는 회수합니다. 도움이 되지 않았고, 권한이 지나치게 큽니다.
+    .say = **소유자인데도 403**: `Owner`는 리소스를 관리하며, 데이터 작업은 하나도 없습니다. 컨테이너에 대한 `Storage Blob Data Reader`에 바로 그 빠진 작업이 있습니다. `Owner`는 제거합니다. 도움이 되지 않았고, 권한이 지나치게 큽니다.
     .notes = 무언가를 관리하는 것과 그 안에 든 것을 사용하는 것은 서로 다른 평면이고, 역할은 그 경계를 넘지 않습니다. Key Vault, 큐, Service Bus도 마찬가지입니다. 참고: https://learn.microsoft.com/azure/storage/blobs/assign-azure-role-data-access.
 
 beat-2 =
@@ -30,7 +30,7 @@ beat-4 =
     .question = 지금은 10:31이고, `vm-batch`는 더 이상 구성원이 아닙니다. 그래도 송장을 읽습니까?
 
 beat-5 =
-    .title = 역할 회수
+    .title = 역할 제거
     .say = **제거했는데도 허용**: 그룹은 토큰 안에 적혀 있고, 토큰은 약 하루 동안 보관됩니다. 역할 할당은 대상 쪽에서 조회합니다. 그룹의 할당을 제거하자, 10분 뒤에는 옛 토큰으로 아무것도 열리지 않습니다.
     .notes = 그룹의 모든 구성원이 역할을 잃으므로 이것은 비상시에 쓰는 방법입니다. 오래가는 해결책은 ID 자체에 역할을 할당하고, 여러 호스트에 같은 권한이 필요하면 사용자 할당 ID를 공유하는 것입니다. 참고: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
 

@@ -8,7 +8,7 @@ beat-0 =
 
 beat-1 =
     .title = Três e três, uma e uma
-    .say = À esquerda: uma identidade para cada host e uma concessão para cada identidade. À direita: `id-docs` é criada uma vez, recebe a concessão uma vez e é associada três vezes. Os seis leem. Para o mesmo trabalho, o lado direito tem um terço das identidades e das concessões.
+    .say = À esquerda: uma identidade para cada host e uma concessão para cada identidade. À direita: `id-docs` é criada uma vez, recebe a concessão uma vez e é anexada três vezes. Os seis leem. Para o mesmo trabalho, o lado direito tem um terço das identidades e das concessões.
     .notes = Com n hosts e m lugares são n × m concessões contra m. À direita, o código indica a identidade pelo ID do cliente. [Práticas recomendadas](https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations)
 
 beat-2 =

@@ -4,13 +4,13 @@ about = Uma identidade atribuída pelo usuário é um recurso por si só. As má
 beat-0 =
     .title = A identidade vem primeiro
     .say = `id-orders` é um recurso por si só, criado antes que qualquer máquina precisasse dele. Já tem `Storage Blob Data Reader` no contêiner com os pedidos. Ao lado dela roda `vm-orders`, que quer ler um deles.
-    .notes = As pessoas veem a função e dizem que sim. Mas ninguém associou a identidade a esta máquina, e por isso o ponto de extremidade de tokens dela não tem por quem responder. Compare os dois tipos de identidade em https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
+    .notes = As pessoas veem a função e dizem que sim. Mas ninguém anexou a identidade a esta máquina, e por isso o ponto de extremidade de tokens dela não tem por quem responder. Compare os dois tipos de identidade em https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
     .question = A identidade está lá e tem a função. `vm-orders` obtém o pedido?
 
 beat-1 =
-    .title = Associe-a
-    .say = Uma identidade ao lado de uma máquina ainda não é da máquina. Associá-la é uma única alteração em `vm-orders`, que a partir de agora pode pedir tokens de `id-orders`. A identidade e a função ficam como estão.
-    .notes = Pergunte quem tem permissão para fazer isso. Associar exige permissão de gravação na máquina e também a ação assign na identidade, que `Managed Identity Operator` contém. Quem pode associá-la e executar código ali tem o que a identidade tem. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
+    .title = Anexe-a
+    .say = Uma identidade ao lado de uma máquina ainda não é da máquina. Anexá-la é uma única alteração em `vm-orders`, que a partir de agora pode pedir tokens de `id-orders`. A identidade e a função ficam como estão.
+    .notes = Pergunte quem tem permissão para fazer isso. Anexar exige permissão de gravação na máquina e também a ação assign na identidade, que `Managed Identity Operator` contém. Quem pode anexá-la e executar código ali tem o que a identidade tem. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
 
 beat-2 =
     .title = A máquina é excluída
@@ -24,15 +24,15 @@ beat-3 =
     .question = Mesmo nome, mesmo grupo, e a função continua lá. A máquina nova lê o pedido?
 
 beat-4 =
-    .title = Associe-a de novo
-    .say = O Azure não se guia por nomes: a máquina nova é outro recurso. Uma associação, e ela lê. Ninguém atribuiu uma função, e ninguém esperou por uma: `id-orders` é a mesma entidade de segurança de sempre, e por isso a atribuição antiga serve.
+    .title = Anexe-a de novo
+    .say = O Azure não se guia por nomes: a máquina nova é outro recurso. Uma anexação, e ela lê. Ninguém atribuiu uma função, e ninguém esperou por uma: `id-orders` é a mesma entidade de segurança de sempre, e por isso a atribuição antiga serve.
     .notes = É por isso que as identidades atribuídas pelo usuário combinam com máquinas que são reconstruídas com frequência: quem as reconstrói não precisa do direito de atribuir funções. Compare com a história da identidade atribuída pelo sistema, em que a máquina reconstruída é uma estranha. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
 
 beat-5 =
     .title = E em outro lugar
     .say = A mesma identidade vai também para um aplicativo de funções: outro tipo de recurso, a mesma entidade de segurança. O código que lê o pedido é copiado de `vm-orders`, onde funciona: pede uma identidade gerenciada e não indica nenhuma.
     .notes = O mesmo código funcionou na máquina. Em uma máquina virtual, a única identidade atribuída pelo usuário é escolhida quando nenhuma é indicada; nesse caso, o App Service e o Functions procuram a atribuída pelo sistema. Portanto, indique a identidade, sempre. Veja https://learn.microsoft.com/azure/app-service/overview-managed-identity.
-    .question = A identidade está associada e tem a função. `func-orders` lê o pedido?
+    .question = A identidade está anexada e tem a função. `func-orders` lê o pedido?
 
 beat-6 =
     .title = Indique-a

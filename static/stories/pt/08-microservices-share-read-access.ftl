@@ -14,19 +14,19 @@ beat-1 =
 
 beat-2 =
     .title = Uma identidade para um trabalho
-    .say = O armazenamento conhecia `app-cart`, mas nenhuma função tinha sido atribuída a ele. No lugar de uma terceira atribuição: `id-catalog-reader`, **uma** identidade com **uma** função, associada aos três. As identidades próprias são desabilitadas, e as funções delas, removidas.
-    .notes = Quase todo mundo vota que sim. O App Service entrega a identidade atribuída pelo sistema quando nenhuma é indicada, mesmo que só uma atribuída pelo usuário esteja associada. Em uma máquina virtual, o mesmo código funcionaria, e é isso que torna o erro difícil de achar. Veja https://learn.microsoft.com/azure/app-service/overview-managed-identity.
-    .question = Associada aos três, e a função está lá. O código não mudou. Agora eles leem?
+    .say = O armazenamento conhecia `app-cart`, mas nenhuma função tinha sido atribuída a ele. No lugar de uma terceira atribuição: `id-catalog-reader`, **uma** identidade com **uma** função, anexada aos três. As identidades próprias são desabilitadas, e as funções delas, removidas.
+    .notes = Quase todo mundo vota que sim. O App Service entrega a identidade atribuída pelo sistema quando nenhuma é indicada, mesmo que só uma atribuída pelo usuário esteja anexada. Em uma máquina virtual, o mesmo código funcionaria, e é isso que torna o erro difícil de achar. Veja https://learn.microsoft.com/azure/app-service/overview-managed-identity.
+    .question = Anexada aos três, e a função está lá. O código não mudou. Agora eles leem?
 
 beat-3 =
     .title = Diga qual
     .say = Quando nenhuma é indicada, o App Service procura a identidade atribuída pelo sistema, e essa está desabilitada. Por isso, cada serviço ganha uma variável: `AZURE_CLIENT_ID`, o ID do cliente de `id-catalog-reader`. É um nome, não um segredo, e a cadeia de credenciais padrão o lê.
-    .notes = O código continua o mesmo. Qualquer um pode ler o ID do cliente: sem um host ao qual a identidade esteja associada, ele não abre nada. A Microsoft recomenda indicar a identidade mesmo onde só há uma: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
+    .notes = O código continua o mesmo. Qualquer um pode ler o ID do cliente: sem um host ao qual a identidade esteja anexada, ele não abre nada. A Microsoft recomenda indicar a identidade mesmo onde só há uma: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
 
 beat-4 =
     .title = O próximo sai barato
-    .say = `ca-orders` entra no grupo. É um aplicativo de contêiner, outro tipo de recurso. Associar a identidade, definir a variável, pronto: nenhuma identidade nova, nenhuma atribuição de função nova e nada a esperar.
-    .notes = Quem implanta `ca-orders` só precisa do direito de associar esta identidade, não do direito de atribuir funções. Diga também pelo outro lado: quem pode associar esta identidade pode ler os produtos. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
+    .say = `ca-orders` entra no grupo. É um aplicativo de contêiner, outro tipo de recurso. Anexar a identidade, definir a variável, pronto: nenhuma identidade nova, nenhuma atribuição de função nova e nada a esperar.
+    .notes = Quem implanta `ca-orders` só precisa do direito de anexar esta identidade, não do direito de atribuir funções. Diga também pelo outro lado: quem pode anexar esta identidade pode ler os produtos. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
 
 beat-5 =
     .title = Uma gravação entre leitores

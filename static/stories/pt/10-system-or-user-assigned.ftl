@@ -3,8 +3,8 @@ about = As mesmas máquinas, duas vezes: à esquerda cada uma com uma identidade
 
 beat-0 =
     .title = Criação
-    .say = À esquerda: um interruptor em `vm-sys-1` cria a sua identidade atribuída pelo sistema, que pertence só a esta máquina. À direita: `id-reports` é criada como um recurso por si só e depois associada a `vm-usr-1`.
-    .notes = Uma identidade diz quem chama, e nada sobre o que pode fazer; nisso os dois tipos são iguais. O interruptor exige permissão de gravação na máquina. O lado direito exige mais duas: `Managed Identity Contributor` para criar, `Managed Identity Operator` para associar. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
+    .say = À esquerda: um interruptor em `vm-sys-1` cria a sua identidade atribuída pelo sistema, que pertence só a esta máquina. À direita: `id-reports` é criada como um recurso por si só e depois anexada a `vm-usr-1`.
+    .notes = Uma identidade diz quem chama, e nada sobre o que pode fazer; nisso os dois tipos são iguais. O interruptor exige permissão de gravação na máquina. O lado direito exige mais duas: `Managed Identity Contributor` para criar, `Managed Identity Operator` para anexar. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
     .question = Agora as duas máquinas têm uma identidade. `vm-sys-1` lê o relatório?
 
 beat-1 =
@@ -19,13 +19,13 @@ beat-2 =
 
 beat-3 =
     .title = Reutilização
-    .say = As primeiras máquinas são construídas de novo, cada uma com o nome antigo. À esquerda: a identidade atribuída pelo sistema é habilitada, como antes. À direita: `id-reports` é associada, como antes. Ninguém mexe em atribuição de função.
+    .say = As primeiras máquinas são construídas de novo, cada uma com o nome antigo. À esquerda: a identidade atribuída pelo sistema é habilitada, como antes. À direita: `id-reports` é anexada, como antes. Ninguém mexe em atribuição de função.
     .notes = Muita gente acredita que uma função é atribuída a um nome. Ela é atribuída a um ID da entidade de segurança, e esse morreu com a máquina antiga. Para máquinas que vão e vêm todos os dias, é isso que decide. Veja https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations.
     .question = Mesmo nome, mesmo interruptor. A nova `vm-sys-1` lê o relatório?
 
 beat-4 =
     .title = Permissão antes da criação
-    .say = A nova `vm-sys-1` era uma nova entidade de segurança, e desde então recebeu uma função. Agora são 10:00, e um único modelo traz as segundas máquinas. À esquerda, nesta ordem: máquina, identidade, função. À direita: máquina e associação; a função já estava lá muito antes.
+    .say = A nova `vm-sys-1` era uma nova entidade de segurança, e desde então recebeu uma função. Agora são 10:00, e um único modelo traz as segundas máquinas. À esquerda, nesta ordem: máquina, identidade, função. À direita: máquina e anexação; a função já estava lá muito antes.
     .notes = Um script de inicialização que lê a sua configuração falha à esquerda e funciona à direita. À esquerda, quem implanta também precisa ter permissão para atribuir funções. Até dez minutos: https://learn.microsoft.com/azure/role-based-access-control/troubleshooting.
     .question = Máquina, identidade e função vêm em um único modelo. `vm-sys-2` lê na hora?
 

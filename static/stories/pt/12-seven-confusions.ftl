@@ -47,9 +47,9 @@ beat-7 =
 
 beat-8 =
     .title = Duas identidades, nenhuma indicada
-    .say = `vm-orders` lia faturas como `id-read`, a única identidade que tinha; o código dela não indica nenhuma. Hoje de manhã, `id-write` também foi associada, para algo que ainda está por vir. Nada mais foi tocado.
-    .notes = As chamadas de `vm-web` saem do desenho por um tempo. Com uma única identidade atribuída pelo usuário, o ponto de extremidade da máquina escolhe essa; com duas, não tem como saber. Assim, uma associação pode quebrar um código em que ninguém mexeu. A regra completa: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
-    .question = `id-read` continua associada e continua com a sua função. `vm-orders` lê a fatura?
+    .say = `vm-orders` lia faturas como `id-read`, a única identidade que tinha; o código dela não indica nenhuma. Hoje de manhã, `id-write` também foi anexada, para algo que ainda está por vir. Nada mais foi tocado.
+    .notes = As chamadas de `vm-web` saem do desenho por um tempo. Com uma única identidade atribuída pelo usuário, o ponto de extremidade da máquina escolhe essa; com duas, não tem como saber. Assim, uma anexação pode quebrar um código em que ninguém mexeu. A regra completa: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq.
+    .question = `id-read` continua anexada e continua com a sua função. `vm-orders` lê a fatura?
 
 beat-9 =
     .title = Indique-a
