@@ -102,6 +102,8 @@ fn a_message_that_is_the_same_in_english_is_so_on_purpose() {
     /// What is written alike: figures and names alone, of products above all.
     const ALIKE: &[&str] = &[
         "aim-only",
+        "attack-banner",
+        "attack-worth",
         "call-ended",
         "catalogue-ai",
         "named-kind-ai-search",
