@@ -6,10 +6,12 @@
 //! itself translates.
 
 use vouchsafe_model::azure::local_auth::LocalKind;
-use vouchsafe_model::azure::{Mode, PartKind, ResourceKind, Switch};
+use vouchsafe_model::azure::{Mode, Operation, PartKind, ResourceKind, Switch};
 use vouchsafe_model::diagram::{
-    ClientCredentialKind, NewNodeKind, Node, PrincipalKind, SasLevel, SasPermission, SasService,
+    Call, ClientCredentialKind, NewNodeKind, Node, PrincipalKind, SasLevel, SasPermission,
+    SasService,
 };
+use vouchsafe_model::drawn;
 
 use super::Words;
 
@@ -67,6 +69,18 @@ impl Words {
             ClientCredentialKind::Secret => self.credential_secret(),
             ClientCredentialKind::Certificate => self.credential_certificate(),
         }
+    }
+
+    /// What an operation does, as a title.
+    #[must_use]
+    pub fn operation(&self, operation: Operation) -> String {
+        self.said(&drawn::operation(operation))
+    }
+
+    /// A call, as people call it or else by what it does: as the drawing says it.
+    #[must_use]
+    pub fn call(&self, call: &Call) -> String {
+        self.said(&drawn::call(call))
     }
 
     /// A kind of part.

@@ -211,7 +211,7 @@ fn CallChoice(props: &CallChoiceProps) -> Html {
                 call.id.to_string(),
                 format!(
                     "{}: {} → {}",
-                    call.label(),
+                    words.call(call),
                     diagram.node_name(call.what.caller),
                     diagram.scope_name(call.what.target)
                 ),

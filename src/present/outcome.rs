@@ -48,7 +48,7 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
         };
     }
     let ended = props.runs.iter().filter_map(|run| {
-        let label = props.diagram.call(run.call)?.label().to_owned();
+        let label = said.call(props.diagram.call(run.call)?);
         let caller = props.diagram.call(run.call)?.what.caller;
         let now = props.diagram.now();
         let verdict = simulate(&props.diagram, run.call, now).ok()?.verdict;

@@ -169,9 +169,9 @@ impl Offer {
                 target, operation, ..
             } => match target {
                 Scope::Part(..) => {
-                    words.offer_call_in(operation.row().name, diagram.scope_name(target))
+                    words.offer_call_in(words.operation(operation), diagram.scope_name(target))
                 }
-                Scope::Node(_) => operation.row().name.to_owned(),
+                Scope::Node(_) => words.operation(operation),
             },
             Self::AttachIdentity { host, identity } => {
                 words.offer_attach(diagram.node_name(identity), diagram.node_name(host))

@@ -120,7 +120,7 @@ pub fn allowed_here(words: &Words, diagram: &Diagram, what: &NewRoleDefinition) 
                 && grants_all(&role, needed)
             {
                 let name = diagram.scope_name(target);
-                lines.push(words.custom_role_on(operation.row().name, name));
+                lines.push(words.custom_role_on(words.operation(operation), name));
             }
         }
     }
@@ -146,10 +146,10 @@ fn grants_all(role: &Role<'_>, needed: &RbacPermission) -> bool {
 }
 
 /// An action that can be added to a role.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownAction {
-    /// What one does with it: `Read blob`.
-    pub words: &'static str,
+    /// What one does with it.
+    pub operation: Operation,
     /// On which plane.
     pub plane: Plane,
     /// As Azure writes it.
@@ -163,7 +163,7 @@ pub fn known_actions() -> Vec<KnownAction> {
     let mut actions: Vec<KnownAction> = Operation::all()
         .filter_map(|operation| match &operation.row().permission {
             Permission::Rbac(needed) => Some(KnownAction {
-                words: operation.row().name,
+                operation,
                 plane: needed.plane,
                 action: needed.action,
             }),
@@ -171,7 +171,7 @@ pub fn known_actions() -> Vec<KnownAction> {
         })
         .filter(|it| seen.insert((it.plane, it.action)))
         .collect();
-    actions.sort();
+    actions.sort_by_key(|it| (it.operation.row().name, it.plane, it.action));
     actions
 }
 

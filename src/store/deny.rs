@@ -16,8 +16,8 @@ pub struct Deniable {
     pub plane: Plane,
     /// The action, as Azure writes it.
     pub action: &'static str,
-    /// What one does with it: `Read blob`.
-    pub words: &'static str,
+    /// What one does with it.
+    pub operation: Operation,
     /// Whether a call that is drawn needs it.
     pub is_called_for: bool,
 }
@@ -63,7 +63,7 @@ fn needed(operation: Operation, is_called_for: bool) -> Option<Deniable> {
         Permission::Rbac(permission) => Some(Deniable {
             plane: permission.plane,
             action: permission.action,
-            words: operation.row().name,
+            operation,
             is_called_for,
         }),
         Permission::Database(_) | Permission::DataRole(_) => None,

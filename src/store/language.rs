@@ -27,11 +27,7 @@ impl State {
                 self.words = words.clone();
                 self.write_anew();
                 self.retell();
-                let mut said = self.words.language_now(language.own_name());
-                if self.words.lang_of_model().is_some() {
-                    said = format!("{said}. {}", self.words.language_english_model());
-                }
-                self.announce(said);
+                self.announce(self.words.language_now(language.own_name()));
             }
             Err(reason) => {
                 let told = self.words.language_failed(language.own_name(), reason);

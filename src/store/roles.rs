@@ -4,7 +4,6 @@ use vouchsafe_model::advice::{Reason, RoleProposal, proposals};
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::catalogue::Catalogue;
 use vouchsafe_model::diagram::{Diagram, NodeKind, PrincipalId, Scope};
-use vouchsafe_model::drawn;
 use vouchsafe_model::guid::Guid;
 
 use super::connect::in_sentence;
@@ -120,10 +119,9 @@ fn because(words: &Words, diagram: &Diagram, reason: &Reason) -> Option<String> 
         Reason::Calls { calls, .. } => {
             let first = diagram.call(*calls.first()?)?;
             let others = calls.len() - 1;
-            let operation = |it| words.told_text(&drawn::operation(it)).into_string();
             let first = words.role_because_call(
                 diagram.node_name(first.what.caller),
-                operation(first.what.operation),
+                words.operation(first.what.operation),
                 diagram.scope_name(first.what.target),
             );
             Some(match others {
@@ -134,7 +132,7 @@ fn because(words: &Words, diagram: &Diagram, reason: &Reason) -> Option<String> 
         Reason::Operations(operations) => {
             let names: Vec<String> = operations
                 .iter()
-                .map(|it| in_sentence(&words.told_text(&drawn::operation(*it))))
+                .map(|operation| in_sentence(&words.operation(*operation)))
                 .collect();
             Some(names.join(", "))
         }

@@ -102,13 +102,13 @@ pub fn applied(words: &Words, before: &Diagram, after: &Diagram, applied: &Appli
             }
             Change::Call(it) => said.push(match (&it.before, &it.after) {
                 (None, Some(is)) => {
-                    words.did_draw_call(is.label(), after.scope_name(is.what.target))
+                    words.did_draw_call(words.call(is), after.scope_name(is.what.target))
                 }
                 (Some(was), None) => {
                     deleted += 1;
-                    words.did_delete_call(was.label())
+                    words.did_delete_call(words.call(was))
                 }
-                (_, Some(is)) => words.did_change_call(is.label()),
+                (_, Some(is)) => words.did_change_call(words.call(is)),
                 (None, None) => String::new(),
             }),
             Change::Story { before, after } => {

@@ -102,9 +102,7 @@ pub(crate) fn LanguageMenu(props: &LanguageMenuProps) -> Html {
             ..MenuItem::new(language.code(), language.own_name())
         })
     };
-    let mut entries: Vec<MenuEntry> = Language::ALL.map(item).to_vec();
-    entries.push(MenuEntry::Separator);
-    entries.push(MenuEntry::Heading(words.language_english_model().into()));
+    let entries: Rc<[MenuEntry]> = Rc::new(Language::ALL.map(item));
     let onselect = Callback::from(move |code: AttrValue| {
         if let Some(language) = Language::of_tag(&code) {
             keep_language(language);
@@ -113,6 +111,6 @@ pub(crate) fn LanguageMenu(props: &LanguageMenuProps) -> Html {
     });
     html! {
         <MenuButton class={props.class.clone()} label={words.language_menu()} icon={IconName::Language} icon_only={props.icon_only}
-            kind={ButtonKind::Ghost} entries={Rc::from(entries)} {onselect} />
+            kind={ButtonKind::Ghost} {entries} {onselect} />
     }
 }

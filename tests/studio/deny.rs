@@ -49,7 +49,8 @@ fn what_the_drawing_calls_for_can_be_denied_to_everyone_or_to_all_but_some() {
     let found = deniable(&studio.diagram(), draft.scope);
     let first = found[0];
     assert!(first.is_called_for);
-    assert_eq!((first.words, first.plane), ("Read blob", Plane::Data));
+    let does = first.operation.row().name;
+    assert_eq!((does, first.plane), ("Read blob", Plane::Data));
     draft.data_actions.push(first.action.to_owned());
     studio.act(Action::DialogChanged(Dialog::DenyAssignment(draft.clone())));
     studio.act(Action::DialogAccepted);

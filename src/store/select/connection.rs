@@ -6,6 +6,9 @@ use vouchsafe_model::diagram::{
     PartId, PrincipalId, RoleAssignmentId, Scope,
 };
 
+use vouchsafe_model::drawn;
+use vouchsafe_model::text::Text;
+
 use super::access::{AccessRow, Inherited, denied_words};
 use super::condition::ConditionDetails;
 use super::credential::{CredentialChoice, credentials};
@@ -20,7 +23,7 @@ pub struct CallRow {
     /// Which call.
     pub id: CallId,
     /// What it is called.
-    pub label: String,
+    pub label: Text,
     /// Who calls.
     pub caller: NodeId,
     /// Its name.
@@ -118,7 +121,7 @@ impl CallRow {
     pub fn of(diagram: &Diagram, call: &Call) -> Self {
         Self {
             id: call.id,
-            label: call.label().to_owned(),
+            label: drawn::call(call),
             caller: call.what.caller,
             caller_name: diagram.node_name(call.what.caller).to_owned(),
             target: call.what.target,

@@ -4,6 +4,7 @@
 use vouchsafe_model::azure::DataRole;
 use vouchsafe_model::azure::data_roles::GrantSystem;
 use vouchsafe_model::diagram::{DataGrant, DataGrantId, Diagram, PrincipalId, Scope, Subject};
+use vouchsafe_model::drawn;
 
 use crate::language::Words;
 use crate::store::connect::principal_name;
@@ -43,7 +44,7 @@ impl DataGrantDetails {
             who: principal_name(words, diagram, it.principal),
             is_orphaned: diagram.principal(it.principal).is_none(),
             roles: it.roles.clone(),
-            text: it.text(),
+            text: words.said(&drawn::data_grant(it)),
         })
     }
 }
@@ -83,7 +84,7 @@ pub fn held_by(words: &Words, diagram: &Diagram, principal: PrincipalId) -> Vec<
         let system = diagram.grant_system(it.scope)?.row();
         Some(HeldRow {
             subject: Subject::DataGrant(it.id),
-            title: it.text(),
+            title: words.said(&drawn::data_grant(it)),
             subtitle: upper_first(
                 &words.held_for(words.grant(system.grant), diagram.scope_name(it.scope)),
             ),

@@ -136,7 +136,7 @@ impl State {
             what,
         });
         if is_changed {
-            let label = self.diagram().call(call).map(|it| it.label().to_owned());
+            let label = self.diagram().call(call).map(|it| self.words.call(it));
             self.announce(self.words.said_beat_calls(label.unwrap_or_default()));
         }
     }

@@ -5,6 +5,7 @@ use vouchsafe_model::diagram::{
     ClientCredential, DataGrant, Diagram, FederatedCredential, KeyFileAccess, KeyHolder, KeySlot,
     Node, NodeKind, Resource, Setting,
 };
+use vouchsafe_model::drawn;
 use vouchsafe_model::flow::secrets;
 
 use super::thing::part;
@@ -360,8 +361,8 @@ pub(super) fn data_grant_changed(
     let who = principal_name(words, diagram, it.principal);
     let place = diagram.scope_name(it.scope);
     Some(match (before, after) {
-        (None, _) => words.did_give(who, it.text(), place),
-        (_, None) => words.did_take(it.text(), who),
-        _ => words.did_change_held(who, place, it.text()),
+        (None, _) => words.did_give(who, words.said(&drawn::data_grant(it)), place),
+        (_, None) => words.did_take(words.said(&drawn::data_grant(it)), who),
+        _ => words.did_change_held(who, place, words.said(&drawn::data_grant(it))),
     })
 }

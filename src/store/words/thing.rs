@@ -4,6 +4,7 @@ use vouchsafe_model::azure::PartKind;
 use vouchsafe_model::diagram::{
     Assertion, Diagram, Node, NodeId, NodeKind, PrincipalId, Resource, Scope, Subject,
 };
+use vouchsafe_model::drawn;
 use vouchsafe_model::flow::secrets;
 
 use crate::language::Words;
@@ -108,14 +109,14 @@ fn subject_there(words: &Words, diagram: &Diagram, subject: Subject) -> Option<S
                     |system| words.grant(system.row().grant),
                 ),
                 principal_name(words, diagram, it.principal),
-                it.text(),
+                words.said(&drawn::data_grant(it)),
                 diagram.scope_name(it.scope),
             )
         }
         Subject::Call(id) => {
             let call = diagram.call(id)?;
             words.thing_call(
-                call.label(),
+                words.call(call),
                 diagram.node_name(call.what.caller),
                 diagram.scope_name(call.what.target),
             )

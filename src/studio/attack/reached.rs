@@ -185,7 +185,11 @@ fn reached(words: &Words, diagram: &Diagram, reached: &Reached, reach: &Reach) -
             diagram.scope_name(reached.target)
         ),
     };
-    let operations: Vec<&str> = reached.operations.iter().map(|it| it.row().name).collect();
+    let operations: Vec<String> = reached
+        .operations
+        .iter()
+        .map(|it| words.operation(*it))
+        .collect();
     let operations = operations.join(", ");
     let subtitle = match reach.gains.get(reached.through) {
         Some(_) => words.attack_through(operations, reached.through + 1),

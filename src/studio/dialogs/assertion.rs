@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use vouchsafe_model::advice::assertion::{self, Answer};
 use vouchsafe_model::diagram::{AssertionId, Claim, Claimant, Diagram, Edit, NewAssertion, NodeId};
-use vouchsafe_model::drawn;
 use yew::prelude::*;
 
 use crate::language::{Words, use_words};
@@ -266,11 +265,7 @@ fn what_fields(
     };
     let operations = diagram.claimable_operations(draft.target);
     let operation = operations.iter().position(|it| *it == draft.operation);
-    let operation_words = numbered(
-        operations
-            .iter()
-            .map(|it| words.told_text(&drawn::operation(*it)).into_string()),
-    );
+    let operation_words = numbered(operations.iter().map(|it| words.operation(*it)));
     let onoperation = with(draft, change, move |draft, value: AttrValue| {
         if let Some(operation) = operations.get(place_of(&value)) {
             draft.operation = *operation;

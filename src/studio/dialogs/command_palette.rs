@@ -140,7 +140,7 @@ fn everything(
                 description: Some(words.palette_call(from, to).into()),
                 group: Some(words.palette_canvas().into()),
                 icon: Some(IconName::Call),
-                ..ListOption::new("", call.label().to_owned())
+                ..ListOption::new("", words.call(call))
             },
         );
     }

@@ -131,7 +131,7 @@ fn action_options(words: &Words) -> ListOptions {
     let option = |it: crate::store::custom_role::KnownAction| ListOption {
         description: Some(it.action.into()),
         group: Some(plane_word(words, it.plane).into()),
-        ..ListOption::new(it.action, it.words)
+        ..ListOption::new(it.action, words.operation(it.operation))
     };
     let actions = known_actions();
     let (data, control): (Vec<_>, Vec<_>) =

@@ -218,7 +218,7 @@ fn tick(
     });
     html! {
         <div class="deny__action" key={it.action}>
-            <Checkbox label={it.words} hint={format!("`{}`", it.action)} checked={is_denied} {onchange} />
+            <Checkbox label={words.operation(it.operation)} hint={format!("`{}`", it.action)} checked={is_denied} {onchange} />
             if it.is_called_for { <Badge label={words.deny_needed()} tone={Tone::Request} /> }
         </div>
     }

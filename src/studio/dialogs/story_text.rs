@@ -70,7 +70,7 @@ fn beat(
         let verdict = simulate(diagram, run.call, diagram.now()).ok()?.verdict;
         let verdict = words.told_verdict(verdict);
         let caller = diagram.node_name(call.what.caller);
-        Some((run.call, format!("{caller}: {}", call.label()), verdict))
+        Some((run.call, format!("{caller}: {}", words.call(call)), verdict))
     });
     let ended = ended.map(|(id, label, verdict)| {
         let (kind, said) = said(words, &verdict);

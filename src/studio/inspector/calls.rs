@@ -47,10 +47,10 @@ pub(super) fn CallList(props: &CallListProps) -> Html {
             SeenFrom::Target => words.details_from(call.caller_name.as_str()),
         };
         html! {
-            <Row key={call.id.to_string()} lead={Lead::Icon(IconName::Call)} title={call.label.clone()} {subtitle}
+            <Row key={call.id.to_string()} lead={Lead::Icon(IconName::Call)} title={words.said(&call.label)} {subtitle}
                 subject={Subject::Call(call.id)}>
                 if let Some(verdict) = verdict { { badge(verdict) } }
-                { play(&words, &dispatch, call.id, &call.label) }
+                { play(&words, &dispatch, call.id, &words.said(&call.label)) }
             </Row>
         }
     };

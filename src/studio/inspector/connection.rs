@@ -63,8 +63,8 @@ pub(super) fn CallPanel(props: &CallPanelProps) -> Html {
     };
     html! {
         <>
-            <Header {subject} lead={Lead::Icon(IconName::Call)} name={row.label.clone()} kind={words.details_call()}>
-                { remove(&dispatch, words.details_call_delete(row.label.as_str()), subject, true) }
+            <Header {subject} lead={Lead::Icon(IconName::Call)} name={words.said(&row.label)} kind={words.details_call()}>
+                { remove(&dispatch, words.details_call_delete(words.said(&row.label)), subject, true) }
             </Header>
             <Section title={words.details_call_end()} action={(*verdict).as_ref().map(badge).unwrap_or_default()}>
                 if let Some(verdict) = &*verdict {

@@ -73,7 +73,7 @@ pub(super) fn BeatOnStage(props: &BeatOnStageProps) -> Html {
     let call_label = player
         .call
         .and_then(|call| diagram.call(call))
-        .map(|call| call.label().to_owned());
+        .map(|call| words.call(call));
     let removable = |lines: &[String],
                      langs: &[Option<&'static str>],
                      name: fn(&Words, &str) -> String,

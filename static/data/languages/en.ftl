@@ -8,7 +8,6 @@ language-menu = Language
 language-now = Language: { $name }
 language-failed = { $name } was not loaded: { $reason }.
 # Said where a language is chosen.
-language-english-model = What stands in the drawing, findings of the review and what attackers reach stay in English.
 
 ## On stage
 

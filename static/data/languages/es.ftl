@@ -3,7 +3,6 @@
 language-menu = Idioma
 language-now = Idioma: { $name }
 language-failed = No se pudo cargar { $name }: { $reason }.
-language-english-model = Lo que se lee en el dibujo, los hallazgos de la revisión y lo que alcanza un atacante siguen en inglés.
 
 ## En escena
 

@@ -3,7 +3,6 @@
 language-menu = 言語
 language-now = 言語: { $name }
 language-failed = { $name } を読み込めませんでした: { $reason }
-language-english-model = 図の中の文字、レビューの指摘、攻撃者が到達するものは英語のままです。
 
 ## ステージ
 

@@ -3,7 +3,6 @@
 language-menu = 언어
 language-now = 언어: { $name }
 language-failed = { $name }을(를) 불러오지 못했습니다: { $reason }
-language-english-model = 그림 속의 글, 검토 결과, 공격자가 도달하는 것은 영어로 표시됩니다.
 
 ## 무대
 

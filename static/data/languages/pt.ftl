@@ -3,7 +3,6 @@
 language-menu = Idioma
 language-now = Idioma: { $name }
 language-failed = { $name } não foi carregado: { $reason }.
-language-english-model = O que está escrito no desenho, os achados da revisão e o que um atacante alcança continuam em inglês.
 
 ## Em cena
 
