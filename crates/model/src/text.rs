@@ -15,6 +15,7 @@
 //! is never translated.
 
 mod id;
+mod lists;
 mod template;
 
 use std::borrow::Cow;
@@ -26,6 +27,7 @@ use crate::access::condition::ConditionError;
 use crate::guid::Guid;
 use crate::time::Timestamp;
 
+pub(crate) use lists::{either, enumerated, list};
 pub use template::is_well_made;
 
 /// A sentence, or what is put into one.
@@ -146,7 +148,7 @@ impl Text {
     /// The text as it stands at the beginning of a sentence. A name keeps its spelling.
     #[must_use]
     pub fn capitalized(self) -> Self {
-        if self.begins_with_a_name(&self.english, |text| text.in_english().to_owned()) {
+        if self.begins_with_a_name(&self.english, &|text| text.in_english().to_owned()) {
             return self;
         }
         let english = Cow::Owned(capital(&self.english));
@@ -212,7 +214,7 @@ impl Text {
             Made::Capitalized(text) => {
                 let words = text.translated(dictionary)?;
                 let told = |text: &Self| text.told(dictionary).into_string();
-                let is_name = text.begins_with_a_name(&words, told);
+                let is_name = text.begins_with_a_name(&words, &told);
                 Some(if is_name { words } else { capital(&words) })
             }
         }
@@ -232,14 +234,15 @@ impl Text {
     }
 
     /// Whether what comes first was put in as it is, and is spelled in one way only.
-    fn begins_with_a_name(&self, words: &str, said: impl Fn(&Self) -> String) -> bool {
+    fn begins_with_a_name(&self, words: &str, said: &dyn Fn(&Self) -> String) -> bool {
         match &self.made {
             Made::Verbatim | Made::Number(_) | Made::Capitalized(_) => true,
             Made::Listed { .. } => false,
-            Made::Template { arguments, .. } => arguments
-                .iter()
-                .map(|(_, text)| said(text))
-                .any(|text| !text.is_empty() && words.starts_with(&text)),
+            Made::Template { arguments, .. } => arguments.iter().any(|(_, text)| {
+                let first = said(text);
+                let is_first = !first.is_empty() && words.starts_with(&first);
+                is_first && text.begins_with_a_name(&first, said)
+            }),
         }
     }
 }
@@ -381,9 +384,14 @@ verbatim!(
     u32,
     Guid,
     Timestamp,
-    RoleId<'_>,
-    ConditionError
+    RoleId<'_>
 );
+
+impl Sayable for ConditionError {
+    fn text(&self) -> Text {
+        self.words()
+    }
+}
 
 impl From<&String> for Text {
     fn from(said: &String) -> Self {

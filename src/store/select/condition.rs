@@ -10,6 +10,7 @@ use vouchsafe_model::azure::{BuiltInRole, roles};
 use vouchsafe_model::diagram::{Diagram, RoleAssignment, RoleAssignmentId, Scope};
 use vouchsafe_model::flow::ids;
 use vouchsafe_model::guid::Guid;
+use vouchsafe_model::text::Text;
 
 /// How many containers are offered.
 const CONTAINERS_AT_MOST: usize = 6;
@@ -40,7 +41,7 @@ pub struct ReadyCondition {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// In sentences, one for each limit.
-    Says(Vec<String>),
+    Says(Vec<Text>),
     /// It cannot be read: where, and why.
     Wrong(String),
 }
@@ -49,13 +50,17 @@ pub enum Reading {
 #[must_use]
 pub fn read_condition(words: &Words, diagram: &Diagram, text: &str) -> Reading {
     match Condition::parse(text) {
-        Ok(condition) => Reading::Says(condition.told(&|guid| ids::name_of(diagram, guid))),
+        Ok(condition) => {
+            let sentences = condition.told(&|guid| ids::name_of(diagram, guid));
+            Reading::Says(sentences.iter().map(|it| words.told_text(it)).collect())
+        }
         Err(error) => {
             let (line, column) = error.place_in(text);
+            let why = words.said(&error.words());
             Reading::Wrong(if text.contains('\n') {
-                words.condition_wrong_in_line(line, column, error.to_string())
+                words.condition_wrong_in_line(line, column, why)
             } else {
-                words.condition_wrong_at(column, error.to_string())
+                words.condition_wrong_at(column, why)
             })
         }
     }

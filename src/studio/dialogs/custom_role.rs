@@ -224,7 +224,7 @@ fn condition(
         <Disclosure label={words.grants_condition()} open={block.condition.is_some()}>
             <TextField label={words.custom_role_condition()} value={text} wire=true rows={3} {onchange} {error}
                 hint={words.custom_role_condition_hint()} />
-            <div lang={words.lang_of_model()}>{ for sentences.iter().map(|it| html! { <p class="grants__description">{ prose(it) }</p> }) }</div>
+            { for sentences.iter().map(|it| html! { <p class="grants__description" lang={words.lang_of(it)}>{ prose(it) }</p> }) }
         </Disclosure>
     }
 }

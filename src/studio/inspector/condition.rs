@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::access::condition;
 use vouchsafe_model::diagram::Edit;
+use vouchsafe_model::text::Text;
 use yew::prelude::*;
 
 use super::row::{Section, nothing};
@@ -106,7 +107,7 @@ fn shown(
         Reading::Says(sentences) => said(words, &sentences),
         Reading::Wrong(error) => html! {
             <Callout tone={Tone::Warning} title={words.details_condition_wrong()}>
-                <span lang={words.lang_of_model()}>{ prose(&error) }</span>
+                { prose(&error) }
             </Callout>
         },
     };
@@ -126,9 +127,10 @@ fn shown(
     }
 }
 
-fn said(words: &Words, sentences: &[String]) -> Html {
-    let lang = words.lang_of_model();
-    html! { { for sentences.iter().map(|it| html! { <p class="grants__description" {lang}>{ prose(it) }</p> }) } }
+fn said(words: &Words, sentences: &[Text]) -> Html {
+    html! {
+        { for sentences.iter().map(|it| html! { <p class="grants__description" lang={words.lang_of(it)}>{ prose(it) }</p> }) }
+    }
 }
 
 /// The usual forms to begin with, and an empty one.

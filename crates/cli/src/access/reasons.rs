@@ -1,5 +1,6 @@
 //! Why is the answer what it is? In sentences, one a line.
 
+use vouchsafe_model::access::condition;
 use vouchsafe_model::access::{
     ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Index, Membership, NearMisses,
     NotEvaluated, Question, RoleMiss, RoleMissReason, ScopeMiss, ScopeRelation, UnmetGrant,
@@ -34,11 +35,11 @@ pub(super) fn of(
 }
 
 fn grant(grant: &Grant<'_>) -> String {
-    let held: Vec<String> = grant.held.iter().map(|it| it.wanted(&nobody)).collect();
+    let held = condition::all_of(grant.held.iter().map(|it| it.wanted(&nobody)));
     let held = if held.is_empty() {
         String::new()
     } else {
-        format!("; its condition holds: {}", held.join(", and "))
+        format!("; its condition holds: {held}")
     };
     format!(
         "`{}`: role `{}` grants `{}`, {}{}{}",
@@ -55,8 +56,7 @@ fn conditional(it: &ConditionalGrant<'_>) -> String {
     let why = match &it.why {
         NotEvaluated::Unreadable(error) => format!("it cannot be read: {error}"),
         NotEvaluated::Unknown(unknown) => {
-            let unknown: Vec<String> = unknown.iter().map(|it| it.told(&nobody)).collect();
-            unknown.join("; ")
+            condition::each_of(unknown.iter().map(|it| it.told(&nobody))).into_string()
         }
     };
     format!(
@@ -70,13 +70,13 @@ fn conditional(it: &ConditionalGrant<'_>) -> String {
 }
 
 fn unmet(it: &UnmetGrant<'_>) -> String {
-    let failed: Vec<String> = it.failed.iter().map(|it| it.told(&nobody)).collect();
+    let failed = condition::any_of(it.failed.iter().map(|it| it.told(&nobody)));
     format!(
         "`{}`: role `{}` grants `{}`, but its condition wants that {}",
         Shown(it.grant.assignment.id.as_str()),
         Shown(&it.grant.role.name),
         Shown(it.grant.permission.pattern),
-        Shown(&failed.join(", or ")),
+        Shown(&failed),
     )
 }
 

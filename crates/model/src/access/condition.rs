@@ -27,6 +27,9 @@ pub use evaluate::{Answer, Clause, Found, Unknown};
 pub use expression::{Attribute, Expression, Operand, Operator, Quantifier, Value};
 pub use forms::Form;
 pub use parser::ConditionError;
+#[cfg(test)]
+pub(crate) use words::listed;
+pub use words::{all_of, any_of, each_of};
 
 use expression::Expression as Root;
 

@@ -7,6 +7,7 @@ use super::need::Need;
 use super::sources;
 use super::trace::{Deciding, Question};
 use super::words;
+use crate::access::condition;
 use crate::access::{
     ConditionalGrant, Decision, Denial, DeniedPrincipal, Grant, Membership, NearMisses,
     NotEvaluated, Plane, RoleMissReason, ScopeRelation, UnmetGrant,
@@ -247,16 +248,16 @@ impl Teller<'_> {
     fn grant(&self, grant: &Grant<'_>) -> Text {
         let place = self.place_of(grant.assignment.id.as_str());
         let names = |guid| ids::name_of(self.diagram, guid);
-        let held: Vec<String> = grant.held.iter().map(|it| it.wanted(&names)).collect();
+        let held = grant.held.iter().map(|it| it.wanted(&names));
+        let condition = condition::all_of(held);
         let mut told = self.holding(&grant.role.name, place);
         if grant.is_inherited() {
             told = say!("{grant}, inherited", grant = told);
         }
         let told = self.through(told, &grant.membership);
-        if held.is_empty() {
+        if condition.is_empty() {
             told
         } else {
-            let condition = held.join(", and ");
             say!(
                 "{grant}; its condition holds: {condition}",
                 grant = told,
@@ -334,8 +335,7 @@ impl Teller<'_> {
         let why = match &conditional.why {
             NotEvaluated::Unreadable(error) => say!("it cannot be read: {error}", error),
             NotEvaluated::Unknown(unknown) => {
-                let unknown: Vec<String> = unknown.iter().map(|it| it.told(&names)).collect();
-                unknown.join("; ").into()
+                condition::each_of(unknown.iter().map(|it| it.told(&names)))
             }
         };
         let grant = self.grant(&conditional.grant);
@@ -360,8 +360,7 @@ impl Teller<'_> {
     fn condition_fails(&self, unmet: &UnmetGrant<'_>) -> (Text, Text, Vec<Deciding>) {
         let names = |guid| ids::name_of(self.diagram, guid);
         let id = unmet.grant.assignment.id.as_str();
-        let failed: Vec<String> = unmet.failed.iter().map(|it| it.told(&names)).collect();
-        let failed = failed.join(", or ");
+        let failed = condition::any_of(unmet.failed.iter().map(|it| it.told(&names)));
         let found = say!(
             "{grant}, only if {failed}",
             grant = self.grant(&unmet.grant),

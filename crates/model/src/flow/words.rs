@@ -14,6 +14,8 @@ use crate::diagram::{
 use crate::say;
 use crate::text::{Sayable, Text};
 
+pub(crate) use crate::text::{either, enumerated, list};
+
 /// A scope as sentences speak of it: `rg-data`, or `blob container “invoices”`.
 pub(crate) fn scope(diagram: &Diagram, scope: Scope) -> Text {
     let name = diagram.scope_name(scope);
@@ -244,35 +246,6 @@ pub(super) const fn note(unverified: &'static str) -> Text {
     Text::listed("note", unverified)
 }
 
-/// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list<T: Sayable>(items: &[T]) -> Text {
-    match items {
-        [] => Text::empty(),
-        [one] => one.text(),
-        [first @ .., last] => {
-            say!("{items} and {last}", items = enumerated(first), last)
-        }
-    }
-}
-
-/// `a`, `a or b`, `a, b or c`.
-pub(crate) fn either<T: Sayable>(items: &[T]) -> Text {
-    match items {
-        [] => Text::empty(),
-        [one] => one.text(),
-        [first @ .., last] => {
-            say!("{items} or {last}", items = enumerated(first), last)
-        }
-    }
-}
-
-/// `a, b, c`.
-pub(crate) fn enumerated<T: Sayable>(items: &[T]) -> Text {
-    let mut items = items.iter().map(Sayable::text);
-    let first = items.next().unwrap_or_default();
-    items.fold(first, |before, item| say!("{before}, {item}", before, item))
-}
-
 /// A duration in hours and minutes: `23 h 59 min`.
 pub(crate) fn duration(seconds: i64) -> Text {
     let minutes = usize::try_from(seconds / 60).unwrap_or_default();
@@ -284,12 +257,17 @@ pub(crate) fn duration(seconds: i64) -> Text {
 }
 
 /// A condition in words; as it is written where it cannot be read.
-pub(super) fn condition(diagram: &Diagram, text: &str) -> String {
+pub(super) fn condition(diagram: &Diagram, text: &str) -> Text {
     let names = |guid| ids::name_of(diagram, guid);
-    Condition::parse(text).map_or_else(
-        |_| text.to_owned(),
-        |condition| condition.told(&names).join(" "),
-    )
+    match Condition::parse(text) {
+        Ok(condition) => sentences(condition.told(&names)),
+        Err(_) => text.into(),
+    }
+}
+
+/// One sentence after the other.
+pub(super) fn sentences(sentences: impl IntoIterator<Item = Text>) -> Text {
+    sentences.into_iter().fold(Text::empty(), Text::then)
 }
 
 #[cfg(test)]

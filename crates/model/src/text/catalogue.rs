@@ -9,6 +9,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::id;
 use super::template::{Piece, pieces};
+use crate::access::condition;
 use crate::azure::DataRole;
 use crate::azure::key_lists;
 use crate::azure::local_auth::LocalKind;
@@ -42,6 +43,14 @@ const HEADING: &str = "\
 ### signed with key1”. $letters, $services and $levels: letters that are kept.
 ### $count, $all, $most: numbers, by which plurals may be chosen; where English says “1” in
 ### a message of its own, $count is never 1.
+###
+### Conditions: $condition, $one, $another: a clause such as “the container is `invoices`”, which
+### stands after “only if” and “wants that”. $attribute: one of attribute-…, or “every value of
+### …”; $value and $values: code, a name, a list of such, or “each of …”; statement-… is such a
+### clause, and the other side of an attribute that begins with “whether”. $action: one of
+### doing-… (what is done: a noun or an infinitive), or a pattern of Azure; $what before a colon
+### is a list of these, at the beginning of a sentence. In “expected … here”, $what is a
+### sign or a word that is missing in the text of a condition.
 ###
 ### Which kind of identity suits a case: design-… are names of designs. demand-… is what is
 ### asked of one, a clause that stands in a list: “Not met: logs say which host acted”.
@@ -118,7 +127,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     );
     found.retain(|(path, _)| {
         let path = path.to_string_lossy();
-        !path.ends_with("tests.rs") && !path.contains("src/text/")
+        !path.ends_with("tests.rs") && !path.ends_with("src/text/catalogue.rs")
     });
     found.sort();
     found
@@ -209,6 +218,9 @@ fn listed() -> Vec<(&'static str, String)> {
         add("time", delay.bound);
     }
     for (group, words) in drawn::listed() {
+        add(group, words);
+    }
+    for (group, words) in condition::listed() {
         add(group, words);
     }
     for kind in ClientCredentialKind::ALL {

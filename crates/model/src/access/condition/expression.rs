@@ -81,7 +81,7 @@ pub enum Quantifier {
 }
 
 macro_rules! operators {
-    ($($name:ident $words:literal),* $(,)?) => {
+    ($($name:ident),* $(,)?) => {
         /// How two values are compared, by the name that Azure gives it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the names say it, and they are Azure's")]
@@ -100,47 +100,39 @@ macro_rules! operators {
                     $(Self::$name => stringify!($name)),*
                 }
             }
-
-            /// In words, between the two sides: "begins with".
-            #[must_use]
-            pub(super) const fn words(self) -> &'static str {
-                match self {
-                    $(Self::$name => $words),*
-                }
-            }
         }
     };
 }
 
 operators! {
-    StringEquals "is",
-    StringEqualsIgnoreCase "is",
-    StringNotEquals "is not",
-    StringNotEqualsIgnoreCase "is not",
-    StringStartsWith "begins with",
-    StringStartsWithIgnoreCase "begins with",
-    StringNotStartsWith "does not begin with",
-    StringNotStartsWithIgnoreCase "does not begin with",
-    StringLike "fits",
-    StringLikeIgnoreCase "fits",
-    StringNotLike "does not fit",
-    StringNotLikeIgnoreCase "does not fit",
-    NumericEquals "is",
-    NumericNotEquals "is not",
-    NumericLessThan "is less than",
-    NumericLessThanEquals "is at most",
-    NumericGreaterThan "is more than",
-    NumericGreaterThanEquals "is at least",
-    DateTimeEquals "is",
-    DateTimeNotEquals "is not",
-    DateTimeLessThan "is before",
-    DateTimeLessThanEquals "is not after",
-    DateTimeGreaterThan "is after",
-    DateTimeGreaterThanEquals "is not before",
-    BoolEquals "is",
-    BoolNotEquals "is not",
-    GuidEquals "is",
-    GuidNotEquals "is not",
+    StringEquals,
+    StringEqualsIgnoreCase,
+    StringNotEquals,
+    StringNotEqualsIgnoreCase,
+    StringStartsWith,
+    StringStartsWithIgnoreCase,
+    StringNotStartsWith,
+    StringNotStartsWithIgnoreCase,
+    StringLike,
+    StringLikeIgnoreCase,
+    StringNotLike,
+    StringNotLikeIgnoreCase,
+    NumericEquals,
+    NumericNotEquals,
+    NumericLessThan,
+    NumericLessThanEquals,
+    NumericGreaterThan,
+    NumericGreaterThanEquals,
+    DateTimeEquals,
+    DateTimeNotEquals,
+    DateTimeLessThan,
+    DateTimeLessThanEquals,
+    DateTimeGreaterThan,
+    DateTimeGreaterThanEquals,
+    BoolEquals,
+    BoolNotEquals,
+    GuidEquals,
+    GuidNotEquals,
 }
 
 impl Operator {

@@ -1,19 +1,19 @@
 //! From the words of a condition to what it is made of.
 
-use std::fmt;
-
 use thiserror::Error;
 
 use super::MAX_BYTES;
 use super::expression::{Expression, Operand, Operator, Quantifier, Value};
 use super::lexer::{Token, TokenKind, tokens};
+use crate::say;
+use crate::text::Text;
 
 /// How deep parentheses and negations can stand within each other.
 const MAX_DEPTH: usize = 64;
 
 /// Why a text is not a condition that is known here, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{wrong}")]
+#[error("{}", self.words())]
 pub struct ConditionError {
     /// Where, in bytes from the start.
     pub at: usize,
@@ -21,6 +21,12 @@ pub struct ConditionError {
 }
 
 impl ConditionError {
+    /// What is wrong, in words.
+    #[must_use]
+    pub fn words(&self) -> Text {
+        self.wrong.words()
+    }
+
     /// The line and the column where it is, both from one, counted in characters.
     #[must_use]
     pub fn place_in(&self, text: &str) -> (usize, usize) {
@@ -41,46 +47,46 @@ pub(super) enum Wrong {
     OpenAttribute,
     Source(String),
     Sign(char),
-    Expected(&'static str),
+    Expected(Text),
     Operator(String),
     TakesOne(Operator),
     Value(String),
     Mixed,
 }
 
-impl fmt::Display for Wrong {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Wrong {
+    fn words(&self) -> Text {
         match self {
-            Self::Empty => write!(f, "there is no condition"),
-            Self::TooLong => write!(f, "a condition has at most {MAX_BYTES} bytes"),
-            Self::TooDeep => write!(f, "parentheses are more than {MAX_DEPTH} deep here"),
-            Self::OpenText => write!(f, "this text has no closing quote"),
+            Self::Empty => say!("there is no condition"),
+            Self::TooLong => say!("a condition has at most {most} bytes", most = MAX_BYTES),
+            Self::TooDeep => say!(
+                "parentheses are more than {most} deep here",
+                most = MAX_DEPTH
+            ),
+            Self::OpenText => say!("this text has no closing quote"),
             Self::OpenAttribute => {
-                write!(
-                    f,
-                    "an attribute is written as in `@Resource[provider/type:name]`"
-                )
+                say!("an attribute is written as in `@Resource[provider/type:name]`")
             }
-            Self::Source(source) => write!(
-                f,
+            Self::Source(source) => say!(
                 "`@{source}` is not known; an attribute begins with `@Resource`, `@Request`, \
-                 `@Principal` or `@Environment`"
+                 `@Principal` or `@Environment`",
+                source
             ),
-            Self::Sign(sign) => write!(f, "`{sign}` means nothing here"),
-            Self::Expected(what) => write!(f, "expected {what} here"),
-            Self::Operator(word) => write!(
-                f,
-                "`{word}` is not an operator that is known here, such as `StringEquals`"
+            Self::Sign(sign) => say!("`{sign}` means nothing here", sign),
+            Self::Expected(what) => say!("expected {what} here", what),
+            Self::Operator(word) => say!(
+                "`{word}` is not an operator that is known here, such as `StringEquals`",
+                word
             ),
-            Self::TakesOne(operator) => {
-                write!(f, "`{}` compares with a single value only", operator.name())
-            }
-            Self::Value(word) => write!(
-                f,
-                "`{word}` is not a value: a text in quotes, a whole number, an id, `true` or `false`"
+            Self::TakesOne(operator) => say!(
+                "`{operator}` compares with a single value only",
+                operator = operator.name()
             ),
-            Self::Mixed => write!(
-                f,
+            Self::Value(word) => say!(
+                "`{word}` is not a value: a text in quotes, a whole number, an id, `true` or `false`",
+                word
+            ),
+            Self::Mixed => say!(
                 "`AND` and `OR` stand side by side here: parentheses must say which comes first"
             ),
         }
@@ -104,7 +110,7 @@ pub(super) fn parse(text: &str) -> Result<Expression, ConditionError> {
     let root = parser.expression()?;
     match parser.tokens.first() {
         None => Ok(root),
-        Some(_) => Err(parser.expected("`AND`, `OR` or the end")),
+        Some(_) => Err(parser.expected(say!("`AND`, `OR` or the end"))),
     }
 }
 
@@ -135,11 +141,11 @@ impl<'p, 't> Parser<'p, 't> {
         }
     }
 
-    fn expected(&self, what: &'static str) -> ConditionError {
+    fn expected(&self, what: Text) -> ConditionError {
         self.wrong(Wrong::Expected(what))
     }
 
-    fn take(&mut self, kind: &TokenKind<'_>, what: &'static str) -> Result<(), ConditionError> {
+    fn take(&mut self, kind: &TokenKind<'_>, what: Text) -> Result<(), ConditionError> {
         if self.peek() == Some(kind) {
             self.skip();
             Ok(())
@@ -181,7 +187,10 @@ impl<'p, 't> Parser<'p, 't> {
             Some(TokenKind::Open) => {
                 self.skip();
                 let inner = self.expression()?;
-                self.take(&TokenKind::Close, "`AND`, `OR` or a closing parenthesis")?;
+                self.take(
+                    &TokenKind::Close,
+                    say!("`AND`, `OR` or a closing parenthesis"),
+                )?;
                 inner
             }
             Some(TokenKind::Word("ActionMatches")) => {
@@ -195,7 +204,7 @@ impl<'p, 't> Parser<'p, 't> {
             Some(TokenKind::Word("Exists")) => {
                 self.skip();
                 let Some(TokenKind::Attribute(attribute)) = self.peek() else {
-                    return Err(self.expected("an attribute"));
+                    return Err(self.expected(say!("an attribute")));
                 };
                 self.skip();
                 Expression::Exists(attribute.clone())
@@ -207,9 +216,11 @@ impl<'p, 't> Parser<'p, 't> {
     }
 
     fn comparison(&mut self) -> Result<Expression, ConditionError> {
-        let left = self.operand("an attribute, `ActionMatches`, `NOT` or a parenthesis")?;
+        let left = self.operand(say!(
+            "an attribute, `ActionMatches`, `NOT` or a parenthesis"
+        ))?;
         let Some(TokenKind::Word(word)) = self.peek() else {
-            return Err(self.expected("an operator, such as `StringEquals`"));
+            return Err(self.expected(say!("an operator, such as `StringEquals`")));
         };
         let (quantifier, name) = match word.split_once(':') {
             Some((quantifier, name)) => {
@@ -233,11 +244,11 @@ impl<'p, 't> Parser<'p, 't> {
             left,
             quantifier,
             operator: *operator,
-            right: self.operand("a value or an attribute")?,
+            right: self.operand(say!("a value or an attribute"))?,
         })
     }
 
-    fn operand(&mut self, what: &'static str) -> Result<Operand, ConditionError> {
+    fn operand(&mut self, what: Text) -> Result<Operand, ConditionError> {
         match self.peek() {
             Some(TokenKind::Attribute(attribute)) => {
                 self.skip();
@@ -245,19 +256,19 @@ impl<'p, 't> Parser<'p, 't> {
             }
             Some(TokenKind::OpenBrace) => {
                 self.skip();
-                let mut values = vec![self.value("a value")?];
+                let mut values = vec![self.value(say!("a value"))?];
                 while self.peek() == Some(&TokenKind::Comma) {
                     self.skip();
-                    values.push(self.value("a value")?);
+                    values.push(self.value(say!("a value"))?);
                 }
-                self.take(&TokenKind::CloseBrace, "a comma or a closing brace")?;
+                self.take(&TokenKind::CloseBrace, say!("a comma or a closing brace"))?;
                 Ok(Operand::Values(values))
             }
             _ => self.value(what).map(Operand::Value),
         }
     }
 
-    fn value(&mut self, what: &'static str) -> Result<Value, ConditionError> {
+    fn value(&mut self, what: Text) -> Result<Value, ConditionError> {
         let value = match self.peek() {
             Some(TokenKind::Text(text)) => Value::Text((*text).to_owned()),
             Some(TokenKind::Word(word)) => match *word {
@@ -277,11 +288,11 @@ impl<'p, 't> Parser<'p, 't> {
 
     /// `{'one', 'two'}`
     fn texts(&mut self) -> Result<Vec<String>, ConditionError> {
-        self.take(&TokenKind::OpenBrace, "an opening brace")?;
+        self.take(&TokenKind::OpenBrace, say!("an opening brace"))?;
         let mut texts = Vec::new();
         loop {
             let Some(TokenKind::Text(text)) = self.peek() else {
-                return Err(self.expected("a text in quotes"));
+                return Err(self.expected(say!("a text in quotes")));
             };
             texts.push((*text).to_owned());
             self.skip();
@@ -290,7 +301,7 @@ impl<'p, 't> Parser<'p, 't> {
             }
             self.skip();
         }
-        self.take(&TokenKind::CloseBrace, "a comma or a closing brace")?;
+        self.take(&TokenKind::CloseBrace, say!("a comma or a closing brace"))?;
         Ok(texts)
     }
 }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::guid::Guid;
+use crate::text::Text;
 
 const READ: &str = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read";
 const WRITE: &str = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write";
@@ -43,16 +44,13 @@ fn blob(container: &str, sub_operation: SubOperation<'static>) -> Attributes<'st
 
 /// The answer in a word, and why.
 fn told(condition: &str, action: &str, attributes: &Attributes<'_>) -> String {
-    let each = |clauses: &[Clause]| {
-        let told: Vec<String> = clauses.iter().map(|it| it.told(&nobody)).collect();
-        told.join("; ")
-    };
+    let each = |clauses: &[Clause]| each_of(clauses.iter().map(|it| it.told(&nobody)));
     match Condition::parse(condition).unwrap().ask(action, attributes) {
         Answer::Holds(clauses) => format!("holds: {}", each(&clauses)),
         Answer::Fails(clauses) => format!("fails: {}", each(&clauses)),
         Answer::Unknown(unknown) => {
-            let told: Vec<String> = unknown.iter().map(|it| it.told(&nobody)).collect();
-            format!("unknown: {}", told.join("; "))
+            let told = each_of(unknown.iter().map(|it| it.told(&nobody)));
+            format!("unknown: {told}")
         }
     }
 }
@@ -153,7 +151,8 @@ fn what_a_condition_says_besides_guards_is_told_too() {
         ),
     ] {
         let condition = Condition::parse(condition).unwrap();
-        assert_eq!(condition.told(&nobody).join(" "), expected);
+        let told = condition.told(&nobody).into_iter();
+        assert_eq!(told.fold(Text::empty(), Text::then), expected);
     }
 }
 

@@ -8,6 +8,8 @@ use super::attributes::AttributeSource;
 use super::expression::{Attribute, Expression, Operand, Operator, Quantifier, Value};
 use super::{Clause, Condition, Found, Unknown};
 use crate::guid::Guid;
+use crate::say;
+use crate::text::{Text, either, list};
 
 /// What people call the thing with this id, where it is known.
 type Names<'n> = &'n dyn Fn(Guid) -> Option<String>;
@@ -15,17 +17,15 @@ type Names<'n> = &'n dyn Fn(Guid) -> Option<String>;
 impl Condition {
     /// What it says, one sentence for each limit.
     #[must_use]
-    pub fn told(&self, names: Names<'_>) -> Vec<String> {
+    pub fn told(&self, names: Names<'_>) -> Vec<Text> {
         let parts = match self.root() {
             Expression::All(parts) => parts.as_slice(),
             other => std::slice::from_ref(other),
         };
-        let mut guards: Vec<(Vec<String>, String)> = Vec::new();
+        let mut guards: Vec<(Vec<Text>, Option<Text>)> = Vec::new();
         for part in parts {
             let (targets, limit) = guard(part);
-            let limit = limit.map_or("never".to_owned(), |limit| {
-                format!("only if {}", expression(&limit, true, names))
-            });
+            let limit = limit.map(|limit| expression(&limit, true, names));
             match guards.iter_mut().find(|(_, known)| *known == limit) {
                 Some((known, _)) if !known.is_empty() && !targets.is_empty() => {
                     known.extend(targets);
@@ -35,35 +35,46 @@ impl Condition {
         }
         let sentences = guards.into_iter().map(|(targets, limit)| {
             let what = if targets.is_empty() {
-                "anything that the role allows".to_owned()
+                say!("anything that the role allows")
             } else {
-                listed(&targets, "and")
+                list(&targets)
             };
-            capital(&format!("{what}: {limit}."))
+            let what = what.capitalized();
+            match limit {
+                Some(condition) => say!("{what}: only if {condition}.", what, condition),
+                None => say!("{what}: never.", what),
+            }
         });
         sentences.collect()
     }
 }
 
 impl Clause {
-    /// What it wants, and what was found: "the container is `invoices`, and it is
-    /// `payroll`".
+    /// What it wants, and what was found: "the container is `invoices` (it is
+    /// `payroll`)".
     #[must_use]
-    pub fn told(&self, names: Names<'_>) -> String {
-        let wanted = expression(&self.expression, self.is_wanted, names);
+    pub fn told(&self, names: Names<'_>) -> Text {
+        let condition = self.wanted(names);
         match &self.found {
-            Found::Nothing => wanted,
+            Found::Nothing => condition,
             Found::Values(values) => {
-                let values: Vec<String> = values.iter().map(|it| value(it, names)).collect();
-                format!("{wanted} (it is {})", listed(&values, "and"))
+                let values: Vec<Text> = values.iter().map(|it| value(it, names)).collect();
+                say!(
+                    "{condition} (it is {values})",
+                    condition,
+                    values = list(&values)
+                )
             }
-            Found::Absent => format!("{wanted} (this request has no such attribute)"),
+            Found::Absent => say!(
+                "{condition} (this request has no such attribute)",
+                condition
+            ),
         }
     }
 
     /// What it wants.
     #[must_use]
-    pub fn wanted(&self, names: Names<'_>) -> String {
+    pub fn wanted(&self, names: Names<'_>) -> Text {
         expression(&self.expression, self.is_wanted, names)
     }
 }
@@ -71,21 +82,51 @@ impl Clause {
 impl Unknown {
     /// What nobody said.
     #[must_use]
-    pub fn told(&self, names: Names<'_>) -> String {
+    pub fn told(&self, names: Names<'_>) -> Text {
         match self {
-            Self::Attribute(it) => format!("{} is not known here", attribute(it)),
-            Self::SubOperation => "which suboperation it is is not known here".to_owned(),
-            Self::Comparison(it) => format!(
-                "how this is compared is not documented: {}",
-                expression(it, true, names)
+            Self::Attribute(it) => {
+                say!("{attribute} is not known here", attribute = attribute(it))
+            }
+            Self::SubOperation => say!("which suboperation it is is not known here"),
+            Self::Comparison(it) => say!(
+                "how this is compared is not documented: {condition}",
+                condition = expression(it, true, names)
             ),
         }
     }
 }
 
+/// Clauses that all hold: `a, and b`.
+#[must_use]
+pub fn all_of(clauses: impl IntoIterator<Item = Text>) -> Text {
+    joined(clauses, |condition, next| {
+        say!("{condition}, and {next}", condition, next)
+    })
+}
+
+/// Clauses of which one would do: `a, or b`.
+#[must_use]
+pub fn any_of(clauses: impl IntoIterator<Item = Text>) -> Text {
+    joined(clauses, |condition, next| {
+        say!("{condition}, or {next}", condition, next)
+    })
+}
+
+/// What nobody said, one after the other: `a; b`.
+#[must_use]
+pub fn each_of(unknown: impl IntoIterator<Item = Text>) -> Text {
+    joined(unknown, |condition, next| {
+        say!("{condition}; {next}", condition, next)
+    })
+}
+
+fn joined(parts: impl IntoIterator<Item = Text>, join: impl Fn(Text, Text) -> Text) -> Text {
+    parts.into_iter().reduce(join).unwrap_or_default()
+}
+
 /// What a part limits, and to what: `None` if it never allows it. Without any
 /// target it limits everything.
-fn guard(part: &Expression) -> (Vec<String>, Option<Expression>) {
+fn guard(part: &Expression) -> (Vec<Text>, Option<Expression>) {
     let parts = match part {
         Expression::Any(parts) => parts.as_slice(),
         other => std::slice::from_ref(other),
@@ -107,11 +148,11 @@ fn guard(part: &Expression) -> (Vec<String>, Option<Expression>) {
 }
 
 /// The actions that the part asks not to be one of.
-fn exempted(part: &Expression) -> Option<Vec<String>> {
+fn exempted(part: &Expression) -> Option<Vec<Text>> {
     match part {
         Expression::Not(inner) => target(inner).map(|target| vec![target]),
         Expression::All(parts) => {
-            let each: Option<Vec<Vec<String>>> = parts.iter().map(exempted).collect();
+            let each: Option<Vec<Vec<Text>>> = parts.iter().map(exempted).collect();
             Some(each?.concat())
         }
         _ => None,
@@ -119,7 +160,7 @@ fn exempted(part: &Expression) -> Option<Vec<String>> {
 }
 
 /// An action, with or without a suboperation, in words.
-fn target(part: &Expression) -> Option<String> {
+fn target(part: &Expression) -> Option<Text> {
     match part {
         Expression::ActionMatches(patterns) => Some(actions(patterns)),
         Expression::All(parts) => {
@@ -130,18 +171,23 @@ fn target(part: &Expression) -> Option<String> {
                 return None;
             };
             let is_read = pattern.eq_ignore_ascii_case(READ_BLOBS);
+            let action = action(pattern);
             match sub_operation {
-                Expression::SubOperationMatches(names) => Some(if is_read && is_list(names) {
-                    "listing blobs".to_owned()
-                } else {
-                    format!("{} as {}", action(pattern), texts(names, "or"))
-                }),
+                Expression::SubOperationMatches(names) if is_read && is_list(names) => {
+                    Some(say!("listing blobs"))
+                }
+                Expression::SubOperationMatches(names) => {
+                    Some(say!("{action} as {names}", action, names = any_text(names)))
+                }
                 Expression::Not(inner) => match &**inner {
-                    Expression::SubOperationMatches(names) => Some(if is_read && is_list(names) {
-                        "reading blobs (listing them is spared)".to_owned()
-                    } else {
-                        format!("{} except as {}", action(pattern), texts(names, "or"))
-                    }),
+                    Expression::SubOperationMatches(names) if is_read && is_list(names) => {
+                        Some(say!("reading blobs (listing them is spared)"))
+                    }
+                    Expression::SubOperationMatches(names) => Some(say!(
+                        "{action} except as {names}",
+                        action,
+                        names = any_text(names)
+                    )),
                     _ => None,
                 },
                 _ => None,
@@ -233,37 +279,50 @@ const ACTIONS: [(&str, &str); 18] = [
     ),
 ];
 
-fn action(pattern: &str) -> String {
+fn action(pattern: &str) -> Text {
     let mut known = ACTIONS.iter();
     let found = known.find(|(known, _)| known.eq_ignore_ascii_case(pattern));
-    found.map_or_else(|| format!("`{pattern}`"), |(_, words)| (*words).to_owned())
+    found.map_or_else(|| code(pattern), |(_, words)| Text::listed("doing", words))
 }
 
-fn actions(patterns: &[String]) -> String {
-    let words: Vec<String> = patterns.iter().map(|it| action(it)).collect();
-    listed(&words, "or")
+fn actions(patterns: &[String]) -> Text {
+    let words: Vec<Text> = patterns.iter().map(|it| action(it)).collect();
+    either(&words)
 }
 
 /// What is wanted to be so, or not.
-fn expression(part: &Expression, is_wanted: bool, names: Names<'_>) -> String {
+fn expression(part: &Expression, is_wanted: bool, names: Names<'_>) -> Text {
     match part {
         Expression::Not(inner) => expression(inner, !is_wanted, names),
         // What is not all of these is not one of them, and the other way round.
-        Expression::All(parts) => joined(parts, is_wanted, is_wanted, names),
-        Expression::Any(parts) => joined(parts, is_wanted, !is_wanted, names),
+        Expression::All(parts) => several(parts, is_wanted, is_wanted, names),
+        Expression::Any(parts) => several(parts, is_wanted, !is_wanted, names),
         Expression::ActionMatches(patterns) => {
-            format!("it is {}{}", not(is_wanted), actions(patterns))
-        }
-        Expression::SubOperationMatches(names) => {
-            let (is_list, names) = (is_list(names), texts(names, "or"));
-            match (is_list, is_wanted) {
-                (true, true) => "it is listing".to_owned(),
-                (true, false) => "it is not listing".to_owned(),
-                (false, is_wanted) => format!("it is {}the suboperation {names}", not(is_wanted)),
+            let action = actions(patterns);
+            if is_wanted {
+                say!("it is {action}", action)
+            } else {
+                say!("it is not {action}", action)
             }
         }
+        Expression::SubOperationMatches(names) => match (is_list(names), is_wanted) {
+            (true, true) => say!("it is listing"),
+            (true, false) => say!("it is not listing"),
+            (false, true) => say!("it is the suboperation {names}", names = any_text(names)),
+            (false, false) => {
+                say!(
+                    "it is not the suboperation {names}",
+                    names = any_text(names)
+                )
+            }
+        },
         Expression::Exists(it) => {
-            format!("{} is {}given", attribute(it), not(is_wanted))
+            let attribute = attribute(it);
+            if is_wanted {
+                say!("{attribute} is given", attribute)
+            } else {
+                say!("{attribute} is not given", attribute)
+            }
         }
         Expression::Compare {
             left,
@@ -274,21 +333,23 @@ fn expression(part: &Expression, is_wanted: bool, names: Names<'_>) -> String {
     }
 }
 
-const fn not(is_wanted: bool) -> &'static str {
-    if is_wanted { "" } else { "not " }
-}
-
-fn joined(parts: &[Expression], is_wanted: bool, is_all: bool, names: Names<'_>) -> String {
-    let parts: Vec<String> = parts
-        .iter()
-        .map(|part| match part {
-            Expression::All(_) | Expression::Any(_) => {
-                format!("({})", expression(part, is_wanted, names))
-            }
-            _ => expression(part, is_wanted, names),
-        })
-        .collect();
-    parts.join(if is_all { " and " } else { " or " })
+fn several(parts: &[Expression], is_wanted: bool, is_all: bool, names: Names<'_>) -> Text {
+    let parts = parts.iter().map(|part| match part {
+        Expression::All(_) | Expression::Any(_) => {
+            say!(
+                "({condition})",
+                condition = expression(part, is_wanted, names)
+            )
+        }
+        _ => expression(part, is_wanted, names),
+    });
+    joined(parts, |one, another| {
+        if is_all {
+            say!("{one} and {another}", one, another)
+        } else {
+            say!("{one} or {another}", one, another)
+        }
+    })
 }
 
 fn compare(
@@ -298,97 +359,139 @@ fn compare(
     right: &Operand,
     is_wanted: bool,
     names: Names<'_>,
-) -> String {
+) -> Text {
     if let Some(statement) = statement(left, operator, right, is_wanted) {
         return statement;
     }
-    let right_values = match right {
-        Operand::Values(values) => values.as_slice(),
-        Operand::Value(value) => std::slice::from_ref(value),
-        Operand::Attribute(_) => &[],
+    let (is_every, is_each) = match quantifier {
+        None | Some(Quantifier::AnyOfAny) => (false, false),
+        Some(Quantifier::AllOfAny) => (true, false),
+        Some(Quantifier::AnyOfAll) => (false, true),
+        Some(Quantifier::AllOfAll) => (true, true),
     };
-    let (mut subject, operator, lead) = match quantifier {
-        None => {
-            let operator = if is_wanted {
-                operator
-            } else {
-                operator.opposite()
-            };
-            (operand(left, names), operator, "")
+    let subject = operand(left, names);
+    let subject = if is_every {
+        say!("every value of {attribute}", attribute = subject)
+    } else {
+        subject
+    };
+    let has_several = match right {
+        Operand::Values(values) => values.len() > 1,
+        Operand::Value(_) | Operand::Attribute(_) => false,
+    };
+    let value = match right {
+        Operand::Values(values) if has_several && is_each => {
+            let values: Vec<Text> = values.iter().map(|it| value(it, names)).collect();
+            say!("each of {values}", values = list(&values))
         }
-        // With a single value on the right, which of them counts is no question.
-        Some(Quantifier::AnyOfAny) => (operand(left, names), operator, ""),
-        Some(Quantifier::AllOfAny) => (
-            format!("every value of {}", operand(left, names)),
-            operator,
-            "",
-        ),
-        Some(Quantifier::AnyOfAll) => (operand(left, names), operator, "each of "),
-        Some(Quantifier::AllOfAll) => {
-            let subject = format!("every value of {}", operand(left, names));
-            (subject, operator, "each of ")
+        _ => operand(right, names),
+    };
+    // With a single value on the right, which of them counts is no question.
+    let has_opposite =
+        quantifier.is_none() || quantifier == Some(Quantifier::AnyOfAny) && !has_several;
+    match (is_wanted, has_opposite) {
+        (true, _) => compared(operator, subject, value),
+        (false, true) => compared(operator.opposite(), subject, value),
+        (false, false) => not_so(compared(operator, subject, value)),
+    }
+}
+
+/// An attribute compared with a value.
+fn compared(operator: Operator, attribute: Text, value: Text) -> Text {
+    use Operator as O;
+    match operator {
+        O::StringEquals
+        | O::StringEqualsIgnoreCase
+        | O::NumericEquals
+        | O::DateTimeEquals
+        | O::BoolEquals
+        | O::GuidEquals => say!("{attribute} is {value}", attribute, value),
+        O::StringNotEquals
+        | O::StringNotEqualsIgnoreCase
+        | O::NumericNotEquals
+        | O::DateTimeNotEquals
+        | O::BoolNotEquals
+        | O::GuidNotEquals => say!("{attribute} is not {value}", attribute, value),
+        O::StringStartsWith | O::StringStartsWithIgnoreCase => {
+            say!("{attribute} begins with {value}", attribute, value)
         }
-    };
-    let is_negated = quantifier.is_some() && !is_wanted;
-    let mut verb = operator.words();
-    let (lead, word) = match (lead, right_values.len()) {
-        (_, 0 | 1) => ("", ""),
-        ("", _) => ("", "or"),
-        (lead, _) => (lead, "and"),
-    };
-    if is_negated {
-        if quantifier == Some(Quantifier::AnyOfAny) && right_values.len() < 2 {
-            verb = operator.opposite().words();
-        } else {
-            subject = format!("it is not so that {subject}");
+        O::StringNotStartsWith | O::StringNotStartsWithIgnoreCase => {
+            say!("{attribute} does not begin with {value}", attribute, value)
+        }
+        O::StringLike | O::StringLikeIgnoreCase => {
+            say!("{attribute} fits {value}", attribute, value)
+        }
+        O::StringNotLike | O::StringNotLikeIgnoreCase => {
+            say!("{attribute} does not fit {value}", attribute, value)
+        }
+        O::NumericLessThan => say!("{attribute} is less than {value}", attribute, value),
+        O::NumericLessThanEquals => say!("{attribute} is at most {value}", attribute, value),
+        O::NumericGreaterThan => say!("{attribute} is more than {value}", attribute, value),
+        O::NumericGreaterThanEquals => {
+            say!("{attribute} is at least {value}", attribute, value)
+        }
+        O::DateTimeLessThan => say!("{attribute} is before {value}", attribute, value),
+        O::DateTimeLessThanEquals => {
+            say!("{attribute} is not after {value}", attribute, value)
+        }
+        O::DateTimeGreaterThan => say!("{attribute} is after {value}", attribute, value),
+        O::DateTimeGreaterThanEquals => {
+            say!("{attribute} is not before {value}", attribute, value)
         }
     }
-    let values: Vec<String> = match right {
-        Operand::Attribute(it) => vec![attribute(it)],
-        _ => right_values.iter().map(|it| value(it, names)).collect(),
-    };
-    format!("{subject} {verb} {lead}{}", listed(&values, word))
+}
+
+fn not_so(condition: Text) -> Text {
+    say!("it is not so that {condition}", condition)
 }
 
 /// What is either so or not: "it is the current version".
-fn statement(
-    left: &Operand,
-    operator: Operator,
-    right: &Operand,
-    is_wanted: bool,
-) -> Option<String> {
+fn statement(left: &Operand, operator: Operator, right: &Operand, is_wanted: bool) -> Option<Text> {
     let (Operand::Attribute(it), Operand::Value(Value::Bool(value))) = (left, right) else {
         return None;
     };
-    let words = attribute(it);
-    let statement = words.strip_prefix("whether ")?;
+    if it.source == AttributeSource::Principal {
+        return None;
+    }
+    let statement = Text::listed("statement", known(it)?.strip_prefix(WHETHER)?);
     let is_so = match operator {
         Operator::BoolEquals => *value == is_wanted,
         Operator::BoolNotEquals => *value != is_wanted,
         _ => return None,
     };
-    let lead = if is_so { "" } else { "it is not so that " };
-    Some(format!("{lead}{statement}"))
+    Some(if is_so { statement } else { not_so(statement) })
 }
 
-fn operand(operand: &Operand, names: Names<'_>) -> String {
+/// How attributes begin that are either so or not.
+const WHETHER: &str = "whether ";
+
+fn operand(operand: &Operand, names: Names<'_>) -> Text {
     match operand {
         Operand::Attribute(it) => attribute(it),
         Operand::Value(it) => value(it, names),
         Operand::Values(values) => {
-            let values: Vec<String> = values.iter().map(|it| value(it, names)).collect();
-            listed(&values, "or")
+            let values: Vec<Text> = values.iter().map(|it| value(it, names)).collect();
+            either(&values)
         }
     }
 }
 
-fn value(value: &Value, names: Names<'_>) -> String {
+fn value(value: &Value, names: Names<'_>) -> Text {
     match value {
-        Value::Text(text) => format!("`{text}`"),
-        Value::Integer(number) => number.to_string(),
-        Value::Bool(is) => is.to_string(),
-        Value::Guid(guid) => names(*guid).unwrap_or_else(|| format!("`{guid}`")),
+        Value::Text(text) => code(text),
+        Value::Integer(number) => number.to_string().into(),
+        Value::Bool(true) => say!("true"),
+        Value::Bool(false) => say!("false"),
+        Value::Guid(guid) => {
+            let name = names(*guid).map(Text::from);
+            name.unwrap_or_else(|| code(&guid.to_string()))
+        }
     }
+}
+
+/// What is written so in every language.
+fn code(text: &str) -> Text {
+    format!("`{text}`").into()
 }
 
 /// Attributes that conditions are about, and what they are.
@@ -473,42 +576,46 @@ const ATTRIBUTES: [(&str, &str); 21] = [
 
 const TAGS: &str = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags:";
 
-fn attribute(it: &Attribute) -> String {
-    if it.source == AttributeSource::Principal {
-        return format!("the caller's custom security attribute `{}`", it.name);
-    }
+/// What is known of an attribute by its name.
+fn known(it: &Attribute) -> Option<&'static str> {
     let mut known = ATTRIBUTES.iter();
-    if let Some((_, words)) = known.find(|(known, _)| known.eq_ignore_ascii_case(&it.name)) {
-        return (*words).to_owned();
+    let found = known.find(|(known, _)| known.eq_ignore_ascii_case(&it.name));
+    found.map(|(_, words)| *words)
+}
+
+fn attribute(it: &Attribute) -> Text {
+    if it.source == AttributeSource::Principal {
+        let name = &it.name;
+        return say!("the caller's custom security attribute `{name}`", name);
+    }
+    if let Some(words) = known(it) {
+        return Text::listed("attribute", words);
     }
     let tag = it.name.get(..TAGS.len());
     if tag.is_some_and(|tag| tag.eq_ignore_ascii_case(TAGS)) {
         let key = it.name.get(TAGS.len()..).unwrap_or_default();
         let key = key.strip_suffix("<$key_case_sensitive$>").unwrap_or(key);
         return match it.source {
-            AttributeSource::Request => format!("the index tag `{key}` that is written"),
-            _ => format!("the index tag `{key}`"),
+            AttributeSource::Request => say!("the index tag `{key}` that is written", key),
+            _ => say!("the index tag `{key}`", key),
         };
     }
-    format!("`{it}`")
+    code(&it.to_string())
 }
 
-fn texts(texts: &[String], word: &str) -> String {
-    let texts: Vec<String> = texts.iter().map(|it| format!("`{it}`")).collect();
-    listed(&texts, word)
+fn any_text(texts: &[String]) -> Text {
+    let texts: Vec<Text> = texts.iter().map(|it| code(it)).collect();
+    either(&texts)
 }
 
-/// `a, b and c`
-fn listed(words: &[String], word: &str) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_ascii_uppercase());
-    first.into_iter().chain(chars).collect()
+/// All words of tables that conditions are told in, with their groups.
+#[cfg(test)]
+pub(crate) fn listed() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let doing = ACTIONS.iter().map(|(_, words)| ("doing", *words));
+    let attributes = ATTRIBUTES.iter().map(|(_, words)| ("attribute", *words));
+    let statements = ATTRIBUTES.iter().filter_map(|(_, words)| {
+        let statement = words.strip_prefix(WHETHER)?;
+        Some(("statement", statement))
+    });
+    doing.chain(attributes).chain(statements)
 }

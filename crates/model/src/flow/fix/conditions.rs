@@ -39,7 +39,7 @@ impl Workshop<'_> {
                     title: say!("Let the condition on {place} hold for this, too", place),
                     why: say!(
                         "It then says: {join} Everything else stays as limited as it is.",
-                        join = wider.told(&names).join(" ")
+                        join = words::sentences(wider.told(&names))
                     ),
                     edit: set(Some(wider.to_string())),
                 });
