@@ -1,7 +1,7 @@
 //! Assertions and findings in the studio: written, shown, turned and silenced.
 
 use vouchsafe_app::input::CommandId;
-use vouchsafe_app::language::Words;
+use vouchsafe_app::language::{Language, Words};
 use vouchsafe_app::store::select::{
     Mood, ReviewDetails, aimed_at, claimant_choices, in_mood, target_choices, with_choices,
 };
@@ -9,7 +9,7 @@ use vouchsafe_app::store::{Action, Dialog, FocusPlace, SideFace, review};
 use vouchsafe_model::advice::assertion::{Answer, sentence};
 use vouchsafe_model::azure::BuiltInRole;
 use vouchsafe_model::diagram::{
-    Claim, Edit, KeyForm, KeySlot, NewAssertion, NewSecret, NodeId, Subject, WorldPoint,
+    Claim, Edit, KeyForm, KeySlot, NewAssertion, NewSecret, NodeId, Rule, Subject, WorldPoint,
 };
 
 use crate::harness::Studio;
@@ -49,6 +49,49 @@ fn change(studio: &mut Studio, draft: NewAssertion) {
         assertion: None,
         draft,
     }));
+}
+
+#[test]
+fn what_a_review_says_is_said_in_the_language_of_the_page() {
+    let mut studio = studio();
+    let vm = studio.node("vm");
+    let diagram = studio.diagram();
+    let call = diagram.calls().next().unwrap();
+    let what = NewAssertion {
+        name: String::new(),
+        claim: Claim::NobodyBut(vec![vm]),
+        operation: call.what.operation,
+        target: call.what.target,
+    };
+    studio.edit(Edit::AddAssertion(what));
+    let words = Words::read_with_computed(
+        Language::Spanish,
+        "",
+        "nobody-but-names-may-to-do-in-place = nadie salvo { $names } puede { $to_do }: { $place }\n\
+         does-reads-a-blob = leer un blob\n\
+         name-lets-in-whoever-has-one-of-its-keys = { $name } deja entrar a quien tenga una clave\n\
+         disallow-shared-key-on-name = No permitir la clave compartida en { $name }",
+    );
+    let details = ReviewDetails::of(&words, &studio.diagram());
+    let sentence = &details.assertions.first().unwrap().sentence;
+    assert!(
+        sentence.starts_with("Nadie salvo vm puede leer un blob: "),
+        "{sentence}"
+    );
+    let found = details.review.findings.iter();
+    let found: Vec<_> = found
+        .filter(|it| it.rule == Rule::SharedKeyAllowed)
+        .collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        found[0].message,
+        "contosostore deja entrar a quien tenga una clave"
+    );
+    assert_eq!(words.lang_of(&found[0].message), None);
+    // What the language does not say stays English, and is marked as such.
+    assert_eq!(words.lang_of(&found[0].reason), Some("en"));
+    let fix = found[0].fix.as_ref().unwrap();
+    assert_eq!(fix.title, "No permitir la clave compartida en contosostore");
 }
 
 #[test]
