@@ -188,6 +188,9 @@ struct SaidProps {
     telling: Rc<Telling>,
 }
 
+/// Of how many calls of a beat it is said at once why they ended as they did.
+const MOST_EXPLAINED: usize = 2;
+
 /// What is said of the beat on stage.
 #[component]
 fn Said(props: &SaidProps) -> Html {
@@ -200,6 +203,8 @@ fn Said(props: &SaidProps) -> Html {
     let what = &beat.what;
     let (place, _) = telling.place();
     let title = beat_title(&words, place, &what.title);
+    // How many end beside each other, or beside counts, has to be seen at once.
+    let is_brief = what.compare.is_some() || what.runs.len() > MOST_EXPLAINED;
     html! {
         <section class="present__said" aria-label={words.stage_said()}>
             <div class="present__words">
@@ -214,7 +219,7 @@ fn Said(props: &SaidProps) -> Html {
             <div class="present__shown">
                 if telling.is_revealed {
                     if let Some(PlayerContext(player)) = player {
-                        <Outcomes runs={what.runs.clone()} diagram={diagram.clone()} {player} />
+                        <Outcomes runs={what.runs.clone()} diagram={diagram.clone()} {player} {is_brief} />
                     }
                 }
                 if let Some(scopes) = what.compare {

@@ -19,6 +19,9 @@ pub(crate) struct OutcomesProps {
     pub(crate) runs: Vec<Run>,
     pub(crate) diagram: Rc<Diagram>,
     pub(crate) player: Player,
+    /// Whether only the first call that is refused (or the first of all, where none is) says
+    /// at once why, so that all of them are seen together; the others do when they are opened.
+    pub(crate) is_brief: bool,
 }
 
 /// What is under way, and each verdict once it has fallen.
@@ -47,27 +50,45 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
             }) }</div>
         };
     }
-    let ended = props.runs.iter().filter_map(|run| {
-        let label = said.call(props.diagram.call(run.call)?);
-        let caller = props.diagram.call(run.call)?.what.caller;
-        let now = props.diagram.now();
-        let verdict = simulate(&props.diagram, run.call, now).ok()?.verdict;
-        let verdict = said.told_verdict(verdict);
-        let (kind, word, status, because) = words(&said, &verdict);
-        Some(html! {
-            <li key={run.call.number()} class="outcome__end">
-                <Mark {kind} label={word.clone()} />
-                <div>
-                    <p class="outcome__verdict">
-                        { said.call_ended(props.diagram.node_name(caller), label, word) }
-                        if !status.is_empty() { <span class="outcome__status">{ status }</span> }
-                    </p>
-                    <p class="outcome__because" lang={said.lang_of(because)}>{ prose(because) }</p>
-                </div>
-            </li>
+    let ended: Vec<_> = props
+        .runs
+        .iter()
+        .filter_map(|run| {
+            let call = props.diagram.call(run.call)?;
+            let now = props.diagram.now();
+            let verdict = simulate(&props.diagram, run.call, now).ok()?.verdict;
+            Some((call, said.told_verdict(verdict)))
         })
+        .collect();
+    let refused = ended.iter().position(|(_, verdict)| !verdict.is_allowed());
+    let explained = refused.unwrap_or_default();
+    let ended = ended.iter().enumerate().map(|(place, (call, verdict))| {
+        let (kind, word, status, because) = words(&said, verdict);
+        let caller = props.diagram.node_name(call.what.caller);
+        let how = html! {
+            <>
+                { said.call_ended(caller, said.call(call), word.clone()) }
+                if !status.is_empty() { { " " }<span class="outcome__status">{ status }</span> }
+            </>
+        };
+        let lang = said.lang_of(because);
+        let because = html! { <p class="outcome__because" {lang}>{ prose(because) }</p> };
+        html! {
+            <li key={call.id.number()} class="outcome__end">
+                <Mark {kind} label={word} />
+                if props.is_brief {
+                    <details open={place == explained}>
+                        <summary class="outcome__verdict">{ how }</summary>
+                        { because }
+                    </details>
+                } else {
+                    <div><p class="outcome__verdict">{ how }</p>{ because }</div>
+                }
+            </li>
+        }
     });
-    html! { <ul class="outcome">{ for ended }</ul> }
+    let class = classes!("outcome", props.is_brief.then_some("outcome--brief"));
+    html! { <ul {class}>{ for ended }</ul> }
 }
 
 fn words<'a>(said: &Words, verdict: &'a Verdict) -> (MarkKind, String, String, &'a Text) {
