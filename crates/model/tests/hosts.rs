@@ -13,6 +13,8 @@
 #[path = "golden/drawing.rs"]
 #[expect(dead_code, reason = "the golden traces draw more than these tests do")]
 mod drawing;
+#[path = "support/errands.rs"]
+mod errands;
 #[path = "golden/hosts.rs"]
 mod ways;
 

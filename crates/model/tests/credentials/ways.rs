@@ -13,6 +13,7 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::{Timestamp, ids, issuer_of_cluster, issuer_of_tenant};
 
 use crate::drawing::Drawing;
+use crate::errands::{ERRANDS, Errand, READ_BLOB};
 
 /// A kind of credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,67 +133,22 @@ struct Scene {
     at: Scope,
 }
 
-/// What could be done: operation, least role, kind and name of the target.
-type Errand = (&'static str, &'static str, &'static str, &'static str);
-
-const READ_BLOB: Errand = (
-    "read-blob",
-    "Storage Blob Data Reader",
-    "storage-account",
-    "contosoinvoices",
-);
-
-/// What hosts do that act by themselves, the most usual first.
-const ERRANDS: [Errand; 7] = [
-    READ_BLOB,
-    (
-        "write-blob",
-        "Storage Blob Data Contributor",
-        "storage-account",
-        "contosoinvoices",
-    ),
-    (
-        "get-secret",
-        "Key Vault Secrets User",
-        "key-vault",
-        "kv-invoices",
-    ),
-    (
-        "wrap-key",
-        "Key Vault Crypto Service Encryption User",
-        "key-vault",
-        "kv-invoices",
-    ),
-    (
-        "encrypt-with-key",
-        "Key Vault Crypto User",
-        "key-vault",
-        "kv-invoices",
-    ),
-    (
-        "send-message",
-        "Azure Service Bus Data Sender",
-        "service-bus-namespace",
-        "sb-invoices",
-    ),
-    (
-        "send-event",
-        "Azure Event Hubs Data Sender",
-        "event-hubs-namespace",
-        "evhns-invoices",
-    ),
-];
-
 const fn of_local(kind: LocalKind) -> Errand {
-    match kind {
-        LocalKind::ServiceBus => ("send-message", "", "service-bus-namespace", "sb-orders"),
-        LocalKind::Sql => ("query-table", "", "sql-server", "sql-shop"),
-        LocalKind::ApiKey => ("chat-completion", "", "azure-openai", "oai-shop"),
-        LocalKind::AppConfiguration => {
-            ("get-key-value", "", "app-configuration-store", "appcs-shop")
-        }
-        LocalKind::CosmosDb => ("read-item", "", "cosmos-db", "cosmos-shop"),
-        LocalKind::Redis => ("read-cache", "", "redis", "redis-shop"),
+    let (operation, target, name) = match kind {
+        LocalKind::ServiceBus => ("send-message", "service-bus-namespace", "sb-orders"),
+        LocalKind::Sql => ("query-table", "sql-server", "sql-shop"),
+        LocalKind::ApiKey => ("chat-completion", "azure-openai", "oai-shop"),
+        LocalKind::AppConfiguration => ("get-key-value", "app-configuration-store", "appcs-shop"),
+        LocalKind::CosmosDb => ("read-item", "cosmos-db", "cosmos-shop"),
+        LocalKind::Redis => ("read-cache", "redis", "redis-shop"),
+    };
+    // Whoever has the key needs no role.
+    let role = "";
+    Errand {
+        operation,
+        role,
+        target,
+        name,
     }
 }
 
@@ -204,7 +160,7 @@ impl Scene {
                 Some(host) => match host.row().calls {
                     Calls::These(known) => *ERRANDS
                         .iter()
-                        .find(|(slug, ..)| known.contains(slug))
+                        .find(|it| known.contains(&it.operation))
                         .expect("the host does one of these"),
                     _ => READ_BLOB,
                 },
@@ -212,16 +168,15 @@ impl Scene {
             },
             _ => READ_BLOB,
         };
-        let (operation, role, target, name) = errand;
         let mut drawing = Drawing::new();
         let host = drawing.resource(kind.slug(), "caller", None);
-        let target = drawing.resource(target, name, None);
-        let at = drawing.target(target, operation);
+        let target = drawing.resource(errand.target, errand.name, None);
+        let at = drawing.target(target, errand.operation);
         Self {
             drawing,
             host,
-            operation,
-            role,
+            operation: errand.operation,
+            role: errand.role,
             target,
             at,
         }

@@ -12,6 +12,7 @@ use vouchsafe_model::diagram::{
 use vouchsafe_model::flow::{Timestamp, issuer_of_cluster};
 
 use crate::drawing::Drawing;
+use crate::errands::{ERRANDS, READ_BLOB};
 
 /// What is told of a host, in order: a name, and the drawing.
 pub(crate) fn ways(host: Host) -> Vec<(&'static str, Drawing)> {
@@ -373,63 +374,19 @@ impl Scene {
         // often first.
         let known: &[&str] = match kind.row().host.map(|host| host.row().calls) {
             Some(Calls::These(slugs)) => slugs,
-            _ => &["read-blob"],
+            _ => &[READ_BLOB.operation],
         };
-        let scenes = [
-            (
-                "read-blob",
-                "Storage Blob Data Reader",
-                "storage-account",
-                "contosoinvoices",
-            ),
-            (
-                "write-blob",
-                "Storage Blob Data Contributor",
-                "storage-account",
-                "contosoinvoices",
-            ),
-            (
-                "get-secret",
-                "Key Vault Secrets User",
-                "key-vault",
-                "kv-invoices",
-            ),
-            (
-                "wrap-key",
-                "Key Vault Crypto Service Encryption User",
-                "key-vault",
-                "kv-invoices",
-            ),
-            (
-                "encrypt-with-key",
-                "Key Vault Crypto User",
-                "key-vault",
-                "kv-invoices",
-            ),
-            (
-                "send-message",
-                "Azure Service Bus Data Sender",
-                "service-bus-namespace",
-                "sb-invoices",
-            ),
-            (
-                "send-event",
-                "Azure Event Hubs Data Sender",
-                "event-hubs-namespace",
-                "evhns-invoices",
-            ),
-        ];
-        let (operation, role, target_kind, name) = known
+        let errand = known
             .iter()
-            .find_map(|known| scenes.into_iter().find(|(slug, ..)| slug == known))
+            .find_map(|known| ERRANDS.into_iter().find(|it| it.operation == *known))
             .expect("the host does one of these");
-        let target = drawing.resource(target_kind, name, None);
-        let target = drawing.target(target, operation);
+        let target = drawing.resource(errand.target, errand.name, None);
+        let target = drawing.target(target, errand.operation);
         Self {
             drawing,
             host,
-            operation,
-            role,
+            operation: errand.operation,
+            role: errand.role,
             target,
             choice: IdentityChoice::Unnamed,
             audience: None,
