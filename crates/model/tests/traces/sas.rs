@@ -8,7 +8,8 @@ use vouchsafe_model::diagram::{
 };
 use vouchsafe_model::flow::Timestamp;
 
-use super::{repair, scene, trace};
+use super::repairs::{repair_in_every_way, trace};
+use super::scene::scene;
 
 #[test]
 fn the_first_and_every_other_fix_of_a_call_with_a_sas_leads_to_allowed() {
@@ -48,13 +49,7 @@ fn the_first_and_every_other_fix_of_a_call_with_a_sas_leads_to_allowed() {
                     let what = format!("{} with {permission:?}, {before:?}", operation.slug());
                     let mut diagram = scene.drawing.diagram.clone();
                     diagram.apply(&before).expect("it applies");
-                    let found = trace(&diagram, call);
-                    for fix in &found.fixes {
-                        let mut repaired = diagram.clone();
-                        repaired.apply(&fix.edit).expect("it applies");
-                        repair(repaired, call, &what);
-                    }
-                    repair(diagram, call, &what);
+                    repair_in_every_way(diagram, call, &what);
                 }
             }
         }
@@ -134,13 +129,7 @@ fn the_first_and_every_other_fix_of_a_call_with_another_kind_of_sas_leads_to_all
                 let what = format!("{} with {sas:?}, {before:?}", operation.slug());
                 let mut diagram = drawn.clone();
                 diagram.apply(&before).expect("it applies");
-                let found = trace(&diagram, call);
-                for fix in &found.fixes {
-                    let mut repaired = diagram.clone();
-                    repaired.apply(&fix.edit).expect("it applies");
-                    repair(repaired, call, &what);
-                }
-                repair(diagram, call, &what);
+                repair_in_every_way(diagram, call, &what);
             }
         }
     }
@@ -238,13 +227,7 @@ fn the_first_and_every_other_fix_of_a_call_with_a_sas_of_any_part_leads_to_allow
                 let what = format!("{slug} with {permission:?} of {kind:?}, {before:?}");
                 let mut diagram = drawing.diagram.clone();
                 diagram.apply(&before).expect("it applies");
-                let found = trace(&diagram, call);
-                for fix in &found.fixes {
-                    let mut repaired = diagram.clone();
-                    repaired.apply(&fix.edit).expect("it applies");
-                    repair(repaired, call, &what);
-                }
-                repair(diagram, call, &what);
+                repair_in_every_way(diagram, call, &what);
             }
         }
     }
