@@ -1,21 +1,19 @@
 //! What is drawn, where somebody breaks in, and when.
 
 mod hosts;
+mod identities;
+mod keys;
 mod storage;
 mod vaults;
 
-use vouchsafe_model::azure::local_auth::LocalKind;
-use vouchsafe_model::azure::{Mode, Service};
-use vouchsafe_model::compromise::{
-    Comparison, Effect, Foothold, ForgedRequest, LeakPlace, Loot, Reach, reach,
-};
+use vouchsafe_model::azure::Service;
+use vouchsafe_model::compromise::{Comparison, Effect, Foothold, LeakPlace, Loot, Reach, reach};
 use vouchsafe_model::diagram::{
-    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeyHolderId, KeySlot, NewFederatedCredential,
-    NewLocalSecret, NewNodeKind, NewSas, NewSasSigner, NewSecret, NodeId, PartId, PrincipalId,
-    Rights, SasKind, SasLimits, SasPermission, SasPermissions, SasReach, Scope, SettingId,
+    ClientCredentialKind, Edit, HeldSecret, KeyForm, KeySlot, NewNodeKind, NewSas, NewSasSigner,
+    NewSecret, NodeId, PrincipalId, SasKind, SasLimits, SasPermission, SasPermissions, SasReach,
+    Scope, SettingId,
 };
-use vouchsafe_model::flow::ids::object_id;
-use vouchsafe_model::flow::{Timestamp, issuer_of_tenant};
+use vouchsafe_model::flow::Timestamp;
 
 use super::drawing::Drawing;
 use super::stories::{World, world};
@@ -25,6 +23,24 @@ pub(crate) use hosts::{
     a_pod_sends_forged_requests_with_headers, a_token_from_cloud_shell_is_stolen,
     an_administrator_of_roles_is_a_reader_too, cloud_shell_sends_forged_requests_with_headers,
     code_runs_in_a_pod, code_runs_in_cloud_shell, tokens_and_old_secrets,
+};
+pub(crate) use identities::{
+    a_deny_assignment_stands_in_the_way, a_machine_sends_forged_requests,
+    a_machine_sends_forged_requests_with_headers, a_role_comes_through_a_group,
+    a_token_for_resource_manager_is_stolen, a_token_for_storage_is_stolen,
+    a_web_app_sends_forged_requests_with_headers, an_application_trusts_the_identity,
+    an_arc_server_sends_forged_requests_with_headers, an_operator_attaches_what_it_may,
+    an_owner_of_a_group_grants_itself_what_it_lacks, code_leads_from_machine_to_machine,
+};
+pub(crate) use keys::{
+    a_connection_string_of_a_rule_is_leaked, a_contributor_gives_itself_an_access_policy,
+    whoever_lists_the_keys_of_a_cache_has_what_is_in_it,
+    whoever_lists_the_keys_of_a_model_completes_chats,
+    whoever_lists_the_keys_of_a_namespace_has_its_messages,
+    whoever_lists_the_keys_of_a_store_has_its_key_values,
+    whoever_lists_the_keys_of_an_account_has_its_items,
+    whoever_lists_the_read_only_keys_of_an_account_reads_its_items,
+    whoever_owns_a_queue_lists_the_keys_of_its_rules,
 };
 pub(crate) use storage::{
     a_leaked_account_key_reaches_every_service, a_leaked_account_sas_reaches_the_services_it_names,
@@ -191,127 +207,6 @@ pub(crate) fn a_user_delegation_sas_is_leaked() -> Attack {
     leaked(world.drawing, world.caller, setting)
 }
 
-/// Whoever may list keys has them, whatever the data roles say.
-fn lists_keys(target: (&str, &str), role: &str) -> Attack {
-    let mut world = world("virtual-machine", "web-vm", target.0, target.1);
-    let identity = world.drawing.attach_new(world.caller, "id-ops");
-    world
-        .drawing
-        .assign(identity, role, Scope::Node(world.target));
-    token(world.drawing, identity, "resource-manager")
-}
-
-fn node_named(drawing: &Drawing, name: &str) -> NodeId {
-    let mut nodes = drawing.diagram.nodes();
-    let node = nodes.find(|node| node.name == name).map(|it| it.id);
-    node.expect("it is drawn")
-}
-
-pub(crate) fn whoever_lists_the_keys_of_a_model_completes_chats() -> Attack {
-    lists_keys(("azure-openai", "oai-contoso"), "Cognitive Services User")
-}
-
-pub(crate) fn whoever_lists_the_keys_of_an_account_has_its_items() -> Attack {
-    let mut attack = lists_keys(
-        ("cosmos-db", "cosmos-shop"),
-        "DocumentDB Account Contributor",
-    );
-    let account = node_named(&attack.drawing, "cosmos-shop");
-    let _ = attack.drawing.target(account, "read-item");
-    attack
-}
-
-/// Keys that only read open no more than reading.
-pub(crate) fn whoever_lists_the_read_only_keys_of_an_account_reads_its_items() -> Attack {
-    let target = ("cosmos-db", "cosmos-shop");
-    let mut attack = lists_keys(target, "Cosmos DB Account Reader Role");
-    let account = node_named(&attack.drawing, "cosmos-shop");
-    let _ = attack.drawing.target(account, "read-item");
-    attack
-}
-
-pub(crate) fn whoever_lists_the_keys_of_a_store_has_its_key_values() -> Attack {
-    let target = ("app-configuration-store", "appcs-web");
-    lists_keys(target, "App Configuration Contributor")
-}
-
-pub(crate) fn whoever_lists_the_keys_of_a_cache_has_what_is_in_it() -> Attack {
-    lists_keys(("redis", "redis-shop"), "Redis Cache Contributor")
-}
-
-/// The rule that a namespace is made with opens all of it.
-pub(crate) fn whoever_lists_the_keys_of_a_namespace_has_its_messages() -> Attack {
-    let target = ("service-bus-namespace", "sb-orders");
-    let mut attack = lists_keys(target, "Contributor");
-    let namespace = node_named(&attack.drawing, "sb-orders");
-    let _ = attack.drawing.target(namespace, "receive-message");
-    add_rule(&mut attack.drawing, namespace, None, "Send");
-    attack
-}
-
-/// A role on a queue lets the keys of the queue’s rules be listed, and no others.
-pub(crate) fn whoever_owns_a_queue_lists_the_keys_of_its_rules() -> Attack {
-    let mut world = world(
-        "virtual-machine",
-        "web-vm",
-        "service-bus-namespace",
-        "sb-orders",
-    );
-    let identity = world.drawing.attach_new(world.caller, "id-ops");
-    let queue = world.drawing.target(world.target, "receive-message");
-    let (drawing, namespace) = (&mut world.drawing, world.target);
-    add_rule(drawing, namespace, queue.part(), "Listen");
-    add_rule(drawing, namespace, None, "Send");
-    drawing.assign(identity, "Azure Service Bus Data Owner", queue);
-    token(world.drawing, identity, "resource-manager")
-}
-
-fn add_rule(drawing: &mut Drawing, node: NodeId, part: Option<PartId>, right: &str) {
-    drawing.edit(Edit::AddKeyHolder {
-        node,
-        part,
-        name: None,
-        rights: Rights::from_names(LocalKind::ServiceBus, [right]).expect("it is one"),
-    });
-}
-
-/// Access policies are a property of the vault.
-pub(crate) fn a_contributor_gives_itself_an_access_policy() -> Attack {
-    let mut world = world("virtual-machine", "web-vm", "key-vault", "kv-payroll");
-    let identity = world.drawing.attach_new(world.caller, "id-ops");
-    let vault = world.target;
-    let drawing = &mut world.drawing;
-    drawing.part(vault, "key-vault-secret", Some("salaries"));
-    drawing.edit(Edit::SetMode {
-        node: vault,
-        mode: Mode::named("vault-access-policies"),
-    });
-    drawing.assign(identity, "Key Vault Contributor", Scope::Node(vault));
-    token(world.drawing, identity, "resource-manager")
-}
-
-/// A queue’s rule that may only send is worth no more than that.
-pub(crate) fn a_connection_string_of_a_rule_is_leaked() -> Attack {
-    let mut world = world("app-service", "web", "service-bus-namespace", "sb-orders");
-    let scope = world.drawing.target(world.target, "send-message");
-    let holder = KeyHolderId::new(world.drawing.diagram.next_id());
-    world.drawing.edit(Edit::AddKeyHolder {
-        node: world.target,
-        part: scope.part(),
-        name: None,
-        rights: Rights::from_names(LocalKind::ServiceBus, ["Send"]).expect("it is one"),
-    });
-    let secret = NewSecret::Local(NewLocalSecret {
-        of: world.target,
-        kind: LocalKind::ServiceBus,
-        part: scope.part(),
-        holder: Some(holder),
-        slot: KeySlot::First,
-    });
-    let setting = world.drawing.copy(world.caller, secret);
-    leaked(world.drawing, world.caller, setting)
-}
-
 pub(crate) fn a_sas_was_leaked_that_has_expired() -> Attack {
     let (world, setting) = copied_sas();
     Attack {
@@ -346,165 +241,6 @@ fn token(drawing: Drawing, principal: PrincipalId, service: &str) -> Attack {
             service: Service::named(service),
         },
     )
-}
-
-pub(crate) fn a_token_for_storage_is_stolen() -> Attack {
-    let mut world = machine();
-    let identity = world.drawing.attach_new(world.caller, "id-web");
-    let vault = world.drawing.resource("key-vault", "kv-payroll", None);
-    world
-        .drawing
-        .assign(identity, "Key Vault Secrets User", Scope::Node(vault));
-    world.drawing.assign(
-        identity,
-        "Storage Blob Data Reader",
-        Scope::Node(world.target),
-    );
-    token(world.drawing, identity, "blob-storage")
-}
-
-pub(crate) fn a_token_for_resource_manager_is_stolen() -> Attack {
-    let mut world = machine();
-    let identity = world.drawing.attach_new(world.caller, "id-ops");
-    world.drawing.assign(
-        identity,
-        "Storage Account Key Operator Service Role",
-        Scope::Node(world.target),
-    );
-    token(world.drawing, identity, "resource-manager")
-}
-
-fn forged(host: &str, request: ForgedRequest) -> Attack {
-    let mut world = world(host, "web", "storage-account", "contosoinvoices");
-    let identity = world.drawing.enable(world.caller);
-    world.drawing.assign(
-        identity,
-        "Storage Blob Data Reader",
-        Scope::Node(world.target),
-    );
-    let host = world.caller;
-    attack(world.drawing, Foothold::ForgedRequest { host, request })
-}
-
-pub(crate) fn a_machine_sends_forged_requests() -> Attack {
-    forged("virtual-machine", ForgedRequest::AddressOnly)
-}
-
-pub(crate) fn a_machine_sends_forged_requests_with_headers() -> Attack {
-    forged("virtual-machine", ForgedRequest::AddressAndHeaders)
-}
-
-pub(crate) fn a_web_app_sends_forged_requests_with_headers() -> Attack {
-    forged("app-service", ForgedRequest::AddressAndHeaders)
-}
-
-pub(crate) fn an_arc_server_sends_forged_requests_with_headers() -> Attack {
-    forged("arc-server", ForgedRequest::AddressAndHeaders)
-}
-
-pub(crate) fn code_leads_from_machine_to_machine() -> Attack {
-    let mut world = machine();
-    let drawing = &mut world.drawing;
-    let inner = drawing.resource("virtual-machine", "payroll-vm", None);
-    let vault = drawing.resource("key-vault", "kv-payroll", None);
-    let first = drawing.attach_new(world.caller, "id-ops");
-    let second = drawing.enable(inner);
-    drawing.assign(first, "Virtual Machine Contributor", Scope::Node(inner));
-    drawing.assign(second, "Key Vault Secrets User", Scope::Node(vault));
-    attack(world.drawing, Foothold::CodeExecution(world.caller))
-}
-
-pub(crate) fn an_owner_of_a_group_grants_itself_what_it_lacks() -> Attack {
-    let mut world = machine();
-    let group = world
-        .drawing
-        .diagram
-        .node(world.target)
-        .and_then(|node| node.parent)
-        .expect("the account stands in a resource group");
-    let identity = world.drawing.attach_new(world.caller, "id-ops");
-    world
-        .drawing
-        .assign(identity, "User Access Administrator", Scope::Node(group));
-    token(world.drawing, identity, "resource-manager")
-}
-
-pub(crate) fn an_operator_attaches_what_it_may() -> Attack {
-    let mut world = machine();
-    let drawing = &mut world.drawing;
-    let machine = drawing.resource("virtual-machine", "build-vm", None);
-    let payroll = drawing.place(NewNodeKind::UserAssignedIdentity, "id-payroll", None);
-    let vault = drawing.resource("key-vault", "kv-payroll", None);
-    drawing.assign(
-        PrincipalId::of_node(payroll),
-        "Key Vault Secrets User",
-        Scope::Node(vault),
-    );
-    let operator = drawing.attach_new(world.caller, "id-ops");
-    drawing.assign(
-        operator,
-        "Virtual Machine Contributor",
-        Scope::Node(machine),
-    );
-    drawing.assign(
-        operator,
-        "Managed Identity Contributor",
-        Scope::Node(payroll),
-    );
-    drawing.assign(operator, "Managed Identity Operator", Scope::Node(payroll));
-    token(world.drawing, operator, "resource-manager")
-}
-
-pub(crate) fn a_role_comes_through_a_group() -> Attack {
-    let mut world = machine();
-    let identity = world.drawing.attach_new(world.caller, "id-web");
-    let readers = world.drawing.group("readers", &[identity]);
-    world.drawing.target(world.target, "peek-messages");
-    world.drawing.assign(
-        readers,
-        "Storage Queue Data Reader",
-        Scope::Node(world.target),
-    );
-    token(world.drawing, identity, "queue-storage")
-}
-
-pub(crate) fn a_deny_assignment_stands_in_the_way() -> Attack {
-    let mut world = machine();
-    world.drawing.deny_all(
-        "no reading",
-        Scope::Node(world.target),
-        &["Microsoft.Storage/*"],
-    );
-    attack(world.drawing, Foothold::CodeExecution(world.caller))
-}
-
-pub(crate) fn an_application_trusts_the_identity() -> Attack {
-    let mut world = world(
-        "virtual-machine",
-        "web-vm",
-        "storage-account",
-        "contosoinvoices",
-    );
-    let identity = world.drawing.attach_new(world.caller, "id-web");
-    let application = world
-        .drawing
-        .place(NewNodeKind::ServicePrincipal, "app-invoices", None);
-    let what = NewFederatedCredential {
-        name: "id-web".to_owned(),
-        issuer: issuer_of_tenant(&world.drawing.diagram),
-        subject: object_id(identity).to_string(),
-        audience: "api://AzureADTokenExchange".to_owned(),
-    };
-    world.drawing.edit(Edit::AddFederatedCredential {
-        identity: application,
-        what,
-    });
-    world.drawing.assign(
-        PrincipalId::of_node(application),
-        "Storage Blob Data Contributor",
-        Scope::Node(world.target),
-    );
-    attack(world.drawing, Foothold::CodeExecution(world.caller))
 }
 
 /// One app that reads with an account key, one with a client secret, one with a
