@@ -14,7 +14,6 @@ mod federation;
 mod holders;
 mod local;
 mod node;
-mod palette;
 mod policies;
 mod principal;
 mod resource;
@@ -37,7 +36,6 @@ pub use environment::EnvironmentDetails;
 pub use federation::{TrustChoice, TrustDetails, TrustRow, WorkloadDetails};
 pub use holders::{HolderRow, HoldersDetails, NewHolder};
 pub use node::{NodeHeader, NoteDetails, ScopeDetails, TenantDetails};
-pub use palette::{PaletteEntry, PaletteGroup, first_found, palette};
 pub use policies::{PoliciesDetails, PolicyRow};
 pub use principal::{
     GroupDetails, MemberRow, PrincipalChoice, PrincipalDetails, principal_choices,

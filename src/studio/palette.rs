@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::hooks::{use_chrome, use_dispatch};
 use crate::browser::{dom, page};
-use crate::language::use_words;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::chrome::FocusPlace;
 use crate::widget::roving::{Axis, moved};
@@ -24,6 +24,12 @@ use crate::widget::{
 
 use catalogue::{Section, sections};
 pub(crate) use entry::{Dragged, Dragging, PaletteEntry};
+
+/// What can be placed and answers a search, as the palette lists it: Enter places the first.
+#[must_use]
+pub fn found(words: &Words, search: &str) -> Vec<NewNodeKind> {
+    kinds(&sections(words, search)).collect()
+}
 
 /// Where the palette is a rail of icons: its search is behind a button.
 const NARROW: &str = "(max-width: 1100px)";

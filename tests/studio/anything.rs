@@ -5,8 +5,9 @@ use vouchsafe_app::input::{
     Button, CommandId, Modifiers, PointerAt, PointerEvent, PointerId, PointerKind, WheelAt,
 };
 use vouchsafe_app::language::Words;
-use vouchsafe_app::store::select::{self, palette};
+use vouchsafe_app::store::select;
 use vouchsafe_app::store::{Action, Dialog, PlayerCommand, SelectHow, connect};
+use vouchsafe_app::studio::palette;
 use vouchsafe_model::azure::PartKind;
 use vouchsafe_model::diagram::{Diagram, NodeId, RolePermissions, Scope};
 use vouchsafe_scene::geometry::ScreenPoint;
@@ -68,8 +69,7 @@ fn anything(studio: &Studio, dice: &mut Dice) -> Action {
         5..=6 => Action::Pointer(PointerEvent::Moved(dice.pointer())),
         7 => Action::Pointer(PointerEvent::Released(dice.pointer())),
         8 => {
-            let entries: Vec<_> = palette("").into_iter().flat_map(|it| it.entries).collect();
-            let kind = dice.pick(&entries).unwrap().kind;
+            let kind = dice.pick(&palette::found(&Words::english(), "")).unwrap();
             match dice.roll(3) {
                 0 => Action::PaletteArmed(kind),
                 1 => Action::PalettePressed {

@@ -11,9 +11,9 @@ use vouchsafe_app::input::{
     PointerId, PointerKind,
 };
 use vouchsafe_app::language::Words;
-use vouchsafe_app::store::select::first_found;
 use vouchsafe_app::store::{Action, Dialog, End, PlayerCommand, State};
 use vouchsafe_app::store::{connect, words};
+use vouchsafe_app::studio::palette;
 use vouchsafe_model::diagram::{
     Diagram, Edit, NewNodeKind, NodeId, Part, PrincipalId, Scope, Subject, WorldPoint, invariant,
 };
@@ -270,7 +270,7 @@ impl Studio {
 
     /// Pulls an entry of the palette onto the canvas.
     pub(crate) fn drag_from_palette(&mut self, search: &str, to: WorldPoint) {
-        let kind = first_found(search).expect("the palette has it");
+        let kind = first_found(search);
         // The palette is to the left of the canvas.
         let from = ScreenPoint { x: -100.0, y: 50.0 };
         let at = self.pointer_at(from);
@@ -286,7 +286,7 @@ impl Studio {
 
     /// Clicks an entry of the palette, and then the canvas.
     pub(crate) fn place(&mut self, search: &str, at: WorldPoint) {
-        let kind = first_found(search).expect("the palette has it");
+        let kind = first_found(search);
         self.act(Action::PaletteArmed(kind));
         self.click_at(at);
     }
@@ -364,7 +364,7 @@ impl Studio {
     pub(crate) fn place_by_keyboard(&mut self, search: &str) {
         assert!(self.press("/"));
         self.act(Action::PaletteSearched(search.to_owned()));
-        let kind = first_found(search).expect("the palette has it");
+        let kind = first_found(search);
         self.act(Action::PaletteChosen(kind));
         self.press("g");
     }
@@ -475,4 +475,10 @@ pub(crate) fn end_words(diagram: &Diagram, end: End) -> String {
         || diagram.node_name(end.node()).to_owned(),
         |scope| words::scope(&Words::english(), diagram, scope),
     )
+}
+
+/// What Enter places while this is searched for.
+fn first_found(search: &str) -> NewNodeKind {
+    let found = palette::found(&Words::english(), search);
+    *found.first().expect("the palette has it")
 }
