@@ -2,14 +2,22 @@
 //! claims is held to the model, and goals are reached by any right drawing.
 
 #[cfg(test)]
+#[path = "support/foreign.rs"]
+mod foreign;
+#[cfg(test)]
 #[path = "support/telling.rs"]
 mod telling;
 
+use std::num::NonZeroU16;
+
 use telling::Telling;
+use vouchsafe_model::choice::recommend;
 use vouchsafe_model::diagram::{
-    BeatId, CallId, Diagram, Edit, EditError, Expected, Goal, KeyForm, KeySlot, Move, NewBeat,
-    NewNodeKind, NewSecret, NodeId, Rule, Run, Scope, Subject, WorldPoint,
+    BeatId, CallId, Carriers, Case, Diagram, Edit, EditError, Expected, Goal, KeyForm, KeySlot,
+    Move, Needs, NewBeat, NewNodeKind, NewSecret, NodeId, Rule, Run, Scope, ServicesFilter,
+    Subject, WorldPoint,
 };
+use vouchsafe_model::inventory;
 use vouchsafe_model::link;
 use vouchsafe_model::story::{
     Unconfirmed, Whereabouts, confirm, counts, grade, record, stage, to_text,
@@ -193,6 +201,13 @@ fn a_story_that_claims_what_is_not_so_is_found_out() {
         .iter()
         .map(|found| format!("{}: {found}", found.place(&it.diagram).unwrap_or(99)))
         .collect();
+    foreign::can_be_told(&it.diagram, |language| {
+        let found = confirm(&it.diagram);
+        found
+            .iter()
+            .map(|it| it.sentence().told(language))
+            .collect()
+    });
     assert_eq!(
         found,
         [
@@ -327,6 +342,78 @@ fn goals_are_reached_by_what_holds_and_not_by_how_it_was_drawn() {
             .iter()
             .all(|it| !it.goal.is_empty() && !it.because.is_empty())
     );
+    foreign::can_be_told(&now, |language| {
+        let told = graded.iter().map(|it| it.told(language));
+        told.flat_map(|it| [it.goal, it.because]).collect()
+    });
+}
+
+/// Cases of all kinds: what is asked of them, and how many there are.
+#[cfg(test)]
+fn cases() -> impl Iterator<Item = Case> {
+    let number = |number| NonZeroU16::new(number).expect("it is some");
+    let needs = [
+        Needs::Same,
+        Needs::SomeMore(number(1)),
+        Needs::SomeMore(number(2)),
+        Needs::Different,
+    ];
+    let sizes = [(1, 1), (3, 2), (2_000, 4)];
+    let sized = sizes
+        .into_iter()
+        .flat_map(move |size| needs.map(|it| (size, it)));
+    sized.flat_map(move |((hosts, targets), needs)| {
+        [false, true].map(|is_asked| Case {
+            hosts: number(hosts),
+            targets: number(targets),
+            needs,
+            come_and_go: is_asked,
+            before_creation: is_asked,
+            ends_with_host: is_asked,
+            audit_each: is_asked,
+            carriers: Carriers {
+                without_system_assigned: u16::from(is_asked),
+                without_user_assigned: u16::from(is_asked),
+                not_freely: u16::from(is_asked),
+            },
+        })
+    })
+}
+
+#[test]
+fn which_identity_suits_a_case_can_be_told_in_other_languages() {
+    foreign::can_be_told(&Diagram::new(), |language| {
+        let mut texts = Vec::new();
+        for case in cases() {
+            let chosen = recommend(&case).told(language);
+            texts.push(chosen.missed_in_words().told(language));
+            for it in &chosen.weighed {
+                let words = [it.design.name(), it.design.sentence(), it.misses_in_words()];
+                texts.extend(words.map(|it| it.told(language)));
+            }
+            for it in chosen.arguments {
+                texts.extend([it.speaks_for.name().told(language), it.words]);
+            }
+        }
+        texts
+    });
+}
+
+#[test]
+fn which_services_there_are_can_be_told_in_other_languages() {
+    foreign::can_be_told(&Diagram::new(), |language| {
+        let mut texts = Vec::new();
+        for entry in inventory::entries(ServicesFilter::default()) {
+            let entry = entry.told(language);
+            texts.push(entry.carries.words().told(language));
+            for accepted in entry.accepts {
+                texts.push(accepted.decided_by().told(language));
+                let others = accepted.others.into_iter();
+                texts.extend(others.flat_map(|it| [it.what, it.refused_by]));
+            }
+        }
+        texts
+    });
 }
 
 #[test]

@@ -7,6 +7,9 @@
     reason = "what the app brings along must open, and what is drawn for a test be accepted"
 )]
 
+#[path = "../support/foreign.rs"]
+mod foreign;
+
 mod ai_keys;
 mod blast_radius;
 mod deleted_machine;
@@ -391,6 +394,10 @@ fn nothing_is_passed_by_doing_nothing() {
         // The first goal is what the exercise is about.
         let first = graded.first().expect("a goal");
         assert!(!first.is_met, "{name}: {first:?}");
+        foreign::can_be_told(&it.diagram, |language| {
+            let told = graded.iter().map(|it| it.told(language));
+            told.flat_map(|it| [it.goal, it.because]).collect()
+        });
     }
 }
 

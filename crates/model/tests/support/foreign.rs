@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::azure::{BuiltInRole, Service};
 use vouchsafe_model::diagram::Diagram;
 use vouchsafe_model::text::{Argument, Dictionary, Text};
 
@@ -51,14 +51,15 @@ impl Foreign {
     }
 
     /// Whether it is a sentence of this language, or says the same in every language: a name,
-    /// a role, an id or a time.
+    /// quoted or not, a role, a service, an id or a time.
     fn is_told(&self, words: &str) -> bool {
         let is_sentence = words.starts_with('‹') && words.ends_with('›');
         is_sentence
             || !words.contains(|letter: char| letter.is_ascii_lowercase())
-            || self.drawn.contains(words)
+            || self.drawn.contains(words.trim_matches(['“', '”']))
             || BuiltInRole::all().any(|role| role.name == words)
-            || ["key1", "key2"].contains(&words)
+            || Service::all().any(|service| service.row().name == words)
+            || ["key1", "key2", "RootManageSharedAccessKey"].contains(&words)
     }
 }
 
