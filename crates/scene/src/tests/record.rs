@@ -6,6 +6,7 @@ use vouchsafe_playback::{Recording, RecordingError, Timed};
 
 use crate::record::{Part, RecordError, record};
 use crate::snippet::{Recorded, Snippet};
+use crate::words::Wording;
 
 fn story() -> Diagram {
     let text = include_str!("../../../../static/stories/05-payroll-at-peoplesphere.vouchsafe.json");
@@ -139,6 +140,7 @@ fn the_snippet_is_one_block_that_nothing_in_it_ends() {
     recording.title = "'><script>alert(1)</script>\"&quot;".to_owned();
     let snippet = Snippet {
         diagram: &story(),
+        wording: &Wording::english(),
         recording: &recording,
         recorded: Recorded::Inside,
         attributes: &[("height", "\"><script>".to_owned())],
