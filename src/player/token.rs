@@ -97,7 +97,7 @@ fn claim(words: &Words, claim: &Claim) -> Html {
     html! {
         <div class="token__claim" key={claim.name}>
             <dt class="wire">{ claim.name }</dt>
-            <dd><span class="wire token__value">{ value }</span><span class="token__meaning" lang={words.lang_of_model()}>{ claim.meaning }</span></dd>
+            <dd><span class="wire token__value">{ value }</span><span class="token__meaning" lang={words.lang_of(&claim.meaning)}>{ claim.meaning.to_string() }</span></dd>
         </div>
     }
 }

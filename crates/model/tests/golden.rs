@@ -25,6 +25,9 @@ mod golden {
     pub(crate) mod told;
 }
 
+#[path = "support/told.rs"]
+mod told;
+
 use golden::drawing::Drawing;
 use vouchsafe_model::compromise::{self, compare, reach};
 use vouchsafe_model::flow::{Timestamp, simulate, to_json, to_text};
@@ -36,7 +39,7 @@ fn rendered(drawing: &Drawing) -> String {
     let trace = simulate(&drawing.diagram, drawing.call(), drawing.diagram.now())
         .expect("the call is in the drawing");
     golden::mermaid::holds(&to_mermaid(&drawing.diagram, &trace));
-    golden::told::can_be_told(&trace);
+    told::can_be_told(&drawing.diagram, &trace);
     to_text(&drawing.diagram, &trace)
 }
 

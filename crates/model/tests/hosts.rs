@@ -15,6 +15,8 @@
 mod drawing;
 #[path = "support/errands.rs"]
 mod errands;
+#[path = "support/told.rs"]
+mod told;
 #[path = "golden/hosts.rs"]
 mod ways;
 
@@ -33,6 +35,7 @@ fn told(host: Host) -> String {
 fn told_of(way: &str, drawing: &Drawing) -> String {
     let trace = simulate(&drawing.diagram, drawing.call(), drawing.diagram.now())
         .expect("the call is in the drawing");
+    told::can_be_told(&drawing.diagram, &trace);
     let trace = to_text(&drawing.diagram, &trace);
     format!("==== {way} ====\n\n{trace}\n")
 }

@@ -18,6 +18,8 @@ use std::fmt::Write as _;
 mod drawing;
 #[path = "support/scene.rs"]
 mod scene;
+#[path = "support/told.rs"]
+mod told;
 
 use scene::{Scene, scene};
 use vouchsafe_model::azure::{Operation, ResourceKind, Service};
@@ -28,7 +30,9 @@ use vouchsafe_model::flow::{Exchange, StepKind, Timestamp, Trace, Verdict, simul
 const MOST_ROUNDS: usize = 6;
 
 fn trace(diagram: &Diagram, call: CallId) -> Trace {
-    simulate(diagram, call, Timestamp::START).expect("the call is there")
+    let trace = simulate(diagram, call, Timestamp::START).expect("the call is there");
+    told::can_be_told(diagram, &trace);
+    trace
 }
 
 /// A call of somebody whom the directory knows: with the identity of the host, or

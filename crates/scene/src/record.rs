@@ -497,7 +497,7 @@ fn token(trace: &Trace, wording: &Wording) -> Vec<recorded::Claim> {
                 ClaimValue::Number(number) => number.to_string(),
                 ClaimValue::List(items) => items.join("\n"),
             };
-            recorded::Claim(claim.name.to_owned(), value, claim.meaning.to_owned())
+            recorded::Claim(claim.name.to_owned(), value, claim.meaning.to_string())
         })
         .collect()
 }

@@ -39,7 +39,7 @@ impl ModelNeed {
 const CHAT: PartKind = PartKind::named("openai-deployment");
 const EMBEDDING: PartKind = PartKind::named("openai-embedding-deployment");
 
-static ROWS: &[ModelNeed] = &[
+pub(crate) static ROWS: &[ModelNeed] = &[
     ModelNeed {
         operation: Operation::named("chat-completion"),
         takes: CHAT,

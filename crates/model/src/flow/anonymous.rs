@@ -9,7 +9,7 @@ use super::check::{Asked, Cause, in_order};
 use super::recorder::{Ended, Message, Recorder, refused_or_end};
 use super::trace::{ExchangeId, Question, Reply, StepKind};
 use super::values::Values;
-use super::wire;
+use super::{wire, words};
 use crate::azure::operations::Wire;
 use crate::azure::services::ServiceRefusals;
 use crate::azure::template;
@@ -169,7 +169,7 @@ pub(super) fn learn_where_to_ask(run: &mut Recorder<'_>, values: &mut Values) {
             "A {status} as part of the normal course: {told} The kit remembers that, and asks like \
              this only once.",
             status = refusals.unauthenticated.status,
-            told
+            told = words::note(told)
         ),
         label: wire::status_line(refusals.unauthenticated.status).into(),
         exchange: Some(exchange),

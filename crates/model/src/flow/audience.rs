@@ -1,6 +1,7 @@
 //! For which services does the directory issue tokens?
 
 use crate::azure::Service;
+use crate::diagram::EXCHANGE_AUDIENCE;
 use crate::say;
 use crate::text::Text;
 
@@ -10,7 +11,7 @@ pub(super) enum Knowledge {
     /// It is one of these: a token is issued.
     Known {
         /// The service in words.
-        service: &'static str,
+        service: Text,
     },
     /// There is no such service in the tenant of the drawing.
     Unknown,
@@ -22,13 +23,12 @@ pub(super) enum Knowledge {
 // Source: MicrosoftDocs/entra-docs:docs/identity/managed-identities-azure-resources/managed-identities-status.md
 // and the token scopes of the Azure SDKs; api://AzureADTokenExchange from
 // MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md.
-const OTHERS: [(&str, &str); 4] = [
+const OTHERS: [(&str, &str); 3] = [
     ("https://graph.microsoft.com", "Microsoft Graph"),
     ("https://graph.microsoft.com/", "Microsoft Graph"),
     // Issued, but refused by the vault.
     // Source: Azure/go-autorest:#525.
     ("https://vault.azure.net/", "Key Vault"),
-    ("api://AzureADTokenExchange", "token exchange"),
 ];
 
 /// Domains under which Microsoft has more services than the tables know.
@@ -45,10 +45,15 @@ const MICROSOFT_DOMAINS: [&str; 6] = [
 pub(super) fn knowledge(audience: &str) -> Knowledge {
     if let Some(service) = Service::all().find(|service| is_accepted_by(*service, audience, None)) {
         return Knowledge::Known {
-            service: service.row().name,
+            service: service.row().name.into(),
         };
     }
     if let Some((_, service)) = OTHERS.iter().find(|(known, _)| *known == audience) {
+        let service = Text::from(*service);
+        return Knowledge::Known { service };
+    }
+    if audience == EXCHANGE_AUDIENCE {
+        let service = say!("token exchange");
         return Knowledge::Known { service };
     }
     // The suffix belongs to a scope, which is another way of asking.
@@ -103,7 +108,9 @@ mod tests {
 
     #[test]
     fn an_audience_is_known_unknown_or_not_covered() {
-        let known = |service| Knowledge::Known { service };
+        let known = |service: &str| Knowledge::Known {
+            service: service.into(),
+        };
         for (audience, expected) in [
             ("https://storage.azure.com/", known("Blob Storage")),
             (

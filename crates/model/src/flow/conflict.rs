@@ -33,7 +33,11 @@ pub(super) fn ask(diagram: &Diagram, what: &NewCall, caller: &Principal) -> Opti
             role = role.as_str(),
             name = caller.name.as_str()
         ),
-        if found.is_some() { "one" } else { "none" },
+        if found.is_some() {
+            say!("one")
+        } else {
+            say!("none")
+        },
         new.refusal.source,
     );
     Some(match found {

@@ -274,7 +274,7 @@ fn wire_token(token: &Token) -> WireToken<'_> {
             .map(|claim| WireClaim {
                 name: claim.name,
                 value: claim.value.to_json(),
-                meaning: claim.meaning,
+                meaning: &claim.meaning,
             })
             .collect(),
     }

@@ -390,7 +390,7 @@ impl Errand<'_> {
     ) {
         let service = match audience::knowledge(self.audience) {
             Knowledge::Known { service } => service,
-            Knowledge::Unknown | Knowledge::Unsure(_) => self.audience,
+            Knowledge::Unknown | Knowledge::Unsure(_) => self.audience.into(),
         };
         let to = if self.wire().is_some() {
             run.endpoint()

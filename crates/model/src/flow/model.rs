@@ -2,11 +2,13 @@
 
 use super::check::{Asked, Cause};
 use super::trace::Question;
+use super::words;
 use crate::azure::http::HttpRefusal;
 use crate::azure::models::ModelNeed;
 use crate::azure::{Operation, PartKind};
 use crate::diagram::{Diagram, NewCall, Scope};
 use crate::say;
+use crate::text::Text;
 
 /// The kind of the part that is called.
 fn part_kind(diagram: &Diagram, target: Scope) -> Option<PartKind> {
@@ -24,10 +26,15 @@ pub(super) fn ask(diagram: &Diagram, what: &NewCall) -> Option<Asked> {
     let need = ModelNeed::of(what.operation)?;
     let name = diagram.scope_name(what.target);
     let kind = part_kind(diagram, what.target)?;
+    let model = Text::listed("model", need.model);
     let asked = Asked::passed(
         Question::ModelDoesThis,
-        need.model,
-        format!("{}, {name}", kind.row().name),
+        model.clone(),
+        say!(
+            "{kind}, {deployment}",
+            kind = words::part_kind(kind.row()).capitalized(),
+            deployment = name
+        ),
         need.source,
     )
     .decided_by_node(what.target.node());
@@ -38,7 +45,7 @@ pub(super) fn ask(diagram: &Diagram, what: &NewCall) -> Option<Asked> {
             say!(
                 "{name} is a deployment of another model; this takes {model}.",
                 name,
-                model = need.model
+                model
             ),
             Cause::WrongModel(need.takes),
         )

@@ -139,9 +139,9 @@ impl Teller<'_> {
             .iter()
             .filter_map(|id| self.diagram.deny_assignment(*id))
             .collect();
-        let names: Vec<String> = rules
+        let names: Vec<Text> = rules
             .iter()
-            .map(|rule| format!("“{}”", rule.rule.name))
+            .map(|rule| words::quoted(&rule.rule.name))
             .collect();
         let whom = match denials.first().map(|denial| &denial.principal) {
             Some(DeniedPrincipal::AllPrincipals) => say!("everyone"),
@@ -166,7 +166,7 @@ impl Teller<'_> {
             )
         } else {
             say!(
-                "The deny assignment {names} on {place} forbid it, and no role can outweigh that.",
+                "The deny assignments {names} on {place} forbid it, and no role can outweigh that.",
                 names = listed,
                 place,
             )

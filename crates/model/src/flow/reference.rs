@@ -217,7 +217,7 @@ impl Errand<'_> {
             to: settings,
             caption: say!(
                 "{kind} takes what it read from {vault} before",
-                kind = run.caller.kind_name(),
+                kind = words::kind(run.caller),
                 vault
             ),
             detail: match kept.why {
@@ -261,7 +261,7 @@ impl Errand<'_> {
             to: run.entra(),
             caption: say!(
                 "{kind} resolves the reference in {setting}, with the identity of {name}",
-                kind = run.caller.kind_name(),
+                kind = words::kind(run.caller),
                 setting = self.setting.name,
                 name
             ),
@@ -442,7 +442,7 @@ impl Errand<'_> {
             to: Actor::Node(self.reference.vault),
             caption: say!(
                 "{kind} reads the secret from {vault}",
-                kind = run.caller.kind_name(),
+                kind = words::kind(run.caller),
                 vault
             ),
             detail: say!(
@@ -527,7 +527,7 @@ impl Errand<'_> {
             to: Actor::Settings(run.caller.id),
             caption: say!(
                 "{kind} finds no such {what}",
-                kind = run.caller.kind_name(),
+                kind = words::kind(run.caller),
                 what
             ),
             detail: Text::empty(),

@@ -13,6 +13,7 @@ use super::shared_key::FoundKey;
 use super::token::Token;
 use super::trace::{Trace, Verdict};
 use super::values::Values;
+use super::words;
 use super::{
     anonymous, cache, client_credentials, default_chain, fix, held, local, managed_identity, sas,
     shared_key, target, trusted, workload,
@@ -69,8 +70,8 @@ fn unheard_of(diagram: &Diagram, call: &Call, now: Timestamp) -> Option<Trace> {
     }
     let what = say!(
         "that a {kind_name} {verb}",
-        kind_name = caller.kind_name(),
-        verb = operation.row().verb
+        kind_name = words::kind(caller),
+        verb = words::does(operation)
     );
     let verdict = *Ended::not_modelled(what).verdict;
     Some(Recorder::new(diagram, call, caller, now, Purpose::Show).finish(None, verdict))
@@ -143,7 +144,7 @@ pub(super) fn run(
     let Some(host) = caller.resource_kind().and_then(|kind| kind.row().host) else {
         let what = say!(
             "how {kind_name} would call another",
-            kind_name = caller.kind_name()
+            kind_name = words::kind(caller)
         );
         let ended = Ended::not_modelled(what);
         return Some(Outcome {

@@ -6,6 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::{ids, secrets};
 use crate::diagram::{CallId, ClientCredentialId, Diagram, EXCHANGE_AUDIENCE, Principal};
+use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// How long a token of a managed identity is good, in seconds: about a day.
@@ -55,7 +57,7 @@ pub struct Claim {
     /// Its value.
     pub value: ClaimValue,
     /// What it means, in a short sentence.
-    pub meaning: &'static str,
+    pub meaning: Text,
 }
 
 /// The value of a claim.
@@ -106,7 +108,7 @@ impl Token {
     ) -> Self {
         let proof = (
             "2",
-            "How the identity proved itself: 2 means with a certificate.",
+            say!("How the identity proved itself: 2 means with a certificate."),
         );
         Self::for_identity(diagram, principal, arm_id, proof, (audience, issued_at))
     }
@@ -122,7 +124,7 @@ impl Token {
     ) -> Self {
         let proof = (
             "2",
-            "How the identity proved itself: 2 means with a signed assertion.",
+            say!("How the identity proved itself: 2 means with a signed assertion."),
         );
         Self::for_identity(diagram, principal, arm_id, proof, (audience, issued_at))
     }
@@ -131,7 +133,7 @@ impl Token {
         diagram: &Diagram,
         principal: &Principal,
         arm_id: &str,
-        proof: (&str, &'static str),
+        proof: (&str, Text),
         (audience, issued_at): (&str, Timestamp),
     ) -> Self {
         if audience == EXCHANGE_AUDIENCE {
@@ -149,7 +151,7 @@ impl Token {
             "xms_mirid",
             // Written like this in the claim, unlike in ids elsewhere.
             &arm_id.replace("/resourceGroups/", "/resourcegroups/"),
-            "The resource that carries the identity, or the user-assigned identity itself.",
+            say!("The resource that carries the identity, or the user-assigned identity itself."),
         ));
         Self::of(claims)
     }
@@ -163,7 +165,7 @@ impl Token {
         audience: &str,
         issued_at: Timestamp,
     ) -> Self {
-        let proof = ("", "");
+        let proof = ("", Text::empty());
         let lifetime = APPLICATION_LIFETIME_SECONDS;
         let mut claims = app_claims(diagram, principal, proof, audience, issued_at, lifetime);
         claims.retain(|claim| !matches!(claim.name, "appid" | "appidacr"));
@@ -171,25 +173,29 @@ impl Token {
             match claim.name {
                 "idtyp" => {
                     claim.value = ClaimValue::Text("user".to_owned());
-                    claim.meaning = "A person asks, not an application.";
+                    claim.meaning = say!("A person asks, not an application.");
                 }
                 "oid" => {
                     claim.meaning =
-                        "The object id of the user: this is what role assignments refer to.";
+                        say!("The object id of the user: this is what role assignments refer to.");
                 }
                 "sub" => {
                     claim.value =
                         ClaimValue::Text(format!("not-a-real-value-{}", principal.id.number()));
-                    claim.meaning = "The user, as this application alone knows them.";
+                    claim.meaning = say!("The user, as this application alone knows them.");
                 }
                 _ => {}
             }
         }
-        claims.push(text("name", &principal.name, "What people call the user."));
+        claims.push(text(
+            "name",
+            &principal.name,
+            say!("What people call the user."),
+        ));
         claims.push(text(
             "scp",
             "user_impersonation",
-            "What the application may do in the name of the user.",
+            say!("What the application may do in the name of the user."),
         ));
         Self::of(claims)
     }
@@ -206,15 +212,15 @@ impl Token {
         let proof = match proof {
             ApplicationProof::Secret => (
                 "1",
-                "How the application proved itself: 1 means with a client secret.",
+                say!("How the application proved itself: 1 means with a client secret."),
             ),
             ApplicationProof::Certificate => (
                 "2",
-                "How the application proved itself: 2 means with a certificate.",
+                say!("How the application proved itself: 2 means with a certificate."),
             ),
             ApplicationProof::Assertion => (
                 "2",
-                "How the application proved itself: 2 means with a signed assertion.",
+                say!("How the application proved itself: 2 means with a signed assertion."),
             ),
         };
         Self::of(app_claims(
@@ -245,7 +251,7 @@ impl Token {
         diagram: &Diagram,
         principal: &Principal,
         arm_id: &str,
-        proof: (&str, &'static str),
+        proof: (&str, Text),
         issued_at: Timestamp,
     ) -> Self {
         let claims = app_claims(
@@ -265,8 +271,10 @@ impl Token {
                     "aud" => text(
                         "aud",
                         EXCHANGE_CLIENT_ID,
-                        "The token exchange, by its client id: federated credentials write \
-                     api://AzureADTokenExchange.",
+                        say!(
+                            "The token exchange, by its client id: federated credentials write \
+                     api://AzureADTokenExchange."
+                        ),
                     ),
                     "iss" => text("iss", &issuer, claim.meaning),
                     "appid" => Claim {
@@ -283,7 +291,7 @@ impl Token {
         let mirid = text(
             "xms_mirid",
             &arm_id.replace("/resourceGroups/", "/resourcegroups/"),
-            "The resource that carries the identity, or the user-assigned identity itself.",
+            say!("The resource that carries the identity, or the user-assigned identity itself."),
         );
         Self::of(claims.chain([mirid]).collect())
     }
@@ -303,25 +311,29 @@ impl Token {
             Claim {
                 name: "aud",
                 value: ClaimValue::List(vec![audience.to_owned()]),
-                meaning: "The exchange that the token is meant for.",
+                meaning: say!("The exchange that the token is meant for."),
             },
             moment(
                 "exp",
                 issued_at.plus_seconds(SERVICE_ACCOUNT_LIFETIME_SECONDS),
-                "Not good after this moment.",
+                say!("Not good after this moment."),
             ),
-            moment("iat", issued_at, "When it was issued."),
-            text("iss", issuer, "Who issued it: the issuer of the cluster."),
+            moment("iat", issued_at, say!("When it was issued.")),
+            text(
+                "iss",
+                issuer,
+                say!("Who issued it: the issuer of the cluster."),
+            ),
             text(
                 "jti",
                 &ids::new_id(call).to_string(),
-                "The id of this token.",
+                say!("The id of this token."),
             ),
-            moment("nbf", issued_at, "Not good before this moment."),
+            moment("nbf", issued_at, say!("Not good before this moment.")),
             text(
                 "sub",
                 subject,
-                "Whom the token is about: the service account in its namespace.",
+                say!("Whom the token is about: the service account in its namespace."),
             ),
         ])
     }
@@ -340,22 +352,26 @@ impl Token {
             text(
                 "aud",
                 audience,
-                "For whom it is meant: the endpoint that issues tokens.",
+                say!("For whom it is meant: the endpoint that issues tokens."),
             ),
-            text("iss", client_id, "Who issued it: the application itself."),
+            text(
+                "iss",
+                client_id,
+                say!("Who issued it: the application itself."),
+            ),
             text(
                 "sub",
                 client_id,
-                "Whom it is about: the application, by its client id.",
+                say!("Whom it is about: the application, by its client id."),
             ),
             text(
                 "jti",
                 &ids::new_id(call).to_string(),
-                "The id of this assertion, which is used once.",
+                say!("The id of this assertion, which is used once."),
             ),
-            moment("nbf", from, "Not good before this moment."),
-            moment("iat", from, "When it was signed."),
-            moment("exp", until, "Not good after this moment."),
+            moment("nbf", from, say!("Not good before this moment.")),
+            moment("iat", from, say!("When it was signed.")),
+            moment("exp", until, say!("Not good after this moment.")),
         ];
         let thumbprint = certificate.map(secrets::thumbprint);
         let header = json!({ "alg": "PS256", "typ": "JWT", "x5t#S256": thumbprint });
@@ -397,7 +413,7 @@ fn encoded(header: &Value, payload: &Value) -> String {
     )
 }
 
-fn text(name: &'static str, value: &str, meaning: &'static str) -> Claim {
+fn text(name: &'static str, value: &str, meaning: Text) -> Claim {
     Claim {
         name,
         value: ClaimValue::Text(value.to_owned()),
@@ -405,7 +421,7 @@ fn text(name: &'static str, value: &str, meaning: &'static str) -> Claim {
     }
 }
 
-fn moment(name: &'static str, moment: Timestamp, meaning: &'static str) -> Claim {
+fn moment(name: &'static str, moment: Timestamp, meaning: Text) -> Claim {
     Claim {
         name,
         value: ClaimValue::Number(moment.unix_seconds()),
@@ -418,7 +434,7 @@ fn moment(name: &'static str, moment: Timestamp, meaning: &'static str) -> Claim
 fn app_claims(
     diagram: &Diagram,
     principal: &Principal,
-    proof: (&str, &'static str),
+    proof: (&str, Text),
     audience: &str,
     issued_at: Timestamp,
     lifetime_seconds: i64,
@@ -428,54 +444,62 @@ fn app_claims(
     let object_id = ids::object_id(principal.id).to_string();
     let number = principal.id.number();
     vec![
-        text("aud", audience, "The service that the token is meant for."),
+        text(
+            "aud",
+            audience,
+            say!("The service that the token is meant for."),
+        ),
         text(
             "iss",
             &issuer,
-            "Who issued it: the token service of this tenant.",
+            say!("Who issued it: the token service of this tenant."),
         ),
-        moment("iat", issued_at, "When it was issued."),
-        moment("nbf", issued_at, "Not good before this moment."),
+        moment("iat", issued_at, say!("When it was issued.")),
+        moment("nbf", issued_at, say!("Not good before this moment.")),
         moment(
             "exp",
             issued_at.plus_seconds(lifetime_seconds),
-            "Not good after this moment.",
+            say!("Not good after this moment."),
         ),
         text(
             "aio",
             &format!("not-a-real-value-{number}"),
-            "For the directory’s own use.",
+            say!("For the directory’s own use."),
         ),
         text(
             "appid",
             &ids::client_id(principal.id).to_string(),
-            "The client id of the identity, which token requests name it by.",
+            say!("The client id of the identity, which token requests name it by."),
         ),
         text("appidacr", proof.0, proof.1),
-        text("idp", &issuer, "The directory in which the identity lives."),
-        text("idtyp", "app", "An application asks, not a person."),
+        text(
+            "idp",
+            &issuer,
+            say!("The directory in which the identity lives."),
+        ),
+        text("idtyp", "app", say!("An application asks, not a person.")),
         text(
             "oid",
             &object_id,
-            "The object id of the identity: this is what role assignments refer to.",
+            say!("The object id of the identity: this is what role assignments refer to."),
         ),
         text(
             "rh",
             &format!("not-a-real-value-{number}"),
-            "For the directory’s own use.",
+            say!("For the directory’s own use."),
         ),
         text(
             "sub",
             &object_id,
-            "Whom the token is about: the same as oid here.",
+            say!("Whom the token is about: the same as oid here."),
         ),
-        text("tid", &tenant, "The tenant."),
+        text("tid", &tenant, say!("The tenant.")),
         text(
             "uti",
             &format!("not-a-real-value-{number}"),
-            "The id of this token, for logs.",
+            say!("The id of this token, for logs."),
         ),
-        text("ver", "1.0", "The form of the token."),
+        text("ver", "1.0", say!("The form of the token.")),
     ]
 }
 

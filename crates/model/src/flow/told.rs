@@ -1,5 +1,6 @@
 //! A trace in another language.
 
+use super::token::{Claim, Token};
 use super::trace::{Check, Fix, Signed, Step, Trace, Verdict};
 use crate::text::Dictionary;
 
@@ -10,6 +11,8 @@ impl Trace {
     pub fn told(&self, dictionary: &dyn Dictionary) -> Self {
         Self {
             steps: self.steps.iter().map(|it| it.told(dictionary)).collect(),
+            token: self.token.as_ref().map(|it| it.told(dictionary)),
+            presented: self.presented.as_ref().map(|it| it.told(dictionary)),
             signed: self.signed.as_ref().map(|signed| Signed {
                 with: signed.with.told(dictionary),
                 ..signed.clone()
@@ -17,6 +20,20 @@ impl Trace {
             verdict: self.verdict.told(dictionary),
             fixes: self.fixes.iter().map(|it| it.told(dictionary)).collect(),
             ..self.clone()
+        }
+    }
+}
+
+impl Token {
+    /// The same token, and what its claims mean in the language of the dictionary.
+    fn told(&self, dictionary: &dyn Dictionary) -> Self {
+        let claims = self.claims.iter().map(|claim| Claim {
+            meaning: claim.meaning.told(dictionary),
+            ..claim.clone()
+        });
+        Self {
+            claims: claims.collect(),
+            encoded: self.encoded.clone(),
         }
     }
 }

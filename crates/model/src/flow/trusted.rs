@@ -16,6 +16,7 @@ use crate::diagram::{
     Diagram, EXCHANGE_AUDIENCE, IdentityChoice, NodeId, Principal, PrincipalId, PrincipalKind,
 };
 use crate::say;
+use crate::text::Sayable;
 
 /// Who issues tokens of managed identities for the exchange.
 // Source: MicrosoftDocs/entra-docs:docs/workload-id/workload-identity-federation-config-app-trust-managed-identity.md.
@@ -97,7 +98,9 @@ pub(super) fn obtain(
     asked.push(token_request::resource_known(&audience));
     let (checks, end) = in_order(asked);
     let code = words::actor(run.caller);
-    let name = known.as_ref().map_or("an application", |it| &it.name);
+    let name = known
+        .as_ref()
+        .map_or_else(|| say!("an application"), |it| it.name.text());
     run.send(Message {
         kind: StepKind::TokenRequest,
         from: run.code(),

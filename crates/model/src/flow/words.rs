@@ -2,7 +2,7 @@
 
 use super::ids;
 use crate::access::condition::Condition;
-use crate::azure::data_roles::GrantSystemRow;
+use crate::azure::data_roles::{DataRoleRow, GrantSystemRow};
 use crate::azure::local_auth::{LocalKind, LocalRow};
 use crate::azure::modes::{ModeRow, SwitchRow};
 use crate::azure::part_kinds::PartKindRow;
@@ -175,6 +175,31 @@ pub(crate) const fn bare_grant(system: &'static GrantSystemRow) -> Text {
 /// What a role grants.
 pub(super) const fn role(row: &'static BuiltInRole) -> Text {
     Text::listed("role", row.description)
+}
+
+/// What a role of a service’s own grants.
+pub(super) const fn data_role(row: &'static DataRoleRow) -> Text {
+    Text::listed("role", row.description)
+}
+
+/// A name within quotes.
+pub(super) fn quoted(name: &str) -> Text {
+    say!("“{name}”", name)
+}
+
+/// Who can read the file that an agent makes.
+pub(super) const fn readers(who: &'static str) -> Text {
+    Text::listed("readers", who)
+}
+
+/// What a node is: `App Service`.
+pub(super) fn kind(node: &Node) -> Text {
+    Text::listed("kind", node.kind_name())
+}
+
+/// Resources of a kind: `virtual machines`.
+pub(super) fn kinds(kind: ResourceKind) -> Text {
+    Text::listed("kinds", kind.row().plural)
 }
 
 /// What a reference names: a vault, or a secret in it.

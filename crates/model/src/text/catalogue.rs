@@ -15,7 +15,7 @@ use crate::azure::key_lists;
 use crate::azure::local_auth::LocalKind;
 use crate::azure::modes::Mode;
 use crate::azure::part_kinds::PartKind;
-use crate::azure::{BuiltInRole, Operation, ResourceKind, TokenEndpoint, delays};
+use crate::azure::{BuiltInRole, Operation, ResourceKind, Service, TokenEndpoint, delays, models};
 use crate::choice::{Demand, Design, SpeaksFor};
 use crate::diagram::{ClientCredentialKind, KeyHolder, ServicesFilter};
 use crate::drawn;
@@ -39,6 +39,8 @@ const HEADING: &str = "\
 ### sentence, or an error code. $endpoint: one of endpoint-…, $kind: one of part-… or
 ### credential-…, $key and $key_name: one of key-…, $slot: the name of a key as Azure writes
 ### it (key1), $what: one of holder-… or referred-…, $refused_by: one of refused-by-…
+### $readers: one of readers-…, $model: one of model-…, $kind_name: one of kind-…, $plural: one of
+### kinds-…, $told: one of note-…, a sentence. $claim: “issuer”, “subject” or “audience”.
 ### $words and $secret: a phrase such as “primary key of sb-orders” or “SAS for invoices (rl),
 ### signed with key1”. $letters, $services and $levels: letters that are kept.
 ### $count, $all, $most: numbers, by which plurals may be chosen; where English says “1” in
@@ -201,6 +203,10 @@ fn listed() -> Vec<(&'static str, String)> {
     }
     for endpoint in TokenEndpoint::all() {
         add("endpoint", endpoint.row().short_name);
+        let wire = endpoint.row().wire.as_ref();
+        if let Some(challenge) = wire.and_then(|it| it.challenge.as_ref()) {
+            add("readers", challenge.readers);
+        }
     }
     for role in BuiltInRole::all() {
         add("role", role.description);
@@ -209,6 +215,15 @@ fn listed() -> Vec<(&'static str, String)> {
         add("mode", mode.row().name);
         add("note", mode.row().description);
         add("switch", mode.row().switch.row().name);
+    }
+    for role in DataRole::all() {
+        add("role", role.row().description);
+    }
+    for need in models::ROWS {
+        add("model", need.model);
+    }
+    for told in Service::all().filter_map(|it| it.row().tells_first) {
+        add("note", told);
     }
     for system in DataRole::all().map(|role| role.row().system) {
         add("grant", system.row().grant);

@@ -173,7 +173,11 @@ impl Workshop<'_> {
             .map(|(nearest, wrong)| Fix {
                 title: say!(
                     "Correct the {claim} of the federated credential “{credential}” of {name}",
-                    claim = wrong,
+                    claim = match wrong {
+                        "issuer" => say!("issuer"),
+                        "subject" => say!("subject"),
+                        _ => say!("audience"),
+                    },
                     credential = nearest.what.name,
                     name,
                 ),

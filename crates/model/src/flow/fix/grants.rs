@@ -14,6 +14,7 @@ use crate::flow::values::Values;
 use crate::flow::{grants as data_grants, words};
 use crate::guid::Guid;
 use crate::say;
+use crate::text::Text;
 use crate::time::Timestamp;
 
 impl Workshop<'_> {
@@ -23,9 +24,9 @@ impl Workshop<'_> {
             .iter()
             .filter_map(|id| self.diagram.deny_assignment(*id))
             .collect();
-        let names: Vec<String> = rules
+        let names: Vec<Text> = rules
             .iter()
-            .map(|rule| format!("“{}”", rule.rule.name))
+            .map(|rule| words::quoted(&rule.rule.name))
             .collect();
         let which = match names.as_slice() {
             [one] => say!("the deny assignment {name}", name = one),
@@ -270,7 +271,7 @@ impl Workshop<'_> {
             why: say!(
                 "Nothing less lets it {to_do}. {description} Run this: {fill}",
                 to_do = words::to_do(self.call.what.operation),
-                description = role.description,
+                description = words::data_role(role),
                 fill = values.fill(role.command)
             ),
             edit: Edit::GrantDataRoles {

@@ -149,7 +149,7 @@ impl Workshop<'_> {
                     "It belongs to {name} alone. The user-assigned one is detached: {plural} have one \
                      kind or the other, never both.",
                     name,
-                    plural = resource.kind.row().plural
+                    plural = words::kinds(resource.kind)
                 ),
                 edit: Edit::Several(vec![self.detach_all(resource), enable]),
             };

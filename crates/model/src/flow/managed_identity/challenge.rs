@@ -71,7 +71,7 @@ impl Errand<'_> {
             from: run.code(),
             to: run.endpoint(),
             caption: say!("{who} asks again, with the content of the file", who = words::actor(run.caller)),
-            detail: say!("Whoever can read the file is let in: {readers}. The agent makes a new file each time.", readers = challenge.readers),
+            detail: say!("Whoever can read the file is let in: {readers}. The agent makes a new file each time.", readers = words::readers(challenge.readers)),
             label: say!("Ask with the file"),
             exchange: Some(exchange),
             checks: Vec::new(),
@@ -95,7 +95,7 @@ impl Errand<'_> {
                 Question::KeyFileRead,
                 say!(
                     "the code runs as one of {readers}",
-                    readers = challenge.readers
+                    readers = words::readers(challenge.readers)
                 ),
                 found,
                 self.source(),
@@ -135,7 +135,7 @@ impl Errand<'_> {
             to: run.code(),
             caption: say!("{endpoint} challenges: read this file first", endpoint = words::endpoint(self.endpoint).capitalized()),
             detail: say!("This is no failure, but half of the way. The file can be read by {readers}. The code \
-                 checks where it is before it reads it, so that nobody can make it read another.", readers = challenge.readers),
+                 checks where it is before it reads it, so that nobody can make it read another.", readers = words::readers(challenge.readers)),
             label: wire::status_line(challenge.answer.status).into(),
             exchange,
             checks,
