@@ -1,5 +1,6 @@
 //! How the calls of a beat end, and which goals are reached.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Diagram, Goal, Run};
@@ -60,14 +61,23 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
             Some((call, said.told_verdict(verdict)))
         })
         .collect();
+    // Where each does the same, it is enough to say who.
+    let callers: BTreeSet<_> = ended.iter().map(|(call, _)| call.what.caller).collect();
+    let done: BTreeSet<_> = ended.iter().map(|(call, _)| call.label()).collect();
+    let is_all_alike = props.is_brief && done.len() == 1 && callers.len() == ended.len();
     let refused = ended.iter().position(|(_, verdict)| !verdict.is_allowed());
     let explained = refused.unwrap_or_default();
     let ended = ended.iter().enumerate().map(|(place, (call, verdict))| {
         let (kind, word, status, because) = words(&said, verdict);
         let caller = props.diagram.node_name(call.what.caller);
+        let ended = if is_all_alike {
+            said.calls_of_one_ended(caller, word.clone())
+        } else {
+            said.call_ended(caller, said.call(call), word.clone())
+        };
         let how = html! {
             <>
-                { said.call_ended(caller, said.call(call), word.clone()) }
+                { ended }
                 if !status.is_empty() { { " " }<span class="outcome__status">{ status }</span> }
             </>
         };

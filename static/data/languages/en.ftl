@@ -47,6 +47,7 @@ beat-named = Beat { $number }: { $title }
 
 calls-under-way = All calls are under way.
 call-ended = { $caller }, { $call }: { $verdict }
+calls-of-one-ended = { $caller }: { $verdict }
 verdict-allowed = allowed
 verdict-denied = denied
 verdict-not-modelled = not modelled

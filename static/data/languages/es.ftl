@@ -42,6 +42,7 @@ beat-named = Escena { $number }: { $title }
 
 calls-under-way = Todas las llamadas están en curso.
 call-ended = { $caller }, { $call }: { $verdict }
+calls-of-one-ended = { $caller }: { $verdict }
 verdict-allowed = permitida
 verdict-denied = denegada
 verdict-not-modelled = no está en el modelo

@@ -42,6 +42,7 @@ beat-named = 場面 { $number }: { $title }
 
 calls-under-way = すべての呼び出しが進行中です。
 call-ended = { $caller }、{ $call }: { $verdict }
+calls-of-one-ended = { $caller }: { $verdict }
 verdict-allowed = 許可
 verdict-denied = 拒否
 verdict-not-modelled = モデルの対象外

@@ -42,6 +42,7 @@ beat-named = 장면 { $number }: { $title }
 
 calls-under-way = 모든 호출이 진행 중입니다.
 call-ended = { $caller }, { $call }: { $verdict }
+calls-of-one-ended = { $caller }: { $verdict }
 verdict-allowed = 허용됨
 verdict-denied = 거부됨
 verdict-not-modelled = 모델에 없음

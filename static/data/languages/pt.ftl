@@ -42,6 +42,7 @@ beat-named = Cena { $number }: { $title }
 
 calls-under-way = Todas as chamadas estão em andamento.
 call-ended = { $caller }, { $call }: { $verdict }
+calls-of-one-ended = { $caller }: { $verdict }
 verdict-allowed = permitida
 verdict-denied = negada
 verdict-not-modelled = não está no modelo
