@@ -95,7 +95,7 @@ pub enum Details {
     /// A call.
     Call(CallDetails),
     /// A setting of a host that holds a secret.
-    Setting(SettingDetails),
+    Setting(Box<SettingDetails>),
     /// An attached identity.
     Attachment {
         /// The resource.
@@ -170,7 +170,7 @@ fn of_subject(words: &Words, diagram: &Diagram, subject: Subject) -> Option<Deta
             of_node(words, diagram, diagram.federated_credential(id)?.identity)?
         }
         Subject::Setting(host, setting) => {
-            Details::Setting(SettingDetails::of(words, diagram, host, setting)?)
+            Details::Setting(Box::new(SettingDetails::of(words, diagram, host, setting)?))
         }
         // It stands in the panel of findings and assertions.
         Subject::Assertion(_) => return None,

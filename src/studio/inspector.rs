@@ -110,7 +110,7 @@ fn panel(details: &DetailsOf) -> Html {
         DetailsOf::DatabaseUser(details) => html! { <DatabaseUserPanel {details} /> },
         DetailsOf::DataGrant(details) => html! { <DataGrantPanel {details} /> },
         DetailsOf::Call(details) => html! { <CallPanel {details} /> },
-        DetailsOf::Setting(details) => html! { <SettingPanel {details} /> },
+        DetailsOf::Setting(details) => html! { <SettingPanel details={*details} /> },
         DetailsOf::Attachment {
             host,
             host_name,
