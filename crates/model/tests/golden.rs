@@ -26,6 +26,7 @@ mod golden {
 }
 
 #[path = "support/told.rs"]
+#[expect(dead_code, reason = "these tests tell traces one by one")]
 mod told;
 
 use golden::drawing::Drawing;

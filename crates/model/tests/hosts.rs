@@ -16,6 +16,7 @@ mod drawing;
 #[path = "support/errands.rs"]
 mod errands;
 #[path = "support/told.rs"]
+#[expect(dead_code, reason = "these tests tell traces one by one")]
 mod told;
 #[path = "golden/hosts.rs"]
 mod ways;

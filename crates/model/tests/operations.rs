@@ -19,6 +19,7 @@ mod drawing;
 #[path = "support/scene.rs"]
 mod scene;
 #[path = "support/told.rs"]
+#[expect(dead_code, reason = "these tests tell traces one by one")]
 mod told;
 
 use scene::{Scene, scene};

@@ -16,9 +16,11 @@ use vouchsafe_model::flow::{Timestamp, Trace, Verdict, moments, simulate};
 #[cfg(test)]
 #[path = "support/cast.rs"]
 mod cast;
-#[cfg(test)]
 #[path = "support/random.rs"]
 mod random;
+#[cfg(test)]
+#[path = "support/told.rs"]
+mod told;
 
 use cast::Cast;
 use random::{diagrams_in_time, edit, seeds};
@@ -52,6 +54,7 @@ fn endings(diagram: &Diagram, at: Timestamp) -> Vec<String> {
 /// Verdicts stay what they are from each moment to shortly before the next.
 /// Answers at how many moments one changed.
 fn check_moments(diagram: &Diagram) -> usize {
+    told::calls_can_be_told(diagram);
     let now = diagram.now();
     let mut stations = vec![now];
     stations.extend(moments(diagram).into_iter().map(|moment| moment.at));

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use vouchsafe_model::access::condition::Condition;
 use vouchsafe_model::azure::{BuiltInRole, DataRole, Service};
 use vouchsafe_model::diagram::{Diagram, KnownRole, NodeKind};
-use vouchsafe_model::flow::{Trace, Verdict};
+use vouchsafe_model::flow::{Trace, Verdict, moments, secrets, simulate};
 use vouchsafe_model::text::{Argument, Dictionary, Text};
 
 const CATALOGUE: &str = include_str!("../../../../static/data/languages/computed/en.ftl");
@@ -21,6 +22,15 @@ const CODE: [&str; 8] = [
     "services",
     "statements",
 ];
+
+/// Holds the same of every call of the drawing.
+pub(crate) fn calls_can_be_told(diagram: &Diagram) {
+    for call in diagram.calls() {
+        if let Ok(trace) = simulate(diagram, call.id, diagram.now()) {
+            can_be_told(diagram, &trace);
+        }
+    }
+}
 
 /// A language that writes a dot for each of its words.
 struct Dots {
@@ -67,8 +77,44 @@ impl Dictionary for Dots {
 }
 
 /// Holds that every sentence of the trace can be told, and that nothing which is put into
-/// one stays English, but for names and code.
+/// one stays English, but for names and code; and the same of what the drawing holds.
 pub(crate) fn can_be_told(diagram: &Diagram, trace: &Trace) {
+    hold(diagram, |dots| {
+        let told = trace.told(dots);
+        let held = held(diagram).into_iter().map(|text| text.told(dots));
+        texts(&told).into_iter().cloned().chain(held).collect()
+    });
+}
+
+/// What is said of secrets, conditions, and of what time brings.
+fn held(diagram: &Diagram) -> Vec<Text> {
+    let mut texts: Vec<Text> = moments(diagram).into_iter().map(|it| it.what).collect();
+    for node in diagram.nodes() {
+        let origins = secrets::issued(diagram, node.id).into_iter();
+        texts.extend(origins.filter_map(|it| secrets::origin_name(diagram, it)));
+        for setting in node.resource().into_iter().flat_map(|it| &it.settings) {
+            let secret = &setting.secret;
+            texts.extend([
+                secrets::words(diagram, secret),
+                secrets::opens(diagram, secret),
+                secrets::stopped_by(diagram, secret),
+            ]);
+        }
+    }
+    for condition in diagram
+        .role_assignments()
+        .filter_map(|it| it.condition.as_deref())
+    {
+        match Condition::parse(condition) {
+            Ok(condition) => texts.extend(condition.told(&|_| None)),
+            Err(error) => texts.push(error.words()),
+        }
+    }
+    texts
+}
+
+/// Holds that nothing of these texts stays English where they are told.
+fn hold(diagram: &Diagram, told: impl FnOnce(&dyn Dictionary) -> Vec<Text>) {
     let dots = Dots {
         patterns: CATALOGUE
             .lines()
@@ -77,14 +123,14 @@ pub(crate) fn can_be_told(diagram: &Diagram, trace: &Trace) {
         unknown: RefCell::default(),
     };
     let names = names(diagram);
-    let told = trace.told(&dots);
+    let told = told(&dots);
     let unknown = dots.unknown.into_inner();
     assert!(
         unknown.is_empty(),
         "no translator knows of these; list their words in text/catalogue.rs: {unknown:?}"
     );
-    let left: BTreeSet<String> = texts(&told)
-        .into_iter()
+    let left: BTreeSet<String> = told
+        .iter()
         .filter(|text| has_english(text, &names))
         .map(|text| format!("“{}”: {text}", text.in_english()))
         .collect();
