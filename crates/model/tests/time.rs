@@ -16,9 +16,9 @@ use vouchsafe_model::flow::{Timestamp, Trace, Verdict, moments, simulate};
 #[cfg(test)]
 #[path = "support/cast.rs"]
 mod cast;
+#[cfg(test)]
 #[path = "support/random.rs"]
 mod random;
-#[cfg(test)]
 #[path = "support/told.rs"]
 mod told;
 

@@ -10,7 +10,7 @@
 //! of them count), the condition is refused or not evaluated.
 //!
 //! Reading order: `expression`, `lexer`, `parser`, `attributes`, `evaluate`,
-//! `words`, `forms`.
+//! `known`, `words`, `forms`.
 
 // Source: Microsoft Learn, "Azure role assignment condition format and syntax".
 
@@ -18,6 +18,7 @@ mod attributes;
 mod evaluate;
 mod expression;
 mod forms;
+mod known;
 mod lexer;
 mod parser;
 mod words;
@@ -26,9 +27,9 @@ pub use attributes::{AttributeSource, Attributes, Known, SubOperation};
 pub use evaluate::{Answer, Clause, Found, Unknown};
 pub use expression::{Attribute, Expression, Operand, Operator, Quantifier, Value};
 pub use forms::Form;
-pub use parser::ConditionError;
 #[cfg(test)]
-pub(crate) use words::listed;
+pub(crate) use known::listed;
+pub use parser::ConditionError;
 pub use words::{all_of, any_of, each_of};
 
 use expression::Expression as Root;

@@ -1562,7 +1562,6 @@ the-count-copies-of-it-in-this-drawing-are-then-to-be-bc10 = Después hay que vo
 the-count-hosts-do-the-same-with-the-same-trust-one-633d = Los { $count } hosts hacen lo mismo y merecen la misma confianza: una sola identidad dice todo lo que hay que decir de ellos, y todo se le concede una sola vez.
 the-deny-assignment-name = la asignación de denegación { $name }
 the-deny-assignment-name-on-place-forbids-it-and-no-role-2cc2 = La asignación de denegación { $name } en { $place } lo prohíbe, y ningún rol puede más que eso.
-the-deny-assignment-names-on-place-forbid-it-and-no-role-9f46 = Las asignaciones de denegación { $names } en { $place } lo prohíben, y ningún rol puede más que eso.
 the-deny-assignments-names = las asignaciones de denegación { $names }
 the-directory-knows-no-service-called-audience = El directorio no conoce ningún servicio que se llame `{ $audience }`.
 the-federated-credential-name-of-identity-is-known-014e = la credencial federada { $name } de { $identity } se conoce en todas partes

@@ -1561,7 +1561,6 @@ the-count-copies-of-it-in-this-drawing-are-then-to-be-bc10 = その後、この�
 the-count-hosts-do-the-same-with-the-same-trust-one-633d = { $count } 台のホストは、同じ信頼のもとで同じことを行います。1 つの ID がそのすべてを表し、すべての付与が一度で済みます。
 the-deny-assignment-name = 拒否割り当て { $name }
 the-deny-assignment-name-on-place-forbids-it-and-no-role-2cc2 = { $place } に対する拒否割り当て { $name } がこれを禁止しており、どのロールもそれに優先できません。
-the-deny-assignment-names-on-place-forbid-it-and-no-role-9f46 = { $place } に対する拒否割り当て { $names } がこれを禁止しており、どのロールもそれに優先できません。
 the-deny-assignments-names = 拒否割り当て { $names }
 the-directory-knows-no-service-called-audience = ディレクトリは `{ $audience }` という名前のサービスを知りません。
 the-federated-credential-name-of-identity-is-known-014e = { $identity } のフェデレーション資格情報 { $name } がすべての場所に反映される

@@ -1560,7 +1560,6 @@ the-count-copies-of-it-in-this-drawing-are-then-to-be-bc10 = 그런 다음 이 �
 the-count-hosts-do-the-same-with-the-same-trust-one-633d = 호스트 { $count }개는 신뢰 수준이 같고 하는 일도 같습니다. ID 하나로 이들을 모두 나타낼 수 있으며, 모든 것을 한 번만 부여하면 됩니다.
 the-deny-assignment-name = 거부 할당 { $name }
 the-deny-assignment-name-on-place-forbids-it-and-no-role-2cc2 = { $place }에 대한 거부 할당 { $name }이(가) 이것을 금지하며, 어떤 역할도 그보다 우선할 수 없습니다.
-the-deny-assignment-names-on-place-forbid-it-and-no-role-9f46 = { $place }에 대한 거부 할당 { $names }이(가) 이것을 금지하며, 어떤 역할도 그보다 우선할 수 없습니다.
 the-deny-assignments-names = 거부 할당 { $names }
 the-directory-knows-no-service-called-audience = 디렉터리는 `{ $audience }`(이)라는 서비스를 모릅니다.
 the-federated-credential-name-of-identity-is-known-014e = { $identity }의 페더레이션 자격 증명 { $name }이(가) 모든 곳에 전파됨

@@ -1562,7 +1562,6 @@ the-count-copies-of-it-in-this-drawing-are-then-to-be-bc10 = Depois é preciso r
 the-count-hosts-do-the-same-with-the-same-trust-one-633d = Os { $count } hosts fazem o mesmo, com a mesma confiança: uma só identidade diz tudo o que há a dizer deles, e tudo é concedido a ela uma só vez.
 the-deny-assignment-name = a atribuição de negação { $name }
 the-deny-assignment-name-on-place-forbids-it-and-no-role-2cc2 = A atribuição de negação { $name } em { $place } proíbe isto, e nenhuma função pode prevalecer sobre ela.
-the-deny-assignment-names-on-place-forbid-it-and-no-role-9f46 = As atribuições de negação { $names } em { $place } proíbem isto, e nenhuma função pode prevalecer sobre elas.
 the-deny-assignments-names = as atribuições de negação { $names }
 the-directory-knows-no-service-called-audience = O diretório não conhece nenhum serviço que se chame `{ $audience }`.
 the-federated-credential-name-of-identity-is-known-014e = a credencial federada { $name } de { $identity } é conhecida em toda parte

@@ -6,6 +6,7 @@
 
 use super::attributes::AttributeSource;
 use super::expression::{Attribute, Expression, Operand, Operator, Quantifier, Value};
+use super::known::{READ_BLOBS, TAGS, WHETHER, action_words, attribute_words};
 use super::{Clause, Condition, Found, Unknown};
 use crate::guid::Guid;
 use crate::say;
@@ -197,92 +198,12 @@ fn target(part: &Expression) -> Option<Text> {
     }
 }
 
-const READ_BLOBS: &str = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read";
-
 fn is_list(names: &[String]) -> bool {
     matches!(names, [name] if name.eq_ignore_ascii_case("Blob.List"))
 }
 
-/// Actions that conditions are about, and what one does by them.
-// Source: Microsoft Learn, "Actions and attributes for Azure role assignment conditions
-// for Azure Blob Storage", the same for Azure Queue Storage, and "Authorization actions
-// and attributes".
-const ACTIONS: [(&str, &str); 18] = [
-    (READ_BLOBS, "reading and listing blobs"),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write",
-        "writing blobs",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/add/action",
-        "creating blobs",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete",
-        "deleting blobs",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/deleteBlobVersion/action",
-        "deleting versions of blobs",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/permanentDelete/action",
-        "deleting blobs permanently",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/move/action",
-        "renaming blobs",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags/read",
-        "reading index tags",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags/write",
-        "writing index tags",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/filter/action",
-        "finding blobs by tags",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/runAsSuperUser/action",
-        "all that a hierarchical namespace offers",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/queueServices/queues/messages/read",
-        "peeking at messages",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/queueServices/queues/messages/write",
-        "writing messages",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/queueServices/queues/messages/add/action",
-        "adding messages",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/queueServices/queues/messages/delete",
-        "deleting messages",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/queueServices/queues/messages/process/action",
-        "receiving and deleting messages",
-    ),
-    (
-        "Microsoft.Authorization/roleAssignments/write",
-        "assigning roles",
-    ),
-    (
-        "Microsoft.Authorization/roleAssignments/delete",
-        "removing role assignments",
-    ),
-];
-
 fn action(pattern: &str) -> Text {
-    let mut known = ACTIONS.iter();
-    let found = known.find(|(known, _)| known.eq_ignore_ascii_case(pattern));
-    found.map_or_else(|| code(pattern), |(_, words)| Text::listed("doing", words))
+    action_words(pattern).map_or_else(|| code(pattern), |words| Text::listed("doing", words))
 }
 
 fn actions(patterns: &[String]) -> Text {
@@ -453,7 +374,10 @@ fn statement(left: &Operand, operator: Operator, right: &Operand, is_wanted: boo
     if it.source == AttributeSource::Principal {
         return None;
     }
-    let statement = Text::listed("statement", known(it)?.strip_prefix(WHETHER)?);
+    let statement = Text::listed(
+        "statement",
+        attribute_words(&it.name)?.strip_prefix(WHETHER)?,
+    );
     let is_so = match operator {
         Operator::BoolEquals => *value == is_wanted,
         Operator::BoolNotEquals => *value != is_wanted,
@@ -461,9 +385,6 @@ fn statement(left: &Operand, operator: Operator, right: &Operand, is_wanted: boo
     };
     Some(if is_so { statement } else { not_so(statement) })
 }
-
-/// How attributes begin that are either so or not.
-const WHETHER: &str = "whether ";
 
 fn operand(operand: &Operand, names: Names<'_>) -> Text {
     match operand {
@@ -494,101 +415,12 @@ fn code(text: &str) -> Text {
     format!("`{text}`").into()
 }
 
-/// Attributes that conditions are about, and what they are.
-// Source: as above.
-const ATTRIBUTES: [(&str, &str); 21] = [
-    (
-        "Microsoft.Storage/storageAccounts:name",
-        "the storage account",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts:isHnsEnabled",
-        "whether the hierarchical namespace is on",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/encryptionScopes:name",
-        "the encryption scope",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers:name",
-        "the container",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs:path",
-        "the path of the blob",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs:prefix",
-        "the prefix that is listed",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs:snapshot",
-        "the snapshot",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs:versionId",
-        "the version of the blob",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs:isCurrentVersion",
-        "whether it is the current version",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags&$keys$&",
-        "the keys of the index tags",
-    ),
-    (
-        "Microsoft.Storage/storageAccounts/queueServices/queues:name",
-        "the queue",
-    ),
-    ("Microsoft.KeyVault/vaults:name", "the vault"),
-    (
-        "Microsoft.KeyVault/vaults/secrets:name",
-        "the name of the secret",
-    ),
-    (
-        "Microsoft.ContainerRegistry/registries/repositories:name",
-        "the repository",
-    ),
-    (
-        "Microsoft.Authorization/roleAssignments:RoleDefinitionId",
-        "the role",
-    ),
-    (
-        "Microsoft.Authorization/roleAssignments:PrincipalId",
-        "whoever gets the role",
-    ),
-    (
-        "Microsoft.Authorization/roleAssignments:PrincipalType",
-        "the type of whoever gets the role",
-    ),
-    ("isPrivateLink", "whether it comes over a private link"),
-    (
-        "Microsoft.Network/privateEndpoints",
-        "the private endpoint it comes through",
-    ),
-    (
-        "Microsoft.Network/virtualNetworks/subnets",
-        "the subnet it comes from",
-    ),
-    ("UtcNow", "the time (UTC)"),
-];
-
-const TAGS: &str = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags:";
-
-/// What is known of an attribute by its name.
-fn known(it: &Attribute) -> Option<&'static str> {
-    let mut known = ATTRIBUTES.iter();
-    let found = known.find(|(known, _)| known.eq_ignore_ascii_case(&it.name));
-    found.map(|(_, words)| *words)
-}
-
 fn attribute(it: &Attribute) -> Text {
     if it.source == AttributeSource::Principal {
         let name = &it.name;
         return say!("the caller's custom security attribute `{name}`", name);
     }
-    if let Some(words) = known(it) {
+    if let Some(words) = attribute_words(&it.name) {
         return Text::listed("attribute", words);
     }
     let tag = it.name.get(..TAGS.len());
@@ -606,16 +438,4 @@ fn attribute(it: &Attribute) -> Text {
 fn any_text(texts: &[String]) -> Text {
     let texts: Vec<Text> = texts.iter().map(|it| code(it)).collect();
     either(&texts)
-}
-
-/// All words of tables that conditions are told in, with their groups.
-#[cfg(test)]
-pub(crate) fn listed() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let doing = ACTIONS.iter().map(|(_, words)| ("doing", *words));
-    let attributes = ATTRIBUTES.iter().map(|(_, words)| ("attribute", *words));
-    let statements = ATTRIBUTES.iter().filter_map(|(_, words)| {
-        let statement = words.strip_prefix(WHETHER)?;
-        Some(("statement", statement))
-    });
-    doing.chain(attributes).chain(statements)
 }
