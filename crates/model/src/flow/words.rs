@@ -213,7 +213,7 @@ pub(crate) fn take_no_keys(kind: Option<LocalKind>, name: impl Sayable) -> Text 
     match kind {
         None => say!("Disallow Shared Key on {name}", name),
         Some(LocalKind::Sql) => {
-            say!("Let in Microsoft Entra authentication only to {name}", name)
+            say!("Accept only Microsoft Entra authentication on {name}", name)
         }
         Some(LocalKind::Redis) => say!("Turn off the access keys of {name}", name),
         Some(
