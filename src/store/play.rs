@@ -154,18 +154,11 @@ impl State {
     pub(super) fn retell(&mut self) {
         let words = &self.words;
         let told = |trace: &Rc<Trace>| Rc::new(trace.told(words));
+        let all = self.player.all.as_ref();
+        let all = all.map(|all| all.iter().map(|(trace, _)| told(trace)).collect());
         self.player.trace = self.player.trace.as_ref().map(told);
-        let all = self.player.all.as_ref().map(|all| {
-            let all = all.iter().map(|(trace, _)| told(trace)).collect();
-            self.timed_together(all)
-        });
         self.player.fixed = None;
-        match &all {
-            // Words are as long as they are: what plays together is timed together.
-            Some(all) => self.take_times(longest(all).map(|(_, timeline)| timeline)),
-            None => self.retime(),
-        }
-        self.player.all = all;
+        self.time_anew(all);
         self.reassess();
     }
 
@@ -178,6 +171,18 @@ impl State {
             .as_ref()
             .map(|trace| Timeline::at_pace(trace, &self.document.layout, self.player.pace));
         self.take_times(timeline.map(Rc::new));
+    }
+
+    /// Computes anew when each step happens: of these traces, where several are played at
+    /// once, and of the chosen one else.
+    fn time_anew(&mut self, together: Option<Vec<Rc<Trace>>>) {
+        let all = together.map(|traces| self.timed_together(traces));
+        match &all {
+            // What plays together is timed together, by the longest.
+            Some(all) => self.take_times(longest(all).map(|(_, timeline)| timeline)),
+            None => self.retime(),
+        }
+        self.player.all = all;
     }
 
     /// Plays on at the times at which each step happens now.
@@ -280,8 +285,9 @@ impl State {
             PlayerCommand::Tick(passed) => self.player.playback.update(passed, &timeline),
             PlayerCommand::SetPace(pace) => {
                 self.player.pace = pace;
-                self.player.all = None;
-                self.retime();
+                let traces = self.player.all.as_ref();
+                let traces = traces.map(|all| all.iter().map(|(trace, _)| trace.clone()).collect());
+                self.time_anew(traces);
                 return;
             }
         };

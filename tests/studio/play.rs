@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use vouchsafe_app::input::CommandId;
-use vouchsafe_app::store::{Action, PlayerCommand, SelectHow};
+use vouchsafe_app::store::{Action, OpenedFrom, PlayerCommand, SelectHow, State};
 use vouchsafe_model::diagram::{Edit, Subject};
+use vouchsafe_model::link;
 use vouchsafe_scene::geometry::ScreenSize;
 use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::playback::Command;
@@ -136,6 +137,23 @@ fn what_was_just_fixed_is_said_until_one_looks_at_what_came_of_it() {
     assert!(studio.state.player.fixed.is_some());
     studio.undo();
     assert_eq!(studio.state.player.fixed, None, "it is no longer fixed");
+}
+
+#[test]
+fn calls_that_are_played_together_stay_so_when_less_shall_move() {
+    let links = std::fs::read_to_string("static/data/stories.txt").unwrap();
+    let story = link::decode(links.lines().next().unwrap()).unwrap();
+    let mut state = State::new(Rc::new(story), OpenedFrom::Story);
+    let together = |state: &State| state.player.all.as_ref().map(|all| all.len());
+    assert_eq!(together(&state), Some(2));
+    let still = Action::Player(PlayerCommand::SetPace(Pace::Stills));
+    state = state.next(&still).unwrap();
+    assert_eq!(together(&state), Some(2));
+    let all = state.player.all.clone().unwrap();
+    assert!(
+        all.iter()
+            .any(|(_, timeline)| state.player.timeline.as_ref() == Some(timeline))
+    );
 }
 
 /// The studio with a call between two cards that stand far apart, on a canvas of
