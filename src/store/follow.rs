@@ -138,11 +138,11 @@ impl State {
             height: screen.height - 2.0 * floating,
             ..screen
         };
-        let whole = self.fitting_whole();
         let largest = (self.largest() * NEAR_PART).max(1.0);
         // What is drawn around the step fills the room beside it.
         let drawn = self.document.layout.bounds();
         let all = bounds(drawn.into_iter().chain([area])).unwrap_or(area);
+        let whole = self.fitting(all);
         let best = Viewport::fitting_up_to(area, room, SIDE_PX, largest)
             .filled_with(all, room, SIDE_PX)
             .panned(0.0, floating);
