@@ -35,8 +35,8 @@ use live::Live;
 use mirror::Mirror;
 pub use narration::Narration;
 pub use outcome::Goals;
-use outcome::Outcomes;
 pub(crate) use outcome::lang_of_goal;
+use outcome::{Explained, Outcomes};
 use question::Ask;
 pub use side_by_side::SideBySide;
 
@@ -188,9 +188,6 @@ struct SaidProps {
     telling: Rc<Telling>,
 }
 
-/// Of how many calls of a beat it is said at once why they ended as they did.
-const MOST_EXPLAINED: usize = 2;
-
 /// What is said of the beat on stage.
 #[component]
 fn Said(props: &SaidProps) -> Html {
@@ -203,8 +200,18 @@ fn Said(props: &SaidProps) -> Html {
     let what = &beat.what;
     let (place, _) = telling.place();
     let title = beat_title(&words, place, &what.title);
-    // How many end beside each other, or beside counts, has to be seen at once.
-    let is_brief = what.compare.is_some() || what.runs.len() > MOST_EXPLAINED;
+    // How several end, beside each other or beside what is counted or to be reached, has to
+    // be seen at once.
+    let has_more = what.compare.is_some() || !what.goals.is_empty();
+    let brief = (what.runs.len() > 1 || has_more).then_some({
+        if !what.goals.is_empty() {
+            Explained::None
+        } else if what.question.is_empty() {
+            Explained::Refused
+        } else {
+            Explained::First
+        }
+    });
     html! {
         <section class="present__said" aria-label={words.stage_said()}>
             <div class="present__words">
@@ -219,7 +226,7 @@ fn Said(props: &SaidProps) -> Html {
             <div class="present__shown">
                 if telling.is_revealed {
                     if let Some(PlayerContext(player)) = player {
-                        <Outcomes runs={what.runs.clone()} diagram={diagram.clone()} {player} {is_brief} />
+                        <Outcomes runs={what.runs.clone()} diagram={diagram.clone()} {player} {brief} />
                     }
                 }
                 if let Some(scopes) = what.compare {

@@ -20,9 +20,20 @@ pub(crate) struct OutcomesProps {
     pub(crate) runs: Vec<Run>,
     pub(crate) diagram: Rc<Diagram>,
     pub(crate) player: Player,
-    /// Whether only the first call that is refused (or the first of all, where none is) says
-    /// at once why, so that all of them are seen together; the others do when they are opened.
-    pub(crate) is_brief: bool,
+    /// Whether at most one call says at once why it ended so, and which, so that all of them
+    /// are seen together; the others do when they are opened.
+    pub(crate) brief: Option<Explained>,
+}
+
+/// Which of several calls says at once why it ended as it did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Explained {
+    /// The first, of which the audience was asked.
+    First,
+    /// The first that is refused; the first of all, where none is.
+    Refused,
+    /// None: what is said beside it says why.
+    None,
 }
 
 /// What is under way, and each verdict once it has fallen.
@@ -64,9 +75,13 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
     // Where each does the same, it is enough to say who.
     let callers: BTreeSet<_> = ended.iter().map(|(call, _)| call.what.caller).collect();
     let done: BTreeSet<_> = ended.iter().map(|(call, _)| call.label()).collect();
-    let is_all_alike = props.is_brief && done.len() == 1 && callers.len() == ended.len();
-    let refused = ended.iter().position(|(_, verdict)| !verdict.is_allowed());
-    let explained = refused.unwrap_or_default();
+    let is_all_alike = props.brief.is_some() && done.len() == 1 && callers.len() == ended.len();
+    let refused = || ended.iter().position(|(_, verdict)| !verdict.is_allowed());
+    let explained = props.brief.and_then(|it| match it {
+        Explained::First => Some(0),
+        Explained::Refused => Some(refused().unwrap_or_default()),
+        Explained::None => None,
+    });
     let ended = ended.iter().enumerate().map(|(place, (call, verdict))| {
         let (kind, word, status, because) = words(&said, verdict);
         let caller = props.diagram.node_name(call.what.caller);
@@ -86,8 +101,8 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
         html! {
             <li key={call.id.number()} class="outcome__end">
                 <Mark {kind} label={word} />
-                if props.is_brief {
-                    <details open={place == explained}>
+                if props.brief.is_some() {
+                    <details open={explained == Some(place)}>
                         <summary class="outcome__verdict">{ how }</summary>
                         { because }
                     </details>
@@ -97,7 +112,7 @@ pub(crate) fn Outcomes(props: &OutcomesProps) -> Html {
             </li>
         }
     });
-    let class = classes!("outcome", props.is_brief.then_some("outcome--brief"));
+    let class = classes!("outcome", props.brief.map(|_| "outcome--brief"));
     html! { <ul {class}>{ for ended }</ul> }
 }
 
@@ -119,7 +134,7 @@ fn words<'a>(said: &Words, verdict: &'a Verdict) -> (MarkKind, String, String, &
         } => (
             MarkKind::Failed,
             said.verdict_denied(),
-            format!("{status} {code}").trim().to_owned(),
+            with_code(status, code),
             because,
         ),
         Verdict::NotModelled { what } => (
@@ -128,6 +143,15 @@ fn words<'a>(said: &Words, verdict: &'a Verdict) -> (MarkKind, String, String, &
             String::new(),
             what,
         ),
+    }
+}
+
+/// A status with the code of the error, unless that says the same again: `401 Unauthorized`.
+fn with_code(status: &str, code: &str) -> String {
+    if status.ends_with(code) {
+        status.to_owned()
+    } else {
+        format!("{status} {code}").trim().to_owned()
     }
 }
 

@@ -54,14 +54,20 @@ pub fn prose(text: &str) -> Html {
         .collect()
 }
 
+/// Up to how many characters a name stays in one line: that many have room on a phone.
+const LONGEST_WHOLE: usize = 24;
+
 /// What is named to the letter, set as code. A long one breaks where its words meet, and nowhere within them.
 pub fn literal(text: &str) -> Html {
     // Not behind the last: the comma or full stop that follows stays with it.
-    let pieces = words_of(text).into_iter().enumerate();
-    let pieces = pieces.map(|(at, piece)| {
+    let pieces = words_of(text);
+    // A short name is not torn at its hyphens.
+    let is_whole = pieces.len() == 1 && text.chars().count() <= LONGEST_WHOLE;
+    let class = classes!("literal", is_whole.then_some("literal--whole"));
+    let pieces = pieces.into_iter().enumerate().map(|(at, piece)| {
         html! { <>if at > 0 { <wbr /> }{ piece }</> }
     });
-    html! { <code class="literal">{ for pieces }</code> }
+    html! { <code {class}>{ for pieces }</code> }
 }
 
 /// A name in pieces: `AuthorizationPermissionMismatch` before each capital, an address after its slashes and dots.
