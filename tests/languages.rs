@@ -105,6 +105,7 @@ fn a_message_that_is_the_same_in_english_is_so_on_purpose() {
         "attack-banner",
         "attack-worth",
         "call-ended",
+        "calls-of-one-ended",
         "catalogue-ai",
         "named-kind-ai-search",
         "named-kind-api-management",
