@@ -4,6 +4,8 @@
 //! carries its own geometry, so that whoever draws it needs nothing else. What moves by itself says so: a capsule has
 //! its [`Motion`], and nothing has to be drawn anew until [`Timeline::next_change`].
 
+mod verdict;
+
 use std::rc::Rc;
 
 use vouchsafe_model::diagram::{NodeId, Scope, Subject};
@@ -16,16 +18,12 @@ use crate::layout::{EdgeId, Layout};
 use crate::motion::{Millis, Motion};
 use crate::path::Route;
 use crate::stage::{self, Station};
-use crate::text::{TextStyle, width};
 use crate::theme::ColorRole;
-use crate::timeline::{Moment, Pace, Phase, StepTiming, Timeline, capsule_icon};
+use crate::timeline::{CROWD, Moment, Pace, Phase, StepTiming, Timeline, capsule_icon};
+use verdict::Fallen;
 
 /// The height of the badge that says how it ended.
 pub const VERDICT_HEIGHT: i32 = 28;
-
-/// From how many traces on that are played at once only what travels, who acts
-/// and how it ended is shown: lines lit by the hundred would hide the drawing.
-const CROWD: usize = 40;
 
 /// What lies on top of the drawing at a moment.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -204,30 +202,16 @@ pub fn still() -> Frame {
 /// The frame of a trace at a moment.
 #[must_use]
 pub fn frame(layout: &Layout, trace: &Trace, timeline: &Timeline, time: Millis) -> Frame {
-    let mut frame = Frame {
-        moment: timeline.position(time),
-        ..Frame::default()
-    };
     let playing = Playing {
         layout,
         trace,
         timeline,
         time,
     };
-    let current = frame.moment.map(|moment| moment.step);
-    let step = current.and_then(|index| trace.steps.get(index));
-    let timing = current.and_then(|index| timeline.steps().get(index));
-    if let (Some(index), Some(step), Some(timing)) = (current, step, timing) {
-        frame.checks_answered = timing.checks_answered(time);
-        frame.trails = playing.trails(index);
-        frame.outlines = playing.outlines(step, timing);
-        frame.capsules.extend(playing.capsule(step, timing));
-        frame.unsaid.extend(playing.unsaid(timing));
-        playing.deciding(step, frame.checks_answered, &mut frame);
+    Frame {
+        verdicts: verdict::badges(layout, &[timeline], playing.verdict().into_iter().collect()),
+        ..playing.frame()
     }
-    frame.stations = playing.stations(step);
-    frame.verdicts.extend(playing.verdict());
-    frame
 }
 
 /// The frame of several traces that are played at once, each with its timeline.
@@ -240,10 +224,18 @@ pub fn frame_of_all<'a>(
     let mut all = Frame::default();
     let playing: Vec<_> = playing.into_iter().collect();
     let is_crowd = playing.len() > CROWD;
-    let mut verdicts: Vec<SeveralVerdicts> = Vec::new();
+    let timelines: Vec<&Timeline> = playing.iter().map(|(_, timeline)| *timeline).collect();
+    let mut verdicts: Vec<Fallen> = Vec::new();
     for (trace, timeline) in playing {
-        let mut one = frame(layout, trace, timeline, time);
+        let playing = Playing {
+            layout,
+            trace,
+            timeline,
+            time,
+        };
+        let mut one = playing.frame();
         if is_crowd {
+            // Lines lit by the hundred would hide the drawing.
             one.trails.clear();
             one.highlights.clear();
             one.unsaid.clear();
@@ -273,57 +265,18 @@ pub fn frame_of_all<'a>(
             }
         }
         all.capsules.extend(one.capsules);
-        for badge in one.verdicts {
+        if let Some(fallen) = playing.verdict() {
             // The same verdict several times at one place is said once, and counted.
-            match verdicts.iter_mut().find(|known| known.is_like(&badge)) {
+            match verdicts.iter_mut().find(|known| known.is_like(&fallen)) {
                 Some(known) => known.count += 1,
-                None => verdicts.push(SeveralVerdicts { badge, count: 1 }),
+                None => verdicts.push(fallen),
             }
         }
     }
-    for mut badge in verdicts.into_iter().map(SeveralVerdicts::badge) {
-        // Different verdicts at one place stand below one another.
-        while all
-            .verdicts
-            .iter()
-            .any(|other| other.rect.overlaps(badge.rect))
-        {
-            badge.rect = badge.rect.moved(0, VERDICT_HEIGHT + 4);
-        }
-        all.verdicts.push(badge);
-    }
+    // Where there is no room for all, a denial lies on top.
+    all.capsules.sort_by_key(|it| it.tone == Tone::Denied);
+    all.verdicts = verdict::badges(layout, &timelines, verdicts);
     all
-}
-
-/// The same verdict of several traces, at one place.
-struct SeveralVerdicts {
-    badge: VerdictBadge,
-    count: usize,
-}
-
-impl SeveralVerdicts {
-    fn is_like(&self, other: &VerdictBadge) -> bool {
-        let of = |badge: &VerdictBadge| (badge.tone, badge.rect, badge.text.clone());
-        of(&self.badge) == of(other)
-    }
-
-    fn badge(self) -> VerdictBadge {
-        if self.count == 1 {
-            return self.badge;
-        }
-        let text = format!("{} ×{}", self.badge.text, self.count);
-        let rect = self.badge.rect;
-        VerdictBadge {
-            rect: Rect::new(rect.x, rect.y, badge_width(&text), rect.height),
-            text,
-            ..self.badge
-        }
-    }
-}
-
-/// How wide the badge of a verdict with these words is.
-fn badge_width(text: &str) -> i32 {
-    (12 + 14 + 6 + width(text, TextStyle::Label) + 14 + 1) / 2 * 2
 }
 
 /// What a message is, by its step.
@@ -352,6 +305,28 @@ struct Playing<'a> {
 }
 
 impl Playing<'_> {
+    /// Everything but how it ended.
+    fn frame(&self) -> Frame {
+        let (trace, timeline, time) = (self.trace, self.timeline, self.time);
+        let mut frame = Frame {
+            moment: timeline.position(time),
+            ..Frame::default()
+        };
+        let current = frame.moment.map(|moment| moment.step);
+        let step = current.and_then(|index| trace.steps.get(index));
+        let timing = current.and_then(|index| timeline.steps().get(index));
+        if let (Some(index), Some(step), Some(timing)) = (current, step, timing) {
+            frame.checks_answered = timing.checks_answered(time);
+            frame.trails = self.trails(index);
+            frame.outlines = self.outlines(step, timing);
+            frame.capsules.extend(self.capsule(step, timing));
+            frame.unsaid.extend(self.unsaid(timing));
+            self.deciding(step, frame.checks_answered, &mut frame);
+        }
+        frame.stations = self.stations(step);
+        frame
+    }
+
     fn trails(&self, current: usize) -> Vec<Trail> {
         let steps = self.trace.steps.iter().zip(self.timeline.steps());
         let mut trails: Vec<Trail> = Vec::new();
@@ -556,7 +531,8 @@ impl Playing<'_> {
         }
     }
 
-    fn verdict(&self) -> Option<VerdictBadge> {
+    /// How it ended, once it has.
+    fn verdict(&self) -> Option<Fallen> {
         if self.time < self.timeline.verdict()? {
             return None;
         }
@@ -572,17 +548,13 @@ impl Playing<'_> {
             .layout
             .wording()
             .say(drawn::verdict(&self.trace.verdict));
-        let place = stage::rect_of(self.layout, at)?;
-        let size = Size {
-            width: badge_width(&text),
-            height: VERDICT_HEIGHT,
-        };
-        Some(VerdictBadge {
+        Some(Fallen {
             key: self.trace.call.to_string(),
             text,
             icon,
             tone,
-            rect: stage::place_of_verdict(self.layout, self.timeline, place, size),
+            ended: stage::rect_of(self.layout, at)?,
+            count: 1,
         })
     }
 }

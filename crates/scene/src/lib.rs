@@ -20,6 +20,7 @@ pub mod motion;
 pub mod path;
 pub mod placement;
 pub mod record;
+mod settle;
 pub mod snippet;
 pub mod stage;
 pub mod svg;

@@ -14,14 +14,11 @@ use crate::layout::ends::{End, Ends, Spot};
 use crate::layout::{EdgeId, Layout, NodeShape, NodeView};
 use crate::path::Route;
 use crate::text::{TextStyle, width};
-use crate::timeline::{CAPSULE_HEIGHT, Timeline};
 
 /// The height of a station.
 pub const STATION_HEIGHT: i32 = 28;
 /// From a host to its endpoint: room for a message to wait between them.
 const GAP: i32 = 46;
-/// From where it ended to what says how.
-const VERDICT_GAP: i32 = 8;
 
 /// An actor that is no node, on a pill of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,63 +201,10 @@ fn beside(layout: &Layout, host: &NodeView, size: Size, taken: Option<Rect>) -> 
             // A message may pass over the label of a room, not over a node.
             places().find(|place| is_quiet(place) && layout.is_free_but(way_to(place), host.id))
         })
+        .or_else(|| places().find(|place| layout.is_open(place.grown(6))))
         .or_else(|| places().find(|place| layout.is_free(place.grown(6))))
         .or_else(|| places().next())
         .unwrap_or_else(|| at(rect.x, rect.bottom() + GAP))
-}
-
-/// A free place for what says how it ended, as near as can be to where it ended:
-/// below, above or beside it. It covers no node and no words; where there is
-/// such a place, it lies on no line and on no way of a message either.
-pub(crate) fn place_of_verdict(
-    layout: &Layout,
-    timeline: &Timeline,
-    ended: Rect,
-    size: Size,
-) -> Rect {
-    let at = |x, y| Rect::new(x, y, size.width, size.height);
-    let (left, right) = (ended.x, ended.right() - size.width);
-    let places = || {
-        (0..6).flat_map(move |step| {
-            let gap = VERDICT_GAP + step * 16;
-            let (below, above) = (ended.bottom() + gap, ended.y - gap - size.height);
-            let middle = ended.center().y - size.height / 2;
-            [
-                at(right, below),
-                at(left, below),
-                at(right, above),
-                at(left, above),
-                at(ended.right() + gap, middle),
-                at(ended.x - gap - size.width, middle),
-            ]
-        })
-    };
-    let marks: Vec<Rect> = layout
-        .nodes()
-        .filter_map(|view| view.orphans_mark())
-        .map(|(_, rect)| rect)
-        .collect();
-    let covers_nothing = |place: &Rect| {
-        let place = place.grown(4);
-        let is_clear_of = |other: Rect| !other.overlaps(place);
-        layout.is_open(place)
-            && marks.iter().all(|mark| is_clear_of(*mark))
-            && !layout.is_on_label(place)
-            && is_clear_of(ended)
-            && timeline.stations().iter().all(|it| is_clear_of(it.rect))
-    };
-    let is_on_a_way = |place: &Rect| {
-        let place = place.grown(CAPSULE_HEIGHT / 2);
-        let routes = timeline.steps().iter().filter_map(|it| it.route.as_ref());
-        routes
-            .flat_map(|route| route.pieces())
-            .any(|(from, to)| Rect::between(from, to).grown(1).overlaps(place))
-    };
-    places()
-        .find(|it| covers_nothing(it) && !layout.is_on_line(it.grown(4)) && !is_on_a_way(it))
-        .or_else(|| places().find(|it| covers_nothing(it) && !is_on_a_way(it)))
-        .or_else(|| places().find(covers_nothing))
-        .unwrap_or_else(|| at(right, ended.bottom() + VERDICT_GAP))
 }
 
 /// Where the straight way from a host to its endpoint runs.

@@ -14,11 +14,14 @@ use crate::icon::Icon;
 use crate::layout::Layout;
 use crate::motion::{Millis, Motion};
 use crate::path::{Route, Track};
+use crate::settle;
 use crate::stage::{self, Station};
 use crate::text::{TextStyle, width};
 
 /// The height of what travels.
 pub const CAPSULE_HEIGHT: i32 = 28;
+/// From how many traces on that are played at once each is a dot in a crowd: nobody reads what lies where.
+pub(crate) const CROWD: usize = 40;
 /// The shortest and the longest time a message takes.
 const TRAVEL: (f64, f64) = (700.0, 1_200.0);
 /// From the arrival to the first check, and from one check to the next.
@@ -152,6 +155,9 @@ impl Timeline {
         for (timeline, trace) in timelines.iter_mut().zip(traces) {
             timeline.verdict = verdict_moment(trace, &timeline.steps);
         }
+        if timelines.len() <= CROWD {
+            settle::apart(layout, traces, &mut timelines);
+        }
         timelines
     }
 
@@ -159,6 +165,10 @@ impl Timeline {
     #[must_use]
     pub fn steps(&self) -> &[StepTiming] {
         &self.steps
+    }
+
+    pub(crate) fn step_mut(&mut self, index: usize) -> Option<&mut StepTiming> {
+        self.steps.get_mut(index)
     }
 
     /// The actors of the trace that are no nodes, and where they stand.
