@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use vouchsafe_model::flow::{StepKind, Trace};
 
-use crate::geometry::Rect;
+use crate::geometry::{Point, Rect};
 use crate::layout::Layout;
 use crate::path::Track;
 use crate::timeline::{StepTiming, Timeline};
@@ -16,6 +16,8 @@ use crate::timeline::{StepTiming, Timeline};
 const TRY: f64 = 4.0;
 /// The room between two that rest.
 const AIR: i32 = 4;
+/// How far beside its line something may rest.
+const BESIDE: i32 = 20;
 
 /// Brings the ends of the ways of timelines apart that happen step by step together.
 pub(crate) fn apart(layout: &Layout, traces: &[&Trace], timelines: &mut [Timeline]) {
@@ -69,9 +71,21 @@ fn place_apart(layout: &Layout, step: &StepTiming, taken: &[Rect]) -> Option<Tra
             .filter(|(_, place)| is_clear(place))
     };
     let covers_nothing = |place: Rect| layout.is_open(place) && !layout.is_on_label(place);
-    let (until, _) = places()
+    let along = places()
         .find(|(_, place)| covers_nothing(*place))
         .or_else(|| places().find(|(_, place)| layout.is_open(*place)))
-        .or_else(|| places().next())?;
-    Some(track.between(0.0, until))
+        .or_else(|| places().next());
+    if let Some((until, _)) = along {
+        return Some(track.between(0.0, until));
+    }
+    // On a way that is too short for that it rests beside its line, which it still touches.
+    let end = track.at(length);
+    let beside = (1..=BESIDE).flat_map(|by| {
+        let by = f64::from(by);
+        [(0.0, by), (0.0, -by), (by, 0.0), (-by, 0.0)]
+            .map(|(x, y)| Point::new(end.x + x, end.y + y))
+    });
+    let mut free = beside.filter(|point| is_clear(&Rect::around(point.rounded(), step.capsule)));
+    let before = track.points().iter().map(|(point, _)| *point);
+    Some(Track::through(before.chain([free.next()?])))
 }
