@@ -25,5 +25,6 @@ mod shared_key_allowed;
 mod sources;
 mod wrong_plane;
 
+pub(crate) use finding::first_against;
 pub use finding::{Finding, Level, Review, findings, review, subject_of};
 pub use proposals::{Reason, RoleProposal, proposals};

@@ -158,22 +158,43 @@ pub fn review(diagram: &Diagram) -> Review {
 /// then in the order of the rules, then as it was drawn.
 #[must_use]
 pub fn findings(diagram: &Diagram) -> Vec<Finding> {
+    findings_of(&Survey::of(diagram))
+}
+
+/// What speaks against a design in which nothing breaks this rule. A role that lets no drawn
+/// call do anything is one that nothing needs, also where it is found as of the wrong plane.
+pub(crate) fn first_against(diagram: &Diagram, rule: Rule) -> Option<Finding> {
     let survey = Survey::of(diagram);
+    let is_needed_by_nothing = |it: &Finding| match it.subject {
+        Subject::RoleAssignment(id) => diagram
+            .role_assignment(id)
+            .is_some_and(|it| role_not_needed::is_needed_by_nothing(&survey, it)),
+        _ => false,
+    };
+    findings_of(&survey).into_iter().find(|it| {
+        it.rule == rule
+            || rule == Rule::RoleNotNeeded
+                && it.rule == Rule::WrongPlane
+                && is_needed_by_nothing(it)
+    })
+}
+
+fn findings_of(survey: &Survey<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Rule::ALL
         .iter()
         .flat_map(|rule| match rule {
-            Rule::SecretInsteadOfIdentity => secret_instead_of_identity::find(&survey),
-            Rule::SharedKeyAllowed => shared_key_allowed::find(&survey),
-            Rule::BroaderThanNeeded => broader_than_needed::find(&survey),
-            Rule::RoleNotNeeded => role_not_needed::find(&survey),
-            Rule::OrphanedAssignment => orphaned_assignment::find(&survey),
-            Rule::CanListKeys => can_list_keys::find(&survey),
-            Rule::SharedIdentity => shared_identity::find(&survey),
-            Rule::SameRolesManyIdentities => same_roles_many_identities::find(&survey),
-            Rule::WrongPlane => wrong_plane::find(&survey),
-            Rule::NearLimit => near_limit::find(&survey),
-            Rule::CanGiveItselfAccess => can_give_itself_access::find(&survey),
-            Rule::LongLivedSas => long_lived_sas::find(&survey),
+            Rule::SecretInsteadOfIdentity => secret_instead_of_identity::find(survey),
+            Rule::SharedKeyAllowed => shared_key_allowed::find(survey),
+            Rule::BroaderThanNeeded => broader_than_needed::find(survey),
+            Rule::RoleNotNeeded => role_not_needed::find(survey),
+            Rule::OrphanedAssignment => orphaned_assignment::find(survey),
+            Rule::CanListKeys => can_list_keys::find(survey),
+            Rule::SharedIdentity => shared_identity::find(survey),
+            Rule::SameRolesManyIdentities => same_roles_many_identities::find(survey),
+            Rule::WrongPlane => wrong_plane::find(survey),
+            Rule::NearLimit => near_limit::find(survey),
+            Rule::CanGiveItselfAccess => can_give_itself_access::find(survey),
+            Rule::LongLivedSas => long_lived_sas::find(survey),
         })
         .collect();
     found.sort_by_key(|it| (std::cmp::Reverse(it.level), it.key()));

@@ -3,21 +3,27 @@
 use super::finding::{Finding, Level};
 use super::least::{Survey, holder_name, role_at};
 use super::{broader_than_needed, sources};
-use crate::diagram::{Edit, Rule, Subject};
+use crate::diagram::{Edit, RoleAssignment, Rule, Subject};
 use crate::flow::Fix;
 use crate::say;
 
-/// Assignments of those who make drawn calls, which none of these calls needs.
+/// Whether none of the drawn calls of whoever holds it needs an assignment.
 /// Who makes no drawn call is not judged: what a person does is not drawn.
+pub(super) fn is_needed_by_nothing(survey: &Survey<'_>, it: &RoleAssignment) -> bool {
+    survey.needed_by(it.principal).next().is_some() && survey.given_by(it).is_empty()
+}
+
+/// Assignments of those who make drawn calls, which none of these calls needs. One that
+/// was meant for a call and is of the wrong plane is found as that, and not twice.
 pub(super) fn find(survey: &Survey<'_>) -> Vec<Finding> {
     let diagram = survey.diagram;
     diagram
         .role_assignments()
         .filter(|it| {
-            let mut needed = survey.needed_by(it.principal).peekable();
-            needed.peek().is_some()
-                && survey.given_by(it).is_empty()
-                && !needed.any(|needed| survey.is_of_the_wrong_plane(it, needed))
+            is_needed_by_nothing(survey, it)
+                && !survey
+                    .needed_by(it.principal)
+                    .any(|needed| survey.is_of_the_wrong_plane(it, needed))
         })
         .map(|it| {
             let who = holder_name(diagram, it.principal);

@@ -91,7 +91,8 @@ pub enum Goal {
     CallWorks(CallId),
     /// No host holds a copy of a secret.
     NoSecrets,
-    /// A rule of advice finds nothing.
+    /// A rule of advice finds nothing. A role of the wrong plane that lets no drawn call do
+    /// anything is one that nothing needs, too.
     Nothing(Rule),
     /// A host has a system-assigned identity.
     SystemAssigned(NodeId),

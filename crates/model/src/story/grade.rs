@@ -3,7 +3,7 @@
 use super::confirm::not_modelled;
 use super::counts::reached_from;
 use crate::advice::assertion::{Answer, check, sentence as claim_sentence};
-use crate::advice::findings;
+use crate::advice::first_against;
 use crate::compromise::{self, Foothold, Loot};
 use crate::diagram::{CallId, Diagram, Goal, NodeId, Rule};
 use crate::drawn;
@@ -48,20 +48,17 @@ fn grade_one(diagram: &Diagram, goal: &Goal) -> Graded {
         }
         Goal::CallWorks(call) => call_works(diagram, *call),
         Goal::NoSecrets => no_secrets(diagram),
-        Goal::Nothing(rule) => {
-            let found = findings(diagram).into_iter().find(|it| it.rule == *rule);
-            match found {
-                None => (true, say!("Nothing of the kind is found.")),
-                Some(finding) => (
-                    false,
-                    say!(
-                        "{message}. {reason}",
-                        message = finding.message,
-                        reason = finding.reason,
-                    ),
+        Goal::Nothing(rule) => match first_against(diagram, *rule) {
+            None => (true, say!("Nothing of the kind is found.")),
+            Some(finding) => (
+                false,
+                say!(
+                    "{message}. {reason}",
+                    message = finding.message,
+                    reason = finding.reason,
                 ),
-            }
-        }
+            ),
+        },
         Goal::SystemAssigned(host) => system_assigned(diagram, *host),
         Goal::Shared(hosts) => shared(diagram, hosts),
         Goal::ReachAtMost(host, most) => {

@@ -56,7 +56,7 @@ fn contributor_fetches_the_key_and_opens_nothing() {
             let group = it.whole("rg-chat");
             instead(it, &[("Contributor", group)]);
         },
-        &[ASKS, SENDS, NO_FETCHING],
+        &[ASKS, SENDS, NO_FETCHING, ALL_NEEDED],
     );
 }
 

@@ -80,6 +80,6 @@ fn contributor_of_the_group_reads_nothing() {
             let group = it.whole("rg-batch");
             it.assign(it.own(MACHINE), "Contributor", group);
         },
-        &[READS, NO_FETCHING],
+        &[READS, NO_FETCHING, ALL_NEEDED],
     );
 }

@@ -65,7 +65,7 @@ fn a_contributor_manages_the_vault_and_reads_no_value() {
             let vault = it.whole(VAULT);
             instead(it, "Key Vault Contributor", vault);
         },
-        &[READS],
+        &[READS, ALL_NEEDED],
     );
 }
 
@@ -101,6 +101,6 @@ fn an_owner_assigns_roles() {
             let group = it.whole("rg-payroll");
             instead(it, "Owner", group);
         },
-        &[READS, NO_ROLES, REACH],
+        &[READS, NO_ROLES, REACH, ALL_NEEDED],
     );
 }

@@ -92,7 +92,7 @@ fn contributor_of_the_group_fetches_keys_and_reads_nothing() {
             let group = it.whole("rg-catalog");
             it.assign(shared, "Contributor", group);
         },
-        &[READS[0], READS[1], READS[2], NO_FETCHING],
+        &[READS[0], READS[1], READS[2], NO_FETCHING, ALL_NEEDED],
     );
 }
 

@@ -98,7 +98,7 @@ fn contributor_fetches_keys_and_reads_nothing() {
             let group = it.whole("rg-media");
             with_roles(it, ("Contributor", group), ("Contributor", group));
         },
-        &[READS, WRITES, NO_FETCHING],
+        &[READS, WRITES, NO_FETCHING, ALL_NEEDED],
     );
 }
 

@@ -71,7 +71,7 @@ fn owner_fetches_keys_and_reads_nothing() {
             let group = it.whole("rg-legacy");
             it.assign(own, "Owner", group);
         },
-        &[READS, NO_FETCHING, REACH],
+        &[READS, NO_FETCHING, REACH, ALL_NEEDED],
     );
 }
 

@@ -72,6 +72,28 @@ fn a_condition_that_leaves_only_images_is_right_too() {
 }
 
 #[test]
+fn contributor_is_a_role_that_nothing_needs() {
+    misses(NAME, |_| (), &[READS, NO_KEYS, ALL_NEEDED]);
+}
+
+#[test]
+fn a_role_that_another_call_needs_may_stay() {
+    let mut it = given(NAME);
+    let call = it.call(WEB, "read-blob");
+    let drawn = it.diagram.call(call).expect("the call").what.clone();
+    let Scope::Node(account) = it.whole(ACCOUNT) else {
+        panic!("an account is a node");
+    };
+    it.edit(Edit::AddCall(NewCall {
+        operation: "list-storage-keys".parse().expect("an operation"),
+        target: Scope::Node(account),
+        ..drawn
+    }));
+    let missed = it.missed();
+    assert!(!missed.iter().any(|it| it == ALL_NEEDED), "{missed:?}");
+}
+
+#[test]
 fn owner_is_of_the_same_plane() {
     misses(
         NAME,
@@ -79,7 +101,7 @@ fn owner_is_of_the_same_plane() {
             let group = it.whole("rg-shop");
             instead(it, "Owner", group);
         },
-        &[READS, NO_KEYS, REACH, NO_ADMINISTRATION],
+        &[READS, NO_KEYS, REACH, ALL_NEEDED, NO_ADMINISTRATION],
     );
 }
 
