@@ -73,7 +73,7 @@ fn write_all(
 
 /// A target with the resource that it is part of.
 fn whole(diagram: &Diagram, target: Scope) -> String {
-    let name = words::scope(diagram, target);
+    let name = words::scope_itself(diagram, target);
     match target {
         Scope::Node(_) => name.to_string(),
         Scope::Part(node, _) => format!("{name} of {}", diagram.node_name(node)),

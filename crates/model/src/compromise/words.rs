@@ -43,7 +43,7 @@ impl Loot {
             Self::Secret(secret) => secrets::words(diagram, secret),
             Self::VaultSecret { vault, secret } => say!(
                 "What {place} of {vault} holds",
-                place = words::scope(diagram, Scope::Part(*vault, *secret)),
+                place = words::scope_itself(diagram, Scope::Part(*vault, *secret)),
                 vault = diagram.node_name(*vault)
             ),
             Self::PolicyAdministration {

@@ -8,16 +8,33 @@ use crate::azure::modes::{ModeRow, SwitchRow};
 use crate::azure::part_kinds::PartKindRow;
 use crate::azure::{BuiltInRole, Operation, ResourceKind, TokenEndpoint};
 use crate::diagram::{
-    ClientCredentialKind, Diagram, KeyHolder, KeySlot, Node, NodeId, Principal, PrincipalKind,
-    Scope,
+    ClientCredentialKind, Diagram, KeyHolder, KeySlot, Node, NodeId, Part, Principal,
+    PrincipalKind, Scope,
 };
 use crate::say;
 use crate::text::{Sayable, Text};
 
 pub(crate) use crate::text::{either, enumerated, list};
 
-/// A scope as sentences speak of it: `rg-data`, or `blob container “invoices”`.
+/// A scope as sentences speak of it: `rg-data`, or `blob container “invoices”`. Where another
+/// resource has a part of the same kind and name, it says whose this one is.
 pub(crate) fn scope(diagram: &Diagram, scope: Scope) -> Text {
+    if let Scope::Part(node, part) = scope
+        && let Some(part) = diagram.part(node, part)
+        && has_namesake(diagram, node, part)
+    {
+        return say!(
+            "{kind} “{name}” of {holder}",
+            kind = part_kind(part.kind.row()),
+            name = part.name,
+            holder = diagram.node_name(node),
+        );
+    }
+    scope_itself(diagram, scope)
+}
+
+/// The same for sentences that name the resource themselves: `blob container “invoices”`.
+pub(crate) fn scope_itself(diagram: &Diagram, scope: Scope) -> Text {
     let name = diagram.scope_name(scope);
     match scope {
         Scope::Node(_) => name.into(),
@@ -26,6 +43,17 @@ pub(crate) fn scope(diagram: &Diagram, scope: Scope) -> Text {
             None => name.into(),
         },
     }
+}
+
+/// Whether another resource has a part of this kind and name. Within one resource no two have
+/// the same.
+fn has_namesake(diagram: &Diagram, holder: NodeId, part: &Part) -> bool {
+    diagram
+        .nodes()
+        .filter(|node| node.id != holder)
+        .filter_map(|node| node.resource())
+        .flat_map(|resource| &resource.parts)
+        .any(|other| other.kind == part.kind && other.name == part.name)
 }
 
 /// What a part is: `blob container`.

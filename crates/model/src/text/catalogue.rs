@@ -31,7 +31,8 @@ const HEADING: &str = "\
 ### has to be there.
 ###
 ### What is put in: $who, $name, $holder: a name, or a phrase such as “the user-assigned
-### identity id-app”. $place: a scope, by name or as “blob container “invoices””. $to_do and
+### identity id-app”. $place: a scope, by name, as “blob container “invoices””, or, where there
+### are several of that name, as “blob container “invoices” of contosoinvoices”. $to_do and
 ### $does: one of the messages does-…, which say what an operation does; choose one form for
 ### all of them (the infinitive, the plain form) and build the sentences around it. $grant:
 ### a phrase such as “Reader for web-vm on rg-data, inherited”. $found, $sentence, $next:

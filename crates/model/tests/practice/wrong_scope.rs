@@ -1,5 +1,7 @@
 //! The role is right and the scope is not.
 
+use vouchsafe_model::flow::{Verdict, simulate};
+
 use super::*;
 
 const NAME: &str = "practice-03-wrong-scope";
@@ -19,6 +21,21 @@ fn instead(it: &mut Exercise, role: &str, scope: Scope) {
     let own = it.own(FUNCTION);
     it.unassign(own);
     it.assign(own, role, scope);
+}
+
+/// Development has a container of the same name, and there the role does count.
+#[test]
+fn the_refusal_says_whose_container_is_meant() {
+    let it = given(NAME);
+    let call = it.call(FUNCTION, "read-blob");
+    let trace = simulate(&it.diagram, call, it.diagram.now()).expect("a drawn call");
+    let Verdict::Denied { because, .. } = trace.verdict else {
+        panic!("it is refused: {:?}", trace.verdict);
+    };
+    let because = because.into_string();
+    let told = "but on rg-invoices-dev. A role counts where it is assigned and below, and blob \
+                container “invoices” of contosoinvprod is not there.";
+    assert!(because.contains(told), "{because}");
 }
 
 #[test]

@@ -6,7 +6,8 @@
 ### has to be there.
 ###
 ### What is put in: $who, $name, $holder: a name, or a phrase such as “the user-assigned
-### identity id-app”. $place: a scope, by name or as “blob container “invoices””. $to_do and
+### identity id-app”. $place: a scope, by name, as “blob container “invoices””, or, where there
+### are several of that name, as “blob container “invoices” of contosoinvoices”. $to_do and
 ### $does: one of the messages does-…, which say what an operation does; choose one form for
 ### all of them (the infinitive, the plain form) and build the sentences around it. $grant:
 ### a phrase such as “Reader for web-vm on rg-data, inherited”. $found, $sentence, $next:
@@ -895,6 +896,7 @@ kind-logic-app-consumption = Logic app (Consumption)
 kind-machine-learning-compute = Machine Learning compute
 kind-management-group = Management group
 kind-name = { $kind } “{ $name }”
+kind-name-of-holder = { $kind } “{ $name }” of { $holder }
 kind-note = Note
 kind-of-an-application-that-is-gone = { $kind } of an application that is gone
 kind-of-application-that-was-deleted = { $kind } of { $application } that was deleted

@@ -826,6 +826,7 @@ kind-logic-app-consumption = Aplicación lógica (consumo)
 kind-machine-learning-compute = Proceso de Machine Learning
 kind-management-group = Grupo de administración
 kind-name = { $kind } «{ $name }»
+kind-name-of-holder = { $kind } «{ $name }» de { $holder }
 kind-note = Nota
 kind-of-an-application-that-is-gone = { $kind } de una aplicación que ya no existe
 kind-of-application-that-was-deleted = { $kind } de { $application }, eliminado

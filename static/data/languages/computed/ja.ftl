@@ -825,6 +825,7 @@ kind-logic-app-consumption = ロジック アプリ (従量課金)
 kind-machine-learning-compute = Machine Learning コンピューティング
 kind-management-group = 管理グループ
 kind-name = { $kind }「{ $name }」
+kind-name-of-holder = { $holder } の{ $kind }「{ $name }」
 kind-note = メモ
 kind-of-an-application-that-is-gone = なくなったアプリケーションの{ $kind }
 kind-of-application-that-was-deleted = { $application } の削除された{ $kind }

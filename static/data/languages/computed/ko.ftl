@@ -824,6 +824,7 @@ kind-logic-app-consumption = 논리 앱(사용량)
 kind-machine-learning-compute = Machine Learning 컴퓨팅
 kind-management-group = 관리 그룹
 kind-name = { $kind } “{ $name }”
+kind-name-of-holder = { $holder }의 { $kind } “{ $name }”
 kind-note = 메모
 kind-of-an-application-that-is-gone = 없어진 애플리케이션의 { $kind }
 kind-of-application-that-was-deleted = { $application }의 삭제된 { $kind }

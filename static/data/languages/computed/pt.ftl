@@ -826,6 +826,7 @@ kind-logic-app-consumption = Aplicativo lógico (consumo)
 kind-machine-learning-compute = Computação do Machine Learning
 kind-management-group = Grupo de gerenciamento
 kind-name = { $kind } “{ $name }”
+kind-name-of-holder = { $kind } “{ $name }” de { $holder }
 kind-note = Nota
 kind-of-an-application-that-is-gone = { $kind } de um aplicativo que não existe mais
 kind-of-application-that-was-deleted = { $kind } de { $application }, excluído

@@ -22,7 +22,7 @@ impl Spread<'_> {
         let how = say!(
             "Whoever may read {place} of {vault} has what it holds, and what it holds once it is \
              renewed.",
-            place = flow::words::scope(self.diagram, target),
+            place = flow::words::scope_itself(self.diagram, target),
             vault = self.diagram.node_name(vault)
         );
         self.gain(Loot::VaultSecret { vault, secret }, Some(number), how);
