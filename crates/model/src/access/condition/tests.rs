@@ -60,7 +60,7 @@ fn a_guarded_container_is_told_and_asked() {
     let condition = Condition::parse(ONE_CONTAINER).unwrap();
     assert_eq!(
         condition.told(&nobody),
-        ["Reading blobs (listing them is spared): only if the container is `invoices`."]
+        ["Reading blobs (listing them is not limited): only if the container is `invoices`."]
     );
     let list = || SubOperation::Named("Blob.List".into());
     for (action, attributes, expected) in [
@@ -83,7 +83,7 @@ fn a_guarded_container_is_told_and_asked() {
         (
             READ,
             Attributes::NONE,
-            "unknown: which suboperation it is is not known here; the container is not known here",
+            "unknown: it is not known here which suboperation it is; the container is not known here",
         ),
         // What is unknown does not matter where the rest decides.
         (
@@ -398,7 +398,7 @@ fn the_usual_forms_limit_what_the_role_grants() {
             .unwrap()
             .told(&nobody),
         [
-            "Reading blobs (listing them is spared) and writing blobs: only if the path of the blob \
+            "Reading blobs (listing them is not limited) and writing blobs: only if the path of the blob \
           begins with `2026/`."
         ]
     );

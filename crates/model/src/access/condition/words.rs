@@ -88,7 +88,7 @@ impl Unknown {
             Self::Attribute(it) => {
                 say!("{attribute} is not known here", attribute = attribute(it))
             }
-            Self::SubOperation => say!("which suboperation it is is not known here"),
+            Self::SubOperation => say!("it is not known here which suboperation it is"),
             Self::Comparison(it) => say!(
                 "how this is compared is not documented: {condition}",
                 condition = expression(it, true, names)
@@ -182,7 +182,7 @@ fn target(part: &Expression) -> Option<Text> {
                 }
                 Expression::Not(inner) => match &**inner {
                     Expression::SubOperationMatches(names) if is_read && is_list(names) => {
-                        Some(say!("reading blobs (listing them is spared)"))
+                        Some(say!("reading blobs (listing them is not limited)"))
                     }
                     Expression::SubOperationMatches(names) => Some(say!(
                         "{action} except as {names}",

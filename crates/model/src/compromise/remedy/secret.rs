@@ -139,7 +139,7 @@ impl Cabinet<'_> {
                     key = flow::words::key_of(self.diagram, account, slot),
                     name = self.diagram.node_name(account)
                 ),
-                why: say!("What it signed, and whoever has it, is refused from then on.")
+                why: say!("What it signed, and whoever has it, are refused from then on.")
                     .then(copies),
                 edit: Some(Edit::RegenerateKey {
                     node: account,
