@@ -4,7 +4,7 @@
 //! text. So the two can't differ. Colors are roles: the app paints with custom properties, which follow its theme; a
 //! picture that stands alone carries the values of one theme.
 //!
-//! [`node`], [`edge`] and [`edge_label`] draw what is there, [`underlay`] and [`overlay`] draw what happens on it, so
+//! [`node`], [`room_name`], [`edge`] and [`edge_label`] draw what is there, [`underlay`] and [`overlay`] draw what happens on it, so
 //! that playing never draws a node again. [`overview_of_nodes`], [`overview_of_lines`] and
 //! [`overview_of_frame`] draw what can be seen of hundreds from afar.
 
@@ -16,7 +16,7 @@ mod overview;
 use std::borrow::Cow;
 
 pub use edge::{edge, edge_label};
-pub use node::{badge, chip, icon_of, icon_of_part, icon_of_resource, node};
+pub use node::{badge, chip, icon_of, icon_of_part, icon_of_resource, node, room_name};
 pub use overlay::{capsule, overlay, underlay};
 pub use overview::{overview_of_frame, overview_of_lines, overview_of_nodes};
 

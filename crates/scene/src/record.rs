@@ -20,7 +20,7 @@ use vouchsafe_playback::{
     Block, Markup, MarkupError, Recording, RecordingError, Run, RunKind, Scene, WHOLE_WAY,
 };
 
-use crate::draw::{Element, Paint, capsule, edge, edge_label, node, overlay, underlay};
+use crate::draw::{Element, Paint, capsule, edge, edge_label, node, overlay, room_name, underlay};
 use crate::film::Film;
 use crate::frame::Capsule;
 use crate::geometry::{Rect, bounds};
@@ -232,7 +232,11 @@ fn scene(diagram: &Diagram, calls: &[CallId], pieces: &mut Pieces) -> Result<Sce
     let rooms = layout.rooms().into_iter().map(|view| node(view));
     let edges = layout.edges().map(|view| edge(view));
     let cards = layout.cards().map(|view| node(view));
-    let drawing: Vec<Element> = rooms.chain(edges).chain(cards).collect();
+    let names = layout
+        .rooms()
+        .into_iter()
+        .filter_map(|view| room_name(view));
+    let drawing: Vec<Element> = rooms.chain(edges).chain(cards).chain(names).collect();
     let changes = film.changes().into_iter();
     let moments = changes.map(|time| moment(&film, time, pieces));
     let moments = moments.collect::<Result<Vec<_>, _>>()?;

@@ -10,7 +10,7 @@ use vouchsafe_model::picture::Source;
 use vouchsafe_model::picture::svg::metadata;
 
 use crate::caption::{Caption, MIN_WIDTH};
-use crate::draw::{Element, Paint, Value, edge, edge_label, node, overlay, underlay};
+use crate::draw::{Element, Paint, Value, edge, edge_label, node, overlay, room_name, underlay};
 use crate::frame::Frame;
 use crate::geometry::{Rect, bounds};
 use crate::layout::Layout;
@@ -74,7 +74,7 @@ impl Default for Options {
 }
 
 /// Everything of a layout and what happens on it, from back to front: rooms,
-/// lines, nodes, what lies under labels, labels, what lies on top.
+/// lines, nodes, what lies under words, names of rooms, labels, what lies on top.
 #[must_use]
 pub fn drawing(layout: &Layout, frame: &Frame) -> Element {
     let said = layout
@@ -94,11 +94,16 @@ pub(crate) fn layers(
     let rooms = layout.rooms().into_iter().map(|view| node(view)).collect();
     let edges = layout.edges().map(|view| edge(view)).collect();
     let cards = layout.cards().map(|view| node(view)).collect();
+    let names = layout
+        .rooms()
+        .into_iter()
+        .filter_map(|view| room_name(view));
     Element::group(vec![
         Element::group(rooms).with("class", "rooms"),
         Element::group(edges).with("class", "edges"),
         Element::group(cards).with("class", "cards"),
         underlay,
+        Element::group(names.collect()).with("class", "names"),
         Element::group(labels).with("class", "labels"),
         overlay,
     ])

@@ -161,13 +161,20 @@ fn Words(props: &WordsProps) -> Html {
         let is_of_group = |id: &EdgeId| views.iter().any(|view| view.id == *id);
         props.unsaid.iter().copied().filter(is_of_group).collect()
     };
+    let rooms = props.layout.rooms().into_iter();
+    let rooms = rooms.filter(|view| props.extent.holds(view.label_strip()));
     html! {
+        <>
+        <g class="names">
+            { for rooms.map(|view| html! { <Name key={view.id.number()} view={Shared::from(view)} /> }) }
+        </g>
         <g class="labels">
             { for all.edges().into_iter().map(|(bucket, views)| {
                 let unsaid = unsaid_of(&views);
                 html! { <Labels key={format!("{bucket:?}")} {views} {unsaid} /> }
             }) }
         </g>
+        </>
     }
 }
 
@@ -219,6 +226,14 @@ pub(super) struct NodeProps {
 #[component]
 pub(super) fn Node(props: &NodeProps) -> Html {
     element(&draw::node(&props.view))
+}
+
+/// What a room is called.
+#[component]
+fn Name(props: &NodeProps) -> Html {
+    draw::room_name(&props.view)
+        .map(|name| element(&name))
+        .unwrap_or_default()
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -110,13 +110,36 @@ pub(super) const fn tile_of(view: &NodeView) -> Rect {
 }
 
 fn room(view: &NodeView) -> Vec<Element> {
-    let corner = icon_corner_of_room(view);
     vec![
         rounded(view.rect, view.radius())
             .with("fill", ColorRole::Paper)
             .with("fill-opacity", "0.55")
             .with("stroke", ColorRole::LineStrong)
             .with("stroke-width", "1.25"),
+    ]
+}
+
+/// What a room is called, drawn above lines that have to pass it, on paper, so that it stays legible.
+///
+/// Nothing for what is no room: their names are on them.
+#[must_use]
+pub fn room_name(view: &NodeView) -> Option<Element> {
+    if view.shape != NodeShape::Room {
+        return None;
+    }
+    let corner = icon_corner_of_room(view);
+    let strip = view.label_strip();
+    let paper = Rect::new(
+        corner.x - 3,
+        corner.y - 2,
+        strip.right() - corner.x - 12,
+        21,
+    );
+    let ground = rounded(paper, 6)
+        .with("fill", ColorRole::Paper)
+        .with("fill-opacity", "0.85");
+    let children = vec![
+        ground,
         icon(icon_of(view.subject), corner, 17, view.color()),
         text(
             &view.title,
@@ -130,7 +153,9 @@ fn room(view: &NodeView) -> Vec<Element> {
             TextStyle::Subtitle,
             ColorRole::InkFaint,
         ),
-    ]
+    ];
+    let name = Element::group(children).keyed(format!("name-{}", view.id));
+    Some(name.with("class", "node__name"))
 }
 
 fn card(view: &NodeView) -> Vec<Element> {
