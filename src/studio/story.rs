@@ -23,7 +23,9 @@ pub(super) fn StoryPanel() -> Html {
     let (dispatch, document, telling) = (use_dispatch(), use_document(), use_telling());
     let (run, words) = (use_run(), use_words());
     let kept = ByPointer(document.kept.clone());
-    let details = use_memo(kept, |kept| StoryDetails::of(&words, &kept.0));
+    let details = use_memo((words.clone(), kept), |(words, kept)| {
+        StoryDetails::of(words, &kept.0)
+    });
     let command = |id: CommandId| run.reform(move |_: MouseEvent| id);
     let add = html! {
         <Button label={words.command_new_beat()} icon={IconName::Plus} size={ButtonSize::Small} onclick={command(CommandId::NewBeat)} />

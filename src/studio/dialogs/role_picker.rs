@@ -37,10 +37,16 @@ pub(super) fn RolePickerDialog(props: &RolePickerDialogProps) -> Html {
         principal, scope, ..
     } = props.picker;
     let found = use_memo(
-        (diagram.clone(), principal, scope, chrome.all_roles.clone()),
-        |(diagram, principal, scope, all_roles)| {
+        (
+            words.clone(),
+            diagram.clone(),
+            principal,
+            scope,
+            chrome.all_roles.clone(),
+        ),
+        |(words, diagram, principal, scope, all_roles)| {
             let catalogue = all_roles.catalogue().map(|it| &**it);
-            choices(&words, diagram, *principal, *scope, catalogue)
+            choices(words, diagram, *principal, *scope, catalogue)
         },
     );
     let options = use_memo((words.clone(), found.clone()), |(words, found)| {
