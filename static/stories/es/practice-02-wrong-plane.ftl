@@ -5,7 +5,7 @@ beat-0 =
     .title = Un rol poderoso
     .say = La tienda muestra imágenes de productos de `contosoproducts`. Alguien dio a su identidad `Contributor` en la cuenta, para ir sobre seguro. Su código pide una imagen.
     .notes = Deja que averigüen por qué: `Contributor` no tiene ninguna acción de datos. Después pregunta qué puede hacer aquí en cambio: entre otras cosas, obtener las claves de cuenta. [Roles para datos de blobs](https://learn.microsoft.com/azure/storage/blobs/assign-azure-role-data-access)
-    .question = Una identidad con `Contributor` lee una imagen: ¿qué pasa?
+    .question = Una identidad con Contributor lee una imagen: ¿qué pasa?
 
 beat-1 =
     .title = Que pueda leer imágenes

@@ -5,7 +5,7 @@ beat-0 =
     .title = 強力なロール
     .say = ショップは、`contosoproducts` にある商品画像を表示します。誰かが念のためにと、その ID にアカウントの `Contributor` を与えました。コードが画像を 1 つ求めます。
     .notes = 理由を見つけてもらいましょう。`Contributor` はデータ アクションを 1 つも持っていません。次に、代わりにここで何ができるかを尋ねてください。たとえば、アカウント キーの取得です。[BLOB データのロール](https://learn.microsoft.com/azure/storage/blobs/assign-azure-role-data-access)
-    .question = `Contributor` を持つ ID が画像を読み取ります。どうなりますか?
+    .question = Contributor を持つ ID が画像を読み取ります。どうなりますか?
 
 beat-1 =
     .title = 画像を読み取れるようにする

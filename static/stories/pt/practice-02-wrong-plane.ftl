@@ -5,7 +5,7 @@ beat-0 =
     .title = Uma função poderosa
     .say = A loja mostra imagens de produtos de `contosoproducts`. Por via das dúvidas, alguém deu à identidade dela `Contributor` (Colaborador) na conta. O código pede uma imagem.
     .notes = Deixe a turma descobrir por quê: `Contributor` não tem nenhuma ação de dados. Depois pergunte o que, em vez disso, ela pode fazer aqui: entre outras coisas, buscar as chaves de conta. [Funções para dados de blob](https://learn.microsoft.com/azure/storage/blobs/assign-azure-role-data-access)
-    .question = Uma identidade com `Contributor` lê uma imagem: o que acontece?
+    .question = Uma identidade com Contributor lê uma imagem: o que acontece?
 
 beat-1 =
     .title = Deixe-a ler imagens
