@@ -3,6 +3,7 @@
 
 use vouchsafe_model::access::{Plane, Wildcards, matches};
 use vouchsafe_model::azure::operations::Permission;
+use vouchsafe_model::described;
 use vouchsafe_model::diagram::{Diagram, NewRoleDefinition, Node, RolePermissions, Scope};
 use yew::prelude::*;
 
@@ -135,12 +136,13 @@ pub(super) struct RoleGrantsProps {
 #[component]
 pub(super) fn RoleGrants(props: &RoleGrantsProps) -> Html {
     let words = use_words();
-    let lang = words.lang_of_model();
     let role = &*props.role.what;
+    let description = words.told_text(&described::role(props.role.id, role));
+    let lang = words.lang_of(&description);
     html! {
         <div class="grants">
-            if !role.description.is_empty() {
-                <p class="grants__description" {lang}>{ role.description.clone() }</p>
+            if !description.is_empty() {
+                <p class="grants__description" {lang}>{ description.into_string() }</p>
             }
             <p class="grants__tags">
                 <Badge label={words.group_of_roles(&props.role.tag)} />

@@ -15,6 +15,7 @@ pub mod azure;
 pub mod catalogue;
 pub mod choice;
 pub mod compromise;
+pub mod described;
 pub mod diagram;
 pub mod drawn;
 pub mod flow;

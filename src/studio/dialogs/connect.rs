@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use vouchsafe_model::described;
 use vouchsafe_model::diagram::{Diagram, NodeId};
 use yew::prelude::*;
 
@@ -145,9 +146,10 @@ fn offer(words: &Words, diagram: &Diagram, offer: Offer, index: usize) -> ListOp
                 words.connect_grant_hint(in_sentence(&words.kind_of_principal(principal.kind)))
             }),
         ),
-        Offer::GiveDataRoles { system, .. } => {
-            (IconName::User, Some(system.row().of_azure_roles.to_owned()))
-        }
+        Offer::GiveDataRoles { system, .. } => (
+            IconName::User,
+            Some(words.said(&described::of_azure_roles(system))),
+        ),
         Offer::AddDatabaseUser { .. } => (IconName::User, Some(words.connect_database_hint())),
     };
     ListOption {

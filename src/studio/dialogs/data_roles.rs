@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use vouchsafe_model::azure::DataRole;
+use vouchsafe_model::described;
 use vouchsafe_model::diagram::{PrincipalId, Scope};
 use yew::prelude::*;
 
@@ -47,9 +48,10 @@ pub(super) fn DataRolesDialog(props: &DataRolesDialogProps) -> Html {
         });
         html! {
             <Checkbox key={role.slug()} label={role.row().name} checked={is_ticked} {onchange}
-                hint={role.row().description} />
+                hint={words.said(&described::data_role(role))} />
         }
     };
+    let of_azure_roles = words.told_text(&described::of_azure_roles(system));
     let accept = {
         let (dispatch, roles) = (dispatch.clone(), props.roles.clone());
         move |_: MouseEvent| dispatch.send(Action::DataRolesChosen(roles.clone()))
@@ -65,9 +67,9 @@ pub(super) fn DataRolesDialog(props: &DataRolesDialogProps) -> Html {
         <Dialog title={props.title.clone()} open=true onclose={props.onclose.clone()} {footer}>
             <p class="dialog-text">
                 { words.data_roles_what(principal_name(&words, &diagram, props.principal),
-                    diagram.scope_name(props.scope), system.row().grants) }
+                    diagram.scope_name(props.scope), words.grant(system.row().grants)) }
                 { " " }
-                <span lang={words.lang_of_model()}>{ system.row().of_azure_roles }</span>
+                <span lang={words.lang_of(&of_azure_roles)}>{ of_azure_roles.as_str() }</span>
             </p>
             <div class="ticks" role="group" aria-label={system.row().roles}>
                 { for system.data_roles().map(role) }

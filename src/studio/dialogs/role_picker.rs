@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::azure::BuiltInRole;
+use vouchsafe_model::described;
 use vouchsafe_model::diagram::{Diagram, PrincipalId, RoleKind, Scope};
 use vouchsafe_model::guid::Guid;
 use yew::prelude::*;
@@ -208,13 +209,16 @@ fn option(words: &Words, row: &RoleRow, group: Option<&str>) -> ListOption {
             keywords.push_str(pattern);
         }
     }
+    let told = words.said(&described::role(row.role.id, what));
+    // Whoever knows the English words finds it by them, too.
+    let keywords = format!("{keywords} {} {told}", what.description);
     let description = match &row.because {
-        None => what.description.clone(),
+        None => told,
         Some(because) => words.role_for(because.as_str()),
     };
     ListOption {
         description: Some(description.into()),
-        keywords: Some(format!("{keywords} {}", what.description).into()),
+        keywords: Some(keywords.into()),
         group: Some(AttrValue::from(
             group.map_or_else(|| words.group_of_roles(&row.role.tag), str::to_owned),
         )),

@@ -2,6 +2,7 @@
 
 use vouchsafe_model::azure::DataRole;
 use vouchsafe_model::azure::data_roles::GrantSystem;
+use vouchsafe_model::described;
 use vouchsafe_model::diagram::{Diagram, Edit, Scope, Subject};
 use yew::prelude::*;
 
@@ -52,12 +53,12 @@ pub(super) fn DataGrants(props: &DataGrantsProps) -> Html {
         <Section title={sentence(&words.grant(system.grants)).trim_end_matches('.').to_owned()} count={grants.len()}>
             if grants.is_empty() {
                 <p class="details__nothing">
-                    { words.details_grant_nobody(system.of_azure_roles) }
+                    { words.details_grant_nobody(words.said(&described::of_azure_roles(props.system))) }
                 </p>
             }
             <ul class="rows">{ for grants.iter().map(row) }</ul>
-            if let (Some(unverified), Some(_)) = (system.unverified, diagram.clock()) {
-                <p class="details__hint">{ words.details_unconfirmed(unverified) }</p>
+            if let (Some(unconfirmed), Some(_)) = (described::unconfirmed(props.system), diagram.clock()) {
+                <p class="details__hint">{ words.details_unconfirmed(words.said(&unconfirmed)) }</p>
             }
             if !diagram.asks_data_roles(props.scope.node()) {
                 <p class="details__hint">{ words.details_grant_do_not_count() }</p>
@@ -107,9 +108,10 @@ pub(super) fn DataGrantPanel(props: &DataGrantPanelProps) -> Html {
         });
         html! {
             <Checkbox key={role.slug()} label={role.row().name} checked={is_held} {onchange}
-                disabled={details.is_orphaned || is_last} hint={role.row().description} />
+                disabled={details.is_orphaned || is_last} hint={words.said(&described::data_role(role))} />
         }
     };
+    let of_azure_roles = words.told_text(&described::of_azure_roles(details.system));
     let kind = sentence(&words.grant(system.grant))
         .trim_end_matches('.')
         .to_owned();
@@ -128,7 +130,7 @@ pub(super) fn DataGrantPanel(props: &DataGrantPanelProps) -> Html {
                         { words.details_grant_orphaned() }
                     </Callout>
                 }
-                <p class="details__hint" lang={words.lang_of_model()}>{ system.of_azure_roles }</p>
+                <p class="details__hint" lang={words.lang_of(&of_azure_roles)}>{ of_azure_roles.as_str() }</p>
             </Section>
             <Section title={sentence(system.roles).trim_end_matches('.').to_owned()}>
                 <div class="ticks" role="group" aria-label={system.roles}>

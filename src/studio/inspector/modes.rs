@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::azure::{Mode, Switch};
+use vouchsafe_model::described;
 use vouchsafe_model::diagram::{Edit, NodeId};
 use yew::prelude::*;
 
@@ -42,7 +43,7 @@ pub(super) fn Modes(props: &ModesProps) -> Html {
         html! {
             <Section key={switch.row().name} title={name.clone()}>
                 <Select label={name} value={mode.slug()} {choices} {onchange} label_hidden=true
-                    hint={mode.row().description} />
+                    hint={words.said(&described::mode(mode))} />
                 <p class="details__hint"><code>{ mode.row().arm }</code></p>
             </Section>
         }
