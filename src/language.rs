@@ -11,6 +11,7 @@ mod hooks;
 mod names;
 mod words;
 
+pub use failures::Refusal;
 pub use hooks::{load, use_loaded, use_page_language, use_words};
 pub use words::Words;
 

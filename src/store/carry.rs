@@ -20,7 +20,6 @@ use super::focus::Order;
 use super::preview::{CarryGoal, Preview};
 use super::secret::{self, Place};
 use super::selection::Selection;
-use super::words;
 use crate::input::command::When;
 use crate::input::{CommandId, Direction};
 use crate::language::Words;
@@ -231,7 +230,7 @@ impl State {
                 None => CarryGoal::Offered(place),
                 Some(error) => CarryGoal::Refused {
                     node,
-                    why: words::sentence(&error.to_string()),
+                    why: self.words.refusal(&error).said,
                 },
             },
             Err(why) => CarryGoal::Refused { node, why },

@@ -6,7 +6,7 @@ use vouchsafe_model::access::{Plane, Role, RoleAnswer, Wildcards};
 use vouchsafe_model::azure::Operation;
 use vouchsafe_model::azure::operations::{Permission, RbacPermission};
 use vouchsafe_model::diagram::{
-    Diagram, Edit, NewRoleDefinition, NodeId, RoleDefinitionId, RolePermissions, Scope,
+    Diagram, Edit, EditError, NewRoleDefinition, NodeId, RoleDefinitionId, RolePermissions, Scope,
 };
 use vouchsafe_model::guid::Guid;
 use vouchsafe_model::interop::role_json::{self, ReadRole};
@@ -67,11 +67,10 @@ impl RoleDraft {
         }
     }
 
-    /// Why the diagram would refuse it, in words; `None` if it would not.
+    /// Why the diagram would refuse it; `None` if it would not.
     #[must_use]
-    pub fn refusal(&self, diagram: &Diagram) -> Option<String> {
-        let error = diagram.clone().apply(&self.edit()).err()?;
-        Some(words::sentence(&error.to_string()))
+    pub fn refusal(&self, diagram: &Diagram) -> Option<EditError> {
+        diagram.clone().apply(&self.edit()).err()
     }
 }
 

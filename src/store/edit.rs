@@ -35,7 +35,7 @@ impl State {
         match self.document.after_making_way(edit) {
             Err(error) => {
                 self.leave_gesture();
-                self.fail(super::words::sentence(&error.to_string()));
+                self.fail(self.words.refusal(&error).said);
                 false
             }
             Ok((_, applied)) if applied.is_empty() => {

@@ -156,7 +156,7 @@ impl State {
             None => DropOnto::Scope(scope),
             Some(error) => DropOnto::Refused {
                 scope,
-                why: super::words::sentence(&error.to_string()),
+                why: self.words.refusal(&error).said,
             },
         }
     }
@@ -251,7 +251,7 @@ impl State {
         match self.document.refusal(&edit) {
             None => (Some(edit), DropOnto::Scope(scope), rect),
             Some(error) => {
-                let why = super::words::sentence(&error.to_string());
+                let why = self.words.refusal(&error).said;
                 (None, DropOnto::Refused { scope, why }, rect)
             }
         }

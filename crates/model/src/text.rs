@@ -133,7 +133,7 @@ impl Text {
 
     /// Words of a table. The group says what they are, for who translates them.
     #[must_use]
-    pub(crate) const fn listed(group: &'static str, words: &'static str) -> Self {
+    pub const fn listed(group: &'static str, words: &'static str) -> Self {
         Self::of(Cow::Borrowed(words), Made::Listed { group, words })
     }
 

@@ -196,7 +196,7 @@ impl State {
 
     fn refuse(&mut self, error: &EditError) -> bool {
         self.leave_gesture();
-        self.fail(words::sentence(&error.to_string()));
+        self.fail(self.words.refusal(error).said);
         false
     }
 

@@ -6,11 +6,10 @@ use vouchsafe_model::advice::assertion::{self, Answer};
 use vouchsafe_model::diagram::{AssertionId, Claim, Claimant, Diagram, Edit, NewAssertion, NodeId};
 use yew::prelude::*;
 
-use crate::language::{Words, use_words};
+use crate::language::{Refusal, Words, use_words};
 use crate::store::select::{
     Mood, aimed_at, answer_word, claimant_choices, in_mood, said, target_choices, with_choices,
 };
-use crate::store::words::sentence;
 use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::widget::{
@@ -37,7 +36,7 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
             dispatch.send(Action::DialogChanged(Open::Assertion { assertion, draft }));
         })
     };
-    let refusal = refusal(&diagram, assertion, draft);
+    let refusal = refusal(&words, &diagram, assertion, draft);
     let outcome = use_memo((diagram.clone(), draft.clone()), |(diagram, draft)| {
         assertion::check(diagram, draft, diagram.now())
     });
@@ -70,7 +69,7 @@ pub(super) fn AssertionDialog(props: &AssertionDialogProps) -> Html {
                 <div class="claim-form__outcome" role="status">
                     <p class="claim-form__sentence" lang={words.lang_of(&said)}>{ prose(&said) }</p>
                     if let Some(refusal) = &refusal {
-                        <p class="claim-form__because" lang={words.lang_of_model()}>{ prose(refusal) }</p>
+                        <p class="claim-form__because" lang={refusal.lang}>{ prose(&refusal.said) }</p>
                     } else {
                         { badge(&words, outcome.answer) }
                         <p class="claim-form__because" lang={words.lang_of(&because)}>{ prose(&because) }</p>
@@ -94,10 +93,11 @@ pub(in crate::studio) fn badge(words: &Words, answer: Answer) -> Html {
 
 /// Why it can't be asserted as it is; `None` if it can.
 fn refusal(
+    words: &Words,
     diagram: &Diagram,
     assertion: Option<AssertionId>,
     draft: &NewAssertion,
-) -> Option<String> {
+) -> Option<Refusal> {
     let edit = match assertion {
         None => Edit::AddAssertion(draft.clone()),
         Some(assertion) => Edit::ChangeAssertion {
@@ -106,7 +106,7 @@ fn refusal(
         },
     };
     let error = diagram.clone().apply(&edit).err()?;
-    Some(sentence(&error.to_string()))
+    Some(words.refusal(&error))
 }
 
 /// A callback that changes one thing of the draft.

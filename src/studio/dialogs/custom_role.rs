@@ -45,11 +45,11 @@ pub(super) fn CustomRoleDialog(props: &CustomRoleDialogProps) -> Html {
     let refusal = draft.refusal(&diagram);
     let accept = move |_: MouseEvent| dispatch.send(Action::DialogAccepted);
     let cancel = props.onclose.reform(|_: MouseEvent| ());
+    let refusal = refusal.map(|error| words.refusal(&error));
+    let lang = refusal.as_ref().and_then(|it| it.lang);
     let said = refusal
-        .clone()
-        .unwrap_or_else(|| words.custom_role_carried());
-    // Why it can't be is what the model says.
-    let lang = refusal.as_ref().and_then(|_| words.lang_of_model());
+        .as_ref()
+        .map_or_else(|| words.custom_role_carried(), |it| it.said.clone());
     let label = match draft.definition {
         Some(_) => words.custom_role_change(),
         None => words.custom_role_create(),

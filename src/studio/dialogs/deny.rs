@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::azure::deny_assignments;
+use vouchsafe_model::azure::deny_assignments::ORIGIN_SOURCE;
 use vouchsafe_model::azure::operations::Plane;
 use vouchsafe_model::diagram::{DeniedPrincipals, Diagram, Edit, NewDenyAssignment, PrincipalId};
 use yew::prelude::*;
 
-use crate::language::{Words, use_words};
+use crate::language::{Refusal, Words, use_words};
 use crate::store::deny::{Deniable, deniable, patterns};
 use crate::store::select::{PrincipalChoice, principal_choices};
-use crate::store::words::{scope as scope_words, sentence};
+use crate::store::words::scope as scope_words;
 use crate::store::{Action, Dialog as Open};
 use crate::studio::hooks::{use_diagram, use_dispatch};
 use crate::widget::{
@@ -41,15 +41,17 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
         deniable(diagram, *scope)
     });
     let everyone = principal_choices(&words, &diagram);
-    let refusal = refusal(&diagram, draft);
-    // Why it can't be is what the model says.
-    let lang = refusal.as_ref().and_then(|_| words.lang_of_model());
+    let refusal = refusal(&words, &diagram, draft);
+    let lang = refusal.as_ref().and_then(|it| it.lang);
+    let said = refusal
+        .as_ref()
+        .map_or_else(|| words.deny_first(), |it| it.said.clone());
     let accept = move |_: MouseEvent| dispatch.send(Action::DialogAccepted);
     let cancel = props.onclose.reform(|_: MouseEvent| ());
     let footer = html! {
         <>
             <p class="role-picker__outcome" role="status" {lang}>
-                { prose(&refusal.clone().unwrap_or_else(|| words.deny_first())) }
+                { prose(&said) }
             </p>
             <Button label={words.dialog_cancel()} onclick={cancel} />
             <Button label={words.deny_add()} icon={IconName::Deny} kind={ButtonKind::Primary} disabled={refusal.is_some()}
@@ -65,8 +67,8 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
             <div class="deny">
                 <p class="dialog-text">
                     { words.deny_on(scope_words(&words, &diagram, draft.scope)) }{ " " }
-                    <span lang={words.lang_of_model()}>{ deny_assignments::ORIGIN }</span>
-                    if let Some(url) = deny_assignments::ORIGIN_SOURCE.url() {
+                    { words.deny_origin() }
+                    if let Some(url) = ORIGIN_SOURCE.url() {
                         { " " }<a href={url} target="_blank" rel="noreferrer">{ words.check_source() }</a>
                     }
                 </p>
@@ -91,10 +93,10 @@ pub(super) fn DenyDialog(props: &DenyDialogProps) -> Html {
 }
 
 /// Why it can't be added as it is; `None` if it can.
-fn refusal(diagram: &Diagram, draft: &NewDenyAssignment) -> Option<String> {
+fn refusal(words: &Words, diagram: &Diagram, draft: &NewDenyAssignment) -> Option<Refusal> {
     let edit = Edit::AddDenyAssignment(draft.clone());
     let error = diagram.clone().apply(&edit).err()?;
-    Some(sentence(&error.to_string()))
+    Some(words.refusal(&error))
 }
 
 /// A callback that changes one thing of the draft.

@@ -266,6 +266,18 @@ pub enum EditError {
          management group"
     )]
     DataActionsAtManagementGroup(String),
+    /// A custom role that grants nothing.
+    #[error("this is not a custom role that Azure takes: it needs an action or a data action")]
+    RoleGrantsNothing,
+    /// A pattern of a custom role with several wildcards.
+    #[error("this is not a custom role that Azure takes: `{0}` has more than one wildcard")]
+    SeveralWildcards(String),
+    /// A custom role with several management groups among its assignable scopes.
+    #[error(
+        "this is not a custom role that Azure takes: only one management group can be among the \
+         assignable scopes, and there are {0}"
+    )]
+    SeveralManagementGroups(usize),
     /// A role definition that Azure would not take.
     #[error("this is not a custom role that Azure takes: {0}")]
     BadRole(String),
@@ -326,9 +338,12 @@ pub enum EditError {
         /// The operation.
         operation: Operation,
     },
-    /// A deny assignment that names nobody, or nothing.
-    #[error("a deny assignment needs {0}")]
-    EmptyDeny(&'static str),
+    /// A deny assignment that names nobody.
+    #[error("a deny assignment needs somebody whom it denies")]
+    DeniesNobody,
+    /// A deny assignment that denies nothing.
+    #[error("a deny assignment needs an action or data action that it denies")]
+    DeniesNothing,
     /// A shared access signature that nothing could sign.
     #[error("no such signature: {0}")]
     BadSas(&'static str),
@@ -548,7 +563,10 @@ impl EditError {
                 "data-actions-at-management-group",
                 "Assign it at the subscriptions in the management group.",
             ),
-            Self::BadRole(..) => ("bad-role", "Correct the role definition."),
+            Self::RoleGrantsNothing
+            | Self::SeveralWildcards(..)
+            | Self::SeveralManagementGroups(..)
+            | Self::BadRole(..) => ("bad-role", "Correct the role definition."),
             Self::NoSuchPartKind { .. } => (
                 "no-such-part-kind",
                 "Choose a kind of part that the resource has.",
@@ -582,7 +600,9 @@ impl EditError {
             Self::NotOffered { .. } => {
                 ("not-offered", "Choose an operation that the target offers.")
             }
-            Self::EmptyDeny(..) => ("empty-deny", "Say whom and what it denies."),
+            Self::DeniesNobody | Self::DeniesNothing => {
+                ("empty-deny", "Say whom and what it denies.")
+            }
             Self::BadSas(..) => (
                 "bad-sas",
                 "Sign it with a key of the account, for what such a signature can be for.",

@@ -77,12 +77,10 @@ impl Diagram {
         if let DeniedPrincipals::These(principals) = &rule.principals
             && principals.is_empty()
         {
-            return Err(EditError::EmptyDeny("somebody whom it denies"));
+            return Err(EditError::DeniesNobody);
         }
         if rule.actions.is_empty() && rule.data_actions.is_empty() {
-            return Err(EditError::EmptyDeny(
-                "an action or data action that it denies",
-            ));
+            return Err(EditError::DeniesNothing);
         }
         for list in [
             &rule.actions,

@@ -72,11 +72,11 @@ impl Diagram {
     fn check_custom_role(&self, what: &NewRoleDefinition) -> Result<(), EditError> {
         let bad = |reason: String| Err(EditError::BadRole(reason));
         if !what.is_on(Plane::Control) && !what.is_on(Plane::Data) {
-            return bad("it needs an action or a data action".to_owned());
+            return Err(EditError::RoleGrantsNothing);
         }
         for pattern in what.permissions.iter().flat_map(|it| it.lists()).flatten() {
             if pattern.matches('*').count() > 1 {
-                return bad(format!("`{pattern}` has more than one wildcard"));
+                return Err(EditError::SeveralWildcards(pattern.clone()));
             }
         }
         for scope in &what.assignable_elsewhere {
@@ -98,10 +98,7 @@ impl Diagram {
         let elsewhere = what.assignable_elsewhere.iter();
         let groups = groups + elsewhere.filter(|scope| is_management_group(scope)).count();
         if groups > 1 {
-            return bad(format!(
-                "only one management group can be among the assignable scopes, and there are \
-                 {groups}"
-            ));
+            return Err(EditError::SeveralManagementGroups(groups));
         }
         Ok(())
     }
