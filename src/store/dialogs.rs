@@ -12,6 +12,7 @@ use super::connect::{End, Offer, offers, principal_of, why_not};
 use super::dialog::{Confirmation, Dialog, RolePicker};
 use super::document::OpenedFrom;
 use super::edit::SelectAfter;
+use super::language::blank;
 
 impl State {
     pub(super) fn show_dialog(&mut self, dialog: Dialog) {
@@ -39,7 +40,7 @@ impl State {
 
     pub(super) fn ask_for_new(&mut self) {
         if self.book().is_saved() {
-            self.open(&Rc::new(Diagram::new()), &OpenedFrom::Blank);
+            self.open(&blank(&self.words), &OpenedFrom::Blank);
         } else {
             self.show_dialog(Dialog::Confirm(Confirmation::NewDiagram));
         }
@@ -51,7 +52,7 @@ impl State {
         };
         match &*dialog {
             Dialog::Confirm(Confirmation::NewDiagram) => {
-                self.open(&Rc::new(Diagram::new()), &OpenedFrom::Blank);
+                self.open(&blank(&self.words), &OpenedFrom::Blank);
             }
             Dialog::Confirm(Confirmation::Open { diagram, from }) => self.open(diagram, from),
             Dialog::Call { call, draft } => {

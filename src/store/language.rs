@@ -3,10 +3,18 @@
 
 use std::rc::Rc;
 
-use vouchsafe_model::diagram::Diagram;
+use vouchsafe_model::diagram::{Diagram, Edit};
 
 use super::{Document, State};
 use crate::language::{Language, Words};
+
+/// A new diagram, with a title in the language of the interface.
+pub(super) fn blank(words: &Words) -> Rc<Diagram> {
+    let mut diagram = Diagram::new();
+    // A title that is refused leaves the model's own.
+    let _ = diagram.apply(&Edit::SetTitle(words.untitled()));
+    Rc::new(diagram)
+}
 
 impl State {
     /// A language was chosen. What is on screen speaks the one before until its words
@@ -24,8 +32,10 @@ impl State {
         match came {
             Ok(words) if *words == self.words => {}
             Ok(words) => {
+                let was = blank(&self.words);
                 self.words = words.clone();
                 self.write_anew();
+                self.translate_story(&was, &blank(words));
                 self.retell();
                 self.announce(self.words.language_now(language.own_name()));
             }
