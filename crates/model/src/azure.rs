@@ -15,7 +15,6 @@
 //! could not be confirmed carries a note in a field named `unverified`, so that
 //! whoever shows the fact can say so; nothing is filled in by guessing.
 
-mod identity_support;
 mod row;
 mod sources;
 
@@ -27,6 +26,7 @@ pub mod directory;
 pub mod federation;
 pub mod hosts;
 pub mod http;
+pub mod identity_support;
 pub mod key_lists;
 pub mod limits;
 pub mod local_auth;

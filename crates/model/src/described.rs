@@ -4,7 +4,8 @@
 //! [`Text`], so that they are in the language of what is around them.
 
 use crate::azure::data_roles::GrantSystem;
-use crate::azure::{BuiltInRole, DataRole, Mode};
+use crate::azure::identity_support::IdentitySupport;
+use crate::azure::{BuiltInRole, DataRole, Host, Mode};
 use crate::diagram::NewRoleDefinition;
 use crate::guid::Guid;
 use crate::text::Text;
@@ -43,4 +44,17 @@ pub const fn of_azure_roles(system: GrantSystem) -> Text {
 pub fn unconfirmed(system: GrantSystem) -> Option<Text> {
     let unverified = system.row().unverified;
     unverified.map(|it| Text::listed("note", it))
+}
+
+/// What one should know first about identities where code runs, or a service acts.
+#[must_use]
+pub fn of_identities(host: Host) -> Option<Text> {
+    let first = host.row().notes.first().copied();
+    first.map(|it| Text::listed("note", it))
+}
+
+/// Which identities a resource can have, where that is not every kind.
+#[must_use]
+pub fn identity_rule(support: IdentitySupport) -> Option<Text> {
+    support.rule().map(|it| Text::listed("note", it))
 }

@@ -1,10 +1,12 @@
 //! Resources, their parts, and user-assigned identities.
 
 use vouchsafe_model::azure::{PartKind, ResourceKind};
+use vouchsafe_model::described;
 use vouchsafe_model::diagram::{
     Diagram, Node, NodeId, NodeKind, PartId, PrincipalId, Resource, Scope,
 };
 use vouchsafe_model::flow::ids;
+use vouchsafe_model::text::Text;
 
 use super::access::{AccessRow, AccessTab};
 use super::connection::CallRow;
@@ -90,7 +92,7 @@ pub struct IdentityTab {
     /// Whether another user-assigned identity can be attached.
     pub can_attach: bool,
     /// What is particular about identities here, in a sentence.
-    pub rule: Option<&'static str>,
+    pub rule: Option<Text>,
     /// Those that are drawn and not attached.
     pub attachable: Vec<AttachedRow>,
 }
@@ -216,7 +218,7 @@ impl IdentityTab {
                 })
                 .collect(),
             can_attach,
-            rule: support.rule(),
+            rule: described::identity_rule(support),
             attachable: if can_attach { attachable } else { Vec::new() },
         })
     }

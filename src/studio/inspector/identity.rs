@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use vouchsafe_model::diagram::{Edit, NewNode, NewNodeKind, NodeId, PrincipalId, Subject};
 use vouchsafe_model::flow::ids;
+use vouchsafe_model::text::Text;
 use yew::prelude::*;
 
 use super::access::{assign_role, held, held_rows, remove};
 use super::copy::CopyLine;
 use super::row::{Lead, Row, Section, nothing};
-use crate::language::use_words;
+use crate::language::{Words, use_words};
 use crate::store::Action;
 use crate::store::select::{AttachedRow, IdentityTab, SystemAssignedRow, held_by};
 use crate::studio::hooks::{use_diagram, use_dispatch};
@@ -30,7 +31,13 @@ pub(super) struct IdentitySectionProps {
     pub(super) host_name: AttrValue,
     pub(super) identity: IdentityTab,
     /// What a reader should know about identities here.
-    pub(super) notes: &'static [&'static str],
+    pub(super) note: Option<Text>,
+}
+
+/// What the model says of identities, in the language of the interface.
+pub(super) fn hint(words: &Words, text: &Text) -> Html {
+    let told = words.told_text(text);
+    html! { <p class="details__hint" lang={words.lang_of(&told)}>{ told.as_str() }</p> }
 }
 
 /// The switch of the system-assigned identity, and the list of user-assigned ones.
@@ -50,8 +57,7 @@ pub(super) fn IdentitySection(props: &IdentitySectionProps) -> Html {
             if !identity.stale.is_empty() {
                 <Stale host={props.host} host_name={props.host_name.clone()} stale={identity.stale.clone()} />
             }
-            if let Some(rule) = identity.rule { <p class="details__hint" lang={words.lang_of_model()}>{ rule }</p> }
-            if let Some(note) = props.notes.first() { <p class="details__hint" lang={words.lang_of_model()}>{ *note }</p> }
+            { for identity.rule.iter().chain(&props.note).map(|it| hint(&words, it)) }
         </Section>
     }
 }

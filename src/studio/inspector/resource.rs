@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use vouchsafe_model::azure::PartKind;
+use vouchsafe_model::described;
 use vouchsafe_model::diagram::{Edit, NodeId, Scope, Subject};
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ use super::environment::EnvironmentSection;
 use super::facts;
 use super::federation::WorkloadSection;
 use super::header::{Header, NameField};
-use super::identity::IdentitySection;
+use super::identity::{IdentitySection, hint};
 use super::modes::Modes;
 use super::row::{Lead, Section, nothing};
 use super::secrets::{AccessKeysSection, SettingsSection};
@@ -43,11 +44,7 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
     let details = &props.details;
     let header = &details.header;
     let subject = Subject::Node(header.id);
-    let notes = details
-        .kind
-        .row()
-        .host
-        .map_or(&[][..], |host| host.row().notes);
+    let note = details.kind.row().host.and_then(described::of_identities);
     let place = header.parent.map(|parent| {
         (
             parent,
@@ -57,13 +54,13 @@ pub(super) fn ResourcePanel(props: &ResourcePanelProps) -> Html {
     // Of a host its identity matters most, of a store what is in it.
     let identity = details.identity.as_ref().map_or_else(Html::default, |identity| {
         html! {
-            <IdentitySection host={header.id} host_name={header.name.clone()} identity={identity.clone()} {notes} />
+            <IdentitySection host={header.id} host_name={header.name.clone()} identity={identity.clone()} note={note.clone()} />
         }
     });
-    let identity = match (&details.identity, notes.first()) {
+    let identity = match (&details.identity, &note) {
         // What acts without an identity of its own says so.
         (None, Some(note)) => html! {
-            <Section title={words.offer_identity()}><p class="details__hint" lang={words.lang_of_model()}>{ *note }</p></Section>
+            <Section title={words.offer_identity()}>{ hint(&words, note) }</Section>
         },
         _ => identity,
     };

@@ -256,6 +256,13 @@ fn listed() -> Vec<(&'static str, String)> {
         add("referred", referred);
     }
     for kind in ResourceKind::all() {
+        if let Some(rule) = kind.row().identity.rule() {
+            add("note", rule);
+        }
+        // The first note of a host is the one that is shown.
+        if let Some(note) = kind.row().host.and_then(|it| it.row().notes.first()) {
+            add("note", note);
+        }
         // So many of them are found that one identity could be shared among them.
         let identity = &kind.row().identity;
         if identity.allows_system_assigned() && identity.allows_user_assigned() {
