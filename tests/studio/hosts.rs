@@ -35,7 +35,7 @@ fn a_cluster_is_offered_one_kind_of_identity_at_a_time() {
     let free = identities(&studio);
     assert!(free.system_assigned.is_some() && free.can_attach);
     assert_eq!(free.attachable.len(), 1);
-    assert!(free.rule.unwrap().contains("never both"));
+    assert!(free.rule.as_ref().unwrap().contains("never both"));
 
     studio.edit(Edit::EnableSystemAssigned(host));
     let own = identities(&studio);
