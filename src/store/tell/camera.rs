@@ -4,12 +4,13 @@
 //! too large for that, the part that the beat is about: what it points at, and everything
 //! between which its calls go.
 
-use vouchsafe_model::diagram::{Beat, CallId, Diagram, Story, Subject};
-use vouchsafe_model::flow::simulate;
+use vouchsafe_model::diagram::{Beat, Diagram, Story, Subject};
+use vouchsafe_model::flow::{Trace, simulate};
 use vouchsafe_model::story;
-use vouchsafe_scene::frame::frame;
+use vouchsafe_scene::frame::frame_of_all;
 use vouchsafe_scene::geometry::{Rect, Viewport, bounds};
 use vouchsafe_scene::layout::{EdgeId, Layout};
+use vouchsafe_scene::motion::Millis;
 use vouchsafe_scene::stage;
 use vouchsafe_scene::timeline::Timeline;
 
@@ -57,7 +58,7 @@ impl State {
     fn view_of_beat(&self) -> Option<Viewport> {
         let beat = self.telling.as_ref()?.beat()?;
         let is_on_stage = self.chrome.presenting.is_some();
-        let about = self.area_of_beat(beat).filter(|_| is_on_stage);
+        let about = self.area_of_beat(beat);
         // What calls put beside the drawing belongs to it: endpoints, and how it ended.
         let drawn = self.document.layout.bounds();
         let all = bounds(drawn.into_iter().chain(about));
@@ -83,35 +84,39 @@ impl State {
         Some(part.filter(is_worth_it).unwrap_or(whole))
     }
 
-    /// What a beat is about.
+    /// What a beat is about: what it points at, and its calls with how they end.
     fn area_of_beat(&self, beat: &Beat) -> Option<Rect> {
+        let (diagram, layout) = (self.diagram(), &self.document.layout);
         let pointed = beat.what.emphasis.iter();
         let pointed = pointed.filter_map(|node| self.place_of(Subject::Node(*node)));
-        let called = beat
-            .what
-            .runs
-            .iter()
-            .filter_map(|run| self.area_of_call(run.call));
-        bounds(pointed.chain(called)).map(|area| area.grown(AIR))
+        let traces = beat.what.runs.iter();
+        let traces: Vec<Trace> = traces
+            .filter_map(|run| simulate(diagram, run.call, diagram.now()).ok())
+            .collect();
+        // What they come by and where is said how they end depends on all of them.
+        let known: Vec<&Trace> = traces.iter().collect();
+        let timelines = Timeline::together(&known, layout, self.player.pace);
+        let end = timelines.iter().map(Timeline::total);
+        let end = end.fold(Millis::ZERO, |one, other| Millis(one.0.max(other.0)));
+        let settled = frame_of_all(layout, known.into_iter().zip(&timelines), end);
+        let verdicts = settled.verdicts.iter().map(|badge| badge.rect);
+        let called = traces.iter().zip(&timelines);
+        let called = called.filter_map(|(trace, timeline)| self.area_of_call(trace, timeline));
+        bounds(pointed.chain(called).chain(verdicts)).map(|area| area.grown(AIR))
     }
 
-    /// Everything that a call comes by: who acts, the ways between them, and how it ends.
-    fn area_of_call(&self, call: CallId) -> Option<Rect> {
-        let diagram = self.diagram();
+    /// Everything that a call comes by: who acts, the ways between them, and where it was to go.
+    fn area_of_call(&self, trace: &Trace, timeline: &Timeline) -> Option<Rect> {
         let layout = &self.document.layout;
-        let trace = simulate(diagram, call, diagram.now()).ok()?;
-        let timeline = Timeline::of(&trace, layout);
-        let settled = frame(layout, &trace, &timeline, timeline.total());
         let actors = trace.steps.iter().flat_map(|step| [step.from, step.to]);
         let actors = actors.filter_map(|actor| stage::rect_of(layout, actor));
         let ways = timeline.steps().iter();
         let ways = ways.filter_map(|timing| timing.route.as_ref()?.bounds());
-        let verdicts = settled.verdicts.iter().map(|badge| badge.rect);
         // Also where it was to go: of a call that ends early, that is what it is about.
-        let line = layout.edge(EdgeId::Call(call));
+        let line = layout.edge(EdgeId::Call(trace.call));
         let ends = line.into_iter().flat_map(|line| [line.from, line.to]);
         let ends = ends.filter_map(|node| Some(layout.node(node)?.rect));
         let line = line.and_then(|line| line.route.bounds());
-        bounds(actors.chain(ways).chain(verdicts).chain(ends).chain(line))
+        bounds(actors.chain(ways).chain(ends).chain(line))
     }
 }
